@@ -1,0 +1,242 @@
+"""Files, read and replaced whole, under a lock that a killed run never leaves behind."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+LOCK_NAME = ".followup.lock"
+_PREFIX, _SUFFIX = ".followup-", ".tmp"
+_POLL_SECONDS = 0.1
+_LOCKED_BYTE = 1 << 30  # Windows locks bytes against reading too: one far behind the pid
+
+
+class CannotRead(Exception):
+    """A file or folder that could not be read; the message is a plain sentence that names it."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path} cannot be read: {reason}")
+        self.path = path
+
+
+class CannotWrite(Exception):
+    """A file or folder that could not be written; the message is a plain sentence that names it."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path} cannot be written: {reason}")
+        self.path = path
+
+
+class Locked(Exception):
+    """Another run is at work in this folder, and did not finish in time."""
+
+    def __init__(self, folder: Path, holder: int | None) -> None:
+        who = f"process {holder}" if holder else "another process"
+        super().__init__(f"{folder} is in use by another run of followup ({who}); try again when it has finished")
+        self.folder = folder
+        self.holder = holder
+
+
+def read_bytes(path: Path) -> bytes:
+    """All bytes of a file. Raises CannotRead."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise CannotRead(path, _reason(error)) from error
+
+
+# The lock
+
+
+@contextlib.contextmanager
+def lock(folder: Path, wait_seconds: float = 30.0) -> Iterator[None]:
+    """Keeps other runs out of `folder`, which is made if it is not there.
+
+    It is the system's own lock on an open file, so it ends with the process that holds it, however that ends. The lock
+    file stays: to delete it would let two runs lock two files of one name. Raises Locked or CannotWrite.
+    """
+    file = _lock_file(folder)
+    try:
+        _acquire(file, folder, wait_seconds)
+        try:
+            os.ftruncate(file, 0)
+            os.lseek(file, 0, os.SEEK_SET)
+            os.write(file, b"%d\n" % os.getpid())
+            yield
+        finally:
+            with contextlib.suppress(OSError):
+                os.ftruncate(file, 0)
+            _unlock(file)
+    finally:
+        os.close(file)
+
+
+def _lock_file(folder: Path) -> int:
+    """A descriptor of the folder's lock file."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+        return os.open(folder / LOCK_NAME, flags, 0o666)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise CannotWrite(folder, "a file of that name is in the way") from error
+    except OSError as error:
+        raise CannotWrite(folder, _reason(error)) from error
+
+
+def _acquire(file: int, folder: Path, wait_seconds: float) -> None:
+    give_up = time.monotonic() + wait_seconds
+    while True:
+        try:
+            if _try_to_lock(file):
+                return
+        except OSError as error:
+            raise CannotWrite(folder, f"its file system has no locks ({_reason(error)})") from error
+        left = give_up - time.monotonic()
+        if left <= 0:
+            raise Locked(folder, _holder(file))
+        time.sleep(max(0.05, min(_POLL_SECONDS, left)))
+
+
+def _holder(file: int) -> int | None:
+    """The process that wrote its id into the lock file; None where that cannot be told."""
+    try:
+        os.lseek(file, 0, os.SEEK_SET)
+        return int(os.read(file, 32))
+    except (OSError, ValueError):
+        return None
+
+
+if os.name == "nt":  # pragma: no cover
+    import msvcrt
+
+    def _try_to_lock(file: int) -> bool:
+        os.lseek(file, _LOCKED_BYTE, os.SEEK_SET)
+        try:
+            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+        except PermissionError:
+            return False
+        finally:
+            os.lseek(file, 0, os.SEEK_SET)
+        return True
+
+    def _unlock(file: int) -> None:
+        os.lseek(file, _LOCKED_BYTE, os.SEEK_SET)
+        msvcrt.locking(file, msvcrt.LK_UNLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+
+else:
+    import fcntl
+
+    def _try_to_lock(file: int) -> bool:
+        """Whether the lock was free, and is now held; any OSError but "held" says that there are no locks here."""
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+    def _unlock(file: int) -> None:
+        fcntl.flock(file, fcntl.LOCK_UN)
+
+
+# Replacing
+
+
+def replace_all(changes: Mapping[Path, bytes | Sequence[bytes]], deletions: Iterable[Path] = ()) -> None:
+    """Gives every file of `changes` its new content (bytes, or pieces of them), then removes `deletions`.
+
+    All content is on the disk, under temporary names beside the files, before the first file is renamed into place, and
+    all are in place before the first is removed. So a killed run, or a full disk, leaves every file either as it was or
+    as it was to be. A file keeps its permissions, and a symbolic link stays one: what it points to is replaced.
+    Raises CannotWrite.
+    """
+    staged: list[tuple[Path, Path]] = []
+    try:
+        for path, content in changes.items():
+            target = Path(os.path.realpath(path))
+            staged.append((_staged(target, content, path), target))
+        for temporary, target in staged:
+            _rename(temporary, target)
+        for folder in dict.fromkeys(target.parent for _, target in staged):
+            _sync_folder(folder)
+    except BaseException:
+        for temporary, _ in staged:
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+        raise
+    for path in deletions:
+        _remove(path)
+
+
+def sweep(folder: Path) -> None:
+    """Removes what killed runs left half written in `folder`. Hold the lock."""
+    with contextlib.suppress(OSError):
+        for path in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+
+def _staged(target: Path, content: bytes | Sequence[bytes], path: Path) -> Path:
+    """A new file beside `target` that holds `content`, safe on the disk, with the permissions that `target` has."""
+    temporary = target.parent / f"{_PREFIX}{os.urandom(8).hex()}{_SUFFIX}"
+    try:
+        mode = _mode(target)
+        with open(temporary, "xb") as file:
+            file.writelines((content,) if isinstance(content, bytes) else content)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            temporary.chmod(mode)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise CannotWrite(path, _reason(error)) from error
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
+    return temporary
+
+
+def _mode(target: Path) -> int | None:
+    """The permissions of an existing file; None where there is none. Raises OSError for what a file cannot replace."""
+    try:
+        status = target.stat()
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(0, "it is not an ordinary file")
+    return stat.S_IMODE(status.st_mode)
+
+
+def _rename(temporary: Path, target: Path) -> None:
+    try:
+        temporary.replace(target)
+    except OSError as error:
+        raise CannotWrite(target, _reason(error)) from error
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise CannotWrite(path, _reason(error)) from error
+
+
+def _sync_folder(folder: Path) -> None:
+    """Puts the renames themselves on the disk, where the system can (Windows cannot open a folder)."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _reason(error: OSError) -> str:
+    """Why, in the system's words, begun in lower case."""
+    words = error.strerror or str(error) or type(error).__name__
+    return words[:1].lower() + words[1:]

@@ -1,0 +1,129 @@
+"""Files are replaced whole or not at all, and one run at a time is in a folder."""
+
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from followup import disk
+
+
+def leftovers(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir() if path.name.endswith(".tmp")]
+
+
+def test_every_changed_file_has_its_new_content_and_deletions_are_gone(tmp_path: Path) -> None:
+    old, new, gone = tmp_path / "old.ics", tmp_path / "new.ics", tmp_path / "gone.ics"
+    old.write_bytes(b"before")
+    gone.write_bytes(b"x")
+    disk.replace_all({old: b"after", new: (b"in ", b"pieces")}, [gone, tmp_path / "never there"])
+    assert (old.read_bytes(), new.read_bytes(), gone.exists()) == (b"after", b"in pieces", False)
+    assert leftovers(tmp_path) == []
+
+
+def test_a_file_keeps_its_permissions(tmp_path: Path) -> None:
+    path = tmp_path / "a.ics"
+    path.write_bytes(b"")
+    path.chmod(0o640)
+    disk.replace_all({path: b"x"}, [])
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+def test_a_new_file_has_the_permissions_that_the_umask_leaves(tmp_path: Path) -> None:
+    script = (
+        "import os, pathlib, sys; from followup import disk; os.umask(0o027);"
+        "disk.replace_all({pathlib.Path(sys.argv[1]): b'x'})"
+    )
+    subprocess.run([sys.executable, "-c", script, str(tmp_path / "a")], check=True)
+    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o640
+
+
+def test_a_symbolic_link_stays_and_its_target_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    target, link = tmp_path / "elsewhere" / "real.ics", tmp_path / "link.ics"
+    target.write_bytes(b"before")
+    link.symlink_to(target)
+    disk.replace_all({link: b"after"}, [])
+    assert link.is_symlink()
+    assert target.read_bytes() == b"after"
+
+
+def test_when_one_file_cannot_be_written_none_is_replaced(tmp_path: Path) -> None:
+    fine, folder = tmp_path / "a.ics", tmp_path / "b.ics"
+    fine.write_bytes(b"before")
+    folder.mkdir()
+    with pytest.raises(disk.CannotWrite, match=r"b\.ics cannot be written: it is not an ordinary file"):
+        disk.replace_all({fine: b"after", folder: b"x"}, [])
+    assert fine.read_bytes() == b"before"
+    assert leftovers(tmp_path) == []
+
+
+def test_when_writing_is_interrupted_nothing_is_left_over(tmp_path: Path) -> None:
+    class Interrupted:
+        def __len__(self) -> int:
+            return 1
+
+        def __getitem__(self, index: int) -> bytes:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        disk.replace_all({tmp_path / "a": b"x", tmp_path / "b": Interrupted()}, [])  # type: ignore[dict-item]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_not_there_is_said_plainly(tmp_path: Path) -> None:
+    with pytest.raises(disk.CannotWrite, match="no such file or directory"):
+        disk.replace_all({tmp_path / "nowhere" / "a": b"x"}, [])
+
+
+def test_sweep_removes_what_killed_runs_left_and_nothing_else(tmp_path: Path) -> None:
+    for name in (".followup-00ff.tmp", "other.tmp", "a.ics", disk.LOCK_NAME):
+        (tmp_path / name).write_bytes(b"")
+    disk.sweep(tmp_path)
+    disk.sweep(tmp_path / "nowhere")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [disk.LOCK_NAME, "a.ics", "other.tmp"]
+
+
+def test_a_second_run_is_told_who_holds_the_folder(tmp_path: Path) -> None:
+    with (
+        disk.lock(tmp_path),
+        pytest.raises(disk.Locked, match=f"process {os.getpid()}") as told,
+        disk.lock(tmp_path, wait_seconds=0),
+    ):
+        pass
+    assert told.value.holder == os.getpid()
+
+
+def test_a_lock_is_free_again_afterwards_whatever_happened_inside(tmp_path: Path) -> None:
+    with pytest.raises(ZeroDivisionError), disk.lock(tmp_path / "made" / "for it"):
+        raise ZeroDivisionError
+    with disk.lock(tmp_path / "made" / "for it", wait_seconds=0):
+        pass
+
+
+def test_a_killed_run_does_not_leave_the_folder_locked(tmp_path: Path) -> None:
+    script = (
+        "import os, pathlib, signal, sys; from followup import disk\n"
+        "with disk.lock(pathlib.Path(sys.argv[1])): os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    killed = subprocess.run([sys.executable, "-c", script, str(tmp_path)], check=False)
+    assert killed.returncode != 0
+    with disk.lock(tmp_path, wait_seconds=0):
+        pass
+
+
+def test_a_file_where_the_folder_should_be_is_said_plainly(tmp_path: Path) -> None:
+    (tmp_path / "out").write_bytes(b"")
+    for folder in (tmp_path / "out", tmp_path / "out" / "deeper"):
+        with pytest.raises(disk.CannotWrite, match="in the way"), disk.lock(folder):
+            pass
+
+
+def test_reading_what_is_not_there_is_said_plainly(tmp_path: Path) -> None:
+    with pytest.raises(disk.CannotRead, match="no such file"):
+        disk.read_bytes(tmp_path / "a")
