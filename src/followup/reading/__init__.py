@@ -1,0 +1,1 @@
+"""The candidate's files become values; every problem in them is found at once."""
