@@ -1,0 +1,124 @@
+"""Who hears from the candidate: to whom each message goes, through whom, and who has heard enough for a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from followup.identity import Hashes, person_hashes, short_hash
+from followup.model import Channel, Interview, Interviewer, Message, Opening, Person, Reference, Step
+from followup.planning.openings import is_same, lead_of
+
+class Ledger:
+    """Who hears from the candidate on which day. A person is the same by name within an opening, by address anywhere."""
+
+    def __init__(self) -> None:
+        self._days: set[tuple[str, str, dt.date]] = set()
+
+    def hears(self, opening: str, people: Iterable[Hashes], day: dt.date) -> bool:
+        """Whether one of `people` (hashes by name and by address) of an opening (its short hash) hears something that day."""
+        return any((*key, day) in self._days for key in _keys(opening, people))
+
+    def note(self, opening: str, people: Iterable[Hashes], day: dt.date) -> None:
+        self._days.update((*key, day) for key in _keys(opening, people))
+
+
+def _keys(opening: str, people: Iterable[Hashes]) -> Iterable[tuple[str, str]]:
+    for name, address in people:
+        yield opening, name
+        if address != "-":
+            yield "", address
+
+
+def readers(messages: Iterable[Message]) -> tuple[Hashes, ...]:
+    """Short hashes of the people into whose hands the messages come."""
+    return tuple(person_hashes(message.to) for message in messages if message.to is not None)
+
+
+def opening_hash(opening: Opening) -> str:
+    return short_hash(opening.key)
+
+
+# --- messages -------------------------------------------------------------------------------------------------------
+
+
+def thank_yous(opening: Opening, visit: Sequence[Interview], people: Sequence[Interviewer], step: Step, most: int) -> tuple[Message, ...]:
+    """One message for each of `people`, the lead's first. Who has no address is thanked through whoever arranged it, or
+    through a colleague; of more than `most`, the lead is asked to pass thanks on; where nobody is named, whoever
+    arranged it is thanked, else nobody by name."""
+    lead = lead_of(people)
+    if lead is None:
+        return (_message(opening, visit, opening.arranged_by, step, ()),)
+    ordered = [lead, *(person for person in people if person is not lead)]
+    if len(ordered) > most:
+        reader = lead if lead.email else _go_between(opening, ordered) or lead
+        return (_message(opening, visit, reader, step, tuple(person for person in ordered if not is_same(person, reader))),)
+    reachable = [person for person in ordered if person.email]
+    unreachable = [person for person in ordered if not person.email]
+    through = _go_between(opening, ordered) if unreachable else None
+    if through is None:
+        return tuple(_message(opening, visit, person, step, ()) for person in ordered)
+    messages = [
+        _message(opening, visit, person, step, tuple(unreachable) if is_same(person, through) else ()) for person in reachable
+    ]
+    if not any(is_same(person, through) for person in reachable):
+        messages.append(_message(opening, visit, through, step, tuple(unreachable)))
+    return tuple(messages)
+
+
+def _go_between(opening: Opening, people: Sequence[Interviewer]) -> Interviewer | None:
+    """Who can pass something on: whoever arranged it, else the first colleague, if they have an address."""
+    return next((person for person in (opening.arranged_by, *people) if person is not None and person.email), None)
+
+
+def to_lead(opening: Opening, visit: Sequence[Interview], lead: Interviewer | None, step: Step) -> tuple[Message, ...]:
+    return (_message(opening, visit, lead, step, ()),)
+
+
+def to_each(opening: Opening, visit: Sequence[Interview], people: Sequence[Interviewer], step: Step) -> tuple[Message, ...]:
+    return tuple(_message(opening, visit, person, step, ()) for person in people)
+
+
+def who_arranged_it(opening: Opening) -> Interviewer | None:
+    """Whoever arranged it, else the lead: the first of them who can be reached, else the first."""
+    both = [person for person in (opening.arranged_by, opening.lead) if person is not None]
+    return next((person for person in both if person.email), None) or next(iter(both), None)
+
+
+def to_reference(opening: Opening, visit: Sequence[Interview], reference: Reference, step: Step) -> Message:
+    """An email; a call, where there is only a telephone number."""
+    is_call = step.channel is Channel.EMAIL and reference.email is None and reference.phone is not None
+    place = [person.name for person in opening.references].index(reference.name)
+    return Message(to=reference, channel=Channel.CALL if is_call else step.channel, met=tuple(visit), variant=place)
+
+
+def _message(
+    opening: Opening, visit: Sequence[Interview], person: Interviewer | None, step: Step, passes_on: tuple[Interviewer, ...]
+) -> Message:
+    met = _met(opening, person)
+    return Message(
+        to=person,
+        channel=step.channel,
+        passes_on=passes_on,
+        met=tuple(one for one in met if not visit or one.end <= visit[-1].end) or tuple(visit),
+        variant=_place_of(opening, person),
+        earlier=len({one.day for one in met or opening.interviews if visit and one.day < visit[0].day}),
+    )
+
+
+def _met(opening: Opening, person: Interviewer | None) -> tuple[Interview, ...]:
+    if person is None:
+        return ()
+    return tuple(one for one in opening.interviews if any(is_same(person, other) for other in one.interviewers))
+
+
+def _place_of(opening: Opening, person: Interviewer | None) -> int:
+    """The person's place among the opening's people; behind them for whoever arranged it alone."""
+    if person is None:
+        return 0
+    places = (index for index, other in enumerate(opening.people) if is_same(person, other))
+    return next(places, len(opening.people))
+
+
+def names(people: Iterable[Person]) -> tuple[str, ...]:
+    return tuple(person.name for person in people)

@@ -1,0 +1,109 @@
+"""Interviews -> openings: what the rounds of one job say together."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from followup.identity import folded
+from followup.model import Interview, Interviewer, Opening, Reference, Status
+
+Value = TypeVar("Value")
+
+
+def openings_from(interviews: Iterable[Interview]) -> tuple[Opening, ...]:
+    """The openings by key. What several rounds say is taken from the latest that says it; the order of rows is no matter."""
+    groups: dict[str, list[Interview]] = {}
+    for one in interviews:
+        groups.setdefault(one.opening, []).append(one)
+    return tuple(_opening(key, sorted(rounds, key=_by_time)) for key, rounds in sorted(groups.items()))
+
+
+def _by_time(one: Interview) -> tuple[object, ...]:
+    return one.end, one.start is None, one.start or one.end, one.company, repr(one)
+
+
+def _opening(key: str, rounds: list[Interview]) -> Opening:
+    held = tuple(one for one in rounds if one.status is not Status.CANCELLED)
+    people = people_of(held)
+    status = _latest(one.status for one in held) or (Status.WAITING if held else Status.CANCELLED)
+    return Opening(
+        key=key,
+        company=rounds[-1].company,
+        role=_latest(one.role for one in rounds),
+        interviews=held,
+        status=status,
+        people=people,
+        lead=lead_of_opening(held, people),
+        arranged_by=_latest(one.arranged_by for one in held),
+        references=_references(held),
+        strengths=tuple(dict.fromkeys(strength for one in held for strength in one.strengths)),
+        decision_by=_latest(one.decision_by for one in held),
+        outcome_on=_latest(one.outcome_on for one in held),
+        answer_by=_latest(one.answer_by for one in held),
+        address=_latest(one.address for one in held),
+        no_contact=any(one.no_contact for one in rounds),
+    )
+
+
+def _latest(values: Iterable[Value | None]) -> Value | None:
+    found = [value for value in values if value is not None]
+    return found[-1] if found else None
+
+
+def is_same(one: Interviewer, other: Interviewer) -> bool:
+    """Whether two entries of one opening name the same person: by folded name, or by address."""
+    if one.email and other.email and one.email.casefold() == other.email.casefold():
+        return True
+    return folded(one.name) == folded(other.name)
+
+
+def people_of(interviews: Sequence[Interview]) -> tuple[Interviewer, ...]:
+    """The interviewers, each once, in the order in which they were first met; the latest word on each fact counts."""
+    people: list[Interviewer] = []
+    for person in (person for one in interviews for person in one.interviewers):
+        index = next((index for index, known in enumerate(people) if is_same(known, person)), None)
+        if index is None:
+            people.append(person)
+        else:
+            people[index] = _merged(people[index], person)
+    return tuple(people)
+
+
+def _merged(before: Interviewer, now: Interviewer) -> Interviewer:
+    later = {field.name: getattr(now, field.name) for field in dataclasses.fields(now) if getattr(now, field.name)}
+    return dataclasses.replace(before, **later)
+
+
+def lead_of(people: Sequence[Interviewer]) -> Interviewer | None:
+    """The one marked so, else the first whose title names the hiring manager, else the first."""
+    marked = (person for person in people if person.lead)
+    hiring = (person for person in people if person.title and "hiring manager" in folded(person.title))
+    return next(marked, None) or next(hiring, None) or next(iter(people), None)
+
+
+def lead_of_opening(interviews: Sequence[Interview], people: Sequence[Interviewer]) -> Interviewer | None:
+    """The lead of all rounds; where nobody stands out, the lead of the latest round that names people."""
+    best = lead_of(people)
+    if best is None or best.lead or "hiring manager" in folded(best.title or ""):
+        return best
+    latest = next(one for one in reversed(interviews) if one.interviewers)
+    first = lead_of(latest.interviewers)
+    return next((person for person in people if first is not None and is_same(person, first)), best)
+
+
+def _references(interviews: Sequence[Interview]) -> tuple[Reference, ...]:
+    by_name: dict[str, Reference] = {}
+    for reference in (reference for one in interviews for reference in one.references):
+        by_name[folded(reference.name)] = reference
+    return tuple(by_name.values())
+
+
+def visits_of(opening: Opening) -> tuple[tuple[Interview, ...], ...]:
+    """The opening's interviews by the day they are on there, days in order."""
+    days: dict[object, list[Interview]] = {}
+    for one in opening.interviews:
+        days.setdefault(one.day, []).append(one)
+    return tuple(tuple(visit) for visit in days.values())
+

@@ -1,0 +1,294 @@
+"""Where in the candidate's days a follow-up may lie: hours, days off, interviews, other follow-ups, who has heard enough."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from followup import zones
+from followup.identity import Hashes
+from followup.model import Hours, Interview, Step, Unit
+from followup.planning import contact
+from followup.planning.wanted import Wanted
+from followup.planning.workdays import Workdays
+
+USUAL_HOURS = Hours(dt.time(8), dt.time(20))
+_ONE_DAY = dt.timedelta(days=1)
+_MOST_DAYS = 400
+_SATURDAY = 5
+_GRID_MINUTES = 5
+"""A follow-up that is late begins on a round time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """When a wanted follow-up should be, and until when it makes sense; both in the candidate's zone."""
+
+    proper: dt.datetime
+    latest: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    start: dt.datetime
+    end: dt.datetime
+
+
+class Slots:
+    """The candidate's days, as they fill."""
+
+    def __init__(self, workdays: Workdays, timezone: str, hours: Hours | None, interviews: Iterable[Interview]) -> None:
+        self._workdays, self._timezone, self._hours = workdays, timezone, hours
+        self._busy: dict[dt.date, list[_Window]] = {}
+        self._interview_days: set[dt.date] = set()
+        self._ledger = contact.Ledger()
+        for one in interviews:
+            if one.start is not None:
+                self._occupy(one.start, one.end)
+            self._interview_days.add(self._local(one.start or one.end).date())
+            self._interview_days.add(self._local(one.end).date())
+
+    # --- when it should be ---
+
+    def aim(self, one: Wanted, counted: dt.datetime | dt.date) -> Aim:
+        """The proper time of a follow-up, and the last moment at which it is useful."""
+        proper = self._proper(one, counted)
+        return Aim(proper, self._latest(one, proper, counted))
+
+    def _proper(self, one: Wanted, counted: dt.datetime | dt.date) -> dt.datetime:
+        if one.wait.is_on_the_clock:
+            unit = dt.timedelta(hours=1) if one.wait.unit is Unit.HOURS else dt.timedelta(minutes=1)
+            return self._local(self._as_time(counted) + one.wait.amount * unit)
+        day = self._workdays.on(self._local(self._as_time(counted)).date(), one.wait)
+        if one.extra_days:
+            day = self._workdays.after(day, one.extra_days)
+        while one.wait.amount < 0 and self.why_not_on(one, day):
+            day -= _ONE_DAY
+        window = next(self._windows(one, day), None) or self._candidates_window(one, day)
+        return self._begin(one.step, window, day)
+
+    def _latest(self, one: Wanted, proper: dt.datetime, counted: dt.datetime | dt.date) -> dt.datetime:
+        useful_for = one.step.useful_for
+        if useful_for is None:
+            return self._local(self._as_time(counted))
+        if useful_for.is_on_the_clock:
+            return proper + useful_for.amount * dt.timedelta(hours=1)
+        day = self._workdays.on(proper.date(), useful_for)
+        return self._midnight_after(min(day, one.not_after) if one.not_after else day)
+
+    def _as_time(self, counted: dt.datetime | dt.date) -> dt.datetime:
+        if isinstance(counted, dt.datetime):
+            return counted
+        return zones.nearest_instant(counted, dt.time(0), self._timezone)
+
+    def _local(self, moment: dt.datetime) -> dt.datetime:
+        return zones.in_zone(moment, self._timezone)
+
+    def _midnight_after(self, day: dt.date) -> dt.datetime:
+        return zones.nearest_instant(day + _ONE_DAY, dt.time(0), self._timezone)
+
+    # --- where it can be ---
+
+    def first(self, one: Wanted, aim: Aim, earliest: dt.datetime) -> dt.datetime | None:
+        """The first start from `earliest` on at which nothing speaks against the follow-up; None where there is none."""
+        earliest = self._local(max(earliest, aim.proper))
+        last = min(aim.latest.date(), earliest.date() + _MOST_DAYS * _ONE_DAY)
+        day = earliest.date()
+        while day <= last:
+            start = self._first_on(one, day, earliest)
+            if start is not None and start + length(one) <= aim.latest:
+                return start
+            day += _ONE_DAY
+        return None
+
+    def _first_on(self, one: Wanted, day: dt.date, earliest: dt.datetime) -> dt.datetime | None:
+        if self.why_not_on(one, day) or self._hears_enough(one, day):
+            return None
+        for window in self._windows(one, day):
+            start = self._free(max(self._begin_from(one, window, day, earliest), window.start), window.end, length(one))
+            if start is not None and not self._is_interview_date(one, start):
+                return start
+        return None
+
+    def _begin_from(self, one: Wanted, window: _Window, day: dt.date, earliest: dt.datetime) -> dt.datetime:
+        """Where to begin to look on a day: an hour counted on the clock is its own beginning; else the step's hour."""
+        if one.wait.is_on_the_clock and window.start <= earliest < window.end:
+            return earliest
+        return max(self._begin(one.step, window, day), earliest)
+
+    def _begin(self, step: Step, window: _Window, day: dt.date) -> dt.datetime:
+        """The step's own hour on a day, moved into the hours that it may take."""
+        if step.at is None:
+            return window.start
+        at = zones.nearest_instant(day, step.at, self._timezone)
+        return self._local(max(min(at, window.end - dt.timedelta(minutes=30)), window.start))
+
+    def fits(self, one: Wanted, aim: Aim, start: dt.datetime, earliest: dt.datetime) -> bool:
+        """Whether a follow-up may begin at `start`, where an earlier run put it."""
+        start = self._local(start)
+        end = start + length(one)
+        day = start.date()
+        if start < max(aim.proper, earliest) or end > aim.latest:
+            return False
+        if self.why_not_on(one, day) or self._hears_enough(one, day) or self._is_interview_date(one, start):
+            return False
+        inside = any(window.start <= start and end <= window.end for window in self._windows(one, day))
+        return inside and self._free(start, end, length(one)) == start
+
+    def take(self, one: Wanted, start: dt.datetime) -> None:
+        """From now on the follow-up is there."""
+        self._occupy(start, start + length(one))
+        self._ledger.note(contact.opening_hash(one.opening), contact.readers(one.messages), self._contact_day(one.step, start.date()))
+
+    def take_published(self, opening: str, people: Iterable[Hashes], step: Step | None, start: dt.datetime, end: dt.datetime) -> None:
+        """What an earlier run published, and this one leaves alone, is there."""
+        self._occupy(start, end)
+        if step is not None:
+            self._ledger.note(opening, people, self._contact_day(step, self._local(start).date()))
+
+    def next_round_time(self, moment: dt.datetime) -> dt.datetime:
+        """`moment`, or the next full five minutes after it."""
+        rest = dt.timedelta(minutes=moment.minute % _GRID_MINUTES, seconds=moment.second, microseconds=moment.microsecond)
+        return moment if not rest else moment - rest + dt.timedelta(minutes=_GRID_MINUTES)
+
+    # --- what speaks against it ---
+
+    def why_not_on(self, one: Wanted, day: dt.date) -> str | None:
+        """What makes a day unfit for a step; None where nothing does."""
+        if one.not_after is not None and day > one.not_after:
+            return "too late to arrive before they decide"
+        if one.is_urgent:
+            return None
+        if off := self._workdays.why_off(day):
+            return off
+        if self._workdays.is_quiet(day) and not one.step.on_quiet_days:
+            return "quiet day"
+        if day in self._interview_days and not one.step.on_interview_days:
+            return "day with an interview"
+        return None
+
+    def _hears_enough(self, one: Wanted, day: dt.date) -> bool:
+        people = contact.readers(one.messages)
+        return bool(people) and self._ledger.hears(contact.opening_hash(one.opening), people, self._contact_day(one.step, day))
+
+    def arrival(self, step: Step, day: dt.date) -> dt.date | None:
+        """The day on which what is posted on `day` arrives; None for what is not posted."""
+        return self._workdays.on(day, step.post) if step.post is not None else None
+
+    def _contact_day(self, step: Step, day: dt.date) -> dt.date:
+        return self.arrival(step, day) or day
+
+    def _is_interview_date(self, one: Wanted, start: dt.datetime) -> bool:
+        """Whether `start` is on the date of an interview of the opening, on the candidate's calendar or on the one there."""
+        if not one.step.never_on_interview_date:
+            return False
+        return any(
+            zones.in_zone(start, interview.timezone).date() == interview.day
+            or start.date() in (self._local(interview.start or interview.end).date(), self._local(interview.end).date())
+            for interview in one.opening.interviews
+        )
+
+    # --- hours ---
+
+    def _windows(self, one: Wanted, day: dt.date) -> Iterator[_Window]:
+        """The parts of a day in which a step may lie: the candidate's hours and, where they can be met, the reader's."""
+        mine = self._candidates_window(one, day)
+        theirs = self._their_hours(one)
+        if theirs is None or not self._hours_meet(one):
+            yield mine
+            return
+        for other in _around(day):
+            window = self._their_window(one, other)
+            if window is not None and min(mine.end, window.end) - max(mine.start, window.start) >= length(one):
+                yield _Window(max(mine.start, window.start), min(mine.end, window.end))
+
+    def _candidates_window(self, one: Wanted, day: dt.date) -> _Window:
+        hours = one.step.hours or USUAL_HOURS
+        start, end = hours.start, max(hours.end, one.step.urgent_until or hours.end) if one.is_urgent else hours.end
+        if self._hours is not None:
+            start, end = max(start, self._hours.start), min(end, self._hours.end)
+            if dt.datetime.combine(day, end) - dt.datetime.combine(day, start) < dt.timedelta(minutes=30):
+                start, end = self._hours.start, self._hours.end
+        return _Window(self._at(day, start), self._at(day, end))
+
+    def _at(self, day: dt.date, clock: dt.time) -> dt.datetime:
+        return zones.nearest_instant(day, clock, self._timezone)
+
+    def _their_hours(self, one: Wanted) -> tuple[Hours, str] | None:
+        """The hours of the reader's day that suit, and the reader's zone, where that is not the candidate's."""
+        reader = one.messages[0].to if one.messages else None
+        zone = getattr(reader, "timezone", None) or self._timezone
+        return (one.step.their_hours, zone) if one.step.their_hours is not None else None
+
+    def _their_window(self, one: Wanted, day: dt.date) -> _Window | None:
+        theirs = self._their_hours(one)
+        if theirs is None or (day.weekday() >= _SATURDAY and theirs[1] != self._timezone):
+            return None
+        hours, zone = theirs
+        return _Window(*(self._local(zones.nearest_instant(day, clock, zone)) for clock in (hours.start, hours.end)))
+
+    def _hours_meet(self, one: Wanted) -> bool:
+        """Whether on some day of the week the reader's hours and the candidate's overlap long enough."""
+        first = self._local(one.anchor).date()
+        for day in (first + count * _ONE_DAY for count in range(7)):
+            mine = self._candidates_window(one, day)
+            for other in _around(day):
+                window = self._their_window(one, other)
+                if window is not None and min(mine.end, window.end) - max(mine.start, window.start) >= length(one):
+                    return True
+        return False
+
+    def send_at(self, one: Wanted, start: dt.datetime) -> dt.datetime | None:
+        """The first good hour of the reader's day after `start`, on their clock, where no hour suits both sides."""
+        theirs = self._their_hours(one)
+        if theirs is None or self._hours_meet(one):
+            return None
+        day = zones.in_zone(start, theirs[1]).date()
+        for window in (self._their_window(one, day + count * _ONE_DAY) for count in range(8)):
+            if window is not None and window.start >= start:
+                return zones.in_zone(window.start, theirs[1])
+        return None
+
+    def why_not_at(self, one: Wanted, start: dt.datetime) -> str | None:
+        """What speaks against a proper time whatever else is planned: its day, or its hour."""
+        if reason := self.why_not_on(one, start.date()):
+            return f"{zones.day_in_words(start.date())} is a {reason}" if not reason.startswith("too") else reason
+        mine = self._candidates_window(one, start.date())
+        if start < mine.start or start + length(one) > mine.end:
+            return f"{start:%H:%M} is outside {mine.start:%H:%M}-{mine.end:%H:%M}"
+        return None
+
+    # --- what is taken ---
+
+    def _occupy(self, start: dt.datetime, end: dt.datetime) -> None:
+        window = _Window(start.astimezone(zones.UTC), end.astimezone(zones.UTC))
+        day = window.start.date()
+        while day <= window.end.date():
+            self._busy.setdefault(day, []).append(window)
+            day += _ONE_DAY
+
+    def _free(self, start: dt.datetime, end: dt.datetime, needed: dt.timedelta) -> dt.datetime | None:
+        """The first free stretch of that length between `start` and `end`."""
+        while start + needed <= end:
+            taken = self._taken(start, start + needed)
+            if taken is None:
+                return start
+            start = self._local(taken.end)
+        return None
+
+    def _taken(self, start: dt.datetime, end: dt.datetime) -> _Window | None:
+        days = {start.astimezone(zones.UTC).date(), end.astimezone(zones.UTC).date()}
+        return next((one for day in sorted(days) for one in self._busy.get(day, ()) if one.start < end and start < one.end), None)
+
+
+def _around(day: dt.date) -> tuple[dt.date, ...]:
+    """The dates that a reader elsewhere may have during a date here."""
+    return day - _ONE_DAY, day, day + _ONE_DAY
+
+
+def length(one: Wanted) -> dt.timedelta:
+    """How long the sitting takes."""
+    return dt.timedelta(minutes=one.minutes)
+
+
