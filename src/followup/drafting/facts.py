@@ -1,0 +1,372 @@
+"""The facts that a template may use: one table of their names, and their values for one message.
+
+Every value is text on one line, a number, a truth, or a list of records; what the list does not give is None. So a
+template tests what may be absent with `{% if topic %}`, and can never reach past this table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
+
+from followup.drafting import phrases
+from followup.drafting.phrases import Form, Phrase, plain
+from followup.model import (
+    Address,
+    Candidate,
+    Channel,
+    FollowUp,
+    Interview,
+    Interviewer,
+    Message,
+    Mode,
+    Opening,
+    Person,
+    Reference,
+    Settings,
+)
+
+TURNS = 8  # how many wordings a bank needs so that no two people of one round share a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One of the openings that a follow-up is about."""
+
+    company: str
+    role: str | None
+    the_role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One of the interviews that a follow-up answers or prepares; `clock` is the candidate's, `clock_there` theirs."""
+
+    company: str
+    role: str | None
+    the_role: str
+    round: str | None
+    mode: str
+    clock: str | None
+    clock_there: str | None
+    place: str | None
+    people: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Somebody to whom the reader is asked to pass thanks on; `topic` stands after "about"."""
+
+    name: str
+    called: str
+    topic: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A name that a template may use: what it means, whether it may be absent, and what a list of it holds."""
+
+    meaning: str
+    may_be_absent: bool = False
+    record: type | None = None
+
+
+_ABSENT = True
+
+TABLE: Mapping[str, Fact] = {
+    # the opening
+    "company": Fact("the company, as it was typed"),
+    "role": Fact("the role, as it was typed", _ABSENT),
+    "the_role": Fact('the role in a sentence: "the Staff Engineer role", or "the role"'),
+    "status": Fact('what has become of the opening: "waiting", "rejected", "offer" …'),
+    "decision_by": Fact('the day they decide: "16 December"', _ABSENT),
+    "answer_by": Fact('the day an offer has to be answered: "Monday, 14 December"', _ABSENT),
+    "address": Fact("where a card is posted", _ABSENT),
+    "arrives": Fact("the day a card arrives", _ABSENT),
+    "jobs": Fact("the openings that this is about: more than one where a message is shared", record=Job),
+    "reference": Fact("the name of the opening's first reference", _ABSENT),
+    # the interview
+    "when": Fact('when it was, as one says it on that day: "this morning", "on Tuesday"'),
+    "talk": Fact('what it was: "call" or "conversation"'),
+    "mode": Fact('"onsite", "video" or "phone"'),
+    "is_phone_screen": Fact("whether it was a first call"),
+    "is_final": Fact("whether it was the final round"),
+    "is_panel": Fact("whether three or more people are written to"),
+    "is_again": Fact("whether the reader has met the candidate before"),
+    "meetings": Fact("the interviews that this answers or prepares", record=Meeting),
+    # the reader
+    "reader": Fact("the reader's name", _ABSENT),
+    "called": Fact('how the reader is called: "Ana", "Dr Lima"', _ABSENT),
+    "greeting": Fact('how an email begins: "Hi Ana,"'),
+    "dear": Fact('how a card begins: "Dear Ana,"'),
+    "hello": Fact('how a call begins: "Hello Sam"'),
+    "channel": Fact('"email", "card", "call", "linkedin" or "note"'),
+    "met_reader": Fact("whether the reader was at the interview, rather than somebody who arranged it"),
+    "is_lead": Fact("whether the reader leads the hiring"),
+    "phone_of_reader": Fact("the reader's telephone number", _ABSENT),
+    "topic": Fact('what the talk with the reader was about, after "about" where `topic_is_woven`', _ABSENT),
+    "topic_is_woven": Fact("whether the topic can stand inside a sentence, rather than after a colon"),
+    "strength": Fact("what they need and the candidate has", _ABSENT),
+    "strength_form": Fact('"woven" (a noun), "clause" ("I cut …") or "apart" (after a colon)', _ABSENT),
+    "passes_on": Fact("the people to whom the reader is asked to pass thanks on", record=Other),
+    "passes_on_names": Fact('their names: "Ben Ruiz and Chen Wei"'),
+    "passes_on_topics": Fact('their topics: "with Ben about the pager rota and with Chen about hiring"', _ABSENT),
+    "have_no_address": Fact("whether none of them has an email address in the list"),
+    "people": Fact("how many people are written to"),
+    # a reference
+    "contacted": Fact("whether the company has called the reference already"),
+    "relation": Fact('what the reference is to the candidate: "my manager at Initech"', _ABSENT),
+    "attributes": Fact("what the reference has seen of the candidate", _ABSENT),
+    # the candidate, and the limits
+    "name": Fact("the candidate's name", _ABSENT),
+    "phone": Fact("the candidate's telephone number", _ABSENT),
+    "brevity": Fact("0 says everything; a text that came out too long is written again with 1, then with 2"),
+    "characters": Fact("how long a LinkedIn note may be"),
+}
+
+FUNCTIONS: Mapping[str, str] = {
+    "signed": 'signed("Kind regards"): the sign-off with the candidate\'s name, telephone number and address',
+}
+
+
+def attributes_of(record: type) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(record))
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """The candidate's own words in a message: what no rule about repeated wording counts."""
+
+    topic: Phrase | None
+    strength: Phrase | None
+
+
+def turns(messages: Sequence[Message]) -> dict[int, int]:
+    """Which wording each message takes, by the message's place: different for all, and by the reader's place alone.
+
+    People keep the turn that their place and number of earlier visits give them; where two would meet, the later one in
+    the list moves on, past the turns of their own earlier rounds. So nobody reads a sentence twice, and a person who is
+    added at the end changes no other text.
+    """
+    found: dict[int, int] = {}
+    for place in sorted(range(len(messages)), key=lambda each: (messages[each].variant, each)):
+        message = messages[place]
+        wanted = [(message.variant + 3 * visit) % TURNS for visit in range(message.earlier + 1)]
+        free = [
+            turn
+            for turn in (wanted[-1], *((wanted[-1] + step) % TURNS for step in range(1, TURNS)))
+            if turn not in found.values()
+        ]
+        unread = [turn for turn in free if turn not in wanted[:-1]]
+        found[place] = next(iter(unread or free), wanted[-1])
+    return found
+
+
+def is_same(one: Person, other: Person) -> bool:
+    """Whether two entries are one person: the same address, or the same name."""
+    if one.email and other.email:
+        return one.email.casefold() == other.email.casefold()
+    return plain(one.name).casefold() == plain(other.name).casefold()
+
+
+def own_words(opening: Opening, message: Message) -> Own:
+    """The reader's topic and the strength that suits the reader best."""
+    reader = message.to if isinstance(message.to, Interviewer) else None
+    topic = phrases.topic(reader.topic) if reader and reader.topic else None
+    return Own(topic, _strength_for(opening.strengths, reader, message))
+
+
+def _strength_for(strengths: tuple[str, ...], reader: Interviewer | None, message: Message) -> Phrase | None:
+    """The strength that shares most words with the reader's title and topic; where none does, the reader's turn."""
+    sayable = [phrase for phrase in map(phrases.strength, strengths) if phrase]
+    if not sayable:
+        return None
+    start = (message.variant + message.earlier) % len(sayable)
+    in_turn = sayable[start:] + sayable[:start]
+    topic, title = (reader.topic or "", reader.title or "") if reader else ("", "")
+    return max(
+        in_turn,
+        key=lambda phrase: (phrases.shared_words(topic, phrase.words), phrases.shared_words(title, phrase.words)),
+    )
+
+
+class Facts:
+    """The facts of one follow-up: those that its messages share, computed once."""
+
+    def __init__(
+        self, follow_up: FollowUp, candidate: Candidate, settings: Settings, greets_whole: frozenset[str]
+    ) -> None:
+        self._follow_up = follow_up
+        self._candidate = candidate
+        self._settings = settings
+        self._greets_whole = greets_whole
+        self._shared = self._facts_of_all()
+
+    def of(self, message: Message) -> dict[str, Any]:
+        """Every name of the table with its value for one message, beside the brevity, which is the drafter's."""
+        return {**self._shared, **self._facts_of_reader(message), **self._facts_of_interview(message)}
+
+    def _facts_of_all(self) -> dict[str, Any]:
+        follow_up, opening, candidate = self._follow_up, self._follow_up.opening, self._candidate
+        today = follow_up.start.date()
+
+        def day(date: Any, weekday: bool = False) -> str | None:
+            return phrases.day_name(date, candidate.country, today, weekday) if date else None
+
+        return {
+            "company": plain(opening.company),
+            "role": plain(opening.role) if opening.role else None,
+            "the_role": phrases.the_role(opening.role),
+            "status": str(opening.status),
+            "decision_by": day(opening.decision_by),
+            "answer_by": day(opening.answer_by, weekday=True),
+            "address": plain(opening.address) if opening.address else None,
+            "arrives": day(follow_up.arrives, weekday=True),
+            "jobs": tuple(
+                Job(plain(each.company), plain(each.role) if each.role else None, phrases.the_role(each.role))
+                for each in follow_up.openings
+            ),
+            "reference": plain(opening.references[0].name) if opening.references else None,
+            "meetings": tuple(self._meeting(interview) for interview in follow_up.visit)
+            if follow_up.step.channel is Channel.NOTE
+            else (),
+            "people": len(follow_up.messages),
+            "is_panel": len(follow_up.messages) >= 3,
+            "name": plain(candidate.name) if candidate.name else None,
+            "phone": plain(candidate.phone) if candidate.phone else None,
+            "characters": self._settings.linkedin_characters,
+            "brevity": 0,
+            "signed": self._signature(),
+        }
+
+    def _signature(self) -> Callable[..., str]:
+        """The sign-off; its lines are parted by a character that no list can contain, and so are never joined."""
+        candidate = self._candidate
+        name = plain(candidate.name) if candidate.name else None
+        contacts = [plain(each) for each in (candidate.phone, candidate.email) if each]
+
+        def signed(phrase: str, contact: bool = True) -> str:
+            first = f"{phrase}," if name else phrase
+            return "\x1f".join([first, *([name] if name else []), *(contacts if contact else [])])
+
+        return signed
+
+    def _facts_of_reader(self, message: Message) -> dict[str, Any]:
+        reader, opening = message.to, self._follow_up.opening
+        own = own_words(opening, message)
+        return {
+            **self._greetings(reader),
+            "channel": str(message.channel),
+            "is_lead": bool(reader and opening.lead and is_same(reader, opening.lead)),
+            "phone_of_reader": plain(reader.phone) if reader and reader.phone else None,
+            "topic": own.topic.words if own.topic else None,
+            "topic_is_woven": bool(own.topic and own.topic.form is Form.WOVEN),
+            "strength": own.strength.words if own.strength else None,
+            "strength_form": str(own.strength.form) if own.strength else None,
+            **self._facts_of_others(message),
+            **_facts_of_reference(reader),
+        }
+
+    def _greetings(self, reader: Person | None) -> dict[str, Any]:
+        if reader is None:
+            return {"reader": None, "called": None, "greeting": "Hello,", "dear": "Hello,", "hello": "Hello"}
+        address = self._settings.address
+        called = self._called(reader)
+        is_formal = address is Address.FORMAL or phrases.has_title(reader.name)
+        return {
+            "reader": plain(reader.name),
+            "called": called,
+            "greeting": f"Dear {called}," if is_formal else f"Hi {called},",
+            "dear": f"Dear {called},",
+            "hello": f"Hello {called}",
+        }
+
+    def _called(self, person: Person) -> str:
+        return phrases.called(person.name, self._settings.address, plain(person.name) in self._greets_whole)
+
+    def _facts_of_others(self, message: Message) -> dict[str, Any]:
+        others = tuple(self._other(person) for person in message.passes_on)
+        topics = [f"with {other.called} about {other.topic}" for other in others if other.topic]
+        has_commas = any("," in topic for topic in topics)
+        return {
+            "passes_on": others,
+            "passes_on_names": phrases.listed([other.name for other in others]),
+            "passes_on_topics": ("; ".join(topics) if has_commas else phrases.listed(topics)) or None,
+            "have_no_address": not any(person.email for person in message.passes_on),
+        }
+
+    def _other(self, person: Interviewer) -> Other:
+        topic = phrases.topic(person.topic, to_its_owner=False) if person.topic else None
+        words = None
+        if topic:
+            words = topic.words if topic.form is Form.WOVEN else f"“{topic.words.rstrip('.')}”"
+        return Other(plain(person.name), self._called(person), words)
+
+    def _facts_of_interview(self, message: Message) -> dict[str, Any]:
+        interview = self._interview_with(message)
+        if interview is None:
+            return {**_NO_INTERVIEW, "is_again": message.earlier > 0}
+        start = self._follow_up.start
+        return {
+            "when": phrases.when(interview.start, interview.day, start, self._candidate.country),
+            "talk": "call" if interview.mode is Mode.PHONE else "conversation",
+            "mode": str(interview.mode),
+            "is_phone_screen": interview.is_phone_screen,
+            "is_final": interview.is_final,
+            "is_again": message.earlier > 0,
+            "met_reader": message.to is None or any(is_same(message.to, each) for each in interview.interviewers),
+        }
+
+    def _interview_with(self, message: Message) -> Interview | None:
+        """The visit's last interview with the reader, else the last that they met at, else the visit's last."""
+        visit = self._follow_up.visit
+        with_them = [
+            each for each in visit if message.to and any(is_same(message.to, person) for person in each.interviewers)
+        ]
+        found = with_them or list(message.met) or list(visit) or list(self._follow_up.opening.interviews)
+        return found[-1] if found else None
+
+    def _meeting(self, interview: Interview) -> Meeting:
+        here = interview.start.astimezone(self._follow_up.start.tzinfo) if interview.start else None
+        there = interview.start
+        differs = here and there and here.utcoffset() != there.utcoffset()
+        city = interview.timezone.rsplit("/", 1)[-1].replace("_", " ")
+        people = [
+            f"{plain(each.name)} ({plain(each.title)})" if each.title else plain(each.name)
+            for each in interview.interviewers
+        ]
+        where = plain(interview.location) if interview.location else None
+        return Meeting(
+            company=plain(interview.company),
+            role=plain(interview.role) if interview.role else None,
+            the_role=phrases.the_role(interview.role),
+            round=plain(interview.round) if interview.round else None,
+            mode={Mode.ONSITE: "on-site", Mode.VIDEO: "by video", Mode.PHONE: "by phone"}[interview.mode],
+            clock=f"{here:%H:%M}" if here else None,
+            clock_there=f"{there:%H:%M} in {city}" if differs and there else None,
+            place=None if where and "://" in where else where,  # a link is in the invitation, and unreadable here
+            people=phrases.listed(people) or None,
+        )
+
+
+_NO_INTERVIEW: dict[str, Any] = {
+    "when": "lately",
+    "talk": "conversation",
+    "mode": str(Mode.VIDEO),
+    "is_phone_screen": False,
+    "is_final": False,
+    "met_reader": True,
+}
+
+
+def _facts_of_reference(reader: Person | None) -> dict[str, Any]:
+    if not isinstance(reader, Reference):
+        return {"contacted": False, "relation": None, "attributes": None}
+    seen = [plain(each).strip(" .,;") for each in reader.attributes if each.strip(" .,;")][:2]
+    is_simple = all("," not in each and " and " not in each for each in seen)
+    return {
+        "contacted": reader.contacted,
+        "relation": phrases.relation(reader.relation) if reader.relation else None,
+        "attributes": (phrases.listed(seen) if is_simple else "; ".join(seen)) or None,
+    }

@@ -1,0 +1,417 @@
+"""English for the facts of a list: how people are greeted, how a topic joins a sentence, how a day is told.
+
+People type a topic or a strength as a noun ("permit sets"), a clause, a whole sentence or a list. What cannot be woven
+into a sentence for certain is set apart, as it was typed: a stiff sentence is better than a mangled one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from followup.model import Address
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+class Form(StrEnum):
+    """How a candidate's own words can stand in a sentence."""
+
+    WOVEN = "woven"  # as a noun would: "our talk about permit sets"
+    CLAUSE = "clause"  # it begins with "I", and goes on after "that" or a colon
+    APART = "apart"  # only after a colon, as it was typed
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A candidate's own words, ready for a sentence. `words` end without a full stop, unless they are set apart."""
+
+    words: str
+    form: Form
+
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200b\ufeff]+")
+
+
+def plain(text: str) -> str:
+    """`text` on one line: every line break, tab, control character and run of spaces is one space."""
+    return " ".join(_CONTROL.sub(" ", text).split())
+
+
+def listed(names: Sequence[str]) -> str:
+    """The names as a person lists them.
+
+    >>> listed(["Ana", "Ben", "Chen"])
+    'Ana, Ben and Chen'
+    """
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def sentence(text: str) -> str:
+    """`text` with a full stop, unless it has its own end."""
+    return text if re.search(r"[.!?…。！？؟।][\"”’»)]*$", text) else f"{text}."
+
+
+# Names.
+
+_HONORIFIC = re.compile(
+    r"^((?:(?:dr|prof|professor|mr|mrs|ms|miss|mx|rev|sir|dame|frau|herr|hr|fr|sra|sr|señora|señor|mme|madame|"
+    r"monsieur|judge|capt|captain|col|doctor)\.?\s+)+)(?=\S)",
+    re.IGNORECASE,
+)
+_AFTER_NAME = re.compile(
+    r"(?:,?\s+(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|mba|rn|esq|cpa|pe|dds|mph|msc|bsc)\.?)+$", re.IGNORECASE
+)
+_PARTICLES = _set("van von de da di del della der den dos du la le ter ten bin ibn al el st. y zu zum af av")
+
+
+def _is_latin(text: str) -> bool:
+    return all("LATIN" in unicodedata.name(letter, "") for letter in text if letter.isalpha())
+
+
+@lru_cache(maxsize=4096)
+def called(name: str, address: Address, whole: bool = False) -> str:
+    """How a person is called after "Dear": by first name, by title and surname, or by the whole name as it was typed.
+
+    A title that was typed is always kept; `whole` is for two people who share a first name. One word, a name that
+    begins with an initial and a name in another script stay whole, since which part is which cannot be told.
+
+    >>> called("Dr. Ana van der Berg", Address.FIRST_NAME)
+    'Dr. van der Berg'
+    """
+    name = plain(name)
+    honorific = _HONORIFIC.match(name)
+    bare = _AFTER_NAME.sub("", name[honorific.end() :] if honorific else name) or name
+    words = bare.split()
+    if honorific and _is_latin(bare):
+        return f"{honorific.group(1).strip()} {bare if whole else _surname(words)}"
+    if honorific or whole or address is Address.FORMAL:
+        return bare if not honorific else name
+    is_initial = not words or len(words[0].rstrip(".")) < 2
+    return bare if is_initial or not _is_latin(bare) else words[0].rstrip(",")
+
+
+def _surname(words: list[str]) -> str:
+    starts = [place for place, word in enumerate(words) if word.lower() in _PARTICLES and 0 < place < len(words) - 1]
+    return " ".join(words[starts[0] :]) if starts else words[-1]
+
+
+def has_title(name: str) -> bool:
+    """Whether a name was typed with Dr, Prof, Mrs or the like."""
+    return _HONORIFIC.match(plain(name)) is not None
+
+
+# Days.
+
+# Not strftime, which follows the system's language.
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def day_name(day: dt.date, country: str | None, near: dt.date, weekday: bool = False) -> str:
+    """A date as people in `country` write it, with its year where it is far from `near`.
+
+    >>> day_name(dt.date(2026, 12, 14), "US", dt.date(2026, 12, 1), weekday=True)
+    'Monday, December 14'
+    """
+    month = _MONTHS[day.month - 1]
+    american = country in ("US", "PH")
+    text = f"{month} {day.day}" if american else f"{day.day} {month}"
+    if abs((day - near).days) > 300:
+        text += f", {day.year}" if american else f" {day.year}"
+    return f"{_WEEKDAYS[day.weekday()]}, {text}" if weekday else text
+
+
+def when(start: dt.datetime | None, day: dt.date, now: dt.datetime, country: str | None) -> str:
+    """When an interview was, as one says it at `now`: "this morning", "yesterday", "on Tuesday", "last week".
+
+    `start` tells the part of the day, on `now`'s clock; without one, `day` alone counts.
+    """
+    local = start.astimezone(now.tzinfo) if start else None
+    day = local.date() if local else day
+    today = now.date()
+    ago = (today - day).days
+    if ago <= 0:
+        if local is None or ago < 0:
+            return "today"
+        return "this morning" if local.hour < 12 else "this afternoon" if local.hour < 17 else "this evening"
+    if ago == 1:
+        return "yesterday"
+    if ago < 7:
+        return f"on {_WEEKDAYS[day.weekday()]}"
+    monday = today - dt.timedelta(days=today.weekday())
+    if ago < 14 and monday - dt.timedelta(days=7) <= day < monday:
+        return "last week"
+    return f"on {day_name(day, country, today)}"
+
+
+# Roles.
+
+_GENDERS = re.compile(r"\s*\((?:[mwfdxhgn]\s*[/|*]\s*)+[mwfdxhgn]\)|\s*\(all genders\)", re.IGNORECASE)
+_IS_A_POST = re.compile(
+    r"\b(role|position|post|job|internship|apprenticeship|fellowship|residency|traineeship|programme|program)$",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def the_role(role: str | None) -> str:
+    """The role as a sentence names it; without one, simply "the role".
+
+    >>> the_role("Staff Engineer, Platform (m/f/d)")
+    'the Staff Engineer (Platform) role'
+    """
+    if not role:
+        return "the role"
+    name = re.sub(r"^(?:the|a|an)\s+", "", _GENDERS.sub("", plain(role)), flags=re.IGNORECASE).strip(" .,;:")
+    if not name:
+        return "the role"
+    if name.count(",") == 1 and "(" not in name:
+        first, second = (part.strip() for part in name.split(","))
+        name = f"{first} ({second})"
+    return f"the {name}" if _IS_A_POST.search(name) else f"the {name} role"
+
+
+# What the candidate typed: topics and strengths.
+
+_LEAD_IN = re.compile(
+    r"^(?:(?:topics?|notes?|re|remember|strengths?|skills?)\s*:\s*|"
+    r"(?:remember to |please )?mention(?:ed)?\s+(?!that\b)|"
+    r"(?:(?:we|i|she|he|they)\s+)?(?:talk(?:ed)?|spoke|speak|chatted|chat|asked(?: me)?|ask)\s+about\s+|"
+    r"(?:(?:we|i|she|he|they)\s+)?discuss(?:ed)?\s+|about\s+)",
+    re.IGNORECASE,
+)
+_DETERMINERS = _set("a an the my our your their his her its this these those some any every each all no both")
+_WH = _set("how why what where when who whose which whether")
+_COMMON = (
+    _DETERMINERS
+    | _WH
+    | _set(
+        "new old big small shared common long short first second next last more less better good great strong "
+        "clear deep release deploy permit patient customer client team staff product data design code test project "
+        "process budget night weekend on-call hiring remote local early late two three four five six seven eight nine "
+        "ten twenty thirty years being having calm quick careful hands-on people public private school student supply "
+        "price stock ten-year cross-functional end-to-end incident quality user safety night-shift road trail sailing "
+        "garden"
+    )
+)
+_NOUN_ENDINGS = re.compile(r"(?:ing|tion|sion|ment|ness|ity|ship|ance|ence|ism|ogy|ures?|ings|tions|ments)$")
+_PRONOUNS = _set(
+    "they we he she i you it there they're we're he's she's i'm i've you're it's there's to for with at by from in on "
+    "of if because as since loves likes wants needs hates is are was were has had will would can could should"
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|should|must|wants?|needs?|does|do|did|isn't|aren't|"
+    r"don't|doesn't|didn't|can't|won't|it's|they're|we're)\b",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"\b(?:how|why|what|where|when|who|whose|which|that|whether)\b", re.IGNORECASE)
+_SENTENCE_INSIDE = re.compile(r"[.!?…](?:\s|$)|[:;\"“”{}<>\[\]|/\\=]|[。！？؟।]")
+_ABBREVIATION = re.compile(r"\b(?:vs|e\.g|i\.e|etc|Dr|Mr|Mrs|Ms|St|No|approx)\.(?=\s)")
+_MOST_WORDS_WOVEN = 22
+
+_PAST = _set(
+    "cut led built ran kept wrote took brought made grew saved taught won held drove found began gave spoke sold dealt "
+    "oversaw rebuilt drew chose fought shrank did became rewrote set spent bought paid got caught overcame sped stood "
+    "understood undertook put"
+)
+_BASE = _set(
+    "lead manage build write keep run design test support help teach sell plan deliver speak know understand handle "
+    "mentor coach solve work bring make take"
+)
+_ADJECTIVES = _set(
+    "calm good great fluent able patient quick careful reliable organized organised punctual honest curious kind used "
+    "comfortable confident experienced skilled certified trained qualified licensed familiar detail-oriented steady "
+    "strong thorough friendly precise proficient adept bilingual flexible creative adaptable dependable resourceful "
+    "efficient meticulous proactive persistent tactful gentle cheerful unflappable methodical"
+)
+_NO_VERBS = _set(
+    "distributed embedded applied automated advanced detailed seasoned dedicated related required experienced skilled "
+    "certified trained qualified licensed accelerated need seed speed feed shared proven hundred"
+)
+_AFTER_VERB = re.compile(
+    r"^(?:a|an|the|my|our|their|his|her|all|every|each|both|two|three|four|five|six|seven|eight|nine|ten|over|more|"
+    r"about|with|from|for|in|on|to|up|out|down|as|at|by|between|through|new|[\d$€£].*)$",
+    re.IGNORECASE,
+)
+
+
+def _trimmed(text: str) -> str:
+    text = re.sub(r"^[\s\-–—•*·]+", "", plain(text))
+    return text.rstrip(" .,;:…-–—") if not text.endswith("etc.") else text
+
+
+def _without_capital(text: str) -> str | None:
+    """`text` as it goes on inside a sentence; None where its capital may be a name's or may be a sentence's."""
+    first, *others = text.split()
+    if (
+        first in ("I", "I'm", "I've", "I'd")
+        or not first[0].isupper()
+        or any(c.isupper() or c.isdigit() for c in first[1:])
+    ):
+        return text
+    if len(first) == 1 and first != "A":
+        return text
+    lower = first.lower()
+    if lower in _COMMON or lower in _PAST or lower in _ADJECTIVES or _NOUN_ENDINGS.search(lower):
+        return lower + text[len(first) :]
+    is_name = not others or any(word[0].isupper() for word in others if word.lower() not in ("and", "of", "the"))
+    return text if is_name or first.endswith(("'s", "’s")) else None
+
+
+def _is_woven(text: str) -> bool:
+    """Whether `text` can stand where a noun stands."""
+    words = text.split()
+    first = words[0].lower().replace("’", "'")
+    if len(words) > _MOST_WORDS_WOVEN or not _is_latin(text) or not any(c.isalnum() for c in text):
+        return False
+    if first in _PRONOUNS or _SENTENCE_INSIDE.search(_ABBREVIATION.sub(" ", text)):
+        return False
+    if first == "that" and re.search(r"\b(?:they|we|he|she|you|it|i|the)\b", text[5:], re.IGNORECASE):
+        return False
+    verb = _FINITE.search(text)
+    return verb is None or _RELATIVE.search(text[: verb.start()]) is not None
+
+
+def _as_list(text: str) -> str:
+    """A list ("on-call, hiring") with the "and" that a sentence needs; other commas stay as they are."""
+    parts = [part.strip() for part in re.split(r"[;,]", text)]
+    if len(parts) < 2 or not all(parts) or any(re.search(r"\d$", part) for part in parts[:-1]):
+        return text
+    last = parts[-1].split()
+    if last[0].lower() == "and":
+        return text
+    opens_a_clause = last[0].lower() in (*_WH, "but", "or", "not", "so", "then", "with", "after", "before", "if", "for")
+    if opens_a_clause or " and " in parts[-1] or (len(last) > 4 and len(parts) == 2) or last[0].lower().endswith("ing"):
+        return text
+    return listed(parts)
+
+
+_THEIR = re.compile(r"^(?:their|his|her)\b", re.IGNORECASE)
+_THEY = re.compile(r"^((?:how|why|what|where|when|the way)) (?:they|he|she)\b(?!')", re.IGNORECASE)
+_THIRD_PERSON = re.compile(r"^(?:how|why|what|where|when|the way) (?:he|she)\b", re.IGNORECASE)
+
+
+def _to_the_reader(text: str) -> str:
+    """What is "their migration" to the candidate, as its owner reads it: "your migration"."""
+    if _THIRD_PERSON.match(text):
+        return text
+    return _THEY.sub(r"\1 you", _THEIR.sub("your", text))
+
+
+@lru_cache(maxsize=8192)
+def topic(text: str, to_its_owner: bool = True) -> Phrase | None:
+    """What a talk was about, so that it can stand after "about"; `to_its_owner` turns "their" into "your"."""
+    bare = _LEAD_IN.sub("", _trimmed(text))
+    if not any(letter.isalnum() for letter in bare):
+        return None
+    if ";" in bare and "," not in bare and "." not in bare:
+        bare = bare.replace(";", ",")
+    words = _without_capital(bare)
+    first = bare.split()[0].lower()
+    starts_with_verb = first in _PAST or (first in _BASE and first not in ("work", "test", "support", "design"))
+    if words is None or starts_with_verb or bare.endswith(("?", "!")) or not _is_woven(words):
+        return Phrase(sentence(plain(text)), Form.APART)
+    words = _as_list(words)
+    return Phrase(_to_the_reader(words) if to_its_owner else words, Form.WOVEN)
+
+
+@lru_cache(maxsize=8192)
+def strength(text: str) -> Phrase | None:
+    """What they need and the candidate has: a noun ("ten years in triage"), a clause ("I cut a deploy to 6 minutes"),
+    or, where neither is sure, a text to set apart.
+    """
+    bare = _LEAD_IN.sub("", _trimmed(text))
+    if not any(letter.isalnum() for letter in bare):
+        return None
+    apart = Phrase(sentence(plain(text)), Form.APART)
+    words = bare.split()
+    if not _is_latin(bare) or len(words) > _MOST_WORDS_WOVEN or _SENTENCE_INSIDE.search(_ABBREVIATION.sub(" ", bare)):
+        return apart
+    first = words[0].lower()
+    if words[0] in ("I", "I've", "I'm", "I’ve", "I’m", "I'd") and len(words) > 1:
+        return Phrase(bare, Form.CLAUSE)
+    rest = bare[len(words[0]) :]
+    if _is_past(first, words[1:]):
+        return Phrase(f"I {first}{rest}", Form.CLAUSE)
+    if first in _ADJECTIVES and _is_predicate(words):
+        return Phrase(f"I am {first}{rest}", Form.CLAUSE)
+    if first in _BASE and len(words) > 1 and _AFTER_VERB.match(words[1]):
+        return Phrase(f"I {first}{rest}", Form.CLAUSE)
+    lowered = _without_capital(bare)
+    if lowered is None or not _is_woven(lowered):
+        return apart
+    return Phrase(_as_list(lowered), Form.WOVEN)
+
+
+def _is_past(first: str, others: Sequence[str]) -> bool:
+    if not others:
+        return False
+    is_sure = first in _PAST and first not in ("set", "cut", "put", "found", "led")
+    follows = _AFTER_VERB.match(others[0]) is not None
+    regular = first.endswith("ed") and first not in _NO_VERBS and "-" not in first
+    return (
+        is_sure
+        or (first in _PAST and follows)
+        or (regular and (follows or len(others) > 2))
+        or (first in ("led", "cut") and len(others) > 0)
+    )
+
+
+def _is_predicate(words: Sequence[str]) -> bool:
+    """Whether an adjective stands alone or before a preposition, and so describes a person: "calm in a crisis"."""
+    after = "in at with under to about on when by even"
+    return (
+        len(words) == 1
+        or words[1].lower() in after.split()
+        or (len(words) == 3 and words[1] == "and" and words[2].lower() in _ADJECTIVES)
+    )
+
+
+_RELATION = re.compile(r"^(?:my\s+)?([a-z][a-z' -]*(?:\s(?:at|in|on|from|for)\s[^,;:.()]+)?)$")
+
+
+def relation(text: str) -> str | None:
+    """What the reference is to the candidate, as it stands after "as"; None where it cannot be woven.
+
+    >>> relation("former manager at Initech")
+    'my former manager at Initech'
+    """
+    bare = _trimmed(text)
+    if bare[1:2].islower() or bare[:3].lower() == "my ":
+        bare = bare[0].lower() + bare[1:]
+    found = _RELATION.match(bare)
+    if not found or len(bare.split()) > 9 or bare.split()[0] in ("a", "an", "the", "we", "i", "worked"):
+        return None
+    return f"my {found.group(1).strip()}"
+
+
+_WORD = re.compile(r"\w{4,}")
+
+
+def shared_words(first: str, second: str) -> int:
+    """How many longer words two texts share, by their first five letters, so that "deploys" meets "deployment"."""
+    stems = {word[:5] for word in _WORD.findall(first.lower())}
+    return len(stems & {word[:5] for word in _WORD.findall(second.lower())})

@@ -1,0 +1,362 @@
+"""What in a draft would sound wrong, and what to say instead: the playbook's rules, and what no word list can see.
+
+Only what others will read is judged, subject and body; a note to the candidate is not. The candidate's own words, names
+and facts are masked wherever sentences are compared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import combinations
+
+from followup.drafting import phrases
+from followup.drafting.drafts import words_of
+from followup.drafting.facts import is_same, own_words
+from followup.drafting.phrases import plain
+from followup.model import (
+    Channel,
+    Draft,
+    FollowUp,
+    Interviewer,
+    Message,
+    Person,
+    Playbook,
+    Recipients,
+    Reference,
+    TactRule,
+    Wording,
+)
+from followup.problems import Place, Problem, Severity, in_order
+
+_RUN = 6  # this many words in a row, twice, are a sentence that two people could compare
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A draft under judgement. `bare` is what it says without the candidate's own words, names and facts."""
+
+    follow_up: FollowUp
+    message: Message
+    draft: Draft
+    playbook: Playbook
+    own: tuple[str, ...]
+    bare: str
+
+    @property
+    def about(self) -> str:
+        step = self.follow_up.step.name
+        return f"{step} for {_name(self.draft)}" if self.draft.to else step
+
+
+def _judged(follow_up: FollowUp, message: Message, draft: Draft, playbook: Playbook) -> _Judged:
+    own = _own_texts(follow_up, message)
+    return _Judged(follow_up, message, draft, playbook, own, _bare(draft, own))
+
+
+def findings(
+    follow_up: FollowUp, wording: Wording, rules: Sequence[TactRule], playbook: Playbook
+) -> tuple[Problem, ...]:
+    """Everything tactless in one follow-up's drafts, as warnings at their readers' places."""
+    found: list[Problem] = []
+    told = [
+        _judged(follow_up, message, draft, playbook)
+        for message, draft in zip(follow_up.messages, wording.drafts, strict=True)
+        if draft.channel is not Channel.NOTE
+    ]
+    for judged in told:
+        place = _place(follow_up, judged.draft)
+        found += _against_rules(judged, rules, place)
+        for check in _CHECKS:
+            found += [
+                Problem(code, f"{judged.about}: {text}", place, Severity.WARNING, hint)
+                for code, text, hint in check(judged)
+            ]
+    return in_order([*found, *_twice_in_one_round(told)])
+
+
+def between(told: Iterable[tuple[FollowUp, Wording]]) -> tuple[Problem, ...]:
+    """The same run of six words in two drafts that one person reads, over all follow-ups of an opening.
+
+    Drafts of one round are compared by `findings`; people of different rounds do not compare their emails.
+    """
+    read_by: dict[tuple[str, str], list[tuple[FollowUp, Draft, frozenset[str]]]] = {}
+    for follow_up, wording in told:
+        for message, draft in zip(follow_up.messages, wording.drafts, strict=True):
+            if draft.to is not None and draft.channel is not Channel.NOTE:
+                reader = (draft.to.email or plain(draft.to.name)).casefold()
+                runs = _runs(_bare(draft, _own_texts(follow_up, message)))
+                read_by.setdefault((follow_up.opening.key, reader), []).append((follow_up, draft, runs))
+    found = []
+    for drafts in read_by.values():
+        for (first, _, runs), (second, other, more) in combinations(drafts, 2):
+            shared = runs & more
+            if shared:
+                found.append(
+                    Problem(
+                        "tactless-repetition",
+                        f"{first.step.name}, then {second.step.name}: {_name(other)} reads “{min(shared)} …” twice",
+                        _place(second, other),
+                        Severity.WARNING,
+                        "say it in new words the second time",
+                    )
+                )
+    return in_order(found)
+
+
+def _name(draft: Draft) -> str:
+    return plain(draft.to.name) if draft.to else "the reader"
+
+
+def _place(follow_up: FollowUp, draft: Draft) -> Place:
+    """Where the reader was written into the list; else the follow-up's interview, else its step."""
+    if draft.to and draft.to.place.file:
+        return draft.to.place
+    interview = follow_up.visit[-1].place if follow_up.visit else follow_up.step.place
+    return interview if interview.file else follow_up.step.place
+
+
+# The playbook's rules.
+
+
+@cache
+def _whole(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE | re.DOTALL)
+
+
+def _against_rules(judged: _Judged, rules: Sequence[TactRule], place: Place) -> Iterator[Problem]:
+    """Literal words first: most drafts have none of them, and then no pattern is even compiled."""
+    follow_up, draft = judged.follow_up, judged.draft
+    text = f"{draft.subject or ''}\n{draft.body}"
+    lower = _straight(text.lower())
+    for rule in rules:
+        if rule.steps and follow_up.step.name not in rule.steps:
+            continue
+        quoted = _quoted(rule, lower)
+        if quoted:
+            yield Problem(
+                f"tactless-{_slug(rule.fault)}",
+                f"{judged.about}: “{quoted}” sounds wrong: {rule.fault}",
+                place,
+                Severity.WARNING,
+                rule.better,
+            )
+
+
+def _straight(text: str) -> str:
+    return text.replace("’", "'")
+
+
+def _quoted(rule: TactRule, lower: str) -> str | None:
+    """The words that a rule finds in a text, on one line; None where it finds none."""
+    words = [word for word in map(_lowered, rule.words) if word in lower]
+    if rule.words and not words:
+        return None
+    if rule.pattern is not None:
+        found = _pattern(rule.pattern).search(lower)
+    else:
+        found = next((match for word in words if (match := _whole(word).search(lower))), None)
+    return plain(found.group())[:80] if found else None
+
+
+@lru_cache(maxsize=1024)
+def _lowered(word: str) -> str:
+    return _straight(word.lower())
+
+
+@lru_cache(maxsize=256)
+def _slug(fault: str) -> str:
+    return "-".join(re.findall(r"[a-z]+", fault.split(";")[0].split(",")[0].lower())[:4]) or "words"
+
+
+# By structure. Each check gives codes, messages and hints.
+
+_Finding = tuple[str, str, str]
+
+_HOLE = re.compile(r"\[[^\]\n]{0,40}\]|\{\{|\}\}|\{%|<[^>\n]{0,40}>|\bNone\b|_{3,}|\bX{3,}\b|\bTODO\b|\bTB[CD]\b")
+_SENTENCE_END = re.compile(r"(?<=[.?!])[\"”’)]*\s+|\n{2,}")
+_I = re.compile(r"I(?:['’]\w+)?\b")
+_WORD = re.compile(r"[\w'’]+")
+_LONGER_WORD = re.compile(r"\w{3,}")
+_A_POST = re.compile(r"\b(?:role|post|position|job)\b")
+_SIGN_OFF = re.compile(r"\n\n[^\n.?!]{1,40}(?:,\n[^\n]+(?:\n[^\n]+){0,2})?$")
+_EMOJI = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
+_SHOUTED = re.compile(r"\b[A-Z]{4,}\b(?:\s+\b[A-Z]{2,}\b)+")
+_ADJECTIVES = re.compile(
+    r"\b(glad|happy|delighted|excited|great|wonderful|interesting|grateful|thoughtful|valuable|insightful|useful|"
+    r"fantastic|lovely|keen|proud|eager|pleased|thankful|honou?red|impressive|inspiring)\b",
+    re.IGNORECASE,
+)
+
+
+def _holes(judged: _Judged) -> Iterator[_Finding]:
+    found = _HOLE.search(judged.bare)
+    if found:
+        yield "tactless-hole", f"“{plain(found.group())}” looks like a hole", "fill it in, or leave the sentence out"
+
+
+def _too_long(judged: _Judged) -> Iterator[_Finding]:
+    draft = judged.draft
+    words, limits = len(draft.body.split()), words_of(judged.follow_up, judged.message)
+    if limits and words > limits.most:
+        yield "tactless-length", f"{words} words, where {limits.most} are welcome", "say one thing less"
+    if limits and words < limits.least:
+        yield "tactless-length", f"{words} words, where {limits.least} are expected", "add a topic or a strength"
+    most, long = judged.playbook.subject_characters, len(draft.subject or "")
+    if long > most:
+        yield "tactless-subject", f"a subject of {long} characters: {most} show on a phone", "a shorter one"
+
+
+def _opens_with_i(judged: _Judged) -> Iterator[_Finding]:
+    in_a_row = 0
+    for each in _SENTENCE_END.split(judged.draft.body):
+        in_a_row = in_a_row + 1 if _I.match(each) else 0
+        if in_a_row == 3:
+            yield "tactless-self", "three sentences in a row begin with “I”", "begin one of them with the reader"
+
+
+def _gush(judged: _Judged) -> Iterator[_Finding]:
+    text = judged.bare
+    if text.count("!") > 1:
+        yield "tactless-gush", "more than one “!”", "plain interest, once"
+    shouted, emoji = _SHOUTED.search(text), _EMOJI.search(text)
+    if shouted:
+        yield "tactless-gush", f"capitals: “{shouted.group()}”", "write it in small letters"
+    if emoji:
+        yield "tactless-gush", f"an emoji: “{emoji.group()}”", "leave it out"
+    said = [word.lower() for word in _ADJECTIVES.findall(text)]
+    for word in dict.fromkeys(word for word in said if said.count(word) > 1):
+        yield "tactless-adjective", f"“{word}” twice", "say it once, or find another word"
+
+
+def _lacks_role(judged: _Judged) -> Iterator[_Finding]:
+    role, draft = judged.follow_up.opening.role, judged.draft
+    if not role or draft.channel is Channel.LINKEDIN:
+        return
+    text = f"{draft.subject or ''} {draft.body}".lower()
+    words = _LONGER_WORD.findall(role.lower()) or [role.lower()]
+    if not any(word in text for word in words) and not _A_POST.search(text):
+        yield "tactless-no-role", "the role is not named", f"name it: {plain(role)}"
+
+
+def _lacks_topic(judged: _Judged) -> Iterator[_Finding]:
+    reader, follow_up = judged.message.to, judged.follow_up
+    is_thanks = follow_up.step.recipients is Recipients.INTERVIEWERS and judged.draft.channel is Channel.EMAIL
+    if not is_thanks or not isinstance(reader, Interviewer) or not reader.topic:
+        return
+    topic = phrases.topic(reader.topic)
+    was_there = any(is_same(reader, each) for interview in follow_up.visit for each in interview.interviewers)
+    words = _LONGER_WORD.findall(topic.words.lower()) if topic and was_there else []
+    if topic and words and not any(word in judged.draft.body.lower() for word in words):
+        yield "tactless-no-topic", "their topic is in the list, and not here", f"say something of {topic.words}"
+
+
+def _takes_a_topic(judged: _Judged) -> Iterator[_Finding]:
+    """Whether the text tells its reader what somebody else had talked about."""
+    message, opening, body = judged.message, judged.follow_up.opening, judged.draft.body.lower()
+    spared = [each for each in (message.to, *message.passes_on) if each]
+    own = " ".join([*judged.own, *opening.strengths]).lower()
+    for person in opening.people:
+        topic = phrases.topic(person.topic) if person.topic else None
+        words = topic.words.lower().rstrip(".") if topic else ""
+        is_taken = " " in words and words in body and words not in own
+        if is_taken and not any(is_same(person, each) for each in spared):
+            yield "tactless-topic", f"“{words}” was {plain(person.name)}'s topic", "keep each person's topic for them"
+
+
+def _questions(judged: _Judged) -> Iterator[_Finding]:
+    asked = judged.bare.count("?")
+    if judged.follow_up.step.name == "check_in" and asked > 1:
+        yield "tactless-questions", f"{asked} questions", "ask one"
+
+
+_CHECKS: tuple[Callable[[_Judged], Iterator[_Finding]], ...] = (
+    _holes,
+    _too_long,
+    _opens_with_i,
+    _gush,
+    _lacks_role,
+    _lacks_topic,
+    _takes_a_topic,
+    _questions,
+)
+
+
+# What two drafts share.
+
+
+def _twice_in_one_round(told: Sequence[_Judged]) -> Iterator[Problem]:
+    if len(told) < 2:
+        return
+    read = [(judged, _runs(judged.bare)) for judged in told]
+    for (one, runs), (other, more) in combinations(read, 2):
+        shared = runs & more
+        if shared:
+            yield Problem(
+                "tactless-repetition",
+                f"{one.follow_up.step.name}: {_name(one.draft)} and {_name(other.draft)} both read “{min(shared)} …”",
+                _place(other.follow_up, other.draft),
+                Severity.WARNING,
+                "colleagues compare: say it to each in other words",
+            )
+
+
+def _own_texts(follow_up: FollowUp, message: Message) -> tuple[str, ...]:
+    """The candidate's own words in a draft, and names and facts, the longest first."""
+    own = own_words(follow_up.opening, message)
+    texts = [each.words for each in (own.topic, own.strength) if each]
+    people: list[Person] = [*message.passes_on, *([message.to] if message.to else []), *follow_up.opening.references]
+    for person in people:
+        texts += _texts_of(person)
+    for opening in follow_up.openings:
+        texts += [plain(opening.company), phrases.the_role(opening.role), plain(opening.role or "")]
+    said = {form for text in texts if len(text) > 1 for form in (text, text[0].upper() + text[1:])}
+    return tuple(sorted(said, key=lambda text: (-len(text), text)))
+
+
+def _texts_of(person: Person) -> Iterator[str]:
+    name = plain(person.name)
+    yield from (name, name.split(" ")[0])
+    if isinstance(person, Interviewer) and person.topic:
+        topic = phrases.topic(person.topic, to_its_owner=False)
+        yield topic.words.rstrip(".") if topic else ""
+    if isinstance(person, Reference):
+        yield from map(plain, person.attributes)
+        yield (phrases.relation(person.relation) or "") if person.relation else ""
+
+
+def _bare(draft: Draft, own: tuple[str, ...]) -> str:
+    """What a draft says, the sign-off and `own` replaced by breaks that no run of words goes across."""
+    text = f"{draft.subject or ''}\x00{_SIGN_OFF.sub('', draft.body)}"
+    for each in own:
+        text = _masked(text, each)
+    return text
+
+
+def _masked(text: str, words: str) -> str:
+    """`text` with a break for each whole occurrence of `words`: compiling a pattern would cost ten times as much."""
+    start = text.find(words)
+    while start >= 0:
+        end = start + len(words)
+        if text[start - 1 : start].isalnum() or text[end : end + 1].isalnum():
+            start = text.find(words, end)
+        else:
+            text = f"{text[:start]} \x00 {text[end:]}"
+            start = text.find(words, start + 3)
+    return text
+
+
+def _runs(bare: str) -> frozenset[str]:
+    """Every six words in a row."""
+    found: set[str] = set()
+    for part in bare.lower().split("\x00"):
+        words = _WORD.findall(part)
+        found |= {" ".join(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1)}
+    return frozenset(found)
