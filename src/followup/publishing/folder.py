@@ -1,0 +1,443 @@
+"""What is to change in the output folder, decided first and then written.
+
+The folder is the only state. `read` says what an earlier run left, `decide` is pure and says what every file is to
+contain, `write` alone touches the disk.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+from pathlib import Path
+
+from followup import disk
+from followup.identity import person_hashes, short_hash
+from followup.model import FollowUp, Interview, Message, Opening, Person, Settings, State, Step, Wording
+from followup.publishing import events as vevents
+from followup.publishing.blocks import Block, Tracking, seen_by_a_reader, sound
+from followup.publishing.events import Event, calendar, events_from, tracking_of, vevent
+from followup.publishing.filing import FileNames, ForeignFile, Layout
+from followup.publishing.names import NEWS
+from followup.publishing.published import Folder, Kept, digest_of, read
+
+__all__ = [
+    "Change", "Changes", "Counts", "FileChange", "FileState", "Folder", "ForeignFile", "Layout", "Outcome",
+    "Withdrawal", "decide", "read", "write",
+]
+
+EXPIRY = dt.timedelta(days=30)
+
+
+class Change(StrEnum):
+    """What becomes of an event in this run."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+
+
+class FileState(StrEnum):
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    DELETED = "deleted"
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many events were added, and so on; a withdrawn one counts as such once, and as unchanged from then on."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    withdrawn: int = 0
+    expired: int = 0
+
+    @property
+    def events(self) -> int:
+        """How many events there are, expired ones no longer."""
+        return self.new + self.changed + self.unchanged + self.withdrawn
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """What becomes of a file; `size` is in bytes. `is_news` marks new.ics, whose events are in other files as well."""
+
+    path: Path
+    state: FileState
+    counts: Counts
+    size: int = 0
+    is_news: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What becomes of a follow-up, and the title and time (UTC) that calendars show. Its events are one or several."""
+
+    uid: str
+    state: State
+    summary: str
+    start: dt.datetime
+    end: dt.datetime
+    uids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A published event that this run withdraws: its title as it was, its time (UTC), and why."""
+
+    uid: str
+    step: str
+    summary: str
+    start: dt.datetime
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a run is to do to the output folder. `outcomes` has one for each follow-up, in their order.
+
+    `files` tells what becomes of each; `new.ics` is among them only when it is written or deleted. `writes` are the
+    files to replace, in pieces, `deletions` those to remove afterwards.
+    """
+
+    folder: Path
+    outcomes: tuple[Outcome, ...]
+    withdrawn: tuple[Withdrawal, ...]
+    files: tuple[FileChange, ...]
+    writes: Mapping[Path, tuple[bytes, ...]]
+    deletions: tuple[Path, ...]
+    drafted: Callable[[], Iterator[tuple[Event, ...]]] = field(repr=False, compare=False)
+
+    @property
+    def counts(self) -> Counts:
+        """All events of all files; those in `new.ics` are not counted twice."""
+        files = [change.counts for change in self.files if not change.is_news]
+        return Counts(*(sum(getattr(counts, one.name) for counts in files) for one in fields(Counts)))
+
+    @property
+    def news(self) -> Path | None:
+        """The file to import, if this run writes one."""
+        return next((c.path for c in self.files if c.is_news and c.state is not FileState.DELETED), None)
+
+    def events(self) -> tuple[tuple[Event, ...], ...]:
+        """The events of each follow-up, in their order, with the newest words; this drafts every one of them."""
+        return tuple(self.drafted())
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An event of the folder as it is to be, its opening, and what becomes of it."""
+
+    block: Block
+    opening: str
+    change: Change
+
+
+def decide(
+    folder: Folder,
+    follow_ups: Sequence[FollowUp],
+    withdrawn: Mapping[str, str],
+    wording: Callable[[FollowUp], Wording],
+    *,
+    settings: Settings,
+    layout: Layout,
+    now: dt.datetime,
+    context: str,
+    kept_openings: Collection[str] = (),
+    replace: Collection[Path] = (),
+) -> Changes:
+    """What is to be written so that the folder says what the follow-ups say; nothing is written.
+
+    `withdrawn` maps UIDs of published follow-ups to the reason why they are no longer needed; what is neither wanted
+    nor withdrawn stays. `wording` is asked only for what is new or may have changed. `context` stands for everything
+    besides a follow-up that texts are made of. `kept_openings` are the short hashes of openings that the lists still
+    have: their events stay, however old. `replace` are files of others that may be overwritten.
+
+    Raises ForeignFile where a file of others is in the way.
+    """
+    facts = _Facts(f"{context}\0{settings.reminder_minutes}\0{settings.private}")
+    entries: dict[str, _Entry] = {}
+    outcomes = []
+    for follow_up in follow_ups:
+        blocks, outcome = _settled(folder, follow_up, wording, settings, facts, now)
+        entries.update(blocks)
+        outcomes.append(outcome)
+    withdrawals = _withdraw(folder, withdrawn, entries, now)
+    for uid, kept in folder.kept.items():
+        entries.setdefault(uid, _Entry(sound(kept.block), kept.opening, Change.UNCHANGED))
+    openings = {short_hash(follow_up.opening.key): follow_up.opening for follow_up in follow_ups}
+    _expire(entries, {*kept_openings, *openings}, now)
+
+    names = FileNames(folder, openings, _heirs(folder, entries), layout, replace)
+    files, writes, deletions = _files(folder, entries, names)
+    return Changes(
+        folder=folder.path,
+        outcomes=tuple(outcomes),
+        withdrawn=tuple(withdrawals),
+        files=tuple(files),
+        writes=writes,
+        deletions=tuple(deletions),
+        drafted=lambda: (events_from(one, wording(one), settings) for one in follow_ups),
+    )
+
+
+def write(changes: Changes) -> None:
+    """Brings the folder to what was decided. Hold the folder's lock. Raises disk.CannotWrite."""
+    disk.sweep(changes.folder)
+    if changes.writes or changes.deletions:
+        try:
+            changes.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise disk.CannotWrite(changes.folder, (error.strerror or str(error)).lower()) from error
+        disk.replace_all(changes.writes, changes.deletions)
+
+
+# One follow-up
+
+
+_SHARED = (Opening, Interview, Person, Step)
+_SAID: dict[type, tuple[str, ...]] = {
+    kind: tuple(one.name for one in fields(kind) if one.repr) for kind in (FollowUp, Message)
+}
+
+
+class _Facts:
+    """Hashes of everything that texts may use (WHAT). A value that many follow-ups share is hashed once."""
+
+    def __init__(self, context: str) -> None:
+        self._context = context
+        self._hashes: dict[int, tuple[object, str]] = {}  # by id; the value is held so that no other takes its id
+        self._people: dict[int, tuple[Person, tuple[str, str]]] = {}
+
+    def tracking(self, follow_up: FollowUp) -> Tracking:
+        """The tracking of a follow-up as this run would write it."""
+        facts = short_hash(self._context, self._said(follow_up))
+        return tracking_of(follow_up, facts, map(self._person, follow_up.people))
+
+    def _person(self, person: Person) -> tuple[str, str]:
+        found = self._people.get(id(person))
+        if found is None:
+            found = self._people[id(person)] = (person, person_hashes(person))
+        return found[1]
+
+    def _said(self, value: object) -> str:
+        """A text that differs where values differ; fields that `repr` leaves out stay out."""
+        if value is None or isinstance(value, (str, int)):
+            return repr(value)
+        if isinstance(value, tuple):
+            return "(" + "\1".join([self._said(one) for one in value]) + ")"
+        if isinstance(value, _SHARED):
+            return self._hash(value)
+        if isinstance(value, dt.datetime):
+            return value.isoformat()
+        names = _SAID.get(type(value))
+        return "\0".join([self._said(getattr(value, name)) for name in names]) if names else repr(value)
+
+    def _hash(self, value: object) -> str:
+        found = self._hashes.get(id(value))
+        if found is None:
+            found = self._hashes[id(value)] = (value, short_hash(repr(value)))
+        return found[1]
+
+
+def _settled(
+    folder: Folder,
+    follow_up: FollowUp,
+    wording: Callable[[FollowUp], Wording],
+    settings: Settings,
+    facts: _Facts,
+    now: dt.datetime,
+) -> tuple[dict[str, _Entry], Outcome]:
+    """The events of a wanted follow-up by UID, and what becomes of it."""
+    wanted = facts.tracking(follow_up)
+    old = _old_parts(folder, follow_up.uid)
+    is_settled = follow_up.is_sent and all(block.is_whole for block in old)
+    if is_settled or _is_up_to_date(old, wanted):
+        blocks = [(block, Change.UNCHANGED) for block in old]
+    else:
+        events = events_from(follow_up, wording(follow_up), settings, wanted)
+        blocks = [_rebuilt(event, folder.kept.get(event.uid), now) for event in events]
+    kept_opening = folder.kept[follow_up.uid].opening if follow_up.uid in folder.kept else wanted.opening
+    opening = kept_opening if follow_up.is_sent else wanted.opening
+    entries = {block.uid: _Entry(block, opening, change) for block, change in blocks}
+    return entries, _outcome(follow_up, blocks, {block.uid for block in old} - entries.keys())
+
+
+def _old_parts(folder: Folder, uid: str) -> list[Block]:
+    """The events that an earlier run wrote for a follow-up, those it wrote and that are now missing left out."""
+    kept = folder.kept.get(uid)
+    if kept is None:
+        return []
+    parts = kept.block.tracking.parts if kept.block.tracking else 1
+    return [block for block in folder.parts(uid, parts) if block is not None]
+
+
+def _is_up_to_date(old: Sequence[Block], wanted: Tracking) -> bool:
+    """Whether nothing that the events' time or text depends on has changed, and nobody has edited them."""
+    if not old or old[0].tracking is None or len(old) != old[0].tracking.parts:
+        return False
+    return all(
+        block.is_intact and not block.is_cancelled and block.tracking is not None and _same(block.tracking, wanted)
+        for block in old
+    )
+
+
+def _same(one: Tracking, other: Tracking) -> bool:
+    """Whether two events belong to one follow-up as it was at one time; the number of its parts apart."""
+    return all(getattr(one, name) == getattr(other, name) for name in _COMPARED)
+
+
+_COMPARED = tuple(one.name for one in fields(Tracking) if one.name not in ("part", "parts"))
+
+
+def _rebuilt(event: Event, kept: Kept | None, now: dt.datetime) -> tuple[Block, Change]:
+    """An event's new bytes. SEQUENCE and DTSTAMP stay what they were unless a reader sees a difference."""
+    if kept is None:
+        return vevent(event, 0, now), Change.NEW
+    old = kept.block
+    if old.stamp is not None:
+        block = vevent(event, old.sequence, old.stamp)
+        if seen_by_a_reader(block) == seen_by_a_reader(old):
+            return block, Change.UNCHANGED
+    return vevent(event, old.sequence + 1, now), Change.CHANGED
+
+
+def _outcome(follow_up: FollowUp, blocks: Sequence[tuple[Block, Change]], surplus: Collection[str]) -> Outcome:
+    changes = {change for _, change in blocks}
+    if follow_up.is_sent:
+        state = State.SENT
+    elif follow_up.is_done:
+        state = State.DONE
+    elif changes == {Change.NEW}:
+        state = State.NEW
+    else:
+        state = State.UNCHANGED if changes == {Change.UNCHANGED} and not surplus else State.CHANGED
+    return Outcome(
+        uid=follow_up.uid,
+        state=state,
+        summary=blocks[0][0].summary if blocks else "",
+        start=(blocks[0][0].start if blocks else None) or follow_up.start.astimezone(dt.UTC),
+        end=(blocks[-1][0].end if blocks else None) or follow_up.end.astimezone(dt.UTC),
+        uids=tuple(block.uid for block, _ in blocks),
+    )
+
+
+# What is no longer needed
+
+
+def _withdraw(
+    folder: Folder, withdrawn: Mapping[str, str], entries: dict[str, _Entry], now: dt.datetime
+) -> list[Withdrawal]:
+    """Puts into `entries` what is withdrawn, and the parts that a shorter text needs no more; tells what is new."""
+    reasons = {
+        part.uid: why for uid, why in withdrawn.items() if uid not in entries for part in _old_parts(folder, uid)
+    }
+    for uid in [uid for uid in entries if uid in folder.kept]:
+        surplus = (part.uid for part in _old_parts(folder, uid) if part.uid not in entries)
+        reasons |= dict.fromkeys(surplus, "The whole text is in fewer events now.")
+    told = []
+    for uid, why in reasons.items():
+        kept = folder.kept[uid]
+        if kept.block.is_cancelled:
+            continue
+        block = vevents.withdrawn(kept.block, why, now)
+        if block is None or kept.block.start is None or kept.block.tracking is None:
+            continue
+        entries[uid] = _Entry(block, kept.opening, Change.WITHDRAWN)
+        told.append(Withdrawal(uid, kept.block.tracking.step, kept.block.summary, kept.block.start, why))
+    return sorted(told, key=lambda one: (one.start, one.uid))
+
+
+def _expire(entries: dict[str, _Entry], kept_openings: Collection[str], now: dt.datetime) -> None:
+    """Marks the events whose time is over for good: withdrawn ones, and those of openings that no list has any more."""
+    last: dict[str, dt.datetime] = {}
+    for entry in entries.values():
+        end = entry.block.end or now
+        last[entry.opening] = max(last.get(entry.opening, end), end)
+    for uid, entry in entries.items():
+        is_over = entry.block.is_cancelled and entry.block.end is not None and entry.block.end + EXPIRY < now
+        if is_over or (entry.opening not in kept_openings and last[entry.opening] + EXPIRY < now):
+            entries[uid] = _Entry(entry.block, entry.opening, Change.EXPIRED)
+
+
+# Files
+
+
+def _heirs(folder: Folder, entries: Mapping[str, _Entry]) -> dict[str, str]:
+    """Openings that no event has any more -> those that have their events now: somebody gave one an `id`, say."""
+    alive = {entry.opening for entry in entries.values()}
+    former = ((folder.kept[uid].opening, entry.opening) for uid, entry in entries.items() if uid in folder.kept)
+    return {old: new for old, new in former if old not in alive}
+
+
+def _files(
+    folder: Folder, entries: Mapping[str, _Entry], names: FileNames
+) -> tuple[list[FileChange], dict[Path, tuple[bytes, ...]], list[Path]]:
+    """What becomes of each file, what is to be written, and what is to be deleted."""
+    files: dict[str, list[_Entry]] = {}
+    expired: Counter[str] = Counter()
+    for uid, entry in entries.items():
+        if entry.change is Change.EXPIRED:
+            expired[folder.kept[uid].file] += 1
+        else:
+            files.setdefault(names.file_of(uid, entry.opening), []).append(entry)
+    changes: list[FileChange] = []
+    writes: dict[Path, tuple[bytes, ...]] = {}
+    for name in sorted(files):
+        content = calendar([entry.block for entry in files[name]], names.title_of(name, files[name][0].opening))
+        state = _state(folder, name, content)
+        path = folder.path / name
+        if state is not FileState.UNCHANGED:
+            names.refuse_foreign(path)
+            writes[path] = content
+        changes.append(FileChange(path, state, _counts(files[name], expired.pop(name, 0)), sum(map(len, content))))
+    gone = sorted(folder.files.keys() - files.keys())
+    changes += [
+        FileChange(folder.path / name, FileState.DELETED, Counts(expired=expired.pop(name, 0))) for name in gone
+    ]
+    deletions = [folder.path / name for name in gone]
+    _tell_news(folder, entries, names, changes, writes, deletions)
+    return changes, writes, deletions
+
+
+def _tell_news(
+    folder: Folder,
+    entries: Mapping[str, _Entry],
+    names: FileNames,
+    changes: list[FileChange],
+    writes: dict[Path, tuple[bytes, ...]],
+    deletions: list[Path],
+) -> None:
+    """new.ics: what this run added, changed or withdrew. It stays while there is no news, and goes with its layout."""
+    path = folder.path / NEWS
+    is_left = any(entry.change is not Change.EXPIRED for entry in entries.values())
+    told = [one for one in entries.values() if one.change in (Change.NEW, Change.CHANGED, Change.WITHDRAWN)]
+    if names.layout is Layout.OPENING and told:
+        content = calendar([entry.block for entry in told])
+        names.refuse_foreign(path)
+        state = FileState.NEW if folder.news_digest is None else FileState.CHANGED
+        if digest_of(content) != folder.news_digest:
+            writes[path] = content
+        changes.append(FileChange(path, state, _counts(told, 0), sum(map(len, content)), is_news=True))
+    elif folder.news_digest is not None and (names.layout is not Layout.OPENING or not is_left):
+        deletions.append(path)
+        changes.append(FileChange(path, FileState.DELETED, Counts(), is_news=True))
+
+
+def _state(folder: Folder, name: str, content: Iterable[bytes]) -> FileState:
+    if name not in folder.files:
+        return FileState.NEW
+    return FileState.UNCHANGED if folder.files[name].digest == digest_of(content) else FileState.CHANGED
+
+
+def _counts(entries: Iterable[_Entry], expired: int) -> Counts:
+    found = Counter(entry.change for entry in entries)
+    return Counts(
+        found[Change.NEW], found[Change.CHANGED], found[Change.UNCHANGED], found[Change.WITHDRAWN], expired
+    )

@@ -1,0 +1,140 @@
+"""What an earlier run left in the output folder, read by UID whatever the layout."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from followup.disk import CannotRead
+from followup.identity import short_hash
+from followup.model import Published
+from followup.publishing.blocks import Block, is_ours, parts_of
+from followup.publishing.events import part_uid
+from followup.publishing.names import NEWS, comparable
+
+_HEAD_BYTES = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class OurFile:
+    """A file that this program wrote: the hash of its bytes, what it calls itself, the openings of its events."""
+
+    digest: str
+    name: str | None
+    openings: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A published event, the name of the file that holds it, and the short hash of its opening."""
+
+    block: Block
+    file: str
+    opening: str
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What an earlier run left: our files by name (`new.ics` apart), their events by UID, and what is not ours."""
+
+    path: Path
+    files: Mapping[str, OurFile] = field(default_factory=dict)
+    kept: Mapping[str, Kept] = field(default_factory=dict)
+    foreign: frozenset[str] = frozenset()
+    news_digest: str | None = None
+
+    @property
+    def published(self) -> tuple[Published, ...]:
+        """The follow-ups that earlier runs wrote, withdrawn ones included; one whose text has several events is one."""
+        found = (self._published(kept.block) for kept in self.kept.values())
+        return tuple(one for one in found if one is not None)
+
+    def parts(self, uid: str, parts: int) -> tuple[Block | None, ...]:
+        """The blocks of a follow-up's events, None for each that is not there."""
+        found = (self.kept.get(part_uid(uid, part)) for part in range(1, parts + 1))
+        return tuple(kept.block if kept else None for kept in found)
+
+    def _published(self, block: Block) -> Published | None:
+        tracking = block.tracking
+        if tracking is None or tracking.part != 1 or block.start is None or block.end is None:
+            return None
+        parts = (part for part in self.parts(block.uid, tracking.parts) if part is not None)
+        ends = (part.end for part in parts if part.is_cancelled == block.is_cancelled)
+        return Published(
+            uid=block.uid,
+            step=tracking.step,
+            opening=tracking.opening,
+            source=tracking.source,
+            start=block.start,
+            end=max(filter(None, ends), default=block.end),
+            anchor=tracking.anchor,
+            counted_from=tracking.counted_from,
+            people=tracking.people,
+            is_withdrawn=block.is_cancelled,
+        )
+
+
+def read(folder: Path) -> Folder:
+    """What an earlier run left in `folder`; nothing where there is no such folder. Raises CannotRead."""
+    files: dict[str, OurFile] = {}
+    kept: dict[str, Kept] = {}
+    foreign: set[str] = set()
+    news_digest = None
+    for path in _calendars(folder):
+        raw = _our_bytes(path)
+        if raw is None:
+            foreign.add(path.name)
+        elif comparable(path.name) == NEWS:
+            news_digest = digest_of((raw,))
+        else:
+            files[path.name] = _take(path.name, raw, kept)
+    return Folder(folder, files, kept, frozenset(foreign), news_digest)
+
+
+def _calendars(folder: Path) -> list[Path]:
+    """Everything in the folder that is called `.ics`, whatever it is, by name."""
+    try:
+        names = sorted(entry.name for entry in os.scandir(folder) if entry.name.lower().endswith(".ics"))
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise CannotRead(folder, (error.strerror or str(error)).lower()) from error
+    return [folder / name for name in names]
+
+
+def _our_bytes(path: Path) -> bytes | None:
+    """A file's bytes if this program wrote it, else None. Raises CannotRead: it may be ours."""
+    try:
+        if not path.is_file():
+            return None
+        with open(path, "rb") as file:
+            beginning = file.read(_HEAD_BYTES)
+            return beginning + file.read() if is_ours(beginning) else None
+    except OSError as error:
+        raise CannotRead(path, (error.strerror or str(error)).lower()) from error
+
+
+def _take(name: str, raw: bytes, kept: dict[str, Kept]) -> OurFile:
+    """Puts a file's events among those kept; of two with one UID the higher SEQUENCE stays, then what is intact."""
+    parts = parts_of(raw)
+    openings = frozenset(block.tracking.opening for block in parts.blocks if block.tracking)
+    only = next(iter(openings)) if len(openings) == 1 else short_hash("file", name)
+    for block in parts.blocks:
+        there = kept.get(block.uid)
+        if there is None or _rank(block) > _rank(there.block):
+            kept[block.uid] = Kept(block, name, block.tracking.opening if block.tracking else only)
+    return OurFile(digest_of((raw,)), parts.name, openings or frozenset({only}))
+
+
+def _rank(block: Block) -> tuple[int, bool]:
+    return block.sequence, block.is_intact
+
+
+def digest_of(pieces: Iterable[bytes]) -> str:
+    digest = hashlib.blake2b(digest_size=16)
+    for piece in pieces:
+        digest.update(piece)
+    return digest.hexdigest()
