@@ -1,0 +1,42 @@
+# make run and make test each do all the set-up alone: Python 3.11 or newer, make and a package index are enough.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+READERS := build/readers
+SAMPLE := sample_data/interviews.yaml
+
+.PHONY: run test test-all check clean
+
+run: $(READY)
+	@$(BIN)/followup export $(SAMPLE) --output followups --now 2026-11-23T09:00 --why
+	@echo
+	@echo "The calendar files are in followups/; the plan in words: $(BIN)/followup plan $(SAMPLE) --now 2026-11-23T09:00"
+
+test: $(READY)
+	$(BIN)/python -m pytest -q -m "not other_programs"
+
+# What needs other programs as well: Node, with readers from the npm registry.
+test-all: $(READY) $(READERS)/.ready
+	$(BIN)/python -m pytest -q
+
+check: $(READY)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+$(READY): pyproject.toml
+	@echo "Setting up (once) ..."
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	@touch $@
+
+$(READERS)/.ready: tests/readers/package.json
+	@mkdir -p $(READERS)
+	cp tests/readers/package.json $(READERS)/
+	cd $(READERS) && npm install --no-package-lock --no-audit --no-fund --silent
+	@touch $@
+
+clean:
+	rm -rf .venv build dist followups .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -1,0 +1,263 @@
+"""The command line: options in, text and an exit code out. The only room with a clock, an environment and a terminal."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from importlib import resources
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from followup import __version__
+
+app = typer.Typer(
+    name="followup",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_show_locals=False,  # the data is personal
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Lists = Annotated[list[str], typer.Argument(metavar="LIST...", help="Your interviews, YAML or CSV; - reads standard input.")]
+Output = Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where the calendar files are.")]
+LayoutName = Annotated[str, typer.Option("--layout", metavar="opening|single|event", help="One file an opening, one file in all, or one an event.")]
+FormatName = Annotated[str | None, typer.Option("--format", metavar="yaml|csv", help="What the lists are, whatever their names say.")]
+CandidateFile = Annotated[Path | None, typer.Option("--candidate", metavar="FILE", help="A YAML file that says who you are.")]
+Name = Annotated[str | None, typer.Option("--name", help="Your name, as you sign.")]
+Email = Annotated[str | None, typer.Option("--email", help="Your email address.")]
+Phone = Annotated[str | None, typer.Option("--phone", help="Your telephone number.")]
+Timezone = Annotated[str | None, typer.Option("--timezone", metavar="ZONE", help="Where you are: America/New_York.")]
+Country = Annotated[str | None, typer.Option("--country", help="Whose public holidays count: US.")]
+PlaybookFolder = Annotated[Path | None, typer.Option("--playbook", metavar="DIR", help="Your own etiquette instead of the one that comes along.")]
+Now = Annotated[str | None, typer.Option("--now", metavar="TIME", help="Plan as if it were this time: 2026-11-22T09:00.")]
+IncludePast = Annotated[bool, typer.Option("--include-past", help="Plan what is over as well, at its proper time.")]
+KeepGoing = Annotated[bool, typer.Option("--keep-going", help="Leave out what cannot be read, do the rest, and exit with 1.")]
+Json = Annotated[bool, typer.Option("--json", help="One JSON object instead of text.")]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Print errors only: right for cron.")]
+Why = Annotated[bool, typer.Option("--why", help="Say why each step is when it is, or is left out.")]
+
+OUTPUT = Path("followups")
+
+
+class Usage(Exception):
+    """An option that makes no sense; the message says which and why."""
+
+
+@app.callback(invoke_without_command=True)
+def main_options(version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
+    """Follow up after job interviews, without being too desperate.
+
+    Reads the list of interviews that you keep (YAML or CSV) and writes calendar files: a thank-you to everyone you
+    spoke with, a card by post, a word with your references, LinkedIn some days later, each with a text that is ready
+    to send.
+
+    Begin with: followup export interviews.yaml
+    """
+    if version:
+        typer.echo(f"followup {__version__}")
+        raise typer.Exit()
+
+
+@app.command()
+def export(
+    lists: Lists, output: Output = OUTPUT, layout: LayoutName = "opening", format: FormatName = None,
+    candidate: CandidateFile = None, name: Name = None, email: Email = None, phone: Phone = None,
+    timezone: Timezone = None, country: Country = None, playbook: PlaybookFolder = None, now: Now = None,
+    include_past: IncludePast = False, keep_going: KeepGoing = False, json: Json = False, quiet: Quiet = False, why: Why = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be written, and write nothing.")] = False,
+    withdraw: Annotated[bool, typer.Option("--withdraw", help="Allow a run that withdraws all that is still to come.")] = False,
+    replace: Annotated[list[Path] | None, typer.Option("--replace", metavar="FILE", help="Allow to overwrite this file.")] = None,
+) -> None:  # fmt: skip
+    """Write the calendar files."""
+    from followup import pipeline, report
+
+    run = pipeline.preview if dry_run else pipeline.export
+
+    def tell(result: Any) -> Iterator[str]:
+        return report.exported(result, why=why, dry_run=dry_run)
+
+    _run(run, tell, locals(), json=json, quiet=quiet)
+
+
+@app.command()
+def plan(
+    lists: Lists, output: Output = OUTPUT, layout: LayoutName = "opening", format: FormatName = None,
+    candidate: CandidateFile = None, name: Name = None, email: Email = None, phone: Phone = None,
+    timezone: Timezone = None, country: Country = None, playbook: PlaybookFolder = None, now: Now = None,
+    include_past: IncludePast = False, keep_going: KeepGoing = False, json: Json = False, quiet: Quiet = False, why: Why = False,
+) -> None:  # fmt: skip
+    """Show what there is to do, day by day; nothing is written."""
+    from followup import pipeline, report
+
+    def tell(result: Any) -> Iterator[str]:
+        _print_table(result, why=why)
+        return report.planned(result, why=why)
+
+    _run(pipeline.preview, tell, locals(), json=json, quiet=quiet)
+
+
+@app.command()
+def check(
+    lists: Lists, output: Output = OUTPUT, layout: LayoutName = "opening", format: FormatName = None,
+    candidate: CandidateFile = None, name: Name = None, email: Email = None, phone: Phone = None,
+    timezone: Timezone = None, country: Country = None, playbook: PlaybookFolder = None, now: Now = None,
+    include_past: IncludePast = False, keep_going: KeepGoing = False, json: Json = False, quiet: Quiet = False,
+) -> None:  # fmt: skip
+    """Look for problems in a list, and for words that would sound desperate."""
+    from followup import pipeline, report
+
+    everything = {**locals(), "check": True}
+    _run(pipeline.preview, lambda result: iter([report.checked(result)]), everything, json=json, quiet=quiet)
+
+
+# --- one run --------------------------------------------------------------------------------------------------------
+
+
+def _run(
+    run: Callable[[Any], Any], tell: Callable[[Any], Iterator[str]], options: dict[str, Any], *, json: bool, quiet: bool
+) -> None:
+    """Makes a run and tells what came of it: results on standard output, everything else on standard error."""
+    from followup import disk, pipeline, report
+    from followup.publishing.folder import ForeignFile
+
+    try:
+        result = run(_request(options, draft_everything=json or "check" in options))
+    except Usage as error:
+        _fail(str(error), report.Exit.USAGE, json=json)
+    except disk.CannotRead as error:
+        _fail(f"followup: {error}", report.Exit.NOT_SAFE, json=json)
+    except (disk.CannotWrite, disk.Locked) as error:
+        _fail(f"followup: {error}", report.Exit.NOT_SAFE, json=json)
+    except ForeignFile as error:
+        _fail(report.foreign(error), report.Exit.NOT_SAFE, json=json)
+    except pipeline.Refused as error:
+        _fail(report.refused(error), report.Exit.NOT_SAFE, json=json)
+    if json:
+        typer.echo(report.as_json(result))
+    else:
+        _say(report.problems(result, errors_only=quiet))
+        if not quiet:
+            for line in tell(result):
+                typer.echo(line)
+        if last := report.what_to_do(result):
+            _say([last])
+    raise typer.Exit(int(report.exit_code(result)))
+
+
+def _fail(message: str, code: int, *, json: bool) -> None:
+    from followup import report
+
+    if json:
+        typer.echo(report.failed_as_json(message, None))
+    _say([message])
+    raise typer.Exit(int(code))
+
+
+def _say(lines: Iterable[str]) -> None:
+    for line in lines:
+        typer.echo(line, err=True)
+
+
+def _print_table(result: Any, *, why: bool) -> None:
+    if result.plan is None:
+        return
+    from rich.console import Console
+
+    from followup.viewing.table import Line, table
+
+    lines = [Line(one, outcome.summary, outcome.state) for one, outcome in zip(result.plan.follow_ups, result.changes.outcomes, strict=True)]
+    console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+    for row in table(lines, result.now, why=why):
+        console.print(row)
+
+
+# --- what a run is asked for ----------------------------------------------------------------------------------------
+
+
+def _request(options: dict[str, Any], *, draft_everything: bool) -> Any:
+    from followup import zones
+    from followup.pipeline import Request
+    from followup.publishing.folder import Layout
+    from followup.reading.interviews import Given
+
+    playbook, playbook_folder = _playbook(options["playbook"])
+    said = {key: options[key] for key in ("name", "email", "phone", "timezone", "country")}
+    return Request(
+        lists=tuple(_file(name, options["format"]) for name in options["lists"]),
+        now=_now(options["now"]),
+        playbook=playbook,
+        playbook_folder=playbook_folder,
+        candidate_file=_file(str(options["candidate"]), "yaml") if options["candidate"] else None,
+        configured=_configured(),
+        given=Given(**said, system_zone=zones.system_zone()),
+        output=options["output"],
+        layout=_choice(Layout, options["layout"], "--layout"),
+        include_past=options["include_past"],
+        keep_going=options["keep_going"],
+        withdraw=options.get("withdraw", False),
+        replace=tuple(options.get("replace") or ()),
+        draft_everything=draft_everything,
+    )
+
+
+def _choice(words: Any, text: str, option: str) -> Any:
+    try:
+        return words(text)
+    except ValueError:
+        raise Usage(f"followup: {option} takes {', '.join(words)}, not {text}") from None
+
+
+def _now(text: str | None) -> dt.datetime:
+    if text is None:
+        return dt.datetime.now(dt.UTC).replace(microsecond=0)
+    try:
+        return dt.datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise Usage(f"followup: --now takes a time such as 2026-11-22T09:00, not {text}") from None
+
+
+def _file(name: str, format_name: str | None) -> Any:
+    from followup import disk
+    from followup.pipeline import File, Format
+
+    data = sys.stdin.buffer.read() if name == "-" else disk.read_bytes(Path(name))
+    if format_name is not None:
+        return File(name, data, _choice(Format, format_name, "--format"))
+    return File(name, data, Format.CSV if name.lower().endswith((".csv", ".tsv")) else Format.YAML)
+
+
+def _configured() -> Any:
+    """The candidate's own file in the user's configuration folder, if there is one."""
+    if not (os.environ.get("HOME") or os.environ.get("APPDATA") or os.environ.get("XDG_CONFIG_HOME")):
+        return None
+    path = Path(typer.get_app_dir("followup")) / "candidate.yaml"
+    return _file(str(path), "yaml") if path.is_file() else None
+
+
+def _playbook(folder: Path | None) -> tuple[dict[str, bytes], str]:
+    """The files of a playbook by their path in it, and how messages name its folder."""
+    from followup import disk
+
+    if folder is None:
+        root = resources.files("followup") / "playbooks" / "graceful"
+        files = {path.name: path.read_bytes() for path in root.iterdir() if path.is_file()}
+        files |= {f"templates/{path.name}": path.read_bytes() for path in (root / "templates").iterdir() if path.is_file()}
+        return files, "graceful"
+    if not folder.is_dir():
+        raise Usage(f"followup: --playbook takes a folder, and {folder} is none")
+    paths = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix in (".yaml", ".txt")]
+    return {path.relative_to(folder).as_posix(): disk.read_bytes(path) for path in paths}, str(folder)
+
+
+def main() -> None:
+    """Runs the command line. A reader that closes the pipe early is no error."""
+    try:
+        app()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

@@ -1,0 +1,245 @@
+"""The order of the steps, once: reading, planning, drafting, publishing. What a Python user imports.
+
+Pure but for the output folder, which is read before planning and written at the end, both under one lock.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from followup import __version__, disk, zones
+from followup.drafting import tact
+from followup.drafting.drafts import Drafter, template_problems
+from followup.identity import short_hash
+from followup.model import FollowUp, Playbook, Wording
+from followup.planning.schedule import Plan, Scope, plan
+from followup.problems import Problem, in_order
+from followup.publishing import folder
+from followup.publishing.events import Event
+from followup.publishing.folder import Changes, Folder, Layout
+from followup.reading.cells import Source, csv_source, yaml_source
+from followup.reading.interviews import Given, Listing, listing_from
+from followup.reading.playbook import playbook_from, with_changes
+
+
+class Format(StrEnum):
+    YAML = "yaml"
+    CSV = "csv"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of the candidate's: its name as they gave it, and its bytes. `-` is standard input."""
+
+    name: str
+    data: bytes = field(repr=False)
+    format: Format = Format.YAML
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What a run is asked to do. `now` without a zone is on the candidate's clock; `playbook` has paths below `playbook_folder`."""
+
+    lists: tuple[File, ...]
+    now: dt.datetime
+    playbook: Mapping[str, bytes] = field(repr=False)
+    playbook_folder: str = ""
+    candidate_file: File | None = None
+    configured: File | None = None
+    given: Given = Given()
+    output: Path = Path("followups")
+    layout: Layout = Layout.OPENING
+    include_past: bool = False
+    keep_going: bool = False
+    withdraw: bool = False
+    replace: tuple[Path, ...] = ()
+    draft_everything: bool = False
+
+
+class Refused(Exception):
+    """The run was refused to be safe: it would withdraw everything that a list has still to come."""
+
+    def __init__(self, source: str, events: int) -> None:
+        super().__init__(f"all {events} events still to come of {source} would be withdrawn")
+        self.source, self.events = source, events
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What came of a run. `plan` and `changes` are None where errors kept it from planning.
+
+    `drafts` are the events and the wording of each follow-up, in the plan's order; empty unless everything was drafted.
+    """
+
+    request: Request
+    now: dt.datetime
+    playbook: Playbook
+    listing: Listing
+    sources: Mapping[str, Source]
+    problems: tuple[Problem, ...]
+    plan: Plan | None = None
+    changes: Changes | None = None
+    drafts: tuple[tuple[tuple[Event, ...], Wording], ...] = ()
+    is_first: bool = False
+
+    @property
+    def has_errors(self) -> bool:
+        return any(problem.is_error for problem in self.problems)
+
+
+def export(request: Request) -> Result:
+    """Reads, plans, drafts and writes. Where there are errors nothing is written, unless the request says to keep going.
+
+    Raises Refused, folder.ForeignFile, and the exceptions of `disk`.
+    """
+    read = _read(request)
+    if not _may_go_on(read):
+        return read
+    with disk.lock(request.output):
+        result = _planned(read)
+        if result.changes is not None:
+            folder.write(result.changes)
+        return result
+
+
+def preview(request: Request) -> Result:
+    """The same as `export`, with nothing written. Raises what `export` raises."""
+    read = _read(request)
+    return _planned(read) if _may_go_on(read) else read
+
+
+# --- reading --------------------------------------------------------------------------------------------------------
+
+
+def _read(request: Request) -> Result:
+    playbook, playbook_problems = playbook_from(request.playbook, request.playbook_folder)
+    sources = [_source(file) for file in request.lists]
+    candidate_file = _source(request.candidate_file) if request.candidate_file else None
+    configured = _source(request.configured) if request.configured else None
+    listing = listing_from(sources, candidate_file, configured, request.given, playbook)
+    every = [source for source in (*sources, candidate_file, configured) if source is not None]
+    return Result(
+        request=request,
+        now=_aware(request.now, listing.candidate.timezone),
+        playbook=with_changes(playbook, listing.settings.changes),
+        listing=listing,
+        sources={source.file: source for source in every},
+        problems=in_order((*playbook_problems, *template_problems(playbook), *listing.problems)),
+    )
+
+
+def _source(file: File) -> Source:
+    return csv_source(file.data, file.name) if file.format is Format.CSV else yaml_source(file.data, file.name)
+
+
+def _aware(now: dt.datetime, timezone: str) -> dt.datetime:
+    if now.tzinfo is None:
+        return zones.nearest_instant(now.date(), now.time(), timezone)
+    return zones.in_zone(now, timezone)
+
+
+def _may_go_on(read: Result) -> bool:
+    """Whether to plan: without errors or, when asked to keep going, with errors in the lists alone."""
+    if not read.has_errors:
+        return True
+    in_lists = {file.name for file in read.request.lists}
+    return read.request.keep_going and all(one.place.file in in_lists for one in read.problems if one.is_error)
+
+
+# --- planning, drafting, publishing ---------------------------------------------------------------------------------
+
+
+def _planned(read: Result) -> Result:
+    request, listing = read.request, read.listing
+    before = folder.read(request.output)
+    identities = {file.name: _list_identity(file.name, request.output) for file in request.lists}
+    interviews = tuple(dataclasses.replace(one, source=identities[one.source]) for one in listing.interviews)
+    planned = plan(
+        interviews, read.playbook, listing.candidate, listing.settings, read.now, before.published, _scope(read, identities),
+        include_past=request.include_past,
+    )  # fmt: skip
+    if not request.withdraw:
+        _refuse_to_withdraw_all(planned, before, read.now)
+    return _drafted(read, planned, before)
+
+
+def _drafted(read: Result, planned: Plan, before: Folder) -> Result:
+    request, listing, playbook = read.request, read.listing, read.playbook
+    drafter = Drafter(playbook, listing.candidate, listing.settings)
+    wordings: dict[str, Wording] = {}
+
+    def wording(follow_up: FollowUp) -> Wording:
+        if follow_up.uid not in wordings:
+            wordings[follow_up.uid] = drafter.wording(follow_up)
+        return wordings[follow_up.uid]
+
+    changes = folder.decide(
+        before, planned.follow_ups, planned.withdrawn, wording,
+        settings=listing.settings, layout=request.layout, now=read.now, context=_context(listing, playbook),
+        kept_openings=_kept_openings(planned, before), replace=request.replace,
+    )  # fmt: skip
+    drafts: tuple[tuple[tuple[Event, ...], Wording], ...] = ()
+    if request.draft_everything:
+        drafts = tuple((events, wording(one)) for one, events in zip(planned.follow_ups, changes.events(), strict=True))
+    told = [(one, wordings[one.uid]) for one in planned.follow_ups if one.uid in wordings]
+    findings = [problem for one, words in told for problem in tact.findings(one, words, playbook.tact, playbook)]
+    return dataclasses.replace(
+        read,
+        problems=in_order((*read.problems, *planned.problems, *findings, *tact.between(told))),
+        plan=planned,
+        changes=changes,
+        drafts=drafts,
+        is_first=not before.files,
+    )
+
+
+def _kept_openings(planned: Plan, before: Folder) -> set[str]:
+    """Openings that the lists still have, under the identity that they have now and under any they had when published."""
+    wanted = {one.uid for one in planned.follow_ups}
+    return {short_hash(one.key) for one in planned.openings} | {one.opening for one in before.published if one.uid in wanted}
+
+
+def _context(listing: Listing, playbook: Playbook) -> str:
+    """Everything besides a follow-up that its text is made of."""
+    settings = listing.settings
+    return repr((
+        __version__, listing.candidate, settings.address, settings.linkedin_characters,
+        sorted((name, template.source) for name, template in playbook.templates.items()),
+    ))  # fmt: skip
+
+
+def _list_identity(name: str, output: Path) -> str:
+    """How an event names the list that it came from: its path from the output folder, the same from wherever one runs."""
+    if name == "-":
+        return name
+    try:
+        return Path(os.path.relpath(Path(name).resolve(), output.resolve())).as_posix()
+    except ValueError:  # another drive
+        return Path(name).resolve().as_posix()
+
+
+def _scope(read: Result, identities: Mapping[str, str]) -> Scope:
+    """Lists with a refused row whose opening cannot be told withdraw nothing; the openings of refused rows are frozen."""
+    unsure = {one.source for one in read.listing.refused if one.opening is None}
+    frozen = {short_hash(one.opening) for one in read.listing.refused if one.opening is not None}
+    return Scope(sources={identities[name] for name in identities if name not in unsure}, frozen=frozen)
+
+
+def _refuse_to_withdraw_all(planned: Plan, before: Folder, now: dt.datetime) -> None:
+    """Refuses to withdraw all that a list has still to come, where none of its openings is known any more."""
+    openings = {short_hash(opening.key) for opening in planned.openings}
+    to_come: dict[str, list[bool]] = {}
+    for one in before.published:
+        if one.start > now and not one.is_withdrawn:
+            is_lost = one.uid in planned.withdrawn and one.opening not in openings
+            to_come.setdefault(one.source, []).append(is_lost)
+    for source, lost in to_come.items():
+        if all(lost):
+            raise Refused(source, len(lost))
+

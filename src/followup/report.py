@@ -1,0 +1,341 @@
+"""What came of a run, in words and as JSON: every sentence about the outcome, and the exit codes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from enum import IntEnum
+from typing import Any
+
+from followup import zones
+from followup.model import FollowUp, Interview, LeftOut, Opening, Status
+from followup.pipeline import Refused, Result
+from followup.problems import Problem
+from followup.publishing.folder import Changes, Counts, FileState, ForeignFile, Layout
+from followup.reading.cells import Source
+
+NEXT_LINES = 2
+
+
+class Exit(IntEnum):
+    DONE = 0
+    PROBLEMS = 1
+    USAGE = 2
+    NOT_SAFE = 3
+
+
+def exit_code(result: Result) -> Exit:
+    return Exit.PROBLEMS if result.has_errors else Exit.DONE
+
+
+# --- problems -------------------------------------------------------------------------------------------------------
+
+
+def problems(result: Result, *, errors_only: bool = False) -> Iterator[str]:
+    """Each problem as lines for the terminal: its place, what is wrong, the line with a mark, what to write instead."""
+    for one in result.problems:
+        if one.is_error or not errors_only:
+            yield "\n".join(_problem(one, result.sources))
+
+
+def _problem(one: Problem, sources: Mapping[str, Source]) -> Iterator[str]:
+    source = sources.get(one.place.file)
+    yield f"{_place(one, source)}: {one.severity}: {one.message} [{one.code}]"
+    if source is not None and not source.is_table:
+        yield from _excerpt(one, source)
+    if one.hint:
+        yield f"  hint: {one.hint}"
+
+
+def _place(one: Problem, source: Source | None) -> str:
+    place = one.place
+    if not place.file:
+        return "followup"
+    if source is None and place.file.startswith("--"):
+        return place.file
+    if source is not None and source.is_table:
+        return f"{place.file}: row {place.line}" + (f", {place.heading}" if place.heading else "")
+    return f"{place.file}:{place.line}:{place.column}"
+
+
+def _excerpt(one: Problem, source: Source) -> Iterator[str]:
+    """The line, cut to what a terminal shows, and a mark under what is meant."""
+    place = one.place
+    if not 0 < place.line <= len(source.lines):
+        return
+    line = source.lines[place.line - 1]
+    begin = max(0, place.column - 61) if place.column > 80 else 0
+    shown = _visible(line[begin : begin + 100])
+    number = f"{place.line:>5} | "
+    yield number + shown.rstrip()
+    mark = "^" * max(1, min(place.width, len(shown) - (place.column - 1 - begin)))
+    yield " " * (len(number) - 2) + "| " + " " * (place.column - 1 - begin) + mark
+
+
+def _visible(text: str) -> str:
+    """Text that moves no cursor and hides nothing: what is not printable becomes a dot."""
+    return "".join(character if character.isprintable() else "\N{MIDDLE DOT}" for character in text)
+
+
+def what_to_do(result: Result) -> str | None:
+    """The last line after errors: what was understood, and how to go on."""
+    errors = sum(one.is_error for one in result.problems)
+    if not errors:
+        return None
+    good, bad = len(result.listing.interviews), len(result.listing.refused)
+    if result.changes is not None:
+        others = f"the other {good} are" if good > 1 else "the other one is"
+        return f"{_count(bad, 'interview')} left out because of {_count(errors, 'error')}; {others} done."
+    if not good:
+        return f"Nothing written: {_count(errors, 'error')} to correct."
+    others = f"The other {good} are fine" if good > 1 else "The other one is fine"
+    if not bad:
+        return f"Nothing written: {_count(errors, 'error')} to correct."
+    return f"Nothing written. {others}: --keep-going exports {'them' if good > 1 else 'it'}."
+
+
+def refused(error: Refused) -> str:
+    return (
+        f"followup: {error}. Is this the right file? Nothing was written.\n"
+        f"  hint: if those interviews are really gone, run again with --withdraw"
+    )
+
+
+def foreign(error: ForeignFile) -> str:
+    return f"followup: {error}.\n  hint: move it away, or allow it with --replace {error.path}"
+
+
+# --- export ---------------------------------------------------------------------------------------------------------
+
+
+def exported(result: Result, *, why: bool = False, dry_run: bool = False) -> Iterator[str]:
+    """What export did, or would do: a line for each file that changed, what is left out, what comes next, the sums."""
+    changes, plan = result.changes, result.plan
+    if changes is None or plan is None:
+        return
+    yield from _file_lines(changes, dry_run=dry_run)
+    yield from _withdrawn_lines(changes)
+    if why:
+        yield from left_out_lines(plan.left_out, plan.openings)
+    yield from _next_lines(result)
+    yield _sums(result, changes, why=why, dry_run=dry_run)
+    if result.is_first and not dry_run and changes.counts.events:
+        yield from how_to_import(result)
+
+
+def _file_lines(changes: Changes, *, dry_run: bool) -> Iterator[str]:
+    for one in changes.files:
+        if one.state is FileState.UNCHANGED or one.is_news:
+            continue
+        verb = {FileState.NEW: "write", FileState.CHANGED: "change", FileState.DELETED: "delete"}[one.state]
+        done = {"write": "wrote", "change": "changed", "delete": "deleted"}[verb]
+        counts = _said(one.counts)
+        yield f"{f'would {verb}' if dry_run else done} {one.path}" + (f" ({counts})" if counts else "")
+
+
+def _withdrawn_lines(changes: Changes) -> Iterator[str]:
+    for one in changes.withdrawn:
+        yield f"not needed any more: {one.summary} ({one.why}); delete it by hand where your calendar still shows it"
+
+
+def _next_lines(result: Result) -> Iterator[str]:
+    assert result.changes is not None and result.plan is not None
+    to_come = [
+        (follow_up, outcome.summary)
+        for follow_up, outcome in zip(result.plan.follow_ups, result.changes.outcomes, strict=True)
+        if follow_up.end > result.now and not follow_up.is_done and not follow_up.is_sent
+    ]
+    lines = [(_when(one.start, result.now), _what(one, summary)) for one, summary in to_come[:NEXT_LINES]]
+    width = max((len(when) for when, _ in lines), default=0)
+    for index, (when, what) in enumerate(lines):
+        yield f"{'Next' if index == 0 else '    '}   {when:<{width}}  {what}"
+
+
+def _when(start: dt.datetime, now: dt.datetime) -> str:
+    days = (start.date() - now.astimezone(start.tzinfo).date()).days
+    return f"today {start:%H:%M}" if days == 0 else f"tomorrow {start:%H:%M}" if days == 1 else zones.time_in_words(start)
+
+
+def _what(one: FollowUp, summary: str) -> str:
+    text = summary[:1].lower() + summary[1:]
+    return text + (f", arrives by {zones.day_in_words(one.arrives)}" if one.arrives else "")
+
+
+def _sums(result: Result, changes: Changes, *, why: bool, dry_run: bool) -> str:
+    assert result.plan is not None
+    counts = changes.counts
+    files = sum(one.state is not FileState.DELETED and not one.is_news for one in changes.files)
+    text = f"{_count(len(result.listing.interviews), 'interview')}: {_count(counts.events, 'event')} in {_count(files, 'file')}"
+    if said := _said(counts):
+        text += f" ({said})"
+    if result.plan.left_out:
+        text += f", {len(result.plan.left_out)} left out" + ("" if why else " (--why)")
+    if dry_run:
+        return f"{text}. Nothing was written."
+    if changes.news is not None:
+        return f"{text}. Import {changes.news}"
+    return f"{text}. Nothing new to import." if result.request.layout is Layout.OPENING else f"{text}."
+
+
+def _said(counts: Counts) -> str:
+    parts = ((getattr(counts, name), name) for name in ("new", "changed", "unchanged", "withdrawn", "expired"))
+    return ", ".join(f"{number} {name}" for number, name in parts if number)
+
+
+def how_to_import(result: Result) -> Iterator[str]:
+    """The short form of the README's chapter, for the first time that a folder is used."""
+    news = result.request.output / "new.ics"
+    yield ""
+    if result.request.layout is Layout.OPENING:
+        yield f"To see them, import {news} into a calendar of its own (delete that calendar to undo everything):"
+        yield "  Google    calendar.google.com, Settings, Import & export; set a notification, Google ignores ours"
+        yield "  Outlook   Calendar, Add calendar, Upload from file"
+        yield "  Apple     Calendar, File, Import"
+        yield "Next time import new.ics again: it holds only what is new or has changed."
+    elif result.request.layout is Layout.SINGLE:
+        yield "To subscribe, put the file at a secret https address and give that address to your calendar."
+    else:
+        yield "This folder is a vdir: vdirsyncer syncs it to any CalDAV calendar, khal shows it as it is."
+
+
+# --- what was left out ----------------------------------------------------------------------------------------------
+
+
+def left_out_lines(left_out: Sequence[LeftOut], openings: Sequence[Opening]) -> Iterator[str]:
+    """Why not, one line for each opening and reason; what is merely too late, in one line for all."""
+    names = {one.key: one.company for one in openings}
+    late = [one for one in left_out if one.too_late]
+    groups: dict[tuple[str, str], list[str]] = {}
+    for one in left_out:
+        if not one.too_late:
+            step = one.step.replace("_", " ")
+            groups.setdefault((one.opening, one.why), []).append(f"{step} for {one.person}" if one.person else step)
+    if left_out:
+        yield "Left out:"
+    for (opening, why), steps in groups.items():
+        yield f"  {names.get(opening, opening)}: {', '.join(dict.fromkeys(steps))}: {why}"
+    if late:
+        there = sorted({names.get(one.opening, one.opening) for one in late})
+        yield f"  too late by now: {_count(len(late), 'step')} ({', '.join(there)}); --include-past plans them all the same"
+
+
+# --- JSON -----------------------------------------------------------------------------------------------------------
+
+
+def as_json(result: Result) -> str:
+    """The run as one JSON object, whole on every exit code (version 1)."""
+    return json.dumps(_object(result), ensure_ascii=False, indent=2)
+
+
+def failed_as_json(message: str, now: dt.datetime | None) -> str:
+    """The same object for a run that could not be made: its one problem says why."""
+    problem = {"file": None, "line": None, "column": None, "field": None, "severity": "error", "code": "not-done",
+               "message": message, "hint": None}  # fmt: skip
+    empty: dict[str, Any] = {"version": 1, "now": now.isoformat() if now else None, "candidate": None}
+    for key in ("interviews", "follow_ups", "withdrawn", "left_out"):
+        empty[key] = []
+    return json.dumps({**empty, "problems": [problem], "files": []}, ensure_ascii=False, indent=2)
+
+
+def _object(result: Result) -> dict[str, Any]:
+    candidate, plan = result.listing.candidate, result.plan
+    return {
+        "version": 1,
+        "now": result.now.isoformat(),
+        "candidate": {"name": candidate.name, "timezone": candidate.timezone, "from": candidate.source or None},
+        "interviews": [_interview(one, result.now) for one in result.listing.interviews],
+        "follow_ups": list(_follow_ups(result)),
+        "withdrawn": [
+            {"uid": one.uid, "step": one.step, "summary": one.summary, "start": _local(one.start, candidate.timezone), "why": one.why}
+            for one in (result.changes.withdrawn if result.changes else ())
+        ],
+        "left_out": [
+            {"step": one.step, "opening": one.opening, "interview": one.interview, "person": one.person, "why": one.why}
+            for one in (plan.left_out if plan else ())
+        ],
+        "problems": [_problem_object(one) for one in result.problems],
+        "files": [
+            {"path": one.path.as_posix(), "state": one.state, "new": one.counts.new, "changed": one.counts.changed,
+             "unchanged": one.counts.unchanged, "withdrawn": one.counts.withdrawn, "expired": one.counts.expired}
+            for one in (result.changes.files if result.changes else ())
+        ],
+    }  # fmt: skip
+
+
+def _interview(one: Interview, now: dt.datetime) -> dict[str, Any]:
+    knows_time = one.start is not None
+    status = one.status or (Status.SCHEDULED if one.end > now else Status.WAITING)
+    return {
+        "id": one.identity, "opening": one.opening, "company": one.company, "role": one.role, "round": one.round,
+        "start": one.start.isoformat() if one.start else one.day.isoformat(),
+        "end": one.end.isoformat() if knows_time else one.day.isoformat(),
+        "timezone": one.timezone, "mode": one.mode, "status": status,
+        "interviewers": [person.name for person in one.interviewers],
+        "place": {"file": one.place.file, "line": one.place.line},
+    }  # fmt: skip
+
+
+def _follow_ups(result: Result) -> Iterator[dict[str, Any]]:
+    if result.plan is None or result.changes is None:
+        return
+    timezone = result.listing.candidate.timezone
+    everything = zip(result.plan.follow_ups, result.changes.outcomes, result.drafts, strict=True)
+    for follow_up, outcome, (events, wording) in everything:
+        for event in events:
+            yield {
+                "uid": event.uid, "step": follow_up.step.name,
+                "openings": [opening.key for opening in follow_up.openings],
+                "interviews": [one.identity for one in follow_up.visit],
+                "people": [person.name for person in follow_up.people],
+                "start": _local(event.start, timezone), "end": _local(event.end, timezone), "timezone": timezone,
+                "summary": event.summary, "description": event.description,
+                "drafts": [
+                    {"to": {"name": draft.to.name, "email": draft.to.email, "phone": draft.to.phone} if draft.to else None,
+                     "channel": draft.channel, "subject": draft.subject, "body": draft.body}
+                    for draft in (wording.drafts if event.part == 1 else ())
+                ],
+                "why": follow_up.why, "state": outcome.state,
+            }  # fmt: skip
+
+
+def _local(moment: dt.datetime, timezone: str) -> str:
+    return zones.in_zone(moment, timezone).isoformat()
+
+
+def _problem_object(one: Problem) -> dict[str, Any]:
+    is_somewhere = bool(one.place.file)
+    return {
+        "file": one.place.file or None, "line": one.place.line if is_somewhere else None,
+        "column": one.place.column if is_somewhere else None, "field": one.field or None,
+        "severity": one.severity, "code": one.code, "message": one.message, "hint": one.hint or None,
+    }  # fmt: skip
+
+
+# --- check ----------------------------------------------------------------------------------------------------------
+
+
+def checked(result: Result) -> str:
+    """The last line of check."""
+    errors = sum(one.is_error for one in result.problems)
+    warnings = len(result.problems) - errors
+    interviews = len(result.listing.interviews)
+    if not errors and not warnings:
+        return f"{_count(interviews, 'interview')}, all is well."
+    return f"{_count(interviews, 'interview')} understood, {_count(errors, 'error')}, {_count(warnings, 'warning')}."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+
+def planned(result: Result, *, why: bool = False) -> Iterator[str]:
+    """What stands under the table of plan."""
+    if result.plan is None or result.changes is None:
+        return
+    to_come = sum(one.end > result.now for one in result.plan.follow_ups)
+    if why:
+        yield from left_out_lines(result.plan.left_out, result.plan.openings)
+    left_out = f", {len(result.plan.left_out)} left out" + ("" if why else " (--why)") if result.plan.left_out else ""
+    yield f"{_count(len(result.listing.interviews), 'interview')}: {_count(to_come, 'follow-up')} to come{left_out}."

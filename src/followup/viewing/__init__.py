@@ -1,0 +1,1 @@
+"""The plan for a person who would rather look than import."""

@@ -1,0 +1,58 @@
+"""The plan in the terminal: day by day, today first, in the candidate's time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from followup import zones
+from followup.model import Channel, FollowUp, State
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A follow-up as the table tells it: its title, and what became of it."""
+
+    follow_up: FollowUp
+    title: str
+    state: State
+
+
+def table(lines: Sequence[Line], now: dt.datetime, *, why: bool) -> Iterator[RenderableType]:
+    """The follow-ups still to come, a heading a day; with `why`, the reason under each."""
+    from rich.table import Table  # 25 ms, and only where a person looks
+    from rich.text import Text
+
+    to_come = [line for line in lines if line.follow_up.end > now]
+    for day, same_day in itertools.groupby(to_come, key=lambda line: line.follow_up.start.date()):
+        yield Text(_heading(day, now, to_come[0].follow_up), style="bold")
+        grid = Table.grid(padding=(0, 2))
+        grid.add_column(no_wrap=True)
+        grid.add_column(ratio=1)
+        for line in same_day:
+            grid.add_row(Text(f"  {line.follow_up.start:%H:%M}"), Text(line.title + _remark(line)))
+            if why:
+                grid.add_row(Text(""), Text(line.follow_up.why, style="dim"))
+        yield grid
+
+
+def _heading(day: dt.date, now: dt.datetime, one: FollowUp) -> str:
+    today = now.astimezone(one.start.tzinfo).date()
+    near = {0: "Today, ", 1: "Tomorrow, "}.get((day - today).days, "")
+    year = f" {day.year}" if day.year != today.year else ""
+    return f"{near}{zones.day_in_words(day)}{year}"
+
+
+def _remark(line: Line) -> str:
+    remarks = []
+    if line.follow_up.step.channel is Channel.CARD and line.follow_up.arrives:
+        remarks.append(f"arrives by {zones.day_in_words(line.follow_up.arrives)}")
+    if line.state is State.DONE:
+        remarks.append("done")
+    return f" ({', '.join(remarks)})" if remarks else ""

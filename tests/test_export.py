@@ -1,0 +1,193 @@
+"""From a list to calendar files, end to end, on the sample lists and on lists that change."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from commands import (
+    LAYOUTS,
+    NOW,
+    ROOT,
+    SAMPLE,
+    SAMPLE_CANDIDATE,
+    SAMPLE_CSV,
+    Shown,
+    calendars,
+    followup,
+    read_by_ical,
+    read_by_icalendar,
+    said_by_json,
+    snapshot,
+)
+
+SAMPLES = {"yaml": [SAMPLE], "csv": [SAMPLE_CSV, "--candidate", SAMPLE_CANDIDATE]}
+
+
+@pytest.fixture(params=SAMPLES)
+def sample(request: pytest.FixtureRequest) -> list[object]:
+    return SAMPLES[request.param]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_two_readers_see_what_json_says(tmp_path: Path, sample: list[object], layout: str) -> None:
+    ran = followup("export", *sample, "--now", NOW, "-o", tmp_path, "--layout", layout, "--json")
+    assert ran.code == 0, ran.out + ran.err
+    said = said_by_json(ran.json)
+    assert said
+    assert read_by_icalendar(calendars(tmp_path)) == said
+    assert read_by_ical(calendars(tmp_path)) == said
+
+
+@pytest.mark.other_programs
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_ical_js_sees_what_json_says(tmp_path: Path, sample: list[object], layout: str) -> None:
+    ran = followup("export", *sample, "--now", NOW, "-o", tmp_path, "--layout", layout, "--json")
+    script, modules = ROOT / "tests" / "readers" / "read.mjs", ROOT / "build" / "readers"
+    output = subprocess.run(["node", script, modules, *calendars(tmp_path)], capture_output=True, check=True).stdout
+    shown = sorted(
+        Shown(one["uid"], *(dt.datetime.fromisoformat(one[end]) for end in ("start", "end")), one["summary"], one["description"])
+        for one in json.loads(output)
+    )
+    assert shown == said_by_json(ran.json)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_second_run_touches_nothing(tmp_path: Path, sample: list[object], layout: str) -> None:
+    followup("export", *sample, "--now", NOW, "-o", tmp_path, "--layout", layout)
+    before = snapshot(tmp_path)
+    again = followup("export", *sample, "--now", "2026-11-23T09:20", "-o", tmp_path, "--layout", layout)
+    assert again.code == 0
+    assert snapshot(tmp_path) == before
+
+
+def test_new_ics_holds_all_events_of_a_first_run(tmp_path: Path) -> None:
+    followup("export", SAMPLE, "--now", NOW, "-o", tmp_path)
+    assert read_by_icalendar([tmp_path / "new.ics"]) == read_by_icalendar(calendars(tmp_path))
+
+
+def test_every_layout_has_the_same_events(tmp_path: Path) -> None:
+    shown = []
+    for layout in LAYOUTS:
+        followup("export", SAMPLE, "--now", NOW, "-o", tmp_path / layout, "--layout", layout)
+        shown.append(read_by_icalendar(calendars(tmp_path / layout)))
+    assert shown[0] == shown[1] == shown[2]
+    assert len(calendars(tmp_path / "single")) == 1
+    assert len(calendars(tmp_path / "event")) == len(shown[0])
+
+
+LIST = """
+candidate: {{name: Priya Raman, email: priya@example.org, phone: "1", timezone: America/New_York, country: US}}
+interviews:
+  - company: Acme Robotics
+    role: Staff Engineer
+    date: 2026-11-24
+    start: 14:00
+    end: {end}
+    mode: video
+    interviewers:
+      - {{name: Ana Lima, email: ana@acme.example, topic: {topic}}}
+  - company: Tern Logistics
+    role: Engineer
+    date: 2026-11-30
+    start: 10:00
+    end: 11:00
+    mode: video
+    interviewers: [Yuki Tanaka <yuki@tern.example>]
+"""
+
+
+def write(path: Path, *, end: str = "15:00", topic: str = "the release train") -> Path:
+    path.write_text(LIST.format(end=end, topic=topic), encoding="utf-8")
+    return path
+
+
+def sequences(folder: Path) -> dict[str, int]:
+    from icalendar import Calendar
+
+    events = [one for path in calendars(folder) for one in Calendar.from_ical(path.read_bytes()).walk("VEVENT")]
+    return {str(event["uid"]): int(event["sequence"]) for event in events}
+
+
+def test_a_changed_event_keeps_its_uid_and_grows_its_sequence_alone(tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    listed = write(tmp_path / "list.yaml")
+    first = followup("export", listed, "--now", NOW, "-o", output, "--json").json
+    before, files = sequences(output), snapshot(output)
+    thank_you = next(one for one in first["follow_ups"] if one["step"] == "thank_you_email" and one["people"] == ["Ana Lima"])
+
+    write(listed, end="15:30")
+    second = followup("export", listed, "--now", NOW, "-o", output, "--json").json
+    after = sequences(output)
+    moved = next(one for one in second["follow_ups"] if one["uid"] == thank_you["uid"])
+    assert set(after) == set(before)
+    assert moved["start"] == "2026-11-24T16:30:00-05:00"
+    assert moved["state"] == "changed"
+    assert after[thank_you["uid"]] == before[thank_you["uid"]] + 1
+    changed = {one["uid"] for one in second["follow_ups"] if one["state"] == "changed"}
+    assert {uid for uid in after if after[uid] != before[uid]} == changed
+    assert snapshot(output)["tern-logistics-engineer.ics"] == files["tern-logistics-engineer.ics"]
+
+
+def test_what_was_sent_is_left_alone_whatever_is_corrected_later(tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    listed = write(tmp_path / "list.yaml")
+    followup("export", listed, "--now", NOW, "-o", output)
+    write(listed, topic="something else that came to mind later")
+    after = followup("export", listed, "--now", "2026-11-24T18:00", "-o", output, "--json").json
+    sent = [one for one in after["follow_ups"] if one["state"] == "sent"]
+    assert [one["step"] for one in sent] == ["prepare", "thank_you_email"]
+    shown = {one.uid: one.description for one in read_by_icalendar(calendars(output))}
+    assert "something else" not in shown[sent[1]["uid"]]
+    assert "something else" in sent[1]["description"]
+
+
+def test_an_opening_that_ended_is_withdrawn_and_says_why(tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    listed = write(tmp_path / "list.yaml")
+    followup("export", listed, "--now", NOW, "-o", output)
+    listed.write_text(listed.read_text("utf-8").replace("mode: video\n    interviewers: [Yuki", "status: withdrawn\n    interviewers: [Yuki"), "utf-8")
+    ran = followup("export", listed, "--now", NOW, "-o", output, "--json")
+    assert ran.code == 0
+    withdrawn = ran.json["withdrawn"]
+    assert withdrawn
+    assert {one["why"] for one in withdrawn} == {"you withdrew"}
+    shown = {one.uid: one for one in read_by_icalendar(calendars(output))}
+    assert all(shown[one["uid"]].summary.startswith("Not needed: ") for one in withdrawn)
+
+
+def test_a_list_that_lost_everything_is_refused(tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    listed = write(tmp_path / "list.yaml")
+    followup("export", listed, "--now", NOW, "-o", output)
+    before = snapshot(output)
+    listed.write_text("interviews: []\n", "utf-8")
+    ran = followup("export", listed, "--now", NOW, "-o", output)
+    assert ran.code == 3
+    assert "right file?" in ran.err
+    assert "--withdraw" in ran.err
+    assert snapshot(output) == before
+    assert followup("export", listed, "--now", NOW, "-o", output, "--withdraw").code == 0
+
+
+def test_a_calendar_of_somebody_else_is_never_overwritten(tmp_path: Path) -> None:
+    listed = write(tmp_path / "list.yaml")
+    theirs = tmp_path / "followups.ics"
+    theirs.write_bytes(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//somebody//else//EN\r\nEND:VCALENDAR\r\n")
+    ran = followup("export", listed, "--now", NOW, "-o", tmp_path, "--layout", "single")
+    assert ran.code == 3
+    assert b"somebody" in theirs.read_bytes()
+    assert followup("export", listed, "--now", NOW, "-o", tmp_path, "--layout", "single", "--replace", theirs).code == 0
+
+
+def test_switching_layouts_keeps_every_event_and_its_uid(tmp_path: Path) -> None:
+    listed = write(tmp_path / "list.yaml")
+    output = tmp_path / "out"
+    seen = []
+    for layout in (*LAYOUTS, "opening"):
+        followup("export", listed, "--now", NOW, "-o", output, "--layout", layout)
+        seen.append(read_by_icalendar(calendars(output)))
+    assert all(each == seen[0] for each in seen)

@@ -1,0 +1,101 @@
+"""The README is true: its commands run, its picture and its output are what the program writes, its table is the reader's."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from commands import ROOT, Ran, followup, followup_process
+
+from followup.reading.fields import INTERVIEW
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def block(name: str) -> str:
+    """The fenced text behind a mark such as <!-- list -->."""
+    found = re.search(rf"<!-- {name} -->\n```\w*\n(.*?)```", README, re.DOTALL)
+    assert found, f"no block {name}"
+    return found[1]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder as the README's reader has it: a list, and a playbook of their own."""
+    monkeypatch.chdir(tmp_path)
+    Path("interviews.yaml").write_text(block("list"), encoding="utf-8")
+    shutil.copytree(ROOT / "src" / "followup" / "playbooks" / "graceful", "my-playbook")
+    return tmp_path
+
+
+def run(command: str) -> Ran:
+    return followup_process(*command.split()[1:])
+
+
+def commands() -> list[str]:
+    shells = re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
+    return [line for shell in shells for line in shell.splitlines() if line]
+
+
+@pytest.mark.usefixtures("home")
+def test_the_first_run_prints_what_the_readme_shows() -> None:
+    assert run(block("run").strip()).out == block("output")
+
+
+@pytest.mark.usefixtures("home")
+def test_the_picture_is_an_event_that_the_first_run_writes() -> None:
+    report = followup("export", "interviews.yaml", "--now", "2026-11-23T09:00", "--json").json
+    event = next(one for one in report["follow_ups"] if one["step"] == "thank_you_email")
+    assert block("picture") == f"Tue 24 Nov, 16:30-16:45  {event['summary']}\n\n{event['description']}\n"
+    assert event["start"] == "2026-11-24T16:30:00-05:00"
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("command", [command for command in commands() if command.startswith("followup ")])
+def test_every_command_runs(command: str) -> None:
+    ran = run(command + ("" if "--now" in command else " --now 2026-11-23T09:00"))
+    assert ran.code == 0, ran.err
+
+
+def test_every_other_command_is_a_target_of_the_makefile() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for command in commands():
+        if not command.startswith("followup "):
+            program, target = command.split()
+            assert program == "make"
+            assert f"\n{target}:" in makefile
+
+
+def test_the_crontab_line_runs(home: Path) -> None:
+    line = block("crontab").strip()
+    times, command = line.split(" followup ")
+    assert len(times.split()) == 5
+    script = f'followup() {{ "{sys.executable}" -c "from followup.cli import main; main()" "$@"; }}; followup {command} --now 2026-11-23T09:00'
+    done = subprocess.run(["sh", "-c", script], env={"HOME": str(home), "PATH": "/usr/bin:/bin"}, capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    assert (home / "public" / "followups.ics").exists()
+
+
+@pytest.mark.usefixtures("home")
+def test_the_problem_is_told_as_shown() -> None:
+    lines = ["candidate: {name: A, timezone: Europe/London}", "interviews:", *[""] * 10, "  - company: A", "    date: 2026-02-30"]
+    Path("interviews.yaml").write_text("\n".join(lines), encoding="utf-8")
+    assert block("problem") in run("followup check interviews.yaml").err
+
+
+@pytest.mark.usefixtures("home")
+def test_the_settings_shown_are_understood() -> None:
+    Path("interviews.yaml").write_text(block("list") + block("steps"), encoding="utf-8")
+    report = followup("plan", "interviews.yaml", "--now", "2026-11-23T09:00", "--json").json
+    assert "thank_you_note" not in {one["step"] for one in report["follow_ups"]}
+    check_in = next(one for one in report["follow_ups"] if one["step"] == "check_in")
+    assert check_in["start"].startswith("2026-12-17")
+
+
+def test_the_table_of_keys_is_the_readers() -> None:
+    rows = "".join(f"| `{field.key}`{' (required)' if field.required else ''} | {field.meaning} |\n" for field in INTERVIEW)
+    assert f"<!-- fields -->\n| key of an interview | what it says |\n| --- | --- |\n{rows}\n" in README

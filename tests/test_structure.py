@@ -1,0 +1,87 @@
+"""The house as it is meant to be: rooms that do not know each other, and one door for each outside library."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "src" / "followup"
+ROOMS = ("reading", "planning", "drafting", "publishing", "viewing")
+GROUND = {"followup", "model", "problems", "identity", "zones", "disk"}
+DOORS = {
+    "typer": {"cli"},
+    "rich": {"viewing.table", "cli"},
+    "yaml": {"reading.cells"},
+    "csv": {"reading.cells"},
+    "pytz": {"zones"},
+    "tzlocal": {"zones"},
+    "holidays": {"planning.workdays"},
+    "jinja2": {"drafting.drafts", "drafting.templates"},
+    "icalendar": {"publishing.events", "reading.invitation"},
+}
+MODULES = sorted(
+    path.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", ".") for path in PACKAGE.rglob("*.py")
+)
+
+
+def imports_of(module: str) -> Iterator[str]:
+    """Every module that a module imports, wherever in its text, by its full name."""
+    source = (PACKAGE / (module.replace(".", "/") + ".py")).read_text(encoding="utf-8")
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are written in full"
+            yield node.module or ""
+            if node.module == "followup":
+                yield from (f"followup.{name.name}" for name in node.names)
+
+
+def own(imported: str) -> str | None:
+    """The part below the package of one of our own modules."""
+    if imported == "followup":
+        return "followup"
+    return imported.removeprefix("followup.") if imported.startswith("followup.") else None
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if module.split(".")[0] in ROOMS])
+def test_a_room_imports_only_itself_and_the_ground(module: str) -> None:
+    room = module.split(".")[0]
+    for imported in imports_of(module):
+        below = own(imported)
+        if below is not None:
+            assert below.split(".")[0] in GROUND | {room}, f"{module} imports {imported}"
+
+
+@pytest.mark.parametrize("module", sorted(GROUND - {"followup"}))
+def test_the_ground_imports_nothing_but_the_ground(module: str) -> None:
+    for imported in imports_of(module):
+        below = own(imported)
+        assert below is None or below in GROUND, f"{module} imports {imported}"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_each_library_has_one_door(module: str) -> None:
+    for imported in imports_of(module):
+        library = imported.split(".")[0]
+        if library in DOORS:
+            assert module in DOORS[library], f"{module} imports {imported}"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_only_the_command_line_knows_the_clock_and_the_environment(module: str) -> None:
+    if module == "cli":
+        return
+    source = (PACKAGE / (module.replace(".", "/") + ".py")).read_text(encoding="utf-8")
+    for call in ("datetime.now(", ".utcnow(", "date.today(", "os.environ", "getenv("):
+        assert call not in source, f"{module} uses {call}"
+
+
+def test_only_the_pipeline_knows_the_order_of_the_rooms() -> None:
+    for module in MODULES:
+        rooms = {(own(name) or "").split(".")[0] for name in imports_of(module)} & set(ROOMS)
+        if module.split(".")[0] not in ROOMS and module not in ("pipeline", "report", "cli"):
+            assert not rooms, f"{module} knows {rooms}"
