@@ -621,7 +621,7 @@ def test_no_draft_has_a_hole_a_stumble_or_a_fault_whatever_the_list_leaves_out(
     assert len(wording.notes) <= 3
     for message, draft in zip(each.messages, wording.drafts, strict=True):
         text = f"{draft.subject or ''}\n{draft.body}"
-        assert not re.search(r"None|\{|\}|\[|  |\n\n\n|\.\.| [,.;:?!]|,,|\bAn? (?:[aeiou]|the\b)", text), text
+        assert not re.search(r"None|\{|\}|\[|  |\n\n\n|\.\.| [,.;:?!]|,,|\b[Aa] [aeio]|\b[Aa]n [^aeiouh]", text), text
         assert not re.search(r"[,;]\s*\n\n(?!\Z)", draft.body.split("\n\n", 1)[-1]), text
         assert all(re.search(r"[.?!:,。…\w]$", part) for part in draft.body.split("\n\n")), text
         assert draft.subject is None or len(draft.subject) <= 60
@@ -629,7 +629,7 @@ def test_no_draft_has_a_hole_a_stumble_or_a_fault_whatever_the_list_leaves_out(
             assert len(draft.body) <= how.linkedin_characters
         limits = words_of(each, message)
         assert limits is None or len(draft.body.split()) <= limits.most, text
-    found = [problem for problem in findings(each, wording, (), GRACEFUL)]
+    found = findings(each, wording, (), GRACEFUL)
     assert not found, "\n\n".join([each.message for each in found] + [each.body for each in wording.drafts])
 
 

@@ -267,7 +267,7 @@ class TactRule:
     """Something that would sound wrong, the fault it is, and what to say instead.
 
     `words` are literal texts (compared without case) of which one has to occur before `pattern` is tried; `steps` limits
-    the rule to some steps, `first_words` to the beginning of a draft.
+    the rule to some steps.
     """
 
     fault: str

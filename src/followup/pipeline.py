@@ -15,7 +15,7 @@ from pathlib import Path
 
 from followup import __version__, disk, zones
 from followup.drafting import tact
-from followup.drafting.drafts import Drafter, template_problems
+from followup.drafting.drafts import Drafter, DraftingError, template_problems
 from followup.identity import short_hash
 from followup.model import FollowUp, Playbook, Wording
 from followup.planning.schedule import Plan, Scope, plan
@@ -166,7 +166,10 @@ def _planned(read: Result) -> Result:
     )  # fmt: skip
     if not request.withdraw:
         _refuse_to_withdraw_all(planned, before, read.now)
-    return _drafted(read, planned, before)
+    try:
+        return _drafted(read, planned, before)
+    except DraftingError as error:
+        return dataclasses.replace(read, problems=in_order((*read.problems, error.problem)))
 
 
 def _drafted(read: Result, planned: Plan, before: Folder) -> Result:
