@@ -11,12 +11,12 @@ import difflib
 import functools
 
 import pytz
-from pytz.exceptions import AmbiguousTimeError, NonExistentTimeError, UnknownTimeZoneError
+from pytz.exceptions import AmbiguousTimeError, NonExistentTimeError
 
 UTC = dt.UTC
 
 
-class Unresolved(Exception):
+class Unresolved(Exception):  # noqa: N818
     """A wall time that is no single instant; `readings` are the two instants that it could mean."""
 
     def __init__(self, readings: tuple[dt.datetime, dt.datetime]) -> None:
@@ -51,14 +51,17 @@ def zone_name(text: str) -> str | None:
     return _names().get(key)
 
 
+@functools.lru_cache(256)
 def nearest_zone_names(text: str) -> tuple[str, ...]:
     """Up to three IANA names that `text` may have been meant for: close spellings, and places of that name."""
-    key = text.strip().replace(" ", "_").lower()
+    key = text.strip().replace(" ", "_").lower()[:100]
     by_place = {name.rsplit("/", 1)[-1]: name for name in _names()}
-    close = difflib.get_close_matches(key, _names(), 3, 0.75) + [
-        by_place[place] for place in difflib.get_close_matches(key.rsplit("/", 1)[-1], by_place, 2, 0.75)
-    ]
-    return tuple(_names()[name] for name in dict.fromkeys(close))[:3]
+    close = (
+        difflib.get_close_matches(key, _names(), 3, 0.9)
+        or [by_place[place] for place in difflib.get_close_matches(key.rsplit("/", 1)[-1], by_place, 2, 0.75)]
+        or difflib.get_close_matches(key, _names(), 3, 0.75)
+    )
+    return tuple(_names()[name] for name in dict.fromkeys(close))
 
 
 def system_zone() -> str | None:
@@ -88,8 +91,18 @@ def _countries() -> dict[str, str]:
 def country_code(text: str) -> str | None:
     """The ISO 3166 code that a code or an English country name means; None where it means none."""
     key = text.strip().casefold()
-    common = {"usa": "US", "u.s.": "US", "u.s.a.": "US", "united states of america": "US", "uk": "GB", "england": "GB",
-              "united kingdom": "GB", "great britain": "GB", "south korea": "KR", "czechia": "CZ"}
+    common = {
+        "usa": "US",
+        "u.s.": "US",
+        "u.s.a.": "US",
+        "united states of america": "US",
+        "uk": "GB",
+        "england": "GB",
+        "united kingdom": "GB",
+        "great britain": "GB",
+        "south korea": "KR",
+        "czechia": "CZ",
+    }
     if key in common:
         return common[key]
     for code, name in pytz.country_names.items():
@@ -122,7 +135,8 @@ def _both_readings(naive: dt.datetime, zone: str) -> tuple[dt.datetime, dt.datet
 
 def nearest_instant(day: dt.date, clock: dt.time, zone: str) -> dt.datetime:
     """Like `instant`, for times that this program chooses itself: a time that does not exist moves an hour on with the
-    clock, and of one that happens twice the first is taken."""
+    clock, and of one that happens twice the first is taken.
+    """
     try:
         return instant(day, clock, zone)
     except HappensTwice as twice:
@@ -131,18 +145,16 @@ def nearest_instant(day: dt.date, clock: dt.time, zone: str) -> dt.datetime:
         return gap.readings[1]
 
 
+def abbreviations(zone: str, year: int) -> frozenset[str]:
+    """What the clock of `zone` is called in a year: EST, EDT."""
+    tz = _zone(zone)
+    seasons = (tz.localize(dt.datetime(year, month, 1, 12)).tzname() for month in (1, 7))  # noqa: DTZ001
+    return frozenset(name for name in seasons if name)
+
+
 def in_zone(moment: dt.datetime, zone: str) -> dt.datetime:
     """The same instant on the clock of `zone`."""
     return moment.astimezone(_zone(zone))
-
-
-def is_zone(name: str) -> bool:
-    """Whether `name` is an IANA name as pytz spells it."""
-    try:
-        _zone(name)
-    except UnknownTimeZoneError:
-        return False
-    return True
 
 
 def day_in_words(day: dt.date) -> str:

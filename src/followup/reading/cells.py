@@ -10,17 +10,20 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
+from followup.identity import folded
 from followup.problems import Place, Problem
 
 MOST_DEPTH = 64
-MOST_CELLS = 2_000_000
+MOST_CELLS = 1_000_000
 _FIELD_CHARACTERS = 16 * 1024 * 1024
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # as YAML counts lines (YAML 1.1, section 4.2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +46,14 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """Nodes under keys, in the order written. `is_cut` tells that a syntax error ended the file inside it."""
+    """Nodes under keys, in the order written; a key may stand there twice. `is_cut` tells that a syntax error ended the
+    file inside it, `problems` what is wrong with its keys.
+    """
 
     entries: tuple[tuple[Text, Node], ...]
     place: Place
     is_cut: bool = False
-
-    def get(self, key: str) -> Node | None:
-        return next((node for text, node in self.entries if text.text == key), None)
+    problems: tuple[Problem, ...] = ()
 
 
 Node = Text | Items | Entries
@@ -58,69 +61,78 @@ Node = Text | Items | Entries
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file that was read: its name as the candidate gave it, its node and its lines for messages."""
+    """A file that was read: its name as the candidate gave it, its node and its lines for messages.
+
+    `problems` are those that kept the rest of the file from being read. `headings` are those of a table, else None.
+    """
 
     file: str
     node: Node | None
     lines: tuple[str, ...] = field(repr=False)
     problems: tuple[Problem, ...] = ()
-    is_table: bool = False
+    headings: tuple[Text, ...] | None = None
+
+    @property
+    def is_table(self) -> bool:
+        return self.headings is not None
 
 
 def yaml_source(data: bytes, file: str) -> Source:
     """The node of a YAML file. What stands before a syntax error is kept, and the error is a problem."""
-    text, problems = _decoded(data, file)
+    text, problems = decoded(data, file)
     if text is None:
         return Source(file, None, (), problems)
-    node, found = _Walk(text, file).node()
-    return Source(file, node, tuple(text.splitlines()), (*problems, *found))
+    lines = tuple(_LINE_BREAK.split(text))
+    node, problems = _Walk(text, lines, file).node()
+    return Source(file, node, lines, problems)
 
 
 def csv_source(data: bytes, file: str) -> Source:
     """The rows of a CSV as Items of Entries: one entry a cell that is not blank, under its heading.
 
-    A place's line is the row as a spreadsheet numbers it, headings being row 1.
+    The headings are the first row that is not blank. A place's line is the row as a spreadsheet numbers it.
     """
-    text, problems = _decoded(data, file)
+    text, problems = decoded(data, file)
     if text is None:
-        return Source(file, None, (), problems, is_table=True)
-    rows, found = _rows(text, file)
-    lines = tuple(text.splitlines())
-    if not rows:
-        return Source(file, None, lines, (*problems, *found), is_table=True)
-    headings = rows[0]
-    records = tuple(_record(headings, row, number, file) for number, row in enumerate(rows[1:], 2) if any(map(str.strip, row)))
-    overlong = tuple(
-        Problem("row-too-long", f"this row has {len(row)} cells, and there are {len(headings)} headings",
-                Place(file, number, len(headings) + 1), hint="put quotes around a cell that has a comma in it")
-        for number, row in enumerate(rows[1:], 2)
-        if len(row) > len(headings) and any(map(str.strip, row[len(headings):]))
-    )
-    return Source(file, Items(records, Place(file)), lines, (*problems, *found, *overlong), is_table=True)
+        return Source(file, None, (), problems, headings=())
+    rows, problems = _rows(text, file)
+    written = [(number, row) for number, row in enumerate(rows, 1) if any(map(str.strip, row))]
+    headings = tuple(_headings(*written[0], file)) if written else ()
+    records = tuple(_record(headings, number, row, file) for number, row in written[1:])
+    return Source(file, Items(records, Place(file)), tuple(_LINE_BREAK.split(text)), problems, headings)
 
 
 # --- bytes ----------------------------------------------------------------------------------------------------------
 
 
-def _decoded(data: bytes, file: str) -> tuple[str | None, tuple[Problem, ...]]:
-    """The text of a file in UTF-8 or, with a byte-order mark, UTF-16; else the problem with the place of what cannot be."""
-    encoding = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
+def decoded(data: bytes, file: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """The text of a file in UTF-8 or, with a byte-order mark, UTF-16; else the problem with the place of what is no text."""
+    is_utf_16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    encoding = "utf-16" if is_utf_16 else "utf-8"
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        return data.decode(encoding), ()
+        text = data.decode(encoding)
     except UnicodeDecodeError as error:
         before = data[: error.start].decode(encoding, "replace")
-        line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
-        offending = data[error.start : error.start + 1].hex()
-        return None, (
-            Problem("not-utf-8", f"the byte 0x{offending} is no part of a text in UTF-8", Place(file, line, column),
-                    hint="save the file again as UTF-8 (in a spreadsheet: “CSV UTF-8”)"),
-        )
+        message = f"the byte 0x{data[error.start]:02x} is no part of a text in {encoding.upper()}"
+        hint = "save the file again as UTF-8 (in a spreadsheet: “CSV UTF-8”)"
+        return None, (Problem(f"not-{encoding}", message, _place_after(before, file), hint=hint),)
+    if "\0" in text:
+        place = _place_after(text[: text.index("\0")], file)
+        return None, (Problem("not-text", "the character U+0000 is no text", place, hint="save the file again as UTF-8"),)
+    return text, ()
+
+
+def _place_after(text: str, file: str) -> Place:
+    """The place of what follows `text` in a file."""
+    lines = _LINE_BREAK.split(text)
+    return Place(file, len(lines), len(lines[-1]) + 1)
 
 
 # --- YAML -----------------------------------------------------------------------------------------------------------
 
 
-class _Stop(Exception):
+class _Stop(Exception):  # noqa: N818
     """Reading cannot go on: the problem says why."""
 
     def __init__(self, problem: Problem) -> None:
@@ -142,24 +154,24 @@ class _Open:
 class _Walk:
     """One pass over the events of a text."""
 
-    def __init__(self, text: str, file: str) -> None:
-        self._file = file
-        self._text = text
+    def __init__(self, text: str, lines: tuple[str, ...], file: str) -> None:
+        self._text, self._lines, self._file = text, lines, file
         self._anchors: dict[str, tuple[Node, int]] = {}
         self._cells = 0
-        self._problems: list[Problem] = []
 
     def node(self) -> tuple[Node | None, tuple[Problem, ...]]:
+        """The first document's node, and what kept the rest from being read."""
         open_nodes: list[_Open] = []
         roots: list[Node] = []
+        problems: tuple[Problem, ...] = ()
         try:
             for event in self._events():
                 self._take(event, open_nodes, roots)
         except _Stop as stop:
-            self._problems.append(stop.problem)
+            problems = (stop.problem,)
             while open_nodes:
                 self._close(open_nodes, roots, is_cut=True)
-        return (roots[0] if roots else None), tuple(self._problems)
+        return (roots[0] if roots else None), problems
 
     def _events(self) -> Iterator[Any]:
         loader_class: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -177,23 +189,30 @@ class _Walk:
                 loader.dispose()
 
     def _reader_problem(self, error: Any) -> Problem:
-        position = error.position if isinstance(error.position, int) else 0
-        before = self._text[:position]
-        place = Place(self._file, before.count("\n") + 1, position - (before.rfind("\n") + 1) + 1)
-        code = error.character if isinstance(error.character, int) else ord(str(error.character)[:1] or "\0")
-        return Problem("not-text", f"the character U+{code:04X} may not stand in YAML", place, hint="delete it")
+        before = self._text.encode()[: error.position].decode("utf-8", "ignore")  # libyaml counts bytes
+        place = _place_after(before, self._file)
+        return Problem("not-text", f"the character U+{error.character:04X} may not stand in YAML", place, hint="delete it")
 
     def _syntax_problem(self, error: Any) -> Problem:
-        mark = error.problem_mark or error.context_mark
-        place = Place(self._file, mark.line + 1, mark.column + 1) if mark else Place(self._file)
-        what = str(error.problem or error.context or "this is no YAML")
-        line = self._line(place.line)
-        hint = _syntax_hint(what, line)
-        return Problem("yaml-syntax", f"YAML cannot be read here: {what}", place, hint=hint)
+        what = str(error.problem or error.context or "")
+        fault = next((fault for fault in _SYNTAX if fault.sign in what), _Syntax("", f"YAML cannot be read here: {what}", ""))
+        mark = error.context_mark if fault.is_about_its_beginning and error.context_mark else error.problem_mark
+        place = self._inside(mark)
+        line = self._lines[place.line - 1]
+        if line[place.column - 1 :].startswith("\t") or line[: len(line) - len(line.lstrip())].count("\t"):
+            fault = _TAB
+        offending = (line[place.column - 1 :] if fault.is_about_its_beginning else line).strip()[:60]
+        message = f"{fault.message}: {offending}" if offending else f"{fault.message}, where the line ends"
+        return Problem("yaml-syntax", message, place, hint=fault.hint)
 
-    def _line(self, number: int) -> str:
-        lines = self._text.splitlines()
-        return lines[number - 1] if 0 < number <= len(lines) else ""
+    def _inside(self, mark: Any) -> Place:
+        """The place of a mark; the end of the last line that has text for one behind it."""
+        if mark is not None and mark.line < len(self._lines) and mark.column < len(self._lines[mark.line]):
+            return Place(self._file, mark.line + 1, mark.column + 1)
+        last = min(mark.line if mark is not None else 0, len(self._lines) - 1)
+        while last and not self._lines[last].strip():
+            last -= 1
+        return Place(self._file, last + 1, max(len(self._lines[last].rstrip()), 1))
 
     def _place(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark
@@ -209,83 +228,140 @@ class _Walk:
             self._add(*self._aliased(event), open_nodes, roots)
         elif isinstance(event, yaml.CollectionStartEvent):
             if len(open_nodes) >= MOST_DEPTH:
-                raise _Stop(Problem("too-deep", f"more than {MOST_DEPTH} levels of nesting", self._place(event),
-                                    hint="a list needs four or five: look for brackets that are not closed"))
-            open_nodes.append(_Open(self._place(event), event.anchor, isinstance(event, yaml.MappingStartEvent),
-                                    self._cells))
+                raise _Stop(
+                    Problem(
+                        "too-deep",
+                        f"more than {MOST_DEPTH} levels of nesting",
+                        self._place(event),
+                        hint="a list needs four or five: look for brackets that are not closed",
+                    )
+                )
+            is_mapping = isinstance(event, yaml.MappingStartEvent)
+            open_nodes.append(_Open(self._place(event), event.anchor, is_mapping, self._cells))
+            self._count(1, self._place(event))
         elif isinstance(event, yaml.CollectionEndEvent):
             self._close(open_nodes, roots)
         elif isinstance(event, yaml.DocumentStartEvent) and roots:
-            raise _Stop(Problem("second-document", "a second YAML document begins here", self._place(event),
-                                hint="remove the line ---, or give each document a file of its own"))
+            raise _Stop(
+                Problem(
+                    "second-document",
+                    "a second YAML document begins here",
+                    self._place(event),
+                    hint="remove the line ---, or give each document a file of its own",
+                )
+            )
 
     def _aliased(self, event: Any) -> tuple[Node, None, int]:
         known = self._anchors.get(event.anchor)
         if known is None:
-            raise _Stop(Problem("unknown-anchor", f"*{event.anchor} stands for nothing here", self._place(event),
-                                hint=f"write &{event.anchor} before the value that it stands for"))
+            raise _Stop(
+                Problem(
+                    "unknown-anchor",
+                    f"*{event.anchor} stands for nothing here",
+                    self._place(event),
+                    hint=f"write &{event.anchor} before the value that it stands for",
+                )
+            )
         return known[0], None, known[1]
 
     def _add(self, node: Node, anchor: str | None, cells: int, open_nodes: list[_Open], roots: list[Node]) -> None:
-        self._cells += cells
-        if self._cells > MOST_CELLS:
-            raise _Stop(Problem("too-many-cells", f"more than {MOST_CELLS:,} values once anchors are written out", node.place,
-                                hint="split the list into several files"))
+        self._count(cells, node.place)
         if anchor is not None:
             self._anchors[anchor] = node, cells
         (open_nodes[-1].nodes if open_nodes else roots).append(node)
+
+    def _count(self, cells: int, place: Place) -> None:
+        self._cells += cells
+        if self._cells > MOST_CELLS:
+            raise _Stop(
+                Problem(
+                    "too-many-cells",
+                    f"more than {MOST_CELLS:,} values once anchors are written out",
+                    place,
+                    hint="split the list into several files",
+                )
+            )
 
     def _close(self, open_nodes: list[_Open], roots: list[Node], *, is_cut: bool = False) -> None:
         opened = open_nodes.pop()
         node: Node
         if opened.is_mapping:
-            node = Entries(self._entries(opened.nodes), opened.place, is_cut)
+            node = _entries(opened.nodes, opened.place, is_cut=is_cut)
         else:
             node = Items(tuple(opened.nodes), opened.place, is_cut)
         if opened.anchor is not None:
-            self._anchors[opened.anchor] = node, self._cells - opened.cells_before + 1
+            self._anchors[opened.anchor] = node, self._cells - opened.cells_before
         (open_nodes[-1].nodes if open_nodes else roots).append(node)
 
-    def _entries(self, nodes: list[Node]) -> tuple[tuple[Text, Node], ...]:
-        """Keys with their values; a second use of a key is a problem, and merged keys (`<<`) yield to written ones."""
-        own: dict[str, tuple[Text, Node]] = {}
-        merged: dict[str, tuple[Text, Node]] = {}
-        for key, value in zip(nodes[::2], nodes[1::2], strict=False):
-            if not isinstance(key, Text):
-                self._problems.append(Problem("key-not-text", "a key has to be a word", key.place,
-                                              hint="text with { or [ in it needs quotes"))
-            elif key.text == "<<" and key.is_plain:
-                for text, node in self._merged(value):
-                    merged.setdefault(text.text, (text, node))
-            elif key.text in own:
-                first = own[key.text][0].place.line
-                self._problems.append(Problem("duplicate-key", f"{key.text} stands here a second time (first on line {first})",
-                                              key.place, hint="keep one of the two"))
-            else:
-                own[key.text] = key, value
-        return (*own.values(), *(entry for name, entry in merged.items() if name not in own))
 
-    def _merged(self, value: Node) -> Iterator[tuple[Text, Node]]:
-        for node in value.items if isinstance(value, Items) else (value,):
-            if isinstance(node, Entries):
-                yield from node.entries
-            else:
-                self._problems.append(Problem("merge-not-keys", "<< takes keys and values from an anchor", node.place,
-                                              hint="write <<: *name, where &name marks keys and values"))
+def _entries(nodes: list[Node], place: Place, *, is_cut: bool) -> Entries:
+    """Keys with their values; merged keys (`<<`) yield to written ones."""
+    own: list[tuple[Text, Node]] = []
+    merged: dict[str, tuple[Text, Node]] = {}
+    problems: list[Problem] = []
+    for key, value in zip(nodes[::2], nodes[1::2], strict=False):  # a cut mapping may end in a key
+        if not isinstance(key, Text):
+            problems.append(
+                Problem("key-not-text", "a key has to be a word", key.place, hint="text that begins with { or [ needs quotes")
+            )
+        elif key.text == "<<" and key.is_plain:
+            for node in value.items if isinstance(value, Items) else (value,):
+                if isinstance(node, Entries):
+                    merged = {folded(text.text): (text, inner) for text, inner in node.entries} | merged
+                else:
+                    problems.append(
+                        Problem(
+                            "merge-not-keys",
+                            "<< takes keys and values from an anchor",
+                            node.place,
+                            hint="write <<: *name, where &name marks keys and values",
+                        )
+                    )
+        else:
+            own.append((key, value))
+    written = {folded(key.text) for key, _ in own} if merged else set()
+    inherited = (entry for name, entry in merged.items() if name not in written)
+    return Entries((*own, *inherited), place, is_cut, tuple(problems))
 
 
-def _syntax_hint(what: str, line: str) -> str:
-    if "\t" in line[: len(line) - len(line.lstrip())] or "character that cannot start any token" in what and "\t" in line:
-        return "indent with spaces: YAML takes no tabs"
-    if "mapping values are not allowed" in what:
-        return "text with a colon and a space in it needs quotes: “…: …”"
-    if "could not find expected ':'" in what:
-        return "a key ends in a colon and a space: company: Acme"
-    if "flow sequence" in what or "flow mapping" in what:
-        return "look for a [ or { that is not closed"
-    if "quoted scalar" in what:
-        return "look for a quotation mark that is not closed"
-    return "what stands before this place was checked all the same"
+@dataclass(frozen=True, slots=True)
+class _Syntax:
+    """A mistake in YAML: the parser's word for it, and ours. Some are best shown where the faulty value begins."""
+
+    sign: str
+    message: str
+    hint: str
+    is_about_its_beginning: bool = False
+
+
+_TAB = _Syntax("tab", "a tab stands where YAML takes spaces alone", "indent with spaces")
+_SYNTAX = (
+    _Syntax("expected ',' or", "this bracket is not closed", "close it, and put a comma between two values", True),
+    _Syntax(
+        "unexpected end of stream",
+        "this quotation mark is not closed",
+        "close it, or put other quotation marks around the text",
+        True,
+    ),
+    _Syntax(
+        "mapping values are not allowed",
+        "no colon is expected here",
+        'text with a colon in it needs quotes: "…: …"; keys that belong together begin in one column',
+    ),
+    _Syntax(
+        "expected key",
+        "a key is expected here",
+        "keys that belong together begin in one column; text after a quotation mark is no part of the value",
+    ),
+    _Syntax("expected '-'", "a dash is expected here", "what is listed begins with dashes in one column"),
+    _Syntax("expected ':'", "this is neither a key nor a value", "a key ends in a colon and a space: company: Acme", True),
+    _Syntax(
+        "sequence entries are not allowed", "no dash is expected here", "begin a line with it, or put quotes around the text"
+    ),
+    _Syntax("cannot start any token", "a text cannot begin like this", "put quotes around it"),
+    _Syntax("escape", "a backslash means something else in double quotes", "write it twice, or use single quotes"),
+    _Syntax("alphabetic or numeric", "a text cannot begin like this", "put quotes around it"),
+)
 
 
 # --- CSV ------------------------------------------------------------------------------------------------------------
@@ -305,10 +381,22 @@ def _rows(text: str, file: str) -> tuple[list[list[str]], tuple[Problem, ...]]:
     return rows, ()
 
 
-def _record(headings: list[str], row: list[str], number: int, file: str) -> Entries:
-    entries = []
-    for column, (heading, cell) in enumerate(zip(headings, row, strict=False), 1):
-        if heading.strip() and cell.strip():
-            place = Place(file, number, column, len(cell), heading.strip())
-            entries.append((Text(heading.strip(), Place(file, 1, column, len(heading), heading.strip())), Text(cell.strip(), place)))
+def _headings(number: int, row: list[str], file: str) -> Iterator[Text]:
+    for column, cell in enumerate(row, 1):
+        yield Text(cell.strip(), Place(file, number, column, max(len(cell), 1), cell.strip()))
+
+
+def _record(headings: tuple[Text, ...], number: int, row: list[str], file: str) -> Entries:
+    """The cells of a row under their headings; those behind the last heading are a problem."""
+    cells = ((column, cell.strip()) for column, cell in enumerate(row, 1) if cell.strip())
+    entries: list[tuple[Text, Node]] = []
+    for column, cell in cells:
+        if column > len(headings):
+            message = f"{cell[:40]} stands in column {column}, and the last heading in column {len(headings)}"
+            problem = Problem(
+                "no-heading", message, Place(file, number, column), hint="put quotes around a cell that has a comma in it"
+            )
+            return Entries(tuple(entries), Place(file, number), problems=(problem,))
+        heading = headings[column - 1]
+        entries.append((heading, Text(cell, Place(file, number, column, len(cell), heading.text))))
     return Entries(tuple(entries), Place(file, number))

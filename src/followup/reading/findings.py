@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from followup.problems import Place, Problem, Severity
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Findings:
-    """The problems found so far."""
+    """The problems found so far. `field` is the key that is being read, with those around it: interviewers.email."""
 
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[Problem] = dataclasses.field(default_factory=list)
+    field: str = ""
 
-    def error(self, code: str, message: str, place: Place, hint: str = "", *, field: str = "") -> None:
-        self.problems.append(Problem(code, message, place, Severity.ERROR, hint, field))
+    def of(self, key: str) -> Findings:
+        """The same findings, for what is read under `key`."""
+        return Findings(self.problems, f"{self.field}.{key}" if self.field else key)
 
-    def warning(self, code: str, message: str, place: Place, hint: str = "", *, field: str = "") -> None:
-        self.problems.append(Problem(code, message, place, Severity.WARNING, hint, field))
+    def error(self, code: str, message: str, place: Place, hint: str = "") -> None:
+        self.problems.append(Problem(code, message, place, Severity.ERROR, hint, self.field))
+
+    def warning(self, code: str, message: str, place: Place, hint: str = "") -> None:
+        self.problems.append(Problem(code, message, place, Severity.WARNING, hint, self.field))
 
     def extend(self, problems: Iterable[Problem]) -> None:
         self.problems.extend(problems)

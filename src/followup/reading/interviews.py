@@ -5,37 +5,31 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from followup import zones
-from followup.identity import folded, opening_key
-from followup.model import (
-    Candidate,
-    Interview,
-    Mode,
-    Playbook,
-    Reference,
-    Settings,
-    Status,
-)
-from followup.problems import NO_PLACE, Place, Problem, in_order
-from followup.reading import values
+from followup.identity import folded
+from followup.model import Candidate, Done, Interview, Interviewer, Mode, Playbook, Reference, Settings
+from followup.problems import Place, Problem, Severity, in_order
+from followup.reading import openings, values
+from followup.reading.candidate import Given, candidate_from, settings_from, shared_references, tell_different_candidates
 from followup.reading.cells import Entries, Items, Node, Source, Text
-from followup.reading.fields import INTERVIEW, LIST, Read, read
+from followup.reading.fields import INTERVIEW, LIST, Read, is_blank, read
 from followup.reading.findings import Findings, listed
-from followup.reading.playbook import known_step, step_changes
-from followup.reading.values import Clock, Unreadable
+from followup.reading.openings import Naming, Openings
+from followup.reading.playbook import known_step, step_changes, with_changes
+from followup.reading.values import Clock
+
+__all__ = ["Given", "Listing", "Refused", "listing_from"]
 
 ASSUMED_END = dt.time(17)
 """When a day's interview is taken to be over where no time is known."""
 
-DEFAULT_REFERENCES = 2
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refused:
-    """A row that could not be read: its list, and the identity of its opening where that can be told."""
+    """A row, or the rest of a file, that could not be read: its list, and the opening's identity where that can be told."""
 
     source: str
     opening: str | None
@@ -43,35 +37,14 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
-    """What the candidate said of themselves outside the list: on the command line, and what the system knows."""
-
-    name: str | None = None
-    email: str | None = None
-    phone: str | None = None
-    timezone: str | None = None
-    country: str | None = None
-    system_zone: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """All that was read. `interviews` are in the order of the lists, `lists` the names of the lists that have some."""
+    """All that was read. `interviews` are in the order of the lists."""
 
     candidate: Candidate
     settings: Settings
     interviews: tuple[Interview, ...]
     refused: tuple[Refused, ...]
     problems: tuple[Problem, ...]
-
-
-@dataclass(slots=True)
-class _Root:
-    """One file, its sections told apart."""
-
-    source: Source
-    sections: Read
-    rows: tuple[Node, ...]
 
 
 def listing_from(
@@ -82,154 +55,165 @@ def listing_from(
     Who the candidate is: `given` over `candidate_file` over the lists' own section over `configured`.
     """
     findings = Findings()
-    roots = [_root(source, findings) for source in lists]
-    others = [_root(source, findings) for source in (candidate_file, configured) if source is not None]
-    before, after = (others[:1], others[1:]) if candidate_file is not None else ([], others)
-    candidate = _candidate([*before, *roots, *after], given, findings)
+    files = [_file(source, findings) for source in lists]
+    before = [_sections(source, findings) for source in (candidate_file,) if source is not None]
+    after = [_sections(source, findings) for source in (configured,) if source is not None]
+    everything = [*before, *(file.sections for file in files), *after]
+    candidate = candidate_from(everything, given, findings)
     if not before:
-        _tell_different_candidates(roots, findings)
-    settings = _settings([*before, *roots, *after], playbook, findings)
-    shared = _shared_references([*before, *roots, *after])
-    rows = _Rows(candidate, settings, playbook, shared, findings)
-    for root in roots:
-        rows.take(root)
-    interviews = _with_rounds(_with_openings(rows.interviews, findings))
-    interviews = _with_usual_references(interviews, rows.names_references, shared[:DEFAULT_REFERENCES])
-    _tell_assumed_ends(interviews, rows.assumed, findings)
+        tell_different_candidates([file.sections for file in files], findings)
+    settings = settings_from(everything, playbook, findings)
+    references = shared_references(everything)
+    rows = _Rows(candidate, settings, playbook, references, findings)
+    read_rows = [rows.row(node, file.source) for file in files for node in file.rows]
+    understood = [one for one in read_rows if isinstance(one, _Row)]
+    refused = [one for one in read_rows if isinstance(one, _RefusedRow)]
+    known = Openings(one.naming for one in read_rows if one.naming is not None)
     return Listing(
         candidate=candidate,
         settings=settings,
-        interviews=interviews,
-        refused=tuple(rows.refused),
-        problems=in_order(findings.problems),
+        interviews=_together(understood, known, references[: playbook.most_references], findings),
+        refused=(*_refused(refused, known), *_unread(files, refused)),
+        problems=in_order(_each_key_once(findings.problems)),
     )
 
 
 # --- files ----------------------------------------------------------------------------------------------------------
 
 
-def _root(source: Source, findings: Findings) -> _Root:
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A list, its sections told apart. `is_whole` tells that there are no rows but `rows`."""
+
+    source: Source
+    sections: Read
+    rows: tuple[Node, ...]
+    is_whole: bool
+
+
+def _file(source: Source, findings: Findings) -> _File:
+    before = len(findings.problems)
+    if source.is_table:
+        findings.extend(source.problems)
+        sections, rows = Read(Place(source.file), is_cut=True), _table_rows(source, findings)
+    else:
+        sections = _sections(source, findings)
+        rows = _rows_in(sections.get("interviews"), findings.of("interviews"))
+    is_whole = not any(one.is_error and one.field in ("", "interviews") for one in findings.problems[before:])
+    if not rows and is_whole:
+        findings.warning(
+            "empty-list",
+            "there are no interviews in this file",
+            Place(source.file),
+            "write interviews: and - company: … below it",
+        )
+    return _File(source, sections, rows, is_whole)
+
+
+def _sections(source: Source, findings: Findings) -> Read:
+    """The sections of a YAML file; a file that is a sequence is a list of interviews alone."""
     findings.extend(source.problems)
     nothing = Read(Place(source.file), is_cut=True)
-    node = source.node
-    if source.is_table:
-        return _Root(source, nothing, _table_rows(source, findings))
-    if isinstance(node, Items):
-        return _Root(source, nothing, node.items)
-    if node is None or (isinstance(node, Text) and not node.text.strip()):
-        if not source.problems:
-            findings.warning("empty-list", "there is nothing in this file", Place(source.file), "followup init writes a list to begin with")
-        return _Root(source, nothing, ())
-    sections = read(node, LIST, findings, "the list") or nothing
-    return _Root(source, sections, _rows_in(sections.get("interviews"), findings))
+    if isinstance(source.node, Items):
+        return dataclasses.replace(nothing, values={"interviews": source.node})
+    if source.node is None or is_blank(source.node):
+        return nothing
+    return read(source.node, LIST, findings) or nothing
 
 
 def _rows_in(node: Node | None, findings: Findings) -> tuple[Node, ...]:
-    if node is None:
-        return ()
     if isinstance(node, Items):
-        return tuple(item for item in node.items if not (isinstance(item, Text) and not item.text.strip()))
-    findings.error("not-a-list", "interviews are listed one below the other, each with a dash", node.place, "write - company: …", field="interviews")
+        return tuple(item for item in node.items if not is_blank(item))
+    if node is not None:
+        findings.error(
+            "not-a-list", "interviews are listed one below the other, each with a dash", node.place, "write - company: …"
+        )
     return ()
 
 
 def _table_rows(source: Source, findings: Findings) -> tuple[Node, ...]:
-    """The rows of a table; its headings are told once, here."""
-    known = {folded(field.key): field.key for field in INTERVIEW}
+    """The rows of a table; none where its headings are not clear. What is wrong with the headings is told once, here."""
     rows = source.node.items if isinstance(source.node, Items) else ()
-    headings = {key.text: key for row in rows if isinstance(row, Entries) for key, _ in row.entries}
-    there = {known[folded(heading)] for heading in headings if folded(heading) in known}
-    missing = [field.key for field in INTERVIEW if field.required and field.key not in there]
-    for heading, key in headings.items():
-        if folded(heading) in known:
-            continue
-        close = values.nearest(heading, list(known))
-        tell = findings.error if missing and close in missing else findings.warning
-        hint = f"did you mean {close}?" if close else f"known are: {', '.join(known.values())}"
-        tell("unknown-heading", f"{heading} is no heading of a list, and is ignored", key.place, hint)
-    if missing and rows:
-        findings.error("missing-heading", f"no column is headed {listed(missing)}", Place(source.file), "name it in the first row")
-        return ()
-    if not rows and not source.problems:
-        findings.warning("empty-list", "there are no interviews in this file", Place(source.file))
-    return rows
+    headings = source.headings or ()
+    filled = {key.place.column for row in rows if isinstance(row, Entries) for key, _ in row.entries}
+    named = [field.key for heading in headings if (field := INTERVIEW.field(heading.text))]
+    missing = [field.key for field in INTERVIEW if field.required and field.key not in named]
+    for heading in headings:
+        if INTERVIEW.field(heading.text) is None and (heading.text or heading.place.column in filled):
+            _tell_heading(heading, missing, findings)
+    twice = [
+        heading
+        for index, heading in enumerate(headings)
+        if (field := INTERVIEW.field(heading.text)) and field.key in _keys(headings[:index])
+    ]
+    for heading in twice:
+        findings.error("duplicate-heading", f"a second column is headed {heading.text}", heading.place, "keep one of the two")
+    if missing and headings:
+        findings.error("missing-heading", f"no column is headed {listed(missing)}", headings[0].place, "name it in the first row")
+    return () if missing or twice else rows
 
 
-# --- the candidate --------------------------------------------------------------------------------------------------
+def _keys(headings: Iterable[Text]) -> set[str]:
+    return {field.key for heading in headings if (field := INTERVIEW.field(heading.text))}
 
 
-def _candidate(roots: Sequence[_Root], given: Given, findings: Findings) -> Candidate:
-    section = next(((root, root.sections.get("candidate")) for root in roots if root.sections.get("candidate")), None)
-    found: Read = section[1] if section else Read(Place(roots[0].source.file) if roots else NO_PLACE, is_cut=True)
-    said = {key: getattr(given, key) for key in ("name", "email", "phone") if getattr(given, key)}
-    timezone = _given(values.zone, given.timezone, "--timezone", findings) or found.get("timezone")
-    country = _given(values.country, given.country, "--country", findings) or found.get("country")
-    if timezone is None:
-        timezone = _system_zone(given, found, findings)
-    named = {key: found.get(key) for key in ("name", "email", "phone", "subdivision", "linkedin")}
-    candidate = Candidate(
-        **{**named, **said},
-        timezone=timezone,
-        country=country or zones.country_of(timezone),
-        source=section[0].source.file if section else "",
-        place=found.place,
-    )
-    if not candidate.name and "name" not in found.unread:
-        findings.warning("no-name", "nobody has said who you are, so drafts end without your name", found.place,
-                         "add candidate: {name: …} to the list, or use --name", field="candidate")
-    return candidate
+def _tell_heading(heading: Text, missing: Sequence[str], findings: Findings) -> None:
+    if not heading.text:
+        findings.warning(
+            "no-heading",
+            f"column {heading.place.column} has no heading, and is ignored",
+            heading.place,
+            "name it in the first row",
+        )
+        return
+    close = values.nearest(heading.text, INTERVIEW.keys)
+    hint = f"did you mean {close}?" if close else f"known are: {', '.join(INTERVIEW.keys)}"
+    message = f"{heading.text} is no heading of a list"
+    if close in missing:
+        findings.error("unknown-heading", message, heading.place, hint)
+    else:
+        findings.warning("unknown-heading", f"{message}, and is ignored", heading.place, hint)
 
 
-def _given(parse: object, text: str | None, option: str, findings: Findings) -> str | None:
-    if text is None:
-        return None
-    try:
-        return parse(text)  # type: ignore[operator, no-any-return]
-    except Unreadable as wrong:
-        findings.error(wrong.code, wrong.message, Place(option), wrong.hint)
-        return None
+def _each_key_once(problems: Iterable[Problem]) -> Iterable[Problem]:
+    """The problems; a key that is ignored in many rows is named at the first."""
+    seen: set[tuple[str, str]] = set()
+    for one in problems:
+        key = (one.place.file, one.message)
+        if one.code != "ignored-key" or key not in seen:
+            seen.add(key)
+            yield one
 
 
-def _system_zone(given: Given, found: Read, findings: Findings) -> str:
-    zone = given.system_zone or "UTC"
-    if zone in ("UTC", "Etc/UTC") and "timezone" not in found.unread:
-        findings.warning("zone-is-utc", "this computer's clock runs on UTC, and times without a zone are read so", found.place,
-                         "add timezone: to the candidate, or use --timezone America/New_York", field="timezone")
-    return zone
+# --- rows -----------------------------------------------------------------------------------------------------------
 
 
-def _tell_different_candidates(roots: Sequence[_Root], findings: Findings) -> None:
-    first: Read | None = None
-    for root in roots:
-        section: Read | None = root.sections.get("candidate")
-        if section is None or section.get("name") is None:
-            continue
-        if first is None:
-            first = section
-        elif folded(section.get("name")) != folded(first.get("name")):
-            findings.error("two-candidates", f"{section.get('name')} is another candidate than {first.get('name')} in {first.place.file}",
-                           section.at("name"), "run once for each person", field="candidate")
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """An interview as its row alone has it, and what the others have to know of that row."""
+
+    naming: Naming
+    interview: Interview
+    names_references: bool
+    unsaid: Problem | None
 
 
-def _settings(roots: Sequence[_Root], playbook: Playbook, findings: Findings) -> Settings:
-    sections = [root.sections.get("settings") for root in roots if root.sections.get("settings")]
-    if not sections:
-        return Settings()
-    found: Read = sections[0]
-    plain = {key: found.get(key) for key in ("hours", "private", "address", "linkedin_characters") if found.get(key) is not None}
-    if found.get("reminder") is not None:
-        plain["reminder_minutes"] = found.get("reminder")[0]
-    return Settings(quiet=found.get("quiet") or (), changes=step_changes(found.get("steps"), playbook, findings), **plain)
+@dataclass(frozen=True, slots=True)
+class _RefusedRow:
+    """A row that cannot be an interview; `naming` is None where its opening cannot be told."""
+
+    naming: Naming | None
+    source: str
+    place: Place
 
 
-def _shared_references(roots: Sequence[_Root]) -> tuple[Reference, ...]:
-    listed_there: list[Reference] = []
-    for root in roots:
-        listed_there.extend(root.sections.get("references") or ())
-    return tuple({folded(one.name): one for one in reversed(listed_there)}.values())[::-1]
+@dataclass(frozen=True, slots=True)
+class _Times:
+    """`unsaid` warns of what had to be assumed."""
 
-
-# --- interviews -----------------------------------------------------------------------------------------------------
+    start: dt.datetime | None
+    end: dt.datetime
+    unsaid: Problem | None = None
 
 
 class _Rows:
@@ -238,106 +222,146 @@ class _Rows:
     def __init__(
         self, candidate: Candidate, settings: Settings, playbook: Playbook, shared: tuple[Reference, ...], findings: Findings
     ) -> None:
-        self._candidate, self._settings, self._playbook = candidate, settings, playbook
-        self._shared, self._findings = shared, findings
-        self.interviews: list[Interview] = []
-        self.refused: list[Refused] = []
-        self.assumed: dict[int, str] = {}
-        self.names_references: set[int] = set()
+        self._candidate, self._settings, self._playbook, self._findings = candidate, settings, playbook, findings
+        self._shared = {folded(one.name): one for one in shared}
+        self._thank_you = with_changes(playbook, settings.changes).step("thank_you_email")
 
-    def take(self, root: _Root) -> None:
-        for row in root.rows:
-            before = len(self._findings.problems)
-            found = read(row, INTERVIEW, self._findings, "this interview", is_table=root.source.is_table)
-            if found is not None and found.is_cut:
-                self._refuse(root, found)
-                continue
-            interview = self._interview(found, root.source.file) if found and found.get("date") else None
-            if interview is None or self._findings.errors_since(before):
-                self._refuse(root, found or Read(row.place, is_cut=False))
-                self._forget(len(self.interviews))
-            else:
-                self.interviews.append(interview)
+    def row(self, node: Node, source: Source) -> _Row | _RefusedRow:
+        before = len(self._findings.problems)
+        found = read(node, INTERVIEW, self._findings, is_table=source.is_table)
+        if found is None:
+            return _RefusedRow(None, source.file, node.place)
+        row = self._row(found, source.file)
+        errors = [one for one in self._findings.problems[before:] if one.is_error]
+        if row is None or found.is_cut or errors:
+            is_clear = all(one.field for one in errors)  # else a key or a comma is out of place, and any cell may be wrong
+            return _RefusedRow(_naming(found) if is_clear else None, source.file, found.place)
+        if row.unsaid is not None:
+            self._findings.extend([row.unsaid])
+        return row
 
-    def _forget(self, index: int) -> None:
-        """A refused row leaves nothing behind for the row that takes its number."""
-        self.assumed.pop(index, None)
-        self.names_references.discard(index)
-
-    def _refuse(self, root: _Root, found: Read) -> None:
-        company = found.get("company")
-        key = _own_key(found) if company else None
-        self.refused.append(Refused(source=root.source.file, opening=key, place=found.place))
-
-    def _interview(self, found: Read, source: str) -> Interview | None:
-        day: dt.date = found.get("date")
-        zone = found.get("timezone") or self._candidate.timezone
-        people = tuple(found.get("interviewers") or ())
+    def _row(self, found: Read, source: str) -> _Row | None:
+        """All is read that can be, so that one mistake does not hide another."""
         mode = _mode(found)
-        start, end = self._times(found, day, zone, mode, len(people))
-        if end is None:
+        people = self._each_once(found.get("interviewers") or ())
+        references = tuple(filter(None, (self._reference(one) for one in found.get("references") or ())))
+        done = tuple(self._done(found, (*people, *references)))
+        skip = self._steps(found.get("skip") or (), self._findings.of("skip"))
+        changes = step_changes(found.get("steps"), self._playbook, self._findings.of("steps"))
+        times = self._times(found, mode, len(people))
+        naming = _naming(found)
+        if times is None or naming is None:
             return None
-        return Interview(
-            opening=_own_key(found),
-            company=found.get("company") or "",
-            role=found.get("role"),
-            round=found.get("round"),
+        day: dt.date = found.get("date")
+        plain = ("company", "role", "round", "location", "arranged_by", "status", "outcome_on", "answer_by")
+        interview = Interview(
+            **{key: found.get(key) for key in plain},
+            opening=naming.key,
             is_final=_is_final(found.get("round")),
             day=day,
-            start=start,
-            end=end,
-            timezone=zone,
+            start=times.start,
+            end=times.end,
+            timezone=self._zone(found),
             mode=mode,
-            location=found.get("location"),
             address=_postal_address(found, mode),
             interviewers=people,
-            arranged_by=found.get("arranged_by"),
-            references=self._references(found),
-            strengths=tuple(found.get("strengths") or ()),
+            references=references,
+            strengths=found.get("strengths") or (),
             decision_by=self._decision(found, day),
-            status=found.get("status"),
-            outcome_on=found.get("outcome_on"),
-            answer_by=found.get("answer_by"),
             no_contact=bool(found.get("no_contact")),
-            done=tuple(one for one in found.get("done") or () if self._is_step(one.step, found.at("done"))),
-            skip=tuple(name for name in found.get("skip") or () if self._is_step(name, found.at("skip"))),
-            changes=step_changes(found.get("steps"), self._playbook, self._findings),
+            done=done,
+            skip=skip,
+            changes=changes,
             source=source,
             place=found.place,
         )
+        return _Row(naming, interview, "references" in found.values, times.unsaid)
 
-    def _is_step(self, name: str, place: Place) -> bool:
-        return known_step(name, place, self._playbook, self._findings) is not None
+    def _zone(self, found: Read) -> str:
+        return found.get("timezone") or self._candidate.timezone
 
-    def _times(
-        self, found: Read, day: dt.date, zone: str, mode: Mode, people: int
-    ) -> tuple[dt.datetime | None, dt.datetime | None]:
-        """Start and end in the interview's zone; no end where a problem was told."""
-        clock: Clock | None = found.get("start")
-        if clock is None:
-            if "start" in found.unread:
-                return None, None
-            self.assumed[len(self.interviews)] = "no-start"
-            return None, zones.nearest_instant(day, ASSUMED_END, zone)
-        start = self._instant(day, clock, zone, found.at("start"), "start")
-        if start is None:
-            return None, None
-        if found.get("end") is not None:
-            return start, self._end(found, day, zone, start)
-        if found.get("duration") is None:
-            self.assumed[len(self.interviews)] = "no-end"
-        length = found.get("duration") or _usual_minutes(mode, people)
-        return start, zones.in_zone(start + dt.timedelta(minutes=length), zone)
+    # --- times
 
-    def _end(self, found: Read, day: dt.date, zone: str, start: dt.datetime) -> dt.datetime | None:
-        end = self._instant(day, found.get("end"), zone, found.at("end"), "end")
-        if end is not None and end <= start:
-            self._findings.error("end-before-start", f"the end, {end:%H:%M}, is not after the start, {start:%H:%M}", found.at("end"),
-                                 "correct one of the two", field="end")
+    def _times(self, found: Read, mode: Mode, people: int) -> _Times | None:
+        """Start and end in the interview's zone; None where they cannot be told."""
+        if found.get("date") is None or found.unread & {"timezone", "start", "end", "duration"}:
             return None
-        return end
+        if found.get("start") is None:
+            return self._times_without_start(found)
+        start = self._instant(found, "start")
+        if start is None:
+            return None
+        if found.get("end") is not None:
+            return self._times_with_end(found, start)
+        length = found.get("duration") or _usual_minutes(mode, people)
+        end = zones.in_zone(start + dt.timedelta(minutes=length), self._zone(found))
+        if found.get("duration") is not None:
+            return _Times(start, end)
+        message = f"no end is given: taken to end at {end:%H:%M}{self._thank_you_in_words(end)}"
+        hint = "add end: 15:30, or duration: 90 minutes"
+        return _Times(start, end, Problem("no-end", message, found.place, Severity.WARNING, hint, "end"))
 
-    def _instant(self, day: dt.date, clock: Clock, zone: str, place: Place, field: str) -> dt.datetime | None:
+    def _times_without_start(self, found: Read) -> _Times | None:
+        is_known = found.get("end") is not None
+        end = (
+            self._instant(found, "end") if is_known else zones.nearest_instant(found.get("date"), ASSUMED_END, self._zone(found))
+        )
+        if end is None:
+            return None
+        message = f"no start is given, so follow-ups count from {'the end, ' if is_known else ''}{end:%H:%M} that day"
+        return _Times(None, end, Problem("no-start", message, found.place, Severity.WARNING, "add start: 14:00", "start"))
+
+    def _thank_you_in_words(self, end: dt.datetime) -> str:
+        """When the thank-you comes that is counted from an assumed end, on the candidate's clock."""
+        step = self._thank_you
+        if step is None or step.off or not step.counted_from or not step.counted_from[0][1].is_on_the_clock:
+            return ""
+        wait = step.counted_from[0][1]
+        moment = zones.in_zone(end + dt.timedelta(**{wait.unit: wait.amount}), self._candidate.timezone)
+        hours = self._settings.hours or step.hours
+        if hours is not None and not hours.start <= moment.time() <= hours.end:
+            return ", so the thank-you comes when you can next sit down"
+        is_elsewhere = moment.utcoffset() != end.utcoffset()
+        return f", so the thank-you comes at {moment:%H:%M}{' on your clock' if is_elsewhere else ''}"
+
+    def _times_with_end(self, found: Read, start: dt.datetime) -> _Times | None:
+        end = self._instant(found, "end")
+        if end is None:
+            return None
+        findings = self._findings.of("end")
+        if end <= start:
+            findings.error(
+                "end-before-start",
+                f"the end, {end:%H:%M}, is not after the start, {start:%H:%M}",
+                found.at("end"),
+                "correct one of the two",
+            )
+            return None
+        minutes = (end - start) // dt.timedelta(minutes=1)
+        if found.get("duration") not in (None, minutes):
+            findings.warning(
+                "two-ends",
+                f"from {start:%H:%M} to {end:%H:%M} it takes {minutes} minutes, and duration says "
+                f"{found.get('duration')}; the end counts",
+                found.at("duration"),
+                "keep one of the two",
+            )
+        return _Times(start, end)
+
+    def _instant(self, found: Read, key: str) -> dt.datetime | None:
+        """The instant of a wall time; None where there is none, or two, and the row does not say which."""
+        clock: Clock = found.get(key)
+        day: dt.date = found.get("date")
+        zone, place, findings = self._zone(found), found.at(key), self._findings.of(key)
+        called = zones.abbreviations(zone, day.year)
+        if clock.abbreviation is not None and clock.abbreviation not in called:
+            findings.error(
+                "unknown-timezone",
+                f"the clock in {zone} is never called {clock.abbreviation}",
+                place,
+                f"write {clock.time:%H:%M} alone, and the zone behind timezone:",
+            )
+            return None
         try:
             return zones.instant(day, clock.time, zone)
         except zones.HappensTwice as twice:
@@ -345,81 +369,123 @@ class _Rows:
             if named:
                 return named[0]
             both = " or ".join(f"{reading:%H:%M} {reading.tzname()}" for reading in twice.readings)
-            self._findings.error("time-happens-twice", f"{clock.time:%H:%M} happens twice on {day} in {zone}: the clock goes back",
-                                 place, f"write {both}", field=field)
+            findings.error(
+                "time-happens-twice",
+                f"{clock.time:%H:%M} happens twice on {day} in {zone}: the clock goes back",
+                place,
+                f"write {both}",
+            )
         except zones.DoesNotExist as gap:
             both = " or ".join(f"{reading:%H:%M}" for reading in gap.readings)
-            self._findings.error("time-does-not-exist", f"{clock.time:%H:%M} does not exist on {day} in {zone}: the clock goes forward",
-                                 place, f"it was either {both}", field=field)
+            findings.error(
+                "time-does-not-exist",
+                f"{clock.time:%H:%M} does not exist on {day} in {zone}: the clock goes forward",
+                place,
+                f"it was either {both}",
+            )
         return None
 
     def _decision(self, found: Read, day: dt.date) -> dt.date | None:
-        text = found.get("decision_by")
-        if text is None:
+        decide: Callable[[dt.date], dt.date] | None = found.get("decision_by")
+        if decide is None:
             return None
-        try:
-            decision = values.decision_day(text, day)
-        except (Unreadable, OverflowError) as wrong:
-            message = wrong.message if isinstance(wrong, Unreadable) else f"{text} is too far away"
-            hint = wrong.hint if isinstance(wrong, Unreadable) else ""
-            self._findings.error("not-a-decision-date", message, found.at("decision_by"), hint, field="decision_by")
-            return None
-        if decision < day:
-            self._findings.warning("decision-before-interview", f"they decide on {decision}, and the interview is on {day}",
-                                   found.at("decision_by"), "check the year", field="decision_by")
-            return None
-        return decision
+        decision = decide(day)
+        if decision >= day:
+            return decision
+        self._findings.of("decision_by").warning(
+            "decision-before-interview", f"they decide on {decision}, and the interview is on {day}; that is ignored",
+            found.at("decision_by"), "check the year",
+        )  # fmt: skip
+        return None
 
-    def _references(self, found: Read) -> tuple[Reference, ...]:
-        """Those named, with what is known of them from the list's own."""
-        named: tuple[Reference, ...] | None = found.get("references")
-        if named is None:
-            return ()
-        self.names_references.add(len(self.interviews))
-        return tuple(filter(None, (self._known_reference(one) for one in named)))
+    # --- people and steps
 
-    def _known_reference(self, named: Reference) -> Reference | None:
-        by_name = {folded(one.name): one for one in self._shared}
-        known = by_name.get(folded(named.name))
+    def _each_once(self, people: Iterable[Interviewer]) -> tuple[Interviewer, ...]:
+        """The people, one who is named twice only once; those of one name and two addresses are two."""
+        kept: list[Interviewer] = []
+        addresses: dict[str, set[str | None]] = {}
+        for one in people:
+            known = addresses.setdefault(folded(one.name), set())
+            if known and (one.email is None or None in known or one.email in known):
+                self._findings.of("interviewers").warning(
+                    "named-twice", f"{one.name} is named twice", one.place, "keep the fuller one"
+                )
+            else:
+                known.add(one.email)
+                kept.append(one)
+        return tuple(kept)
+
+    def _reference(self, named: Reference) -> Reference | None:
+        """A reference with what is known of them from the list's own; written out, they may be somebody else."""
+        known = self._shared.get(folded(named.name))
         if known is not None:
             given = {field.name: getattr(named, field.name) for field in dataclasses.fields(named) if getattr(named, field.name)}
             return dataclasses.replace(known, **{**given, "name": known.name})
-        close = values.nearest(named.name, [one.name for one in self._shared])
-        if close and named.email is None and named.phone is None:
-            self._findings.error("unknown-reference", f"{named.name} is none of your references", named.place, f"did you mean {close}?",
-                                 field="references")
-            return None
-        return named
+        close = _person_like(named.name, [one.name for one in self._shared.values()])
+        if close is None or named != Reference(name=named.name):
+            return named
+        self._findings.of("references").error(
+            "unknown-reference", f"{named.name} is none of your references", named.place, f"did you mean {close}?"
+        )
+        return None
+
+    def _done(self, found: Read, people: Sequence[Interviewer | Reference]) -> Iterable[Done]:
+        findings = self._findings.of("done")
+        arranged_by = found.get("arranged_by")
+        names = [one.name for one in (*people, *self._shared.values(), *((arranged_by,) if arranged_by else ()))]
+        for step, done_for in found.get("done") or ():
+            for one in done_for:
+                close = _person_like(one.text, names)
+                if close and folded(close) != folded(one.text):
+                    findings.error(
+                        "unknown-person", f"{one.text} is nobody in this interview", one.place, f"did you mean {close}?"
+                    )
+            for name in self._steps((step,), findings):
+                yield Done(name, tuple(one.text for one in done_for))
+
+    def _steps(self, names: Iterable[Text], findings: Findings) -> tuple[str, ...]:
+        known = (known_step(one.text, one.place, self._playbook, findings) for one in names)
+        return tuple(name for name in known if name is not None)
 
 
-def _own_key(found: Read) -> str:
-    """The identity that one row gives its opening."""
-    return f"id:{folded(found.get('id'))}" if found.get("id") else opening_key(found.get("company") or "", found.get("role"))
+def _naming(found: Read) -> Naming | None:
+    """What a row says of its opening; None where that is missing or in doubt."""
+    if found.get("company") is None or found.is_cut or found.unread & {"company", "role", "id"}:
+        return None
+    return Naming(found.get("company"), found.get("role"), found.get("id"))
+
+
+def _person_like(name: str, known: Sequence[str]) -> str | None:
+    """The one of `known` that `name` is, or may be meant for: misspelt, or only a part of it."""
+    exact = [one for one in known if folded(one) == folded(name)]
+    part = [one for one in known if f" {folded(name)} " in f" {folded(one)} "]
+    return next(iter(exact), None) or values.nearest(name, tuple(known)) or (part[0] if len(part) == 1 else None)
 
 
 def _mode(found: Read) -> Mode:
-    """How the interview is held: as written, else as its round or its place gives away."""
-    if found.get("mode"):
-        return Mode(found.get("mode"))
-    for key in ("location", "round"):
-        if found.get(key) and (mode := values.mode_within(found.get(key))):
-            return mode
-    return Mode.ONSITE if found.get("location") or found.get("address") else Mode.VIDEO
+    """How the interview is held: as written, else as its place or its round gives away."""
+    location, round = found.get("location"), found.get("round")
+    mode = found.get("mode") or (location and values.mode_of_location(location)) or (round and values.mode_of_round(round))
+    return mode or (Mode.ONSITE if location or found.get("address") else Mode.VIDEO)
 
 
-def _is_final(round_name: str | None) -> bool:
-    words = f" {folded(round_name or '')} "
-    return any(f" {sign} " in words for sign in ("final", "last", "on site loop", "onsite loop", "finals"))
+def _is_final(round: str | None) -> bool:
+    words = f" {folded(round or '')} ".replace(" semi final", "")
+    return any(f" {sign} " in words for sign in ("final", "finals", "last", "on site loop", "onsite loop"))
 
 
 def _postal_address(found: Read, mode: Mode) -> str | None:
     """Where a card can be posted; on-site, the location if it has a street: a number beside a word, and a comma or line."""
-    if found.get("address"):
-        return str(found.get("address"))
-    location = found.get("location")
-    if mode is Mode.ONSITE and location and re.search(r"(^|[\s,])\d+\w?\s+\w{2,}|\w{3,}\s+\d+\w?\b", location) and re.search(r"[,\n]", location):
-        return str(location)
-    return None
+    location = found.get("location") or ""
+    if found.get("address") or mode is not Mode.ONSITE or not re.search(r"[,\n]", location):
+        return found.get("address")  # type: ignore[no-any-return]
+    outside = re.sub(
+        r"\b(room|floor|building|suite|level|unit|office|gate|hall|block)\s+\w+|\b\w+\s+floor\b",
+        "",
+        location,
+        flags=re.IGNORECASE,
+    )
+    return location if re.search(r"(^|[\s,])\d+\w?\s+\w{2,}|\w{3,}\s+\d+\w?\b", outside) else None
 
 
 def _usual_minutes(mode: Mode, people: int) -> int:
@@ -427,64 +493,31 @@ def _usual_minutes(mode: Mode, people: int) -> int:
     return {Mode.PHONE: 30, Mode.VIDEO: 60}.get(mode, min(max(30 * people, 60), 360))
 
 
-def _tell_assumed_ends(interviews: tuple[Interview, ...], assumed: dict[int, str], findings: Findings) -> None:
-    for index, code in assumed.items():
-        if index >= len(interviews):
-            continue
-        one = interviews[index]
-        if code == "no-start":
-            message = "no start is given, so follow-ups count from 17:00 that day"
-        else:
-            thank_you = zones.in_zone(one.end + dt.timedelta(hours=1), one.timezone)
-            message = f"no end is given: taken to end at {one.end:%H:%M}, so the thank-you comes at {thank_you:%H:%M}"
-        findings.warning(code, message, one.place, "add start: 14:00" if code == "no-start" else "add end: 15:30, or duration: 90 minutes",
-                         field=code.removeprefix("no-"))
+# --- all rows together ----------------------------------------------------------------------------------------------
 
 
-# --- openings -------------------------------------------------------------------------------------------------------
+def _together(rows: Sequence[_Row], known: Openings, usual: tuple[Reference, ...], findings: Findings) -> tuple[Interview, ...]:
+    """The interviews, with what each can only know from the others."""
+    interviews, own_references = [], set()
+    for row in rows:
+        opening, role = known.of(row.naming)
+        one = dataclasses.replace(row.interview, opening=opening, role=role)
+        known.tell_no_role(row.naming, one, findings)
+        interviews.append(one)
+        if row.names_references:
+            own_references.add(opening)
+    each = openings.without_repetitions(interviews, findings)
+    return openings.with_usual_references(openings.with_phone_screens(each), own_references, usual)
 
 
-def _with_openings(interviews: list[Interview], findings: Findings) -> list[Interview]:
-    """Interviews whose opening follows from the others: by an id given once, or because the company has only one."""
-    ids: dict[str, str] = {}
-    for one in interviews:
-        if one.opening.startswith("id:"):
-            ids.setdefault(opening_key(one.company, one.role), one.opening)
-    resolved = [dataclasses.replace(one, opening=ids.get(one.opening, one.opening)) for one in interviews]
-    roles: dict[str, dict[str, Interview]] = {}
-    for one in resolved:
-        if one.role:
-            roles.setdefault(folded(one.company), {}).setdefault(one.opening, one)
-    return [one if one.role else _with_only_opening(one, roles.get(folded(one.company), {}), findings) for one in resolved]
+def _refused(rows: Iterable[_RefusedRow], known: Openings) -> Iterable[Refused]:
+    for row in rows:
+        yield Refused(source=row.source, opening=known.of(row.naming)[0] if row.naming else None, place=row.place)
 
 
-def _with_only_opening(one: Interview, openings: dict[str, Interview], findings: Findings) -> Interview:
-    if one.opening.startswith("id:"):
-        return one
-    if len(openings) == 1:
-        (key, other), = openings.items()
-        return dataclasses.replace(one, opening=key, role=other.role)
-    among = f": {listed([other.role or '' for other in openings.values()])} are open there" if openings else ""
-    findings.warning("no-role", f"no role is given for {one.company}{among}", one.place, "add role: …", field="role")
-    return one
-
-
-def _with_usual_references(
-    interviews: tuple[Interview, ...], names_references: set[int], usual: tuple[Reference, ...]
-) -> tuple[Interview, ...]:
-    """Interviews of openings for which nobody was named get the list's first references."""
-    named = {interviews[index].opening for index in names_references if index < len(interviews)}
-    return tuple(one if one.opening in named else dataclasses.replace(one, references=usual) for one in interviews)
-
-
-def _with_rounds(interviews: list[Interview]) -> tuple[Interview, ...]:
-    """Interviews that know whether they were a phone screen: by phone, and the opening's first round."""
-    first: dict[str, dt.datetime] = {}
-    for one in interviews:
-        if one.status is not Status.CANCELLED:
-            first[one.opening] = min(first.get(one.opening, one.end), one.end)
-    return tuple(
-        dataclasses.replace(one, is_phone_screen=one.mode is Mode.PHONE and one.end == first.get(one.opening, one.end))
-        for one in interviews
-    )
-
+def _unread(files: Iterable[_File], rows: Iterable[_RefusedRow]) -> Iterable[Refused]:
+    """What stands behind a mistake that ended a file: nobody can tell which openings."""
+    told = {row.source for row in rows if row.naming is None}
+    for file in files:
+        if not file.is_whole and file.source.file not in told:
+            yield Refused(source=file.source.file, opening=None, place=Place(file.source.file))

@@ -1,12 +1,15 @@
 """One cell of text -> one value. Each function returns the value, or raises Unreadable, which says what is wrong and what
-to write instead."""
+to write instead.
+"""
 
 from __future__ import annotations
 
 import calendar
 import datetime as dt
 import difflib
+import functools
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
@@ -19,7 +22,7 @@ from followup.problems import NO_PLACE, Place
 Word = TypeVar("Word", bound=StrEnum)
 
 
-class Unreadable(Exception):
+class Unreadable(Exception):  # noqa: N818
     """A text that is no value of its kind."""
 
     def __init__(self, code: str, message: str, hint: str = "") -> None:
@@ -27,19 +30,39 @@ class Unreadable(Exception):
         self.code, self.message, self.hint = code, message, hint
 
 
-def nearest(text: str, known: list[str] | tuple[str, ...]) -> str | None:
+@functools.lru_cache(4096)
+def nearest(text: str, known: tuple[str, ...]) -> str | None:
     """The one of `known` that `text` may be a misspelling of."""
     by_folded = {folded(word): word for word in known}
-    close = difflib.get_close_matches(folded(text), by_folded, 1, 0.75)
+    close = difflib.get_close_matches(folded(text)[:100], by_folded, 1, 0.75)
     return by_folded[close[0]] if close else None
 
 
 # --- days and times -------------------------------------------------------------------------------------------------
 
 _ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_NUMBERS = {"a": 1, "an": 1, "one": 1, "next": 1, "two": 2, "a couple of": 2, "three": 3, "four": 4, "five": 5, "six": 6,
-            "seven": 7, "eight": 8, "nine": 9, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "ninety": 90}
+_FIRST_YEAR, _LAST_YEAR = 1970, 2100  # far from where sums of dates overflow
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NUMBERS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "next": 1,
+    "two": 2,
+    "a couple of": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "ninety": 90,
+}
 
 
 def date(text: str) -> dt.date:
@@ -48,6 +71,10 @@ def date(text: str) -> dt.date:
     if not found:
         raise Unreadable("not-a-date", f"{text} is not a date", "write it as 2026-12-02: year, month, day")
     year, month, day = map(int, found.groups())
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        raise Unreadable(
+            "not-a-date", f"{text} is not a date of our time", f"check the year: {_FIRST_YEAR} to {_LAST_YEAR} are known"
+        )
     try:
         return dt.date(year, month, day)
     except ValueError:
@@ -57,28 +84,31 @@ def date(text: str) -> dt.date:
 def _date_hint(year: int, month: int) -> str:
     if not 1 <= month <= 12:
         return "the month comes second, and is 1 to 12"
-    if not dt.MINYEAR <= year <= dt.MAXYEAR:
-        return "write it as 2026-12-02: year, month, day"
     return f"{calendar.month_name[month]} {year} has {calendar.monthrange(year, month)[1]} days"
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A wall time, and the zone abbreviation written behind it (which settles an hour that happens twice)."""
+    """A wall time, and the zone abbreviation written behind it (EST, or -03), which settles an hour that happens twice."""
 
     time: dt.time
     abbreviation: str | None = None
+
+
+_CLOCK = re.compile(
+    r"(\d{1,2})(?:[:.](\d{2})(?::[0-5]\d)?)?\s*(?:([ap])\.?m\.?)?(?:\s*([a-z]{2,5})|\s+([+-]\d{2,4}))?", re.IGNORECASE
+)
 
 
 def clock(text: str) -> Clock:
     """A time of day: 14:30, 2:30 PM, 2pm, noon; `01:30 EST` names one of two."""
     if folded(text) in ("noon", "midday"):
         return Clock(dt.time(12))
-    found = re.fullmatch(r"(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?\s*(?:([ap])\.?m\.?)?(?:\s*([A-Za-z]{2,5}))?", text.strip(), re.I)
+    found = _CLOCK.fullmatch(text.strip())
     wrong = Unreadable("not-a-time", f"{text} is not a time of day", "write it as 14:30")
     if not found or (found[2] is None and found[3] is None):
         raise wrong
-    hour, minute, half, zone = int(found[1]), int(found[2] or 0), (found[3] or "").lower(), found[4]
+    hour, minute, half, zone = int(found[1]), int(found[2] or 0), (found[3] or "").lower(), found[4] or found[5]
     if half and not 1 <= hour <= 12:
         raise wrong
     if half:
@@ -91,7 +121,11 @@ def clock(text: str) -> Clock:
 
 def minutes(text: str) -> int:
     """A stretch of time in minutes: 90 minutes, 1.5 hours, 1h30, 45."""
-    found = re.fullmatch(r"(?:(\d+(?:[.,]\d+)?)\s*h(?:ours?|rs?)?)?\s*(?:(\d+)\s*(?:m(?:in(?:ute)?s?)?)?)?", text.strip(), re.I)
+    found = re.fullmatch(
+        r"(?:(\d{1,4}(?:[.,]\d{1,4})?)\s*h(?:ours?|rs?)?)?\s*(?:(\d{1,4})\s*(?:m(?:in(?:ute)?s?)?)?)?",
+        text.strip(),
+        re.IGNORECASE,
+    )
     if not found or not (found[1] or found[2]):
         raise Unreadable("not-a-duration", f"{text} is not a duration", "write it as 90 minutes, or 1.5 hours")
     total = round(float((found[1] or "0").replace(",", ".")) * 60) + int(found[2] or 0)
@@ -118,15 +152,22 @@ def country(text: str) -> str:
     return code
 
 
+def decision(text: str) -> Callable[[dt.date], dt.date]:
+    """How to come from the day of the interview to the day by which they decide."""
+    decision_day(text, dt.date(_FIRST_YEAR, 1, 1))
+    return functools.partial(decision_day, text)
+
+
 def decision_day(text: str, interview_day: dt.date) -> dt.date:
     """The day by which they decide: a date, or words counted from the interview: two weeks, end of next week, Friday."""
     if _ISO_DATE.fullmatch(text):
         return date(text)
-    words = re.sub(r"^(in|within|by|about|around|before)\s+(the\s+)?", "", folded(text))
+    words = re.sub(r"^(in|within|by|about|around|before) (the )?", "", folded(text))
     monday = interview_day - dt.timedelta(interview_day.weekday())
     known = {
         "today": interview_day, "same day": interview_day, "tomorrow": interview_day + dt.timedelta(1),
-        "end of week": monday + dt.timedelta(4), "end of the week": monday + dt.timedelta(4), "this week": monday + dt.timedelta(4),
+        "end of week": monday + dt.timedelta(4), "end of the week": monday + dt.timedelta(4),
+        "this week": monday + dt.timedelta(4),
         "next week": monday + dt.timedelta(11), "end of next week": monday + dt.timedelta(11),
         "end of month": _month_end(interview_day), "end of the month": _month_end(interview_day),
         "next month": _month_end(_month_end(interview_day) + dt.timedelta(1)),
@@ -134,12 +175,14 @@ def decision_day(text: str, interview_day: dt.date) -> dt.date:
     if words in known:
         return known[words]
     weekday = words.removeprefix("next ").removeprefix("on ")
-    if weekday in _WEEKDAYS:
-        return interview_day + dt.timedelta((_WEEKDAYS.index(weekday) - interview_day.weekday() - 1) % 7 + 1)
+    if weekday in WEEKDAYS:
+        return interview_day + dt.timedelta((WEEKDAYS.index(weekday) - interview_day.weekday() - 1) % 7 + 1)
     found = re.fullmatch(r"(.+?) (working |business |week)?(day|week|month)s?(?: or so| or two| later| time)?", words)
     count = _number(found[1]) if found else None
     if not found or count is None or count > 400:
-        raise Unreadable("not-a-decision-date", f"{text} is not a day", "write a date as 2026-12-02, or words: two weeks, end of next week")
+        raise Unreadable(
+            "not-a-decision-date", f"{text} is not a day", "write a date as 2026-12-02, or words: two weeks, end of next week"
+        )
     if found[2]:
         return _weekdays_on(interview_day, count)
     return interview_day + dt.timedelta(count * {"day": 1, "week": 7, "month": 30}[found[3]])
@@ -165,7 +208,9 @@ def wait(text: str) -> Wait:
     found = re.fullmatch(r"(-?\d+|[a-z]+)\s+(minute|hour|day|working day|business day)s?", " ".join(text.lower().split()))
     amount = found and (int(found[1]) if found[1].lstrip("-").isdecimal() and len(found[1]) < 5 else _NUMBERS.get(found[1]))
     if not found or amount is None:
-        raise Unreadable("not-a-wait", f"{text} is no stretch of time", "write it as 5 working days, 2 hours, or next working day")
+        raise Unreadable(
+            "not-a-wait", f"{text} is no stretch of time", "write it as 5 working days, 2 hours, or next working day"
+        )
     unit = {"minute": Unit.MINUTES, "hour": Unit.HOURS, "day": Unit.DAYS}.get(found[2], Unit.WORKING_DAYS)
     return Wait(amount, unit)
 
@@ -190,7 +235,7 @@ def reminder(text: str) -> int | None:
     words = folded(text)
     if words in ("none", "off", "no"):
         return None
-    if words in ("at start", "at the start", "start", "on"):
+    if words in ("at start", "at the start", "start", "on", "yes", "0"):
         return 0
     try:
         return minutes(re.sub(r"\s*before$", "", text.strip()))
@@ -202,9 +247,11 @@ def quiet(text: str) -> QuietDays:
     """Quiet days: one date, or a range 2026-12-23..2027-01-03, or the same days every year: 12-24..01-01."""
     ends = re.split(r"\s*\.\.\s*", text.strip())
     yearly = all(re.fullmatch(r"\d{2}-\d{2}", end) for end in ends)
-    days = [date(f"2000-{end}" if yearly else end) for end in ends[:2]]
-    if len(ends) > 2 or (not yearly and days[-1] < days[0]):
+    if len(ends) > 2:
         raise Unreadable("not-quiet-days", f"{text} is no range of days", "write it as 2026-12-23..2027-01-03")
+    days = [date(f"2000-{end}" if yearly else end) for end in ends]
+    if not yearly and days[-1] < days[0]:
+        raise Unreadable("not-quiet-days", f"{text} ends before it begins", "write it as 2026-12-23..2027-01-03")
     return QuietDays(first=days[0], last=days[-1], yearly=yearly)
 
 
@@ -253,8 +300,12 @@ def _word(text: str, words: dict[Word, tuple[str, ...]], what: str) -> Word:
         if folded(text) in spellings:
             return value
     hint = f"write one of: {', '.join(words)}"
-    close = nearest(text, [spelling for spellings in words.values() for spelling in spellings])
-    raise Unreadable(f"unknown-{what}", f"{text} is no {what} that followup knows", f"did you mean {close}?" if close else hint)
+    close = nearest(text, tuple(spelling for spellings in words.values() for spelling in spellings))
+    raise Unreadable(
+        f"unknown-{what.replace(' ', '-')}",
+        f"{text} is no {what} that followup knows",
+        f"did you mean {close}?" if close else hint,
+    )
 
 
 def mode(text: str) -> Mode:
@@ -262,12 +313,20 @@ def mode(text: str) -> Mode:
     return _word(text, _MODES, "mode")
 
 
-def mode_within(text: str) -> Mode | None:
-    """The mode that a round or a place gives away."""
+_ONLINE = re.compile(r"https?://|\b(zoom|teams|webex|skype|meet\.google)\b", re.IGNORECASE)
+
+
+def mode_of_round(text: str) -> Mode | None:
+    """The mode that a round's name gives away: phone screen, video interview, on-site."""
     words = f" {folded(text)} "
-    if re.search(r"https?://|zoom|teams|webex|meet\.", text, re.I):
-        return Mode.VIDEO
     return next((mode for mode, spellings in _MODES.items() for spelling in spellings if f" {spelling} " in words), None)
+
+
+def mode_of_location(text: str) -> Mode | None:
+    """The mode that a place gives away: a link, the name of a video service, or nothing but a mode."""
+    if _ONLINE.search(text):
+        return Mode.VIDEO
+    return next((mode for mode, spellings in _MODES.items() if folded(text) in spellings), None)
 
 
 def status(text: str) -> Status:
@@ -277,7 +336,11 @@ def status(text: str) -> Status:
 
 def address(text: str) -> Address:
     """How people are greeted."""
-    return _word(text, {Address.FIRST_NAME: ("first name", "first names", "informal"), Address.FORMAL: ("formal", "last name")}, "form of address")
+    return _word(
+        text,
+        {Address.FIRST_NAME: ("first name", "first names", "informal"), Address.FORMAL: ("formal", "last name")},
+        "form of address",
+    )
 
 
 def text(text: str) -> str:
@@ -302,13 +365,15 @@ def span(text: str) -> Span:
 
 # --- people ---------------------------------------------------------------------------------------------------------
 
-_EMAIL = re.compile(r"[^\s<>()\[\]@,;:\"]+@[^\s<>()\[\]@,;:\"]+\.[^\s<>()\[\]@,;:\".]+")
-_BETWEEN_PEOPLE = re.compile(r"\s*(?:[;\n•]|\s&\s|\sand\s)\s*|,\s*(?![^(<]*[)>])")
+_ATOM = r"[^\s<>()\[\]@,;:\"]"
+_EMAIL = re.compile(rf"(?<!{_ATOM}){_ATOM}+@{_ATOM}+\.[^\s<>()\[\]@,;:\".]+")
+_IN_BRACKETS = re.compile(r"(\([^()]*\)|<[^<>]*>)")
+_BETWEEN_PEOPLE = re.compile(r"[;,\n•]|\s(?:&|and)(?=\s)")
 
 
 def email(text: str) -> str:
     """An email address."""
-    found = text.strip().removeprefix("mailto:")
+    found = text.strip().strip("<>").removeprefix("mailto:")
     if not _EMAIL.fullmatch(found):
         raise Unreadable("not-an-email", f"{text} is no email address", "write it as name@example.org")
     return found
@@ -332,21 +397,31 @@ def _name_mail_title(text: str) -> tuple[str, str | None, str | None]:
         mail, rest = found[1], rest[: found.start()] + rest[found.end() :]
     if found := re.search(r"\(([^()]+)\)", rest):
         title, rest = found[1].strip(), rest[: found.start()] + rest[found.end() :]
-    name = " ".join(rest.split()).strip(" ,-–<>")
-    if not name and mail is None:
+    name = " ".join(rest.split()).strip(' ,-–<>"') or name_in(mail or "")
+    if not any(map(str.isalnum, name)):
         raise Unreadable("not-a-person", f"{text} names nobody", "write a name, or Name <mail> (Title)")
-    return name or _name_in(mail or ""), mail, title
+    return name, mail, title or None
 
 
-def _name_in(mail: str) -> str:
+def name_in(mail: str) -> str:
     """The name that an address gives away: ana.lima@x -> Ana Lima."""
     local = mail.split("@")[0]
     return " ".join(part.capitalize() for part in re.split(r"[._\-+\d]+", local) if part) or mail
 
 
 def several(text: str) -> tuple[str, ...]:
-    """The people of one cell, each as text."""
-    return tuple(part.strip() for part in _BETWEEN_PEOPLE.split(text) if part and part.strip())
+    """The people of one cell, each as text; what stands in brackets is never taken apart."""
+    people = [""]
+    for index, part in enumerate(_IN_BRACKETS.split(text)):
+        first, *others = [part] if index % 2 else _BETWEEN_PEOPLE.split(part)
+        people[-1] += first
+        people.extend(others)
+    return tuple(person.strip() for person in people if person.strip())
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The names of one cell, between commas, semicolons or line breaks."""
+    return tuple(part.strip() for part in re.split(r"[,;\n]", text) if part.strip())
 
 
 def texts(text: str) -> tuple[str, ...]:

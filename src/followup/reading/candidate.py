@@ -1,0 +1,116 @@
+"""The sections of files -> who the candidate is, how they like things, who speaks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from followup import zones
+from followup.identity import folded
+from followup.model import Candidate, Playbook, Reference, Settings
+from followup.problems import NO_PLACE, Place
+from followup.reading import values
+from followup.reading.fields import SETTINGS, Read
+from followup.reading.findings import Findings
+from followup.reading.playbook import step_changes
+from followup.reading.values import Unreadable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What the candidate said of themselves outside the list: on the command line, and what the system knows."""
+
+    name: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    timezone: str | None = None
+    country: str | None = None
+    system_zone: str | None = None
+
+
+def candidate_from(files: Sequence[Read], given: Given, findings: Findings) -> Candidate:
+    """Who the candidate is: `given` over the first of `files` that has such a section."""
+    section: Read | None = _first(files, "candidate")
+    beginning = files[0].place if files else NO_PLACE
+    found = section or Read(beginning)
+    said = {
+        "name": _given(values.text, given.name, "--name", findings),
+        "email": _given(values.email, given.email, "--email", findings),
+        "phone": _given(values.text, given.phone, "--phone", findings),
+        "timezone": _given(values.zone, given.timezone, "--timezone", findings),
+        "country": _given(values.country, given.country, "--country", findings),
+    }
+    named = {**found.values, **{key: value for key, value in said.items() if value}}
+    named.setdefault("timezone", None)
+    if named["timezone"] is None:
+        named["timezone"] = _system_zone(given, found, findings)
+    named.setdefault("country", zones.country_of(named["timezone"]))
+    if not named.get("name") and "name" not in found.unread:
+        findings.of("candidate").warning(
+            "no-name",
+            "nobody has said who you are, so drafts end without your name",
+            found.place,
+            "add candidate: {name: …} to the list, or use --name",
+        )
+    return Candidate(**named, source=section.place.file if section else "", place=found.place)
+
+
+def _first(files: Sequence[Read], key: str) -> Read | None:
+    return next((file.get(key) for file in files if file.get(key)), None)
+
+
+def _given(parse: Callable[[str], str], text: str | None, option: str, findings: Findings) -> str | None:
+    """What an option says; its problem, where it cannot be read, is placed there."""
+    if text is None or not text.strip():
+        return None
+    try:
+        return parse(text.strip())
+    except Unreadable as wrong:
+        findings.error(wrong.code, wrong.message, Place(option), wrong.hint)
+        return None
+
+
+def _system_zone(given: Given, found: Read, findings: Findings) -> str:
+    zone = given.system_zone or "UTC"
+    if zone in ("UTC", "Etc/UTC") and "timezone" not in found.unread and given.timezone is None:
+        findings.of("timezone").warning(
+            "zone-is-utc",
+            "this computer's clock runs on UTC, and times without a zone are read so",
+            found.place,
+            "add timezone: to the candidate, or use --timezone America/New_York",
+        )
+    return zone
+
+
+def tell_different_candidates(files: Sequence[Read], findings: Findings) -> None:
+    """Refuses lists of different people: one person a run."""
+    sections: list[Read] = [file.get("candidate") for file in files if file.get("candidate")]
+    for key in ("name", "email"):
+        named = [section for section in sections if section.get(key)]
+        others = [section for section in named[1:] if folded(section.get(key)) != folded(named[0].get(key))]
+        for section in others:
+            message = f"{section.get(key)} is another candidate than {named[0].get(key)} in {named[0].place.file}"
+            findings.of("candidate").error("two-candidates", message, section.at(key), "run once for each person")
+        if others:
+            return
+
+
+def settings_from(files: Sequence[Read], playbook: Playbook, findings: Findings) -> Settings:
+    """What the first of `files` with settings says."""
+    found = _first(files, "settings")
+    if found is None:
+        return Settings()
+    named = {one.attribute or one.key: found.get(one.key) for one in SETTINGS if one.key in found.values and one.key != "steps"}
+    if "reminder_minutes" in named:
+        (named["reminder_minutes"],) = named["reminder_minutes"]
+    changes = step_changes(found.get("steps"), playbook, findings.of("settings").of("steps"))
+    return Settings(**named, changes=changes)
+
+
+def shared_references(files: Sequence[Read]) -> tuple[Reference, ...]:
+    """The references of all `files`, each once."""
+    by_name: dict[str, Reference] = {}
+    for file in files:
+        for one in file.get("references") or ():
+            by_name.setdefault(folded(one.name), one)
+    return tuple(by_name.values())

@@ -1,0 +1,398 @@
+"""What the candidate's files say together; and, whatever they say, problems and never a traceback."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from test_cases import graceful
+
+from followup.model import Address, Channel, Status
+from followup.reading.cells import Source, csv_source, yaml_source
+from followup.reading.fields import CANDIDATE, INTERVIEW, INTERVIEWER, REFERENCE, SETTINGS
+from followup.reading.interviews import Given, Listing, listing_from
+
+PLAYBOOK = graceful()
+SAMPLES = Path(__file__).parents[1] / "sample_data"
+ME = "candidate: {name: Priya Raman, timezone: America/New_York, country: US}\n"
+
+
+def read(*lists: str, candidate: str | None = None, configured: str | None = None, options: Given | None = None) -> Listing:
+    def source(text: str | None, name: str) -> Source | None:
+        return None if text is None else yaml_source(text.encode(), name)
+
+    sources = [yaml_source(text.encode(), f"list{number}.yaml") for number, text in enumerate(lists, 1)]
+    return listing_from(
+        sources,
+        source(candidate, "candidate.yaml"),
+        source(configured, "configured.yaml"),
+        options or Given(system_zone="America/New_York"),
+        PLAYBOOK,
+    )
+
+
+def rows(*texts: str, before: str = "") -> Listing:
+    return read(ME + before + "interviews:\n" + "".join(f"  - {{{text}}}\n" for text in texts))
+
+
+def codes(listing: Listing) -> list[str]:
+    return [one.code for one in listing.problems]
+
+
+ACME = "company: Acme, role: Engineer, date: 2026-11-24, start: 10:00, end: 11:00"
+
+# --- who the candidate is
+
+
+def test_options_come_before_a_file_before_the_list_before_the_configuration() -> None:
+    mine, theirs, whole = "candidate: {name: List, timezone: Europe/Rome}", "candidate: {name: File}", "candidate: {name: Mine}"
+    assert read(mine, candidate=theirs, configured=whole).candidate.name == "File"
+    assert read(mine, configured=whole).candidate.name == "List"
+    assert read("interviews: []", configured=whole).candidate.name == "Mine"
+    options = Given(name="Option", email="o@example.org", timezone="asia/tokyo", country="japan")
+    found = read(mine, candidate=theirs, options=options).candidate
+    assert (found.name, found.email, found.timezone, found.country) == ("Option", "o@example.org", "Asia/Tokyo", "JP")
+
+
+@pytest.mark.parametrize(("candidate", "source"), [("candidate: {name: File}", "candidate.yaml"), (None, "list1.yaml")])
+def test_the_file_that_says_who_the_candidate_is_is_named(candidate: str | None, source: str) -> None:
+    assert read(ME, candidate=candidate).candidate.source == source
+
+
+def test_an_option_that_cannot_be_read_is_told_at_the_option() -> None:
+    found = read(ME, options=Given(timezone="America/Chicgo", email="me"))
+    assert [(one.place.file, one.code) for one in found.problems if one.is_error] == [
+        ("--email", "not-an-email"),
+        ("--timezone", "unknown-timezone"),
+    ]
+
+
+def test_lists_of_two_candidates_are_refused_together() -> None:
+    found = read("candidate: {name: Priya}", "candidate: {name: priya}", "candidate: {name: Sam}")
+    (problem,) = [one for one in found.problems if one.code == "two-candidates"]
+    assert problem.place.file == "list3.yaml"
+    assert problem.message == "Sam is another candidate than Priya in list1.yaml"
+
+
+def test_a_name_on_the_command_line_is_enough() -> None:
+    found = read("candidate: {timezone: Europe/Rome}\n" + "interviews: []", options=Given(name="Priya"))
+    assert codes(found) == ["empty-list"]
+
+
+def test_a_clock_on_utc_is_told() -> None:
+    assert "zone-is-utc" in codes(read("interviews: []", options=Given(name="P", system_zone=None)))
+    assert "zone-is-utc" not in codes(read("candidate: {timezone: UTC}", options=Given(name="P")))
+
+
+def test_the_country_follows_from_a_zone_of_one_country() -> None:
+    assert read("candidate: {timezone: Europe/Berlin}").candidate.country == "DE"
+
+
+def test_settings_are_read() -> None:
+    found = read(
+        "settings: {reminder: 10 minutes, hours: 9:00-17:00, private: yes, address: formal, linkedin_characters: 300,"
+        " quiet: [2026-12-23..2027-01-03], steps: {linkedin: off}}"
+    ).settings
+    assert (found.reminder_minutes, str(found.hours), found.private, found.address) == (10, "09:00-17:00", True, Address.FORMAL)
+    assert (found.linkedin_characters, len(found.quiet), found.changes[0].values) == (300, 1, (("off", True),))
+    assert read("settings: {reminder: none}").settings.reminder_minutes is None
+    assert read("settings:").settings.reminder_minutes == 0
+
+
+# --- what cannot be read
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("interviews: Acme", "not-a-list"),
+        ("interviews: {company: Acme}", "not-a-list"),
+        ("interveiws: []", "unknown-key"),
+        ("Acme", "not-keys"),
+        ("", "empty-list"),
+        ("interviews:", "empty-list"),
+        ("interviews: []\ninterviews: []", "duplicate-key"),
+        ("company: Acme\ndate: 2026-11-24", "empty-list"),
+    ],
+)
+def test_a_file_that_is_no_list_is_told(text: str, code: str) -> None:
+    assert code in codes(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"interviews:\n  - {{{ACME}}}\n  - company: [",
+        f"interviews:\n  - {{{ACME}}}\n---\n",
+        f"interviews:\n  - {{{ACME}}}\ninterviews: []",
+        "interveiws: []",
+        "interviews: Acme",
+    ],
+)
+def test_what_stands_behind_a_mistake_may_be_any_opening(text: str) -> None:
+    assert None in {one.opening for one in read(ME + text).refused}
+
+
+def test_a_list_without_mistakes_refuses_nothing() -> None:
+    assert rows(ACME).refused == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("company: Acme, role: Engineer, date: x", "acme/engineer"),
+        ("company: Acme, date: x", "acme/engineer"),
+        ("company: Acme, rol: Engineer, date: x", None),
+        ("role: Engineer, date: 2026-11-24", None),
+        ("company: Acme, role: Engineer, id: one, date: x", "id:one"),
+        ("company: Acme, company: Birch, role: Engineer, date: 2026-11-24", None),
+    ],
+)
+def test_a_refused_row_keeps_its_opening_where_that_is_certain(text: str, opening: str | None) -> None:
+    (refused,) = rows(ACME, text).refused
+    assert refused.opening == opening
+
+
+def test_an_unknown_key_is_named_once() -> None:
+    assert codes(rows(f"{ACME}, hobby: a", f"{ACME}, hobby: b")).count("ignored-key") == 1
+
+
+def test_a_refused_row_gives_no_warning_of_what_was_assumed() -> None:
+    assert codes(rows("role: Engineer, date: 2026-11-24")) == ["missing-company"]
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "field"),
+    [
+        ("company: , date: 2026-11-24", 15, "company"),
+        ("company: Acme, role: R, date: 2026-11-24, interviewers: [{name: Ana, email: x}]", 82, "interviewers.email"),
+        ("company: Acme, role: R, date: 2026-11-24, skip: [prepare, nothing_known]", 64, "skip"),
+    ],
+)
+def test_an_error_has_its_place_and_its_field(row: str, column: int, field: str) -> None:
+    problem = next(one for one in rows(row).problems if one.is_error)
+    assert (problem.place.line, problem.place.column, problem.field) == (3, column, field)
+
+
+# --- interviews
+
+
+@pytest.mark.parametrize(
+    ("time", "message"),
+    [
+        ("start: 10:00", "no end is given: taken to end at 11:00, so the thank-you comes at 12:00"),
+        ("start: 10:00, mode: phone", "no end is given: taken to end at 10:30, so the thank-you comes at 11:30"),
+        ("start: 10:00, mode: onsite, interviewers: [A, B, C]",
+         "no end is given: taken to end at 11:30, so the thank-you comes at 12:30"),
+        ("start: 10:00, timezone: America/Chicago",
+         "no end is given: taken to end at 11:00, so the thank-you comes at 13:00 on your clock"),
+        ("start: 19:30", "no end is given: taken to end at 20:30, so the thank-you comes when you can next sit down"),
+        ("round: x", "no start is given, so follow-ups count from 17:00 that day"),
+        ("end: 15:00", "no start is given, so follow-ups count from the end, 15:00 that day"),
+    ],
+)  # fmt: skip
+def test_what_is_assumed_of_a_time_is_told(time: str, message: str) -> None:
+    found = rows(f"company: A, role: R, date: 2026-11-24, {time}")
+    assert [one.message for one in found.problems] == [message]
+
+
+def test_a_thank_you_that_is_off_is_not_promised() -> None:
+    found = rows("company: A, role: R, date: 2026-11-24, start: 10:00", before="settings: {steps: {thank_you_email: off}}\n")
+    assert found.problems[0].message == "no end is given: taken to end at 11:00"
+
+
+def test_two_ends_that_differ_are_told() -> None:
+    assert codes(rows(ACME + ", duration: 30 minutes")) == ["two-ends"]
+    assert codes(rows(ACME + ", duration: 1 hour")) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "mode"),
+    [
+        ("round: Phone screen", "phone"), ("round: video", "video"), ("location: https://x.example", "video"),
+        ("location: Zoom", "video"), ("location: Phone", "phone"), ("location: 'Teamsters Hall, 5 Main St'", "onsite"),
+        ("location: 'Call Centre, 5 Main St'", "onsite"), ("address: 5 Main St", "onsite"), ("notes: x", "video"),
+        ("mode: in person, location: Zoom", "onsite"),
+    ],
+)  # fmt: skip
+def test_the_mode_follows_from_what_is_written(row: str, mode: str) -> None:
+    assert rows(f"{ACME}, {row}").interviews[0].mode == mode
+
+
+@pytest.mark.parametrize(
+    ("row", "address"),
+    [
+        ("location: '48 Tide Street, Boston', mode: onsite", "48 Tide Street, Boston"),
+        ("location: 'Room 4, Building B', mode: onsite", None),
+        ("location: 'Suite 400, 12 Main St, Boston', mode: onsite", "Suite 400, 12 Main St, Boston"),
+        ("location: 'Museum Quay, Hull'", None),
+        ("location: '48 Tide Street, Boston', mode: video", None),
+        ("address: PO Box 9, mode: video", "PO Box 9"),
+    ],
+)
+def test_a_card_goes_to_a_street(row: str, address: str | None) -> None:
+    assert rows(f"{ACME}, {row}").interviews[0].address == address
+
+
+@pytest.mark.parametrize(
+    ("name", "is_final"),
+    [
+        ("final", True),
+        ("Last round", True),
+        ("On-site loop", True),
+        ("semi-final", False),
+        ("finalists", False),
+        ("on-site", False),
+    ],
+)
+def test_a_final_round_says_so(name: str, is_final: bool) -> None:
+    assert rows(f"{ACME}, round: {name}").interviews[0].is_final is is_final
+
+
+def test_a_phone_screen_is_by_phone_and_first() -> None:
+    first, second = (
+        "company: A, role: R, date: 2026-11-10, start: 10:00, mode: phone",
+        "company: A, role: R, date: 2026-11-11, start: 10:00, mode: phone",
+    )
+    assert [one.is_phone_screen for one in rows(second, first).interviews] == [False, True]
+    assert [one.is_phone_screen for one in rows(first + ", status: cancelled", second).interviews] == [False, True]
+
+
+def test_without_a_role_it_is_the_only_opening_of_the_company() -> None:
+    bare = "company: acme, date: 2026-11-25, start: 10:00, end: 11:00"
+    one = rows(bare, ACME)
+    assert [each.opening for each in one.interviews] == ["acme/engineer"] * 2
+    assert not one.problems
+    two = rows(bare, ACME, ACME.replace("Engineer", "Manager"))
+    assert two.interviews[0].opening == "acme/"
+    assert two.problems[0].message == "no role is given for acme: Engineer and Manager are open there"
+
+
+def test_an_id_given_once_holds_for_the_opening_even_from_a_refused_row() -> None:
+    found = rows(ACME, "company: Acme, role: Engineer, id: mine, date: nonsense")
+    assert {one.opening for one in (*found.interviews, *found.refused)} == {"id:mine"}
+
+
+def test_statuses_are_understood_in_peoples_own_words() -> None:
+    words = {"canceled": Status.CANCELLED, "No response": Status.GHOSTED, "ON-HOLD": Status.ON_HOLD, "withdrew": Status.WITHDRAWN}
+    for word, status in words.items():
+        assert rows(f"{ACME}, status: {word}").interviews[0].status is status
+
+
+def test_an_interview_in_two_lists_is_kept_once() -> None:
+    text = f"{ME}interviews:\n  - {{{ACME}}}\n"
+    found = read(text, text)
+    assert len(found.interviews) == 1
+    assert found.problems[0].message == "this interview at Acme is listed already (list1.yaml, line 3)"
+
+
+def test_people_of_one_name_and_two_addresses_are_two() -> None:
+    people = "interviewers: [Ana Lima <a@x.example>, Ana Lima <b@x.example>, ana lima]"
+    assert len(rows(f"{ACME}, {people}").interviews[0].interviewers) == 2
+
+
+def test_changes_hold_for_one_interview() -> None:
+    (found,) = rows(f"{ACME}, steps: {{check_in: {{wait: 10 working days}}, reply: {{channel: card}}}}").interviews
+    check_in, reply = (PLAYBOOK.step(change.step).changed_by(change) for change in found.changes)  # type: ignore[union-attr]
+    assert {str(wait) for _, wait in check_in.counted_from} == {"10 working days"}
+    assert reply.channel is Channel.CARD
+
+
+# --- laws
+
+MARKS = st.sampled_from(
+    ["\t", ":", " ", "\n", "-", "[", "}", "'", '"', "&a", "*a", "<<: ", "\0", "\x85", "\u2028", "é", ",", "|", "#", "!!x", "%"]
+)
+READERS: list[Callable[[bytes, str], Source]] = [yaml_source, csv_source]
+
+
+def read_source(source: Source) -> Listing:
+    return listing_from([source], None, None, Given(system_zone="Europe/Rome"), PLAYBOOK)
+
+
+def assert_law(data: bytes, reader: Callable[[bytes, str], Source]) -> None:
+    """Problems or a listing; the same every time; every place inside the file."""
+    source = reader(data, "list")
+    found = read_source(source)
+    assert found == read_source(reader(data, "list"))
+    for one in found.problems:
+        assert one.message
+        assert one.place.file == "list"
+        if source.lines:
+            assert 1 <= one.place.line <= len(source.lines)
+            if not source.is_table:
+                assert 1 <= one.place.column <= len(source.lines[one.place.line - 1]) + 1
+    if not found.interviews and not found.refused:
+        assert found.problems
+
+
+@pytest.mark.parametrize("reader", READERS)
+@given(data=st.one_of(st.binary(), st.text().map(str.encode), st.text().map(lambda text: text.encode("utf-16"))))
+def test_any_bytes_give_problems_or_a_listing(reader: Callable[[bytes, str], Source], data: bytes) -> None:
+    assert_law(data, reader)
+
+
+@pytest.mark.parametrize("name", ["interviews.yaml", "interviews.csv", "candidate.yaml"])
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_a_damaged_sample_gives_problems_or_a_listing(name: str, data: st.DataObject) -> None:
+    text = (SAMPLES / name).read_text(encoding="utf-8")
+    for _ in range(data.draw(st.integers(1, 4))):
+        begin = data.draw(st.integers(0, len(text)))
+        end = min(len(text), begin + data.draw(st.integers(0, 30)))
+        text = text[:begin] + data.draw(st.one_of(st.just(""), MARKS, st.text(max_size=5))) + text[end:]
+    assert_law(text.encode("utf-8", "replace"), csv_source if name.endswith("csv") else yaml_source)
+
+
+def quoted(text: str) -> str:
+    """Any text as YAML writes it between single quotes, control characters and line ends aside."""
+    return "'" + "".join(mark for mark in text if mark.isprintable()).replace("'", "''") + "'"
+
+
+WORDS = st.sampled_from(
+    ["2026-11-24", "14:30", "9999-12-31", "0001-01-01", "24:00", "٢٠٢٦-١٢-٠٢", "²:30", "400 months",
+     "9" * 5000, "9" * 400 + "h", "next week",
+     "EST5EDT", "Etc/GMT+5", "local", "NO", "yes", "12-31..01-01",
+     "02-29", "-1 day", "0 hours", "1.5h", "a" * 20000, "a," * 6000, "(" * 9000,
+     " " * 9000 + "x", "@" * 5000, "x@" + "a." * 4000],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [f"interviews: [{{company: A, date: 2026-11-24, {field.key}: %s}}]" for field in INTERVIEW]
+    + [f"interviews: [{{company: A, date: 2026-11-24, interviewers: [{{name: A, {field.key}: %s}}]}}]" for field in INTERVIEWER]
+    + [
+        f"{table}: {{{field.key}: %s}}"
+        for table, fields in (("candidate", CANDIDATE), ("settings", SETTINGS))
+        for field in fields
+    ]
+    + [f"references: [{{name: A, {field.key}: %s}}]" for field in REFERENCE],
+)
+@settings(max_examples=30, deadline=None)
+@given(text=st.one_of(st.text(), WORDS))
+def test_any_text_in_any_field_gives_problems_or_a_value(shape: str, text: str) -> None:
+    assert_law((shape % quoted(text)).encode(), yaml_source)
+
+
+ODD_ZONES = (
+    "Europe/Dublin", "Asia/Gaza", "Pacific/Apia", "Africa/Casablanca",
+     "America/Nuuk", "Australia/Lord_Howe", "EST5EDT", "Etc/GMT+5",
+)  # fmt: skip
+
+
+@given(day=st.dates(dt.date(1970, 1, 1), dt.date(2100, 12, 31)), clock=st.times(), zone=st.sampled_from(ODD_ZONES))
+@settings(deadline=None)
+def test_every_time_is_an_instant_or_a_problem(day: dt.date, clock: dt.time, zone: str) -> None:
+    found = rows(f"company: A, role: R, date: {day}, start: {clock:%H:%M}, duration: 30 minutes, timezone: {zone}")
+    problems: list[Any] = [one for one in found.problems if one.is_error]
+    assert bool(found.interviews) != bool(problems)
+    for one in found.interviews:
+        assert one.start is not None
+        assert (one.day, f"{one.start:%H:%M}") == (day, f"{clock:%H:%M}")
+        assert one.end - one.start == dt.timedelta(minutes=30)
