@@ -63,7 +63,7 @@ def test_every_problem_is_told_in_one_run_with_its_place_and_a_hint(ugly: Path, 
         (21, 15, "unknown-timezone", "America/Chicago"),
         (25, 12, "time-does-not-exist", "01:30 or 03:30"),
         (31, 10, "end-before-start", "correct one of the two"),
-        (33, 1, "yaml-syntax", "checked all the same"),
+        (32, 14, "yaml-syntax", "close it"),
     ]
     errors = [line for line in ran.err.splitlines() if ": error: " in line]
     assert [line.split(": error: ")[0] for line in errors] == [f"{ugly}:{line}:{column}" for line, column, *_ in expected]
@@ -113,8 +113,8 @@ def test_quiet_prints_nothing_when_all_is_well(tmp_path: Path) -> None:
 def test_the_closing_lines_say_what_is_next_and_how_many(tmp_path: Path) -> None:
     lines = followup("export", SAMPLE, "--now", NOW, "-o", tmp_path / "out").out.splitlines()
     start = next(index for index, line in enumerate(lines) if line.startswith("Next"))
-    assert lines[start] == "Next   today 16:30  thank 5 people (St. Brendan's)"
-    assert lines[start + 1].startswith("       today 18:00  prepare for Acme Robotics")
+    assert lines[start] == "Next   today 09:00  prepare for St. Brendan's, Clinical Systems Lead"
+    assert lines[start + 1] == "       today 16:30  thank 5 people (St. Brendan's)"
     assert f"Import {tmp_path / 'out' / 'new.ics'}" in lines[start + 2]
     again = followup("export", SAMPLE, "--now", NOW, "-o", tmp_path / "out").out.splitlines()
     assert again[-1].endswith("Nothing new to import.")

@@ -13,7 +13,7 @@ ROOMS = ("reading", "planning", "drafting", "publishing", "viewing")
 GROUND = {"followup", "model", "problems", "identity", "zones", "disk"}
 DOORS = {
     "typer": {"cli"},
-    "rich": {"viewing.table", "cli"},
+    "rich": {"viewing.table"},
     "yaml": {"reading.cells"},
     "csv": {"reading.cells"},
     "pytz": {"zones"},

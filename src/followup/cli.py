@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from importlib import resources
@@ -28,11 +29,11 @@ Output = Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Whe
 LayoutName = Annotated[str, typer.Option("--layout", metavar="opening|single|event", help="One file an opening, one file in all, or one an event.")]
 FormatName = Annotated[str | None, typer.Option("--format", metavar="yaml|csv", help="What the lists are, whatever their names say.")]
 CandidateFile = Annotated[Path | None, typer.Option("--candidate", metavar="FILE", help="A YAML file that says who you are.")]
-Name = Annotated[str | None, typer.Option("--name", help="Your name, as you sign.")]
-Email = Annotated[str | None, typer.Option("--email", help="Your email address.")]
-Phone = Annotated[str | None, typer.Option("--phone", help="Your telephone number.")]
+Name = Annotated[str | None, typer.Option("--name", metavar="NAME", help="Your name, as you sign.")]
+Email = Annotated[str | None, typer.Option("--email", metavar="ADDRESS", help="Your email address.")]
+Phone = Annotated[str | None, typer.Option("--phone", metavar="NUMBER", help="Your telephone number.")]
 Timezone = Annotated[str | None, typer.Option("--timezone", metavar="ZONE", help="Where you are: America/New_York.")]
-Country = Annotated[str | None, typer.Option("--country", help="Whose public holidays count: US.")]
+Country = Annotated[str | None, typer.Option("--country", metavar="CODE", help="Whose public holidays count: US.")]
 PlaybookFolder = Annotated[Path | None, typer.Option("--playbook", metavar="DIR", help="Your own etiquette instead of the one that comes along.")]
 Now = Annotated[str | None, typer.Option("--now", metavar="TIME", help="Plan as if it were this time: 2026-11-22T09:00.")]
 IncludePast = Annotated[bool, typer.Option("--include-past", help="Plan what is over as well, at its proper time.")]
@@ -42,6 +43,7 @@ Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Print errors only: r
 Why = Annotated[bool, typer.Option("--why", help="Say why each step is when it is, or is left out.")]
 
 OUTPUT = Path("followups")
+_PIPE_COLUMNS = 200
 
 
 class Usage(Exception):
@@ -164,16 +166,16 @@ def _say(lines: Iterable[str]) -> None:
 
 
 def _print_table(result: Any, *, why: bool) -> None:
-    if result.plan is None:
-        return
-    from rich.console import Console
-
     from followup.viewing.table import Line, table
 
-    lines = [Line(one, outcome.summary, outcome.state) for one, outcome in zip(result.plan.follow_ups, result.changes.outcomes, strict=True)]
-    console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
-    for row in table(lines, result.now, why=why):
-        console.print(row)
+    if result.plan is None:
+        return
+    told = zip(result.plan.follow_ups, result.changes.outcomes, strict=True)
+    lines = [Line(follow_up, outcome.summary, outcome.state) for follow_up, outcome in told]
+    is_terminal = sys.stdout.isatty()
+    width = shutil.get_terminal_size().columns if is_terminal else _PIPE_COLUMNS
+    for line in table(lines, result.now, why=why, width=width, has_style=is_terminal and not os.environ.get("NO_COLOR")):
+        typer.echo(line)
 
 
 # --- what a run is asked for ----------------------------------------------------------------------------------------

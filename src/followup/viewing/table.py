@@ -24,9 +24,21 @@ class Line:
     state: State
 
 
-def table(lines: Sequence[Line], now: dt.datetime, *, why: bool) -> Iterator[RenderableType]:
-    """The follow-ups still to come, a heading a day; with `why`, the reason under each."""
-    from rich.table import Table  # 25 ms, and only where a person looks
+def table(lines: Sequence[Line], now: dt.datetime, *, why: bool, width: int, has_style: bool) -> Iterator[str]:
+    """The follow-ups still to come as lines for a terminal of `width` columns, a heading a day; with `why`, the reason
+    under each."""
+    from rich.console import Console  # 50 ms, and only where a person looks
+
+    console = Console(width=width, highlight=False, color_system="standard" if has_style else None, force_terminal=has_style)
+    with console.capture() as captured:
+        for row in _rows(lines, now, why=why):
+            console.print(row)
+    for line in captured.get().splitlines():
+        yield line.rstrip()
+
+
+def _rows(lines: Sequence[Line], now: dt.datetime, *, why: bool) -> Iterator[RenderableType]:
+    from rich.table import Table
     from rich.text import Text
 
     to_come = [line for line in lines if line.follow_up.end > now]
@@ -34,7 +46,7 @@ def table(lines: Sequence[Line], now: dt.datetime, *, why: bool) -> Iterator[Ren
         yield Text(_heading(day, now, to_come[0].follow_up), style="bold")
         grid = Table.grid(padding=(0, 2))
         grid.add_column(no_wrap=True)
-        grid.add_column(ratio=1)
+        grid.add_column()
         for line in same_day:
             grid.add_row(Text(f"  {line.follow_up.start:%H:%M}"), Text(line.title + _remark(line)))
             if why:
