@@ -6,33 +6,55 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from followup.identity import Hashes, person_hashes, short_hash
-from followup.model import Channel, Interview, Interviewer, Message, Opening, Person, Reference, Step
+from followup.model import Channel, Interview, Interviewer, Message, Opening, Person, Recipients, Reference, Step
 from followup.planning.openings import is_same, lead_of
 
+_REFERENCES = (Recipients.REFERENCES, Recipients.ASKED_REFERENCES)
+
+
 class Ledger:
-    """Who hears from the candidate on which day. A person is the same by name within an opening, by address anywhere."""
+    """Who hears from the candidate on which day. A person is the same by name within a circle, by address anywhere."""
 
     def __init__(self) -> None:
         self._days: set[tuple[str, str, dt.date]] = set()
 
-    def hears(self, opening: str, people: Iterable[Hashes], day: dt.date) -> bool:
-        """Whether one of `people` (hashes by name and by address) of an opening (its short hash) hears something that day."""
-        return any((*key, day) in self._days for key in _keys(opening, people))
+    def hears(self, circle: str, people: Iterable[Hashes], day: dt.date) -> bool:
+        """Whether one of `people` (hashes by name and by address) hears something that day."""
+        return any((*key, day) in self._days for key in _keys(circle, people))
 
-    def note(self, opening: str, people: Iterable[Hashes], day: dt.date) -> None:
-        self._days.update((*key, day) for key in _keys(opening, people))
+    def note(self, circle: str, people: Iterable[Hashes], day: dt.date) -> None:
+        self._days.update((*key, day) for key in _keys(circle, people))
 
 
-def _keys(opening: str, people: Iterable[Hashes]) -> Iterable[tuple[str, str]]:
+def _keys(circle: str, people: Iterable[Hashes]) -> Iterable[tuple[str, str]]:
     for name, address in people:
-        yield opening, name
+        yield circle, name
         if address != "-":
             yield "", address
 
 
+def circle_of(step: Step, opening: str) -> str:
+    """Within what one name is one person: an opening (its short hash); the candidate's references are so everywhere."""
+    return "references" if is_for_references(step) else opening
+
+
+def is_for_references(step: Step) -> bool:
+    return step.recipients in _REFERENCES
+
+
+def hashes_of(people: Iterable[Person]) -> tuple[Hashes, ...]:
+    return tuple(person_hashes(person) for person in people)
+
+
+def share_a_person(some: Iterable[Hashes], others: Iterable[Hashes]) -> bool:
+    """Whether a person is among both, by name or by address."""
+    known = {one for pair in some for one in pair} - {"-"}
+    return any(one in known for pair in others for one in pair)
+
+
 def readers(messages: Iterable[Message]) -> tuple[Hashes, ...]:
     """Short hashes of the people into whose hands the messages come."""
-    return tuple(person_hashes(message.to) for message in messages if message.to is not None)
+    return hashes_of(message.to for message in messages if message.to is not None)
 
 
 def opening_hash(opening: Opening) -> str:
@@ -42,10 +64,13 @@ def opening_hash(opening: Opening) -> str:
 # --- messages -------------------------------------------------------------------------------------------------------
 
 
-def thank_yous(opening: Opening, visit: Sequence[Interview], people: Sequence[Interviewer], step: Step, most: int) -> tuple[Message, ...]:
+def thank_yous(
+    opening: Opening, visit: Sequence[Interview], people: Sequence[Interviewer], step: Step, most: int
+) -> tuple[Message, ...]:
     """One message for each of `people`, the lead's first. Who has no address is thanked through whoever arranged it, or
     through a colleague; of more than `most`, the lead is asked to pass thanks on; where nobody is named, whoever
-    arranged it is thanked, else nobody by name."""
+    arranged it is thanked, else nobody by name.
+    """
     lead = lead_of(people)
     if lead is None:
         return (_message(opening, visit, opening.arranged_by, step, ()),)
@@ -118,7 +143,3 @@ def _place_of(opening: Opening, person: Interviewer | None) -> int:
         return 0
     places = (index for index, other in enumerate(opening.people) if is_same(person, other))
     return next(places, len(opening.people))
-
-
-def names(people: Iterable[Person]) -> tuple[str, ...]:
-    return tuple(person.name for person in people)

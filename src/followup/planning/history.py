@@ -3,81 +3,101 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from followup.identity import person_hashes, uid_of
-from followup.model import OnceA, Opening, Person, Published
-from followup.planning.contact import opening_hash
+from followup.identity import Hashes, person_hashes, uid_of
+from followup.model import Person, Published
+from followup.planning import contact
 from followup.planning.wanted import Wanted
 
-MOST_FURTHER = 20
+_MOST_FURTHER = 50
 
 
 @dataclass(slots=True)
 class Match:
-    """A wanted follow-up and its UID; what of it was sent already, and what is published and still to come."""
+    """A wanted follow-up and its UID; what of it was sent already, what is published and still to come, and what was
+    published for it besides.
+    """
 
     wanted: Wanted
     uid: str
     sent: list[Published] = field(default_factory=list)
     to_come: Published | None = None
+    surplus: list[Published] = field(default_factory=list)
+
+
+class _Left:
+    """What was published and has not been claimed yet, by UID, by opening and by the interview's end."""
+
+    def __init__(self, published: Iterable[Published]) -> None:
+        self.by_uid = {one.uid: one for one in sorted(published, key=lambda one: one.uid)}
+        self._near: dict[tuple[str, object], list[Published]] = {}
+        for one in self.by_uid.values():
+            for agrees_in in (one.opening, one.anchor):
+                self._near.setdefault((one.step, agrees_in), []).append(one)
+
+    def claim(self, uid: str) -> Published:
+        return self.by_uid.pop(uid)
+
+    def near(self, step: str, opening: str, anchor: dt.datetime) -> list[Published]:
+        """Unclaimed ones of a step, not withdrawn, that agree in the opening or in the interview's end."""
+        found = {one.uid: one for agrees_in in (opening, anchor) for one in self._near.get((step, agrees_in), ())}
+        return [one for one in found.values() if one.uid in self.by_uid and not one.is_withdrawn]
 
 
 def matched(
-    wanted: Sequence[Wanted], published: Iterable[Published], now: dt.datetime, is_postponed: Callable[[Wanted, Published], bool]
-) -> tuple[list[Match], list[Published]]:
+    wanted: Sequence[Wanted], published: Iterable[Published], now: dt.datetime,
+    is_postponed: Callable[[Wanted, Published], bool], may_be_renamed: Callable[[Published], bool],
+) -> tuple[list[Match], list[Published]]:  # fmt: skip
     """Each wanted follow-up with what was published of it, and what was published and is wanted no longer.
 
-    First by what it is: its UID, or the interview's instant where a step is taken once a visit. What is left over is the
-    same follow-up under a corrected name if just one of its step agrees in the opening or in the interview's instant.
+    First by what it is: the interview's instant where a step is taken once a visit, else its UID. What is left over is
+    the same follow-up under a corrected name if just one of its step agrees in the opening or in the interview's instant.
     """
-    left = {one.uid: one for one in sorted(published, key=lambda one: one.uid)}
+    left = _Left(published)
     matches = [Match(one, uid_of(*one.key)) for one in sorted(wanted, key=lambda one: one.key)]
-    found: dict[int, list[Published]] = {index: _by_instant(match.wanted, left) for index, match in enumerate(matches)}
-    for index, match in enumerate(matches):
-        found[index] += _by_uid(match.wanted, left)
-    _take_over([(matches[index], hits) for index, hits in found.items() if not hits], left)
-    taken: set[str] = set(left)
-    for index, match in enumerate(matches):
-        _settle(match, found[index], now, is_postponed)
-        taken.update(one.uid for one in found[index])
-    _rename_clashes(matches, taken)
-    return matches, list(left.values())
+    found = [_by_instant(match.wanted, left) for match in matches]
+    found = [hits or _by_uid(match.wanted, left) for match, hits in zip(matches, found, strict=True)]
+    lacking = [(match.wanted, hits) for match, hits in zip(matches, found, strict=True) if not hits]
+    _take_over(lacking, left, may_be_renamed, now)
+    for match, hits in zip(matches, found, strict=True):
+        _settle(match, hits, now, is_postponed)
+    _rename_clashes(matches, {*left.by_uid, *(one.uid for hits in found for one in hits)})
+    return matches, list(left.by_uid.values())
 
 
-def _by_instant(wanted: Wanted, left: dict[str, Published]) -> list[Published]:
-    if wanted.step.once_a not in (OnceA.VISIT, OnceA.DAY):
+def _by_instant(wanted: Wanted, left: _Left) -> list[Published]:
+    if not wanted.is_of_visits:
         return []
-    key = opening_hash(wanted.opening)
-    hits = [
-        one for one in left.values()
-        if one.step == wanted.step.name and one.opening == key and one.anchor == wanted.anchor and not one.is_withdrawn
+    key = contact.opening_hash(wanted.opening)
+    return [
+        left.claim(one.uid) for one in left.near(wanted.step.name, key, wanted.anchor)
+        if one.opening == key and one.anchor == wanted.anchor and _is_for_them(wanted, one)
     ]  # fmt: skip
-    for one in hits:
-        del left[one.uid]
-    return hits
 
 
-def _by_uid(wanted: Wanted, left: dict[str, Published]) -> list[Published]:
-    uids = (uid_of(*wanted.key), *(further_uid(wanted, number) for number in range(1, MOST_FURTHER)))
-    hits = []
-    for uid in uids:
-        one = left.get(uid)
-        if one is None:
-            if uid != uids[0]:
-                break
-            continue
-        if wanted.step.once_a in (OnceA.VISIT, OnceA.DAY) and _is_of_another_visit(one, wanted):
-            continue
-        hits.append(left.pop(uid))
-    return hits
+def _is_for_them(wanted: Wanted, one: Published) -> bool:
+    """Whether a published event may be this one of several that a step has for different people."""
+    return not wanted.step.one_event_for_person or contact.share_a_person(one.people, contact.hashes_of(wanted.people))
+
+
+def _by_uid(wanted: Wanted, left: _Left) -> list[Published]:
+    uid = uid_of(*wanted.key)
+    hits = [uid] if uid in left.by_uid and not _is_of_another_visit(left.by_uid[uid], wanted) else []
+    for number in range(1, _MOST_FURTHER):
+        further = further_uid(wanted, number)
+        if further not in left.by_uid:
+            break
+        if not _is_of_another_visit(left.by_uid[further], wanted):
+            hits.append(further)
+    return [left.claim(hit) for hit in hits]
 
 
 def _is_of_another_visit(one: Published, wanted: Wanted) -> bool:
     """Whether a visit's number has moved on to another visit, because one was added before it."""
     ends = {interview.end for opening in wanted.openings for interview in opening.interviews}
-    return one.anchor is not None and one.anchor != wanted.anchor and one.anchor in ends
+    return wanted.is_of_visits and one.anchor is not None and one.anchor != wanted.anchor and one.anchor in ends
 
 
 def further_uid(wanted: Wanted, number: int) -> str:
@@ -85,44 +105,52 @@ def further_uid(wanted: Wanted, number: int) -> str:
     return uid_of(*wanted.key, f"further {number}")
 
 
-def _take_over(lacking: list[tuple[Match, list[Published]]], left: dict[str, Published]) -> None:
-    candidates = [(hits, _same_thing(match.wanted, left)) for match, hits in lacking]
+def _take_over(
+    lacking: Sequence[tuple[Wanted, list[Published]]], left: _Left, may_be_renamed: Callable[[Published], bool], now: dt.datetime
+) -> None:
+    """Gives what is published and wanted no longer to the one follow-up that it may be under another name."""
+    possible = [[one for one in _same_thing(wanted, left, now) if may_be_renamed(one)] for wanted, _ in lacking]
     claims: dict[str, int] = {}
-    for _, possible in candidates:
-        for one in possible:
-            claims[one.uid] = claims.get(one.uid, 0) + 1
-    for hits, possible in candidates:
-        if len(possible) == 1 and claims[possible[0].uid] == 1:
-            hits.append(left.pop(possible[0].uid))
+    for one in (one for several in possible for one in several):
+        claims[one.uid] = claims.get(one.uid, 0) + 1
+    for (_, hits), several in zip(lacking, possible, strict=True):
+        if len({one.opening for one in several}) == 1 and all(claims[one.uid] == 1 for one in several):
+            hits.extend(left.claim(one.uid) for one in several)
 
 
-def _same_thing(wanted: Wanted, left: dict[str, Published]) -> list[Published]:
-    """What may be this follow-up under another name; people in common decide where several may be."""
-    key = opening_hash(wanted.opening)
-    same = [
-        one for one in left.values()
-        if one.step == wanted.step.name and not one.is_withdrawn and (one.opening == key or one.anchor == wanted.anchor)
-    ]  # fmt: skip
-    names = {person_hashes(person)[0] for person in wanted.people}
-    shared = [one for one in same if names & {name for name, _ in one.people}]
-    return shared if len(same) > 1 else same
+def _same_thing(wanted: Wanted, left: _Left, now: dt.datetime) -> list[Published]:
+    """What may be this follow-up under another name: one, or one and its further events. Where there are several for
+    different people, those who are among both decide; what one person was sent, another is not taken to have got.
+    """
+    same = left.near(wanted.step.name, contact.opening_hash(wanted.opening), wanted.anchor)
+    people = contact.hashes_of(wanted.people)
+    if len(same) > 1 and not (wanted.is_of_visits and len({(one.opening, one.anchor) for one in same}) == 1):
+        shared = [one for one in same if contact.share_a_person(one.people, people)]
+        same = shared
+    is_one_persons = contact.is_for_references(wanted.step)
+    return [one for one in same if not (is_one_persons and one.start <= now and _is_another(one.people, people))]
 
 
-def _settle(match: Match, hits: list[Published], now: dt.datetime, is_postponed: Callable[[Wanted, Published], bool]) -> None:
-    if not hits:
-        return
-    match.uid = hits[0].uid
+def _is_another(before: Sequence[Hashes], people: Sequence[Hashes]) -> bool:
+    """Whether these are certainly other people: nobody is the same, and everybody has an address."""
+    return not contact.share_a_person(before, people) and all(address != "-" for _, address in (*before, *people))
+
+
+def _settle(match: Match, hits: Sequence[Published], now: dt.datetime, is_postponed: Callable[[Wanted, Published], bool]) -> None:
+    """Tells what was sent from what is to come; of several to come, the first that is not withdrawn."""
+    to_come: list[Published] = []
     for one in hits:
-        if one.start <= now and not one.is_withdrawn and not is_postponed(match.wanted, one):
-            match.sent.append(one)
-        elif match.to_come is None:
-            match.to_come = one
-            match.uid = one.uid
+        was_sent = one.start <= now and not one.is_withdrawn and not is_postponed(match.wanted, one)
+        (match.sent if was_sent else to_come).append(one)
+    to_come.sort(key=lambda one: one.is_withdrawn)
+    if hits:
+        match.uid = (to_come or match.sent)[0].uid
+    match.to_come, match.surplus = next(iter(to_come), None), to_come[1:]
 
 
-def _rename_clashes(matches: list[Match], taken: set[str]) -> None:
+def _rename_clashes(matches: Iterable[Match], carried: Collection[str]) -> None:
     """A new follow-up whose UID another one carries gets one of its own."""
-    carried = set(taken)
+    carried = set(carried)
     for match in matches:
         if match.sent or match.to_come:
             continue
@@ -133,12 +161,22 @@ def _rename_clashes(matches: list[Match], taken: set[str]) -> None:
         carried.add(match.uid)
 
 
-def not_covered(match: Match, opening: Opening) -> tuple[Person, ...]:
+def not_covered(match: Match) -> tuple[Person, ...]:
     """The people of a wanted follow-up to whom nothing was sent. One who took the place of a person that is gone was
-    renamed, not added."""
-    sent = {name_or_address for one in match.sent for pair in one.people for name_or_address in pair if name_or_address != "-"}
-    now_there = {hashed for person in opening.people for hashed in person_hashes(person)}
-    gone = sum(1 for one in match.sent for pair in one.people if not set(pair) & now_there)
-    new = [person for person in match.wanted.people if not set(person_hashes(person)) & sent]
-    return tuple(new[gone:])
-
+    renamed, not added, unless both have addresses.
+    """
+    opening = match.wanted.opening
+    there = contact.hashes_of((*opening.people, *filter(None, (opening.arranged_by,))))
+    sent = [hashes for one in match.sent for hashes in one.people]
+    gone = [hashes for hashes in sent if not contact.share_a_person([hashes], there)]
+    new = []
+    for person in match.wanted.people:
+        hashes = person_hashes(person)
+        if contact.share_a_person(sent, [hashes]):
+            continue
+        before = next((one for one in gone if "-" in (one[1], hashes[1])), None)
+        if before is None:
+            new.append(person)
+        else:
+            gone.remove(before)
+    return tuple(new)

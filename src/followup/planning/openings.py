@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
@@ -17,16 +18,24 @@ def openings_from(interviews: Iterable[Interview]) -> tuple[Opening, ...]:
     groups: dict[str, list[Interview]] = {}
     for one in interviews:
         groups.setdefault(one.opening, []).append(one)
-    return tuple(_opening(key, sorted(rounds, key=_by_time)) for key, rounds in sorted(groups.items()))
+    return tuple(_opening(key, _in_order(rounds)) for key, rounds in sorted(groups.items()))
 
 
-def _by_time(one: Interview) -> tuple[object, ...]:
-    return one.end, one.start is None, one.start or one.end, one.company, repr(one)
+def _in_order(rounds: list[Interview]) -> list[Interview]:
+    """By time; interviews at one time by everything they say, so that the order of rows is no matter."""
+    if len({_time(one) for one in rounds}) < len(rounds):
+        rounds = sorted(rounds, key=repr)  # slow, and hardly ever needed
+    return sorted(rounds, key=_time)
+
+
+def _time(one: Interview) -> tuple[dt.datetime, dt.datetime]:
+    return one.end, one.start or one.end
 
 
 def _opening(key: str, rounds: list[Interview]) -> Opening:
     held = tuple(one for one in rounds if one.status is not Status.CANCELLED)
-    people = people_of(held)
+    arranged_by = _latest(one.arranged_by for one in held)
+    people = tuple(_with_address(person, arranged_by) for person in people_of(held))
     status = _latest(one.status for one in held) or (Status.WAITING if held else Status.CANCELLED)
     return Opening(
         key=key,
@@ -36,15 +45,28 @@ def _opening(key: str, rounds: list[Interview]) -> Opening:
         status=status,
         people=people,
         lead=lead_of_opening(held, people),
-        arranged_by=_latest(one.arranged_by for one in held),
+        arranged_by=arranged_by,
         references=_references(held),
         strengths=tuple(dict.fromkeys(strength for one in held for strength in one.strengths)),
-        decision_by=_latest(one.decision_by for one in held),
+        decision_by=_decision_by(held),
         outcome_on=_latest(one.outcome_on for one in held),
         answer_by=_latest(one.answer_by for one in held),
         address=_latest(one.address for one in held),
         no_contact=any(one.no_contact for one in rounds),
     )
+
+
+def _decision_by(held: Sequence[Interview]) -> dt.date | None:
+    """The latest word on when they decide. A day before the last round was about who is invited to it."""
+    day = _latest(one.decision_by for one in held)
+    return day if day is not None and day >= held[-1].day else None
+
+
+def _with_address(person: Interviewer, arranged_by: Interviewer | None) -> Interviewer:
+    """An interviewer who arranged it too has one address, wherever it was written."""
+    if person.email or arranged_by is None or not is_same(person, arranged_by):
+        return person
+    return dataclasses.replace(person, email=arranged_by.email)
 
 
 def _latest(values: Iterable[Value | None]) -> Value | None:
@@ -54,7 +76,7 @@ def _latest(values: Iterable[Value | None]) -> Value | None:
 
 def is_same(one: Interviewer, other: Interviewer) -> bool:
     """Whether two entries of one opening name the same person: by folded name, or by address."""
-    if one.email and other.email and one.email.casefold() == other.email.casefold():
+    if one is other or (one.email and other.email and one.email.casefold() == other.email.casefold()):
         return True
     return folded(one.name) == folded(other.name)
 

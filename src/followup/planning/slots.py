@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from followup import zones
 from followup.identity import Hashes
-from followup.model import Hours, Interview, Step, Unit
+from followup.model import Hours, Interview, Published, Step, Unit, Wait
 from followup.planning import contact
 from followup.planning.wanted import Wanted
 from followup.planning.workdays import Workdays
@@ -17,6 +17,7 @@ USUAL_HOURS = Hours(dt.time(8), dt.time(20))
 _ONE_DAY = dt.timedelta(days=1)
 _MOST_DAYS = 400
 _SATURDAY = 5
+_DAY_SECONDS = 24 * 60 * 60
 _GRID_MINUTES = 5
 """A follow-up that is late begins on a round time."""
 
@@ -40,9 +41,11 @@ class Slots:
 
     def __init__(self, workdays: Workdays, timezone: str, hours: Hours | None, interviews: Iterable[Interview]) -> None:
         self._workdays, self._timezone, self._hours = workdays, timezone, hours
-        self._busy: dict[dt.date, list[_Window]] = {}
+        self._busy: dict[int, list[tuple[float, float]]] = {}
         self._interview_days: set[dt.date] = set()
         self._ledger = contact.Ledger()
+        self._meetings: dict[tuple[object, ...], bool] = {}
+        self._instants: dict[tuple[dt.date, dt.time], dt.datetime] = {}
         for one in interviews:
             if one.start is not None:
                 self._occupy(one.start, one.end)
@@ -58,8 +61,7 @@ class Slots:
 
     def _proper(self, one: Wanted, counted: dt.datetime | dt.date) -> dt.datetime:
         if one.wait.is_on_the_clock:
-            unit = dt.timedelta(hours=1) if one.wait.unit is Unit.HOURS else dt.timedelta(minutes=1)
-            return self._local(self._as_time(counted) + one.wait.amount * unit)
+            return self._local(self._as_time(counted) + _on_the_clock(one.wait))
         day = self._workdays.on(self._local(self._as_time(counted)).date(), one.wait)
         if one.extra_days:
             day = self._workdays.after(day, one.extra_days)
@@ -73,43 +75,54 @@ class Slots:
         if useful_for is None:
             return self._local(self._as_time(counted))
         if useful_for.is_on_the_clock:
-            return proper + useful_for.amount * dt.timedelta(hours=1)
+            return proper + _on_the_clock(useful_for)
         day = self._workdays.on(proper.date(), useful_for)
-        return self._midnight_after(min(day, one.not_after) if one.not_after else day)
+        return self.beginning_of((min(day, one.not_after) if one.not_after else day) + _ONE_DAY)
 
     def _as_time(self, counted: dt.datetime | dt.date) -> dt.datetime:
         if isinstance(counted, dt.datetime):
             return counted
-        return zones.nearest_instant(counted, dt.time(0), self._timezone)
+        return self.beginning_of(counted)
 
     def _local(self, moment: dt.datetime) -> dt.datetime:
         return zones.in_zone(moment, self._timezone)
 
-    def _midnight_after(self, day: dt.date) -> dt.datetime:
-        return zones.nearest_instant(day + _ONE_DAY, dt.time(0), self._timezone)
+    def beginning_of(self, day: dt.date) -> dt.datetime:
+        return self._at(day, dt.time(0))
 
     # --- where it can be ---
 
     def first(self, one: Wanted, aim: Aim, earliest: dt.datetime) -> dt.datetime | None:
         """The first start from `earliest` on at which nothing speaks against the follow-up; None where there is none."""
         earliest = self._local(max(earliest, aim.proper))
-        last = min(aim.latest.date(), earliest.date() + _MOST_DAYS * _ONE_DAY)
-        day = earliest.date()
+        readers = contact.readers(one.messages)
+        day, last = earliest.date(), min(aim.latest.date(), earliest.date() + _MOST_DAYS * _ONE_DAY)
         while day <= last:
-            start = self._first_on(one, day, earliest)
-            if start is not None and start + length(one) <= aim.latest:
-                return start
+            if not self.why_not_on(one, day) and not self._hears_enough(one, readers, day):
+                start = self._first_on(one, day, earliest, aim.latest)
+                if start is not None:
+                    return start
             day += _ONE_DAY
         return None
 
-    def _first_on(self, one: Wanted, day: dt.date, earliest: dt.datetime) -> dt.datetime | None:
-        if self.why_not_on(one, day) or self._hears_enough(one, day):
-            return None
+    def _first_on(self, one: Wanted, day: dt.date, earliest: dt.datetime, latest: dt.datetime) -> dt.datetime | None:
         for window in self._windows(one, day):
-            start = self._free(max(self._begin_from(one, window, day, earliest), window.start), window.end, length(one))
-            if start is not None and not self._is_interview_date(one, start):
+            end = min(window.end, latest)
+            begin = max(self._begin_from(one, window, day, earliest), window.start)
+            if begin + one.length > end:  # too late at its own hour: at any hour, then
+                begin = max(earliest, window.start)
+            start = self._free(begin, end, one.length)
+            while start is not None and self._is_interview_date(one, start):
+                start = self._free(self._next_midnight(one, start), end, one.length)
+            if start is not None:
                 return start
         return None
+
+    def _next_midnight(self, one: Wanted, start: dt.datetime) -> dt.datetime:
+        """When the date changes next, for the candidate or where an interview of the opening is."""
+        clocks = {self._timezone, *(interview.timezone for interview in one.opening.interviews)}
+        tomorrows = ((clock, zones.in_zone(start, clock).date() + _ONE_DAY) for clock in clocks)
+        return self._local(min(zones.nearest_instant(day, dt.time(0), clock) for clock, day in tomorrows))
 
     def _begin_from(self, one: Wanted, window: _Window, day: dt.date, earliest: dt.datetime) -> dt.datetime:
         """Where to begin to look on a day: an hour counted on the clock is its own beginning; else the step's hour."""
@@ -121,31 +134,35 @@ class Slots:
         """The step's own hour on a day, moved into the hours that it may take."""
         if step.at is None:
             return window.start
-        at = zones.nearest_instant(day, step.at, self._timezone)
+        at = self._at(day, step.at)
         return self._local(max(min(at, window.end - dt.timedelta(minutes=30)), window.start))
 
-    def fits(self, one: Wanted, aim: Aim, start: dt.datetime, earliest: dt.datetime) -> bool:
-        """Whether a follow-up may begin at `start`, where an earlier run put it."""
+    def fits(self, one: Wanted, start: dt.datetime, earliest: dt.datetime) -> bool:
+        """Whether a follow-up may begin at `start`, where an earlier run put it counting from the same."""
         start = self._local(start)
-        end = start + length(one)
+        end = start + one.length
         day = start.date()
-        if start < max(aim.proper, earliest) or end > aim.latest:
+        if start < earliest or self.why_not_on(one, day) or self._is_interview_date(one, start):
             return False
-        if self.why_not_on(one, day) or self._hears_enough(one, day) or self._is_interview_date(one, start):
+        if self._hears_enough(one, contact.readers(one.messages), day):
             return False
         inside = any(window.start <= start and end <= window.end for window in self._windows(one, day))
-        return inside and self._free(start, end, length(one)) == start
+        return inside and self._free(start, end, one.length) == start
 
     def take(self, one: Wanted, start: dt.datetime) -> None:
         """From now on the follow-up is there."""
-        self._occupy(start, start + length(one))
-        self._ledger.note(contact.opening_hash(one.opening), contact.readers(one.messages), self._contact_day(one.step, start.date()))
+        self._occupy(start, start + one.length)
+        self._note(contact.opening_hash(one.opening), contact.readers(one.messages), one.step, start)
 
-    def take_published(self, opening: str, people: Iterable[Hashes], step: Step | None, start: dt.datetime, end: dt.datetime) -> None:
+    def take_published(self, one: Published, step: Step | None) -> None:
         """What an earlier run published, and this one leaves alone, is there."""
-        self._occupy(start, end)
+        self._occupy(one.start, one.end)
         if step is not None:
-            self._ledger.note(opening, people, self._contact_day(step, self._local(start).date()))
+            self._note(one.opening, one.people, step, one.start)
+
+    def _note(self, opening: str, people: Iterable[Hashes], step: Step, start: dt.datetime) -> None:
+        day = self._contact_day(step, self._local(start).date())
+        self._ledger.note(contact.circle_of(step, opening), people, day)
 
     def next_round_time(self, moment: dt.datetime) -> dt.datetime:
         """`moment`, or the next full five minutes after it."""
@@ -168,9 +185,12 @@ class Slots:
             return "day with an interview"
         return None
 
-    def _hears_enough(self, one: Wanted, day: dt.date) -> bool:
-        people = contact.readers(one.messages)
-        return bool(people) and self._ledger.hears(contact.opening_hash(one.opening), people, self._contact_day(one.step, day))
+    def _hears_enough(self, one: Wanted, readers: Sequence[Hashes], day: dt.date) -> bool:
+        if not readers:
+            return False
+        circles = {contact.circle_of(one.step, contact.opening_hash(opening)) for opening in one.openings}
+        contact_day = self._contact_day(one.step, day)
+        return any(self._ledger.hears(circle, readers, contact_day) for circle in circles)
 
     def arrival(self, step: Step, day: dt.date) -> dt.date | None:
         """The day on which what is posted on `day` arrives; None for what is not posted."""
@@ -193,15 +213,10 @@ class Slots:
 
     def _windows(self, one: Wanted, day: dt.date) -> Iterator[_Window]:
         """The parts of a day in which a step may lie: the candidate's hours and, where they can be met, the reader's."""
-        mine = self._candidates_window(one, day)
-        theirs = self._their_hours(one)
-        if theirs is None or not self._hours_meet(one):
-            yield mine
-            return
-        for other in _around(day):
-            window = self._their_window(one, other)
-            if window is not None and min(mine.end, window.end) - max(mine.start, window.start) >= length(one):
-                yield _Window(max(mine.start, window.start), min(mine.end, window.end))
+        if self._their_hours(one) is None or not self._hours_meet(one):
+            yield self._candidates_window(one, day)
+        else:
+            yield from self._overlaps(one, day)
 
     def _candidates_window(self, one: Wanted, day: dt.date) -> _Window:
         hours = one.step.hours or USUAL_HOURS
@@ -213,31 +228,43 @@ class Slots:
         return _Window(self._at(day, start), self._at(day, end))
 
     def _at(self, day: dt.date, clock: dt.time) -> dt.datetime:
-        return zones.nearest_instant(day, clock, self._timezone)
+        moment = self._instants.get((day, clock))
+        if moment is None:
+            moment = self._instants[day, clock] = zones.nearest_instant(day, clock, self._timezone)
+        return moment
 
     def _their_hours(self, one: Wanted) -> tuple[Hours, str] | None:
-        """The hours of the reader's day that suit, and the reader's zone, where that is not the candidate's."""
+        """The hours of the reader's day that suit, and the reader's zone."""
         reader = one.messages[0].to if one.messages else None
         zone = getattr(reader, "timezone", None) or self._timezone
         return (one.step.their_hours, zone) if one.step.their_hours is not None else None
 
-    def _their_window(self, one: Wanted, day: dt.date) -> _Window | None:
+    def _overlaps(self, one: Wanted, day: dt.date) -> Iterator[_Window]:
+        """Where on a day the candidate's hours and the reader's overlap long enough."""
         theirs = self._their_hours(one)
-        if theirs is None or (day.weekday() >= _SATURDAY and theirs[1] != self._timezone):
+        if theirs is None:
+            return
+        mine = self._candidates_window(one, day)
+        for window in filter(None, (self._their_window(*theirs, other) for other in _around(day))):
+            start, end = max(mine.start, window.start), min(mine.end, window.end)
+            if end - start >= one.length:
+                yield _Window(start, end)
+
+    def _their_window(self, hours: Hours, zone: str, day: dt.date) -> _Window | None:
+        """A reader's hours on a day of theirs; nobody elsewhere is asked for anything on a Saturday or Sunday."""
+        if day.weekday() >= _SATURDAY and zone != self._timezone:
             return None
-        hours, zone = theirs
         return _Window(*(self._local(zones.nearest_instant(day, clock, zone)) for clock in (hours.start, hours.end)))
 
     def _hours_meet(self, one: Wanted) -> bool:
-        """Whether on some day of the week the reader's hours and the candidate's overlap long enough."""
+        """Whether on some working day after the interview the reader's hours and the candidate's overlap long enough."""
         first = self._local(one.anchor).date()
-        for day in (first + count * _ONE_DAY for count in range(7)):
-            mine = self._candidates_window(one, day)
-            for other in _around(day):
-                window = self._their_window(one, other)
-                if window is not None and min(mine.end, window.end) - max(mine.start, window.start) >= length(one):
-                    return True
-        return False
+        monday = first - first.weekday() * _ONE_DAY
+        key = (self._their_hours(one), one.step.hours, one.is_urgent, one.length, monday)
+        if key not in self._meetings:
+            days = (monday + count * _ONE_DAY for count in range(14))
+            self._meetings[key] = any(self._workdays.is_working_day(day) and any(self._overlaps(one, day)) for day in days)
+        return self._meetings[key]
 
     def send_at(self, one: Wanted, start: dt.datetime) -> dt.datetime | None:
         """The first good hour of the reader's day after `start`, on their clock, where no hour suits both sides."""
@@ -245,41 +272,43 @@ class Slots:
         if theirs is None or self._hours_meet(one):
             return None
         day = zones.in_zone(start, theirs[1]).date()
-        for window in (self._their_window(one, day + count * _ONE_DAY) for count in range(8)):
-            if window is not None and window.start >= start:
-                return zones.in_zone(window.start, theirs[1])
-        return None
+        windows = filter(None, (self._their_window(*theirs, day + count * _ONE_DAY) for count in range(8)))
+        return next((zones.in_zone(window.start, theirs[1]) for window in windows if window.start >= start), None)
 
     def why_not_at(self, one: Wanted, start: dt.datetime) -> str | None:
         """What speaks against a proper time whatever else is planned: its day, or its hour."""
         if reason := self.why_not_on(one, start.date()):
             return f"{zones.day_in_words(start.date())} is a {reason}" if not reason.startswith("too") else reason
         mine = self._candidates_window(one, start.date())
-        if start < mine.start or start + length(one) > mine.end:
+        if start < mine.start or start + one.length > mine.end:
             return f"{start:%H:%M} is outside {mine.start:%H:%M}-{mine.end:%H:%M}"
         return None
 
     # --- what is taken ---
 
     def _occupy(self, start: dt.datetime, end: dt.datetime) -> None:
-        window = _Window(start.astimezone(zones.UTC), end.astimezone(zones.UTC))
-        day = window.start.date()
-        while day <= window.end.date():
-            self._busy.setdefault(day, []).append(window)
-            day += _ONE_DAY
+        stretch = start.timestamp(), end.timestamp()
+        for day in _days(*stretch):
+            self._busy.setdefault(day, []).append(stretch)
 
     def _free(self, start: dt.datetime, end: dt.datetime, needed: dt.timedelta) -> dt.datetime | None:
         """The first free stretch of that length between `start` and `end`."""
         while start + needed <= end:
-            taken = self._taken(start, start + needed)
-            if taken is None:
+            taken_until = self._taken_until(start.timestamp(), (start + needed).timestamp())
+            if taken_until is None:
                 return start
-            start = self._local(taken.end)
+            start = self._local(dt.datetime.fromtimestamp(taken_until, zones.UTC))
         return None
 
-    def _taken(self, start: dt.datetime, end: dt.datetime) -> _Window | None:
-        days = {start.astimezone(zones.UTC).date(), end.astimezone(zones.UTC).date()}
-        return next((one for day in sorted(days) for one in self._busy.get(day, ()) if one.start < end and start < one.end), None)
+    def _taken_until(self, start: float, end: float) -> float | None:
+        """When something that lies between two timestamps ends; None where nothing does."""
+        stretches = (stretch for day in _days(start, end) for stretch in self._busy.get(day, ()))
+        return next((until for since, until in stretches if since < end and start < until), None)
+
+
+def _days(start: float, end: float) -> range:
+    """The days that a stretch of time touches, counted in UTC as timestamps count their seconds."""
+    return range(int(start // _DAY_SECONDS), int(end // _DAY_SECONDS) + 1)
 
 
 def _around(day: dt.date) -> tuple[dt.date, ...]:
@@ -287,8 +316,5 @@ def _around(day: dt.date) -> tuple[dt.date, ...]:
     return day - _ONE_DAY, day, day + _ONE_DAY
 
 
-def length(one: Wanted) -> dt.timedelta:
-    """How long the sitting takes."""
-    return dt.timedelta(minutes=one.minutes)
-
-
+def _on_the_clock(wait: Wait) -> dt.timedelta:
+    return wait.amount * (dt.timedelta(hours=1) if wait.unit is Unit.HOURS else dt.timedelta(minutes=1))

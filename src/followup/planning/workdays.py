@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Iterable
 from typing import Any
 
@@ -58,6 +59,7 @@ class Workdays:
         return self.after(day, wait.amount) if wait.unit is Unit.WORKING_DAYS else day + wait.amount * _ONE_DAY
 
 
+@functools.lru_cache(maxsize=16)
 def _public_holidays(country: str | None, subdivision: str | None) -> tuple[Any, str | None]:
     """The holidays of a country, None where none are known; and what was not known: the country or the subdivision."""
     if country is None:

@@ -1,0 +1,131 @@
+"""Which follow-up is placed before which: what has to come first, and in what order the rest find their time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import heapq
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from followup.model import Opening
+from followup.planning import contact
+from followup.planning.history import Match
+from followup.planning.slots import Aim
+from followup.planning.wanted import Wanted
+
+LONG_AGO = dt.datetime(1, 1, 2, tzinfo=dt.UTC)
+NO_AIM = Aim(LONG_AGO, LONG_AGO)
+"""Of a follow-up whose proper time is not known yet."""
+
+
+@dataclass(slots=True, eq=False)
+class Placing:
+    """A follow-up on its way to a time.
+
+    `time` is when it is, or would have been, once it is settled; `end` is None where it is not taken. `base` is what its
+    time is counted from, `behind` what has to come first, with the working days to leave between.
+    """
+
+    match: Match
+    is_only_a_time: bool = False
+    """Nobody takes the step, and others are counted from it all the same."""
+    aim: Aim = NO_AIM
+    says_when: str = ""
+    base: Placing | None = None
+    behind: list[tuple[Placing, int]] = field(default_factory=list)
+    not_before: dt.datetime = LONG_AGO
+    is_settled: bool = False
+    time: dt.datetime | None = None
+    end: dt.datetime | None = None
+    _holds_up: list[Placing] = field(default_factory=list)
+    _waits_for: int = 0
+
+    @property
+    def wanted(self) -> Wanted:
+        return self.match.wanted
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether everything that has to come first is settled."""
+        return self._waits_for == 0
+
+    def wait_for_others(self) -> None:
+        """Takes note of what is not settled yet."""
+        for other in {id(one): one for one in (self.base, *(one for one, _ in self.behind)) if one is not None}.values():
+            if not other.is_settled:
+                other._holds_up.append(self)
+                self._waits_for += 1
+
+    def settle(self, time: dt.datetime | None, end: dt.datetime | None) -> Iterator[Placing]:
+        """Sets the time; gives the placings that were only waiting for this one."""
+        self.is_settled, self.time, self.end = True, time, end
+        for other in self._holds_up:
+            other._waits_for -= 1
+            if other.is_ready:
+                yield other
+
+
+class Links:
+    """Finds what a placing depends on, among all of one run."""
+
+    def __init__(self, placings: Iterable[Placing], as_if_taken: Callable[[Opening, str], Wanted | None]) -> None:
+        self._as_if_taken = as_if_taken
+        self._by_step: dict[tuple[str, str], list[Placing]] = {}
+        self._pending: list[Placing] = []
+        self._only_times: list[Placing] = []
+        for one in placings:
+            for opening in one.wanted.openings:
+                self._by_step.setdefault((opening.key, one.wanted.step.name), []).append(one)
+
+    def link(self, placings: Iterable[Placing]) -> list[Placing]:
+        """Ties every placing to what it depends on; gives those that are there only for their time."""
+        self._pending = [one for one in placings if not one.is_settled]
+        while self._pending:
+            one = self._pending.pop()
+            one.base = self._base(one)
+            if one.wanted.step.not_before is not None and not one.is_only_a_time:
+                one.behind += [(other, 0) for other in self._with_them(one, one.wanted.step.not_before)]
+            one.wait_for_others()
+        return self._only_times
+
+    def _base(self, one: Placing) -> Placing | None:
+        """The step that one is counted from: of its own visit, else the latest; one that is not taken has a time all the same."""
+        wanted = one.wanted
+        if wanted.base is None:
+            return None
+        there = self._by_step.setdefault((wanted.opening.key, wanted.base), [])
+        if not there:
+            would_be = self._as_if_taken(wanted.opening, wanted.base)
+            if would_be is None:
+                return None
+            only_a_time = Placing(Match(would_be, ""), is_only_a_time=True)
+            for several in (there, self._only_times, self._pending):
+                several.append(only_a_time)
+        same_visit = [other for other in there if other.wanted.is_of_visits and other.wanted.visit == wanted.visit]
+        return max(same_visit or there, key=lambda other: (other.wanted.anchor, other.match.uid))
+
+    def _with_them(self, one: Placing, step: str) -> list[Placing]:
+        people = contact.hashes_of(one.wanted.people)
+        there = self._by_step.get((one.wanted.opening.key, step), ())
+        taken = (other for other in there if other is not one and not other.is_only_a_time)
+        return [other for other in taken if contact.share_a_person(people, contact.hashes_of(other.wanted.people))]
+
+
+class Queue:
+    """Placings by proper time, step and UID, each once."""
+
+    def __init__(self) -> None:
+        self._heap: list[tuple[dt.datetime, str, str, int, Placing]] = []
+        self._known: set[int] = set()
+
+    def add(self, one: Placing) -> None:
+        if id(one) not in self._known:
+            self._known.add(id(one))
+            heapq.heappush(self._heap, (one.aim.proper, one.wanted.step.name, one.match.uid, len(self._known), one))
+
+    def __iter__(self) -> Iterator[Placing]:
+        """Those that are not settled yet, the first first, those added meanwhile among them."""
+        while self._heap:
+            one = heapq.heappop(self._heap)[-1]
+            if not one.is_settled:
+                yield one

@@ -1,0 +1,258 @@
+"""Laws of planning, whatever the list says: hours, days off, tact, and that a second run changes nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import json
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lists import graceful, instant_of, listing_of, plan_of_listing, published_by
+
+from followup import zones
+from followup.identity import folded
+from followup.model import Channel, FollowUp, Hours, Interview, Person, Status
+from followup.planning.schedule import Plan
+from followup.planning.workdays import Workdays
+from followup.reading.interviews import Listing
+
+LAWFUL = settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+DAY = dt.timedelta(1)
+NAMES = ("Ana Lima", "Ben Osei", "Cleo Park", "Dina Sato", "Eli Roth", "Fay Moss", "Gus Hall", "Ida Wren", "Jon Beck")
+COMPANIES = ("Acme", "Beta", "Cobalt")
+LONG_PAST = "2026-01-05T09:00"
+
+PERSON = st.builds(
+    lambda name, has_address, more: {"name": name, **({"email": f"{name[:3].lower()}@x.example"} if has_address else {}), **more},
+    st.sampled_from(NAMES), st.booleans(),
+    st.fixed_dictionaries({}, optional={"connected": st.just("yes"), "lead": st.just("yes"), "title": st.just("Hiring Manager")}),
+)  # fmt: skip
+PEOPLE = st.lists(PERSON, max_size=9, unique_by=lambda person: person["name"])
+DATES = st.dates(dt.date(2026, 11, 16), dt.date(2027, 1, 8)).map(str)
+INTERVIEW = st.fixed_dictionaries(
+    {"company": st.sampled_from(COMPANIES), "role": st.just("Engineer"), "date": DATES,
+     "mode": st.sampled_from(["onsite", "onsite", "video", "phone"]), "interviewers": PEOPLE},
+    optional={
+        "round": st.sampled_from(["final", "phone screen"]),
+        "start": st.sampled_from(["00:30", "08:30", "11:00", "14:00", "18:30", "21:00"]),
+        "duration": st.sampled_from(["30 minutes", "90 minutes", "300 minutes"]),
+        "timezone": st.sampled_from(["Asia/Tokyo", "America/Los_Angeles", "Europe/London"]),
+        "address": st.just("1 Main Street, Boston"),
+        "arranged_by": PERSON,
+        "decision_by": st.sampled_from(["tomorrow", "2 weeks", "2 days"]),
+        "status": st.sampled_from([*(status.value for status in Status), "waiting", "waiting"]),
+        "outcome_on": DATES,
+        "no_contact": st.sampled_from(["yes", "no", "no"]),
+        "done": st.lists(st.sampled_from(["thank_you_email", "reference", "check_in", "linkedin", "thank_you_note"]), max_size=2),
+        "skip": st.lists(st.sampled_from(["thank_you_note", "check_in"]), max_size=1),
+        "steps": st.sampled_from([{"linkedin": {"wait": "1 day"}}, {"check_in": {"wait": "2 working days"}}, {"let_go": "off"}]),
+    },
+)  # fmt: skip
+REFERENCES = [
+    {"name": "Sam Okafor", "email": "sam@y.example", "timezone": "Europe/Berlin"},
+    {"name": "Gail Grant", "phone": "+61 2 5550 1234", "timezone": "Australia/Sydney"},
+    {"name": "Ike Dale", "email": "ike@y.example"},
+]
+SETTINGS = st.fixed_dictionaries(
+    {},
+    optional={
+        "hours": st.sampled_from(["07:00-12:00", "12:00-22:00", "09:00-17:00"]),
+        "quiet": st.just(["2026-12-07..2026-12-09"]),
+        "steps": st.sampled_from([{"reference": {"wait": "1 working day"}}, {"linkedin_others": "off"}]),
+    },
+)  # fmt: skip
+CANDIDATES = (
+    ("America/New_York", "US"),
+    ("Europe/London", "GB"),
+    ("Asia/Dubai", "AE"),
+    ("Asia/Riyadh", "SA"),
+    ("Australia/Lord_Howe", None),
+)
+LISTS = st.builds(
+    lambda who, said, references, interviews: {
+        "candidate": {"name": "Priya Raman", "timezone": who[0], **({"country": who[1]} if who[1] else {})},
+        "settings": said, "references": references, "interviews": interviews,
+    },
+    st.sampled_from(CANDIDATES), SETTINGS, st.lists(st.sampled_from(REFERENCES), max_size=3, unique_by=lambda one: one["name"]),
+    st.lists(INTERVIEW, min_size=1, max_size=6),
+)  # fmt: skip
+TIMES = st.builds(
+    "{}T{:02}:{:02}".format, st.dates(dt.date(2026, 11, 10), dt.date(2027, 1, 20)), st.integers(0, 23), st.integers(0, 59)
+)
+
+
+def read(listed: dict[str, Any]) -> Listing:
+    return listing_of(json.dumps(listed))
+
+
+def workdays_of(listing: Listing) -> Workdays:
+    who = listing.candidate
+    return Workdays(who.country, who.subdivision, (*graceful().quiet_days, *listing.settings.quiet))
+
+
+def readers(one: FollowUp) -> list[Person]:
+    return [message.to for message in one.messages if message.to is not None]
+
+
+def is_same(one: Person, other: Person) -> bool:
+    return folded(one.name) == folded(other.name) or bool(one.email and one.email == other.email)
+
+
+@LAWFUL
+@given(LISTS)
+def test_thank_yous_come_after_the_visit_and_at_decent_hours(listed: dict[str, Any]) -> None:
+    listing = read(listed)
+    hours = listing.settings.hours or Hours(dt.time(8), dt.time(20))
+    for one in plan_of_listing(listing, LONG_PAST).follow_ups:
+        if one.step.name == "thank_you_email":
+            assert one.start >= max(interview.end for interview in one.visit)
+            evening = dt.time(22) if "urgent" in one.counted_from else dt.time(20)
+            assert max(hours.start, dt.time(8)) <= one.start.time()
+            assert one.end.time() <= max(
+                min(evening, listing.settings.hours.end if listing.settings.hours else evening), dt.time(8, 30)
+            )
+
+
+@LAWFUL
+@given(LISTS)
+def test_nobody_is_invited_on_the_date_of_an_interview_nor_before_they_were_thanked(listed: dict[str, Any]) -> None:
+    planned = plan_of_listing(read(listed), LONG_PAST)
+    for one in planned.follow_ups:
+        if one.step.channel is not Channel.LINKEDIN:
+            continue
+        for interview in one.opening.interviews:
+            assert zones.in_zone(one.start, interview.timezone).date() != interview.day
+            assert one.start.date() != zones.in_zone(interview.end, zone_of(one)).date()
+        for thanks in planned.follow_ups:
+            if thanks.step.name == "thank_you_email" and thanks.opening.key == one.opening.key:
+                thanked = any(is_same(person, other) for person in one.people for other in thanks.people)
+                assert not thanked or thanks.end <= one.start
+
+
+def zone_of(one: FollowUp) -> str:
+    return str(one.start.tzinfo)
+
+
+@LAWFUL
+@given(LISTS, TIMES)
+def test_nothing_falls_on_a_day_off(listed: dict[str, Any], now: str) -> None:
+    listing = read(listed)
+    workdays = workdays_of(listing)
+    interview_days = {
+        zones.in_zone(time, listing.candidate.timezone).date()
+        for one in held(listing)
+        for time in (one.start or one.end, one.end)
+    }
+    for one in plan_of_listing(listing, now).follow_ups:
+        if "urgent" in one.counted_from:
+            continue
+        day = one.start.date()
+        assert workdays.is_working_day(day), one.step.name
+        assert not workdays.is_quiet(day) or one.step.name in ("thank_you_email", "thank_you_note", "reply"), one.step.name
+        assert day not in interview_days or one.step.name in ("thank_you_email", "thank_you_note", "prepare"), one.step.name
+
+
+def held(listing: Listing) -> list[Interview]:
+    return [one for one in listing.interviews if one.status is not Status.CANCELLED]
+
+
+@LAWFUL
+@given(LISTS, TIMES)
+def test_nobody_hears_twice_in_a_day(listed: dict[str, Any], now: str) -> None:
+    heard: set[tuple[dt.date, str, str]] = set()
+    for one in plan_of_listing(read(listed), now).follow_ups:
+        circle = "references" if "references" in one.step.recipients else one.opening.key
+        keys = set()
+        for person in readers(one):
+            keys.add((one.arrives or one.start.date(), circle, folded(person.name)))
+            if person.email:
+                keys.add((one.arrives or one.start.date(), "", person.email))
+        assert not keys & heard
+        heard |= keys
+
+
+@LAWFUL
+@given(LISTS, TIMES)
+def test_no_follow_up_lies_on_another_nor_in_an_interview(listed: dict[str, Any], now: str) -> None:
+    listing = read(listed)
+    planned = plan_of_listing(listing, now)
+    for one, following in itertools.pairwise(planned.follow_ups):
+        assert one.end <= following.start
+    for one in planned.follow_ups:
+        assert all(one.end <= interview.start or interview.end <= one.start for interview in held(listing) if interview.start)
+
+
+@LAWFUL
+@given(LISTS, TIMES, st.randoms(use_true_random=False))
+def test_the_order_of_the_rows_does_not_matter(listed: dict[str, Any], now: str, random: Any) -> None:
+    shuffled = random.sample(listed["interviews"], len(listed["interviews"]))
+    assert seen(plan_of_listing(read(listed), now)) == seen(plan_of_listing(read({**listed, "interviews": shuffled}), now))
+
+
+def seen(planned: Plan) -> list[object]:
+    return [*(what(one) for one in planned.follow_ups), planned.left_out]
+
+
+def what(one: FollowUp) -> tuple[object, ...]:
+    return one.uid, one.start, one.end, one.why, one.people, one.counted_from, one.is_late
+
+
+@LAWFUL
+@given(LISTS, TIMES)
+def test_everyone_interviewed_where_it_goes_on_is_thanked_or_told_of(listed: dict[str, Any], now: str) -> None:
+    planned = plan_of_listing(read(listed), now)
+    thanks = [one for one in planned.follow_ups if one.step.name == "thank_you_email"]
+    left_out = [one for one in planned.left_out if one.step == "thank_you_email"]
+    for opening in planned.openings:
+        for interview in opening.interviews:
+            for person in interview.interviewers:
+                is_thanked = any(interview in one.visit and any(is_same(person, other) for other in one.people) for one in thanks)
+                assert is_thanked or any(
+                    one.opening == opening.key and one.interview and one.interview.split("@")[1][:10] == str(interview.day)
+                    and one.person in (None, person.name) for one in left_out
+                )  # fmt: skip
+
+
+@LAWFUL
+@given(LISTS, TIMES, st.lists(st.integers(1, 40_000), max_size=4))
+def test_a_second_run_changes_nothing_however_much_later(listed: dict[str, Any], now: str, minutes: list[int]) -> None:
+    listing = read(listed)
+    time = instant_of(now, listing.candidate.timezone)
+    first = plan_of_listing(listing, now)
+    there, before = published_by(first), {one.uid: what(one) for one in first.follow_ups}
+    for more in [0, *minutes]:
+        time += more * dt.timedelta(minutes=1)
+        local = zones.in_zone(time, listing.candidate.timezone).replace(tzinfo=None).isoformat()
+        again = plan_of_listing(listing, local, there)
+        assert not again.withdrawn
+        to_come = {one.uid: what(one) for one in again.follow_ups if not one.is_sent}
+        assert to_come == {uid: one for uid, one in before.items() if one[1] > time}
+        there = published_by(again, there)
+
+
+@LAWFUL
+@given(LISTS, TIMES)
+def test_uids_are_unique(listed: dict[str, Any], now: str) -> None:
+    uids = [one.uid for one in plan_of_listing(read(listed), now).follow_ups]
+    assert len(uids) == len(set(uids))
+
+
+@LAWFUL
+@given(LISTS, TIMES, TIMES, st.data())
+def test_what_was_sent_is_not_sent_again_whatever_is_corrected(
+    listed: dict[str, Any], now: str, later: str, data: st.DataObject
+) -> None:
+    now, later = sorted((now, later))
+    listing = read(listed)
+    there = published_by(plan_of_listing(listing, now))
+    endings = st.sampled_from(["", "!", " Inc"])
+    rows = [{**row, "company": row["company"] + data.draw(endings)} for row in listed["interviews"]]
+    corrected = {**listed, "interviews": rows}
+    again = plan_of_listing(read(corrected), later, there)
+    sent = {one.uid for one in there if one.start <= instant_of(later, listing.candidate.timezone)}
+    assert not sent & {one.uid for one in again.follow_ups if not one.is_sent}
+    assert not sent & set(again.withdrawn)
+    uids = [one.uid for one in again.follow_ups]
+    assert len(uids) == len(set(uids))
