@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from icalendar import Calendar
 from ical.calendar_stream import IcsCalendarStream
+from icalendar import Calendar
 from typer.testing import CliRunner
 
 from followup.cli import app
@@ -39,7 +39,9 @@ class Ran:
 
 def followup(*arguments: object, input: str | bytes | None = None) -> Ran:
     """Runs the command in this process."""
-    result = CliRunner(env={"HOME": "/nonexistent", "COLUMNS": "100"}).invoke(app, list(map(str, arguments)), input=input)
+    result = CliRunner(env={"HOME": "/nonexistent", "COLUMNS": "100"}).invoke(
+        app, list(map(str, arguments)), input=input
+    )
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
     return Ran(result.exit_code, result.stdout, result.stderr)

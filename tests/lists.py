@@ -53,7 +53,9 @@ def plan_of(
     playbook: Playbook | None = None, scope: Scope | None = None, include_past: bool = False,
 ) -> Plan:  # fmt: skip
     """The plan of a list at a time on the candidate's clock."""
-    return plan_of_listing(listing_of(text, playbook), now, published, playbook=playbook, scope=scope, include_past=include_past)
+    return plan_of_listing(
+        listing_of(text, playbook), now, published, playbook=playbook, scope=scope, include_past=include_past
+    )
 
 
 def plan_of_listing(

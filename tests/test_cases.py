@@ -97,7 +97,11 @@ def named(folder: Path) -> str:
 def test_a_valid_list_is_understood(folder: Path) -> None:
     read, by_file = listing(folder)
     found = {
-        "candidate": {"name": read.candidate.name, "timezone": read.candidate.timezone, "country": read.candidate.country},
+        "candidate": {
+            "name": read.candidate.name,
+            "timezone": read.candidate.timezone,
+            "country": read.candidate.country,
+        },
         "interviews": [understood(one) for one in read.interviews],
         "warnings": messages(read, by_file).splitlines(),
     }

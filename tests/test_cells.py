@@ -171,7 +171,10 @@ def test_a_billion_laughs_end_early(inner: str) -> None:
 
 def test_a_cell_stands_under_its_heading_at_the_row_of_the_spreadsheet() -> None:
     source = csv('company,notes,date\r\nAcme,"two\r\nlines",\r\n,,\r\n Birch ,,2026-11-24\r\n')
-    assert plain(source.node) == [{"company": "Acme", "notes": "two\r\nlines"}, {"company": "Birch", "date": "2026-11-24"}]
+    assert plain(source.node) == [
+        {"company": "Acme", "notes": "two\r\nlines"},
+        {"company": "Birch", "date": "2026-11-24"},
+    ]
     assert isinstance(source.node, Items)
     row = source.node.items[1]
     assert isinstance(row, Entries)
@@ -192,7 +195,10 @@ def test_a_byte_order_mark_is_no_part_of_the_first_heading() -> None:
 def test_a_cell_behind_the_last_heading_is_a_problem_of_its_row() -> None:
     source = csv("company,date\nAcme,2026-11-24,,\nBirch, Ltd,2026-11-24\n")
     assert isinstance(source.node, Items)
-    assert [[one.code for one in row.problems] for row in source.node.items if isinstance(row, Entries)] == [[], ["no-heading"]]
+    assert [[one.code for one in row.problems] for row in source.node.items if isinstance(row, Entries)] == [
+        [],
+        ["no-heading"],
+    ]
 
 
 @pytest.mark.parametrize("text", ['company,date\nAcme,1\nBirch,"2\nDune,3\n', 'company,date\nAcme,1\nBirch,"2"x\n'])

@@ -66,7 +66,9 @@ def test_every_problem_is_told_in_one_run_with_its_place_and_a_hint(ugly: Path, 
         (32, 14, "yaml-syntax", "close it"),
     ]
     errors = [line for line in ran.err.splitlines() if ": error: " in line]
-    assert [line.split(": error: ")[0] for line in errors] == [f"{ugly}:{line}:{column}" for line, column, *_ in expected]
+    assert [line.split(": error: ")[0] for line in errors] == [
+        f"{ugly}:{line}:{column}" for line, column, *_ in expected
+    ]
     for (_, _, code, hint), rest in zip(expected, ran.err.split(": error: ")[1:], strict=True):
         assert f"[{code}]" in rest
         assert hint in rest.split("hint: ")[1]
@@ -89,7 +91,7 @@ def test_json_is_one_object_on_every_exit_code(ugly: Path, tmp_path: Path) -> No
     assert (refused.code, done.code, missing.code) == (1, 0, 3)
     for ran in (refused, done, missing):
         assert list(json.loads(ran.out)) == keys
-    assert [one["code"] for one in refused.json["problems"] if one["severity"] == "error"][0] == "unknown-key"
+    assert next(one["code"] for one in refused.json["problems"] if one["severity"] == "error") == "unknown-key"
     assert done.json["candidate"] == {"name": "Priya Raman", "timezone": "America/New_York", "from": str(SAMPLE)}
     one = done.json["interviews"][0]
     assert one["start"] == "2026-11-10T11:00:00-05:00"

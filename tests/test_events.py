@@ -55,7 +55,10 @@ UID = "0b0c8f70-0000-5000-8000-000000000001"
 
 
 STEP = Step(
-    name="thank_you_email", recipients=Recipients.INTERVIEWERS, once_a=OnceA.VISIT, template="thank_you_email",
+    name="thank_you_email",
+    recipients=Recipients.INTERVIEWERS,
+    once_a=OnceA.VISIT,
+    template="thank_you_email",
     counted_from=((Anchor.INTERVIEW_END, Wait(1, Unit.HOURS)),),
 )
 
@@ -63,22 +66,48 @@ STEP = Step(
 def an_opening(company: str = "Acme", role: str | None = "Staff Engineer", source: str = "my list.yaml") -> Opening:
     key = f"{company.casefold()}/{(role or '').casefold()}"
     interview = Interview(
-        opening=key, company=company, role=role, day=dt.date(2026, 11, 24), start=START, timezone="America/New_York",
-        end=START + dt.timedelta(hours=1), mode=Mode.VIDEO, interviewers=(ANA,), source=source,
+        opening=key,
+        company=company,
+        role=role,
+        day=dt.date(2026, 11, 24),
+        start=START,
+        timezone="America/New_York",
+        end=START + dt.timedelta(hours=1),
+        mode=Mode.VIDEO,
+        interviewers=(ANA,),
+        source=source,
     )
     return Opening(
-        key=key, company=company, role=role, interviews=(interview,), status=Status.WAITING, people=(ANA,), lead=ANA,
-        arranged_by=None, references=(), strengths=(), decision_by=None, outcome_on=None, answer_by=None,
-        address=None, no_contact=False,
+        key=key,
+        company=company,
+        role=role,
+        interviews=(interview,),
+        status=Status.WAITING,
+        people=(ANA,),
+        lead=ANA,
+        arranged_by=None,
+        references=(),
+        strengths=(),
+        decision_by=None,
+        outcome_on=None,
+        answer_by=None,
+        address=None,
+        no_contact=False,
     )
 
 
 def a_follow_up(uid: str = UID, opening: Opening | None = None, **values: object) -> FollowUp:
     opening = opening or an_opening()
     given: dict[str, object] = {
-        "step": STEP, "start": START, "end": START + dt.timedelta(minutes=30), "why": "At once.",
-        "counted_from": "2026-11-24T15:30-05:00", "anchor": START - dt.timedelta(hours=1), "people": (ANA,),
-        "visit": opening.interviews, "messages": (Message(to=ANA, channel=Channel.EMAIL),),
+        "step": STEP,
+        "start": START,
+        "end": START + dt.timedelta(minutes=30),
+        "why": "At once.",
+        "counted_from": "2026-11-24T15:30-05:00",
+        "anchor": START - dt.timedelta(hours=1),
+        "people": (ANA,),
+        "visit": opening.interviews,
+        "messages": (Message(to=ANA, channel=Channel.EMAIL),),
     }
     return FollowUp(uid=uid, openings=(opening,), **{**given, **values})  # type: ignore[arg-type]
 
@@ -140,7 +169,7 @@ def test_what_calendars_cannot_show_is_replaced(written: str, shown: str) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["1 < 2 > 0, I <3 it", "C:\\Users", "a,b;c:d\"e'", "Zoë 李 👩🏽‍💻", "e\u0301", "a\tb", "שלום\u200f", "a  b\n\n\nc"]
+    ["1 < 2 > 0, I <3 it", "C:\\Users", "a,b;c:d\"e'", "Zoë 李 👩🏽‍💻", "e\u0301", "a\tb", "שלום\u200f", "a  b\n\n\nc"],
 )
 def test_text_that_needs_no_cleaning_comes_back_letter_for_letter(text: str) -> None:
     assert fit(text) == text
@@ -187,7 +216,7 @@ def test_folding_keeps_its_laws(text: str) -> None:
     assert unfold(folded) == ([line] if line else [])
 
 
-@given(st.text(), st.text() | st.text(alphabet="\\nN<b>\r\n ,;:\t\"", max_size=400))
+@given(st.text(), st.text() | st.text(alphabet='\\nN<b>\r\n ,;:\t"', max_size=400))
 @example("a", "\\;\\,\\\\:\\")
 @example("é" * 200, " " * 80 + "x" + "\t" * 80 + "y")
 def test_any_text_is_read_letter_for_letter_by_every_reader(title: str, body: str) -> None:
@@ -247,7 +276,7 @@ def test_our_own_line_is_ascii_with_nothing_to_escape_and_is_read_back() -> None
     block = vevent(event, 3, NOW)
     line = next(line for line in unfold(block.raw) if line.startswith(b"X-FOLLOWUP:"))
     assert line.isascii()
-    assert not set(b"\\,;\"") & set(line)
+    assert not set(b'\\,;"') & set(line)
     read = block_of(block.raw)
     assert read is not None
     assert read.tracking == event.tracking
@@ -371,7 +400,9 @@ def test_however_long_a_text_is_nothing_of_it_is_lost(text: str, times: int, min
     end = START + dt.timedelta(minutes=minutes)
     events = events_from(a_follow_up(end=end), a_wording(a_draft(body), notes=()), Settings())
     said = "".join(
-        line for event in events for line in event.description.splitlines(keepends=True)
+        line
+        for event in events
+        for line in event.description.splitlines(keepends=True)
         if not line.startswith(("━━━━", "Send this today.", "To: ", "Subject: "))
     )
     assert "".join(said.split()) == "".join(fit(body).split())

@@ -49,7 +49,12 @@ def test_ical_js_sees_what_json_says(tmp_path: Path, sample: list[object], layou
     script, modules = ROOT / "tests" / "readers" / "read.mjs", ROOT / "build" / "readers"
     output = subprocess.run(["node", script, modules, *calendars(tmp_path)], capture_output=True, check=True).stdout
     shown = sorted(
-        Shown(one["uid"], *(dt.datetime.fromisoformat(one[end]) for end in ("start", "end")), one["summary"], one["description"])
+        Shown(
+            one["uid"],
+            *(dt.datetime.fromisoformat(one[end]) for end in ("start", "end")),
+            one["summary"],
+            one["description"],
+        )
         for one in json.loads(output)
     )
     assert shown == said_by_json(ran.json)
@@ -117,7 +122,9 @@ def test_a_changed_event_keeps_its_uid_and_grows_its_sequence_alone(tmp_path: Pa
     listed = write(tmp_path / "list.yaml")
     first = followup("export", listed, "--now", NOW, "-o", output, "--json").json
     before, files = sequences(output), snapshot(output)
-    thank_you = next(one for one in first["follow_ups"] if one["step"] == "thank_you_email" and one["people"] == ["Ana Lima"])
+    thank_you = next(
+        one for one in first["follow_ups"] if one["step"] == "thank_you_email" and one["people"] == ["Ana Lima"]
+    )
 
     write(listed, end="15:30")
     second = followup("export", listed, "--now", NOW, "-o", output, "--json").json
@@ -149,7 +156,12 @@ def test_an_opening_that_ended_is_withdrawn_and_says_why(tmp_path: Path) -> None
     output = tmp_path / "out"
     listed = write(tmp_path / "list.yaml")
     followup("export", listed, "--now", NOW, "-o", output)
-    listed.write_text(listed.read_text("utf-8").replace("mode: video\n    interviewers: [Yuki", "status: withdrawn\n    interviewers: [Yuki"), "utf-8")
+    listed.write_text(
+        listed.read_text("utf-8").replace(
+            "mode: video\n    interviewers: [Yuki", "status: withdrawn\n    interviewers: [Yuki"
+        ),
+        "utf-8",
+    )
     ran = followup("export", listed, "--now", NOW, "-o", output, "--json")
     assert ran.code == 0
     withdrawn = ran.json["withdrawn"]

@@ -59,8 +59,16 @@ def decided(
 ) -> Changes:
     openings = kept if kept is not None else [short_hash(one.opening.key) for one in follow_ups]
     return decide(
-        read(folder), follow_ups, withdrawn or {}, wording, settings=wanted or Settings(), layout=layout, now=now,
-        context=context, kept_openings=openings, replace=over,
+        read(folder),
+        follow_ups,
+        withdrawn or {},
+        wording,
+        settings=wanted or Settings(),
+        layout=layout,
+        now=now,
+        context=context,
+        kept_openings=openings,
+        replace=over,
     )
 
 
@@ -505,15 +513,16 @@ def test_an_opening_that_is_given_an_id_keeps_its_file(tmp_path: Path) -> None:
 
 
 @given(
-    st.lists(st.tuples(st.integers(0, 5), st.sampled_from(["Acme", "Globex", "C", "C++"]), st.text(max_size=20)),
-             unique_by=lambda one: one[0], max_size=6),
+    st.lists(
+        st.tuples(st.integers(0, 5), st.sampled_from(["Acme", "Globex", "C", "C++"]), st.text(max_size=20)),
+        unique_by=lambda one: one[0],
+        max_size=6,
+    ),
     st.sampled_from(Layout),
     st.sets(st.integers(0, 5)),
 )
 @settings(max_examples=60, deadline=None)
-def test_a_second_run_is_empty(
-    chosen: list[tuple[int, str, str]], layout: Layout, dropped: set[int]
-) -> None:
+def test_a_second_run_is_empty(chosen: list[tuple[int, str, str]], layout: Layout, dropped: set[int]) -> None:
     follow_ups = [a_follow_up(uid(n), an_opening(company), why=why) for n, company, why in chosen]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -23,9 +23,8 @@ LONG_AGO = "2026-06-01T12:00"
 
 
 def interview(date: str, more: str = "", *, company: str = "Acme", start: str = "14:00", end: str = "15:30") -> str:
-    return (
-        f"  - {{company: {company}, role: Engineer, date: {date}, start: '{start}', end: '{end}'{', ' if more else ''}{more}}}\n"
-    )
+    rest = f", {more}" if more else ""
+    return f"  - {{company: {company}, role: Engineer, date: {date}, start: '{start}', end: '{end}'{rest}}}\n"
 
 
 def interviews(*rows: str) -> str:
@@ -62,7 +61,9 @@ def test_an_on_site_interview_is_followed_up_step_by_step() -> None:
 
 
 def test_a_video_interview_has_no_card_and_no_reference() -> None:
-    planned = plan_of(f"references: [{SAM}]\n" + interviews(interview("2026-12-01", f"mode: video, interviewers: [{ANA}]")))
+    planned = plan_of(
+        f"references: [{SAM}]\n" + interviews(interview("2026-12-01", f"mode: video, interviewers: [{ANA}]"))
+    )
     assert told(planned, "thank_you_note", "reference") == []
     assert whys(planned, "thank_you_note") == ["only after an on-site interview"]
     assert whys(planned, "reference") == ["only after an on-site or final round"]
@@ -87,7 +88,10 @@ def test_two_interviews_of_a_day_are_one_visit_thanked_after_the_last() -> None:
     )
     planned = plan_of(rows)
     assert told(planned, "thank_you_email") == ["Tue 1 Dec 16:30 thank_you_email: Ana Lima, Ben Osei"]
-    assert [message.to.name for message in one_of(planned, "thank_you_email").messages if message.to] == ["Ana Lima", "Ben Osei"]
+    assert [message.to.name for message in one_of(planned, "thank_you_email").messages if message.to] == [
+        "Ana Lima",
+        "Ben Osei",
+    ]
 
 
 @pytest.mark.parametrize(("end", "time"), [
@@ -115,7 +119,9 @@ def test_who_decides_by_the_next_working_day_is_thanked_the_same_evening(date: s
 
 
 def test_even_then_not_after_ten() -> None:
-    rows = interviews(interview("2026-12-04", f"interviewers: [{BEN}], decision_by: 2026-12-07", start="19:00", end="21:30"))
+    rows = interviews(
+        interview("2026-12-04", f"interviewers: [{BEN}], decision_by: 2026-12-07", start="19:00", end="21:30")
+    )
     assert thanks(rows) == ["Sat 5 Dec 09:00 thank_you_email: Ben Osei"]
 
 
@@ -127,7 +133,9 @@ def test_even_then_not_after_ten() -> None:
     ("timezone: Asia/Riyadh, country: SA", "2026-11-27", "Sun 29 Nov 09:00"),
     ("timezone: Asia/Riyadh, country: SA", "2026-11-29", "Sun 29 Nov 16:30"),
 ])  # fmt: skip
-def test_thank_yous_keep_the_candidates_weekends_and_holidays_but_not_quiet_days(candidate: str, date: str, time: str) -> None:
+def test_thank_yous_keep_the_candidates_weekends_and_holidays_but_not_quiet_days(
+    candidate: str, date: str, time: str
+) -> None:
     rows = f"candidate: {{name: Priya, {candidate}}}\n" + interviews(interview(date, f"interviewers: [{BEN}]"))
     assert thanks(rows) == [f"{time} thank_you_email: Ben Osei"]
 
@@ -155,7 +163,9 @@ def test_settings_name_quiet_days_and_hours_of_ones_own() -> None:
 
 def test_who_has_no_address_is_thanked_through_whoever_arranged_it() -> None:
     rows = interviews(
-        interview("2026-12-01", f"interviewers: [{ANA}, Ben Osei], arranged_by: {{name: Mike Tran, email: mike@acme.example}}")
+        interview(
+            "2026-12-01", f"interviewers: [{ANA}, Ben Osei], arranged_by: {{name: Mike Tran, email: mike@acme.example}}"
+        )
     )
     messages = one_of(plan_of(rows), "thank_you_email").messages
     assert [(one.to and one.to.name, [person.name for person in one.passes_on]) for one in messages] == [
@@ -223,7 +233,8 @@ def test_a_panel_takes_longer_than_one_draft_and_half_an_hour_at_most() -> None:
         for count in (1, 2, 5, 7)
         for one in [
             one_of(
-                plan_of(interviews(interview("2026-12-01", f"interviewers: [{', '.join(people[:count])}]"))), "thank_you_email"
+                plan_of(interviews(interview("2026-12-01", f"interviewers: [{', '.join(people[:count])}]"))),
+                "thank_you_email",
             )
         ]
     ]
@@ -272,10 +283,14 @@ def test_the_day_of_arrival_counts_as_the_message() -> None:
 
 
 def test_a_card_needs_a_street_and_a_name() -> None:
-    assert whys(plan_of(interviews(interview("2026-12-01", f"mode: onsite, interviewers: [{ANA}]"))), "thank_you_note") == [
+    assert whys(
+        plan_of(interviews(interview("2026-12-01", f"mode: onsite, interviewers: [{ANA}]"))), "thank_you_note"
+    ) == [
         "there is no street to post it to: add address:",
     ]
-    assert whys(plan_of(interviews(interview("2026-12-01", "mode: onsite, address: '1 Main Street, X'"))), "thank_you_note") == [
+    assert whys(
+        plan_of(interviews(interview("2026-12-01", "mode: onsite, address: '1 Main Street, X'"))), "thank_you_note"
+    ) == [
         "nobody is named to whom a card could go",
     ]
 
@@ -299,7 +314,9 @@ def references(
     more: str = "mode: onsite",
     now: str = "2026-11-22T12:00",
 ) -> list[FollowUp]:
-    rows = f"candidate: {{name: Priya, {candidate}}}\nreferences: [{reference}]\n" + interviews(interview("2026-12-01", more))
+    rows = f"candidate: {{name: Priya, {candidate}}}\nreferences: [{reference}]\n" + interviews(
+        interview("2026-12-01", more)
+    )
     return [one for one in plan_of(rows, now).follow_ups if one.step.name == "reference"]
 
 
@@ -322,19 +339,25 @@ def test_where_no_hour_suits_both_the_draft_says_when_to_send() -> None:
 
 
 def test_nobody_elsewhere_is_asked_on_their_weekend() -> None:
-    (one,) = references(f"{SAM[:-1]}, timezone: Europe/London}}", "timezone: Asia/Riyadh, country: SA", now="2026-11-22T12:00")
+    (one,) = references(
+        f"{SAM[:-1]}, timezone: Europe/London}}", "timezone: Asia/Riyadh, country: SA", now="2026-11-22T12:00"
+    )
     assert line(one) == "Thu 3 Dec 13:00 reference: Sam Okafor"
     rows = interviews(interview("2026-12-03", "mode: onsite"))
-    people = "candidate: {timezone: Asia/Riyadh, country: SA}\nreferences: [{name: Sam Okafor, timezone: Europe/London}]\n"
+    people = (
+        "candidate: {timezone: Asia/Riyadh, country: SA}\nreferences: [{name: Sam Okafor, timezone: Europe/London}]\n"
+    )
     assert told(plan_of(people + rows), "reference") == ["Mon 7 Dec 13:00 reference: Sam Okafor"]
 
 
 def test_at_most_two_references_an_opening_and_a_call_where_there_is_only_a_telephone() -> None:
-    more = (
-        f"mode: onsite, references: [{SAM}, {{name: Gail Grant, phone: '+1 555 0100'}}, {{name: Ike Dale, email: ike@y.example}}]"
-    )
+    people = f"{SAM}, {{name: Gail Grant, phone: '+1 555 0100'}}, {{name: Ike Dale, email: ike@y.example}}"
+    more = f"mode: onsite, references: [{people}]"
     planned = plan_of(interviews(interview("2026-12-01", more)))
-    assert told(planned, "reference") == ["Thu 3 Dec 10:00 reference: Gail Grant", "Thu 3 Dec 10:10 reference: Sam Okafor"]
+    assert told(planned, "reference") == [
+        "Thu 3 Dec 10:00 reference: Gail Grant",
+        "Thu 3 Dec 10:10 reference: Sam Okafor",
+    ]
     assert [one.messages[0].channel for one in planned.follow_ups if one.step.name == "reference"] == ["call", "email"]
     assert "at most 2 references for one opening" in whys(planned, "reference")
 
@@ -352,13 +375,18 @@ def two_openings(second: str, first: str = "2026-12-01") -> str:
     ("2026-12-07", ["Thu 3 Dec 10:00 reference: Sam Okafor", "Thu 10 Dec 10:00 reference: Sam Okafor"]),
     ("2026-12-10", ["Thu 3 Dec 10:00 reference: Sam Okafor", "Mon 14 Dec 10:00 reference: Sam Okafor"]),
 ])  # fmt: skip
-def test_a_reference_hears_of_openings_close_together_at_once_and_of_others_days_apart(second: str, plan: list[str]) -> None:
+def test_a_reference_hears_of_openings_close_together_at_once_and_of_others_days_apart(
+    second: str, plan: list[str]
+) -> None:
     planned = plan_of(two_openings(second))
     assert told(planned, "reference") == plan
     first = next(one for one in planned.follow_ups if one.step.name == "reference")
     assert [opening.company for opening in first.openings] == (["Acme", "Beta"] if len(plan) == 1 else ["Acme"])
     assert whys(planned, "reference") == (["told together with Acme"] if len(plan) == 1 else [])
-    assert first.uid == next(one for one in plan_of(two_openings("2027-03-01")).follow_ups if one.step.name == "reference").uid
+    assert (
+        first.uid
+        == next(one for one in plan_of(two_openings("2027-03-01")).follow_ups if one.step.name == "reference").uid
+    )
 
 
 def test_what_a_reference_has_been_sent_is_not_joined_and_a_second_opening_waits() -> None:
@@ -377,7 +405,9 @@ def test_a_message_for_two_openings_covers_both_once_it_is_sent() -> None:
     assert whys(later, "reference") == ["told already, together with another opening"]
     corrected = plan_of(two_openings("2026-12-03").replace("'15:30'", "'15:45'", 1), "2026-12-08T12:00", before)
     assert told(corrected, "reference") == ["Mon 7 Dec 10:00 reference: Sam Okafor (sent)"]
-    rejected = two_openings("2026-12-03").replace("company: Beta,", "company: Beta, status: rejected, outcome_on: 2026-12-10,")
+    rejected = two_openings("2026-12-03").replace(
+        "company: Beta,", "company: Beta, status: rejected, outcome_on: 2026-12-10,"
+    )
     assert told(plan_of(rejected, "2026-12-10T12:00", before), "outcome") == ["Fri 11 Dec 10:00 outcome: Sam Okafor"]
 
 
@@ -399,7 +429,9 @@ def test_an_invitation_never_falls_on_the_date_of_the_interview_on_either_clock(
     rows = (
         "candidate: {name: Priya, timezone: America/Los_Angeles, country: US}\n"
         "settings: {steps: {linkedin: {wait: 1 hour, hours: 00:00-23:50}}}\n"
-        + interviews(interview("2026-12-02", f"timezone: Asia/Tokyo, interviewers: [{ANA}]", start="09:00", end="10:00"))
+        + interviews(
+            interview("2026-12-02", f"timezone: Asia/Tokyo, interviewers: [{ANA}]", start="09:00", end="10:00")
+        )
     )  # in Los Angeles this is Tuesday evening, 1 December
     planned = plan_of(rows)
     assert told(planned, "thank_you_email", "linkedin") == [
@@ -421,14 +453,18 @@ def test_an_invitation_never_comes_before_the_thank_you() -> None:
 def test_who_is_connected_is_not_invited() -> None:
     planned = plan_of(ONSITE.replace("title: VP Engineering", "connected: yes"))
     assert told(planned, "linkedin") == []
-    assert [(one.person, one.why) for one in planned.left_out if one.step == "linkedin"] == [("Ana Lima", "connected already")]
+    assert [(one.person, one.why) for one in planned.left_out if one.step == "linkedin"] == [
+        ("Ana Lima", "connected already")
+    ]
 
 
 OTHERS = ", ".join(f"{{name: Person {letter}, email: {letter}@acme.example}}" for letter in "ABCDE")
 
 
 def test_the_others_are_invited_two_a_day_when_it_is_decided() -> None:
-    rows = interviews(interview("2026-12-01", f"interviewers: [{ANA}, {OTHERS}], status: rejected, outcome_on: 2026-12-07"))
+    rows = interviews(
+        interview("2026-12-01", f"interviewers: [{ANA}, {OTHERS}], status: rejected, outcome_on: 2026-12-07")
+    )
     planned = plan_of(rows)
     assert told(planned, "linkedin_others") == [
         "Tue 8 Dec 09:00 linkedin_others: Person A, Person B",
@@ -447,9 +483,13 @@ def test_or_when_it_is_let_go() -> None:
 
 
 def test_who_is_connected_meanwhile_moves_nobody_else() -> None:
-    rows = interviews(interview("2026-12-01", f"interviewers: [{ANA}, {OTHERS}], status: rejected, outcome_on: 2026-12-07"))
+    rows = interviews(
+        interview("2026-12-01", f"interviewers: [{ANA}, {OTHERS}], status: rejected, outcome_on: 2026-12-07")
+    )
     first = plan_of(rows)
-    again = plan_of(rows.replace("name: Person A,", "name: Person A, connected: yes,"), "2026-12-08T12:00", published_by(first))
+    again = plan_of(
+        rows.replace("name: Person A,", "name: Person A, connected: yes,"), "2026-12-08T12:00", published_by(first)
+    )
     assert told(again, "linkedin_others")[-2:] == told(first, "linkedin_others")[-2:]
     assert not again.withdrawn
 
@@ -461,12 +501,15 @@ def test_a_person_is_invited_once_though_they_lead_only_later() -> None:
         "interviewers:", "status: rejected, outcome_on: 2026-12-10, interviewers:"
     )
     planned = plan_of(now_leads, "2026-12-10T12:00", before)
-    assert ("Ana Lima", "sent already") in [(one.person, one.why) for one in planned.left_out if one.step == "linkedin_others"]
+    assert ("Ana Lima", "sent already") in [
+        (one.person, one.why) for one in planned.left_out if one.step == "linkedin_others"
+    ]
 
 
 def test_a_person_met_for_two_openings_is_invited_once_after_the_later() -> None:
     rows = interviews(
-        interview("2026-12-01", f"interviewers: [{ANA}]"), interview("2026-12-08", f"interviewers: [{ANA}]", company="Acme Labs")
+        interview("2026-12-01", f"interviewers: [{ANA}]"),
+        interview("2026-12-08", f"interviewers: [{ANA}]", company="Acme Labs"),
     )
     assert told(plan_of(rows), "linkedin") == ["Fri 11 Dec 09:00 linkedin: Ana Lima"]
 
@@ -487,13 +530,16 @@ def test_one_check_in_after_they_should_have_decided(more: str, time: str) -> No
 
 
 def test_rounds_share_one_check_in_after_the_last() -> None:
-    rows = interviews(interview("2026-12-01", f"interviewers: [{ANA}]"), interview("2026-12-09", f"interviewers: [{BEN}]"))
+    rows = interviews(
+        interview("2026-12-01", f"interviewers: [{ANA}]"), interview("2026-12-09", f"interviewers: [{BEN}]")
+    )
     assert told(plan_of(rows), "check_in") == ["Fri 18 Dec 10:00 check_in: Ben Osei"]
 
 
 def test_a_decision_day_before_the_last_round_was_about_that_round() -> None:
     rows = interviews(
-        interview("2026-12-01", "decision_by: 2026-12-04, mode: video"), interview("2026-12-09", f"interviewers: [{BEN}]")
+        interview("2026-12-01", "decision_by: 2026-12-04, mode: video"),
+        interview("2026-12-09", f"interviewers: [{BEN}]"),
     )
     assert told(plan_of(rows), "check_in") == ["Fri 18 Dec 10:00 check_in: Ben Osei"]
 
@@ -522,7 +568,8 @@ def test_where_they_asked_for_no_messages_there_are_none() -> None:
 
 def test_a_cancelled_interview_leaves_the_rest_of_its_opening_alone() -> None:
     rows = interviews(
-        interview("2026-12-01", f"interviewers: [{ANA}]"), interview("2026-12-08", f"status: cancelled, interviewers: [{BEN}]")
+        interview("2026-12-01", f"interviewers: [{ANA}]"),
+        interview("2026-12-08", f"status: cancelled, interviewers: [{BEN}]"),
     )
     planned = plan_of(rows)
     assert told(planned, "thank_you_email", "check_in") == [
@@ -539,7 +586,9 @@ def test_a_cancelled_interview_leaves_the_rest_of_its_opening_alone() -> None:
     ("", "2026-12-20T18:00", "Mon 21 Dec 09:00 reply: Ana Lima"),
 ])  # fmt: skip
 def test_a_reply_comes_the_morning_after_the_answer(outcome_on: str, now: str, time: str) -> None:
-    rows = interviews(interview("2026-12-01", f"interviewers: [{ANA}], decision_by: 2026-12-11, status: rejected, {outcome_on}"))
+    rows = interviews(
+        interview("2026-12-01", f"interviewers: [{ANA}], decision_by: 2026-12-11, status: rejected, {outcome_on}")
+    )
     planned = plan_of(rows, now)
     assert told(planned, "reply") == [time]
     assert [problem.code for problem in planned.problems] == ([] if outcome_on else ["no-outcome-day"])
@@ -596,9 +645,13 @@ def test_a_follow_up_gives_way_to_an_interview_and_to_another_follow_up() -> Non
     rows = interviews(
         interview("2026-12-01", f"interviewers: [{ANA}]"),
         interview("2026-12-01", f"interviewers: [{BEN}]", company="Beta"),
-        interview("2026-12-01", "interviewers: [{name: Cy, email: c@z.example}]", company="Cobalt", start="16:20", end="17:00"),
+        interview(
+            "2026-12-01", "interviewers: [{name: Cy, email: c@z.example}]", company="Cobalt", start="16:20", end="17:00"
+        ),
     )
-    times = [line(one).partition(" thank_you")[0] for one in plan_of(rows).follow_ups if one.step.name == "thank_you_email"]
+    times = [
+        line(one).partition(" thank_you")[0] for one in plan_of(rows).follow_ups if one.step.name == "thank_you_email"
+    ]
     assert times == ["Tue 1 Dec 17:00", "Tue 1 Dec 17:10", "Tue 1 Dec 18:00"]
 
 
@@ -649,7 +702,8 @@ def test_a_step_of_ones_own_may_have_one_event_for_each_person() -> None:
 def test_steps_that_wait_for_each_other_are_left_out() -> None:
     waits_for_itself = (("let_go", Wait(1, Unit.WORKING_DAYS)),)
     steps = tuple(
-        dataclasses.replace(step, counted_from=waits_for_itself) if step.name == "let_go" else step for step in graceful().steps
+        dataclasses.replace(step, counted_from=waits_for_itself) if step.name == "let_go" else step
+        for step in graceful().steps
     )
     planned = plan_of(ONSITE, playbook=dataclasses.replace(graceful(), steps=steps))
     assert told(planned, "let_go", "linkedin_others") == []
@@ -658,7 +712,9 @@ def test_steps_that_wait_for_each_other_are_left_out() -> None:
 
 def test_a_step_counted_from_one_that_is_not_possible_here_is_left_out() -> None:
     playbook = graceful((("    from: check_in\n", "    from: thank_you_note\n"),))
-    planned = plan_of(interviews(interview("2026-12-01", f"mode: video, interviewers: [{ANA}, {BEN}]")), playbook=playbook)
+    planned = plan_of(
+        interviews(interview("2026-12-01", f"mode: video, interviewers: [{ANA}, {BEN}]")), playbook=playbook
+    )
     assert whys(planned, "let_go") == ["“thank you note” is not taken here"]
     assert whys(planned, "linkedin_others") == ["“let go” is not taken here"]
 
@@ -782,7 +838,9 @@ def test_a_renamed_opening_with_a_further_event_is_not_thanked_again() -> None:
 def test_a_forgotten_visit_before_the_first_takes_nobodys_uid() -> None:
     later = interview("2026-12-08", f"interviewers: [{ANA}]")
     first = plan_of(interviews(later))
-    planned = plan_of(interviews(interview("2026-12-01", f"interviewers: [{BEN}]"), later), published=published_by(first))
+    planned = plan_of(
+        interviews(interview("2026-12-01", f"interviewers: [{BEN}]"), later), published=published_by(first)
+    )
     thank_yous = [one for one in planned.follow_ups if one.step.name == "thank_you_email"]
     assert thank_yous[1].uid == by_step(first)["thank_you_email"]
     assert thank_yous[0].uid != thank_yous[1].uid
@@ -802,7 +860,9 @@ def test_a_deleted_visit_leaves_the_next_ones_message_alone() -> None:
 def test_a_published_slot_stays_when_others_come() -> None:
     later = interview("2026-12-01", f"interviewers: [{ANA}]", company="Zebra")
     first = plan_of(interviews(later))
-    planned = plan_of(interviews(interview("2026-12-01", f"interviewers: [{BEN}]"), later), published=published_by(first))
+    planned = plan_of(
+        interviews(interview("2026-12-01", f"interviewers: [{BEN}]"), later), published=published_by(first)
+    )
     assert told(planned, "thank_you_email") == [
         "Tue 1 Dec 16:30 thank_you_email: Ana Lima",
         "Tue 1 Dec 16:40 thank_you_email: Ben Osei",
@@ -811,7 +871,9 @@ def test_a_published_slot_stays_when_others_come() -> None:
 
 def test_a_published_slot_moves_by_the_least_when_it_would_break_a_rule() -> None:
     first = plan_of(ONSITE)
-    planned = plan_of(ONSITE + interview("2026-12-10", company="Beta", start="09:00", end="10:30"), published=published_by(first))
+    planned = plan_of(
+        ONSITE + interview("2026-12-10", company="Beta", start="09:00", end="10:30"), published=published_by(first)
+    )
     assert told(planned, "check_in")[0] == "Fri 11 Dec 10:00 check_in: Ana Lima"
     assert told(planned, "thank_you_note") == told(first, "thank_you_note")
 
@@ -851,7 +913,9 @@ def test_an_interview_that_is_gone_withdraws_its_own() -> None:
 def test_what_became_unwanted_comes_back_under_its_uid() -> None:
     first = plan_of(ONSITE)
     there = published_by(first)
-    there = published_by(plan_of(ONSITE.replace("mode: onsite", "skip: [check_in], mode: onsite"), published=there), there)
+    there = published_by(
+        plan_of(ONSITE.replace("mode: onsite", "skip: [check_in], mode: onsite"), published=there), there
+    )
     assert by_step(plan_of(ONSITE, published=there)) == by_step(first)
 
 
@@ -873,7 +937,9 @@ def test_what_was_published_for_an_opening_with_a_refused_row_stays_as_it_is() -
     second = interview("2026-12-08", f"interviewers: [{BEN}]")
     first = plan_of(interviews(interview("2026-12-01", f"interviewers: [{ANA}]"), second))
     scope = Scope(sources={"interviews.yaml"}, frozen={short_hash("acme/engineer")})
-    planned = plan_of(interviews(interview("2026-12-01", f"interviewers: [{ANA}]")), published=published_by(first), scope=scope)
+    planned = plan_of(
+        interviews(interview("2026-12-01", f"interviewers: [{ANA}]")), published=published_by(first), scope=scope
+    )
     assert not planned.withdrawn
     assert planned.follow_ups == ()
     assert told(plan_of(interviews(second), scope=scope)) == told(plan_of(interviews(second)))

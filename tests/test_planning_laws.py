@@ -79,7 +79,10 @@ LISTS = st.builds(
     st.lists(INTERVIEW, min_size=1, max_size=6),
 )  # fmt: skip
 TIMES = st.builds(
-    "{}T{:02}:{:02}".format, st.dates(dt.date(2026, 11, 10), dt.date(2027, 1, 20)), st.integers(0, 23), st.integers(0, 59)
+    "{}T{:02}:{:02}".format,
+    st.dates(dt.date(2026, 11, 10), dt.date(2027, 1, 20)),
+    st.integers(0, 23),
+    st.integers(0, 59),
 )
 
 
@@ -150,8 +153,12 @@ def test_nothing_falls_on_a_day_off(listed: dict[str, Any], now: str) -> None:
             continue
         day = one.start.date()
         assert workdays.is_working_day(day), one.step.name
-        assert not workdays.is_quiet(day) or one.step.name in ("thank_you_email", "thank_you_note", "reply"), one.step.name
-        assert day not in interview_days or one.step.name in ("thank_you_email", "thank_you_note", "prepare"), one.step.name
+        assert not workdays.is_quiet(day) or one.step.name in ("thank_you_email", "thank_you_note", "reply"), (
+            one.step.name
+        )
+        assert day not in interview_days or one.step.name in ("thank_you_email", "thank_you_note", "prepare"), (
+            one.step.name
+        )
 
 
 def held(listing: Listing) -> list[Interview]:
@@ -181,14 +188,18 @@ def test_no_follow_up_lies_on_another_nor_in_an_interview(listed: dict[str, Any]
     for one, following in itertools.pairwise(planned.follow_ups):
         assert one.end <= following.start
     for one in planned.follow_ups:
-        assert all(one.end <= interview.start or interview.end <= one.start for interview in held(listing) if interview.start)
+        assert all(
+            one.end <= interview.start or interview.end <= one.start for interview in held(listing) if interview.start
+        )
 
 
 @LAWFUL
 @given(LISTS, TIMES, st.randoms(use_true_random=False))
 def test_the_order_of_the_rows_does_not_matter(listed: dict[str, Any], now: str, random: Any) -> None:
     shuffled = random.sample(listed["interviews"], len(listed["interviews"]))
-    assert seen(plan_of_listing(read(listed), now)) == seen(plan_of_listing(read({**listed, "interviews": shuffled}), now))
+    assert seen(plan_of_listing(read(listed), now)) == seen(
+        plan_of_listing(read({**listed, "interviews": shuffled}), now)
+    )
 
 
 def seen(planned: Plan) -> list[object]:
@@ -208,7 +219,9 @@ def test_everyone_interviewed_where_it_goes_on_is_thanked_or_told_of(listed: dic
     for opening in planned.openings:
         for interview in opening.interviews:
             for person in interview.interviewers:
-                is_thanked = any(interview in one.visit and any(is_same(person, other) for other in one.people) for one in thanks)
+                is_thanked = any(
+                    interview in one.visit and any(is_same(person, other) for other in one.people) for one in thanks
+                )
                 assert is_thanked or any(
                     one.opening == opening.key and one.interview and one.interview.split("@")[1][:10] == str(interview.day)
                     and one.person in (None, person.name) for one in left_out

@@ -23,8 +23,12 @@ steps:
 
 
 def problems(playbook: str, **files: bytes) -> list[Problem]:
-    others = {name.replace("__", "/").replace("_txt", ".txt").replace("_yaml", ".yaml"): data for name, data in files.items()}
-    return list(playbook_from({"playbook.yaml": playbook.encode(), "templates/thanks.txt": b"Hello", **others}, "mine")[1])
+    others = {
+        name.replace("__", "/").replace("_txt", ".txt").replace("_yaml", ".yaml"): data for name, data in files.items()
+    }
+    return list(
+        playbook_from({"playbook.yaml": playbook.encode(), "templates/thanks.txt": b"Hello", **others}, "mine")[1]
+    )
 
 
 def told(playbook: str, **files: bytes) -> list[tuple[str, str, int]]:
@@ -41,12 +45,22 @@ def test_the_graceful_playbook_says_what_the_design_says() -> None:
     assert check_in is not None
     assert prepare is not None
     assert reference is not None
-    assert check_in.counted_from == (("decision date", Wait(3, Unit.WORKING_DAYS)), ("last round", Wait(7, Unit.WORKING_DAYS)))
-    assert (check_in.recipients, check_in.once_a, check_in.at) == (Recipients.WHO_ARRANGED_IT, OnceA.OPENING, dt.time(10))
+    assert check_in.counted_from == (
+        ("decision date", Wait(3, Unit.WORKING_DAYS)),
+        ("last round", Wait(7, Unit.WORKING_DAYS)),
+    )
+    assert (check_in.recipients, check_in.once_a, check_in.at) == (
+        Recipients.WHO_ARRANGED_IT,
+        OnceA.OPENING,
+        dt.time(10),
+    )
     assert prepare.useful_for is None
     assert reference.one_event_for_person
     assert (playbook.first_draft_minutes, playbook.most_minutes, playbook.most_references) == (10, 30, 2)
-    assert [(day.yearly, day.nth, day.country) for day in playbook.quiet_days] == [(True, None, None), (False, (4, 3, 11), "US")]
+    assert [(day.yearly, day.nth, day.country) for day in playbook.quiet_days] == [
+        (True, None, None),
+        (False, (4, 3, 11), "US"),
+    ]
 
 
 def test_a_whole_playbook_has_no_problems() -> None:
@@ -85,7 +99,8 @@ def test_a_mistake_is_told_with_file_and_line(change: tuple[str, str], problem: 
 
 
 @pytest.mark.parametrize(
-    ("text", "code"), [("", "missing-steps"), ("steps:", "missing-steps"), ("- a", "not-keys"), ("steps: [a]", "not-keys")]
+    ("text", "code"),
+    [("", "missing-steps"), ("steps:", "missing-steps"), ("- a", "not-keys"), ("steps: [a]", "not-keys")],
 )
 def test_a_playbook_without_steps_is_told(text: str, code: str) -> None:
     assert (code, "mine/playbook.yaml", 1) in told(text)
@@ -114,7 +129,9 @@ def test_a_mistake_in_tact_is_told(tact: bytes, code: str, line: int) -> None:
 
 def test_words_are_understood_in_any_case() -> None:
     text = STEP.replace("interview end", "Last On-Site Visit, else Decision date").replace("1 hour", "Next working day")
-    text += "    while: always\n  let-go:\n    for: Candidate\n    once_a: opening\n    from: Thanks\n    wait: 2 days\n"
+    text += (
+        "    while: always\n  let-go:\n    for: Candidate\n    once_a: opening\n    from: Thanks\n    wait: 2 days\n"
+    )
     text += "    useful_for: until the interview\n    channel: NOTE\n    template: thanks\n"
     playbook, found = playbook_from({"playbook.yaml": text.encode(), "templates/thanks.txt": b""}, "")
     assert not found
@@ -126,7 +143,8 @@ def test_words_are_understood_in_any_case() -> None:
 
 def test_changes_replace_single_values() -> None:
     playbook = with_changes(
-        graceful(), (StepChange("linkedin", (("off", True),)), StepChange("check_in", (("waits", (Wait(9, Unit.DAYS),)),)))
+        graceful(),
+        (StepChange("linkedin", (("off", True),)), StepChange("check_in", (("waits", (Wait(9, Unit.DAYS),)),))),
     )
     linkedin, check_in = playbook.step("linkedin"), playbook.step("check_in")
     assert linkedin is not None

@@ -22,7 +22,9 @@ SAMPLES = Path(__file__).parents[1] / "sample_data"
 ME = "candidate: {name: Priya Raman, timezone: America/New_York, country: US}\n"
 
 
-def read(*lists: str, candidate: str | None = None, configured: str | None = None, options: Given | None = None) -> Listing:
+def read(
+    *lists: str, candidate: str | None = None, configured: str | None = None, options: Given | None = None
+) -> Listing:
     def source(text: str | None, name: str) -> Source | None:
         return None if text is None else yaml_source(text.encode(), name)
 
@@ -50,7 +52,11 @@ ACME = "company: Acme, role: Engineer, date: 2026-11-24, start: 10:00, end: 11:0
 
 
 def test_options_come_before_a_file_before_the_list_before_the_configuration() -> None:
-    mine, theirs, whole = "candidate: {name: List, timezone: Europe/Rome}", "candidate: {name: File}", "candidate: {name: Mine}"
+    mine, theirs, whole = (
+        "candidate: {name: List, timezone: Europe/Rome}",
+        "candidate: {name: File}",
+        "candidate: {name: Mine}",
+    )
     assert read(mine, candidate=theirs, configured=whole).candidate.name == "File"
     assert read(mine, configured=whole).candidate.name == "List"
     assert read("interviews: []", configured=whole).candidate.name == "Mine"
@@ -98,7 +104,12 @@ def test_settings_are_read() -> None:
         "settings: {reminder: 10 minutes, hours: 9:00-17:00, private: yes, address: formal, linkedin_characters: 300,"
         " quiet: [2026-12-23..2027-01-03], steps: {linkedin: off}}"
     ).settings
-    assert (found.reminder_minutes, str(found.hours), found.private, found.address) == (10, "09:00-17:00", True, Address.FORMAL)
+    assert (found.reminder_minutes, str(found.hours), found.private, found.address) == (
+        10,
+        "09:00-17:00",
+        True,
+        Address.FORMAL,
+    )
     assert (found.linkedin_characters, len(found.quiet), found.changes[0].values) == (300, 1, (("off", True),))
     assert read("settings: {reminder: none}").settings.reminder_minutes is None
     assert read("settings:").settings.reminder_minutes == 0
@@ -202,7 +213,9 @@ def test_what_is_assumed_of_a_time_is_told(time: str, message: str) -> None:
 
 
 def test_a_thank_you_that_is_off_is_not_promised() -> None:
-    found = rows("company: A, role: R, date: 2026-11-24, start: 10:00", before="settings: {steps: {thank_you_email: off}}\n")
+    found = rows(
+        "company: A, role: R, date: 2026-11-24, start: 10:00", before="settings: {steps: {thank_you_email: off}}\n"
+    )
     assert found.problems[0].message == "no end is given: taken to end at 11:00"
 
 
@@ -279,7 +292,12 @@ def test_an_id_given_once_holds_for_the_opening_even_from_a_refused_row() -> Non
 
 
 def test_statuses_are_understood_in_peoples_own_words() -> None:
-    words = {"canceled": Status.CANCELLED, "No response": Status.GHOSTED, "ON-HOLD": Status.ON_HOLD, "withdrew": Status.WITHDRAWN}
+    words = {
+        "canceled": Status.CANCELLED,
+        "No response": Status.GHOSTED,
+        "ON-HOLD": Status.ON_HOLD,
+        "withdrew": Status.WITHDRAWN,
+    }
     for word, status in words.items():
         assert rows(f"{ACME}, status: {word}").interviews[0].status is status
 
@@ -306,7 +324,29 @@ def test_changes_hold_for_one_interview() -> None:
 # --- laws
 
 MARKS = st.sampled_from(
-    ["\t", ":", " ", "\n", "-", "[", "}", "'", '"', "&a", "*a", "<<: ", "\0", "\x85", "\u2028", "é", ",", "|", "#", "!!x", "%"]
+    [
+        "\t",
+        ":",
+        " ",
+        "\n",
+        "-",
+        "[",
+        "}",
+        "'",
+        '"',
+        "&a",
+        "*a",
+        "<<: ",
+        "\0",
+        "\x85",
+        "\u2028",
+        "é",
+        ",",
+        "|",
+        "#",
+        "!!x",
+        "%",
+    ]
 )
 READERS: list[Callable[[bytes, str], Source]] = [yaml_source, csv_source]
 
@@ -366,7 +406,10 @@ WORDS = st.sampled_from(
 @pytest.mark.parametrize(
     "shape",
     [f"interviews: [{{company: A, date: 2026-11-24, {field.key}: %s}}]" for field in INTERVIEW]
-    + [f"interviews: [{{company: A, date: 2026-11-24, interviewers: [{{name: A, {field.key}: %s}}]}}]" for field in INTERVIEWER]
+    + [
+        f"interviews: [{{company: A, date: 2026-11-24, interviewers: [{{name: A, {field.key}: %s}}]}}]"
+        for field in INTERVIEWER
+    ]
     + [
         f"{table}: {{{field.key}: %s}}"
         for table, fields in (("candidate", CANDIDATE), ("settings", SETTINGS))

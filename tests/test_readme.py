@@ -74,15 +74,23 @@ def test_the_crontab_line_runs(home: Path) -> None:
     line = block("crontab").strip()
     times, command = line.split(" followup ")
     assert len(times.split()) == 5
-    script = f'followup() {{ "{sys.executable}" -c "from followup.cli import main; main()" "$@"; }}; followup {command} --now 2026-11-23T09:00'
-    done = subprocess.run(["sh", "-c", script], env={"HOME": str(home), "PATH": "/usr/bin:/bin"}, capture_output=True, check=False)
+    program = f'"{sys.executable}" -c "from followup.cli import main; main()"'
+    script = f'followup() {{ {program} "$@"; }}; followup {command} --now 2026-11-23T09:00'
+    environment = {"HOME": str(home), "PATH": "/usr/bin:/bin"}
+    done = subprocess.run(["sh", "-c", script], env=environment, capture_output=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
     assert (home / "public" / "followups.ics").exists()
 
 
 @pytest.mark.usefixtures("home")
 def test_the_problem_is_told_as_shown() -> None:
-    lines = ["candidate: {name: A, timezone: Europe/London}", "interviews:", *[""] * 10, "  - company: A", "    date: 2026-02-30"]
+    lines = [
+        "candidate: {name: A, timezone: Europe/London}",
+        "interviews:",
+        *[""] * 10,
+        "  - company: A",
+        "    date: 2026-02-30",
+    ]
     Path("interviews.yaml").write_text("\n".join(lines), encoding="utf-8")
     assert block("problem") in run("followup check interviews.yaml").err
 
@@ -97,5 +105,7 @@ def test_the_settings_shown_are_understood() -> None:
 
 
 def test_the_table_of_keys_is_the_readers() -> None:
-    rows = "".join(f"| `{field.key}`{' (required)' if field.required else ''} | {field.meaning} |\n" for field in INTERVIEW)
+    rows = "".join(
+        f"| `{field.key}`{' (required)' if field.required else ''} | {field.meaning} |\n" for field in INTERVIEW
+    )
     assert f"<!-- fields -->\n| key of an interview | what it says |\n| --- | --- |\n{rows}\n" in README

@@ -119,8 +119,18 @@ REFUSED: list[tuple[Callable[[str], Any], str, str, str]] = [
     (values.minutes, "9" * 400 + "h", "not-a-duration", "write it as 90 minutes, or 1.5 hours"),
     (values.zone, "local", "unknown-timezone", "write it as Continent/City: America/New_York, Europe/Berlin"),
     (values.country, "Atlantis", "unknown-country", "write its two letters: US, GB, DE"),
-    (values.decision, "401 weeks", "not-a-decision-date", "write a date as 2026-12-02, or words: two weeks, end of next week"),
-    (values.decision, "soon", "not-a-decision-date", "write a date as 2026-12-02, or words: two weeks, end of next week"),
+    (
+        values.decision,
+        "401 weeks",
+        "not-a-decision-date",
+        "write a date as 2026-12-02, or words: two weeks, end of next week",
+    ),
+    (
+        values.decision,
+        "soon",
+        "not-a-decision-date",
+        "write a date as 2026-12-02, or words: two weeks, end of next week",
+    ),
     (values.decision, "2026-02-30", "not-a-date", "February 2026 has 28 days"),
     (values.wait, "some days", "not-a-wait", "write it as 5 working days, 2 hours, or next working day"),
     (values.wait, "99999 days", "not-a-wait", "write it as 5 working days, 2 hours, or next working day"),
@@ -149,7 +159,9 @@ def test_a_text_is_a_value(parse: Callable[[str], Any], text: str, value: Any) -
 
 
 @pytest.mark.parametrize(("parse", "text", "code", "hint"), REFUSED)
-def test_a_text_that_is_none_is_refused_with_a_hint(parse: Callable[[str], Any], text: str, code: str, hint: str) -> None:
+def test_a_text_that_is_none_is_refused_with_a_hint(
+    parse: Callable[[str], Any], text: str, code: str, hint: str
+) -> None:
     with pytest.raises(Unreadable) as wrong:
         parse(text)
     assert (wrong.value.code, wrong.value.hint) == (code, hint)

@@ -23,7 +23,17 @@ def test_a_pipe_gets_plain_lines_without_trailing_spaces(tmp_path: Path) -> None
 def in_a_terminal(columns: int, **environment: str) -> str:
     """What the command prints on a terminal of so many columns."""
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-c", "from followup.cli import main; main()", "plan", str(SAMPLE), "--now", NOW, "-o", "/nonexistent"]
+    command = [
+        sys.executable,
+        "-c",
+        "from followup.cli import main; main()",
+        "plan",
+        str(SAMPLE),
+        "--now",
+        NOW,
+        "-o",
+        "/nonexistent",
+    ]
     variables = {**os.environ, "COLUMNS": str(columns), "TERM": "xterm", **environment}
     process = subprocess.Popen(command, stdout=theirs, stderr=subprocess.DEVNULL, env=variables)
     os.close(theirs)

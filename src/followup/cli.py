@@ -24,20 +24,38 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-Lists = Annotated[list[str], typer.Argument(metavar="LIST...", help="Your interviews, YAML or CSV; - reads standard input.")]
+Lists = Annotated[
+    list[str], typer.Argument(metavar="LIST...", help="Your interviews, YAML or CSV; - reads standard input.")
+]
 Output = Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where the calendar files are.")]
-LayoutName = Annotated[str, typer.Option("--layout", metavar="opening|single|event", help="One file an opening, one file in all, or one an event.")]
-FormatName = Annotated[str | None, typer.Option("--format", metavar="yaml|csv", help="What the lists are, whatever their names say.")]
-CandidateFile = Annotated[Path | None, typer.Option("--candidate", metavar="FILE", help="A YAML file that says who you are.")]
+LayoutName = Annotated[
+    str,
+    typer.Option(
+        "--layout", metavar="opening|single|event", help="One file an opening, one file in all, or one an event."
+    ),
+]
+FormatName = Annotated[
+    str | None, typer.Option("--format", metavar="yaml|csv", help="What the lists are, whatever their names say.")
+]
+CandidateFile = Annotated[
+    Path | None, typer.Option("--candidate", metavar="FILE", help="A YAML file that says who you are.")
+]
 Name = Annotated[str | None, typer.Option("--name", metavar="NAME", help="Your name, as you sign.")]
 Email = Annotated[str | None, typer.Option("--email", metavar="ADDRESS", help="Your email address.")]
 Phone = Annotated[str | None, typer.Option("--phone", metavar="NUMBER", help="Your telephone number.")]
 Timezone = Annotated[str | None, typer.Option("--timezone", metavar="ZONE", help="Where you are: America/New_York.")]
 Country = Annotated[str | None, typer.Option("--country", metavar="CODE", help="Whose public holidays count: US.")]
-PlaybookFolder = Annotated[Path | None, typer.Option("--playbook", metavar="DIR", help="Your own etiquette instead of the one that comes along.")]
-Now = Annotated[str | None, typer.Option("--now", metavar="TIME", help="Plan as if it were this time: 2026-11-22T09:00.")]
+PlaybookFolder = Annotated[
+    Path | None,
+    typer.Option("--playbook", metavar="DIR", help="Your own etiquette instead of the one that comes along."),
+]
+Now = Annotated[
+    str | None, typer.Option("--now", metavar="TIME", help="Plan as if it were this time: 2026-11-22T09:00.")
+]
 IncludePast = Annotated[bool, typer.Option("--include-past", help="Plan what is over as well, at its proper time.")]
-KeepGoing = Annotated[bool, typer.Option("--keep-going", help="Leave out what cannot be read, do the rest, and exit with 1.")]
+KeepGoing = Annotated[
+    bool, typer.Option("--keep-going", help="Leave out what cannot be read, do the rest, and exit with 1.")
+]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object instead of text.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Print errors only: right for cron.")]
 Why = Annotated[bool, typer.Option("--why", help="Say why each step is when it is, or is left out.")]
@@ -98,7 +116,7 @@ def plan(
 
     def tell(result: Any) -> Iterator[str]:
         _print_table(result, why=why)
-        return report.planned(result, why=why)
+        return report.under_the_table(result, why=why)
 
     _run(pipeline.preview, tell, locals(), json=json, quiet=quiet)
 
@@ -168,13 +186,15 @@ def _say(lines: Iterable[str]) -> None:
 def _print_table(result: Any, *, why: bool) -> None:
     from followup.viewing.table import Line, table
 
-    if result.plan is None:
+    if result.planned is None:
         return
-    told = zip(result.plan.follow_ups, result.changes.outcomes, strict=True)
+    told = zip(result.planned.plan.follow_ups, result.planned.changes.outcomes, strict=True)
     lines = [Line(follow_up, outcome.summary, outcome.state) for follow_up, outcome in told]
     is_terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if is_terminal else _PIPE_COLUMNS
-    for line in table(lines, result.now, why=why, width=width, has_style=is_terminal and not os.environ.get("NO_COLOR")):
+    for line in table(
+        lines, result.now, why=why, width=width, has_style=is_terminal and not os.environ.get("NO_COLOR")
+    ):
         typer.echo(line)
 
 
@@ -248,7 +268,9 @@ def _playbook(folder: Path | None) -> tuple[dict[str, bytes], str]:
     if folder is None:
         root = resources.files("followup") / "playbooks" / "graceful"
         files = {path.name: path.read_bytes() for path in root.iterdir() if path.is_file()}
-        files |= {f"templates/{path.name}": path.read_bytes() for path in (root / "templates").iterdir() if path.is_file()}
+        files |= {
+            f"templates/{path.name}": path.read_bytes() for path in (root / "templates").iterdir() if path.is_file()
+        }
         return files, "graceful"
     if not folder.is_dir():
         raise Usage(f"followup: --playbook takes a folder, and {folder} is none")

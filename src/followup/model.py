@@ -217,7 +217,7 @@ class Step:
     place: Place = field(default=NO_PLACE, repr=False, compare=False)
 
     def changed_by(self, change: StepChange) -> Step:
-        """This step with the values that `change` gives; a single wait holds for every anchor."""
+        """The step with the values that `change` gives; a single wait holds for every anchor."""
         values = dict(change.values)
         waits: tuple[Wait, ...] = values.pop("waits", tuple(wait for _, wait in self.counted_from))
         anchors: tuple[str, ...] = values.pop("anchors", tuple(anchor for anchor, _ in self.counted_from))

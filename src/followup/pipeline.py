@@ -44,7 +44,10 @@ class File:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What a run is asked to do. `now` without a zone is on the candidate's clock; `playbook` has paths below `playbook_folder`."""
+    """What a run is asked to do.
+
+    `now` without a zone is on the candidate's clock; `playbook` maps paths below `playbook_folder` to bytes.
+    """
 
     lists: tuple[File, ...]
     now: dt.datetime
@@ -52,7 +55,7 @@ class Request:
     playbook_folder: str = ""
     candidate_file: File | None = None
     configured: File | None = None
-    given: Given = Given()
+    given: Given = field(default_factory=Given)
     output: Path = Path("followups")
     layout: Layout = Layout.OPENING
     include_past: bool = False
@@ -71,11 +74,21 @@ class Refused(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
-    """What came of a run. `plan` and `changes` are None where errors kept it from planning.
+class Planned:
+    """A plan and what it changes in the output folder; `is_first` tells that the folder had no calendar of ours.
 
     `drafts` are the events and the wording of each follow-up, in the plan's order; empty unless everything was drafted.
     """
+
+    plan: Plan
+    changes: Changes
+    drafts: tuple[tuple[tuple[Event, ...], Wording], ...] = ()
+    is_first: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What came of a run; `planned` is None where errors kept it from planning."""
 
     request: Request
     now: dt.datetime
@@ -83,10 +96,7 @@ class Result:
     listing: Listing
     sources: Mapping[str, Source]
     problems: tuple[Problem, ...]
-    plan: Plan | None = None
-    changes: Changes | None = None
-    drafts: tuple[tuple[tuple[Event, ...], Wording], ...] = ()
-    is_first: bool = False
+    planned: Planned | None = None
 
     @property
     def has_errors(self) -> bool:
@@ -103,8 +113,8 @@ def export(request: Request) -> Result:
         return read
     with disk.lock(request.output):
         result = _planned(read)
-        if result.changes is not None:
-            folder.write(result.changes)
+        if result.planned is not None:
+            folder.write(result.planned.changes)
         return result
 
 
@@ -195,17 +205,16 @@ def _drafted(read: Result, planned: Plan, before: Folder) -> Result:
     return dataclasses.replace(
         read,
         problems=in_order((*read.problems, *planned.problems, *findings, *tact.between(told))),
-        plan=planned,
-        changes=changes,
-        drafts=drafts,
-        is_first=not before.files,
+        planned=Planned(plan=planned, changes=changes, drafts=drafts, is_first=not before.files),
     )
 
 
 def _kept_openings(planned: Plan, before: Folder) -> set[str]:
     """Openings that the lists still have, under the identity that they have now and under any they had when published."""
     wanted = {one.uid for one in planned.follow_ups}
-    return {short_hash(one.key) for one in planned.openings} | {one.opening for one in before.published if one.uid in wanted}
+    return {short_hash(one.key) for one in planned.openings} | {
+        one.opening for one in before.published if one.uid in wanted
+    }
 
 
 def _context(listing: Listing, playbook: Playbook) -> str:
@@ -245,4 +254,3 @@ def _refuse_to_withdraw_all(planned: Plan, before: Folder, now: dt.datetime) -> 
     for source, lost in to_come.items():
         if all(lost):
             raise Refused(source, len(lost))
-

@@ -10,7 +10,7 @@ from typing import Any
 
 from followup import zones
 from followup.model import FollowUp, Interview, LeftOut, Opening, Status
-from followup.pipeline import Refused, Result
+from followup.pipeline import Planned, Refused, Result
 from followup.problems import Problem
 from followup.publishing.folder import Changes, Counts, FileState, ForeignFile, Layout
 from followup.reading.cells import Source
@@ -84,7 +84,7 @@ def what_to_do(result: Result) -> str | None:
     if not errors:
         return None
     good, bad = len(result.listing.interviews), len(result.listing.refused)
-    if result.changes is not None:
+    if result.planned is not None:
         others = f"the other {good} are" if good > 1 else "the other one is"
         return f"{_count(bad, 'interview')} left out because of {_count(errors, 'error')}; {others} done."
     if not good:
@@ -111,16 +111,16 @@ def foreign(error: ForeignFile) -> str:
 
 def exported(result: Result, *, why: bool = False, dry_run: bool = False) -> Iterator[str]:
     """What export did, or would do: a line for each file that changed, what is left out, what comes next, the sums."""
-    changes, plan = result.changes, result.plan
-    if changes is None or plan is None:
+    if result.planned is None:
         return
+    changes, plan = result.planned.changes, result.planned.plan
     yield from _file_lines(changes, dry_run=dry_run)
     yield from _withdrawn_lines(changes)
     if why:
         yield from left_out_lines(plan.left_out, plan.openings)
-    yield from _next_lines(result)
-    yield _sums(result, changes, why=why, dry_run=dry_run)
-    if result.is_first and not dry_run and changes.counts.events:
+    yield from _next_lines(result.planned, result.now)
+    yield _sums(result, result.planned, why=why, dry_run=dry_run)
+    if result.planned.is_first and not dry_run and changes.counts.events:
         yield from how_to_import(result)
 
 
@@ -139,14 +139,13 @@ def _withdrawn_lines(changes: Changes) -> Iterator[str]:
         yield f"not needed any more: {one.summary} ({one.why}); delete it by hand where your calendar still shows it"
 
 
-def _next_lines(result: Result) -> Iterator[str]:
-    assert result.changes is not None and result.plan is not None
+def _next_lines(planned: Planned, now: dt.datetime) -> Iterator[str]:
     to_come = [
         (follow_up, outcome.summary)
-        for follow_up, outcome in zip(result.plan.follow_ups, result.changes.outcomes, strict=True)
-        if follow_up.end > result.now and not follow_up.is_done and not follow_up.is_sent
+        for follow_up, outcome in zip(planned.plan.follow_ups, planned.changes.outcomes, strict=True)
+        if follow_up.end > now and not follow_up.is_done and not follow_up.is_sent
     ]
-    lines = [(_when(one.start, result.now), _what(one, summary)) for one, summary in to_come[:NEXT_LINES]]
+    lines = [(_when(one.start, now), _what(one, summary)) for one, summary in to_come[:NEXT_LINES]]
     width = max((len(when) for when, _ in lines), default=0)
     for index, (when, what) in enumerate(lines):
         yield f"{'Next' if index == 0 else '    '}   {when:<{width}}  {what}"
@@ -154,7 +153,9 @@ def _next_lines(result: Result) -> Iterator[str]:
 
 def _when(start: dt.datetime, now: dt.datetime) -> str:
     days = (start.date() - now.astimezone(start.tzinfo).date()).days
-    return f"today {start:%H:%M}" if days == 0 else f"tomorrow {start:%H:%M}" if days == 1 else zones.time_in_words(start)
+    return (
+        f"today {start:%H:%M}" if days == 0 else f"tomorrow {start:%H:%M}" if days == 1 else zones.time_in_words(start)
+    )
 
 
 def _what(one: FollowUp, summary: str) -> str:
@@ -162,15 +163,15 @@ def _what(one: FollowUp, summary: str) -> str:
     return text + (f", arrives by {zones.day_in_words(one.arrives)}" if one.arrives else "")
 
 
-def _sums(result: Result, changes: Changes, *, why: bool, dry_run: bool) -> str:
-    assert result.plan is not None
+def _sums(result: Result, planned: Planned, *, why: bool, dry_run: bool) -> str:
+    changes, left_out = planned.changes, planned.plan.left_out
     counts = changes.counts
     files = sum(one.state is not FileState.DELETED and not one.is_news for one in changes.files)
     text = f"{_count(len(result.listing.interviews), 'interview')}: {_count(counts.events, 'event')} in {_count(files, 'file')}"
     if said := _said(counts):
         text += f" ({said})"
-    if result.plan.left_out:
-        text += f", {len(result.plan.left_out)} left out" + ("" if why else " (--why)")
+    if left_out:
+        text += f", {len(left_out)} left out" + ("" if why else " (--why)")
     if dry_run:
         return f"{text}. Nothing was written."
     if changes.news is not None:
@@ -197,6 +198,18 @@ def how_to_import(result: Result) -> Iterator[str]:
         yield "To subscribe, put the file at a secret https address and give that address to your calendar."
     else:
         yield "This folder is a vdir: vdirsyncer syncs it to any CalDAV calendar, khal shows it as it is."
+
+
+def under_the_table(result: Result, *, why: bool = False) -> Iterator[str]:
+    """What stands under the table of plan."""
+    if result.planned is None:
+        return
+    plan = result.planned.plan
+    to_come = sum(one.end > result.now for one in plan.follow_ups)
+    if why:
+        yield from left_out_lines(plan.left_out, plan.openings)
+    left_out = f", {len(plan.left_out)} left out" + ("" if why else " (--why)") if plan.left_out else ""
+    yield f"{_count(len(result.listing.interviews), 'interview')}: {_count(to_come, 'follow-up')} to come{left_out}."
 
 
 # --- what was left out ----------------------------------------------------------------------------------------------
@@ -239,7 +252,7 @@ def failed_as_json(message: str, now: dt.datetime | None) -> str:
 
 
 def _object(result: Result) -> dict[str, Any]:
-    candidate, plan = result.listing.candidate, result.plan
+    candidate, planned = result.listing.candidate, result.planned
     return {
         "version": 1,
         "now": result.now.isoformat(),
@@ -247,18 +260,19 @@ def _object(result: Result) -> dict[str, Any]:
         "interviews": [_interview(one, result.now) for one in result.listing.interviews],
         "follow_ups": list(_follow_ups(result)),
         "withdrawn": [
-            {"uid": one.uid, "step": one.step, "summary": one.summary, "start": _local(one.start, candidate.timezone), "why": one.why}
-            for one in (result.changes.withdrawn if result.changes else ())
+            {"uid": one.uid, "step": one.step, "summary": one.summary, "start": _local(one.start, candidate.timezone),
+             "why": one.why}
+            for one in (planned.changes.withdrawn if planned else ())
         ],
         "left_out": [
             {"step": one.step, "opening": one.opening, "interview": one.interview, "person": one.person, "why": one.why}
-            for one in (plan.left_out if plan else ())
+            for one in (planned.plan.left_out if planned else ())
         ],
         "problems": [_problem_object(one) for one in result.problems],
         "files": [
             {"path": one.path.as_posix(), "state": one.state, "new": one.counts.new, "changed": one.counts.changed,
              "unchanged": one.counts.unchanged, "withdrawn": one.counts.withdrawn, "expired": one.counts.expired}
-            for one in (result.changes.files if result.changes else ())
+            for one in (planned.changes.files if planned else ())
         ],
     }  # fmt: skip
 
@@ -277,10 +291,11 @@ def _interview(one: Interview, now: dt.datetime) -> dict[str, Any]:
 
 
 def _follow_ups(result: Result) -> Iterator[dict[str, Any]]:
-    if result.plan is None or result.changes is None:
+    if result.planned is None:
         return
+    planned = result.planned
     timezone = result.listing.candidate.timezone
-    everything = zip(result.plan.follow_ups, result.changes.outcomes, result.drafts, strict=True)
+    everything = zip(planned.plan.follow_ups, planned.changes.outcomes, planned.drafts, strict=True)
     for follow_up, outcome, (events, wording) in everything:
         for event in events:
             yield {
@@ -327,15 +342,3 @@ def checked(result: Result) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-
-def planned(result: Result, *, why: bool = False) -> Iterator[str]:
-    """What stands under the table of plan."""
-    if result.plan is None or result.changes is None:
-        return
-    to_come = sum(one.end > result.now for one in result.plan.follow_ups)
-    if why:
-        yield from left_out_lines(result.plan.left_out, result.plan.openings)
-    left_out = f", {len(result.plan.left_out)} left out" + ("" if why else " (--why)") if result.plan.left_out else ""
-    yield f"{_count(len(result.listing.interviews), 'interview')}: {_count(to_come, 'follow-up')} to come{left_out}."

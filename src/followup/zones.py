@@ -16,7 +16,7 @@ from pytz.exceptions import AmbiguousTimeError, NonExistentTimeError
 UTC = dt.UTC
 
 
-class Unresolved(Exception):  # noqa: N818
+class Unresolved(Exception):
     """A wall time that is no single instant; `readings` are the two instants that it could mean."""
 
     def __init__(self, readings: tuple[dt.datetime, dt.datetime]) -> None:

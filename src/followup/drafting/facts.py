@@ -108,7 +108,9 @@ TABLE: Mapping[str, Fact] = {
     "topic": Fact('what the talk with the reader was about, after "about" where `topic_is_woven`', _ABSENT),
     "topic_is_woven": Fact("whether the topic can stand inside a sentence, rather than after a colon"),
     "strength": Fact("what they need and the candidate has", _ABSENT),
-    "strength_form": Fact('"woven" (a noun), "doing" ("cutting …"), "clause" ("I cut …") or "apart" (after a colon)', _ABSENT),
+    "strength_form": Fact(
+        '"woven" (a noun), "doing" ("cutting …"), "clause" ("I cut …") or "apart" (after a colon)', _ABSENT
+    ),
     "passes_on": Fact("the people to whom the reader is asked to pass thanks on", record=Other),
     "passes_on_names": Fact('their names: "Ben Ruiz and Chen Wei"'),
     "passes_on_topics": Fact('their topics: "with Ben about the pager rota and with Chen about hiring"', _ABSENT),

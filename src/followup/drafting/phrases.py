@@ -347,8 +347,8 @@ def topic(text: str, to_its_owner: bool = True) -> Phrase | None:
 
 @lru_cache(maxsize=8192)
 def strength(text: str) -> Phrase | None:
-    """What they need and the candidate has: a noun ("ten years in triage"), something done ("cutting a deploy"), a clause ("I cut a deploy to 6 minutes"),
-    or, where neither is sure, a text to set apart.
+    """What they need and the candidate has: a noun ("ten years in triage"), something done ("cutting a deploy"), a clause
+    ("I cut a deploy to 6 minutes") or, where neither is sure, a text to set apart.
     """
     bare = _LEAD_IN.sub("", _trimmed(text))
     if not any(letter.isalnum() for letter in bare):

@@ -69,7 +69,11 @@ class Anchors:
             return self._outcome(opening, wait)
         if anchor in _ROUNDS:
             rounds = _rounds(opening, anchor, people)
-            return Counted(rounds[-1].end, wait, _ROUNDS[Anchor(anchor)], anchor, rounds[-1].end.isoformat()) if rounds else None
+            return (
+                Counted(rounds[-1].end, wait, _ROUNDS[Anchor(anchor)], anchor, rounds[-1].end.isoformat())
+                if rounds
+                else None
+            )
         return Counted(None, wait, f"“{anchor.replace('_', ' ')}”", anchor, "")
 
     def _outcome(self, opening: Opening, wait: Wait) -> Counted | None:

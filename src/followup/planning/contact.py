@@ -77,14 +77,17 @@ def thank_yous(
     ordered = [lead, *(person for person in people if person is not lead)]
     if len(ordered) > most:
         reader = lead if lead.email else _go_between(opening, ordered) or lead
-        return (_message(opening, visit, reader, step, tuple(person for person in ordered if not is_same(person, reader))),)
+        return (
+            _message(opening, visit, reader, step, tuple(person for person in ordered if not is_same(person, reader))),
+        )
     reachable = [person for person in ordered if person.email]
     unreachable = [person for person in ordered if not person.email]
     through = _go_between(opening, ordered) if unreachable else None
     if through is None:
         return tuple(_message(opening, visit, person, step, ()) for person in ordered)
     messages = [
-        _message(opening, visit, person, step, tuple(unreachable) if is_same(person, through) else ()) for person in reachable
+        _message(opening, visit, person, step, tuple(unreachable) if is_same(person, through) else ())
+        for person in reachable
     ]
     if not any(is_same(person, through) for person in reachable):
         messages.append(_message(opening, visit, through, step, tuple(unreachable)))
@@ -100,7 +103,9 @@ def to_lead(opening: Opening, visit: Sequence[Interview], lead: Interviewer | No
     return (_message(opening, visit, lead, step, ()),)
 
 
-def to_each(opening: Opening, visit: Sequence[Interview], people: Sequence[Interviewer], step: Step) -> tuple[Message, ...]:
+def to_each(
+    opening: Opening, visit: Sequence[Interview], people: Sequence[Interviewer], step: Step
+) -> tuple[Message, ...]:
     return tuple(_message(opening, visit, person, step, ()) for person in people)
 
 
@@ -118,7 +123,11 @@ def to_reference(opening: Opening, visit: Sequence[Interview], reference: Refere
 
 
 def _message(
-    opening: Opening, visit: Sequence[Interview], person: Interviewer | None, step: Step, passes_on: tuple[Interviewer, ...]
+    opening: Opening,
+    visit: Sequence[Interview],
+    person: Interviewer | None,
+    step: Step,
+    passes_on: tuple[Interviewer, ...],
 ) -> Message:
     met = _met(opening, person)
     return Message(

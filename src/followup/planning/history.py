@@ -106,7 +106,10 @@ def further_uid(wanted: Wanted, number: int) -> str:
 
 
 def _take_over(
-    lacking: Sequence[tuple[Wanted, list[Published]]], left: _Left, may_be_renamed: Callable[[Published], bool], now: dt.datetime
+    lacking: Sequence[tuple[Wanted, list[Published]]],
+    left: _Left,
+    may_be_renamed: Callable[[Published], bool],
+    now: dt.datetime,
 ) -> None:
     """Gives what is published and wanted no longer to the one follow-up that it may be under another name."""
     possible = [[one for one in _same_thing(wanted, left, now) if may_be_renamed(one)] for wanted, _ in lacking]
@@ -136,7 +139,9 @@ def _is_another(before: Sequence[Hashes], people: Sequence[Hashes]) -> bool:
     return not contact.share_a_person(before, people) and all(address != "-" for _, address in (*before, *people))
 
 
-def _settle(match: Match, hits: Sequence[Published], now: dt.datetime, is_postponed: Callable[[Wanted, Published], bool]) -> None:
+def _settle(
+    match: Match, hits: Sequence[Published], now: dt.datetime, is_postponed: Callable[[Wanted, Published], bool]
+) -> None:
     """Tells what was sent from what is to come; of several to come, the first that is not withdrawn."""
     to_come: list[Published] = []
     for one in hits:

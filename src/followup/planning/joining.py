@@ -24,8 +24,12 @@ def joined(wanted: Sequence[Wanted], playbook: Playbook, timezone: str) -> tuple
     def day_and_step(one: Wanted) -> Key:
         return day(one), one.step.name
 
-    thanked, left_out = _said_last(wanted, _is_thank_you, day_and_step, "thanked that day after a later interview", playbook)
-    invited, not_invited = _said_last(thanked, _is_invitation, lambda _: (), "invited after a later interview", playbook)
+    thanked, left_out = _said_last(
+        wanted, _is_thank_you, day_and_step, "thanked that day after a later interview", playbook
+    )
+    invited, not_invited = _said_last(
+        thanked, _is_invitation, lambda _: (), "invited after a later interview", playbook
+    )
     return _once_a_day(invited, day), [*left_out, *not_invited]
 
 
@@ -38,7 +42,11 @@ def _is_invitation(one: Wanted) -> bool:
 
 
 def _said_last(
-    wanted: Sequence[Wanted], is_concerned: Callable[[Wanted], bool], when: Callable[[Wanted], Key], why: str, playbook: Playbook
+    wanted: Sequence[Wanted],
+    is_concerned: Callable[[Wanted], bool],
+    when: Callable[[Wanted], Key],
+    why: str,
+    playbook: Playbook,
 ) -> tuple[list[Wanted], list[LeftOut]]:
     """Of the follow-ups concerned, those to one address and of one `when` leave that person to the last of them, or to
     one that is done.
@@ -52,7 +60,9 @@ def _said_last(
         if not is_concerned(one):
             kept.append(one)
             continue
-        later = [person for person in one.people if person.email and last[person.email.casefold(), when(one)] != one.key]
+        later = [
+            person for person in one.people if person.email and last[person.email.casefold(), when(one)] != one.key
+        ]
         left_out += [left_out_of(one, one.opening, why, person) for person in later]
         if not later:
             kept.append(one)
@@ -108,7 +118,9 @@ def _about_all(ordered: Sequence[Wanted]) -> Wanted:
     )
 
 
-def left_out_of(one: Wanted, opening: Opening, why: str, person: Person | None = None, *, too_late: bool = False) -> LeftOut:
+def left_out_of(
+    one: Wanted, opening: Opening, why: str, person: Person | None = None, *, too_late: bool = False
+) -> LeftOut:
     """That, and why, a follow-up is not planned for one of its openings."""
     ends = [interview.identity for interview in one.visit if interview.opening == opening.key]
     interview = ends[-1] if ends and one.is_of_visits else None

@@ -128,4 +128,3 @@ def visits_of(opening: Opening) -> tuple[tuple[Interview, ...], ...]:
     for one in opening.interviews:
         days.setdefault(one.day, []).append(one)
     return tuple(tuple(visit) for visit in days.values())
-

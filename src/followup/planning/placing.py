@@ -51,7 +51,9 @@ class Placing:
 
     def wait_for_others(self) -> None:
         """Takes note of what is not settled yet."""
-        for other in {id(one): one for one in (self.base, *(one for one, _ in self.behind)) if one is not None}.values():
+        for other in {
+            id(one): one for one in (self.base, *(one for one, _ in self.behind)) if one is not None
+        }.values():
             if not other.is_settled:
                 other._holds_up.append(self)
                 self._waits_for += 1

@@ -102,7 +102,9 @@ class References:
         published = one.placing.match.to_come
         if published is not None and published.start > self.now and published.start >= one.aim.proper:
             return zones.in_zone(published.start, self.timezone).date()
-        return (one.aim.proper if self.include_past else max(one.aim.proper, zones.in_zone(self.now, self.timezone))).date()
+        return (
+            one.aim.proper if self.include_past else max(one.aim.proper, zones.in_zone(self.now, self.timezone))
+        ).date()
 
     def _is_too_late(self, one: _Asking) -> bool:
         """Whether a message by itself was never published, and is useful no longer."""

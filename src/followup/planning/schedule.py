@@ -140,7 +140,11 @@ class _Planning:
 
     def _settled(self, match: Match) -> Iterator[Placing]:
         """The placings of a match: what is still to be placed, and what has its time already."""
-        if match.to_come is not None and self._is_to_come(match.to_come) and match.to_come.opening in self._scope.frozen:
+        if (
+            match.to_come is not None
+            and self._is_to_come(match.to_come)
+            and match.to_come.opening in self._scope.frozen
+        ):
             yield self._left_as_it_is(match, match.to_come)
             return
         if match.sent:
@@ -187,7 +191,9 @@ class _Planning:
     def _still_to_hear(self, match: Match) -> tuple[Person, ...]:
         """People who were added since, where a step concerns each of several people."""
         step = match.wanted.step
-        is_for_each = step.recipients in (Recipients.INTERVIEWERS, Recipients.OTHER_INTERVIEWERS) or step.once_a is OnceA.PERSON
+        is_for_each = (
+            step.recipients in (Recipients.INTERVIEWERS, Recipients.OTHER_INTERVIEWERS) or step.once_a is OnceA.PERSON
+        )
         return not_covered(match) if is_for_each else ()
 
     def _further(self, match: Match, people: tuple[Person, ...]) -> Match:
@@ -207,7 +213,11 @@ class _Planning:
             if one.is_withdrawn or one.uid in self._withdrawn:
                 continue
             if self._is_to_come(one) and self._may_withdraw(one):
-                gone = "it is planned otherwise now" if one.opening in openings else "the interview is no longer in the list"
+                gone = (
+                    "it is planned otherwise now"
+                    if one.opening in openings
+                    else "the interview is no longer in the list"
+                )
                 known = (reason.why for reason in reasons.get((one.opening, one.step), ()) if reason.holds_for(one))
                 self._withdrawn[one.uid] = next(known, gone)
             else:
@@ -238,7 +248,11 @@ class _Planning:
         links = Links(placings, self._wants.as_if_taken)
         open_ones = [*(one for one in placings if not one.is_settled), *links.link(placings)]
         there = ((one.match.to_come, one) for one in open_ones)
-        slots = [(to_come.start, to_come.uid, one) for to_come, one in there if to_come is not None and self._is_to_come(to_come)]
+        slots = [
+            (to_come.start, to_come.uid, one)
+            for to_come, one in there
+            if to_come is not None and self._is_to_come(to_come)
+        ]
         for *_, one in sorted(slots, key=lambda slot: slot[:2]):
             if one.is_ready and not one.is_settled:
                 self._keep(one)
@@ -277,12 +291,20 @@ class _Planning:
     def _earliest_behind(self, other: Placing, working_days: int) -> dt.datetime:
         if other.end is None or other.time is None:
             return LONG_AGO
-        return self._slots.beginning_of(self._workdays.after(other.time.date(), working_days)) if working_days else other.end
+        return (
+            self._slots.beginning_of(self._workdays.after(other.time.date(), working_days))
+            if working_days
+            else other.end
+        )
 
     def _is_unchanged(self, one: Placing) -> bool:
         """Whether it was published, is to come, and is counted from the same as then."""
         published = one.match.to_come
-        return published is not None and self._is_to_come(published) and published.counted_from == short_hash(one.says_when)
+        return (
+            published is not None
+            and self._is_to_come(published)
+            and published.counted_from == short_hash(one.says_when)
+        )
 
     def _keep(self, one: Placing) -> bool:
         """Whether a published follow-up stays where it is; then it is placed."""
@@ -356,7 +378,9 @@ class _Planning:
         reason = reason or f"{zones.time_in_words(one.aim.proper)} could not be kept"
         return f"{because}; {reason}, so this is the next good time."
 
-    def _follow_up(self, wanted: Wanted, uid: str, start: dt.datetime, why: str, says_when: str, *, is_late: bool) -> FollowUp:
+    def _follow_up(
+        self, wanted: Wanted, uid: str, start: dt.datetime, why: str, says_when: str, *, is_late: bool
+    ) -> FollowUp:
         return FollowUp(
             uid=uid,
             step=wanted.step,
@@ -394,7 +418,9 @@ class _Planning:
 
     def _accepted_elsewhere(self) -> list[Problem]:
         accepted = [opening for opening in self._openings if opening.status is Status.ACCEPTED]
-        waiting = [opening for opening in self._openings if opening.status in (Status.WAITING, Status.SCHEDULED, Status.OFFER)]
+        waiting = [
+            opening for opening in self._openings if opening.status in (Status.WAITING, Status.SCHEDULED, Status.OFFER)
+        ]
         return [
             Problem("still-waiting", f"you have accepted at {accepted[0].company}, and {one.company} is still waiting",
                     one.interviews[-1].place, Severity.WARNING, "tell them kindly, and set status: withdrawn", "status")
@@ -419,7 +445,9 @@ class _Reason:
     name: str | None = None
 
     def holds_for(self, one: Published) -> bool:
-        return self.end in (None, one.anchor) and (self.name is None or any(name == self.name for name, _ in one.people))
+        return self.end in (None, one.anchor) and (
+            self.name is None or any(name == self.name for name, _ in one.people)
+        )
 
 
 def _by_opening(one: LeftOut) -> tuple[str, str, str, str, str]:

@@ -166,7 +166,9 @@ class Slots:
 
     def next_round_time(self, moment: dt.datetime) -> dt.datetime:
         """`moment`, or the next full five minutes after it."""
-        rest = dt.timedelta(minutes=moment.minute % _GRID_MINUTES, seconds=moment.second, microseconds=moment.microsecond)
+        rest = dt.timedelta(
+            minutes=moment.minute % _GRID_MINUTES, seconds=moment.second, microseconds=moment.microsecond
+        )
         return moment if not rest else moment - rest + dt.timedelta(minutes=_GRID_MINUTES)
 
     # --- what speaks against it ---
@@ -263,7 +265,9 @@ class Slots:
         key = (self._their_hours(one), one.step.hours, one.is_urgent, one.length, monday)
         if key not in self._meetings:
             days = (monday + count * _ONE_DAY for count in range(14))
-            self._meetings[key] = any(self._workdays.is_working_day(day) and any(self._overlaps(one, day)) for day in days)
+            self._meetings[key] = any(
+                self._workdays.is_working_day(day) and any(self._overlaps(one, day)) for day in days
+            )
         return self._meetings[key]
 
     def send_at(self, one: Wanted, start: dt.datetime) -> dt.datetime | None:

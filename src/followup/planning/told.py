@@ -13,7 +13,9 @@ from followup.planning.contact import share_a_person
 class Told:
     """The messages that count as sent at a time, asked about people and openings."""
 
-    def __init__(self, published: Iterable[Published], playbook: Playbook, openings: Sequence[Opening], now: dt.datetime) -> None:
+    def __init__(
+        self, published: Iterable[Published], playbook: Playbook, openings: Sequence[Opening], now: dt.datetime
+    ) -> None:
         self._steps = {step.name: step for step in playbook.steps}
         self._ends = {short_hash(opening.key): {one.end for one in opening.interviews} for opening in openings}
         self._by_opening: dict[str, list[Published]] = {}
@@ -41,7 +43,9 @@ class Told:
         """Whether a person whom something reaches once was reached by another such step, or for another opening."""
         key, hashes = short_hash(opening.key), person_hashes(person)
         known = (*self._once_a_person.get(key, ()), *self._once_a_person.get(hashes[1], ()))
-        others = (one for one in known if (one.step, one.opening) != (step.name, key) and share_a_person(one.people, [hashes]))
+        others = (
+            one for one in known if (one.step, one.opening) != (step.name, key) and share_a_person(one.people, [hashes])
+        )
         return any(self._steps[one.step].channel is step.channel for one in others)
 
     def asked(self, person: Person) -> list[Published]:
@@ -56,8 +60,10 @@ class Told:
         name = person_hashes(reference)[0]
         is_marked = any(not one.people or name in map(_name_hash, one.people) for one in marks)
         ends = [one.end for one in opening.interviews]
-        return is_marked or reference.contacted or any(
-            self.speaks_of(one.opening, one.anchor, opening, ends) for one in self.asked(reference)
+        return (
+            is_marked
+            or reference.contacted
+            or any(self.speaks_of(one.opening, one.anchor, opening, ends) for one in self.asked(reference))
         )
 
     def speaks_of(self, first: str, anchor: dt.datetime | None, opening: Opening, ends: Iterable[dt.datetime]) -> bool:

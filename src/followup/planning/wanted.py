@@ -82,7 +82,9 @@ def is_of_visits(step: Step) -> bool:
 class Wants:
     """Asks every step of a playbook of every opening."""
 
-    def __init__(self, openings: Sequence[Opening], playbook: Playbook, workdays: Workdays, anchors: Anchors, told: Told) -> None:
+    def __init__(
+        self, openings: Sequence[Opening], playbook: Playbook, workdays: Workdays, anchors: Anchors, told: Told
+    ) -> None:
         self._openings, self._playbook, self._workdays = openings, playbook, workdays
         self._anchors, self._told = anchors, told
         self.left_out: list[LeftOut] = []
@@ -154,7 +156,9 @@ class Wants:
         interview = visit[-1].identity if visit and is_of_visits(step) else None
         self.left_out.append(LeftOut(step.name, opening.key, why, interview, person.name if person else None))
 
-    def _once_a_visit(self, opening: Opening, step: Step, visit: tuple[Interview, ...], number: int) -> Iterator[Wanted]:
+    def _once_a_visit(
+        self, opening: Opening, step: Step, visit: tuple[Interview, ...], number: int
+    ) -> Iterator[Wanted]:
         people, messages = self._recipients(opening, step, visit)
         counted = self._anchors.first(opening, step, visit, self._whom(opening, step, visit))
         if counted is not None:
@@ -194,7 +198,9 @@ class Wants:
             if counted is not None:
                 visit = visit_with(opening, chunk)
                 messages = contact.to_each(opening, visit, people, step)
-                yield from self._wanted(opening, step, visit, people, messages, counted, str(number or ""), extra_days=number)
+                yield from self._wanted(
+                    opening, step, visit, people, messages, counted, str(number or ""), extra_days=number
+                )
 
     def _not_done_once(self, opening: Opening, step: Step, chunk: tuple[Interviewer, ...]) -> tuple[Interviewer, ...]:
         """Those who are to hear; where none is left because all of it is done, those for whom it is."""
@@ -246,7 +252,9 @@ class Wants:
             lead = opening.lead if step.once_a is OnceA.PERSON else lead_of(_known_better(people_of(visit), opening))
             return tuple(filter(None, (lead,)))
         if step.recipients is Recipients.OTHER_INTERVIEWERS:
-            return tuple(person for person in opening.people if opening.lead is None or not is_same(person, opening.lead))
+            return tuple(
+                person for person in opening.people if opening.lead is None or not is_same(person, opening.lead)
+            )
         return ()
 
     def _recipients(
@@ -350,7 +358,9 @@ def _known_better(people: tuple[Interviewer, ...], opening: Opening) -> tuple[In
     better = []
     for person in people:
         known = next((other for other in opening.people if is_same(person, other)), person)
-        better.append(dataclasses.replace(known, name=person.name, topic=person.topic, lead=person.lead, place=person.place))
+        better.append(
+            dataclasses.replace(known, name=person.name, topic=person.topic, lead=person.lead, place=person.place)
+        )
     return tuple(better)
 
 

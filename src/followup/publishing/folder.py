@@ -24,8 +24,19 @@ from followup.publishing.names import NEWS
 from followup.publishing.published import Folder, Kept, digest_of, read
 
 __all__ = [
-    "Change", "Changes", "Counts", "FileChange", "FileState", "Folder", "ForeignFile", "Layout", "Outcome",
-    "Withdrawal", "decide", "read", "write",
+    "Change",
+    "Changes",
+    "Counts",
+    "FileChange",
+    "FileState",
+    "Folder",
+    "ForeignFile",
+    "Layout",
+    "Outcome",
+    "Withdrawal",
+    "decide",
+    "read",
+    "write",
 ]
 
 EXPIRY = dt.timedelta(days=30)
@@ -438,6 +449,4 @@ def _state(folder: Folder, name: str, content: Iterable[bytes]) -> FileState:
 
 def _counts(entries: Iterable[_Entry], expired: int) -> Counts:
     found = Counter(entry.change for entry in entries)
-    return Counts(
-        found[Change.NEW], found[Change.CHANGED], found[Change.UNCHANGED], found[Change.WITHDRAWN], expired
-    )
+    return Counts(found[Change.NEW], found[Change.CHANGED], found[Change.UNCHANGED], found[Change.WITHDRAWN], expired)

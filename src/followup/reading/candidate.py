@@ -100,7 +100,11 @@ def settings_from(files: Sequence[Read], playbook: Playbook, findings: Findings)
     found = _first(files, "settings")
     if found is None:
         return Settings()
-    named = {one.attribute or one.key: found.get(one.key) for one in SETTINGS if one.key in found.values and one.key != "steps"}
+    named = {
+        one.attribute or one.key: found.get(one.key)
+        for one in SETTINGS
+        if one.key in found.values and one.key != "steps"
+    }
     if "reminder_minutes" in named:
         (named["reminder_minutes"],) = named["reminder_minutes"]
     changes = step_changes(found.get("steps"), playbook, findings.of("settings").of("steps"))

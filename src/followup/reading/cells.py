@@ -119,7 +119,9 @@ def decoded(data: bytes, file: str) -> tuple[str | None, tuple[Problem, ...]]:
         return None, (Problem(f"not-{encoding}", message, _place_after(before, file), hint=hint),)
     if "\0" in text:
         place = _place_after(text[: text.index("\0")], file)
-        return None, (Problem("not-text", "the character U+0000 is no text", place, hint="save the file again as UTF-8"),)
+        return None, (
+            Problem("not-text", "the character U+0000 is no text", place, hint="save the file again as UTF-8"),
+        )
     return text, ()
 
 
@@ -132,7 +134,7 @@ def _place_after(text: str, file: str) -> Place:
 # --- YAML -----------------------------------------------------------------------------------------------------------
 
 
-class _Stop(Exception):  # noqa: N818
+class _Stop(Exception):
     """Reading cannot go on: the problem says why."""
 
     def __init__(self, problem: Problem) -> None:
@@ -191,11 +193,15 @@ class _Walk:
     def _reader_problem(self, error: Any) -> Problem:
         before = self._text.encode()[: error.position].decode("utf-8", "ignore")  # libyaml counts bytes
         place = _place_after(before, self._file)
-        return Problem("not-text", f"the character U+{error.character:04X} may not stand in YAML", place, hint="delete it")
+        return Problem(
+            "not-text", f"the character U+{error.character:04X} may not stand in YAML", place, hint="delete it"
+        )
 
     def _syntax_problem(self, error: Any) -> Problem:
         what = str(error.problem or error.context or "")
-        fault = next((fault for fault in _SYNTAX if fault.sign in what), _Syntax("", f"YAML cannot be read here: {what}", ""))
+        fault = next(
+            (fault for fault in _SYNTAX if fault.sign in what), _Syntax("", f"YAML cannot be read here: {what}", "")
+        )
         mark = error.context_mark if fault.is_about_its_beginning and error.context_mark else error.problem_mark
         place = self._inside(mark)
         line = self._lines[place.line - 1]
@@ -302,7 +308,12 @@ def _entries(nodes: list[Node], place: Place, *, is_cut: bool) -> Entries:
     for key, value in zip(nodes[::2], nodes[1::2], strict=False):  # a cut mapping may end in a key
         if not isinstance(key, Text):
             problems.append(
-                Problem("key-not-text", "a key has to be a word", key.place, hint="text that begins with { or [ needs quotes")
+                Problem(
+                    "key-not-text",
+                    "a key has to be a word",
+                    key.place,
+                    hint="text that begins with { or [ needs quotes",
+                )
             )
         elif key.text == "<<" and key.is_plain:
             for node in value.items if isinstance(value, Items) else (value,):
@@ -354,9 +365,13 @@ _SYNTAX = (
         "keys that belong together begin in one column; text after a quotation mark is no part of the value",
     ),
     _Syntax("expected '-'", "a dash is expected here", "what is listed begins with dashes in one column"),
-    _Syntax("expected ':'", "this is neither a key nor a value", "a key ends in a colon and a space: company: Acme", True),
     _Syntax(
-        "sequence entries are not allowed", "no dash is expected here", "begin a line with it, or put quotes around the text"
+        "expected ':'", "this is neither a key nor a value", "a key ends in a colon and a space: company: Acme", True
+    ),
+    _Syntax(
+        "sequence entries are not allowed",
+        "no dash is expected here",
+        "begin a line with it, or put quotes around the text",
     ),
     _Syntax("cannot start any token", "a text cannot begin like this", "put quotes around it"),
     _Syntax("escape", "a backslash means something else in double quotes", "write it twice, or use single quotes"),
@@ -394,7 +409,10 @@ def _record(headings: tuple[Text, ...], number: int, row: list[str], file: str) 
         if column > len(headings):
             message = f"{cell[:40]} stands in column {column}, and the last heading in column {len(headings)}"
             problem = Problem(
-                "no-heading", message, Place(file, number, column), hint="put quotes around a cell that has a comma in it"
+                "no-heading",
+                message,
+                Place(file, number, column),
+                hint="put quotes around a cell that has a comma in it",
             )
             return Entries(tuple(entries), Place(file, number), problems=(problem,))
         heading = headings[column - 1]

@@ -117,7 +117,10 @@ def read(node: Node, table: Table, findings: Findings, *, is_table: bool = False
     for one in table:
         if one.required and one.key not in found.values and one.key not in found.unread and not found.is_cut:
             findings.of(one.key).error(
-                f"missing-{one.key}", f"{table.what} has no {one.key}", found.at(one.key), f"add {one.key}: {one.meaning}"
+                f"missing-{one.key}",
+                f"{table.what} has no {one.key}",
+                found.at(one.key),
+                f"add {one.key}: {one.meaning}",
             )
     return found
 
@@ -134,7 +137,9 @@ def _read_value(one: Field, value: Node, found: Read, findings: Findings) -> Non
 
 def is_blank(node: Node) -> bool:
     """Whether nothing is written there."""
-    return isinstance(node, Text) and (not node.text.strip() or (node.is_plain and node.text in ("~", "null", "Null", "NULL")))
+    return isinstance(node, Text) and (
+        not node.text.strip() or (node.is_plain and node.text in ("~", "null", "Null", "NULL"))
+    )
 
 
 def is_nothing(node: Node) -> bool:
@@ -149,7 +154,9 @@ def _quoted(node: Node) -> str:
 def _tell_unknown(key: Text, table: Table, found: Read, findings: Findings) -> None:
     close = values.nearest(key.text, table.keys)
     if close:
-        findings.of(close).error("unknown-key", f"{key.text} is no key of {table.what}", key.place, f"did you mean {close}?")
+        findings.of(close).error(
+            "unknown-key", f"{key.text} is no key of {table.what}", key.place, f"did you mean {close}?"
+        )
         found.unread.add(close)
     else:
         findings.warning(
@@ -169,7 +176,10 @@ def cell(parse: Callable[[str], Any], *, nothing: bool = True) -> Parse:
     def read_cell(node: Node, findings: Findings) -> Any:
         if not isinstance(node, Text):
             findings.error(
-                "not-one-value", "one value is expected here, not several", node.place, "write it behind the key, on one line"
+                "not-one-value",
+                "one value is expected here, not several",
+                node.place,
+                "write it behind the key, on one line",
             )
             return None
         return None if nothing and values.is_nothing(node.text) else _parsed(node, parse, findings)
@@ -356,7 +366,9 @@ INTERVIEW = Table(
         Field("strengths", "what they need and you have", rows_of(_TEXT, values.texts)),
         Field("decision_by", "when they decide: 2026-12-04, two weeks, end of next week", cell(values.decision)),
         Field(
-            "status", "scheduled, waiting, offer, accepted, rejected, withdrawn, cancelled, on hold, ghosted", cell(values.status)
+            "status",
+            "scheduled, waiting, offer, accepted, rejected, withdrawn, cancelled, on hold, ghosted",
+            cell(values.status),
         ),
         Field("outcome_on", "the day the status changed", cell(values.date)),
         Field("answer_by", "when an offer has to be answered", cell(values.date)),

@@ -13,7 +13,13 @@ from followup.identity import folded
 from followup.model import Candidate, Done, Interview, Interviewer, Mode, Playbook, Reference, Settings
 from followup.problems import Place, Problem, Severity, in_order
 from followup.reading import openings, values
-from followup.reading.candidate import Given, candidate_from, settings_from, shared_references, tell_different_candidates
+from followup.reading.candidate import (
+    Given,
+    candidate_from,
+    settings_from,
+    shared_references,
+    tell_different_candidates,
+)
 from followup.reading.cells import Entries, Items, Node, Source, Text
 from followup.reading.fields import INTERVIEW, LIST, Read, is_blank, read
 from followup.reading.findings import Findings, listed
@@ -126,7 +132,10 @@ def _rows_in(node: Node | None, findings: Findings) -> tuple[Node, ...]:
         return tuple(item for item in node.items if not is_blank(item))
     if node is not None:
         findings.error(
-            "not-a-list", "interviews are listed one below the other, each with a dash", node.place, "write - company: …"
+            "not-a-list",
+            "interviews are listed one below the other, each with a dash",
+            node.place,
+            "write - company: …",
         )
     return ()
 
@@ -147,9 +156,13 @@ def _table_rows(source: Source, findings: Findings) -> tuple[Node, ...]:
         if (field := INTERVIEW.field(heading.text)) and field.key in _keys(headings[:index])
     ]
     for heading in twice:
-        findings.error("duplicate-heading", f"a second column is headed {heading.text}", heading.place, "keep one of the two")
+        findings.error(
+            "duplicate-heading", f"a second column is headed {heading.text}", heading.place, "keep one of the two"
+        )
     if missing and headings:
-        findings.error("missing-heading", f"no column is headed {listed(missing)}", headings[0].place, "name it in the first row")
+        findings.error(
+            "missing-heading", f"no column is headed {listed(missing)}", headings[0].place, "name it in the first row"
+        )
     return () if missing or twice else rows
 
 
@@ -220,7 +233,12 @@ class _Rows:
     """Reads rows one after the other; what is wrong with one does not touch the others."""
 
     def __init__(
-        self, candidate: Candidate, settings: Settings, playbook: Playbook, shared: tuple[Reference, ...], findings: Findings
+        self,
+        candidate: Candidate,
+        settings: Settings,
+        playbook: Playbook,
+        shared: tuple[Reference, ...],
+        findings: Findings,
     ) -> None:
         self._candidate, self._settings, self._playbook, self._findings = candidate, settings, playbook, findings
         self._shared = {folded(one.name): one for one in shared}
@@ -234,7 +252,9 @@ class _Rows:
         row = self._row(found, source.file)
         errors = [one for one in self._findings.problems[before:] if one.is_error]
         if row is None or found.is_cut or errors:
-            is_clear = all(one.field for one in errors)  # else a key or a comma is out of place, and any cell may be wrong
+            is_clear = all(
+                one.field for one in errors
+            )  # else a key or a comma is out of place, and any cell may be wrong
             return _RefusedRow(_naming(found) if is_clear else None, source.file, found.place)
         if row.unsaid is not None:
             self._findings.extend([row.unsaid])
@@ -304,12 +324,16 @@ class _Rows:
     def _times_without_start(self, found: Read) -> _Times | None:
         is_known = found.get("end") is not None
         end = (
-            self._instant(found, "end") if is_known else zones.nearest_instant(found.get("date"), ASSUMED_END, self._zone(found))
+            self._instant(found, "end")
+            if is_known
+            else zones.nearest_instant(found.get("date"), ASSUMED_END, self._zone(found))
         )
         if end is None:
             return None
         message = f"no start is given, so follow-ups count from {'the end, ' if is_known else ''}{end:%H:%M} that day"
-        return _Times(None, end, Problem("no-start", message, found.place, Severity.WARNING, "add start: 14:00", "start"))
+        return _Times(
+            None, end, Problem("no-start", message, found.place, Severity.WARNING, "add start: 14:00", "start")
+        )
 
     def _thank_you_in_words(self, end: dt.datetime) -> str:
         """When the thank-you comes that is counted from an assumed end, on the candidate's clock."""
@@ -419,7 +443,11 @@ class _Rows:
         """A reference with what is known of them from the list's own; written out, they may be somebody else."""
         known = self._shared.get(folded(named.name))
         if known is not None:
-            given = {field.name: getattr(named, field.name) for field in dataclasses.fields(named) if getattr(named, field.name)}
+            given = {
+                field.name: getattr(named, field.name)
+                for field in dataclasses.fields(named)
+                if getattr(named, field.name)
+            }
             return dataclasses.replace(known, **{**given, "name": known.name})
         close = _person_like(named.name, [one.name for one in self._shared.values()])
         if close is None or named != Reference(name=named.name):
@@ -465,7 +493,9 @@ def _person_like(name: str, known: Sequence[str]) -> str | None:
 def _mode(found: Read) -> Mode:
     """How the interview is held: as written, else as its place or its round gives away."""
     location, round = found.get("location"), found.get("round")
-    mode = found.get("mode") or (location and values.mode_of_location(location)) or (round and values.mode_of_round(round))
+    mode = (
+        found.get("mode") or (location and values.mode_of_location(location)) or (round and values.mode_of_round(round))
+    )
     return mode or (Mode.ONSITE if location or found.get("address") else Mode.VIDEO)
 
 
@@ -496,7 +526,9 @@ def _usual_minutes(mode: Mode, people: int) -> int:
 # --- all rows together ----------------------------------------------------------------------------------------------
 
 
-def _together(rows: Sequence[_Row], known: Openings, usual: tuple[Reference, ...], findings: Findings) -> tuple[Interview, ...]:
+def _together(
+    rows: Sequence[_Row], known: Openings, usual: tuple[Reference, ...], findings: Findings
+) -> tuple[Interview, ...]:
     """The interviews, with what each can only know from the others."""
     interviews, own_references = [], set()
     for row in rows:

@@ -60,7 +60,9 @@ class Openings:
             return
         there = tuple(self._roles_at(one).values())
         among = f": {listed(there)} are open there" if there else ""
-        findings.of("role").warning("no-role", f"no role is given for {one.company}{among}", interview.place, "add role: …")
+        findings.of("role").warning(
+            "no-role", f"no role is given for {one.company}{among}", interview.place, "add role: …"
+        )
 
     def _roles_at(self, one: Naming) -> dict[str, str]:
         return self._roles.get(folded(one.company), {})
@@ -75,7 +77,11 @@ def without_repetitions(interviews: Sequence[Interview], findings: Findings) -> 
         if earlier is one:
             kept.append(one)
             continue
-        where = f"line {earlier.place.line}" if earlier.source == one.source else f"{earlier.source}, line {earlier.place.line}"
+        where = (
+            f"line {earlier.place.line}"
+            if earlier.source == one.source
+            else f"{earlier.source}, line {earlier.place.line}"
+        )
         message = f"this interview at {one.company} is listed already ({where})"
         findings.warning("listed-twice", message, one.place, "remove one of the two")
     return tuple(kept)

@@ -85,7 +85,13 @@ _WAIT = cell(values.wait)
 STEP = Table(
     "a step",
     (
-        Field("for", "whom it concerns", cell(_one_of(Recipients, "group of people")), required=True, attribute="recipients"),
+        Field(
+            "for",
+            "whom it concerns",
+            cell(_one_of(Recipients, "group of people")),
+            required=True,
+            attribute="recipients",
+        ),
         Field("once_a", "how often", cell(_once_a), required=True),
         Field(
             "from",
@@ -145,7 +151,9 @@ LIMITS = Table(
         Field("first_draft", "how long one draft takes", _MINUTES, attribute="first_draft_minutes"),
         Field("further_draft", "how long each further draft takes", _MINUTES, attribute="further_draft_minutes"),
         Field("longest", "how long a sitting is at most", _MINUTES, attribute="most_minutes"),
-        Field("people_thanked", "how many interviewers are thanked one by one", _NUMBER, attribute="most_people_thanked"),
+        Field(
+            "people_thanked", "how many interviewers are thanked one by one", _NUMBER, attribute="most_people_thanked"
+        ),
         Field("references", "how many references are asked for one opening", _NUMBER, attribute="most_references"),
         Field("subject", "how long a subject may be, in characters", _NUMBER, attribute="subject_characters"),
     ),
@@ -223,7 +231,10 @@ def _steps(node: Node | None, templates: Mapping[str, Template], findings: Findi
     if not isinstance(node, Entries):
         if node is not None:
             findings.error(
-                "not-keys", "steps needs names of steps, each with its keys", node.place, "write thank_you_email: below it"
+                "not-keys",
+                "steps needs names of steps, each with its keys",
+                node.place,
+                "write thank_you_email: below it",
             )
         return ()
     read_steps = []
@@ -261,13 +272,17 @@ def _attributes(found: Read, table: Table) -> dict[str, Any]:
     return given
 
 
-def _check_step(step: Step, found: Read, names: Sequence[str], templates: Mapping[str, Template], findings: Findings) -> None:
+def _check_step(
+    step: Step, found: Read, names: Sequence[str], templates: Mapping[str, Template], findings: Findings
+) -> None:
     """Whether what a step names is there."""
     for anchor, wait in step.counted_from:
         if anchor not in list(Anchor) and anchor not in names:
             close = values.nearest(anchor, (*Anchor, *names))
             hint = f"did you mean {close}?" if close else f"write one of: {', '.join(Anchor)}, or a step's name"
-            findings.error("unknown-anchor", f"{step.name} is counted from {anchor}, which is nothing", found.at("from"), hint)
+            findings.error(
+                "unknown-anchor", f"{step.name} is counted from {anchor}, which is nothing", found.at("from"), hint
+            )
         if wait.amount < 0 and anchor != Anchor.INTERVIEW_START:
             findings.error(
                 "not-a-wait",
@@ -285,17 +300,23 @@ def _check_step(step: Step, found: Read, names: Sequence[str], templates: Mappin
         )
     if step.template not in templates:
         findings.error(
-            "missing-template", f"{step.name} has no template", found.at("template"), f"write templates/{step.template}.txt"
+            "missing-template",
+            f"{step.name} has no template",
+            found.at("template"),
+            f"write templates/{step.template}.txt",
         )
 
 
 def _tell_circles(steps: Sequence[Step], findings: Findings, place: Place | None = None) -> None:
     """Tells of steps that are counted from, or wait for, one another."""
     waits_for = {
-        step.name: {*(anchor for anchor, _ in step.counted_from if anchor not in list(Anchor)), step.not_before} for step in steps
+        step.name: {*(anchor for anchor, _ in step.counted_from if anchor not in list(Anchor)), step.not_before}
+        for step in steps
     }
     free: set[str] = set()
-    while ready := {name for name, others in waits_for.items() if name not in free and not (others & waits_for.keys()) - free}:
+    while ready := {
+        name for name, others in waits_for.items() if name not in free and not (others & waits_for.keys()) - free
+    }:
         free |= ready
     circle = [step for step in steps if step.name not in free]
     if circle:
@@ -316,10 +337,14 @@ def _quiet(item: Node, findings: Findings) -> QuietDays | None:
         return None
     weekday, month, nth = folded(found.get("weekday")), found.get("month"), found.get("nth")
     if weekday not in values.WEEKDAYS or not 1 <= month <= 12 or not 1 <= nth <= 5:
-        findings.error("not-quiet-days", "no such day of a month", found.place, "write {nth: 4, weekday: Thursday, month: 11}")
+        findings.error(
+            "not-quiet-days", "no such day of a month", found.place, "write {nth: 4, weekday: Thursday, month: 11}"
+        )
         return None
     return QuietDays(
-        nth=(nth, values.WEEKDAYS.index(weekday), month), days_after=found.get("days_after") or 0, country=found.get("country")
+        nth=(nth, values.WEEKDAYS.index(weekday), month),
+        days_after=found.get("days_after") or 0,
+        country=found.get("country"),
     )
 
 
@@ -330,7 +355,10 @@ def _tact(data: bytes | None, file: str, findings: Findings) -> tuple[TactRule, 
     findings.extend(source.problems)
     if source.node is not None and not isinstance(source.node, Items) and not is_blank(source.node):
         findings.error(
-            "not-a-list", "rules of tact are listed one below the other, each with a dash", source.node.place, "write - fault: …"
+            "not-a-list",
+            "rules of tact are listed one below the other, each with a dash",
+            source.node.place,
+            "write - fault: …",
         )
     rules = (_tact_rule(item, findings) for item in (source.node.items if isinstance(source.node, Items) else ()))
     return tuple(rule for rule in rules if rule is not None)
@@ -341,7 +369,12 @@ def _tact_rule(item: Node, findings: Findings) -> TactRule | None:
     if found is None or not all(found.get(field.key) for field in _TACT if field.required):
         return None
     return TactRule(
-        found.get("fault"), found.get("words"), found.get("pattern"), found.get("better"), found.get("steps") or (), found.place
+        found.get("fault"),
+        found.get("words"),
+        found.get("pattern"),
+        found.get("better"),
+        found.get("steps") or (),
+        found.place,
     )
 
 

@@ -22,7 +22,7 @@ from followup.problems import NO_PLACE, Place
 Word = TypeVar("Word", bound=StrEnum)
 
 
-class Unreadable(Exception):  # noqa: N818
+class Unreadable(Exception):
     """A text that is no value of its kind."""
 
     def __init__(self, code: str, message: str, hint: str = "") -> None:
@@ -73,7 +73,9 @@ def date(text: str) -> dt.date:
     year, month, day = map(int, found.groups())
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         raise Unreadable(
-            "not-a-date", f"{text} is not a date of our time", f"check the year: {_FIRST_YEAR} to {_LAST_YEAR} are known"
+            "not-a-date",
+            f"{text} is not a date of our time",
+            f"check the year: {_FIRST_YEAR} to {_LAST_YEAR} are known",
         )
     try:
         return dt.date(year, month, day)
@@ -130,7 +132,9 @@ def minutes(text: str) -> int:
         raise Unreadable("not-a-duration", f"{text} is not a duration", "write it as 90 minutes, or 1.5 hours")
     total = round(float((found[1] or "0").replace(",", ".")) * 60) + int(found[2] or 0)
     if not 0 < total <= 24 * 60:
-        raise Unreadable("not-a-duration", f"{text} is no length of an interview", "write it as 90 minutes, or 1.5 hours")
+        raise Unreadable(
+            "not-a-duration", f"{text} is no length of an interview", "write it as 90 minutes, or 1.5 hours"
+        )
     return total
 
 
@@ -139,7 +143,11 @@ def zone(text: str) -> str:
     name = zones.zone_name(text)
     if name is None:
         close = zones.nearest_zone_names(text)
-        hint = f"did you mean {' or '.join(close)}?" if close else "write it as Continent/City: America/New_York, Europe/Berlin"
+        hint = (
+            f"did you mean {' or '.join(close)}?"
+            if close
+            else "write it as Continent/City: America/New_York, Europe/Berlin"
+        )
         raise Unreadable("unknown-timezone", f"{text} is no time zone", hint)
     return name
 
@@ -181,7 +189,9 @@ def decision_day(text: str, interview_day: dt.date) -> dt.date:
     count = _number(found[1]) if found else None
     if not found or count is None or count > 400:
         raise Unreadable(
-            "not-a-decision-date", f"{text} is not a day", "write a date as 2026-12-02, or words: two weeks, end of next week"
+            "not-a-decision-date",
+            f"{text} is not a day",
+            "write a date as 2026-12-02, or words: two weeks, end of next week",
         )
     if found[2]:
         return _weekdays_on(interview_day, count)
@@ -205,8 +215,12 @@ def _number(text: str) -> int | None:
 
 def wait(text: str) -> Wait:
     """A wait: 5 working days, next working day, 1 hour, -1 day."""
-    found = re.fullmatch(r"(-?\d+|[a-z]+)\s+(minute|hour|day|working day|business day)s?", " ".join(text.lower().split()))
-    amount = found and (int(found[1]) if found[1].lstrip("-").isdecimal() and len(found[1]) < 5 else _NUMBERS.get(found[1]))
+    found = re.fullmatch(
+        r"(-?\d+|[a-z]+)\s+(minute|hour|day|working day|business day)s?", " ".join(text.lower().split())
+    )
+    amount = found and (
+        int(found[1]) if found[1].lstrip("-").isdecimal() and len(found[1]) < 5 else _NUMBERS.get(found[1])
+    )
     if not found or amount is None:
         raise Unreadable(
             "not-a-wait", f"{text} is no stretch of time", "write it as 5 working days, 2 hours, or next working day"
@@ -279,12 +293,32 @@ def yes_or_date(text: str) -> bool:
 
 _MODES = {
     Mode.ONSITE: ("onsite", "on site", "in person", "office", "face to face", "f2f"),
-    Mode.VIDEO: ("video", "video call", "remote", "online", "virtual", "zoom", "teams", "google meet", "webex", "skype"),
+    Mode.VIDEO: (
+        "video",
+        "video call",
+        "remote",
+        "online",
+        "virtual",
+        "zoom",
+        "teams",
+        "google meet",
+        "webex",
+        "skype",
+    ),
     Mode.PHONE: ("phone", "phone call", "telephone", "call", "by phone"),
 }
 _STATUSES = {
     Status.SCHEDULED: ("scheduled", "upcoming", "booked", "confirmed", "planned"),
-    Status.WAITING: ("waiting", "pending", "interviewed", "awaiting decision", "in progress", "done", "completed", "open"),
+    Status.WAITING: (
+        "waiting",
+        "pending",
+        "interviewed",
+        "awaiting decision",
+        "in progress",
+        "done",
+        "completed",
+        "open",
+    ),
     Status.OFFER: ("offer", "offered", "offer received"),
     Status.ACCEPTED: ("accepted", "offer accepted", "hired", "signed"),
     Status.REJECTED: ("rejected", "rejection", "declined by them", "turned down", "no offer", "unsuccessful"),
@@ -319,7 +353,9 @@ _ONLINE = re.compile(r"https?://|\b(zoom|teams|webex|skype|meet\.google)\b", re.
 def mode_of_round(text: str) -> Mode | None:
     """The mode that a round's name gives away: phone screen, video interview, on-site."""
     words = f" {folded(text)} "
-    return next((mode for mode, spellings in _MODES.items() for spelling in spellings if f" {spelling} " in words), None)
+    return next(
+        (mode for mode, spellings in _MODES.items() for spelling in spellings if f" {spelling} " in words), None
+    )
 
 
 def mode_of_location(text: str) -> Mode | None:

@@ -26,10 +26,13 @@ class Line:
 
 def table(lines: Sequence[Line], now: dt.datetime, *, why: bool, width: int, has_style: bool) -> Iterator[str]:
     """The follow-ups still to come as lines for a terminal of `width` columns, a heading a day; with `why`, the reason
-    under each."""
+    under each.
+    """
     from rich.console import Console  # 50 ms, and only where a person looks
 
-    console = Console(width=width, highlight=False, color_system="standard" if has_style else None, force_terminal=has_style)
+    console = Console(
+        width=width, highlight=False, color_system="standard" if has_style else None, force_terminal=has_style
+    )
     with console.capture() as captured:
         for row in _rows(lines, now, why=why):
             console.print(row)
