@@ -14,11 +14,11 @@ run: $(READY)
 	@echo "The calendar files are in followups/; the plan in words: $(BIN)/followup plan $(SAMPLE) --now 2026-11-23T09:00"
 
 test: $(READY)
-	$(BIN)/python -m pytest -q -m "not other_programs"
+	$(BIN)/python -m pytest -q -n auto -m "not other_programs"
 
 # What needs other programs as well: Node, with readers from the npm registry.
 test-all: $(READY) $(READERS)/.ready
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto
 
 check: $(READY)
 	$(BIN)/ruff check
