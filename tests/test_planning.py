@@ -467,7 +467,7 @@ def test_the_others_are_invited_two_a_day_when_it_is_decided() -> None:
     )
     planned = plan_of(rows)
     assert told(planned, "linkedin_others") == [
-        "Tue 8 Dec 09:00 linkedin_others: Person A, Person B",
+        "Tue 8 Dec 09:10 linkedin_others: Person A, Person B",
         "Wed 9 Dec 09:00 linkedin_others: Person C, Person D",
         "Thu 10 Dec 09:00 linkedin_others: Person E",
     ]
@@ -601,8 +601,8 @@ def test_an_answer_of_an_unknown_day_stays_where_it_was_put() -> None:
         planned = plan_of(rows, now, there)
         there = published_by(planned, there)
         assert [text.removesuffix(" (sent)") for text in told(planned, "reply", "linkedin_others")] == [
-            "Wed 9 Dec 09:00 linkedin_others: Person A, Person B",
-            "Wed 9 Dec 09:15 reply: Ana Lima",
+            "Wed 9 Dec 09:00 reply: Ana Lima",
+            "Wed 9 Dec 09:10 linkedin_others: Person A, Person B",
             "Thu 10 Dec 09:00 linkedin_others: Person C, Person D",
             "Fri 11 Dec 09:00 linkedin_others: Person E",
         ]
@@ -724,7 +724,7 @@ def test_a_step_counted_from_one_that_is_not_possible_here_is_left_out() -> None
 
 def test_what_is_late_goes_to_the_next_slot_while_it_is_useful() -> None:
     late = plan_of(ONSITE, "2026-12-03T14:03")
-    assert told(late, "thank_you_email", "prepare") == ["Thu 3 Dec 14:05 thank_you_email: Ana Lima, Ben Osei"]
+    assert told(late, "thank_you_email", "prepare") == ["Thu 3 Dec 14:35 thank_you_email: Ana Lima, Ben Osei"]
     assert one_of(late, "thank_you_email").is_late
     too_late = plan_of(ONSITE, "2026-12-10T08:00")
     assert told(too_late, "thank_you_email", "thank_you_note") == []
@@ -755,12 +755,23 @@ def test_what_was_sent_is_neither_changed_nor_planned_again() -> None:
     assert not planned.withdrawn
 
 
+def test_references_are_not_kept_waiting_past_a_decision() -> None:
+    shared = f"mode: onsite, references: [{SAM}]"
+    rows = interviews(
+        interview("2026-12-01", shared + ", decision_by: 2026-12-04"), interview("2026-12-04", shared, company="Tern")
+    )
+    assert told(plan_of(rows), "reference") == [
+        "Thu 3 Dec 10:00 reference: Sam Okafor",
+        "Thu 10 Dec 10:00 reference: Sam Okafor",
+    ]
+
+
 def test_people_added_since_get_a_further_event() -> None:
     before = published_by(plan_of(ONSITE))
     added = ONSITE.replace(BEN, BEN + ", {name: Cleo Park, email: cleo@acme.example}")
     planned = plan_of(added, "2026-12-01T18:00", before)
     assert told(planned, "thank_you_email") == [
-        "Tue 1 Dec 16:30 thank_you_email: Ana Lima, Ben Osei (sent)", "Tue 1 Dec 18:00 thank_you_email: Cleo Park",
+        "Tue 1 Dec 16:30 thank_you_email: Ana Lima, Ben Osei (sent)", "Tue 1 Dec 18:30 thank_you_email: Cleo Park",
     ]  # fmt: skip
     again = plan_of(added, "2026-12-02T12:00", published_by(planned, before))
     assert told(again, "thank_you_email") == [
@@ -772,14 +783,14 @@ def test_what_was_sent_before_the_answer_is_told_so() -> None:
     rejected = ONSITE.replace("mode: onsite", "status: rejected, outcome_on: 2026-12-08, mode: onsite")
     planned = plan_of(rejected, "2026-12-08T12:00", published_by(plan_of(ONSITE)))
     assert whys(planned, "thank_you_email") == ["sent already"]
-    assert told(planned, "linkedin_others") == ["Wed 9 Dec 09:00 linkedin_others: Ben Osei"]
+    assert told(planned, "linkedin_others") == ["Wed 9 Dec 09:10 linkedin_others: Ben Osei"]
 
 
 def test_a_name_where_there_was_none_is_thanked_too() -> None:
     rows = interviews(interview("2026-12-01", "arranged_by: {name: Mike Tran, email: mike@acme.example}"))
     named = rows.replace("arranged_by:", f"interviewers: [{ANA}], arranged_by:")
     planned = plan_of(named, "2026-12-01T18:00", published_by(plan_of(rows)))
-    assert told(planned, "thank_you_email")[-1] == "Tue 1 Dec 18:00 thank_you_email: Ana Lima"
+    assert told(planned, "thank_you_email")[-1] == "Tue 1 Dec 18:30 thank_you_email: Ana Lima"
 
 
 @pytest.mark.parametrize(("before", "after"), [

@@ -38,8 +38,8 @@ def told(playbook: str, **files: bytes) -> list[tuple[str, str, int]]:
 def test_the_graceful_playbook_says_what_the_design_says() -> None:
     playbook = graceful()
     assert [step.name for step in playbook.steps] == [
-        "prepare", "thank_you_email", "thank_you_note", "reference", "linkedin", "linkedin_others", "check_in",
-        "let_go", "reply", "outcome",
+        "prepare", "thank_you_email", "thank_you_note", "reference", "linkedin", "check_in", "let_go", "reply",
+        "outcome", "linkedin_others",
     ]  # fmt: skip
     check_in, prepare, reference = (playbook.step(name) for name in ("check_in", "prepare", "reference"))
     assert check_in is not None

@@ -439,3 +439,22 @@ def test_every_time_is_an_instant_or_a_problem(day: dt.date, clock: dt.time, zon
         assert one.start is not None
         assert (one.day, f"{one.start:%H:%M}") == (day, f"{clock:%H:%M}")
         assert one.end - one.start == dt.timedelta(minutes=30)
+
+
+def test_a_file_about_the_candidate_needs_no_heading() -> None:
+    from followup.reading.cells import yaml_source
+    from followup.reading.interviews import Given, listing_from
+    from followup.reading.playbook import playbook_from
+
+    listed = yaml_source(
+        b"interviews:\n  - {company: Acme, role: Engineer, date: 2026-12-01, start: 14:00, end: 15:00}\n", "list.yaml"
+    )
+    for text in (
+        "name: Tamsin Rowe\ntimezone: Europe/London\n",
+        "candidate:\n  name: Tamsin Rowe\n  timezone: Europe/London\n",
+    ):
+        about = yaml_source(text.encode(), "me.yaml")
+        listing = listing_from([listed], about, None, Given(system_zone="UTC"), playbook_from({}, "")[0])
+        assert listing.candidate.name == "Tamsin Rowe"
+        assert listing.candidate.source == "me.yaml"
+        assert listing.problems == ()

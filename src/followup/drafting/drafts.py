@@ -268,7 +268,9 @@ def _to_know(follow_up: FollowUp, candidate: Candidate) -> Iterator[str]:
         if message.channel is Channel.EMAIL and message.to and not message.to.email
     ]
     if nameless:
-        yield f"No email address for {_few(nameless)}: add `email:`, or ask who arranged it."
+        is_for_references = follow_up.step.recipients in (Recipients.REFERENCES, Recipients.ASKED_REFERENCES)
+        or_ask = "" if is_for_references else ", or ask who arranged it"
+        yield f"No email address for {_few(nameless)}: add `email:`{or_ask}."
 
 
 def _to_add(follow_up: FollowUp) -> Iterator[str]:

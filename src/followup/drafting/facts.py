@@ -116,6 +116,7 @@ TABLE: Mapping[str, Fact] = {
     "passes_on_topics": Fact('their topics: "with Ben about the pager rota and with Chen about hiring"', _ABSENT),
     "have_no_address": Fact("whether none of them has an email address in the list"),
     "people": Fact("how many people are written to"),
+    "thanked": Fact("how many people it is for, those to whom thanks are passed on among them"),
     # a reference
     "contacted": Fact("whether the company has called the reference already"),
     "relation": Fact('what the reference is to the candidate: "my manager at Initech"', _ABSENT),
@@ -234,6 +235,7 @@ class Facts:
             if follow_up.step.channel is Channel.NOTE
             else (),
             "people": len(follow_up.messages),
+            "thanked": len(follow_up.people),
             "is_panel": len(follow_up.messages) >= 3,
             "name": plain(candidate.name) if candidate.name else None,
             "phone": plain(candidate.phone) if candidate.phone else None,

@@ -7,7 +7,7 @@ import heapq
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from followup.model import Opening
+from followup.model import Opening, Step
 from followup.planning import contact
 from followup.planning.history import Match
 from followup.planning.slots import Aim
@@ -114,16 +114,18 @@ class Links:
 
 
 class Queue:
-    """Placings by proper time, step and UID, each once."""
+    """Placings by proper time, step (in the playbook's order) and UID, each once."""
 
-    def __init__(self) -> None:
-        self._heap: list[tuple[dt.datetime, str, str, int, Placing]] = []
+    def __init__(self, steps: Iterable[Step]) -> None:
+        self._order = {step.name: number for number, step in enumerate(steps)}
+        self._heap: list[tuple[dt.datetime, int, str, int, Placing]] = []
         self._known: set[int] = set()
 
     def add(self, one: Placing) -> None:
         if id(one) not in self._known:
             self._known.add(id(one))
-            heapq.heappush(self._heap, (one.aim.proper, one.wanted.step.name, one.match.uid, len(self._known), one))
+            order = self._order[one.wanted.step.name]
+            heapq.heappush(self._heap, (one.aim.proper, order, one.match.uid, len(self._known), one))
 
     def __iter__(self) -> Iterator[Placing]:
         """Those that are not settled yet, the first first, those added meanwhile among them."""

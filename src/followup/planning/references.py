@@ -95,6 +95,9 @@ class References:
         if self._is_too_late(other) or first.was_contacted != other.was_contacted:
             return False
         earlier, later = sorted((self._due(first), self._due(other)))
+        decisions = (one.placing.wanted.opening.decision_by for one in (first, other))
+        if any(day is not None and earlier <= day < later for day in decisions):
+            return False  # to wait would be to ask when it is decided already
         return later <= self.workdays.after(earlier, CLOSE_WORKING_DAYS)
 
     def _due(self, one: _Asking) -> dt.date:

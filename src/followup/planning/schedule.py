@@ -41,6 +41,8 @@ from followup.planning.workdays import Workdays
 from followup.problems import Problem, Severity
 
 _LATE_WORKING_DAYS = 1
+_TIME_TO_IMPORT = dt.timedelta(minutes=30)
+"""What is late already waits so long: an event that has passed before it is imported would count as sent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +92,7 @@ class _Planning:
         self._withdrawn: dict[str, str] = {}
         self._follow_ups: list[FollowUp] = []
         self._left_out: list[LeftOut] = []
-        self._queue = Queue()
+        self._queue = Queue(playbook.steps)
 
     def plan(self) -> Plan:
         wanted, left_out = joined(self._wants.all(), self._playbook, self._timezone)
@@ -326,7 +328,7 @@ class _Planning:
         if one.match.to_come is not None and self._is_unchanged(one):
             earliest = max(earliest, one.match.to_come.start)
         if not self._include_past and earliest < self._now:
-            earliest = self._slots.next_round_time(self._now)
+            earliest = self._slots.next_round_time(self._now + _TIME_TO_IMPORT)
         start = self._slots.first(one.wanted, one.aim, earliest)
         if start is not None:
             self._put(one, start)

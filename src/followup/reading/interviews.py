@@ -21,7 +21,7 @@ from followup.reading.candidate import (
     tell_different_candidates,
 )
 from followup.reading.cells import Entries, Items, Node, Source, Text
-from followup.reading.fields import INTERVIEW, LIST, Read, is_blank, read
+from followup.reading.fields import CANDIDATE, INTERVIEW, LIST, Read, is_blank, read
 from followup.reading.findings import Findings, listed
 from followup.reading.openings import Naming, Openings
 from followup.reading.playbook import known_step, step_changes, with_changes
@@ -62,8 +62,8 @@ def listing_from(
     """
     findings = Findings()
     files = [_file(source, findings) for source in lists]
-    before = [_sections(source, findings) for source in (candidate_file,) if source is not None]
-    after = [_sections(source, findings) for source in (configured,) if source is not None]
+    before = [_candidates_sections(source, findings) for source in (candidate_file,) if source is not None]
+    after = [_candidates_sections(source, findings) for source in (configured,) if source is not None]
     everything = [*before, *(file.sections for file in files), *after]
     candidate = candidate_from(everything, given, findings)
     if not before:
@@ -125,6 +125,16 @@ def _sections(source: Source, findings: Findings) -> Read:
     if source.node is None or is_blank(source.node):
         return nothing
     return read(source.node, LIST, findings) or nothing
+
+
+def _candidates_sections(source: Source, findings: Findings) -> Read:
+    """The sections of a file that is about the candidate; name, email and so on may stand in it without a heading."""
+    node = source.node
+    if not isinstance(node, Entries) or any(LIST.field(key.text) for key, _ in node.entries):
+        return _sections(source, findings)
+    findings.extend(source.problems)
+    found = read(node, CANDIDATE, findings.of("candidate"))
+    return Read(node.place, values={"candidate": found} if found else {})
 
 
 def _rows_in(node: Node | None, findings: Findings) -> tuple[Node, ...]:
