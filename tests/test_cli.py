@@ -167,3 +167,17 @@ def test_it_runs_as_cron_runs_it(tmp_path: Path) -> None:
     ran = followup_process("export", SAMPLE, "-o", output, "--quiet", "--now", NOW, cwd="/", env=environment)
     assert (ran.code, ran.out, ran.err) == (0, "", "")
     assert (output / "new.ics").exists()
+
+
+def test_the_candidate_may_stand_in_the_configuration_folder(tmp_path: Path) -> None:
+    about = tmp_path / "followup" / "candidate.yaml"
+    about.parent.mkdir()
+    about.write_text("name: Priya Raman\ntimezone: America/New_York\n", encoding="utf-8")
+    listed = tmp_path / "list.csv"
+    listed.write_text("company,role,date,start,end\nAcme,Engineer,2026-11-24,14:00,15:00\n", encoding="utf-8")
+    environment = {"XDG_CONFIG_HOME": str(tmp_path), "PATH": "/usr/bin:/bin"}
+    arguments = ("plan", listed, "--now", NOW, "-o", tmp_path / "out", "--json")
+    ran = followup_process(*arguments, env=environment)
+    assert ran.json["candidate"] == {"name": "Priya Raman", "timezone": "America/New_York", "from": str(about)}
+    named = followup_process(*arguments, "--name", "P. Raman", "--timezone", "Europe/London", env=environment)
+    assert named.json["candidate"] == {"name": "P. Raman", "timezone": "Europe/London", "from": str(about)}
