@@ -642,3 +642,20 @@ def test_any_topic_strength_or_name_gives_one_line_and_no_exception(text: str) -
     phrases.relation(text)
     if text.strip():
         phrases.called(text, Address.FIRST_NAME)
+
+
+def runs_of(line: str, words: int = 6) -> set[tuple[str, ...]]:
+    """The runs of words of one wording that no fact interrupts."""
+    found = set()
+    for part in re.split(r"\{\{.*?\}\}", line):
+        said = re.findall(r"[\w']+", part.lower())
+        found |= {tuple(said[index : index + words]) for index in range(len(said) - words + 1)}
+    return found
+
+
+def test_no_two_wordings_of_a_thank_you_share_six_words_in_a_row() -> None:
+    source = (FOLDER / "thank_you_email.txt").read_text(encoding="utf-8")
+    banks = re.findall(r"\{% filter one_of\(.*?\) %\}\n(.*?)\{% endfilter %\}", source, re.DOTALL)
+    lines = [line for bank in banks for line in bank.splitlines()]
+    pairs = ((one, other) for index, one in enumerate(lines) for other in lines[index + 1 :])
+    assert not [pair for pair in pairs if runs_of(pair[0]) & runs_of(pair[1])]
