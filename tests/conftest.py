@@ -1,6 +1,7 @@
-"""The same examples in every run: a search for new ones is made by hand, with more of them."""
+"""The same examples in every run; `pytest --hypothesis-profile search` looks for new ones."""
 
 from hypothesis import settings
 
 settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("search", derandomize=False, deadline=None)
 settings.load_profile("steady")
