@@ -181,3 +181,28 @@ def test_the_candidate_may_stand_in_the_configuration_folder(tmp_path: Path) -> 
     assert ran.json["candidate"] == {"name": "Priya Raman", "timezone": "America/New_York", "from": str(about)}
     named = followup_process(*arguments, "--name", "P. Raman", "--timezone", "Europe/London", env=environment)
     assert named.json["candidate"] == {"name": "P. Raman", "timezone": "Europe/London", "from": str(about)}
+
+
+def test_nothing_in_a_list_reaches_the_terminal_as_a_command(tmp_path: Path) -> None:
+    listed = tmp_path / "list.yaml"
+    listed.write_text('interviews:\n  - {company: "A\\e[2J\\aB", date: "\\e[2J2026", "\\e[1m": x}\n', encoding="utf-8")
+    ran = followup_process("export", listed, "--why", "-o", tmp_path / "out")
+    assert ran.code == 1
+    assert "\x1b" not in ran.out + ran.err
+    assert "not-a-date" in ran.err
+
+
+def test_letters_that_a_terminal_lacks_are_no_error(tmp_path: Path) -> None:
+    listed = tmp_path / "list.yaml"
+    row = "{company: 株式会社, role: Engineer, date: 2026-11-24, start: 14:00, end: 15:00}"
+    listed.write_text(f"candidate: {{name: A, timezone: Europe/London}}\ninterviews:\n  - {row}\n", encoding="utf-8")
+    environment = {"PYTHONIOENCODING": "cp1252", "PATH": "/usr/bin:/bin"}
+    ran = followup_process("export", listed, "--now", NOW, "-o", tmp_path / "out", env=environment)
+    assert ran.code == 0
+    told = followup_process("plan", listed, "--now", NOW, "-o", tmp_path / "out", "--json", env=environment)
+    assert told.json["interviews"][0]["company"] == "株式会社"
+
+
+def test_a_time_beyond_all_calendars_is_wrong_usage() -> None:
+    assert followup("plan", SAMPLE, "--now", "9999-12-31T23:59").code == 2
+    assert followup("plan", SAMPLE, "--now", "0001-01-01").code == 2

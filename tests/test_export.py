@@ -203,3 +203,47 @@ def test_switching_layouts_keeps_every_event_and_its_uid(tmp_path: Path) -> None
         followup("export", listed, "--now", NOW, "-o", output, "--layout", layout)
         seen.append(read_by_icalendar(calendars(output)))
     assert all(each == seen[0] for each in seen)
+
+
+def test_a_mistake_in_the_settings_stops_the_run_even_with_keep_going(tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    listed = write(tmp_path / "list.yaml")
+    listed.write_text("settings: {private: yes}\n" + listed.read_text("utf-8"), "utf-8")
+    followup("export", listed, "--now", NOW, "-o", output)
+    before = snapshot(output)
+    listed.write_text(listed.read_text("utf-8").replace("private: yes", "private: yess"), "utf-8")
+    ran = followup("export", listed, "--now", NOW, "-o", output, "--keep-going")
+    assert ran.code == 1
+    assert ran.err.splitlines()[-1] == "Nothing written: 1 error to correct."
+    assert snapshot(output) == before
+
+
+def test_a_row_that_is_renamed_and_broken_at_once_withdraws_nothing(tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    listed = write(tmp_path / "list.yaml")
+    followup("export", listed, "--now", NOW, "-o", output)
+    before = {(one.uid, one.start) for one in read_by_icalendar(calendars(output))}
+    text = (
+        listed.read_text("utf-8")
+        .replace("company: Tern Logistics", "company: Tern")
+        .replace("start: 10:00", "start: 25:00")
+    )
+    listed.write_text(text, "utf-8")
+    ran = followup("export", listed, "--now", NOW, "-o", output, "--keep-going", "--json")
+    assert ran.code == 1
+    assert ran.json["withdrawn"] == []
+    assert {(one.uid, one.start) for one in read_by_icalendar(calendars(output))} == before
+
+
+def test_a_renamed_opening_keeps_its_events_while_another_row_cannot_be_read(tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    listed = write(tmp_path / "list.yaml")
+    followup("export", listed, "--now", NOW, "-o", output)
+    listed.write_text(listed.read_text("utf-8").replace("company: Tern Logistics", "company: Tern"), "utf-8")
+    followup("export", listed, "--now", NOW, "-o", output)
+    uids = {one.uid for one in read_by_icalendar(calendars(output))}
+    listed.write_text(listed.read_text("utf-8").replace("company: Acme Robotics", "company:"), "utf-8")
+    ran = followup("export", listed, "--now", NOW, "-o", output, "--keep-going", "--json")
+    assert ran.code == 1
+    assert ran.json["withdrawn"] == []
+    assert {one.uid for one in read_by_icalendar(calendars(output))} == uids

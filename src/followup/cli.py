@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import os
 import shutil
 import sys
@@ -62,6 +63,7 @@ Why = Annotated[bool, typer.Option("--why", help="Say why each step is when it i
 
 OUTPUT = Path("followups")
 _PIPE_COLUMNS = 200
+_FIRST_YEAR, _LAST_YEAR = 1970, 2100
 
 
 class Usage(Exception):
@@ -158,12 +160,12 @@ def _run(
     except pipeline.Refused as error:
         _fail(report.refused(error), report.Exit.NOT_SAFE, json=json)
     if json:
-        typer.echo(report.as_json(result))
+        _echo_json(report.as_json(result))
     else:
         _say(report.problems(result, errors_only=quiet))
         if not quiet:
             for line in tell(result):
-                typer.echo(line)
+                typer.echo(report.visible(line))
         if last := report.what_to_do(result):
             _say([last])
     raise typer.Exit(int(report.exit_code(result)))
@@ -173,14 +175,24 @@ def _fail(message: str, code: int, *, json: bool) -> None:
     from followup import report
 
     if json:
-        typer.echo(report.failed_as_json(message, None))
+        _echo_json(report.failed_as_json(message, None))
     _say([message])
     raise typer.Exit(int(code))
 
 
 def _say(lines: Iterable[str]) -> None:
+    """Prints to standard error what may quote a file, so that no quoted byte reaches the terminal as a command."""
+    from followup import report
+
     for line in lines:
-        typer.echo(line, err=True)
+        typer.echo(report.visible(line), err=True)
+
+
+def _echo_json(text: str) -> None:
+    """JSON is UTF-8 wherever it goes (RFC 8259, 8.1), whatever the terminal's encoding."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    typer.echo(text)
 
 
 def _print_table(result: Any, *, why: bool) -> None:
@@ -237,16 +249,22 @@ def _choice(words: Any, text: str, option: str) -> Any:
 def _now(text: str | None) -> dt.datetime:
     if text is None:
         return dt.datetime.now(dt.UTC).replace(microsecond=0)
+    wrong = Usage(f"followup: --now takes a time such as 2026-11-22T09:00, not {text}")
     try:
-        return dt.datetime.fromisoformat(text.strip())
+        now = dt.datetime.fromisoformat(text.strip())
     except ValueError:
-        raise Usage(f"followup: --now takes a time such as 2026-11-22T09:00, not {text}") from None
+        raise wrong from None
+    if not _FIRST_YEAR <= now.year < _LAST_YEAR:
+        raise wrong
+    return now
 
 
 def _file(name: str, format_name: str | None) -> Any:
     from followup import disk
     from followup.pipeline import File, Format
 
+    if name == "-" and sys.stdin is None:
+        raise Usage("followup: - reads standard input, and there is none")
     data = sys.stdin.buffer.read() if name == "-" else disk.read_bytes(Path(name))
     if format_name is not None:
         return File(name, data, _choice(Format, format_name, "--format"))
@@ -279,7 +297,10 @@ def _playbook(folder: Path | None) -> tuple[dict[str, bytes], str]:
 
 
 def main() -> None:
-    """Runs the command line. A reader that closes the pipe early is no error."""
+    """Runs the command line. A reader that closes the pipe early is no error, nor is a letter that a terminal lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         app()
     except BrokenPipeError:

@@ -155,11 +155,25 @@ def _aware(now: dt.datetime, timezone: str) -> dt.datetime:
 
 
 def _may_go_on(read: Result) -> bool:
-    """Whether to plan: without errors or, when asked to keep going, with errors in the lists alone."""
-    if not read.has_errors:
-        return True
-    in_lists = {file.name for file in read.request.lists}
-    return read.request.keep_going and all(one.place.file in in_lists for one in read.problems if one.is_error)
+    """Whether to plan: without errors or, when asked to keep going, with errors that only rows have."""
+    return not read.has_errors or (read.request.keep_going and can_keep_going(read))
+
+
+def can_keep_going(read: Result) -> bool:
+    """Whether every error is one of a row that can be left out. A mistake in what holds for all (who the candidate is,
+    settings, references, the playbook) would change every event, and a private calendar could lose its privacy.
+    """
+    lists = {file.name for file in read.request.lists}
+    refused = {(one.place.file, one.place.line) for one in read.listing.refused}
+    rows = sorted({*refused, *((one.place.file, one.place.line) for one in read.listing.interviews)})
+    for one in (one for one in read.problems if one.is_error):
+        section = one.field.split(".")[0]
+        if one.place.file not in lists or section in ("candidate", "settings"):
+            return False
+        before = [row for row in rows if row <= (one.place.file, one.place.line)]
+        if section == "references" and not (before and before[-1] in refused):
+            return False
+    return True
 
 
 # --- planning, drafting, publishing ---------------------------------------------------------------------------------
@@ -171,9 +185,15 @@ def _planned(read: Result) -> Result:
     identities = {file.name: _list_identity(file.name, request.output) for file in request.lists}
     interviews = tuple(dataclasses.replace(one, source=identities[one.source]) for one in listing.interviews)
     planned = plan(
-        interviews, read.playbook, listing.candidate, listing.settings, read.now, before.published, _scope(read, identities),
+        interviews,
+        read.playbook,
+        listing.candidate,
+        listing.settings,
+        read.now,
+        before.published,
+        _scope(read, identities, before),
         include_past=request.include_past,
-    )  # fmt: skip
+    )
     if not request.withdraw:
         _refuse_to_withdraw_all(planned, before, read.now)
     try:
@@ -236,11 +256,18 @@ def _list_identity(name: str, output: Path) -> str:
         return Path(name).resolve().as_posix()
 
 
-def _scope(read: Result, identities: Mapping[str, str]) -> Scope:
-    """Lists with a refused row whose opening cannot be told withdraw nothing; the openings of refused rows are frozen."""
-    unsure = {one.source for one in read.listing.refused if one.opening is None}
+def _scope(read: Result, identities: Mapping[str, str], before: Folder) -> Scope:
+    """The openings of refused rows are frozen. A list with a refused row whose opening cannot be told, or was never
+    published (it may have been renamed as well), withdraws nothing.
+    """
+    known = {one.opening for one in before.published}
     frozen = {short_hash(one.opening) for one in read.listing.refused if one.opening is not None}
-    return Scope(sources={identities[name] for name in identities if name not in unsure}, frozen=frozen)
+    unsure = {one.source for one in read.listing.refused if one.opening is None or short_hash(one.opening) not in known}
+    return Scope(
+        read=frozenset(identities.values()),
+        sources={identities[name] for name in identities if name not in unsure},
+        frozen=frozen,
+    )
 
 
 def _refuse_to_withdraw_all(planned: Plan, before: Folder, now: dt.datetime) -> None:

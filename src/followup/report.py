@@ -10,7 +10,7 @@ from typing import Any
 
 from followup import zones
 from followup.model import FollowUp, Interview, LeftOut, Opening, Status
-from followup.pipeline import Planned, Refused, Result
+from followup.pipeline import Planned, Refused, Result, can_keep_going
 from followup.problems import Problem
 from followup.publishing.folder import Changes, Counts, FileState, ForeignFile, Layout
 from followup.reading.cells import Source
@@ -66,16 +66,18 @@ def _excerpt(one: Problem, source: Source) -> Iterator[str]:
         return
     line = source.lines[place.line - 1]
     begin = max(0, place.column - 61) if place.column > 80 else 0
-    shown = _visible(line[begin : begin + 100])
+    shown = visible(line[begin : begin + 100])
     number = f"{place.line:>5} | "
     yield number + shown.rstrip()
     mark = "^" * max(1, min(place.width, len(shown) - (place.column - 1 - begin)))
     yield " " * (len(number) - 2) + "| " + " " * (place.column - 1 - begin) + mark
 
 
-def _visible(text: str) -> str:
-    """Text that moves no cursor and hides nothing: what is not printable becomes a dot."""
-    return "".join(character if character.isprintable() else "\N{MIDDLE DOT}" for character in text)
+def visible(text: str) -> str:
+    """Text that moves no cursor and hides nothing: what is not printable becomes a dot; line breaks stay."""
+    if text.isprintable():
+        return text
+    return "".join(each if each.isprintable() or each == "\n" else "\N{MIDDLE DOT}" for each in text)
 
 
 def what_to_do(result: Result) -> str | None:
@@ -90,7 +92,7 @@ def what_to_do(result: Result) -> str | None:
     if not good:
         return f"Nothing written: {_count(errors, 'error')} to correct."
     others = f"The other {good} are fine" if good > 1 else "The other one is fine"
-    if not bad:
+    if not bad or not can_keep_going(result):
         return f"Nothing written: {_count(errors, 'error')} to correct."
     return f"Nothing written. {others}: --keep-going exports {'them' if good > 1 else 'it'}."
 
@@ -217,7 +219,7 @@ def under_the_table(result: Result, *, why: bool = False) -> Iterator[str]:
 
 def left_out_lines(left_out: Sequence[LeftOut], openings: Sequence[Opening]) -> Iterator[str]:
     """Why not, one line for each opening and reason; what is merely too late, in one line for all."""
-    names = {one.key: one.company for one in openings}
+    names = {one.key: " ".join(one.company.split()) for one in openings}
     late = [one for one in left_out if one.too_late]
     groups: dict[tuple[str, str], list[str]] = {}
     for one in left_out:

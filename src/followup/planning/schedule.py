@@ -47,8 +47,12 @@ _TIME_TO_IMPORT = dt.timedelta(minutes=30)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """What this run may withdraw: events of `sources` (as published), but none of a frozen opening (its short hash)."""
+    """What this run may withdraw: events of `sources` (as published), but none of a frozen opening (its short hash).
 
+    `read` are all lists that were read: their events are recognised after a correction even where none may be withdrawn.
+    """
+
+    read: Collection[str] = ()
     sources: Collection[str] = ()
     frozen: Collection[str] = ()
 
@@ -97,7 +101,7 @@ class _Planning:
     def plan(self) -> Plan:
         wanted, left_out = joined(self._wants.all(), self._playbook, self._timezone)
         self._left_out += [*self._wants.left_out, *left_out, *self._cancelled()]
-        matches, unwanted = matched(wanted, self._published, self._now, self._is_postponed, self._may_withdraw)
+        matches, unwanted = matched(wanted, self._published, self._now, self._is_postponed, self._may_be_renamed)
         placings = [placing for match in matches for placing in self._settled(match)]
         placings = self._without_what_is_told_together(placings)
         self._withdraw([*unwanted, *(one for match in matches for one in match.surplus)])
@@ -139,6 +143,9 @@ class _Planning:
 
     def _may_withdraw(self, one: Published) -> bool:
         return one.source in self._scope.sources and one.opening not in self._scope.frozen
+
+    def _may_be_renamed(self, one: Published) -> bool:
+        return one.source in (*self._scope.read, *self._scope.sources) and one.opening not in self._scope.frozen
 
     def _settled(self, match: Match) -> Iterator[Placing]:
         """The placings of a match: what is still to be placed, and what has its time already."""
