@@ -247,3 +247,12 @@ def test_a_renamed_opening_keeps_its_events_while_another_row_cannot_be_read(tmp
     assert ran.code == 1
     assert ran.json["withdrawn"] == []
     assert {one.uid for one in read_by_icalendar(calendars(output))} == uids
+
+
+def test_a_message_whose_time_is_now_is_not_sent_yet(tmp_path: Path) -> None:
+    listed = write(tmp_path / "list.yaml")
+    moment = "2026-11-24T16:00"
+    followup("export", listed, "--now", NOW, "-o", tmp_path / "out")
+    told = followup("plan", listed, "--now", moment, "-o", tmp_path / "out", "--json").json
+    thank_you = next(one for one in told["follow_ups"] if one["start"].startswith(moment))
+    assert (thank_you["step"], thank_you["state"]) == ("thank_you_email", "unchanged")

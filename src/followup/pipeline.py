@@ -275,7 +275,7 @@ def _refuse_to_withdraw_all(planned: Plan, before: Folder, now: dt.datetime) -> 
     openings = {short_hash(opening.key) for opening in planned.openings}
     to_come: dict[str, list[bool]] = {}
     for one in before.published:
-        if one.start > now and not one.is_withdrawn:
+        if one.start >= now and not one.is_withdrawn:
             is_lost = one.uid in planned.withdrawn and one.opening not in openings
             to_come.setdefault(one.source, []).append(is_lost)
     for source, lost in to_come.items():

@@ -131,7 +131,7 @@ def _same_thing(wanted: Wanted, left: _Left, now: dt.datetime) -> list[Published
         shared = [one for one in same if contact.share_a_person(one.people, people)]
         same = shared
     is_one_persons = contact.is_for_references(wanted.step)
-    return [one for one in same if not (is_one_persons and one.start <= now and _is_another(one.people, people))]
+    return [one for one in same if not (is_one_persons and one.start < now and _is_another(one.people, people))]
 
 
 def _is_another(before: Sequence[Hashes], people: Sequence[Hashes]) -> bool:
@@ -145,7 +145,7 @@ def _settle(
     """Tells what was sent from what is to come; of several to come, the first that is not withdrawn."""
     to_come: list[Published] = []
     for one in hits:
-        was_sent = one.start <= now and not one.is_withdrawn and not is_postponed(match.wanted, one)
+        was_sent = one.start < now and not one.is_withdrawn and not is_postponed(match.wanted, one)
         (match.sent if was_sent else to_come).append(one)
     to_come.sort(key=lambda one: one.is_withdrawn)
     if hits:

@@ -103,7 +103,7 @@ class References:
     def _due(self, one: _Asking) -> dt.date:
         """The day on which a message would go by itself."""
         published = one.placing.match.to_come
-        if published is not None and published.start > self.now and published.start >= one.aim.proper:
+        if published is not None and published.start >= self.now and published.start >= one.aim.proper:
             return zones.in_zone(published.start, self.timezone).date()
         return (
             one.aim.proper if self.include_past else max(one.aim.proper, zones.in_zone(self.now, self.timezone))
@@ -112,7 +112,7 @@ class References:
     def _is_too_late(self, one: _Asking) -> bool:
         """Whether a message by itself was never published, and is useful no longer."""
         published = one.placing.match.to_come
-        is_to_come = published is not None and published.start > self.now and not published.is_withdrawn
+        is_to_come = published is not None and published.start >= self.now and not published.is_withdrawn
         return one.aim.latest <= self.now and not self.include_past and not is_to_come
 
 

@@ -139,7 +139,7 @@ class _Planning:
         return self._slots.aim(wanted, wanted.counted).proper > self._now
 
     def _is_to_come(self, one: Published | None) -> bool:
-        return one is not None and not one.is_withdrawn and one.start > self._now
+        return one is not None and not one.is_withdrawn and one.start >= self._now
 
     def _may_withdraw(self, one: Published) -> bool:
         return one.source in self._scope.sources and one.opening not in self._scope.frozen

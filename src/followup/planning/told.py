@@ -22,7 +22,7 @@ class Told:
         self._once_a_person: dict[str, list[Published]] = {}
         self._to_references: list[Published] = []
         for one in published:
-            if one.start <= now and not one.is_withdrawn:
+            if one.start < now and not one.is_withdrawn:
                 self._take(one)
 
     def _take(self, one: Published) -> None:
