@@ -133,27 +133,28 @@ def check(
     """Look for problems in a list, and for words that would sound desperate."""
     from followup import pipeline, report
 
-    everything = {**locals(), "check": True}
-    _run(pipeline.preview, lambda result: iter([report.checked(result)]), everything, json=json, quiet=quiet)
+    def tell(result: Any) -> Iterator[str]:
+        yield report.checked(result)
+
+    _run(pipeline.preview, tell, locals(), json=json, quiet=quiet, draft_everything=True)
 
 
 # --- one run --------------------------------------------------------------------------------------------------------
 
 
 def _run(
-    run: Callable[[Any], Any], tell: Callable[[Any], Iterator[str]], options: dict[str, Any], *, json: bool, quiet: bool
-) -> None:
+    run: Callable[[Any], Any], tell: Callable[[Any], Iterator[str]], options: dict[str, Any], *, json: bool, quiet: bool,
+    draft_everything: bool = False,
+) -> None:  # fmt: skip
     """Makes a run and tells what came of it: results on standard output, everything else on standard error."""
     from followup import disk, pipeline, report
     from followup.publishing.folder import ForeignFile
 
     try:
-        result = run(_request(options, draft_everything=json or "check" in options))
+        result = run(_request(options, draft_everything=json or draft_everything))
     except Usage as error:
         _fail(str(error), report.Exit.USAGE, json=json)
-    except disk.CannotRead as error:
-        _fail(f"followup: {error}", report.Exit.NOT_SAFE, json=json)
-    except (disk.CannotWrite, disk.Locked) as error:
+    except (disk.CannotRead, disk.CannotWrite, disk.Locked) as error:
         _fail(f"followup: {error}", report.Exit.NOT_SAFE, json=json)
     except ForeignFile as error:
         _fail(report.foreign(error), report.Exit.NOT_SAFE, json=json)
