@@ -16,9 +16,10 @@ import pytest
 
 from followup import report
 from followup.model import Interview, Playbook
-from followup.reading.cells import Source, csv_source, yaml_source
+from followup.reading.cells import Source, yaml_source
 from followup.reading.interviews import Given, Listing, listing_from
 from followup.reading.playbook import playbook_from
+from followup.reading.spreadsheets import csv_source
 
 CASES = Path(__file__).parent / "cases"
 

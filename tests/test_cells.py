@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from followup.reading.cells import MOST_CELLS, Entries, Items, Node, Source, Text, csv_source, yaml_source
+from followup.reading.cells import MOST_CELLS, Entries, Items, Node, Source, Text, yaml_source
+from followup.reading.spreadsheets import csv_source
 
 
 def plain(node: Node | None) -> object:

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from test_cases import graceful
 
 from followup.model import Address, Channel, Status
-from followup.reading.cells import Source, csv_source, yaml_source
+from followup.reading.cells import Source, yaml_source
 from followup.reading.fields import CANDIDATE, INTERVIEW, INTERVIEWER, REFERENCE, SETTINGS
 from followup.reading.interviews import Given, Listing, listing_from
+from followup.reading.spreadsheets import csv_source
 
 PLAYBOOK = graceful()
 SAMPLES = Path(__file__).parents[1] / "sample_data"

@@ -15,7 +15,7 @@ DOORS = {
     "typer": {"cli"},
     "rich": {"viewing.table"},
     "yaml": {"reading.cells"},
-    "csv": {"reading.cells"},
+    "csv": {"reading.spreadsheets"},
     "pytz": {"zones"},
     "tzlocal": {"zones"},
     "holidays": {"planning.workdays"},

@@ -23,9 +23,10 @@ from followup.problems import Problem, in_order
 from followup.publishing import folder
 from followup.publishing.events import Event
 from followup.publishing.folder import Changes, Folder, Layout
-from followup.reading.cells import Source, csv_source, yaml_source
+from followup.reading.cells import Source, yaml_source
 from followup.reading.interviews import Given, Listing, listing_from
 from followup.reading.playbook import playbook_from, with_changes
+from followup.reading.spreadsheets import csv_source
 
 
 class Format(StrEnum):

@@ -9,7 +9,7 @@ from followup import zones
 from followup.identity import folded
 from followup.model import Candidate, Playbook, Reference, Settings
 from followup.problems import NO_PLACE, Place
-from followup.reading import values
+from followup.reading import people, times, values
 from followup.reading.fields import SETTINGS, Read
 from followup.reading.findings import Findings
 from followup.reading.playbook import step_changes
@@ -35,9 +35,9 @@ def candidate_from(files: Sequence[Read], given: Given, findings: Findings) -> C
     found = section or Read(beginning)
     said = {
         "name": _given(values.text, given.name, "--name", findings),
-        "email": _given(values.email, given.email, "--email", findings),
+        "email": _given(people.email, given.email, "--email", findings),
         "phone": _given(values.text, given.phone, "--phone", findings),
-        "timezone": _given(values.zone, given.timezone, "--timezone", findings),
+        "timezone": _given(times.zone, given.timezone, "--timezone", findings),
         "country": _given(values.country, given.country, "--country", findings),
     }
     named = {**found.values, **{key: value for key, value in said.items() if value}}

@@ -1,4 +1,4 @@
-"""Bytes of YAML or CSV -> text cells, each with its place: the one door to PyYAML and csv.
+"""Bytes of YAML -> text cells, each with its place: the one door to PyYAML.
 
 Cells are text and nothing else, so YAML's guesses lose nothing (`start: 14:30` is not 870, `country: NO` is not false).
 PyYAML's C *events* are walked rather than its nodes: `compose` crashes the process on deep nesting, and is three times
@@ -8,8 +8,6 @@ slower (DESIGN, section 4).
 from __future__ import annotations
 
 import codecs
-import csv
-import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -22,8 +20,7 @@ from followup.problems import Place, Problem
 
 MOST_DEPTH = 64
 MOST_CELLS = 1_000_000
-_FIELD_CHARACTERS = 16 * 1024 * 1024
-_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # as YAML counts lines (YAML 1.1, section 4.2)
+LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # as YAML counts lines (YAML 1.1, section 4.2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,24 +79,9 @@ def yaml_source(data: bytes, file: str) -> Source:
     text, problems = decoded(data, file)
     if text is None:
         return Source(file, None, (), problems)
-    lines = tuple(_LINE_BREAK.split(text))
+    lines = tuple(LINE_BREAK.split(text))
     node, problems = _Walk(text, lines, file).node()
     return Source(file, node, lines, problems)
-
-
-def csv_source(data: bytes, file: str) -> Source:
-    """The rows of a CSV as Items of Entries: one entry a cell that is not blank, under its heading.
-
-    The headings are the first row that is not blank. A place's line is the row as a spreadsheet numbers it.
-    """
-    text, problems = decoded(data, file)
-    if text is None:
-        return Source(file, None, (), problems, headings=())
-    rows, problems = _rows(text, file)
-    written = [(number, row) for number, row in enumerate(rows, 1) if any(map(str.strip, row))]
-    headings = tuple(_headings(*written[0], file)) if written else ()
-    records = tuple(_record(headings, number, row, file) for number, row in written[1:])
-    return Source(file, Items(records, Place(file)), tuple(_LINE_BREAK.split(text)), problems, headings)
 
 
 # --- bytes ----------------------------------------------------------------------------------------------------------
@@ -127,7 +109,7 @@ def decoded(data: bytes, file: str) -> tuple[str | None, tuple[Problem, ...]]:
 
 def _place_after(text: str, file: str) -> Place:
     """The place of what follows `text` in a file."""
-    lines = _LINE_BREAK.split(text)
+    lines = LINE_BREAK.split(text)
     return Place(file, len(lines), len(lines[-1]) + 1)
 
 
@@ -377,44 +359,3 @@ _SYNTAX = (
     _Syntax("escape", "a backslash means something else in double quotes", "write it twice, or use single quotes"),
     _Syntax("alphabetic or numeric", "a text cannot begin like this", "put quotes around it"),
 )
-
-
-# --- CSV ------------------------------------------------------------------------------------------------------------
-
-
-def _rows(text: str, file: str) -> tuple[list[list[str]], tuple[Problem, ...]]:
-    """All rows up to the first that csv cannot read; `strict`, since csv otherwise swallows rows after an open quote."""
-    csv.field_size_limit(_FIELD_CHARACTERS)
-    rows: list[list[str]] = []
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    try:
-        rows.extend(reader)
-    except csv.Error as error:
-        place = Place(file, len(rows) + 1)
-        hint = "look for a quotation mark that is not closed; inside quotes, a quotation mark is written twice"
-        return rows, (Problem("csv-syntax", f"the row that begins here cannot be read: {error}", place, hint=hint),)
-    return rows, ()
-
-
-def _headings(number: int, row: list[str], file: str) -> Iterator[Text]:
-    for column, cell in enumerate(row, 1):
-        yield Text(cell.strip(), Place(file, number, column, max(len(cell), 1), cell.strip()))
-
-
-def _record(headings: tuple[Text, ...], number: int, row: list[str], file: str) -> Entries:
-    """The cells of a row under their headings; those behind the last heading are a problem."""
-    cells = ((column, cell.strip()) for column, cell in enumerate(row, 1) if cell.strip())
-    entries: list[tuple[Text, Node]] = []
-    for column, cell in cells:
-        if column > len(headings):
-            message = f"{cell[:40]} stands in column {column}, and the last heading in column {len(headings)}"
-            problem = Problem(
-                "no-heading",
-                message,
-                Place(file, number, column),
-                hint="put quotes around a cell that has a comma in it",
-            )
-            return Entries(tuple(entries), Place(file, number), problems=(problem,))
-        heading = headings[column - 1]
-        entries.append((heading, Text(cell, Place(file, number, column, len(cell), heading.text))))
-    return Entries(tuple(entries), Place(file, number))

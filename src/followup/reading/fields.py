@@ -13,7 +13,7 @@ from typing import Any
 from followup.identity import folded
 from followup.model import Interviewer, Reference
 from followup.problems import Place
-from followup.reading import values
+from followup.reading import people, times, values
 from followup.reading.cells import Entries, Items, Node, Text
 from followup.reading.findings import Findings
 from followup.reading.values import Unreadable
@@ -231,7 +231,7 @@ def person(table: Table, make: Callable[[str, Place], Any], kind: type[Any]) -> 
         found = read(node, table, findings)
         if found is None:
             return None
-        name = found.get("name") or values.name_in(found.get("email") or "")
+        name = found.get("name") or people.name_in(found.get("email") or "")
         if name:
             return kind(**{**found.values, "name": name}, place=found.place)
         if not found.is_cut and not found.unread & {"name", "email"}:
@@ -257,11 +257,11 @@ def _done_for(node: Node, findings: Findings) -> tuple[Text, ...] | None:
         return ()
     if isinstance(node, Text):
         try:
-            return () if values.yes_or_date(node.text) else None
+            return () if times.yes_or_date(node.text) else None
         except Unreadable:
             pass
-    people: tuple[Text, ...] = rows_of(_as_word, values.several)(node, findings)
-    return people
+    names: tuple[Text, ...] = rows_of(_as_word, people.several)(node, findings)
+    return names
 
 
 def _as_word(node: Node, findings: Findings) -> Text | None:
@@ -289,34 +289,34 @@ INTERVIEWER = Table(
     (
         Field("name", "the person's name", _TEXT),
         Field("title", "their job title", _TEXT),
-        Field("email", "where the thank-you goes", cell(values.email)),
+        Field("email", "where the thank-you goes", cell(people.email)),
         Field("phone", "their telephone number", _TEXT),
         Field("linkedin", "their profile's address", _TEXT),
         Field("topic", "one thing you talked about; it makes the thank-you theirs", _TEXT),
         Field("lead", "yes for the one who leads: the card and the first LinkedIn note are theirs", cell(values.yes)),
-        Field("connected", "yes if you are connected on LinkedIn already", cell(values.yes_or_date)),
+        Field("connected", "yes if you are connected on LinkedIn already", cell(times.yes_or_date)),
     ),
 )
 REFERENCE = Table(
     "a reference",
     (
         Field("name", "the reference's name", _TEXT),
-        Field("email", "their email address", cell(values.email)),
+        Field("email", "their email address", cell(people.email)),
         Field("phone", "their telephone number", _TEXT),
         Field("linkedin", "their profile's address", _TEXT),
         Field("relation", "how you know each other: my manager at Initech", _TEXT),
         Field("attributes", "what they saw of you: calm in an outage", rows_of(_TEXT, values.texts)),
-        Field("timezone", "where they are, so that you do not call at night", cell(values.zone)),
-        Field("contacted", "yes, or the day, if the company has called them already", cell(values.yes_or_date)),
+        Field("timezone", "where they are, so that you do not call at night", cell(times.zone)),
+        Field("contacted", "yes, or the day, if the company has called them already", cell(times.yes_or_date)),
     ),
 )
 CANDIDATE = Table(
     "the candidate",
     (
         Field("name", "your name, as you sign", _TEXT),
-        Field("email", "your email address", cell(values.email)),
+        Field("email", "your email address", cell(people.email)),
         Field("phone", "your telephone number", _TEXT),
-        Field("timezone", "where you are: America/New_York; without it, this computer's zone", cell(values.zone)),
+        Field("timezone", "where you are: America/New_York; without it, this computer's zone", cell(times.zone)),
         Field("country", "whose public holidays and weekends count: US", cell(values.country, nothing=False)),
         Field("subdivision", "the state or region, for its own holidays: MA", _TEXT),
         Field("linkedin", "your profile's address", _TEXT),
@@ -328,19 +328,19 @@ SETTINGS = Table(
         Field(
             "reminder",
             "at start, none, or 10 minutes",
-            cell(lambda text: (values.reminder(text),), nothing=False),
+            cell(lambda text: (times.reminder(text),), nothing=False),
             attribute="reminder_minutes",
         ),
-        Field("hours", "when you can sit down: 08:00-20:00", cell(values.hours)),
-        Field("quiet", "days without messages: 2026-12-23..2027-01-03", rows_of(cell(values.quiet), values.texts)),
+        Field("hours", "when you can sit down: 08:00-20:00", cell(times.hours)),
+        Field("quiet", "days without messages: 2026-12-23..2027-01-03", rows_of(cell(times.quiet), values.texts)),
         Field("private", "yes: no names in the calendar's titles", cell(values.yes)),
         Field("address", "how people are greeted: first name, or formal", cell(values.address)),
         Field("linkedin_characters", "how long a LinkedIn note may be: 200, or 300 with Premium", cell(values.number)),
         Field("steps", "changes to the playbook: {thank_you_note: off}", as_it_stands),
     ),
 )
-_interviewer = person(INTERVIEWER, values.interviewer, Interviewer)
-_reference = person(REFERENCE, values.reference, Reference)
+_interviewer = person(INTERVIEWER, people.interviewer, Interviewer)
+_reference = person(REFERENCE, people.reference, Reference)
 
 INTERVIEW = Table(
     "this interview",
@@ -348,30 +348,30 @@ INTERVIEW = Table(
         Field("company", "the company", _TEXT, required=True),
         Field("role", "the job", _TEXT),
         Field("round", "which round it was: phone screen, on-site, final", _TEXT),
-        Field("date", "the day: 2026-12-02", cell(values.date), required=True),
-        Field("start", "when it begins: 14:00", cell(values.clock)),
-        Field("end", "when it ends: 15:30", cell(values.clock)),
-        Field("duration", "how long it takes, instead of end: 90 minutes", cell(values.minutes)),
-        Field("timezone", "where those times are; without it, your own zone", cell(values.zone)),
+        Field("date", "the day: 2026-12-02", cell(times.date), required=True),
+        Field("start", "when it begins: 14:00", cell(times.clock)),
+        Field("end", "when it ends: 15:30", cell(times.clock)),
+        Field("duration", "how long it takes, instead of end: 90 minutes", cell(times.minutes)),
+        Field("timezone", "where those times are; without it, your own zone", cell(times.zone)),
         Field("mode", "onsite, video or phone", cell(values.mode)),
         Field("location", "where it is: a room, a street, a link", _TEXT),
         Field("address", "where a card can be posted; on-site, the location if it has a street", _TEXT),
-        Field("interviewers", "the people you spoke with", rows_of(_interviewer, values.several)),
+        Field("interviewers", "the people you spoke with", rows_of(_interviewer, people.several)),
         Field("arranged_by", "the recruiter or coordinator", _interviewer),
         Field(
             "references",
             "names from above, or people written out; without it, the first two above",
-            rows_of(_reference, values.several),
+            rows_of(_reference, people.several),
         ),
         Field("strengths", "what they need and you have", rows_of(_TEXT, values.texts)),
-        Field("decision_by", "when they decide: 2026-12-04, two weeks, end of next week", cell(values.decision)),
+        Field("decision_by", "when they decide: 2026-12-04, two weeks, end of next week", cell(times.decision)),
         Field(
             "status",
             "scheduled, waiting, offer, accepted, rejected, withdrawn, cancelled, on hold, ghosted",
             cell(values.status),
         ),
-        Field("outcome_on", "the day the status changed", cell(values.date)),
-        Field("answer_by", "when an offer has to be answered", cell(values.date)),
+        Field("outcome_on", "the day the status changed", cell(times.date)),
+        Field("answer_by", "when an offer has to be answered", cell(times.date)),
         Field("no_contact", "yes if the company asked for no messages", cell(values.yes)),
         Field("done", "steps that you have taken already: [thank_you_email]", done),
         Field("skip", "steps that you do not want here: [thank_you_note]", words),
@@ -385,7 +385,7 @@ LIST = Table(
     (
         Field("candidate", "who you are", record(CANDIDATE)),
         Field("settings", "how you like things, all optional", record(SETTINGS)),
-        Field("references", "people who speak for you", rows_of(_reference, values.several)),
+        Field("references", "people who speak for you", rows_of(_reference, people.several)),
         Field("interviews", "your interviews", as_it_stands),
     ),
 )

@@ -25,7 +25,7 @@ from followup.reading.fields import CANDIDATE, INTERVIEW, LIST, Read, is_blank, 
 from followup.reading.findings import Findings, listed
 from followup.reading.openings import Naming, Openings
 from followup.reading.playbook import known_step, step_changes, with_changes
-from followup.reading.values import Clock
+from followup.reading.times import Clock
 
 __all__ = ["Given", "Listing", "Refused", "listing_from"]
 
