@@ -57,7 +57,11 @@ def utc(moment: dt.datetime | None) -> str | None:
 
 
 def person(one: Any) -> str:
-    return one.name + (f" <{one.email}>" if one.email else "")
+    """Everything that is known of a person: Ana Lima <ana@acme.example> (VP Engineering): the release train."""
+    said = getattr(one, "title", None) or getattr(one, "relation", None)
+    topic = getattr(one, "topic", None)
+    parts = (f" <{one.email}>" if one.email else "", f" ({said})" if said else "", f": {topic}" if topic else "")
+    return one.name + "".join(parts)
 
 
 def understood(one: Interview) -> dict[str, Any]:

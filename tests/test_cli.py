@@ -73,14 +73,16 @@ def test_every_problem_is_told_in_one_run_with_its_place_and_a_hint(ugly: Path, 
         assert f"[{code}]" in rest
         assert hint in rest.split("hint: ")[1]
     assert "             ^^^^^^^^^^" in ran.err
-    assert ran.err.splitlines()[-1] == "Nothing written. The other one is fine: --keep-going exports it."
+    assert (
+        ran.err.splitlines()[-1] == "Nothing written: 7 rows refused. The other one is fine: --keep-going exports it."
+    )
 
 
 def test_keep_going_does_the_rest_and_still_exits_with_1(ugly: Path, tmp_path: Path) -> None:
     ran = followup("export", ugly, "--now", NOW, "-o", tmp_path / "out", "--keep-going")
     assert ran.code == 1
     assert [path.name for path in (tmp_path / "out").glob("*.ics")] != []
-    assert ran.err.splitlines()[-1] == "7 interviews left out because of 7 errors; the other one is done."
+    assert ran.err.splitlines()[-1] == "7 rows refused because of 7 errors; the other one is done."
 
 
 def test_json_is_one_object_on_every_exit_code(ugly: Path, tmp_path: Path) -> None:

@@ -214,7 +214,7 @@ def test_a_mistake_in_the_settings_stops_the_run_even_with_keep_going(tmp_path: 
     listed.write_text(listed.read_text("utf-8").replace("private: yes", "private: yess"), "utf-8")
     ran = followup("export", listed, "--now", NOW, "-o", output, "--keep-going")
     assert ran.code == 1
-    assert ran.err.splitlines()[-1] == "Nothing written: 1 error to correct."
+    assert ran.err.splitlines()[-1] == "Nothing written: 1 error to correct (2 rows understood)."
     assert snapshot(output) == before
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
+from pathlib import Path
 from typing import Any
 
 from followup import zones
@@ -81,20 +82,22 @@ def visible(text: str) -> str:
 
 
 def what_to_do(result: Result) -> str | None:
-    """The last line after errors: what was understood, and how to go on."""
+    """The last line after errors: how many rows were understood, refused and left out, and how to go on."""
     errors = sum(one.is_error for one in result.problems)
     if not errors:
         return None
-    good, bad = len(result.listing.interviews), len(result.listing.refused)
+    good, bad, out = len(result.listing.interviews), len(result.listing.refused), len(result.listing.left_out)
+    left_out = f", {out} left out" if out else ""
     if result.planned is not None:
         others = f"the other {good} are" if good > 1 else "the other one is"
-        return f"{_count(bad, 'interview')} left out because of {_count(errors, 'error')}; {others} done."
-    if not good:
-        return f"Nothing written: {_count(errors, 'error')} to correct."
-    others = f"The other {good} are fine" if good > 1 else "The other one is fine"
-    if not bad or not can_keep_going(result):
-        return f"Nothing written: {_count(errors, 'error')} to correct."
-    return f"Nothing written. {others}: --keep-going exports {'them' if good > 1 else 'it'}."
+        return f"{_count(bad, 'row')} refused because of {_count(errors, 'error')}{left_out}; {others} done."
+    if good and bad and can_keep_going(result):
+        others = f"The other {good} are fine" if good > 1 else "The other one is fine"
+        them = "them" if good > 1 else "it"
+        return f"Nothing written: {_count(bad, 'row')} refused{left_out}. {others}: --keep-going exports {them}."
+    refused_rows = f", {bad} refused" if bad else ""
+    understood = f" ({_count(good, 'row')} understood{refused_rows}{left_out})" if good or out else ""
+    return f"Nothing written: {_count(errors, 'error')} to correct{understood}."
 
 
 def refused(error: Refused) -> str:
@@ -106,6 +109,30 @@ def refused(error: Refused) -> str:
 
 def foreign(error: ForeignFile) -> str:
     return f"followup: {error}.\n  hint: move it away, or allow it with --replace {error.path}"
+
+
+# --- init -----------------------------------------------------------------------------------------------------------
+
+
+def begun(path: Path) -> str:
+    return f"wrote {path}, a list with one example"
+
+
+def schema_written(path: Path) -> str:
+    return f"wrote {path}, with which editors complete and check the list"
+
+
+def schema_left(path: Path) -> str:
+    return f"followup: {path} is another program's, and was left as it is; editors cannot check the list with it"
+
+
+def how_to_begin(path: Path, *, is_table: bool) -> Iterator[str]:
+    """What to do with a starter list."""
+    file = f'"{path}"' if " " in str(path) else str(path)
+    who = ' --name "Your Name" --email you@example.org' if is_table else ""
+    yield "Put your own interviews in place of the example, and then:"
+    yield f"  followup check {file}{who}"
+    yield f"  followup export {file}{who}"
 
 
 # --- export ---------------------------------------------------------------------------------------------------------
@@ -336,10 +363,13 @@ def checked(result: Result) -> str:
     """The last line of check."""
     errors = sum(one.is_error for one in result.problems)
     warnings = len(result.problems) - errors
-    interviews = len(result.listing.interviews)
+    interviews, left_out = len(result.listing.interviews), len(result.listing.left_out)
     if not errors and not warnings:
         return f"{_count(interviews, 'interview')}, all is well."
-    return f"{_count(interviews, 'interview')} understood, {_count(errors, 'error')}, {_count(warnings, 'warning')}."
+    rows = f"{_count(interviews, 'interview')} understood" + (
+        f", {_count(left_out, 'row')} left out" if left_out else ""
+    )
+    return f"{rows}, {_count(errors, 'error')}, {_count(warnings, 'warning')}."
 
 
 def _count(number: int, noun: str) -> str:

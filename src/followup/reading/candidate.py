@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from followup.problems import NO_PLACE, Place
 from followup.reading import people, times, values
 from followup.reading.fields import SETTINGS, Read
 from followup.reading.findings import Findings
+from followup.reading.moments import tell_guess
 from followup.reading.playbook import step_changes
 from followup.reading.values import Unreadable
 
@@ -37,13 +39,16 @@ def candidate_from(files: Sequence[Read], given: Given, findings: Findings) -> C
         "name": _given(values.text, given.name, "--name", findings),
         "email": _given(people.email, given.email, "--email", findings),
         "phone": _given(values.text, given.phone, "--phone", findings),
-        "timezone": _given(times.zone, given.timezone, "--timezone", findings),
+        "timezone": _given(times.written_zone, given.timezone, "--timezone", findings),
         "country": _given(values.country, given.country, "--country", findings),
     }
     named = {**found.values, **{key: value for key, value in said.items() if value}}
     named.setdefault("timezone", None)
     if named["timezone"] is None:
         named["timezone"] = _system_zone(given, found, findings)
+    else:
+        place = found.at("timezone") if said["timezone"] is None else Place("--timezone")
+        named["timezone"] = settled_zone(named["timezone"], named.get("country"), place, findings.of("timezone"))
     named.setdefault("country", zones.country_of(named["timezone"]))
     if not named.get("name") and "name" not in found.unread:
         findings.of("candidate").warning(
@@ -68,6 +73,16 @@ def _given(parse: Callable[[str], str], text: str | None, option: str, findings:
     except Unreadable as wrong:
         findings.error(wrong.code, wrong.message, Place(option), wrong.hint)
         return None
+
+
+def settled_zone(written: str, country: str | None, place: Place, findings: Findings) -> str:
+    """The zone that a written one means to somebody of a country; a warning where that is a guess."""
+    reading = zones.zone_reading(written, country)
+    if reading is None:
+        return written
+    if reading.others:
+        tell_guess(written, reading, place, findings)
+    return reading.zone
 
 
 def _system_zone(given: Given, found: Read, findings: Findings) -> str:
@@ -111,10 +126,18 @@ def settings_from(files: Sequence[Read], playbook: Playbook, findings: Findings)
     return Settings(**named, changes=changes)
 
 
-def shared_references(files: Sequence[Read]) -> tuple[Reference, ...]:
+def shared_references(files: Sequence[Read], country: str | None, findings: Findings) -> tuple[Reference, ...]:
     """The references of all `files`, each once."""
     by_name: dict[str, Reference] = {}
     for file in files:
         for one in file.get("references") or ():
-            by_name.setdefault(folded(one.name), one)
+            by_name.setdefault(folded(one.name), with_zone(one, country, findings.of("references")))
     return tuple(by_name.values())
+
+
+def with_zone(reference: Reference, country: str | None, findings: Findings) -> Reference:
+    """A reference whose zone was written in the words of somebody of a country, with its name."""
+    if reference.timezone is None:
+        return reference
+    zone = settled_zone(reference.timezone, country, reference.place, findings.of("timezone"))
+    return dataclasses.replace(reference, timezone=zone)

@@ -76,6 +76,10 @@ class Source:
 
 def yaml_source(data: bytes, file: str) -> Source:
     """The node of a YAML file. What stands before a syntax error is kept, and the error is a problem."""
+    other = kind_of_file(data)
+    if other is not None:
+        hint = "a list is a text file: YAML, or CSV out of a spreadsheet (“CSV UTF-8”)"
+        return Source(file, None, (), (Problem("not-yaml", f"this is {other}", Place(file), hint=hint),))
     text, problems = decoded(data, file)
     if text is None:
         return Source(file, None, (), problems)
@@ -87,10 +91,30 @@ def yaml_source(data: bytes, file: str) -> Source:
 # --- bytes ----------------------------------------------------------------------------------------------------------
 
 
+_OTHER_FILES = (
+    (b"PK\x03\x04", "an Excel workbook (.xlsx)"),
+    (b"\xd0\xcf\x11\xe0", "an old Excel workbook (.xls)"),
+    (b"%PDF", "a PDF"),
+    (b"{\\rtf", "a text document (.rtf)"),
+    (b"BEGIN:VCALENDAR", "a calendar (.ics)"),
+    (b"<!doctype html", "a web page"),
+    (b"<html", "a web page"),
+    (b"<table", "a web page"),
+    (b"<?xml", "an XML file"),
+)
+
+
+def kind_of_file(data: bytes) -> str | None:
+    """What a file is that is neither YAML nor CSV, in plain words; None for any other."""
+    if data.startswith(b"PK\x03\x04") and b"opendocument" in data[:200]:
+        return "an OpenDocument spreadsheet (.ods)"
+    beginning = data[:200].removeprefix(codecs.BOM_UTF8).lstrip().lower()
+    return next((kind for sign, kind in _OTHER_FILES if beginning.startswith(sign.lower())), None)
+
+
 def decoded(data: bytes, file: str) -> tuple[str | None, tuple[Problem, ...]]:
-    """The text of a file in UTF-8 or, with a byte-order mark, UTF-16; else the problem with the place of what is no text."""
-    is_utf_16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    encoding = "utf-16" if is_utf_16 else "utf-8"
+    """The text of a file in UTF-8 or UTF-16; else the problem with the place of what is no text."""
+    encoding = _encoding(data)
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         text = data.decode(encoding)
@@ -105,6 +129,16 @@ def decoded(data: bytes, file: str) -> tuple[str | None, tuple[Problem, ...]]:
             Problem("not-text", "the character U+0000 is no text", place, hint="save the file again as UTF-8"),
         )
     return text, ()
+
+
+def _encoding(data: bytes) -> str:
+    """UTF-16 is told by its byte-order mark or, without one, by the zeros in every other byte of its first letters."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    even, odd = data[:64:2], data[1:64:2]
+    if odd and not any(odd) and all(even):
+        return "utf-16-le"
+    return "utf-16-be" if odd and not any(even) and all(odd) else "utf-8"
 
 
 def _place_after(text: str, file: str) -> Place:

@@ -1,19 +1,21 @@
 """The one table of what a list may contain: keys, what they mean, how they are read.
 
-The reader, the hints for misspelt keys and the CSV headings come from it.
+The reader, the hints for misspelt keys, the CSV headings, the JSON Schema and the starter come from it.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from typing import Any
 
 from followup.identity import folded
-from followup.model import Interviewer, Reference
+from followup.model import Address, Interviewer, Mode, Reference, Status
 from followup.problems import Place
-from followup.reading import people, times, values
+from followup.reading import durations, people, times, values, vocabulary
 from followup.reading.cells import Entries, Items, Node, Text
 from followup.reading.findings import Findings
 from followup.reading.values import Unreadable
@@ -25,15 +27,59 @@ Parse = Callable[[Node, Findings], Any]
 """Reads a node; None where there is nothing, or where a problem was found."""
 
 
+class Shape(Enum):
+    """What a value looks like in YAML; the JSON Schema has one form for each."""
+
+    TEXT = auto()
+    SEVERAL = auto()
+    PERSON = auto()
+    RECORD = auto()
+    ROWS = auto()
+    STEPS = auto()
+    STEPS_DONE = auto()
+    STEPS_CHANGED = auto()
+    ANYTHING = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How a value is read, and what it looks like.
+
+    `words` are those that an editor offers (others are understood as well), `of` is the table of the records in it, and
+    `each` the kind of one of several.
+    """
+
+    parse: Parse
+    shape: Shape
+    words: tuple[str, ...] = ()
+    of: Table | None = None
+    each: Kind | None = None
+
+    def __call__(self, node: Node, findings: Findings) -> Any:
+        return self.parse(node, findings)
+
+
+def kind_of(parse: Parse) -> Kind:
+    """What a parser reads; one that says nothing of it may read anything."""
+    return parse if isinstance(parse, Kind) else Kind(parse, Shape.ANYTHING)
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A key, what it means, and how its value is read. `attribute` is the model's word, where it is another."""
+    """A key, what it means, and how its value is read. `attribute` is the model's word, where it is another, and
+    `example` a value as it is written in YAML.
+    """
 
     key: str
     meaning: str
     parse: Parse
     required: bool = False
     attribute: str = ""
+    example: str = ""
+
+    @property
+    def kind(self) -> Kind:
+        return kind_of(self.parse)
 
 
 @dataclass(frozen=True)
@@ -93,11 +139,8 @@ def entries_of(node: Entries, findings: Findings) -> Iterator[tuple[Text, Node]]
             findings.error("duplicate-key", message, key.place, "keep one of the two")
 
 
-def read(node: Node, table: Table, findings: Findings, *, is_table: bool = False) -> Read | None:
-    """The values of a record. A key near a known one is an error, one near none a warning; a missing one, an error.
-
-    In a table the headings are told once for all rows, by its reader.
-    """
+def read(node: Node, table: Table, findings: Findings) -> Read | None:
+    """The values of a record. A key near a known one is an error, one near none a warning; a missing one, an error."""
     if not isinstance(node, Entries):
         if not is_nothing(node):
             findings.error(
@@ -112,7 +155,7 @@ def read(node: Node, table: Table, findings: Findings, *, is_table: bool = False
         one = table.field(key.text)
         if one is not None:
             _read_value(one, value, found, findings.of(one.key))
-        elif not is_table:
+        else:
             _tell_unknown(key, table, found, findings)
     for one in table:
         if one.required and one.key not in found.values and one.key not in found.unread and not found.is_cut:
@@ -144,7 +187,7 @@ def is_blank(node: Node) -> bool:
 
 def is_nothing(node: Node) -> bool:
     """Whether nothing is written there, or one of people's words for it: N/A, TBD, -."""
-    return is_blank(node) or (isinstance(node, Text) and values.is_nothing(node.text))
+    return is_blank(node) or (isinstance(node, Text) and vocabulary.is_nothing(node.text))
 
 
 def _quoted(node: Node) -> str:
@@ -170,7 +213,7 @@ def _tell_unknown(key: Text, table: Table, found: Read, findings: Findings) -> N
 # --- ways to read a value -------------------------------------------------------------------------------------------
 
 
-def cell(parse: Callable[[str], Any], *, nothing: bool = True) -> Parse:
+def cell(parse: Callable[[str], Any], *, nothing: bool = True, words: Iterable[str] = ()) -> Kind:
     """One text. Words for nothing (N/A, TBD, -) are nothing, except where `nothing` is off."""
 
     def read_cell(node: Node, findings: Findings) -> Any:
@@ -182,9 +225,9 @@ def cell(parse: Callable[[str], Any], *, nothing: bool = True) -> Parse:
                 "write it behind the key, on one line",
             )
             return None
-        return None if nothing and values.is_nothing(node.text) else _parsed(node, parse, findings)
+        return None if nothing and vocabulary.is_nothing(node.text) else _parsed(node, parse, findings)
 
-    return read_cell
+    return Kind(read_cell, Shape.TEXT, words=tuple(words))
 
 
 def _parsed(node: Text, parse: Callable[[str], Any], findings: Findings) -> Any:
@@ -199,11 +242,12 @@ def _parsed(node: Text, parse: Callable[[str], Any], findings: Findings) -> Any:
     try:
         return parse(node.text.strip())
     except Unreadable as wrong:
-        findings.error(wrong.code, wrong.message, node.place, wrong.hint)
+        tell = findings.warning if wrong.is_harmless else findings.error
+        tell(wrong.code, wrong.message, node.place, wrong.hint)
         return None
 
 
-def rows_of(parse: Parse, split: Callable[[str], tuple[str, ...]] | None = None) -> Parse:
+def rows_of(parse: Parse, split: Callable[[str], tuple[str, ...]] | None = None) -> Kind:
     """Several values: a sequence, or one text that `split` takes apart. A word for nothing is none at all."""
 
     def read_rows(node: Node, findings: Findings) -> Any:
@@ -214,15 +258,16 @@ def rows_of(parse: Parse, split: Callable[[str], tuple[str, ...]] | None = None)
         read_items = (parse(item, findings) for item in items if not is_blank(item))
         return tuple(item for item in read_items if item is not None)
 
-    return read_rows
+    each = kind_of(parse)
+    return Kind(read_rows, Shape.SEVERAL, of=each.of, each=each)
 
 
-def record(table: Table) -> Parse:
+def record(table: Table) -> Kind:
     """Keys and values, as a Read."""
-    return lambda node, findings: read(node, table, findings)
+    return Kind(lambda node, findings: read(node, table, findings), Shape.RECORD, of=table)
 
 
-def person(table: Table, make: Callable[[str, Place], Any], kind: type[Any]) -> Parse:
+def person(table: Table, make: Callable[[str, Place], Any], kind: type[Any]) -> Kind:
     """A person, written as text or as keys and values; one without a name is called as their address says."""
 
     def read_person(node: Node, findings: Findings) -> Any:
@@ -233,14 +278,15 @@ def person(table: Table, make: Callable[[str, Place], Any], kind: type[Any]) -> 
             return None
         name = found.get("name") or people.name_in(found.get("email") or "")
         if name:
-            return kind(**{**found.values, "name": name}, place=found.place)
+            written = _parsed(Text(name, found.at("name")), lambda text: make(text, found.place), findings.of("name"))
+            return written and dataclasses.replace(written, **{**found.values, "name": written.name})
         if not found.is_cut and not found.unread & {"name", "email"}:
             findings.of("name").error(
                 "missing-name", f"{table.what} has no name", found.at("name"), "add name: the person's name"
             )
         return None
 
-    return read_person
+    return Kind(read_person, Shape.PERSON, of=table)
 
 
 def done(node: Node, findings: Findings) -> tuple[tuple[Text, tuple[Text, ...]], ...]:
@@ -283,101 +329,199 @@ def as_it_stands(node: Node, findings: Findings) -> Node:
 # --- the table ------------------------------------------------------------------------------------------------------
 
 _TEXT = cell(values.text)
+_YES = cell(values.yes, words=("yes", "no"))
+_YES_OR_DAY = cell(times.yes_or_date, words=("yes", "no"))
+_TEXTS = rows_of(_TEXT, values.texts)
+_REMINDER = cell(lambda text: (durations.reminder(text),), nothing=False, words=("at start", "none", "10 minutes"))
+_CHANGES = Kind(as_it_stands, Shape.STEPS_CHANGED)
 
 INTERVIEWER = Table(
     "an interviewer",
     (
-        Field("name", "the person's name", _TEXT),
-        Field("title", "their job title", _TEXT),
-        Field("email", "where the thank-you goes", cell(people.email)),
-        Field("phone", "their telephone number", _TEXT),
-        Field("linkedin", "their profile's address", _TEXT),
-        Field("topic", "one thing you talked about; it makes the thank-you theirs", _TEXT),
-        Field("lead", "yes for the one who leads: the card and the first LinkedIn note are theirs", cell(values.yes)),
-        Field("connected", "yes if you are connected on LinkedIn already", cell(times.yes_or_date)),
+        Field("name", "the person's name", _TEXT, example="Ana Lima"),
+        Field("title", "their job title", _TEXT, example="VP Engineering"),
+        Field("email", "where the thank-you goes", cell(people.email), example="ana@company.example"),
+        Field("phone", "their telephone number", _TEXT, example='"+1 617 555 0123"'),
+        Field("linkedin", "their profile's address", _TEXT, example="https://www.linkedin.com/in/ana"),
+        Field(
+            "topic", "one thing you talked about; it makes the thank-you theirs", _TEXT, example="the new release train"
+        ),
+        Field(
+            "lead", "yes for the one who leads: the card and the first LinkedIn note are theirs", _YES, example="yes"
+        ),
+        Field("connected", "yes if you are connected on LinkedIn already", _YES_OR_DAY, example="yes"),
     ),
 )
 REFERENCE = Table(
     "a reference",
     (
-        Field("name", "the reference's name", _TEXT),
-        Field("email", "their email address", cell(people.email)),
-        Field("phone", "their telephone number", _TEXT),
-        Field("linkedin", "their profile's address", _TEXT),
-        Field("relation", "how you know each other: my manager at Initech", _TEXT),
-        Field("attributes", "what they saw of you: calm in an outage", rows_of(_TEXT, values.texts)),
-        Field("timezone", "where they are, so that you do not call at night", cell(times.zone)),
-        Field("contacted", "yes, or the day, if the company has called them already", cell(times.yes_or_date)),
+        Field("name", "the reference's name", _TEXT, example="Sam Okafor"),
+        Field("email", "their email address", cell(people.email), example="sam.okafor@example.com"),
+        Field("phone", "their telephone number", _TEXT, example='"+1 617 555 0177"'),
+        Field("linkedin", "their profile's address", _TEXT, example="https://www.linkedin.com/in/sam"),
+        Field("relation", "how you know each other: my manager at Initech", _TEXT, example="my manager at Initech"),
+        Field("attributes", "what they saw of you: calm in an outage", _TEXTS, example="[calm in an outage]"),
+        Field(
+            "timezone",
+            "where they are, so that you do not call at night",
+            cell(times.written_zone),
+            example="America/Chicago",
+        ),
+        Field("contacted", "yes, or the day, if the company has called them already", _YES_OR_DAY, example="yes"),
     ),
 )
 CANDIDATE = Table(
     "the candidate",
     (
-        Field("name", "your name, as you sign", _TEXT),
-        Field("email", "your email address", cell(people.email)),
-        Field("phone", "your telephone number", _TEXT),
-        Field("timezone", "where you are: America/New_York; without it, this computer's zone", cell(times.zone)),
-        Field("country", "whose public holidays and weekends count: US", cell(values.country, nothing=False)),
-        Field("subdivision", "the state or region, for its own holidays: MA", _TEXT),
-        Field("linkedin", "your profile's address", _TEXT),
+        Field("name", "your name, as you sign", _TEXT, example="Your Name"),
+        Field("email", "your email address", cell(people.email), example="you@example.org"),
+        Field("phone", "your telephone number", _TEXT, example='"+1 617 555 0142"'),
+        Field(
+            "timezone",
+            "where you are: America/New_York; without it, this computer's zone",
+            cell(times.written_zone),
+            example="America/New_York",
+        ),
+        Field(
+            "country", "whose public holidays and weekends count: US", cell(values.country, nothing=False), example="US"
+        ),
+        Field("subdivision", "the state or region, for its own holidays: MA", _TEXT, example="MA"),
+        Field("linkedin", "your profile's address", _TEXT, example="https://www.linkedin.com/in/you"),
     ),
 )
 SETTINGS = Table(
     "the settings",
     (
+        Field("reminder", "at start, none, or 10 minutes", _REMINDER, attribute="reminder_minutes", example="at start"),
+        Field("hours", "when you can sit down: 08:00-20:00", cell(durations.hours), example="08:00-20:00"),
         Field(
-            "reminder",
-            "at start, none, or 10 minutes",
-            cell(lambda text: (times.reminder(text),), nothing=False),
-            attribute="reminder_minutes",
+            "quiet",
+            "days without messages: 2026-12-23..2027-01-03",
+            rows_of(cell(durations.quiet), values.texts),
+            example="[12-24..01-01]",
         ),
-        Field("hours", "when you can sit down: 08:00-20:00", cell(times.hours)),
-        Field("quiet", "days without messages: 2026-12-23..2027-01-03", rows_of(cell(times.quiet), values.texts)),
-        Field("private", "yes: no names in the calendar's titles", cell(values.yes)),
-        Field("address", "how people are greeted: first name, or formal", cell(values.address)),
-        Field("linkedin_characters", "how long a LinkedIn note may be: 200, or 300 with Premium", cell(values.number)),
-        Field("steps", "changes to the playbook: {thank_you_note: off}", as_it_stands),
+        Field("private", "yes: no names in the calendar's titles", _YES, example="yes"),
+        Field(
+            "address",
+            "how people are greeted: first name, or formal",
+            cell(values.address, words=Address),
+            example="first name",
+        ),
+        Field(
+            "linkedin_characters",
+            "how long a LinkedIn note may be: 200, or 300 with Premium",
+            cell(values.number),
+            example="200",
+        ),
+        Field(
+            "steps",
+            "changes to the playbook: {thank_you_note: off}",
+            _CHANGES,
+            example="{thank_you_note: off}",
+        ),
     ),
 )
+RESCHEDULED = "rescheduled"
+"""The status of a row whose interview was moved to another day: that of no opening."""
+
+
+def _status(text: str) -> Status | str:
+    return RESCHEDULED if vocabulary.is_rescheduled(text) else values.status(text)
+
+
 _interviewer = person(INTERVIEWER, people.interviewer, Interviewer)
 _reference = person(REFERENCE, people.reference, Reference)
 
 INTERVIEW = Table(
     "this interview",
     (
-        Field("company", "the company", _TEXT, required=True),
-        Field("role", "the job", _TEXT),
-        Field("round", "which round it was: phone screen, on-site, final", _TEXT),
-        Field("date", "the day: 2026-12-02", cell(times.date), required=True),
-        Field("start", "when it begins: 14:00", cell(times.clock)),
-        Field("end", "when it ends: 15:30", cell(times.clock)),
-        Field("duration", "how long it takes, instead of end: 90 minutes", cell(times.minutes)),
-        Field("timezone", "where those times are; without it, your own zone", cell(times.zone)),
-        Field("mode", "onsite, video or phone", cell(values.mode)),
-        Field("location", "where it is: a room, a street, a link", _TEXT),
-        Field("address", "where a card can be posted; on-site, the location if it has a street", _TEXT),
-        Field("interviewers", "the people you spoke with", rows_of(_interviewer, people.several)),
-        Field("arranged_by", "the recruiter or coordinator", _interviewer),
+        Field("company", "the company", _TEXT, required=True, example="Example Company"),
+        Field("role", "the job", _TEXT, example="Staff Engineer"),
+        Field("round", "which round it was: phone screen, on-site, final", _TEXT, example="on-site"),
+        Field("date", "the day: 2026-12-02", cell(times.dated), required=True, example="2026-12-02"),
+        Field("start", "when it begins: 14:00", cell(times.timed), example="14:00"),
+        Field("end", "when it ends: 15:30", cell(times.timed), example="15:30"),
+        Field(
+            "duration", "how long it takes, instead of end: 90 minutes", cell(durations.minutes), example="90 minutes"
+        ),
+        Field(
+            "timezone",
+            "where those times are; without it, your own zone",
+            cell(times.written_zone),
+            example="America/New_York",
+        ),
+        Field("mode", "onsite, video or phone", cell(values.mode, words=Mode), example="onsite"),
+        Field("location", "where it is: a room, a street, a link", _TEXT, example="48 Tide Street, Boston"),
+        Field(
+            "address",
+            "where a card can be posted; on-site, the location if it has a street",
+            _TEXT,
+            example="48 Tide Street, Boston",
+        ),
+        Field(
+            "interviewers",
+            "the people you spoke with",
+            rows_of(_interviewer, people.several),
+            example="[Ana Lima <ana@company.example> (VP Engineering), Ben Castellanos]",
+        ),
+        Field(
+            "arranged_by",
+            "the recruiter or coordinator",
+            _interviewer,
+            example="Mike Tran <mike@company.example>",
+        ),
         Field(
             "references",
             "names from above, or people written out; without it, the first two above",
             rows_of(_reference, people.several),
+            example="[Sam Okafor]",
         ),
-        Field("strengths", "what they need and you have", rows_of(_TEXT, values.texts)),
-        Field("decision_by", "when they decide: 2026-12-04, two weeks, end of next week", cell(times.decision)),
+        Field("strengths", "what they need and you have", _TEXTS, example="[cutting a 40-minute deploy to 6]"),
+        Field(
+            "decision_by",
+            "when they decide: 2026-12-04, two weeks, end of next week",
+            cell(durations.decided),
+            example="end of next week",
+        ),
         Field(
             "status",
             "scheduled, waiting, offer, accepted, rejected, withdrawn, cancelled, on hold, ghosted",
-            cell(values.status),
+            cell(_status, words=Status),
+            example="waiting",
         ),
-        Field("outcome_on", "the day the status changed", cell(times.date)),
-        Field("answer_by", "when an offer has to be answered", cell(times.date)),
-        Field("no_contact", "yes if the company asked for no messages", cell(values.yes)),
-        Field("done", "steps that you have taken already: [thank_you_email]", done),
-        Field("skip", "steps that you do not want here: [thank_you_note]", words),
-        Field("steps", "changes to the playbook for this interview: {check_in: {wait: 10 working days}}", as_it_stands),
-        Field("notes", "for yourself; never in a draft", as_it_stands),
-        Field("id", "a name of your own for the opening, whatever company and role are called later", _TEXT),
+        Field("outcome_on", "the day the status changed", cell(times.day), example="2026-12-09"),
+        Field("answer_by", "when an offer has to be answered", cell(times.day), example="2026-12-14"),
+        Field("no_contact", "yes if the company asked for no messages", _YES, example="yes"),
+        Field(
+            "done",
+            "steps that you have taken already: [thank_you_email]",
+            Kind(done, Shape.STEPS_DONE),
+            example="[thank_you_email]",
+        ),
+        Field(
+            "skip",
+            "steps that you do not want here: [thank_you_note]",
+            Kind(words, Shape.STEPS),
+            example="[thank_you_note]",
+        ),
+        Field(
+            "steps",
+            "changes to the playbook for this interview: {check_in: {wait: 10 working days}}",
+            _CHANGES,
+            example="{check_in: {wait: 10 working days}}",
+        ),
+        Field(
+            "notes",
+            "for yourself; never in a draft",
+            as_it_stands,
+            example="a team of eight, two of them new",
+        ),
+        Field(
+            "id",
+            "a name of your own for the opening, whatever company and role are called later",
+            _TEXT,
+            example="example-1",
+        ),
     ),
 )
 LIST = Table(
@@ -386,6 +530,6 @@ LIST = Table(
         Field("candidate", "who you are", record(CANDIDATE)),
         Field("settings", "how you like things, all optional", record(SETTINGS)),
         Field("references", "people who speak for you", rows_of(_reference, people.several)),
-        Field("interviews", "your interviews", as_it_stands),
+        Field("interviews", "your interviews", Kind(as_it_stands, Shape.ROWS, of=INTERVIEW)),
     ),
 )

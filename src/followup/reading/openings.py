@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from followup.identity import folded, opening_key
 from followup.model import Interview, Mode, Reference, Status
 from followup.reading.findings import Findings, listed
+from followup.reading.values import nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +69,61 @@ class Openings:
         return self._roles.get(folded(one.company), {})
 
 
-def without_repetitions(interviews: Sequence[Interview], findings: Findings) -> tuple[Interview, ...]:
-    """The interviews, each once; one that says exactly what an earlier one says is told."""
-    first: dict[Interview, Interview] = {}
-    kept = []
+# --- one job under two spellings ------------------------------------------------------------------------------------
+
+_LEGAL_FORMS = frozenset((
+    "inc", "llc", "ltd", "limited", "gmbh", "ag", "se", "kg", "co", "corp", "corporation", "company", "plc", "sa", "sas",
+    "sarl", "srl", "bv", "nv", "oy", "ab", "the",
+))  # fmt: skip
+_SHORT_WORDS = {
+    "sr": "senior", "jr": "junior", "eng": "engineer", "engr": "engineer", "mgr": "manager", "dev": "developer",
+    "swe": "software engineer", "pm": "product manager", "asst": "assistant", "dir": "director", "admin": "administrator",
+    "coord": "coordinator", "rep": "representative", "qa": "quality assurance", "hr": "human resources",
+}  # fmt: skip
+
+
+def tell_alike(interviews: Sequence[Interview], findings: Findings) -> None:
+    """Warns of openings that look like one job: a company or a role in two spellings."""
+    by_company: dict[str, dict[str, Interview]] = {}
     for one in interviews:
-        earlier = first.setdefault(dataclasses.replace(one, source=""), one)
-        if earlier is one:
-            kept.append(one)
-            continue
-        where = (
-            f"line {earlier.place.line}"
-            if earlier.source == one.source
-            else f"{earlier.source}, line {earlier.place.line}"
-        )
-        message = f"this interview at {one.company} is listed already ({where})"
-        findings.warning("listed-twice", message, one.place, "remove one of the two")
-    return tuple(kept)
+        if not one.opening.startswith("id:"):
+            by_company.setdefault(_plain_company(one.company), {}).setdefault(one.opening, one)
+    for there in by_company.values():
+        each = list(there.values())
+        for index, one in enumerate(each):
+            like = next((other for other in each[:index] if _is_one_role(one.role, other.role)), None)
+            if like is not None:
+                _tell_like(like, one, findings)
+
+
+def _tell_like(earlier: Interview, later: Interview, findings: Findings) -> None:
+    names = [", ".join(filter(None, (" ".join(one.company.split()), one.role))) for one in (earlier, later)]
+    message = f"{names[1]} looks like {names[0]} (line {earlier.place.line}) in another spelling; they are taken for two openings"
+    hint = "if they are one, write both alike, or give both rows the same id"
+    findings.of("role").warning("two-spellings", message, later.place, hint)
+
+
+def _plain_company(company: str) -> str:
+    words = folded(company).split()
+    return " ".join(word for word in words if word not in _LEGAL_FORMS) or " ".join(words)
+
+
+def _is_one_role(one: str | None, other: str | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    words, others = _role_words(one), _role_words(other)
+    return sorted(words) == sorted(others) or (len(words) == len(others) and all(map(_is_one_word, words, others)))
+
+
+def _role_words(role: str) -> list[str]:
+    return " ".join(_SHORT_WORDS.get(word, word) for word in folded(role).split()).split()
+
+
+def _is_one_word(one: str, other: str) -> bool:
+    return one == other or (min(len(one), len(other)) > 4 and nearest(one, (other,)) is not None)
+
+
+# --- what neighbours tell -------------------------------------------------------------------------------------------
 
 
 def with_phone_screens(interviews: Sequence[Interview]) -> tuple[Interview, ...]:

@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
+from followup.identity import folded
 from followup.model import Interviewer, Reference
 from followup.problems import NO_PLACE, Place
 from followup.reading.values import Unreadable
 
 _ATOM = r"[^\s<>()\[\]@,;:\"]"
 _EMAIL = re.compile(rf"(?<!{_ATOM}){_ATOM}+@{_ATOM}+\.[^\s<>()\[\]@,;:\".]+")
-_IN_BRACKETS = re.compile(r"(\([^()]*\)|<[^<>]*>)")
-_BETWEEN_PEOPLE = re.compile(r"[;,\n•]|\s(?:&|and)(?=\s)")
+
+JOB = re.compile(
+    r"\b(?:engineers?|engineering|developers?|managers?|designers?|analysts?|scientists?|coordinators?|assistants?|directors?"
+    r"|nurses?|teachers?|specialists?|consultants?|leads?|officers?|administrators?|architects?|accountants?|editors?|writers?"
+    r"|technicians?|interns?|associates?|representatives?|recruiters?|recruiting|partners?|founders?|co-founder|presidents?"
+    r"|professors?|principals?|supervisors?|owners?|heads?|chief|vp|svp|evp|avp|c[efitop]o|cmo|cpo|cso|chro|hrbp|hr|talent|em|pm|tpm"
+    r"|swe|sde|sre|qa|product|sales|marketing|operations|human resources|people ops|team|staff|senior|junior|hiring"
+    r"|leiter(?:in)?|entwickler(?:in)?|ingenieur(?:in)?|geschäftsführer(?:in)?|personal(?:er|erin|abteilung|leiterin)?"
+    r"|ingénieure?|directeur|directrice|responsable|gerente|jefe|jefa|ingeniero|ingeniera|directora?|diretora?)\b",
+    re.IGNORECASE,
+)
+"""Words that name somebody's job."""
+
+
+# --- one person -----------------------------------------------------------------------------------------------------
 
 
 def email(text: str) -> str:
@@ -23,27 +39,19 @@ def email(text: str) -> str:
 
 
 def interviewer(text: str, place: Place = NO_PLACE) -> Interviewer:
-    """A person written as: a name, "Name <mail>", "Name (Title)" or "Name <mail> (Title)"."""
-    name, mail, title = _name_mail_title(text)
-    return Interviewer(name=name, email=mail, title=title, place=place)
+    """A person written as: a name, "Name <mail>", "Name (Title)", "Name - Title", "Surname, First"."""
+    one = _written(text)
+    return Interviewer(
+        name=one.name, email=one.email, phone=one.phone, linkedin=one.linkedin, title=one.said, place=place
+    )
 
 
 def reference(text: str, place: Place = NO_PLACE) -> Reference:
     """A reference written as a name, or "Name <mail> (how we know each other)"."""
-    name, mail, relation = _name_mail_title(text)
-    return Reference(name=name, email=mail, relation=relation, place=place)
-
-
-def _name_mail_title(text: str) -> tuple[str, str | None, str | None]:
-    rest, mail, title = text, None, None
-    if found := re.search(rf"[<(\[]?\s*(?:mailto:)?({_EMAIL.pattern})\s*[>)\]]?", rest):
-        mail, rest = found[1], rest[: found.start()] + rest[found.end() :]
-    if found := re.search(r"\(([^()]+)\)", rest):
-        title, rest = found[1].strip(), rest[: found.start()] + rest[found.end() :]
-    name = " ".join(rest.split()).strip(' ,-–<>"') or name_in(mail or "")
-    if not any(map(str.isalnum, name)):
-        raise Unreadable("not-a-person", f"{text} names nobody", "write a name, or Name <mail> (Title)")
-    return name, mail, title or None
+    one = _written(text)
+    return Reference(
+        name=one.name, email=one.email, phone=one.phone, linkedin=one.linkedin, relation=one.said, place=place
+    )
 
 
 def name_in(mail: str) -> str:
@@ -52,11 +60,188 @@ def name_in(mail: str) -> str:
     return " ".join(part.capitalize() for part in re.split(r"[._\-+\d]+", local) if part) or mail
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A person as a text has them; `said` is what stands in brackets, behind a dash or behind the name."""
+
+    name: str
+    email: str | None
+    phone: str | None
+    linkedin: str | None
+    said: str | None
+
+
+_LINKEDIN = re.compile(r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/[^\s<>()\[\],;]+", re.IGNORECASE)
+_PHONE = re.compile(r"(?<!\w)\+?\(?\d[\d\s().-]{6,18}\d(?!\w)")
+_MAIL_IN_BRACKETS = re.compile(rf"[<(\[]?\s*(?:mailto:)?({_EMAIL.pattern})\s*[>)\]]?")
+_PRONOUNS = re.compile(
+    r"[(\[]\s*(?:(?:she|he|they|her|him|them|hers|his|theirs|sie|er|elle|il|ella|él|any|ze|hir|xe|xem)\b[\s/,|]*)+\)?\]?"
+    r"|\b(?:she/her(?:/hers)?|he/him(?:/his)?|they/them(?:/theirs)?)\b",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
+_DASH = re.compile(r"\s+[-–—|]+\s+|\s*[–—|]\s+")
+_SUFFIX = re.compile(
+    r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|mba|m\.?b\.?a|msc|m\.?sc|cpa|esq|rn|pe|phr|shrm|d\.?phil)\.?", re.IGNORECASE
+)
+_NOBODY = re.compile(
+    r"(?:(?:(?-i:an?)|the|their|our|hr|panel|group|team|several|some|various|multiple|\d+|one|two|three|four|five|six|of|people|person"
+    r"|interviewers?|members?|persons?|others?|more|and|whole|entire|department|dept|rep|reps|etc|to|be|company|staff"
+    r"|panelists?|colleagues?|peers?|devs?|someone|somebody|from|with|guys?|folks|kollegen|équipe|equipo)\b[\s.,/&+-]*)+",
+    re.IGNORECASE,
+)
+
+
+def _written(text: str) -> _Written:
+    rest, mail, phone, linkedin = _PRONOUNS.sub(" ", text), None, None, None
+    if found := _MAIL_IN_BRACKETS.search(rest):
+        mail, rest = found[1], rest[: found.start()] + rest[found.end() :]
+    if found := _LINKEDIN.search(rest):
+        linkedin, rest = found[0], rest[: found.start()] + rest[found.end() :]
+    if found := _PHONE.search(rest):
+        phone, rest = found[0].strip(), rest[: found.start()] + rest[found.end() :]
+    said = []
+    while found := _BRACKETS.search(rest):
+        said.append(found[1].strip())
+        rest = rest[: found.start()] + " " + rest[found.end() :]
+    name, *parts = _DASH.split(" ".join(rest.split()).strip(' ,-–<>()[]"•*·:'), maxsplit=1)
+    name, title = _name_and_title(name)
+    said = [part.strip(" ,-–") for part in (title, *parts, *said) if part and part.strip(" ,-–")]
+    if not name and mail:
+        name = name_in(mail)
+    _refuse_nobody(name, text)
+    return _Written(_in_case(name), mail, phone, linkedin, ", ".join(said) or None)
+
+
+def _name_and_title(text: str) -> tuple[str, str | None]:
+    """A name without what stands behind its comma or before its colon: a title, or the first name of a surname."""
+    before, colon, behind = text.partition(":")
+    if colon and behind.strip() and JOB.search(before):
+        return behind.strip(), before.strip()
+    name, *parts = [part.strip(' <>()[]"') for part in re.split("[,，،]", text)]
+    suffixes = [part for part in parts if _SUFFIX.fullmatch(part)]
+    others = [part for part in parts if part and part not in suffixes]
+    if others and not JOB.search(others[0]) and len(others[0].split()) <= 3:
+        name, others = f"{others[0]} {name}", others[1:]
+    return ", ".join((name, *suffixes)), ", ".join(others) or None
+
+
+def _refuse_nobody(name: str, text: str) -> None:
+    """Refuses what is no name: brackets alone, a number of people, a department, a job."""
+    if not any(map(str.isalnum, name)):
+        raise Unreadable("not-a-person", f"{text} names nobody", "write a name, or Name <mail> (Title)")
+    if _is_job(name) or _NOBODY.fullmatch(name) or name.isdecimal():
+        hint = "write their names once you know them; until then nobody is thanked by name"
+        raise Unreadable("not-a-person", f"{text} names nobody", hint, is_harmless=True)
+
+
+def _is_job(text: str) -> bool:
+    words = re.findall(r"[^\W\d_]+|\d+", text)
+    return len(words) <= 5 and all(JOB.fullmatch(word) or _NOBODY.fullmatch(word) for word in words)
+
+
+_PARTICLES = frozenset((
+    "van", "von", "der", "den", "de", "del", "della", "da", "di", "du", "dos", "das", "la", "le", "el", "al", "bin", "ibn", "ter",
+    "zu", "y", "e",
+))  # fmt: skip
+
+
+def _in_case(name: str) -> str:
+    """A name that was written all in one case, with capitals: ANA LIMA and ana lima are Ana Lima."""
+    words = name.split()
+    is_shouted = len(words) > 1 and name.isupper() and all(len(word) > 1 for word in words)
+    if not is_shouted and not (name.islower() and name.isascii()):
+        shouted = [len(word) > 2 and word.isupper() and word.isalpha() for word in words]
+        if sum(shouted) != 1 or len(words) < 2:
+            return name
+        return " ".join(_capital(word) if is_loud else word for word, is_loud in zip(words, shouted, strict=True))
+    return " ".join(
+        word.lower() if word.lower() in _PARTICLES and number else _capital(word) for number, word in enumerate(words)
+    )
+
+
+def _capital(word: str) -> str:
+    return re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word)
+
+
+# --- several in one cell --------------------------------------------------------------------------------------------
+
+_NEVER_TAKEN_APART = re.compile(r"(\([^()]*\)|<[^<>]*>|\[[^\[\]]*\]|\"[^\"]*\")")
+_STRONG = re.compile(r"[;；\n•·▪●]")
+_PIPE = re.compile(r"\s\|\s")
+_WEAK = re.compile(r"\s[&+/](?=\s)|\s(?:and|AND|und|et|y|e|و)(?=\s)|[、]|(?<=[^\W\d_])/(?=[^\W\d_])")
+_COMMA = re.compile("[,，،]")
+
+
 def several(text: str) -> tuple[str, ...]:
-    """The people of one cell, each as text; what stands in brackets is never taken apart."""
+    """The people of one cell, each as text; what stands in brackets or quotes is never taken apart.
+
+    A comma parts people, or belongs to one: Lima, Ana; Ben Castellanos, CTO; Kai Moto, Jr.
+    """
+    rows = _split(_PRONOUNS.sub(" ", text), _STRONG)
+    people: list[str] = []
+    for row in rows:
+        parts = [part for piped in _split(row, _PIPE) for part in _split(piped, _WEAK)]
+        for part in parts:
+            if people and len(parts) > 1 and "|" in row and _is_job(part):
+                people[-1] += f", {part}"
+            else:
+                people.extend(_joined(_split(part, _COMMA), is_one=len(rows) > 1))
+    return tuple(people)
+
+
+def _split(text: str, between: re.Pattern[str]) -> list[str]:
     people = [""]
-    for index, part in enumerate(_IN_BRACKETS.split(text)):
-        first, *others = [part] if index % 2 else _BETWEEN_PEOPLE.split(part)
+    for index, part in enumerate(_NEVER_TAKEN_APART.split(text)):
+        first, *others = [part] if index % 2 else between.split(part)
         people[-1] += first
         people.extend(others)
-    return tuple(person.strip() for person in people if person.strip())
+    return [person.strip(" \t•*,-") for person in people if person.strip(" \t•*,-")]
+
+
+def _joined(pieces: Iterable[str], *, is_one: bool) -> list[str]:
+    """The pieces between commas, those of one person together. `is_one` tells that other signs part the people."""
+    people: list[str] = []
+    for piece in pieces:
+        if people and _belongs_to(people[-1], piece, is_one=is_one):
+            people[-1] += f", {piece}"
+        else:
+            people.append(piece)
+    return people
+
+
+def _belongs_to(before: str, piece: str, *, is_one: bool) -> bool:
+    bare = re.sub(r"\([^()]*\)|<[^<>]*>|\[[^\[\]]*\]", "", piece).strip()
+    if _SUFFIX.fullmatch(bare) or not bare or JOB.search(bare):
+        return True
+    is_surname = "," not in before and "@" not in before and "(" not in before
+    if not is_surname or len(bare.split()) > 2:
+        return False
+    if is_one and len(before.split()) <= 3:
+        return True
+    if len(before.split()) > 1:
+        return False
+    is_shouted = len(before) > 2 and before.isupper() and not bare.isupper()
+    mail = _EMAIL.search(piece)
+    return is_shouted or (mail is not None and folded(before).replace(" ", "") in folded(mail[0].split("@")[0]))
+
+
+# --- topics ---------------------------------------------------------------------------------------------------------
+
+_NAMED_TOPIC = re.compile(r"((?:[^\W\d_][\w.'’-]*\s?){1,4}):\s+(.+)", re.DOTALL)
+
+
+def topics(text: str) -> tuple[tuple[str, str], ...]:
+    """The topics of one cell by name: `Ana: the release train; Ben: on-call nights`. One for nobody in particular has the
+    name "".
+    """
+    named: list[tuple[str, str]] = []
+    for part in re.split(r"[;\n]", text):
+        found = _NAMED_TOPIC.fullmatch(part.strip(" •\t-"))
+        if found and (found[1][0].isupper() or not found[1][0].isascii()):
+            named.append((found[1].strip(), found[2].strip()))
+        elif named and part.strip():
+            named[-1] = (named[-1][0], f"{named[-1][1]}; {part.strip()}")
+        elif part.strip():
+            return (("", text.strip()),)
+    return tuple(named)

@@ -24,8 +24,9 @@ from followup.model import (
     Wait,
 )
 from followup.problems import Place, Problem, in_order
-from followup.reading import times, values
+from followup.reading import durations, times, values
 from followup.reading.cells import Entries, Items, Node, Text, decoded, yaml_source
+from followup.reading.days import weekday_of
 from followup.reading.fields import Field, Read, Table, cell, entries_of, is_blank, read, rows_of
 from followup.reading.findings import Findings, listed
 from followup.reading.values import Unreadable
@@ -57,7 +58,7 @@ def _alternatives(parse: Callable[[str], Any]) -> Callable[[str], tuple[Any, ...
 
 
 def _useful_for(text: str) -> tuple[Wait | None]:
-    return (None,) if folded(text) == "until the interview" else (times.wait(text),)
+    return (None,) if folded(text) == "until the interview" else (durations.wait(text),)
 
 
 def _a_day(text: str) -> int:
@@ -80,7 +81,7 @@ def _pattern(text: str) -> str:
 
 _once_a = _one_of(OnceA, "way to count")
 _YES = cell(values.yes)
-_WAIT = cell(times.wait)
+_WAIT = cell(durations.wait)
 
 STEP = Table(
     "a step",
@@ -103,13 +104,13 @@ STEP = Table(
         Field(
             "wait",
             "how long after: 3 working days; `else` for the next anchor",
-            cell(_alternatives(times.wait)),
+            cell(_alternatives(durations.wait)),
             required=True,
             attribute="waits",
         ),
         Field("at", "the hour on a day that is counted", cell(times.time_of_day)),
-        Field("hours", "between which hours of the candidate's clock", cell(times.hours)),
-        Field("their_hours", "between which hours of the reader's clock", cell(times.hours)),
+        Field("hours", "between which hours of the candidate's clock", cell(durations.hours)),
+        Field("their_hours", "between which hours of the reader's clock", cell(durations.hours)),
         Field(
             "urgent_until",
             "how late in the evening, on any day, when they decide by the next working day",
@@ -143,7 +144,7 @@ STEP = Table(
     ),
 )
 
-_MINUTES = cell(times.minutes)
+_MINUTES = cell(durations.minutes)
 _NUMBER = cell(values.number)
 LIMITS = Table(
     "limits",
@@ -331,18 +332,18 @@ def _tell_circles(steps: Sequence[Step], findings: Findings, place: Place | None
 
 def _quiet(item: Node, findings: Findings) -> QuietDays | None:
     if isinstance(item, Text):
-        return cell(times.quiet)(item, findings)  # type: ignore[no-any-return]
+        return cell(durations.quiet)(item, findings)  # type: ignore[no-any-return]
     found = read(item, _QUIET, findings)
     if found is None or any(found.get(field.key) is None for field in _QUIET if field.required):
         return None
-    weekday, month, nth = folded(found.get("weekday")), found.get("month"), found.get("nth")
-    if weekday not in times.WEEKDAYS or not 1 <= month <= 12 or not 1 <= nth <= 5:
+    weekday, month, nth = weekday_of(found.get("weekday")), found.get("month"), found.get("nth")
+    if weekday is None or not 1 <= month <= 12 or not 1 <= nth <= 5:
         findings.error(
             "not-quiet-days", "no such day of a month", found.place, "write {nth: 4, weekday: Thursday, month: 11}"
         )
         return None
     return QuietDays(
-        nth=(nth, times.WEEKDAYS.index(weekday), month),
+        nth=(nth, weekday, month),
         days_after=found.get("days_after") or 0,
         country=found.get("country"),
     )

@@ -7,22 +7,21 @@ from __future__ import annotations
 import difflib
 import functools
 import re
-from enum import StrEnum
-from typing import TypeVar
+from collections.abc import Iterable
+from typing import NoReturn
 
 from followup import zones
 from followup.identity import folded
 from followup.model import Address, Mode, Span, Status
-
-Word = TypeVar("Word", bound=StrEnum)
+from followup.reading import vocabulary
 
 
 class Unreadable(Exception):
-    """A text that is no value of its kind."""
+    """A text that is no value of its kind; `is_harmless` tells that what it says can be left away, with a warning."""
 
-    def __init__(self, code: str, message: str, hint: str = "") -> None:
+    def __init__(self, code: str, message: str, hint: str = "", *, is_harmless: bool = False) -> None:
         super().__init__(message)
-        self.code, self.message, self.hint = code, message, hint
+        self.code, self.message, self.hint, self.is_harmless = code, message, hint, is_harmless
 
 
 @functools.lru_cache(4096)
@@ -33,104 +32,47 @@ def nearest(text: str, known: tuple[str, ...]) -> str | None:
     return by_folded[close[0]] if close else None
 
 
-_YES = ("yes", "y", "true", "x", "1", "on", "done", "✓", "✔", "✅", "☑", "ja", "oui", "si", "sí")
-_NO = ("no", "n", "false", "0", "off", "☐", "nein", "non")
-
-
 def yes(text: str) -> bool:
     """A checkbox."""
-    word = text.strip().casefold()
-    if word in _YES or word in _NO:
-        return word in _YES
-    raise Unreadable("not-yes-or-no", f"{text} is neither yes nor no", "write yes or no")
-
-
-_MODES = {
-    Mode.ONSITE: ("onsite", "on site", "in person", "office", "face to face", "f2f"),
-    Mode.VIDEO: (
-        "video",
-        "video call",
-        "remote",
-        "online",
-        "virtual",
-        "zoom",
-        "teams",
-        "google meet",
-        "webex",
-        "skype",
-    ),
-    Mode.PHONE: ("phone", "phone call", "telephone", "call", "by phone"),
-}
-_STATUSES = {
-    Status.SCHEDULED: ("scheduled", "upcoming", "booked", "confirmed", "planned"),
-    Status.WAITING: (
-        "waiting",
-        "pending",
-        "interviewed",
-        "awaiting decision",
-        "in progress",
-        "done",
-        "completed",
-        "open",
-    ),
-    Status.OFFER: ("offer", "offered", "offer received"),
-    Status.ACCEPTED: ("accepted", "offer accepted", "hired", "signed"),
-    Status.REJECTED: ("rejected", "rejection", "declined by them", "turned down", "no offer", "unsuccessful"),
-    Status.WITHDRAWN: ("withdrawn", "withdrew", "i withdrew", "declined", "offer declined", "no longer interested"),
-    Status.CANCELLED: ("cancelled", "canceled", "called off"),
-    Status.ON_HOLD: ("on hold", "hold", "paused", "frozen"),
-    Status.GHOSTED: ("ghosted", "no answer", "no response", "silence"),
-}
-
-
-def _word(text: str, words: dict[Word, tuple[str, ...]], what: str) -> Word:
-    for value, spellings in words.items():
-        if folded(text) in spellings:
-            return value
-    hint = f"write one of: {', '.join(words)}"
-    close = nearest(text, tuple(spelling for spellings in words.values() for spelling in spellings))
-    raise Unreadable(
-        f"unknown-{what.replace(' ', '-')}",
-        f"{text} is no {what} that followup knows",
-        f"did you mean {close}?" if close else hint,
-    )
+    said = vocabulary.yes_or_no(text)
+    if said is None:
+        raise Unreadable("not-yes-or-no", f"{text} is neither yes nor no", "write yes or no")
+    return said
 
 
 def mode(text: str) -> Mode:
     """How an interview is held."""
-    return _word(text, _MODES, "mode")
+    return vocabulary.mode_in(text) or _unknown(text, "mode", Mode, vocabulary.spellings_of_modes())
+
+
+def _unknown(text: str, what: str, words: Iterable[str], known: tuple[str, ...]) -> NoReturn:
+    close = nearest(text, known)
+    hint = f"did you mean {close}?" if close else f"write one of: {', '.join(words)}"
+    raise Unreadable(f"unknown-{what.replace(' ', '-')}", f"{text} is no {what} that followup knows", hint)
 
 
 _ONLINE = re.compile(r"https?://|\b(zoom|teams|webex|skype|meet\.google)\b", re.IGNORECASE)
 
 
-def mode_of_round(text: str) -> Mode | None:
-    """The mode that a round's name gives away: phone screen, video interview, on-site."""
-    words = f" {folded(text)} "
-    return next(
-        (mode for mode, spellings in _MODES.items() for spelling in spellings if f" {spelling} " in words), None
-    )
-
-
 def mode_of_location(text: str) -> Mode | None:
     """The mode that a place gives away: a link, the name of a video service, or nothing but a mode."""
-    if _ONLINE.search(text):
-        return Mode.VIDEO
-    return next((mode for mode, spellings in _MODES.items() if folded(text) in spellings), None)
+    return Mode.VIDEO if _ONLINE.search(text) else vocabulary.mode_alone(text)
 
 
 def status(text: str) -> Status:
-    """How an opening stands."""
-    return _word(text, _STATUSES, "status")
+    """How an opening stands, in people's own words: ghosted, on hold, Offer 🎉, 2nd round, no longer interested."""
+    return vocabulary.status_in(text) or _unknown(text, "status", Status, vocabulary.spellings_of_statuses())
+
+
+_ADDRESSES = {
+    "first name": Address.FIRST_NAME, "first names": Address.FIRST_NAME, "informal": Address.FIRST_NAME,
+    "formal": Address.FORMAL, "last name": Address.FORMAL, "surname": Address.FORMAL,
+}  # fmt: skip
 
 
 def address(text: str) -> Address:
     """How people are greeted."""
-    return _word(
-        text,
-        {Address.FIRST_NAME: ("first name", "first names", "informal"), Address.FORMAL: ("formal", "last name")},
-        "form of address",
-    )
+    return _ADDRESSES.get(folded(text)) or _unknown(text, "form of address", Address, tuple(_ADDRESSES))
 
 
 def text(text: str) -> str:
@@ -169,11 +111,3 @@ def words(text: str) -> tuple[str, ...]:
 def texts(text: str) -> tuple[str, ...]:
     """The texts of one cell, between semicolons or line breaks."""
     return tuple(part.strip(" •\t") for part in re.split(r"[;\n]", text) if part.strip(" •\t"))
-
-
-_NOTHING = frozenset(("", "-", "–", "—", "n/a", "na", "tbd", "tbc", "tba", "?", "??", "none", "null", "~", "unknown"))
-
-
-def is_nothing(text: str) -> bool:
-    """Whether a text is one of people's words for nothing."""
-    return text.strip().casefold() in _NOTHING
