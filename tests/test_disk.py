@@ -127,3 +127,22 @@ def test_a_file_where_the_folder_should_be_is_said_plainly(tmp_path: Path) -> No
 def test_reading_what_is_not_there_is_said_plainly(tmp_path: Path) -> None:
     with pytest.raises(disk.CannotRead, match="no such file"):
         disk.read_bytes(tmp_path / "a")
+
+
+def test_a_new_file_is_never_written_over_one_that_is_there(tmp_path: Path) -> None:
+    path = tmp_path / "list.yaml"
+    disk.create(path, b"mine")
+    with pytest.raises(disk.CannotWrite, match=r"list\.yaml cannot be written: it is there already"):
+        disk.create(path, b"other")
+    assert path.read_bytes() == b"mine"
+
+
+def test_a_new_file_in_a_folder_that_is_not_there_is_said_plainly(tmp_path: Path) -> None:
+    with pytest.raises(disk.CannotWrite, match=r"there is no folder .*nowhere"):
+        disk.create(tmp_path / "nowhere" / "list.yaml", b"")
+
+
+def test_a_new_file_that_cannot_be_written_whole_is_not_left_behind(tmp_path: Path) -> None:
+    with pytest.raises(TypeError):
+        disk.create(tmp_path / "list.yaml", "no bytes")  # type: ignore[arg-type]
+    assert list(tmp_path.iterdir()) == []

@@ -62,6 +62,7 @@ Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Print errors only: r
 Why = Annotated[bool, typer.Option("--why", help="Say why each step is when it is, or is left out.")]
 
 OUTPUT = Path("followups")
+STARTER = "interviews.yaml"
 _PIPE_COLUMNS = 200
 _FIRST_YEAR, _LAST_YEAR = 1970, 2100
 
@@ -139,6 +140,34 @@ def check(
     _run(pipeline.preview, tell, locals(), json=json, quiet=quiet, draft_everything=True)
 
 
+@app.command()
+def init(
+    file: Annotated[str, typer.Argument(metavar="[FILE]", help="A name in .yaml or .csv; - prints it.")] = STARTER,
+) -> None:
+    """Write a list to begin with, every key explained; no file is ever overwritten."""
+    from followup import disk, report
+
+    try:
+        _write_starter(file)
+    except Usage as error:
+        _fail(str(error), report.Exit.USAGE, json=False)
+    except (disk.CannotRead, disk.CannotWrite) as error:
+        _fail(f"followup: {error}", report.Exit.NOT_SAFE, json=False)
+
+
+@app.command()
+def schema(playbook: PlaybookFolder = None) -> None:
+    """Print the JSON Schema of a list, with which editors complete and check it."""
+    from followup import disk, report
+
+    try:
+        _echo_json(_schema(playbook))
+    except Usage as error:
+        _fail(str(error), report.Exit.USAGE, json=False)
+    except disk.CannotRead as error:
+        _fail(f"followup: {error}", report.Exit.NOT_SAFE, json=False)
+
+
 # --- one run --------------------------------------------------------------------------------------------------------
 
 
@@ -209,6 +238,71 @@ def _print_table(result: Any, *, why: bool) -> None:
         lines, result.now, why=why, width=width, has_style=is_terminal and not os.environ.get("NO_COLOR")
     ):
         typer.echo(line)
+
+
+# --- a list to begin with -------------------------------------------------------------------------------------------
+
+
+def _write_starter(name: str) -> None:
+    from followup import disk, report
+
+    path = Path(STARTER if name == "-" else name)
+    is_table = path.suffix.lower() == ".csv"
+    if not is_table and path.suffix.lower() not in (".yaml", ".yml"):
+        raise Usage(f"followup: init writes .yaml, .yml or .csv, not {name}")
+    text = _starter(path, is_table=is_table)
+    if name == "-":
+        typer.echo(text, nl=False)
+        return
+    disk.create(path, text.encode())
+    typer.echo(report.visible(report.begun(path)))
+    if not is_table:
+        _write_schema(path.parent)
+    for line in report.how_to_begin(path, is_table=is_table):
+        typer.echo(report.visible(line))
+
+
+def _starter(path: Path, *, is_table: bool) -> str:
+    from followup import zones
+    from followup.reading import starter
+
+    today = dt.datetime.now().astimezone().date()
+    if is_table:
+        return starter.csv_starter(today)
+    zone = zones.system_zone()
+    if zone in (None, "UTC", "Etc/UTC"):
+        return starter.yaml_starter(path.name, today)
+    return starter.yaml_starter(path.name, today, {"timezone": zone, "country": zones.country_of(zone) or ""})
+
+
+def _write_schema(folder: Path) -> None:
+    """Writes the schema that a starter names beside it; a file of that name that is not ours stays."""
+    from followup import disk, report
+    from followup.reading.schema import FILE_NAME, is_ours
+
+    path = folder / FILE_NAME
+    content = (_schema(None) + "\n").encode()
+    if not path.exists():
+        disk.create(path, content)
+    elif is_ours(before := disk.read_bytes(path)):
+        if before == content:
+            return
+        disk.replace_all({path: content})
+    else:
+        _say([report.schema_left(path)])
+        return
+    typer.echo(report.visible(report.schema_written(path)))
+
+
+def _schema(playbook_folder: Path | None) -> str:
+    """The JSON Schema as text, for the steps of a playbook."""
+    import json
+
+    from followup.reading.playbook import playbook_from
+    from followup.reading.schema import schema
+
+    playbook, _ = playbook_from(*_playbook(playbook_folder))
+    return json.dumps(schema(step.name for step in playbook.steps), ensure_ascii=False, indent=2)
 
 
 # --- what a run is asked for ----------------------------------------------------------------------------------------

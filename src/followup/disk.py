@@ -8,6 +8,7 @@ import stat
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 LOCK_NAME = ".followup.lock"
 _PREFIX, _SUFFIX = ".followup-", ".tmp"
@@ -47,6 +48,31 @@ def read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise CannotRead(path, _reason(error)) from error
+
+
+def create(path: Path, content: bytes) -> None:
+    """Writes a new file, and never over one that is there. Raises CannotWrite."""
+    try:
+        with open(path, "xb") as file:
+            _fill(file, content)
+    except FileExistsError as error:
+        raise CannotWrite(path, "it is there already") from error
+    except FileNotFoundError as error:
+        raise CannotWrite(path, f"there is no folder {path.parent}") from error
+    except OSError as error:
+        raise CannotWrite(path, _reason(error)) from error
+
+
+def _fill(file: BinaryIO, content: bytes) -> None:
+    """Writes to a file just made; one that cannot be written whole is removed."""
+    try:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(file.name).unlink()
+        raise
 
 
 # The lock
