@@ -28,6 +28,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder as the README's reader has it: a list, and a playbook of their own."""
     monkeypatch.chdir(tmp_path)
     Path("interviews.yaml").write_text(block("list"), encoding="utf-8")
+    shutil.copy(ROOT / "tests" / "invitations" / "google-with-a-zone.ics", "invitation.ics")
     shutil.copytree(ROOT / "src" / "followup" / "playbooks" / "graceful", "my-playbook")
     return tmp_path
 
@@ -57,8 +58,24 @@ def test_the_picture_is_an_event_that_the_first_run_writes() -> None:
 @pytest.mark.usefixtures("home")
 @pytest.mark.parametrize("command", [command for command in commands() if command.startswith("followup ")])
 def test_every_command_runs(command: str) -> None:
-    ran = run(command + ("" if "--now" in command else " --now 2026-11-23T09:00"))
+    plans = command.split()[1] in ("export", "plan", "check") and "--now" not in command
+    if command == "followup init":
+        Path("interviews.yaml").unlink()
+    ran = run(command + (" --now 2026-11-23T09:00" if plans else ""))
     assert ran.code == 0, ran.err
+
+
+@pytest.mark.usefixtures("home")
+def test_the_spreadsheet_shown_is_understood() -> None:
+    Path("list.csv").write_text(block("spreadsheet"), encoding="utf-8")
+    Path("me.yaml").write_text("{name: Priya Raman, timezone: America/New_York, country: US}", encoding="utf-8")
+    report = followup("plan", "list.csv", "--candidate", "me.yaml", "--now", "2026-11-23T09:00", "--json").json
+    assert [(one["company"], one["start"]) for one in report["interviews"]] == [
+        ("Acme Robotics", "2026-11-24T14:00:00-05:00"), ("Borealis", "2026-12-03T10:00:00-05:00"),
+    ]  # fmt: skip
+    assert [one["code"] for one in report["problems"]] == ["no-end", "no-year", "no-interview-yet"]
+    assert report["follow_ups"][0]["people"] == []
+    assert ["Ana Lima", "Ben Castellanos"] in [one["people"] for one in report["follow_ups"]]
 
 
 def test_every_other_command_is_a_target_of_the_makefile() -> None:

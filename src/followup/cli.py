@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import io
 import os
@@ -168,6 +169,31 @@ def schema(playbook: PlaybookFolder = None) -> None:
         _fail(f"followup: {error}", report.Exit.NOT_SAFE, json=False)
 
 
+@app.command()
+def add(
+    invitations: Annotated[
+        list[str], typer.Argument(metavar="INVITE...", help="Invitations, .ics; - reads standard input.")
+    ],
+    to: Annotated[Path, typer.Option("--to", metavar="LIST", help="Your list, YAML; made if there is none.")],
+    company: Annotated[str | None, typer.Option(help="The company, where the invitation does not say it.")] = None,
+    role: Annotated[str | None, typer.Option(help="The job, where the invitation does not say it.")] = None,
+    candidate: CandidateFile = None,
+    name: Name = None,
+    email: Email = None,
+    timezone: Timezone = None,
+    country: Country = None,
+) -> None:
+    """Put invitations to interviews into your list: new, moved and cancelled ones."""
+    from followup import disk, report
+
+    try:
+        _add(invitations, to, company, role, locals())
+    except Usage as error:
+        _fail(str(error), report.Exit.USAGE, json=False)
+    except (disk.CannotRead, disk.CannotWrite) as error:
+        _fail(f"followup: {error}", report.Exit.NOT_SAFE, json=False)
+
+
 # --- one run --------------------------------------------------------------------------------------------------------
 
 
@@ -238,6 +264,38 @@ def _print_table(result: Any, *, why: bool) -> None:
         lines, result.now, why=why, width=width, has_style=is_terminal and not os.environ.get("NO_COLOR")
     ):
         typer.echo(line)
+
+
+# --- invitations ----------------------------------------------------------------------------------------------------
+
+
+def _add(invitations: list[str], to: Path, company: str | None, role: str | None, options: dict[str, Any]) -> None:
+    from followup import disk, pipeline, report
+    from followup.reading.adding import Said
+
+    if to.suffix.lower() not in (".yaml", ".yml"):
+        raise Usage(
+            f"followup: add writes into lists in YAML, and {to} is none\n"
+            "  hint: begin one with followup init interviews.yaml; export reads both lists together"
+        )
+    is_new = not to.exists()
+    before = b"" if is_new else disk.read_bytes(to)
+    files = tuple(_file(one, "yaml") for one in invitations)
+    told = {"phone": None, "now": None, "playbook": None, "output": OUTPUT, "layout": "opening", "include_past": False}
+    request = _request({**options, **told, "keep_going": False, "lists": [], "format": None}, draft_everything=False)
+    target = pipeline.File(str(to), before)
+    added = pipeline.add(dataclasses.replace(request, lists=(target,)), files, Said(company, role))
+    if added.content != before:
+        if is_new:
+            disk.create(to, added.content)
+        elif disk.read_bytes(to) != before:
+            raise disk.CannotWrite(to, "it was changed meanwhile; try again")
+        else:
+            disk.replace_all({to: added.content})
+    _say(report.problems_of_adding(added))
+    for line in (*report.added(added.steps, str(to)), *report.how_to_go_on(added.steps, str(to))):
+        typer.echo(report.visible(line))
+    raise typer.Exit(int(report.Exit.PROBLEMS if added.has_errors else report.Exit.DONE))
 
 
 # --- a list to begin with -------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -23,8 +23,11 @@ from followup.problems import Problem, in_order
 from followup.publishing import folder
 from followup.publishing.events import Event
 from followup.publishing.folder import Changes, Folder, Layout
+from followup.reading.adding import Outcome, Said, Step
+from followup.reading.adding import add as add_to_list
 from followup.reading.cells import Source, yaml_source
 from followup.reading.interviews import Given, Listing, listing_from
+from followup.reading.invitation import Invitation, invitations_from
 from followup.reading.playbook import playbook_from, with_changes
 from followup.reading.spreadsheets import csv_source
 
@@ -123,6 +126,41 @@ def preview(request: Request) -> Result:
     """The same as `export`, with nothing written. Raises what `export` raises."""
     read = _read(request)
     return _planned(read) if _may_go_on(read) else read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What came of adding invitations to a list: its new bytes, and what was done with each invitation."""
+
+    content: bytes = field(repr=False)
+    steps: tuple[Step, ...]
+    problems: tuple[Problem, ...]
+    sources: Mapping[str, Source]
+
+    @property
+    def has_errors(self) -> bool:
+        return any(one.is_error for one in self.problems) or any(one.outcome is Outcome.REFUSED for one in self.steps)
+
+
+def add(request: Request, invitations: Sequence[File], said: Said) -> Added:
+    """The first list of the request with `invitations` in it; nothing is written."""
+    playbook, _ = playbook_from(request.playbook, request.playbook_folder)
+    candidate_file = _source(request.candidate_file) if request.candidate_file else None
+    configured = _source(request.configured) if request.configured else None
+
+    def read(source: Source) -> Listing:
+        return listing_from([source], candidate_file, configured, request.given, playbook)
+
+    found: list[Invitation] = []
+    problems: list[Problem] = []
+    for file in invitations:
+        each, wrong = invitations_from(file.data, file.name)
+        found.extend(each)
+        problems.extend(wrong)
+    found.sort(key=lambda one: one.sequence)
+    (to,) = request.lists
+    content, steps, wrong = add_to_list(to.data, to.name, found, read, said)
+    return Added(content=content, steps=steps, problems=in_order((*problems, *wrong)), sources={to.name: _source(to)})
 
 
 # --- reading --------------------------------------------------------------------------------------------------------

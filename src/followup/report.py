@@ -11,9 +11,10 @@ from typing import Any
 
 from followup import zones
 from followup.model import FollowUp, Interview, LeftOut, Opening, Status
-from followup.pipeline import Planned, Refused, Result, can_keep_going
+from followup.pipeline import Added, Planned, Refused, Result, can_keep_going
 from followup.problems import Problem
 from followup.publishing.folder import Changes, Counts, FileState, ForeignFile, Layout
+from followup.reading.adding import Outcome, Step
 from followup.reading.cells import Source
 
 NEXT_LINES = 2
@@ -38,6 +39,12 @@ def problems(result: Result, *, errors_only: bool = False) -> Iterator[str]:
     for one in result.problems:
         if one.is_error or not errors_only:
             yield "\n".join(_problem(one, result.sources))
+
+
+def problems_of_adding(added: Added) -> Iterator[str]:
+    """The problems of invitations, and of the list that they were to be added to."""
+    for one in added.problems:
+        yield "\n".join(_problem(one, added.sources))
 
 
 def _problem(one: Problem, sources: Mapping[str, Source]) -> Iterator[str]:
@@ -109,6 +116,39 @@ def refused(error: Refused) -> str:
 
 def foreign(error: ForeignFile) -> str:
     return f"followup: {error}.\n  hint: move it away, or allow it with --replace {error.path}"
+
+
+# --- add ------------------------------------------------------------------------------------------------------------
+
+_ADDED = {
+    Outcome.ADDED: "added {what}, {when}",
+    Outcome.MOVED: "moved {what} to {when}",
+    Outcome.CANCELLED: "cancelled {what}, {when}",
+    Outcome.KNOWN: "{what}, {when}, is in the list already",
+    Outcome.OLD: "{what}: the list has a later invitation than this one",
+    Outcome.NOT_LISTED: "{what}, {when}, was cancelled, and is not in the list",
+    Outcome.REFUSED: "not added: {what}",
+}
+
+
+def added(steps: Sequence[Step], file: str) -> Iterator[str]:
+    """What was done with each invitation, where its entry is, and what is still to be said there."""
+    for one in steps:
+        when = f"{zones.time_in_words(one.start)} {one.start:%Z}" if one.start else zones.day_in_words(one.day)
+        where = f" ({file}, line {one.line})" if one.line else ""
+        yield _ADDED[one.outcome].format(what=one.company or one.title or "an appointment", when=when) + where
+        for note in one.notes:
+            yield f"  {note}"
+        if one.still_to_say:
+            yield f"  still to say: {', '.join(one.still_to_say)}"
+
+
+def how_to_go_on(steps: Sequence[Step], file: str) -> Iterator[str]:
+    """What comes next, where the list has changed."""
+    if any(one.outcome is Outcome.ADDED for one in steps):
+        yield "After each interview, write the topic there: one thing you talked about, with each of them."
+    if any(one.outcome in (Outcome.ADDED, Outcome.MOVED, Outcome.CANCELLED) for one in steps):
+        yield f"Next: followup export {file}"
 
 
 # --- init -----------------------------------------------------------------------------------------------------------

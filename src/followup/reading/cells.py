@@ -114,7 +114,7 @@ def kind_of_file(data: bytes) -> str | None:
 
 def decoded(data: bytes, file: str) -> tuple[str | None, tuple[Problem, ...]]:
     """The text of a file in UTF-8 or UTF-16; else the problem with the place of what is no text."""
-    encoding = _encoding(data)
+    encoding = encoding_of(data)
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         text = data.decode(encoding)
@@ -131,7 +131,7 @@ def decoded(data: bytes, file: str) -> tuple[str | None, tuple[Problem, ...]]:
     return text, ()
 
 
-def _encoding(data: bytes) -> str:
+def encoding_of(data: bytes) -> str:
     """UTF-16 is told by its byte-order mark or, without one, by the zeros in every other byte of its first letters."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"

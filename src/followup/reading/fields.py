@@ -517,6 +517,12 @@ INTERVIEW = Table(
             example="a team of eight, two of them new",
         ),
         Field(
+            "invitation",
+            "the calendar invitation that it came from, as `followup add` keeps it",
+            _TEXT,
+            example="7kukuqrfedlm2f9t@mail.example",
+        ),
+        Field(
             "id",
             "a name of your own for the opening, whatever company and role are called later",
             _TEXT,

@@ -110,7 +110,7 @@ class Meaning:
 def _known() -> dict[str, tuple[str, bool]]:
     """Every word by its folded form: its kind, and whether it is weak."""
     known = {folded(kind.replace(".", " ")): (kind, kind == "stage") for kind in WORDS if kind != NOT_USED}
-    known |= {folded(key): (key, False) for key in ("skip", "steps", "done", "id")}
+    known |= {folded(key): (key, False) for key in ("skip", "steps", "done", "invitation", "id")}
     known |= {
         folded(f"{part}"): (f"interviewers.{part}", False) for part in ("email", "linkedin", "topic", "connected")
     }

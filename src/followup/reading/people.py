@@ -21,7 +21,8 @@ JOB = re.compile(
     r"|professors?|principals?|supervisors?|owners?|heads?|chief|vp|svp|evp|avp|c[efitop]o|cmo|cpo|cso|chro|hrbp|hr|talent|em|pm|tpm"
     r"|swe|sde|sre|qa|product|sales|marketing|operations|human resources|people ops|team|staff|senior|junior|hiring"
     r"|leiter(?:in)?|entwickler(?:in)?|ingenieur(?:in)?|geschäftsführer(?:in)?|personal(?:er|erin|abteilung|leiterin)?"
-    r"|ingénieure?|directeur|directrice|responsable|gerente|jefe|jefa|ingeniero|ingeniera|directora?|diretora?)\b",
+    r"|ingénieure?|directeur|directrice|responsable|gerente|jefe|jefa|ingeniero|ingeniera|directora?|diretora?|charg[ée]e?|chef(?:fe)?|analista|desarrollador|desarrolladora)\b"
+    r"|工程师|分析师|经理|设计师|专员|主管|总监|エンジニア|개발자|매니저",
     re.IGNORECASE,
 )
 """Words that name somebody's job."""

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from followup.reading.people import JOB
 
 _INTERVIEW = re.compile(
-    r"\b(?:job |video |phone |zoom |virtual |final |technical |panel |second |first |on-?site )*"
+    r"\b(?:job |video |phone |zoom |virtual |final |technical |panel |second |first |on-?site |hiring manager "
+    r"|recruiter |manager |coding |system design |behaviou?ral |case )*"
     r"(?:interviews?|phone screen|screening(?: call)?|recruiter (?:call|screen|chat)|hiring manager (?:call|chat|screen)"
     r"|intro(?:ductory)? call|on-?site(?: visit| loop)?|final round|superday|assessment (?:center|centre|day)"
     r"|vorstellungsgespräch|bewerbungsgespräch|kennenlerngespräch|entretien|entrevista|colloquio|sollicitatiegesprek)\b"
@@ -71,12 +72,10 @@ def _part(part: str) -> Title:
         about, *roles = _FOR.split(part, maxsplit=1)
         role = roles[0] if roles else None
     found = _INTERVIEW.search(about)
+    if found is None and (company or not JOB.search(about)):
+        return Title(company=company or about or None, role=role or (about if company and about else None))
     if found is None:
-        return (
-            Title(role=about)
-            if JOB.search(about) and not company
-            else Title(company=company or about or None, role=role)
-        )
+        return Title(role=about)
     rest = " ".join((about[: found.start()] + " " + about[found.end() :]).split()).strip(" ,.()")
     if rest and not role and JOB.search(rest):
         role, rest = rest, ""
