@@ -18,17 +18,23 @@ NOT_USED = "not used"
 """The kind of columns that are known and say nothing about an interview."""
 
 WORDS = {
-    "company": """company name, employer, organisation, organization, ?firm, ?client, ?where, company organization,
-        firma, unternehmen, arbeitgeber, entreprise, société, employeur, empresa, azienda, bedrijf, 公司, 会社, شركة, الشركة""",
+    "company": """company name, name of company, company or organization, company applied to, hospital, school,
+        employer, organisation, organization, ?firm, ?client, ?where, company organization,
+        firma, unternehmen, arbeitgeber, entreprise, société, employeur, empresa, azienda, bedrijf, 公司, 会社, شركة,
+        الشركة""",
     "role": """?job, job title, ?title, position, job position, job name, position title, ?post,
-        role applied for, job role, opportunity, vacancy,
+        role applied for, position applied for, job applied for, applied for, role title, opening, job role,
+        opportunity, vacancy,
         stelle, jobtitel, position stelle, poste, puesto, cargo, vaga, ruolo, functie, 职位, 职务, الوظيفة""",
-    "round": "interview name, interview type, interview round, runde, ronda, 轮次",
+    "round": "?type, type of interview, kind of interview, interview name, interview type, interview round, runde, ronda, 轮次",
     "stage": "interview stage, ?step, ?phase, étape, etapa",
     "date": """interview date, ?interview, interview at, interview on, ?when, ?day, scheduled start, scheduled at,
-        scheduled for, start date, event date, interview date time, date time, interview datetime, datetime, datum, termin,
+        scheduled for, date of interview, day of interview, meeting date, appointment, ?scheduled, vorstellungsgespräch,
+        bewerbungsgespräch, gesprächstermin, fecha y hora, start date, event date, interview date time, date time,
+        interview datetime, datetime, datum, termin,
         date de l entretien, fecha, fecha de entrevista, fecha de la entrevista, data, 日期, 面试日期, التاريخ""",
-    "start": """time, interview time, start time, ?from, begins, begin, beginn, uhrzeit, zeit, heure, hora, ora, tijd, 开始,
+    "start": """time, interview time, at what time, time of interview, interview start, ?von, desde, inizio,
+        start time, ?from, begins, begin, beginn, uhrzeit, zeit, heure, hora, ora, tijd, 开始,
         开始时间, 时间, 面试时间, الوقت""",
     "end": "finish, ends, ?until, ?to, end time, scheduled end, finish time, ende, bis, fin, fim, 结束, 结束时间",
     "duration": "length, how long, minutes, duration minutes, duration min, dauer, durée, duración, durata, 时长",
@@ -39,7 +45,8 @@ WORDS = {
     "link": """zoom link, meeting url, meeting link, video link, interview link, zoom, teams link, join url, lien, enlace,
         conference link""",
     "address": "mailing address, postal address, company address, street address, office address, adresse, dirección, 地址",
-    "interviewers": """interviewer, interviewed by, interviewer name, met with, meeting with, spoke to, spoke with, ?who,
+    "interviewers": """interviewer, interviewed by, interviewer name, met with, meeting with, with whom, ?with,
+        spoke to, spoke with, ?who,
         panel, panel members, panelists, attendees, required attendees, gesprächspartner, ansprechpartner, interviewt von,
         entrevistador, entrevistadores, recruteurs, intervieweurs, 面试官, المحاور""",
     "hiring_manager": "hm, manager name, lead interviewer, hiring manager name",
@@ -50,7 +57,8 @@ WORDS = {
         correo, courriel, 邮箱""",
     "interviewers.phone": "phone, interviewer phone, telephone, tel, phone number, telefon, téléphone, teléfono, 电话",
     "interviewers.linkedin": "interviewer linkedin, linkedin url, profile, linkedin profile, interviewer linkedin url",
-    "interviewers.topic": """topics, what we talked about, what we discussed, talked about, discussed, remember to mention,
+    "interviewers.topic": """topics, what we talked about, what we discussed, talked about, discussed,
+        remember to mention,
         thema, gesprächsthema, sujet, tema""",
     "interviewers.connected": "connected on linkedin, linkedin connected",
     "arranged_by": """recruiter, coordinator, ?contact, contact person, contact name, scheduled by, organizer, organiser,
@@ -76,7 +84,8 @@ WORDS = {
     "notes": """note, comments, comment, remarks, bemerkung, bemerkungen, notizen, remarques, notas, observaciones,
         description, interview notes, feedback, 备注, ملاحظات""",
     "event": "subject, summary, event, event title, event name, betreff, titel, objet, asunto, événement, 主题",
-    NOT_USED: """date applied, applied, applied on, application date, applied date, date saved, saved, date created, created,
+    NOT_USED: """date applied, applied, applied on, application date, applied date, date saved, saved, date created,
+        created,
         created at, created date, date added, added, updated, updated at, last updated, modified, deadline, apply by,
         application deadline, closing date, follow up date, follow up, follow up on, next action, next step, date offered,
         end date, reminder, reminder date, reminder time, reminder on off, all day event, all day, salary, max salary,
@@ -138,8 +147,11 @@ def meaning(heading: str) -> Meaning | None:
     if len(heading) > 100:
         return None
     zone, plain = _zone_in(heading)
+    whole = _known().get(folded(plain)) or _known().get(folded(heading))
+    if whole is not None:
+        return Meaning(whole[0], is_weak=whole[1], zone=zone)
     text, number = _number_in(folded(plain))
-    found = _known().get(text) or _known().get(folded(heading))
+    found = _known().get(text)
     if found is not None:
         return Meaning(found[0], is_weak=found[1], number=number, zone=zone)
     padded = f" {text} "
@@ -162,12 +174,17 @@ def _zone_in(heading: str) -> tuple[str | None, str]:
     return None, bare if any(map(str.isalnum, bare)) else heading
 
 
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "final": 9, "last": 9}
+_NUMBER = re.compile(rf"(?:^|\s)(\d{{1,2}}(?:st|nd|rd|th)?|{'|'.join(_ORDINALS)})(?=\s|$)")
+
+
 def _number_in(text: str) -> tuple[str, int | None]:
     """A heading without the number that tells several columns of one kind apart: interviewer 2."""
-    found = re.search(r"(?:^|\s)(\d{1,2})(?=\s|$)", text)
+    found = _NUMBER.search(text)
     if found is None:
         return text, None
-    return " ".join((text[: found.start()] + text[found.end() :]).split()) or text, int(found[1])
+    number = _ORDINALS.get(found[1]) or int(re.sub(r"\D", "", found[1]))
+    return " ".join((text[: found.start()] + text[found.end() :]).split()) or text, number
 
 
 def recognised(row: list[str]) -> int:

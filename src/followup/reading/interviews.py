@@ -17,12 +17,12 @@ from followup.reading.candidate import (
     tell_different_candidates,
 )
 from followup.reading.cells import Entries, Items, Node, Source
-from followup.reading.columns import rows_of_table
 from followup.reading.dates import Dates
 from followup.reading.fields import CANDIDATE, LIST, Read, is_blank, read
 from followup.reading.findings import Findings
 from followup.reading.openings import Openings
 from followup.reading.rows import RefusedRow, Row, Rows, cells_of, is_not_scheduled
+from followup.reading.tables import rows_of_table
 
 __all__ = ["Given", "Listing", "Refused", "listing_from"]
 

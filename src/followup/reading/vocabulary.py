@@ -25,34 +25,44 @@ _MODES = {
 _STATUSES = {
     Status.SCHEDULED: """scheduled, upcoming, booked, confirmed, planned, invited, interview scheduled, to come, geplant,
         eingeladen, prévu, programada, programado, agendada, 已安排""",
-    Status.WAITING: """waiting, pending, interviewed, awaiting decision, in progress, done, completed, complete, open, active,
+    Status.WAITING: """⏳, ⌛, waiting, pending, interviewed, awaiting decision, in progress, done, completed,
+        complete, open, active,
         interviewing, interview, in process, ongoing, under review, in review, decision pending, waiting for decision,
         waiting to hear, waiting to hear back, awaiting response, awaiting feedback, awaiting reply, no reply yet,
         no answer yet, no response yet, no news yet, no decision yet, no offer yet, not decided, not rejected yet, round,
         next round, second round, final round, final interview, onsite, phone screen, screening, advanced, moved forward,
-        moving forward, passed, applied, warten, wartend, offen, laufend, in bearbeitung, en attente, en cours, en proceso,
+        moving forward, passed, applied, warten, wartend, offen, laufend, in bearbeitung, en attente, en cours,
+        en proceso,
         pendiente, esperando, en espera, a la espera, in attesa, in corso, em andamento, 等待, 进行中, قيد الانتظار""",
-    Status.OFFER: """offer, offered, offer received, offer extended, got an offer, got the offer, received offer, offer pending,
+    Status.OFFER: """🎉, offer, offered, offer received, offer extended, got an offer, got the offer, received offer,
+        offer pending,
         verbal offer, written offer, angebot, zusage, offre, oferta, offerta, aanbod, 录用, عرض""",
     Status.ACCEPTED: """accepted, offer accepted, accepted offer, i accepted, hired, signed, got the job, contract signed,
         angenommen, unterschrieben, accepté, acceptée, aceptada, aceptado, accettata, 已接受""",
-    Status.REJECTED: """rejected, rejection, reject, declined by them, turned down, turned me down, no offer, unsuccessful, not
-        selected, not moving forward, not hired, did not get it, didn t get it, passed on me, they passed, they declined, position
-        filled, filled, role filled, role closed, position closed, closed, regret, denied, lost, failed, abgelehnt, absage,
+    Status.REJECTED: """❌, ✗, 👎, rejected, rejection, reject, declined by them, turned down, turned me down,
+        no offer, unsuccessful, not
+        selected, not moving forward, not hired, did not get it, didn t get it, passed on me, they passed,
+        they declined, position
+        filled, filled, role filled, role closed, position closed, closed, regret, denied, lost, failed, abgelehnt,
+        absage,
         refusé, refus, rejeté, rechazado, rechazada, rifiutato, rejeitado, afgewezen, 拒绝, 被拒, مرفوض""",
-    Status.WITHDRAWN: """withdrawn, withdrew, withdraw, i withdrew, declined, offer declined, declined offer, i declined, rejected
+    Status.WITHDRAWN: """withdrawn, withdrew, withdraw, i withdrew, declined, offer declined, declined offer,
+        i declined, rejected
         offer, turned down offer, turned it down, no longer interested, not interested, dropped out, pulled out, i passed,
         zurückgezogen, selbst abgesagt, retiré, retirada, retirado, ritirato, teruggetrokken, 放弃, 撤回""",
     Status.CANCELLED: """cancelled, canceled, cancellation, called off, cancelled by them, interview cancelled, interview
         canceled, they did not show, didn t happen, abgesagt, ausgefallen, annulé, annulée, cancelado, cancelada,
         annullato, geannuleerd, 取消, ملغى""",
-    Status.ON_HOLD: """on hold, hold, paused, frozen, hiring freeze, freeze, stalled, postponed indefinitely, pausiert, en pause,
+    Status.ON_HOLD: """on hold, hold, paused, frozen, hiring freeze, freeze, stalled, postponed indefinitely,
+        pausiert, en pause,
         en pausa, in pausa, 暂停""",
-    Status.GHOSTED: """ghosted, no answer, no response, no reply, silence, radio silence, never heard back, not heard back,
+    Status.GHOSTED: """👻, ghosted, no answer, no response, no reply, silence, radio silence, never heard back,
+        not heard back,
         haven t heard, crickets, no news, nothing heard, keine antwort, keine rückmeldung, pas de réponse, sans réponse,
         sin respuesta, nessuna risposta, 无回复, 没有回复""",
 }
-_RESCHEDULED = """rescheduled, reschedule, moved, postponed, moved to, new date, verschoben, reporté, reprogramada, reprogramado,
+_RESCHEDULED = """rescheduled, reschedule, moved, postponed, moved to, new date, verschoben, reporté, reprogramada,
+        reprogramado,
     rinviato, verplaatst, 改期, 延期"""
 _NOT = ("not", "no", "never", "isn t", "wasn t", "haven t", "without", "nicht", "kein", "keine", "pas", "sin", "non")
 _WEIGHTS: Mapping[StrEnum, int] = {Status.WAITING: 0, Status.SCHEDULED: 0, Status.OFFER: 1, Status.ON_HOLD: 1}
