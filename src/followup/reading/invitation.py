@@ -71,10 +71,8 @@ def _invitations(data: bytes, place: Place, findings: Findings) -> Iterator[Invi
     try:
         with warnings.catch_warnings(action="ignore"):  # it tells of zones that it guesses; they are read here
             calendars = Calendar.from_ical(data, multiple=True)
-    except Exception as error:  # icalendar raises what its parsers raise
-        findings.error(
-            "not-ics", f"{wrong}: {str(error).splitlines()[0][:80]}", place, "save the invitation again as .ics"
-        )
+    except Exception:  # icalendar raises what its parsers raise
+        findings.error("not-ics", wrong, place, "save the invitation again as .ics")
         return
     for calendar in calendars:
         for event in calendar.walk("VEVENT"):
