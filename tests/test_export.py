@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -256,3 +257,31 @@ def test_a_message_whose_time_is_now_is_not_sent_yet(tmp_path: Path) -> None:
     told = followup("plan", listed, "--now", moment, "-o", tmp_path / "out", "--json").json
     thank_you = next(one for one in told["follow_ups"] if one["start"].startswith(moment))
     assert (thank_you["step"], thank_you["state"]) == ("thank_you_email", "unchanged")
+
+
+KILLED = """
+import os, sys
+from followup import cli, disk
+renamed, rename = [], disk._rename
+def killed(temporary, target):
+    if len(renamed) == 2:
+        os._exit(9)
+    renamed.append(target)
+    rename(temporary, target)
+disk._rename = killed
+sys.argv = ["followup", *sys.argv[1:]]
+cli.main()
+"""
+
+
+def test_what_a_killed_run_had_published_is_still_told_by_the_next(tmp_path: Path) -> None:
+    listed, output = write(tmp_path / "list.yaml"), tmp_path / "out"
+    command = ["export", listed, "--now", NOW, "-o", output]
+    done = subprocess.run([sys.executable, "-c", KILLED, *map(str, command)], capture_output=True, check=False)
+    assert done.returncode == 9
+    assert len([*output.glob("*.ics")]) == 2
+    followup(*command)
+    events = [path for path in output.glob("*.ics") if path.name != "new.ics"]
+    assert len(events) == 2
+    assert read_by_icalendar([output / "new.ics"]) == read_by_icalendar(events)
+    assert not [*output.glob(".followup-*")]

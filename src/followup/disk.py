@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from followup.identity import short_hash
+
 LOCK_NAME = ".followup.lock"
 _PREFIX, _SUFFIX = ".followup-", ".tmp"
 _POLL_SECONDS = 0.1
@@ -197,6 +199,17 @@ def replace_all(changes: Mapping[Path, bytes | Sequence[bytes]], deletions: Iter
         _remove(path)
 
 
+def half_written(folder: Path) -> frozenset[str]:
+    """The short hashes of the names of the files that a killed run had still to replace. Hold the lock."""
+    with contextlib.suppress(OSError):
+        return frozenset(_name_hash(path.name) for path in folder.glob(f"{_PREFIX}*{_SUFFIX}"))
+    return frozenset()
+
+
+def _name_hash(temporary: str) -> str:
+    return temporary.removeprefix(_PREFIX).partition("-")[0]
+
+
 def sweep(folder: Path) -> None:
     """Removes what killed runs left half written in `folder`. Hold the lock."""
     with contextlib.suppress(OSError):
@@ -207,7 +220,7 @@ def sweep(folder: Path) -> None:
 
 def _staged(target: Path, content: bytes | Sequence[bytes], path: Path) -> Path:
     """A new file beside `target` that holds `content`, safe on the disk, with the permissions that `target` has."""
-    temporary = target.parent / f"{_PREFIX}{os.urandom(8).hex()}{_SUFFIX}"
+    temporary = target.parent / f"{_PREFIX}{short_hash(target.name)}-{os.urandom(8).hex()}{_SUFFIX}"
     try:
         mode = _mode(target)
         with open(temporary, "xb") as file:

@@ -413,8 +413,8 @@ def _files(
         FileChange(folder.path / name, FileState.DELETED, Counts(expired=expired.pop(name, 0))) for name in gone
     ]
     deletions = [folder.path / name for name in gone]
-    _tell_news(folder, entries, names, changes, writes, deletions)
-    return changes, writes, deletions
+    news = _tell_news(folder, entries, names, changes, deletions)
+    return changes, {**news, **writes}, deletions
 
 
 def _tell_news(
@@ -422,23 +422,28 @@ def _tell_news(
     entries: Mapping[str, _Entry],
     names: FileNames,
     changes: list[FileChange],
-    writes: dict[Path, tuple[bytes, ...]],
     deletions: list[Path],
-) -> None:
-    """new.ics: what this run added, changed or withdrew. It stays while there is no news, and goes with its layout."""
+) -> dict[Path, tuple[bytes, ...]]:
+    """new.ics: what this run added, changed or withdrew. It stays while there is no news, and goes with its layout.
+
+    It is in place before the other files are. So what a killed run had put into them is in the `new.ics` that it left,
+    and the next one tells it again.
+    """
     path = folder.path / NEWS
     is_left = any(entry.change is not Change.EXPIRED for entry in entries.values())
-    told = [one for one in entries.values() if one.change in (Change.NEW, Change.CHANGED, Change.WITHDRAWN)]
+    told = {uid for uid, one in entries.items() if one.change in (Change.NEW, Change.CHANGED, Change.WITHDRAWN)}
     if names.layout is Layout.OPENING and told:
-        content = calendar([entry.block for entry in told])
+        untold = {uid for uid in folder.untold & entries.keys() if entries[uid].change is not Change.EXPIRED}
+        news = [entry for uid, entry in entries.items() if uid in told | untold]
+        content = calendar([entry.block for entry in news])
         names.refuse_foreign(path)
         state = FileState.NEW if folder.news_digest is None else FileState.CHANGED
-        if digest_of(content) != folder.news_digest:
-            writes[path] = content
-        changes.append(FileChange(path, state, _counts(told, 0), sum(map(len, content)), is_news=True))
-    elif folder.news_digest is not None and (names.layout is not Layout.OPENING or not is_left):
+        changes.append(FileChange(path, state, _counts(news, 0), sum(map(len, content)), is_news=True))
+        return {path: content} if digest_of(content) != folder.news_digest else {}
+    if folder.news_digest is not None and (names.layout is not Layout.OPENING or not is_left):
         deletions.append(path)
         changes.append(FileChange(path, FileState.DELETED, Counts(), is_news=True))
+    return {}
 
 
 def _state(folder: Folder, name: str, content: Iterable[bytes]) -> FileState:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from followup.disk import CannotRead
+from followup.disk import half_written as half_written_in
 from followup.identity import short_hash
 from followup.model import Published
 from followup.publishing.blocks import Block, is_ours, parts_of
@@ -38,13 +39,17 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """What an earlier run left: our files by name (`new.ics` apart), their events by UID, and what is not ours."""
+    """What an earlier run left: our files by name (`new.ics` apart), their events by UID, and what is not ours.
+
+    `untold` are the UIDs in the `new.ics` of a run that was killed before all of its files were in place.
+    """
 
     path: Path
     files: Mapping[str, OurFile] = field(default_factory=dict)
     kept: Mapping[str, Kept] = field(default_factory=dict)
     foreign: frozenset[str] = frozenset()
     news_digest: str | None = None
+    untold: frozenset[str] = frozenset()
 
     @property
     def published(self) -> tuple[Published, ...]:
@@ -82,16 +87,25 @@ def read(folder: Path) -> Folder:
     files: dict[str, OurFile] = {}
     kept: dict[str, Kept] = {}
     foreign: set[str] = set()
-    news_digest = None
+    news_digest, untold = None, frozenset[str]()
     for path in _calendars(folder):
         raw = _our_bytes(path)
         if raw is None:
             foreign.add(path.name)
         elif comparable(path.name) == NEWS:
             news_digest = digest_of((raw,))
+            untold = _untold(path, raw)
         else:
             files[path.name] = _take(path.name, raw, kept)
-    return Folder(folder, files, kept, frozenset(foreign), news_digest)
+    return Folder(folder, files, kept, frozenset(foreign), news_digest, untold)
+
+
+def _untold(news: Path, raw: bytes) -> frozenset[str]:
+    """The events of a `new.ics` whose run was killed later: nobody may have imported them yet."""
+    half_written = half_written_in(news.parent)
+    if not half_written or short_hash(news.name) in half_written:
+        return frozenset()
+    return frozenset(block.uid for block in parts_of(raw).blocks)
 
 
 def _calendars(folder: Path) -> list[Path]:
