@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -19,10 +19,10 @@ from followup.drafting.drafts import Drafter, DraftingError, template_problems
 from followup.identity import short_hash
 from followup.model import FollowUp, Playbook, Wording
 from followup.planning.schedule import Plan, Scope, plan
-from followup.problems import Problem, in_order
+from followup.problems import Place, Problem, Severity, in_order
 from followup.publishing import folder
 from followup.publishing.events import Event
-from followup.publishing.folder import Changes, Folder, Layout
+from followup.publishing.folder import Changes, FileState, Folder, Layout
 from followup.reading.adding import Outcome, Said, Step
 from followup.reading.adding import add as add_to_list
 from followup.reading.cells import Source, yaml_source
@@ -263,9 +263,29 @@ def _drafted(read: Result, planned: Plan, before: Folder) -> Result:
     findings = [problem for one, words in told for problem in tact.findings(one, words, playbook.tact, playbook)]
     return dataclasses.replace(
         read,
-        problems=in_order((*read.problems, *planned.problems, *findings, *tact.between(told))),
+        problems=in_order((*read.problems, *planned.problems, *findings, *tact.between(told), *_too_large(changes))),
         planned=Planned(plan=planned, changes=changes, drafts=drafts, is_first=not before.files),
     )
+
+
+_MOST_BYTES, _MOST_EVENTS = 1_000_000, 1000
+"""What Google takes in one file (its help on importing events; calendar profile, File)."""
+
+
+def _too_large(changes: Changes) -> Iterator[Problem]:
+    """A warning for each file that Google would cut, with what to do instead."""
+    for one in changes.files:
+        if one.state is FileState.DELETED or (one.size <= _MOST_BYTES and one.counts.events <= _MOST_EVENTS):
+            continue
+        message = (
+            f"{one.counts.events:,} events in {one.size / 1_000_000:.1f} MB are more than Google reads of one file"
+        )
+        hint = (
+            "import the files of the openings one by one"
+            if one.is_news
+            else "give lists of different years different folders with -o, and subscribe to each of the files"
+        )
+        yield Problem("too-large", message, Place(str(one.path)), Severity.WARNING, hint)
 
 
 def _kept_openings(planned: Plan, before: Folder) -> set[str]:

@@ -114,7 +114,8 @@ class Changes:
     """What a run is to do to the output folder. `outcomes` has one for each follow-up, in their order.
 
     `files` tells what becomes of each; `new.ics` is among them only when it is written or deleted. `writes` are the
-    files to replace, in pieces, `deletions` those to remove afterwards.
+    files to replace, in pieces, `deletions` those to remove afterwards. `finishes` tells that a killed run had begun to
+    replace files, and that this one tells its news again.
     """
 
     folder: Path
@@ -123,6 +124,7 @@ class Changes:
     files: tuple[FileChange, ...]
     writes: Mapping[Path, tuple[bytes, ...]]
     deletions: tuple[Path, ...]
+    finishes: bool
     drafted: Callable[[], Iterator[tuple[Event, ...]]] = field(repr=False, compare=False)
 
     @property
@@ -194,19 +196,26 @@ def decide(
         files=tuple(files),
         writes=writes,
         deletions=tuple(deletions),
+        finishes=bool(folder.untold),
         drafted=lambda: (events_from(one, wording(one), settings) for one in follow_ups),
     )
 
 
 def write(changes: Changes) -> None:
-    """Brings the folder to what was decided. Hold the folder's lock. Raises disk.CannotWrite."""
-    disk.sweep(changes.folder)
+    """Brings the folder to what was decided. Hold the folder's lock. Raises disk.CannotWrite.
+
+    What a killed run left is the sign that its news are to be told again, and is swept when they have been.
+    """
+    if not changes.finishes:
+        disk.sweep(changes.folder)
     if changes.writes or changes.deletions:
         try:
             changes.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise disk.CannotWrite(changes.folder, (error.strerror or str(error)).lower()) from error
         disk.replace_all(changes.writes, changes.deletions)
+    if changes.finishes:
+        disk.sweep(changes.folder)
 
 
 # One follow-up
