@@ -398,7 +398,7 @@ def quoted(text: str) -> str:
 WORDS = st.sampled_from(
     ["2026-11-24", "14:30", "9999-12-31", "0001-01-01", "24:00", "٢٠٢٦-١٢-٠٢", "²:30", "400 months",
      "9" * 5000, "9" * 400 + "h", "next week",
-     "EST5EDT", "Etc/GMT+5", "local", "NO", "yes", "12-31..01-01",
+     "EST5EDT", "local", "NO", "yes", "12-31..01-01",
      "02-29", "-1 day", "0 hours", "1.5h", "a" * 20000, "a," * 6000, "(" * 9000,
      " " * 9000 + "x", "@" * 5000, "x@" + "a." * 4000],
 )  # fmt: skip
@@ -426,7 +426,7 @@ def test_any_text_in_any_field_gives_problems_or_a_value(shape: str, text: str) 
 
 ODD_ZONES = (
     "Europe/Dublin", "Asia/Gaza", "Pacific/Apia", "Africa/Casablanca",
-     "America/Nuuk", "Australia/Lord_Howe", "EST5EDT", "Etc/GMT+5",
+     "America/Nuuk", "Australia/Lord_Howe", "EST5EDT",
 )  # fmt: skip
 
 

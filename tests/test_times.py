@@ -169,6 +169,7 @@ TIMES = [
     ("14:30 -0500", {"start": "14:30", "zone": "-0500"}),
     ("14:30 Berlin", {"start": "14:30", "zone": "Berlin"}),
     ("3pm your time", {"start": "15:00"}),
+    ("11:00 AM - 12:00 PM EST (8:00 AM PST)", {"start": "11:00", "end": "12:00", "zone": "EST"}),
     ("2pm PT (5pm ET)", {"start": "14:00", "zone": "PT"}),
     ("1899-12-30 14:30:00", {"start": "14:30"}),
     ("2026-12-03T14:00", {"day": "2026-12-03", "start": "14:00"}),
@@ -306,6 +307,14 @@ def test_a_start_and_an_end_may_each_have_their_zone() -> None:
     read = listing("- {company: A, role: a, date: 2026-12-02, start: 14:30 ET, end: 12:15 PT}")
     assert [f"{one.end:%H:%M %Z}" for one in read.interviews] == ["12:15 PST"]
     assert read.interviews[0].end == END
+
+
+def test_an_offset_says_when_and_the_candidates_zone_shows_it() -> None:
+    rows = "Company,Role,Interview Start (UTC),End\nA,a,2026-12-03 01:00,01:45\n"
+    (one,) = listing(rows, is_table=True).interviews
+    assert (f"{one.start:%Y-%m-%d %H:%M %Z}", str(one.day), one.timezone) == (
+        "2026-12-02 20:00 EST", "2026-12-02", "America/New_York",
+    )  # fmt: skip
 
 
 def test_a_time_at_night_is_told_once() -> None:

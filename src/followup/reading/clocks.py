@@ -32,8 +32,14 @@ class Clocks:
 def clocks_in(words: str) -> Clocks | None:
     """What plain words say of times; None where some of them are neither a time nor beside one.
 
-    Of 2:30-3:15 PM both times are in the afternoon. 2 PM ET / 11 AM PT is one instant, said twice: the first counts.
+    Of 2:30-3:15 PM both times are in the afternoon. 2 PM ET / 11 AM PT is one instant, said twice: the first counts, and
+    so does what stands outside of brackets: 11 AM-12 PM EST (8 AM PST).
     """
+    found = _clocks_in(words)
+    return found if found is not None or "(" not in words else _clocks_in(re.sub(r"\([^()]*\d[^()]*\)", " ", words))
+
+
+def _clocks_in(words: str) -> Clocks | None:
     said = _Said()
     position = 0
     while position < len(words):

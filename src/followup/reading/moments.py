@@ -102,16 +102,17 @@ class Moments:
     def _clocks(self, row: Read, day: dt.date | None, cells: tuple[str, ...], findings: Findings) -> _Clocks | None:
         """The zones of a row's times, as the first of `cells` that names one has it, else the row, else the candidate.
 
-        An offset fixes the instant and leaves the zone that shows it to the row, else to the candidate.
+        An offset, or UTC, fixes the instant and says not where: the zone that shows it is the row's, else the candidate's.
         """
         named = self._reading(row, "timezone", row.get("timezone"), day, findings)
         key, written = _zone_in_a_cell(row, cells)
         said = self._reading(row, key, written, day, findings)
-        home = named.zone if named is not None else self._candidate.timezone
+        wall = named.zone if named is not None else self._candidate.timezone
+        shown = self._candidate.timezone if zones.is_fixed(wall) else wall
         if said is None:
-            return _Clocks(home, home, named.is_daylight if named else None)
+            return _Clocks(wall, shown, named.is_daylight if named else None)
         if zones.is_fixed(said.zone):
-            return _Clocks(said.zone, home)
+            return _Clocks(said.zone, shown)
         if named is None or named.zone == said.zone:
             return _Clocks(said.zone, said.zone, said.is_daylight, written or "")
         clock = _start(row)[0] or Clock(dt.time(12))

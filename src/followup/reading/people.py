@@ -191,6 +191,12 @@ def several(text: str) -> tuple[str, ...]:
     return tuple(people)
 
 
+def may_be_one(text: str) -> bool:
+    """Whether a cell that is read as two people may be a surname and a first name: Okafor, Chidi."""
+    one, comma, other = text.strip().partition(",")
+    return bool(comma) and all(re.fullmatch(r"[^\W\d_][\w'’-]+", word.strip()) for word in (one, other))
+
+
 def _split(text: str, between: re.Pattern[str]) -> list[str]:
     people = [""]
     for index, part in enumerate(_NEVER_TAKEN_APART.split(text)):

@@ -134,6 +134,7 @@ class TableRow:
         }
         if not parts and "hiring_manager" not in self._cells:
             texts = [cell for _, cell in named]
+            self._tell_in_doubt(texts)
             return texts[0] if len(texts) == 1 else Items(tuple(texts), texts[0].place) if texts else None
         is_one = _tells_one(parts)
         persons = [_Person(one, number) for number, cell in named for one in ([cell] if is_one(cell) else _each(cell))]
@@ -144,6 +145,14 @@ class TableRow:
                     self._spread(kind, column.number, cell, persons)
         nodes = [person.node() for person in persons]
         return Items(tuple(nodes), nodes[0].place) if nodes else None
+
+    def _tell_in_doubt(self, cells: Iterable[Text]) -> None:
+        for cell in cells:
+            if people.may_be_one(cell.text) and len(_each(cell)) == 2:
+                one, _, other = (part.strip() for part in cell.text.partition(","))
+                message = f"{cell.text} is read as two people, {one} and {other}"
+                hint = f"if it is one, write {other} {one}"
+                self._findings.of("interviewers").warning("one-or-two", message, cell.place, hint)
 
     def _named(self) -> list[tuple[int | None, Text]]:
         """The cells that name people, each with the number of its column."""

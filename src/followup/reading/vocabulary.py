@@ -29,6 +29,7 @@ _STATUSES = {
         complete, open, active,
         interviewing, interview, in process, ongoing, under review, in review, decision pending, waiting for decision,
         waiting to hear, waiting to hear back, awaiting response, awaiting feedback, awaiting reply, no reply yet,
+        no update, no update yet, no updates, no word yet,
         no answer yet, no response yet, no news yet, no decision yet, no offer yet, not decided, not rejected yet, round,
         next round, second round, final round, final interview, onsite, phone screen, screening, advanced, moved forward,
         moving forward, passed, applied, warten, wartend, offen, laufend, in bearbeitung, en attente, en cours,
@@ -41,14 +42,17 @@ _STATUSES = {
         angenommen, unterschrieben, accepté, acceptée, aceptada, aceptado, accettata, 已接受""",
     Status.REJECTED: """❌, ✗, 👎, rejected, rejection, reject, declined by them, turned down, turned me down,
         no offer, unsuccessful, not
-        selected, not moving forward, not hired, did not get it, didn t get it, passed on me, they passed,
-        they declined, position
+        selected, not moving forward, not hired, did not get it, didn t get it, did not proceed, didn t proceed,
+        not proceeding, not a fit, not a match, went with another candidate,
+        went with someone else, position cancelled, position canceled, role cancelled, role canceled, requisition closed,
+        passed on me, they passed, they declined, position
         filled, filled, role filled, role closed, position closed, closed, regret, denied, lost, failed, abgelehnt,
         absage,
         refusé, refus, rejeté, rechazado, rechazada, rifiutato, rejeitado, afgewezen, 拒绝, 被拒, مرفوض""",
     Status.WITHDRAWN: """withdrawn, withdrew, withdraw, i withdrew, declined, offer declined, declined offer,
         i declined, rejected
-        offer, turned down offer, turned it down, no longer interested, not interested, dropped out, pulled out, i passed,
+        offer, turned down offer, turned it down, no longer interested, not interested, dropped out, pulled out,
+        i passed, i turned them down, turned them down, i said no,
         zurückgezogen, selbst abgesagt, retiré, retirada, retirado, ritirato, teruggetrokken, 放弃, 撤回""",
     Status.CANCELLED: """cancelled, canceled, cancellation, called off, cancelled by them, interview cancelled, interview
         canceled, they did not show, didn t happen, abgesagt, ausgefallen, annulé, annulée, cancelado, cancelada,
