@@ -4,6 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 READERS := build/readers
+PROGRAMS := build/programs
 SAMPLE := sample_data/interviews.yaml
 
 .PHONY: run test test-all check clean
@@ -16,8 +17,8 @@ run: $(READY)
 test: $(READY)
 	$(BIN)/python -m pytest -q -n auto -m "not other_programs"
 
-# What needs other programs as well: Node, with readers from the npm registry.
-test-all: $(READY) $(READERS)/.ready
+# What needs other programs as well: Node, with readers from the npm registry, and a calendar server with its clients.
+test-all: $(READY) $(READERS)/.ready $(PROGRAMS)/.ready
 	$(BIN)/python -m pytest -q -n auto
 
 check: $(READY)
@@ -36,6 +37,12 @@ $(READERS)/.ready: tests/readers/package.json
 	@mkdir -p $(READERS)
 	cp tests/readers/package.json $(READERS)/
 	cd $(READERS) && npm install --no-package-lock --no-audit --no-fund --silent
+	@touch $@
+
+$(PROGRAMS)/.ready: pyproject.toml
+	@$(PYTHON) -m venv $(PROGRAMS)
+	@$(PROGRAMS)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	@$(PROGRAMS)/bin/python -m pip install --quiet --disable-pip-version-check --group programs
 	@touch $@
 
 clean:

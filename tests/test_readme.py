@@ -88,9 +88,19 @@ def test_every_other_command_is_a_target_of_the_makefile() -> None:
 
 
 def test_the_crontab_line_runs(home: Path) -> None:
-    line = block("crontab").strip()
-    times, command = line.split(" followup ")
+    times, command = block("crontab").strip().split(" followup ")
     assert len(times.split()) == 5
+    assert_runs_without_a_terminal(home, command)
+
+
+def test_the_timer_runs_the_same(home: Path) -> None:
+    found = re.search(r"ExecStart=/bin/sh -c 'followup (.*)'\n", block("service"))
+    assert found
+    assert_runs_without_a_terminal(home, found[1])
+    assert "[Timer]\nOnCalendar=*-*-* 06:30\n" in block("timer")
+
+
+def assert_runs_without_a_terminal(home: Path, command: str) -> None:
     program = f'"{sys.executable}" -c "from followup.cli import main; main()"'
     script = f'followup() {{ {program} "$@"; }}; followup {command} --now 2026-11-23T09:00'
     environment = {"HOME": str(home), "PATH": "/usr/bin:/bin"}
