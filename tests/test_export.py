@@ -259,6 +259,20 @@ def test_a_message_whose_time_is_now_is_not_sent_yet(tmp_path: Path) -> None:
     assert (thank_you["step"], thank_you["state"]) == ("thank_you_email", "unchanged")
 
 
+@pytest.mark.parametrize(("layout", "before"), [("opening", "Acme Robotics (Staff Engineer) is now "), ("single", "")])
+def test_a_renamed_opening_is_told_once(tmp_path: Path, layout: str, before: str) -> None:
+    listed = write(tmp_path / "list.yaml")
+    command = ("export", listed, "--now", NOW, "-o", tmp_path / "out", "--layout", layout)
+    uids = sequences(tmp_path / "out") if followup(*command).code == 0 else {}
+    listed.write_text(listed.read_text("utf-8").replace("Acme Robotics", "Acme"), "utf-8")
+    lines = followup(*command).out.splitlines()
+    assert [line for line in lines if "new name" in line] == [
+        f"5 events go on under a new name: {before}Acme (Staff Engineer)"
+    ]
+    assert sequences(tmp_path / "out").keys() == uids.keys()
+    assert "new name" not in followup(*command).out
+
+
 KILLED = """
 import os, sys
 from followup import cli, disk

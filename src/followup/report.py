@@ -184,6 +184,7 @@ def exported(result: Result, *, why: bool = False, dry_run: bool = False) -> Ite
         return
     changes, plan = result.planned.changes, result.planned.plan
     yield from _file_lines(changes, dry_run=dry_run)
+    yield from _renamed_lines(changes)
     yield from _withdrawn_lines(changes)
     if why:
         yield from left_out_lines(plan.left_out, plan.openings)
@@ -201,6 +202,13 @@ def _file_lines(changes: Changes, *, dry_run: bool) -> Iterator[str]:
         done = {"write": "wrote", "change": "changed", "delete": "deleted"}[verb]
         counts = _said(one.counts)
         yield f"{f'would {verb}' if dry_run else done} {one.path}" + (f" ({counts})" if counts else "")
+
+
+def _renamed_lines(changes: Changes) -> Iterator[str]:
+    for one in changes.renamed:
+        now = f"{one.opening.company} ({one.opening.role})" if one.opening.role else one.opening.company
+        events = "1 event goes" if one.events == 1 else f"{one.events} events go"
+        yield f"{events} on under a new name: {f'{one.before} is now ' if one.before else ''}{now}"
 
 
 def _withdrawn_lines(changes: Changes) -> Iterator[str]:

@@ -30,6 +30,16 @@ class ForeignFile(Exception):
         self.path = path
 
 
+def title_of(opening: Opening) -> str:
+    """What the file of an opening is called in a calendar's own list."""
+    return f"{_FEED_NAME}: {opening.company}" + (f" ({opening.role})" if opening.role else "")
+
+
+def opening_in(title: str | None) -> str | None:
+    """The opening that a file's title names; None for a file of several."""
+    return title.removeprefix(f"{_FEED_NAME}: ") if title and title.startswith(f"{_FEED_NAME}: ") else None
+
+
 class FileNames:
     """Which file an event goes to, and what that file calls itself."""
 
@@ -71,7 +81,7 @@ class FileNames:
         if known is None:
             there = self._folder.files.get(name)
             return (there.name if there else None) or _FEED_NAME
-        return f"{_FEED_NAME}: {known.company}" + (f" ({known.role})" if known.role else "")
+        return title_of(known)
 
     def refuse_foreign(self, path: Path) -> None:
         """Raises ForeignFile where `path` is a file of others that may not be replaced."""

@@ -19,7 +19,7 @@ from followup.model import FollowUp, Interview, Message, Opening, Person, Settin
 from followup.publishing import events as vevents
 from followup.publishing.blocks import Block, Tracking, seen_by_a_reader, sound
 from followup.publishing.events import Event, calendar, events_from, tracking_of, vevent
-from followup.publishing.filing import FileNames, ForeignFile, Layout
+from followup.publishing.filing import FileNames, ForeignFile, Layout, opening_in, title_of
 from followup.publishing.names import NEWS
 from followup.publishing.published import Folder, Kept, digest_of, read
 
@@ -33,6 +33,7 @@ __all__ = [
     "ForeignFile",
     "Layout",
     "Outcome",
+    "Renaming",
     "Withdrawal",
     "decide",
     "read",
@@ -110,6 +111,15 @@ class Withdrawal:
 
 
 @dataclass(frozen=True, slots=True)
+class Renaming:
+    """Published events that go on under another name of their opening; `before` is what their file called it, if any did."""
+
+    before: str | None
+    opening: Opening
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
     """What a run is to do to the output folder. `outcomes` has one for each follow-up, in their order.
 
@@ -121,6 +131,7 @@ class Changes:
     folder: Path
     outcomes: tuple[Outcome, ...]
     withdrawn: tuple[Withdrawal, ...]
+    renamed: tuple[Renaming, ...]
     files: tuple[FileChange, ...]
     writes: Mapping[Path, tuple[bytes, ...]]
     deletions: tuple[Path, ...]
@@ -193,6 +204,7 @@ def decide(
         folder=folder.path,
         outcomes=tuple(outcomes),
         withdrawn=tuple(withdrawals),
+        renamed=tuple(_renamings(folder, entries, openings)),
         files=tuple(files),
         writes=writes,
         deletions=tuple(deletions),
@@ -387,6 +399,20 @@ def _expire(entries: dict[str, _Entry], kept_openings: Collection[str], now: dt.
 
 
 # Files
+
+
+def _renamings(folder: Folder, entries: Mapping[str, _Entry], openings: Mapping[str, Opening]) -> Iterator[Renaming]:
+    """The openings whose events were published under another name, with how many of them there are."""
+    former = Counter(
+        (folder.kept[uid].opening, entry.opening)
+        for uid, entry in entries.items()
+        if uid in folder.kept and folder.kept[uid].opening != entry.opening and entry.opening in openings
+    )
+    for (old, new), events in former.items():
+        titles = (file.name for file in folder.files.values() if file.openings == {old})
+        before = opening_in(next(titles, None))
+        if before != opening_in(title_of(openings[new])):
+            yield Renaming(before, openings[new], events)
 
 
 def _heirs(folder: Folder, entries: Mapping[str, _Entry]) -> dict[str, str]:
