@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from lists import graceful, line, one_of, plan_of, published_by, told, whys
+from lists import graceful, instant_of, line, one_of, plan_of, published_by, told, whys
 
 from followup.identity import short_hash
 from followup.model import FollowUp, Published, Unit, Wait
@@ -844,6 +844,22 @@ def test_a_renamed_opening_with_a_further_event_is_not_thanked_again() -> None:
     there = published_by(plan_of(added, "2026-12-01T18:00", there), there)
     planned = plan_of(added.replace("company: Acme", "company: Acme Robotics"), "2026-12-02T12:00", there)
     assert [text.endswith("(sent)") for text in told(planned, "thank_you_email")] == [True, True]
+
+
+def test_an_opening_under_the_old_name_of_another_takes_none_of_its_messages() -> None:
+    """Whoever corrects a name may type the old one again in the next row."""
+    there = published_by(plan_of(ONSITE))
+    renamed = ONSITE.replace("company: Acme", "company: Acme Robotics")
+    there = published_by(plan_of(renamed, "2026-12-30T12:00", there), there)
+    sent = {one.uid for one in there if one.start < instant_of("2026-12-30T12:00", "America/New_York")}
+    new = interview("2027-01-05", f"interviewers: [{ANA}, {BEN}]")
+    planned = plan_of(renamed + interviews(new).partition("interviews:")[2], "2026-12-30T12:00", there)
+    once_a_visit_or_opening = [one for one in planned.follow_ups if one.step.name in ("thank_you_email", "check_in")]
+    assert [(one.opening.company, one.uid in sent) for one in once_a_visit_or_opening] == [
+        ("Acme Robotics", True), ("Acme Robotics", True), ("Acme", False), ("Acme", False),
+    ]  # fmt: skip
+    assert [one.is_sent for one in planned.follow_ups if one.step.name == "linkedin"] == [True]
+    assert not planned.withdrawn
 
 
 def test_a_forgotten_visit_before_the_first_takes_nobodys_uid() -> None:

@@ -33,9 +33,27 @@ class _Left:
     def __init__(self, published: Iterable[Published]) -> None:
         self.by_uid = {one.uid: one for one in sorted(published, key=lambda one: one.uid)}
         self._near: dict[tuple[str, object], list[Published]] = {}
+        self._expected: dict[tuple[str, object], list[Wanted]] = {}
         for one in self.by_uid.values():
             for agrees_in in (one.opening, one.anchor):
                 self._near.setdefault((one.step, agrees_in), []).append(one)
+
+    def expect(self, wanted: Iterable[Wanted]) -> None:
+        """Notes which wanted follow-ups have nothing published under their own name."""
+        for one in wanted:
+            key = (one.step.name, contact.opening_hash(one.opening))
+            if uid_of(*one.key) not in self.by_uid and key not in self._near:
+                self._expected.setdefault((one.step.name, one.anchor), []).append(one)
+
+    def is_of_another(self, one: Published, wanted: Wanted) -> bool:
+        """Whether a published follow-up is of the interview of another opening, which had the name of this one before."""
+        if one.anchor in (None, wanted.anchor) or contact.is_for_references(wanted.step):
+            return False
+        return any(
+            other.opening.key != wanted.opening.key
+            and (not one.people or contact.share_a_person(one.people, contact.hashes_of(other.people)))
+            for other in self._expected.get((one.step, one.anchor), ())
+        )
 
     def claim(self, uid: str) -> Published:
         return self.by_uid.pop(uid)
@@ -58,6 +76,7 @@ def matched(
     left = _Left(published)
     matches = [Match(one, uid_of(*one.key)) for one in sorted(wanted, key=lambda one: one.key)]
     found = [_by_instant(match.wanted, left) for match in matches]
+    left.expect(match.wanted for match, hits in zip(matches, found, strict=True) if not hits)
     found = [hits or _by_uid(match.wanted, left) for match, hits in zip(matches, found, strict=True)]
     lacking = [(match.wanted, hits) for match, hits in zip(matches, found, strict=True) if not hits]
     _take_over(lacking, left, may_be_renamed, now)
@@ -84,14 +103,18 @@ def _is_for_them(wanted: Wanted, one: Published) -> bool:
 
 def _by_uid(wanted: Wanted, left: _Left) -> list[Published]:
     uid = uid_of(*wanted.key)
-    hits = [uid] if uid in left.by_uid and not _is_of_another_visit(left.by_uid[uid], wanted) else []
+    hits = [uid] if uid in left.by_uid and not _is_anothers(left.by_uid[uid], wanted, left) else []
     for number in range(1, _MOST_FURTHER):
         further = further_uid(wanted, number)
         if further not in left.by_uid:
             break
-        if not _is_of_another_visit(left.by_uid[further], wanted):
+        if not _is_anothers(left.by_uid[further], wanted, left):
             hits.append(further)
     return [left.claim(hit) for hit in hits]
+
+
+def _is_anothers(one: Published, wanted: Wanted, left: _Left) -> bool:
+    return _is_of_another_visit(one, wanted) or left.is_of_another(one, wanted)
 
 
 def _is_of_another_visit(one: Published, wanted: Wanted) -> bool:
@@ -125,7 +148,8 @@ def _same_thing(wanted: Wanted, left: _Left, now: dt.datetime) -> list[Published
     """What may be this follow-up under another name: one, or one and its further events. Where there are several for
     different people, those who are among both decide; what one person was sent, another is not taken to have got.
     """
-    same = left.near(wanted.step.name, contact.opening_hash(wanted.opening), wanted.anchor)
+    near = left.near(wanted.step.name, contact.opening_hash(wanted.opening), wanted.anchor)
+    same = [one for one in near if not left.is_of_another(one, wanted)]
     people = contact.hashes_of(wanted.people)
     if len(same) > 1 and not (wanted.is_of_visits and len({(one.opening, one.anchor) for one in same}) == 1):
         shared = [one for one in same if contact.share_a_person(one.people, people)]

@@ -127,16 +127,25 @@ class _Planning:
 
     def _is_postponed(self, wanted: Wanted, one: Published) -> bool:
         """Whether a sent message belongs to an interview that has been put off: it ends after the message now, and no
-        interview of the opening is where it was.
+        interview of the opening, nor of one that had its name before, is where it was.
         """
         if one.anchor is None or one.anchor == wanted.anchor:
             return False
         ends = {interview.end for opening in wanted.openings for interview in opening.interviews}
-        if one.anchor in ends or wanted.anchor <= one.start:
+        if one.anchor in ends or wanted.anchor <= one.start or self._is_held_elsewhere(one):
             return False
         if wanted.wait.amount >= 0 or wanted.counted is None:
             return True
         return self._slots.aim(wanted, wanted.counted).proper > self._now
+
+    def _is_held_elsewhere(self, one: Published) -> bool:
+        """Whether some opening has the interview that a message was for, with somebody whom the message reached."""
+        return any(
+            interview.end == one.anchor
+            and contact.share_a_person(one.people, contact.hashes_of(interview.interviewers))
+            for opening in self._openings
+            for interview in opening.interviews
+        )
 
     def _is_to_come(self, one: Published | None) -> bool:
         return one is not None and not one.is_withdrawn and one.start >= self._now
