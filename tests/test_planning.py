@@ -846,6 +846,22 @@ def test_a_renamed_opening_with_a_further_event_is_not_thanked_again() -> None:
     assert [text.endswith("(sent)") for text in told(planned, "thank_you_email")] == [True, True]
 
 
+TWO_CLOSE = f"references: [{SAM}]\n" + interviews(
+    interview("2026-12-01", "mode: onsite"), interview("2026-12-02", "mode: onsite", company="Beta")
+)
+
+
+@pytest.mark.parametrize("company", ["Acme", "Beta"])
+def test_a_message_about_two_openings_is_the_same_when_one_is_renamed(company: str) -> None:
+    first = plan_of(TWO_CLOSE)
+    renamed = TWO_CLOSE.replace(company, f"{company} Robotics")
+    again = plan_of(renamed, published=published_by(first))
+    assert one_of(again, "reference").uid == one_of(first, "reference").uid
+    assert not again.withdrawn
+    sent = plan_of(renamed, "2026-12-10T12:00", published_by(first))
+    assert [text.endswith("(sent)") for text in told(sent, "reference")] == [True]
+
+
 def test_an_opening_under_the_old_name_of_another_takes_none_of_its_messages() -> None:
     """Whoever corrects a name may type the old one again in the next row."""
     there = published_by(plan_of(ONSITE))

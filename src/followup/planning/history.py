@@ -134,14 +134,25 @@ def _take_over(
     may_be_renamed: Callable[[Published], bool],
     now: dt.datetime,
 ) -> None:
-    """Gives what is published and wanted no longer to the one follow-up that it may be under another name."""
+    """Gives what is published and wanted no longer to the one follow-up that it may be under another name: to one of its
+    own opening first, then to one of the interview's instant.
+    """
     possible = [[one for one in _same_thing(wanted, left, now) if may_be_renamed(one)] for wanted, _ in lacking]
+    pairs = list(zip([wanted for wanted, _ in lacking], possible, strict=True))
+    own = {one.uid for wanted, several in pairs for one in several if _is_of_the_opening(wanted, one)}
+    possible = [
+        [one for one in several if one.uid not in own or _is_of_the_opening(wanted, one)] for wanted, several in pairs
+    ]
     claims: dict[str, int] = {}
     for one in (one for several in possible for one in several):
         claims[one.uid] = claims.get(one.uid, 0) + 1
     for (_, hits), several in zip(lacking, possible, strict=True):
         if len({one.opening for one in several}) == 1 and all(claims[one.uid] == 1 for one in several):
             hits.extend(left.claim(one.uid) for one in several)
+
+
+def _is_of_the_opening(wanted: Wanted, one: Published) -> bool:
+    return one.opening == contact.opening_hash(wanted.opening)
 
 
 def _same_thing(wanted: Wanted, left: _Left, now: dt.datetime) -> list[Published]:

@@ -121,10 +121,19 @@ def _make_one_message_of_each(groups: Sequence[Sequence[_Asking]]) -> None:
     for group in groups:
         first = group[0].placing
         if len(group) > 1:
+            _inherit(first, [one.placing for one in group[1:]])
             first.match.wanted = told_together([one.placing.wanted for one in group])
         if before is not None:
             first.behind.append((before, APART_WORKING_DAYS))
         before = first
+
+
+def _inherit(first: Placing, others: Iterable[Placing]) -> None:
+    """Gives the first the published message that another of the group has, where its own opening was renamed meanwhile."""
+    heir = next((one for one in others if one.match.to_come is not None), None)
+    if first.match.to_come is None and heir is not None:
+        first.match.uid, heir.match.uid = heir.match.uid, first.match.uid
+        first.match.to_come, heir.match.to_come = heir.match.to_come, None
 
 
 def _by_person(askings: Iterable[_Asking]) -> list[list[_Asking]]:

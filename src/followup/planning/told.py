@@ -9,6 +9,9 @@ from followup.identity import person_hashes, short_hash
 from followup.model import OnceA, Opening, Person, Playbook, Published, Recipients, Reference, Step
 from followup.planning.contact import share_a_person
 
+_TOLD_TOGETHER = dt.timedelta(days=7)
+"""Within this, interviews may have been told to a reference in one message: three working days, a weekend, a holiday."""
+
 
 class Told:
     """The messages that count as sent at a time, asked about people and openings."""
@@ -69,14 +72,16 @@ class Told:
     def speaks_of(self, first: str, anchor: dt.datetime | None, opening: Opening, ends: Iterable[dt.datetime]) -> bool:
         """Whether a published message to a reference is about an opening whose interviews end so.
 
-        It carries the identity of the first of the openings that it names, and the end of the last one's interview.
+        It carries the identity of the first of the openings that it names, and the end of the last one's interview. Where
+        nobody knows the first any more, it has another name now, and whatever ended shortly before was told as well.
         """
         if first == short_hash(opening.key):
             return True
         own = self._ends.get(first, set())
         if anchor is None or anchor in own:
             return False
-        earliest = max((end for end in own if end <= anchor), default=anchor)
+        unknown = anchor - _TOLD_TOGETHER if first not in self._ends else anchor
+        earliest = max((end for end in own if end <= anchor), default=unknown)
         return any(earliest <= end <= anchor for end in ends)
 
 
