@@ -38,7 +38,7 @@ class Days(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp())
         self.rows: dict[int, dict[str, Any]] = {}
         self.now, self.layout, self.playbook = MONDAY, Layout.OPENING, PLAYBOOK
-        self.count = 0
+        self.count = self.names = 0
         self.events: Events = {}
         self.follow_ups: dict[str, FollowUp] = {}
         self.thanked: dict[tuple[int, int], str] = {}
@@ -87,14 +87,16 @@ class Days(RuleBasedStateMachine):
             self.thanked.pop((number, person), None)
         self.export()
 
-    @precondition(lambda self: self.rows)
+    @precondition(lambda self: any(not row.get("is_broken") for row in self.rows.values()))
     @rule(data=st.data(), what=st.sampled_from(["company", "role"]))
     def correct_the_name_of_an_opening(self, data: st.DataObject, what: str) -> None:
-        one = self.rows[self._row(data)]
+        whole = [number for number, row in sorted(self.rows.items()) if not row.get("is_broken")]
+        one = self.rows[data.draw(st.sampled_from(whole))]
         before, opening = self._to_come(), (one["company"], one["role"])
+        self.names += 1
         for row in self.rows.values():
             if (row["company"], row["role"]) == opening:
-                row[what] = f"{row[what]}{'i' * (self.count % 2)}x"
+                row[what] += f" {self.names}"  # a name that no other opening has
         self.export()
         assert self._to_come() == before
 

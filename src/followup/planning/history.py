@@ -33,27 +33,32 @@ class _Left:
     def __init__(self, published: Iterable[Published]) -> None:
         self.by_uid = {one.uid: one for one in sorted(published, key=lambda one: one.uid)}
         self._near: dict[tuple[str, object], list[Published]] = {}
+        self._wanted: dict[tuple[str, str], list[Wanted]] = {}
         self._expected: dict[tuple[str, object], list[Wanted]] = {}
         for one in self.by_uid.values():
             for agrees_in in (one.opening, one.anchor):
                 self._near.setdefault((one.step, agrees_in), []).append(one)
 
-    def expect(self, wanted: Iterable[Wanted]) -> None:
-        """Notes which wanted follow-ups have nothing published under their own name."""
+    def expect(self, wanted: Iterable[Wanted], lacking: Iterable[Wanted]) -> None:
+        """Notes what is wanted of each opening, and what of it has nothing published under its own name."""
         for one in wanted:
+            self._wanted.setdefault((one.step.name, contact.opening_hash(one.opening)), []).append(one)
+        for one in lacking:
             key = (one.step.name, contact.opening_hash(one.opening))
             if uid_of(*one.key) not in self.by_uid and key not in self._near:
                 self._expected.setdefault((one.step.name, one.anchor), []).append(one)
 
     def is_of_another(self, one: Published, wanted: Wanted) -> bool:
-        """Whether a published follow-up is of the interview of another opening, which had the name of this one before."""
-        if one.anchor in (None, wanted.anchor) or contact.is_for_references(wanted.step):
+        """Whether a published follow-up is of the interview of another opening, which had the name of this one before; or
+        a message about several openings, of which another is the first now.
+        """
+        if contact.is_for_references(wanted.step):
+            first = self._wanted.get((one.step, one.opening), ())
+            return not _is_of_the_opening(wanted, one) and any(_reaches(one, other) for other in first)
+        if one.anchor in (None, wanted.anchor):
             return False
-        return any(
-            other.opening.key != wanted.opening.key
-            and (not one.people or contact.share_a_person(one.people, contact.hashes_of(other.people)))
-            for other in self._expected.get((one.step, one.anchor), ())
-        )
+        there = self._expected.get((one.step, one.anchor), ())
+        return any(other.opening.key != wanted.opening.key and _reaches(one, other) for other in there)
 
     def claim(self, uid: str) -> Published:
         return self.by_uid.pop(uid)
@@ -76,7 +81,7 @@ def matched(
     left = _Left(published)
     matches = [Match(one, uid_of(*one.key)) for one in sorted(wanted, key=lambda one: one.key)]
     found = [_by_instant(match.wanted, left) for match in matches]
-    left.expect(match.wanted for match, hits in zip(matches, found, strict=True) if not hits)
+    left.expect(wanted, [match.wanted for match, hits in zip(matches, found, strict=True) if not hits])
     found = [hits or _by_uid(match.wanted, left) for match, hits in zip(matches, found, strict=True)]
     lacking = [(match.wanted, hits) for match, hits in zip(matches, found, strict=True) if not hits]
     _take_over(lacking, left, may_be_renamed, now)
@@ -149,6 +154,11 @@ def _take_over(
     for (_, hits), several in zip(lacking, possible, strict=True):
         if len({one.opening for one in several}) == 1 and all(claims[one.uid] == 1 for one in several):
             hits.extend(left.claim(one.uid) for one in several)
+
+
+def _reaches(one: Published, wanted: Wanted) -> bool:
+    """Whether a published follow-up reached somebody whom a wanted one is for; one for nobody reaches everyone."""
+    return not one.people or contact.share_a_person(one.people, contact.hashes_of(wanted.people))
 
 
 def _is_of_the_opening(wanted: Wanted, one: Published) -> bool:
