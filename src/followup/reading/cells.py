@@ -215,6 +215,8 @@ class _Walk:
 
     def _syntax_problem(self, error: Any) -> Problem:
         what = str(error.problem or error.context or "")
+        if "nesting depth" in what:  # libyaml has a bound of its own since 0.2.6, and looks far ahead
+            return _too_deep(self._inside(error.problem_mark))
         fault = next(
             (fault for fault in _SYNTAX if fault.sign in what), _Syntax("", f"YAML cannot be read here: {what}", "")
         )
@@ -250,14 +252,7 @@ class _Walk:
             self._add(*self._aliased(event), open_nodes, roots)
         elif isinstance(event, yaml.CollectionStartEvent):
             if len(open_nodes) >= MOST_DEPTH:
-                raise _Stop(
-                    Problem(
-                        "too-deep",
-                        f"more than {MOST_DEPTH} levels of nesting",
-                        self._place(event),
-                        hint="a list needs four or five: look for brackets that are not closed",
-                    )
-                )
+                raise _Stop(_too_deep(self._place(event)))
             is_mapping = isinstance(event, yaml.MappingStartEvent)
             open_nodes.append(_Open(self._place(event), event.anchor, is_mapping, self._cells))
             self._count(1, self._place(event))
@@ -314,6 +309,11 @@ class _Walk:
         if opened.anchor is not None:
             self._anchors[opened.anchor] = node, self._cells - opened.cells_before
         (open_nodes[-1].nodes if open_nodes else roots).append(node)
+
+
+def _too_deep(place: Place) -> Problem:
+    hint = "a list needs four or five: look for brackets that are not closed"
+    return Problem("too-deep", f"more than {MOST_DEPTH} levels of nesting", place, hint=hint)
 
 
 def _entries(nodes: list[Node], place: Place, *, is_cut: bool) -> Entries:
