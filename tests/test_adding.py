@@ -449,6 +449,55 @@ def test_a_cancelled_one_sets_the_status() -> None:
     assert "    status: cancelled\n    mode: video" in added(with_status, "google-cancelled")[0]
 
 
+def test_one_that_is_fixed_again_after_it_was_cancelled_is_on() -> None:
+    cancelled, _ = added(added(CANDIDATE, "google-moved")[0], "google-cancelled")
+    data = (INVITATIONS / "google-moved.ics").read_bytes().replace(b"SEQUENCE:1", b"SEQUENCE:3").replace(b"T16", b"T10")
+    found, _ = invitations_from(data, "x.ics")
+    content, (step,), _ = add(cancelled.encode(), "l.yaml", found, read, Said())
+    assert step.outcome is Outcome.MOVED
+    assert b"    start: 10:00\n    end: 10:45\n    status: scheduled\n" in content
+
+
+def test_a_cancellation_leaves_what_the_candidate_wrote_of_the_end() -> None:
+    before = added(CANDIDATE, "google-moved")[0].replace(
+        "    mode: video", "    status: they said no, rejected\n    mode: video"
+    )
+    after, (step,) = added(before, "google-cancelled")
+    assert (after, step.outcome) == (before, Outcome.KNOWN)
+    assert step.notes == ("it was cancelled; its status stays rejected",)
+
+
+@pytest.mark.parametrize("hour", [b"T08", b"T10", b"T13", b"T20"])
+def test_an_interview_may_move_to_any_hour(hour: bytes) -> None:
+    before, _ = added(CANDIDATE, "google-with-a-zone")
+    data = (INVITATIONS / "google-moved.ics").read_bytes().replace(b"T16", hour)
+    found, _ = invitations_from(data, "x.ics")
+    content, (step,), _ = add(before.encode(), "l.yaml", found, read, Said())
+    assert step.outcome is Outcome.MOVED
+    assert f"    start: {hour[1:].decode()}:00\n    end: {hour[1:].decode()}:45\n".encode() in content
+
+
+def test_a_zone_of_one_file_is_not_that_of_the_next() -> None:
+    data = (INVITATIONS / "exchange-with-a-zone-of-its-own.ics").read_bytes()
+    elsewhere = data.replace(b"+0100", b"-0800").replace(b"exchange-own", b"another")
+    starts = [invitations_from(one, "x.ics")[0][0].start for one in (elsewhere, data)]
+    assert [f"{start:%H:%M}" for start in starts if start] == ["23:00", "14:00"]
+
+
+def test_a_uid_may_end_like_our_own_sign() -> None:
+    data = (INVITATIONS / "calendly.ics").read_bytes().replace(b"UID:calendly-3f8a", b"UID:calendly #2")
+    found, _ = invitations_from(data, "x.ics")
+    content, _, _ = add(CANDIDATE.encode(), "l.yaml", found, read, Said())
+    again, (step,), _ = add(content, "l.yaml", found, read, Said())
+    assert (again, step.outcome) == (content, Outcome.KNOWN)
+
+
+def test_what_may_be_no_interview_is_told() -> None:
+    data = (INVITATIONS / "calendly.ics").read_bytes().replace(b"Priya Raman and Kai Moto", b"Dentist")
+    _, (step,), _ = add(CANDIDATE.encode(), "l.yaml", invitations_from(data, "x.ics")[0], read, Said())
+    assert any("does not say that it is an interview" in note for note in step.notes)
+
+
 def test_a_cancelled_one_that_is_not_listed_adds_nothing() -> None:
     assert added(CANDIDATE, "google-cancelled")[0] == CANDIDATE
 
@@ -489,6 +538,7 @@ def test_every_line_of_the_list_stays_and_a_second_time_changes_nothing(names: l
 
 @given(st.binary(max_size=200))
 @example(b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20261301\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
+@example(b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:99991231T235959\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
 @example(b"BEGIN:VCALENDAR\r\nBEGIN:VTODO\r\nEND:VTODO\r\nEND:VCALENDAR\r\n")
 def test_any_bytes_are_an_invitation_or_a_problem(data: bytes) -> None:
     found, problems = invitations_from(data, "x.ics")

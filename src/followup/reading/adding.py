@@ -89,6 +89,9 @@ def add(
     return data, tuple(steps), ()
 
 
+_BY_HAND = "this list is written in a way that followup does not change: add it by hand"
+
+
 class _Adder:
     """A list on its way to holding one more invitation."""
 
@@ -162,18 +165,31 @@ class _Adder:
         _, sequence = _uid_and_sequence(_text(entry, "invitation"))
         if invitation.sequence < sequence:
             return _step(Outcome.OLD, invitation, company, self._line(number))
-        is_off = vocabulary.status_in(_text(entry, "status")) is Status.CANCELLED
+        status = vocabulary.status_in(_text(entry, "status"))
         if invitation.is_cancelled:
-            if not is_off:
-                self._change(number, {"status": str(Status.CANCELLED), **_newer(invitation, sequence)})
-            return _step(Outcome.KNOWN if is_off else Outcome.CANCELLED, invitation, company, self._line(number))
+            return self._called_off(invitation, number, status, company)
         changes = self._moved(invitation, entry)
+        if status is Status.CANCELLED and invitation.sequence > sequence:
+            changes["status"] = str(Status.SCHEDULED)  # called off, and then fixed again
         if changes:
             self._change(number, {**changes, **_newer(invitation, sequence)})
             after = self._interview(self._entries[number])
             if after is None or (invitation.start is not None and after.start != invitation.start):
                 raise CannotEdit(f"it was moved; correct the entry on line {entry.place.line} by hand")
         return _step(Outcome.MOVED if changes else Outcome.KNOWN, invitation, company, self._line(number))
+
+    def _called_off(self, invitation: Invitation, number: int, status: Status | None, company: str) -> Step:
+        """Sets the status, where the candidate has not written there how it ended."""
+        line = self._line(number)
+        if status is Status.CANCELLED:
+            return _step(Outcome.KNOWN, invitation, company, line)
+        if status not in (None, Status.SCHEDULED, Status.WAITING, Status.ON_HOLD):
+            return _step(
+                Outcome.KNOWN, invitation, company, line, notes=(f"it was cancelled; its status stays {status}",)
+            )
+        _, sequence = _uid_and_sequence(_text(self._entries[number], "invitation"))
+        self._change(number, {"status": str(Status.CANCELLED), **_newer(invitation, sequence)})
+        return _step(Outcome.CANCELLED, invitation, company, line)
 
     def _moved(self, invitation: Invitation, entry: Entries) -> dict[str, str]:
         """The keys that have to change so that the entry says when the interview now is; none where it does."""
@@ -206,18 +222,20 @@ class _Adder:
         self._take(with_entry(text_of(self.data), self._source.node, lines))
         after = [_plain(entry) for entry in self._entries]
         if after not in ([*before, _record(lines)], [_record(lines), *before]):
-            raise CannotEdit("this list is written in a way that followup does not change: add it by hand")
+            raise CannotEdit(_BY_HAND)
 
     def _change(self, number: int, changes: Mapping[str, str]) -> None:
         """Gives an entry other values, or new keys; everything else in the list stays."""
         before = [_plain(entry) for entry in self._entries]
+        source, mistakes = self._source, _mistakes(self._listing)
         for key, value in reversed(list(changes.items())):
             entry = self._entries[number]
             node = _value(entry, key)
             if node is None:
-                self._take(with_key(text_of(self.data), entry, key, value))
+                self._write(with_key(text_of(self.data), entry, key, value))
             elif isinstance(node, Text) and node.text.strip() and node.text != value:
-                self._take(with_value(text_of(self.data), node.place, value))
+                self._write(with_value(text_of(self.data), node.place, value))
+        self._refuse_other_changes(source, mistakes)  # once: a new end alone may come before the old start
         after = [_plain(entry) for entry in self._entries]
         expected = {**dict(before[number]), **changes}
         if dict(after[number]) != expected or [*after[:number], *after[number + 1 :]] != [
@@ -227,13 +245,21 @@ class _Adder:
             raise CannotEdit(f"correct the entry on line {self._entries[number].place.line} by hand")
 
     def _take(self, text: str) -> None:
-        """Takes a new text, if what stands beside the interviews is the same in it, and no mistake is new."""
-        others, mistakes = _others(self._source.node), _mistakes(self._listing)
-        before = self.data
-        self.data = bytes_of(text, before)
+        """Takes a new text, if nothing but the interviews is different in it."""
+        source, mistakes = self._source, _mistakes(self._listing)
+        self._write(text)
+        self._refuse_other_changes(source, mistakes)
+
+    def _write(self, text: str) -> None:
+        self.data = bytes_of(text, self.data)
         self._load()
-        if self._source.problems or _others(self._source.node) != others or _mistakes(self._listing) - mistakes:
-            raise CannotEdit("this list is written in a way that followup does not change: add it by hand")
+        if self._source.problems:
+            raise CannotEdit(_BY_HAND)
+
+    def _refuse_other_changes(self, before: Source, mistakes: set[tuple[str, str]]) -> None:
+        """Raises CannotEdit where what stands beside the interviews is not what it was, or a mistake is new."""
+        if _others(self._source.node) != _others(before.node) or _mistakes(self._listing) - mistakes:
+            raise CannotEdit(_BY_HAND)
 
 
 def _step(
@@ -344,7 +370,8 @@ def _record(lines: Sequence[Line]) -> list[tuple[str, Any]]:
 
 
 def _written_uid(invitation: Invitation) -> str:
-    return f"{invitation.uid} #{invitation.sequence}" if invitation.sequence else invitation.uid
+    has_number = invitation.sequence or " #" in invitation.uid
+    return f"{invitation.uid} #{invitation.sequence}" if has_number else invitation.uid
 
 
 def _uid_and_sequence(text: str) -> tuple[str, int]:

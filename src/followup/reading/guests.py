@@ -35,6 +35,8 @@ def parts_of(invitation: Invitation, candidate: Candidate) -> Part:
     if company is None and (found := _company_of(guests)) is not None:
         company, address = found
         notes.append(f"the company is taken from the address {address}")
+    if title_of(invitation.title) is None:
+        notes.append("its title does not say that it is an interview: delete the entry if it is none")
     interviewers, arranged_by = _by_part(invitation.organizer, guests)
     is_here = invitation.mode is Mode.ONSITE or not invitation.link
     return Part(

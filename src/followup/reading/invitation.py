@@ -66,6 +66,9 @@ def invitations_from(data: bytes, file: str) -> tuple[tuple[Invitation, ...], tu
 
 def _invitations(data: bytes, place: Place, findings: Findings) -> Iterator[Invitation]:
     from icalendar import Calendar  # 80 ms
+    from icalendar.timezone import tzp
+
+    tzp.use_default()  # else a VTIMEZONE of one file gives its clock to those of that name in the next
 
     wrong = "this is no calendar file that can be read"
     try:
@@ -94,6 +97,9 @@ def _invitation(event: Any, calendar: Any, place: Place, findings: Findings) -> 
         named = f": {title[:60]}" if title else ""
         findings.error("no-start", f"an appointment has no start{named}", place, "write it into the list by hand")
         return None
+    if isinstance(start, dt.datetime) and start.tzinfo is None:
+        message = f"{title[:60]} names no time zone that is known; it is read on your own clock"
+        findings.warning("no-zone", message, place, "correct the time in the list if it is another one's")
     if event.get("RRULE") is not None:
         message = f"{title[:60]} is repeated; the first time is taken"
         findings.warning("repeated", message, place, "add the other times by hand")
@@ -138,9 +144,14 @@ def _is_cancelled(event: Any, calendar: Any) -> bool:
 # --- when -----------------------------------------------------------------------------------------------------------
 
 
+_FIRST_YEAR, _LAST_YEAR = 1970, 2100  # those of a list's dates; far from where zones overflow
+
+
 def _moment(value: Any, calendar: Any) -> tuple[dt.date | None, str | None]:
     """A date, or a time with the name of its zone, as far as the file tells it."""
     moment = getattr(value, "dt", None)
+    if isinstance(moment, dt.date) and not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+        raise ValueError(moment.year)
     if not isinstance(moment, dt.datetime):
         return moment if isinstance(moment, dt.date) else None, None
     moment = moment.replace(second=0, microsecond=0)

@@ -45,7 +45,7 @@ _STATUSES = {
         selected, not moving forward, not hired, did not get it, didn t get it, did not proceed, didn t proceed,
         not proceeding, not a fit, not a match, went with another candidate,
         went with someone else, position cancelled, position canceled, role cancelled, role canceled, requisition closed,
-        passed on me, they passed, they declined, position
+        passed on me, they passed, they said no, they declined, position
         filled, filled, role filled, role closed, position closed, closed, regret, denied, lost, failed, abgelehnt,
         absage,
         refusé, refus, rejeté, rechazado, rechazada, rifiutato, rejeitado, afgewezen, 拒绝, 被拒, مرفوض""",
