@@ -131,6 +131,22 @@ def test_the_settings_shown_are_understood() -> None:
     assert check_in["start"].startswith("2026-12-17")
 
 
+@pytest.mark.usefixtures("home")
+def test_the_changed_wording_and_the_added_step_do_what_is_said() -> None:
+    assert followup("playbook", "copy", "own").code == 0
+    card, before, after = Path("own/templates/thank_you_note.txt"), *block("wording").splitlines()
+    assert before.removeprefix("-") in card.read_text(encoding="utf-8")
+    card.write_text(card.read_text(encoding="utf-8").replace(before[1:], after[1:]), encoding="utf-8")
+    with Path("own/playbook.yaml").open("a", encoding="utf-8") as playbook:
+        playbook.write(block("step"))
+    Path("own/templates/promised.txt").write_text(block("template"), encoding="utf-8")
+    ran = followup("plan", "interviews.yaml", "--playbook", "own", "--now", "2026-11-23T09:00", "--json")
+    assert [one for one in ran.json["problems"] if "tactless" in one["code"]] == []
+    told = {one["step"]: one["drafts"][0]["body"] for one in ran.json["follow_ups"] if one["drafts"]}
+    assert "\n\nWith warm greetings,\n" in told["thank_you_note"]
+    assert "Here is what I said I would send you about" in told["promised"]
+
+
 def test_the_table_of_keys_is_the_readers() -> None:
     rows = "".join(
         f"| `{field.key}`{' (required)' if field.required else ''} | {field.meaning} |\n" for field in INTERVIEW

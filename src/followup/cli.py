@@ -26,6 +26,11 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+playbook_app = typer.Typer(
+    no_args_is_help=True, rich_markup_mode=None, help="Read the etiquette, or copy it to change it."
+)
+app.add_typer(playbook_app, name="playbook")
+
 Lists = Annotated[
     list[str], typer.Argument(metavar="LIST...", help="Your interviews, YAML or CSV; - reads standard input.")
 ]
@@ -192,6 +197,38 @@ def add(
         _fail(str(error), report.Exit.USAGE, json=False)
     except (disk.CannotRead, disk.CannotWrite) as error:
         _fail(f"followup: {error}", report.Exit.NOT_SAFE, json=False)
+
+
+@playbook_app.command("show")
+def show_playbook(playbook: PlaybookFolder = None) -> None:
+    """Say what happens when, to whom, and why."""
+    from followup import disk, report
+
+    try:
+        _show_playbook(playbook)
+    except Usage as error:
+        _fail(str(error), report.Exit.USAGE, json=False)
+    except disk.CannotRead as error:
+        _fail(f"followup: {error}", report.Exit.NOT_SAFE, json=False)
+
+
+@playbook_app.command("copy")
+def copy_playbook(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is new, or empty.")],
+    playbook: PlaybookFolder = None,
+) -> None:
+    """Copy the etiquette, its reasons and its texts, into a folder of your own."""
+    from followup import disk, report
+
+    try:
+        files, _ = _playbook(playbook)
+        disk.create_folder(folder, files)
+    except Usage as error:
+        _fail(str(error), report.Exit.USAGE, json=False)
+    except (disk.CannotRead, disk.CannotWrite) as error:
+        _fail(f"followup: {error}", report.Exit.NOT_SAFE, json=False)
+    for line in report.playbook_copied(folder):
+        typer.echo(report.visible(line))
 
 
 # --- one run --------------------------------------------------------------------------------------------------------
@@ -361,6 +398,21 @@ def _schema(playbook_folder: Path | None) -> str:
 
     playbook, _ = playbook_from(*_playbook(playbook_folder))
     return json.dumps(schema(step.name for step in playbook.steps), ensure_ascii=False, indent=2)
+
+
+# --- the playbook ---------------------------------------------------------------------------------------------------
+
+
+def _show_playbook(folder: Path | None) -> None:
+    from followup import pipeline, report
+    from followup.viewing.etiquette import etiquette
+
+    playbook, reasons, problems = pipeline.etiquette(*_playbook(folder))
+    _say(report.problems_of_playbook(problems))
+    width = min(shutil.get_terminal_size().columns, 100) if sys.stdout.isatty() else 100
+    for line in etiquette(playbook, reasons, width):
+        typer.echo(report.visible(line))
+    raise typer.Exit(int(report.Exit.PROBLEMS if any(one.is_error for one in problems) else report.Exit.DONE))
 
 
 # --- what a run is asked for ----------------------------------------------------------------------------------------

@@ -65,6 +65,22 @@ def create(path: Path, content: bytes) -> None:
         raise CannotWrite(path, _reason(error)) from error
 
 
+def create_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Writes `files`, by their paths below a folder that is new or empty. Raises CannotWrite."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if any(folder.iterdir()):
+            raise CannotWrite(folder, "there is something in it already")
+        for path in files:
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise CannotWrite(folder, "it is a file") from error
+    except OSError as error:
+        raise CannotWrite(folder, _reason(error)) from error
+    for path, content in files.items():
+        create(folder / path, content)
+
+
 def _fill(file: BinaryIO, content: bytes) -> None:
     """Writes to a file just made; one that cannot be written whole is removed."""
     try:

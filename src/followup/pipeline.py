@@ -28,7 +28,7 @@ from followup.reading.adding import add as add_to_list
 from followup.reading.cells import Source, yaml_source
 from followup.reading.interviews import Given, Listing, listing_from
 from followup.reading.invitation import Invitation, invitations_from
-from followup.reading.playbook import playbook_from, with_changes
+from followup.reading.playbook import playbook_from, reasons, with_changes
 from followup.reading.spreadsheets import csv_source
 
 
@@ -126,6 +126,12 @@ def preview(request: Request) -> Result:
     """The same as `export`, with nothing written. Raises what `export` raises."""
     read = _read(request)
     return _planned(read) if _may_go_on(read) else read
+
+
+def etiquette(files: Mapping[str, bytes], folder: str) -> tuple[Playbook, Mapping[str, str], tuple[Problem, ...]]:
+    """A playbook, why each of its steps is as it is, and its problems, those of its templates among them."""
+    playbook, problems = playbook_from(files, folder)
+    return playbook, reasons(playbook, files), in_order((*problems, *template_problems(playbook)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,6 +47,11 @@ def problems_of_adding(added: Added) -> Iterator[str]:
         yield "\n".join(_problem(one, added.sources))
 
 
+def problems_of_playbook(found: Sequence[Problem]) -> Iterator[str]:
+    for one in found:
+        yield from _problem(one, {})
+
+
 def _problem(one: Problem, sources: Mapping[str, Source]) -> Iterator[str]:
     source = sources.get(one.place.file)
     yield f"{_place(one, source)}: {one.severity}: {one.message} [{one.code}]"
@@ -156,6 +161,11 @@ def how_to_go_on(steps: Sequence[Step], file: str) -> Iterator[str]:
 
 def begun(path: Path) -> str:
     return f"wrote {path}, a list with one example"
+
+
+def playbook_copied(folder: Path) -> Iterator[str]:
+    yield f"wrote {folder}: playbook.yaml (when, to whom), templates (with which words), tact.yaml (what would sound wrong)"
+    yield f"Change what you like, then: followup plan LIST --playbook {folder}"
 
 
 def schema_written(path: Path) -> str:

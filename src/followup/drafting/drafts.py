@@ -376,7 +376,6 @@ def template_problems(playbook: Playbook) -> tuple[Problem, ...]:
     environment = _environment_of(playbook, one_of=lambda lines, bank="": lines)
     found: list[Problem] = []
     used = {_template_name(playbook, step.template): step for step in playbook.steps}
-    found += [_missing_template(step) for step in playbook.steps if not _template_name(playbook, step.template)]
     for name, template in playbook.templates.items():
         try:
             tree = environment.parse(template.source, name)

@@ -252,6 +252,21 @@ def _steps(node: Node | None, templates: Mapping[str, Template], findings: Findi
     return steps
 
 
+def reasons(playbook: Playbook, files: Mapping[str, bytes]) -> dict[str, str]:
+    """Why each step is as it is, by its name: the comment right above it in `playbook.yaml`, as one line of text."""
+    text, _ = decoded(files.get("playbook.yaml", b""), "playbook.yaml")
+    lines = (text or "").splitlines()
+    found = {}
+    for step in playbook.steps:
+        first = last = step.place.line - 1
+        while first > 0 and lines[first - 1].lstrip().startswith("#"):
+            first -= 1
+        said = " ".join(line.strip().lstrip("#").strip() for line in lines[first:last])
+        if said:
+            found[step.name] = said
+    return found
+
+
 def _name(text: str) -> str:
     return folded(text).replace(" ", "_")
 
