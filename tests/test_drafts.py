@@ -408,6 +408,10 @@ def test_people_are_called_as_they_would_wish(name: str, address: Address, expec
         ("deploys are slow. She wants help", "deploys are slow. She wants help.", Form.APART),
         ("How do you scale the team?", "How do you scale the team?", Form.APART),
         ("Rota gaps", "Rota gaps.", Form.APART),
+        ("Umstieg auf das neue Netz", "Umstieg auf das neue Netz.", Form.APART),
+        ("la gestion des stocks avec les fournisseurs", "la gestion des stocks avec les fournisseurs.", Form.APART),
+        ("the Los Angeles office", "the Los Angeles office", Form.WOVEN),
+        ("the regulator's visit, next spring", "the regulator's visit, next spring", Form.WOVEN),
         ("发布流程", "发布流程.", Form.APART),
     ],
 )
@@ -431,6 +435,8 @@ def test_a_topic_is_woven_in_or_set_apart_and_never_mangled(typed: str, expected
         ("leading teams", "leading teams", Form.WOVEN),
         ("distributed systems", "distributed systems", Form.WOVEN),
         ("Python and SQL", "Python and SQL", Form.WOVEN),
+        ("handling of live samples", "handling of live samples", Form.WOVEN),
+        ("ruhig in der Notaufnahme", "ruhig in der Notaufnahme.", Form.APART),
         ("lead generation", "lead generation", Form.WOVEN),
         ("My strength is that I stay calm.", "My strength is that I stay calm.", Form.APART),
     ],
@@ -447,10 +453,42 @@ def test_a_strength_is_a_noun_a_clause_or_set_apart(typed: str, expected: str, f
         ("Staff Engineer, Platform (m/f/d)", "the Staff Engineer (Platform) role"),
         ("Summer Internship", "the Summer Internship"),
         ("the reception post", "the reception post"),
+        ("Senior Designer with a Focus on Accessibility and Systems", "the Senior Designer role"),
     ],
 )
 def test_a_role_is_named_without_a_or_an(role: str | None, expected: str) -> None:
     assert phrases.the_role(role) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("former manager at Initech", "my former manager at Initech"),
+        ("charge nurse on my ward", "the charge nurse on my ward"),
+        ("the owner of my last kitchen", "the owner of my last kitchen"),
+        ("we worked together", None),
+    ],
+)
+def test_what_a_reference_is_to_me_is_said_as_one_says_it(typed: str, expected: str | None) -> None:
+    assert phrases.relation(typed) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        (("calm in an outage", "quick with figures"), "calm in an outage and quick with figures"),
+        (("kept the register", "calm with contractors"), "I kept the register, and I am calm with contractors"),
+        (("led 8 people", "clear writing"), "led 8 people; clear writing"),
+        ((" ",), None),
+    ],
+)
+def test_what_a_reference_has_seen_keeps_one_form(typed: tuple[str, ...], expected: str | None) -> None:
+    assert phrases.seen(typed) == expected
+
+
+def test_a_role_is_written_without_the_letters_of_a_posting() -> None:
+    wording = told(thanks(opening(interview(person(), role="Entwickler (m/w/d)"))))
+    assert "m/w" not in f"{wording.drafts[0].subject} {wording.drafts[0].body}"
 
 
 # Templates.

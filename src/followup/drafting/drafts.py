@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import difflib
 import functools
+import math
 import re
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from followup.drafting import phrases
 from followup.drafting.facts import FUNCTIONS, TABLE, Facts, attributes_of, is_same, own_words, turns
 from followup.drafting.phrases import Form, plain
+from followup.identity import short_hash
 from followup.model import (
     Candidate,
     Channel,
@@ -70,16 +71,20 @@ class Drafter:
         return _environment_of(self._playbook, one_of=self._one_of())
 
     def _one_of(self) -> Callable[..., str]:
-        """The filter that takes one line of a bank: by the reader's turn, from a start that the candidate's name, the
-        bank's and the opening's give. So two candidates, and one candidate's openings, differ in their words.
+        """The filter that takes one line of a bank: by the reader's turn, from a start and in a stride that the
+        candidate's name, the bank's and the opening's give. So two candidates, and one candidate's openings, differ.
         """
         from jinja2 import pass_context  # 50 ms with the rest of Jinja2, and a run without news drafts nothing
 
         salt = plain(self._candidate.name or "")
 
         @functools.cache
-        def start(bank: str, opening: str) -> int:
-            return zlib.crc32(f"{salt}\0{bank}\0{opening}".encode("utf-8", "replace"))
+        def start_and_stride(bank: str, opening: str, lines: int) -> tuple[int, int]:
+            # Not a checksum such as CRC, which is linear: names of one length would move every bank by the same. A
+            # stride without a common divisor visits every line, so that people with different turns read different ones.
+            strides = [each for each in range(1, lines + 1) if math.gcd(each, lines) == 1]
+            number = int(short_hash(salt, bank, opening), 16)
+            return number % lines, strides[number // lines % len(strides)]
 
         @pass_context
         def one_of(context: Context, lines: str | list[str], bank: str = "") -> str:
@@ -87,7 +92,8 @@ class Drafter:
             choices = [line.strip() for line in found if line.strip()]
             if not choices:
                 raise ValueError("one_of has no line to choose from")
-            place = start(bank, context["_opening"]) + int(context["_turn"])
+            start, stride = start_and_stride(bank, context["_opening"], len(choices))
+            place = start + stride * int(context["_turn"])
             line = choices[place % len(choices)]
             return f"{line}\n" if isinstance(lines, str) else line
 

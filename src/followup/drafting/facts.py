@@ -77,7 +77,7 @@ _ABSENT = True
 TABLE: Mapping[str, Fact] = {
     # the opening
     "company": Fact("the company, as it was typed"),
-    "role": Fact("the role, as it was typed", _ABSENT),
+    "role": Fact("the role, as it was typed, without (m/f/d)", _ABSENT),
     "the_role": Fact('the role in a sentence: "the Staff Engineer role", or "the role"'),
     "status": Fact('what has become of the opening: "waiting", "rejected", "offer" …'),
     "decision_by": Fact('the day they decide: "16 December"', _ABSENT),
@@ -219,7 +219,7 @@ class Facts:
 
         return {
             "company": plain(opening.company),
-            "role": plain(opening.role) if opening.role else None,
+            "role": phrases.role_name(opening.role) or None if opening.role else None,
             "the_role": phrases.the_role(opening.role),
             "status": str(opening.status),
             "decision_by": day(opening.decision_by),
@@ -227,7 +227,11 @@ class Facts:
             "address": plain(opening.address) if opening.address else None,
             "arrives": day(follow_up.arrives, weekday=True),
             "jobs": tuple(
-                Job(plain(each.company), plain(each.role) if each.role else None, phrases.the_role(each.role))
+                Job(
+                    plain(each.company),
+                    phrases.role_name(each.role) if each.role else None,
+                    phrases.the_role(each.role),
+                )
                 for each in follow_up.openings
             ),
             "reference": plain(opening.references[0].name) if opening.references else None,
@@ -343,7 +347,7 @@ class Facts:
         where = plain(interview.location) if interview.location else None
         return Meeting(
             company=plain(interview.company),
-            role=plain(interview.role) if interview.role else None,
+            role=phrases.role_name(interview.role) if interview.role else None,
             the_role=phrases.the_role(interview.role),
             round=plain(interview.round) if interview.round else None,
             mode={Mode.ONSITE: "on-site", Mode.VIDEO: "by video", Mode.PHONE: "by phone"}[interview.mode],
@@ -367,10 +371,8 @@ _NO_INTERVIEW: dict[str, Any] = {
 def _facts_of_reference(reader: Person | None) -> dict[str, Any]:
     if not isinstance(reader, Reference):
         return {"contacted": False, "relation": None, "attributes": None}
-    seen = [plain(each).strip(" .,;") for each in reader.attributes if each.strip(" .,;")][:2]
-    is_simple = all("," not in each and " and " not in each for each in seen)
     return {
         "contacted": reader.contacted,
         "relation": phrases.relation(reader.relation) if reader.relation else None,
-        "attributes": (phrases.listed(seen) if is_simple else "; ".join(seen)) or None,
+        "attributes": phrases.seen(reader.attributes[:2]),
     }

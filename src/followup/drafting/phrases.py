@@ -176,6 +176,14 @@ _IS_A_POST = re.compile(
     re.IGNORECASE,
 )
 
+_AFTER_THE_POST = re.compile(r"\s+(?:with|for|in|–|—|-|/|\|)\s+|\s*[,(:;]")
+_MOST_WORDS_OF_A_ROLE = 6  # a longer title is said by its head, as people do
+
+
+def role_name(role: str) -> str:
+    """The role as it was typed, without "(m/f/d)", which belongs in a posting."""
+    return _GENDERS.sub("", plain(role))
+
 
 @lru_cache(maxsize=4096)
 def the_role(role: str | None) -> str:
@@ -186,9 +194,12 @@ def the_role(role: str | None) -> str:
     """
     if not role:
         return "the role"
-    name = re.sub(r"^(?:the|a|an)\s+", "", _GENDERS.sub("", plain(role)), flags=re.IGNORECASE).strip(" .,;:")
+    name = re.sub(r"^(?:the|a|an)\s+", "", role_name(role), flags=re.IGNORECASE).strip(" .,;:")
     if not name:
         return "the role"
+    if len(name.split()) > _MOST_WORDS_OF_A_ROLE:
+        head = _AFTER_THE_POST.split(name)[0].strip()
+        name = head if head and len(head.split()) <= _MOST_WORDS_OF_A_ROLE else name
     if name.count(",") == 1 and "(" not in name:
         first, second = (part.strip() for part in name.split(","))
         name = f"{first} ({second})"
@@ -232,6 +243,11 @@ _RELATIVE = re.compile(r"\b(?:how|why|what|where|when|who|whose|which|that|wheth
 _SENTENCE_INSIDE = re.compile(r"[.!?…](?:\s|$)|[:;\"“”{}<>\[\]|/\\=]|[。！？؟।]")
 _ABBREVIATION = re.compile(r"\b(?:vs|e\.g|i\.e|etc|Dr|Mr|Mrs|Ms|St|No|approx)\.(?=\s)")
 _MOST_WORDS_WOVEN = 22
+# Small words that no English sentence has: in small letters, since "Los Angeles" and "La Paz" are names.
+_OTHER_LANGUAGES = _set(
+    "auf das dem der und für mit zum zur einer eines einem eine ist nicht beim vom les aux avec dans sur une est pour pas "
+    "chez los las para con una nuestro nuestra della degli nella sulla voor het een niet och för med att ett"
+)
 
 _PAST = _set(
     "cut led built ran kept wrote took brought made grew saved taught won held drove found began gave spoke sold dealt "
@@ -294,12 +310,20 @@ def _is_woven(text: str) -> bool:
     first = words[0].lower().replace("’", "'")
     if len(words) > _MOST_WORDS_WOVEN or not _is_latin(text) or not any(c.isalnum() for c in text):
         return False
+    if not _OTHER_LANGUAGES.isdisjoint(words):
+        return False
     if first in _PRONOUNS or _SENTENCE_INSIDE.search(_ABBREVIATION.sub(" ", text)):
         return False
     if first == "that" and re.search(r"\b(?:they|we|he|she|you|it|i|the)\b", text[5:], re.IGNORECASE):
         return False
     verb = _FINITE.search(text)
     return verb is None or _RELATIVE.search(text[: verb.start()]) is not None
+
+
+_BEGINS_AN_ASIDE = _WH | _set(
+    "but or not so then with without after before if for next last this today tomorrow again in on at by from since during "
+    "until especially mostly mainly and"
+)
 
 
 def _as_list(text: str) -> str:
@@ -310,8 +334,8 @@ def _as_list(text: str) -> str:
     last = parts[-1].split()
     if last[0].lower() == "and":
         return text
-    opens_a_clause = last[0].lower() in (*_WH, "but", "or", "not", "so", "then", "with", "after", "before", "if", "for")
-    if opens_a_clause or " and " in parts[-1] or (len(last) > 4 and len(parts) == 2) or last[0].lower().endswith("ing"):
+    opens_an_aside = last[0].lower() in _BEGINS_AN_ASIDE
+    if opens_an_aside or " and " in parts[-1] or (len(last) > 4 and len(parts) == 2) or last[0].lower().endswith("ing"):
         return text
     return listed(parts)
 
@@ -355,6 +379,8 @@ def strength(text: str) -> Phrase | None:
         return None
     apart = Phrase(sentence(plain(text)), Form.APART)
     words = bare.split()
+    if not _OTHER_LANGUAGES.isdisjoint(words):
+        return apart
     if not _is_latin(bare) or len(words) > _MOST_WORDS_WOVEN or _SENTENCE_INSIDE.search(_ABBREVIATION.sub(" ", bare)):
         return apart
     first = words[0].lower()
@@ -378,6 +404,8 @@ def strength(text: str) -> Phrase | None:
 def _is_doing(first: str, others: Sequence[str]) -> bool:
     """Whether it says what the candidate has done, as "cutting a deploy to 6 minutes" does, and "engineering" does not."""
     if len(first) < 6 or not first.endswith("ing") or first in _STATES or not others or "-" in first:
+        return False
+    if others[0].lower() == "of":
         return False
     return _AFTER_VERB.match(others[0]) is not None or (first not in _ING_NOUNS and len(others) > 2)
 
@@ -406,7 +434,7 @@ def _is_predicate(words: Sequence[str]) -> bool:
     )
 
 
-_RELATION = re.compile(r"^(?:my\s+)?([a-z][a-z' -]*(?:\s(?:at|in|on|from|for)\s[^,;:.()]+)?)$")
+_RELATION = re.compile(r"^(?:(?:my|the)\s+)?([a-z][a-z' -]*(?:\s(?:at|in|on|from|for)\s[^,;:.()]+)?)$")
 
 
 def relation(text: str) -> str | None:
@@ -419,9 +447,27 @@ def relation(text: str) -> str | None:
     if bare[1:2].islower() or bare[:3].lower() == "my ":
         bare = bare[0].lower() + bare[1:]
     found = _RELATION.match(bare)
-    if not found or len(bare.split()) > 9 or bare.split()[0] in ("a", "an", "the", "we", "i", "worked"):
+    if not found or len(bare.split()) > 9 or bare.split()[0] in ("a", "an", "we", "i", "worked"):
         return None
-    return f"my {found.group(1).strip()}"
+    said = found.group(1).strip()
+    return f"the {said}" if bare.startswith("the ") or re.search(r"\bmy\b", said) else f"my {said}"
+
+
+def seen(attributes: Sequence[str]) -> str | None:
+    """What a reference has seen of the candidate, after a colon; None where nothing is given.
+
+    >>> seen(["kept the register", "calm with contractors"])
+    'I kept the register, and I am calm with contractors'
+    """
+    typed = [text for text in (plain(each).strip(" .,;") for each in attributes) if text]
+    said = [strength(text) for text in typed]
+    if any(phrase and phrase.form is Form.CLAUSE and phrase.words.split()[1] != "am" for phrase in said):
+        clauses = [phrase.words for phrase in said if phrase and phrase.form is Form.CLAUSE]
+        if len(clauses) == len(typed):
+            return ", and ".join(clauses)
+        return "; ".join(typed)
+    is_simple = all("," not in each and " and " not in each for each in typed)
+    return (listed(typed) if is_simple else "; ".join(typed)) or None
 
 
 _WORD = re.compile(r"\w{4,}")
