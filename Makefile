@@ -7,7 +7,7 @@ READERS := build/readers
 PROGRAMS := build/programs
 SAMPLE := sample_data/interviews.yaml
 
-.PHONY: run test test-all check clean
+.PHONY: run test test-all check gallery clean
 
 run: $(READY)
 	@$(BIN)/followup export $(SAMPLE) --output followups --now 2026-11-23T09:00 --why
@@ -20,6 +20,10 @@ test: $(READY)
 # What needs other programs as well: Node, with readers from the npm registry, and a calendar server with its clients.
 test-all: $(READY) $(READERS)/.ready $(PROGRAMS)/.ready
 	$(BIN)/python -m pytest -q -n auto
+
+# Every draft for the invented people of tests/gallery/, to be read by a person.
+gallery: $(READY)
+	@PYTHONPATH=tests $(BIN)/python -m gallery build/gallery
 
 check: $(READY)
 	$(BIN)/ruff check
