@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from gallery import planned
 from test_drafts import (
     EMAIL,
     GRACEFUL,
@@ -229,3 +230,29 @@ def test_notes_to_the_candidate_are_not_judged() -> None:
     each = follow_up("let_go", opening(interview(person())), Message(to=None, channel=Channel.NOTE))
     draft = Draft(to=None, channel=Channel.NOTE, subject=None, body="Still waiting? Let it go!!")
     assert findings(each, Wording(title="x", instruction="x.", drafts=(draft,)), RULES, GRACEFUL) == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (
+            "check_in: {wait: 1 working day}",
+            "check_in: 1 working day after the decision date is sooner than 3 working days",
+        ),
+        ("linkedin: {never_on_interview_date: no}", "linkedin: it may now come on the interview's own date"),
+        ("linkedin_others: {at_most: 6 a day}", "linkedin_others: more people of one team hear from you in a day"),
+        ("reference: {on_quiet_days: yes}", "reference: it may now fall on quiet days"),
+        ("check_in: {once_a: visit}", "check_in: once a visit is more than once an opening"),
+        ("check_in: {wait: 10 working days}", None),
+        ("thank_you_email: {wait: 30 minutes}", None),
+        ("check_in: off", None),
+    ],
+)
+def test_a_setting_that_loosens_a_limit_on_contact_is_told_with_its_place(change: str, said: str | None) -> None:
+    text = (
+        f"candidate: {{name: A, timezone: Europe/London}}\nsettings:\n  steps:\n    {change}\n"
+        "interviews:\n  - {company: A, role: B, date: 2026-11-24, start: '10:00', end: '11:00', mode: video}\n"
+    )
+    found = [one for one in planned("list.yaml", text.encode()).problems if one.code == "tactless-setting"]
+    told = {(one.message, one.place.line) for one in found}
+    assert ((said, 4) in told) if said else not told

@@ -178,6 +178,7 @@ def _read(request: Request) -> Result:
     candidate_file = _source(request.candidate_file) if request.candidate_file else None
     configured = _source(request.configured) if request.configured else None
     listing = listing_from(sources, candidate_file, configured, request.given, playbook)
+    changes = [*listing.settings.changes, *(change for one in listing.interviews for change in one.changes)]
     every = [source for source in (*sources, candidate_file, configured) if source is not None]
     return Result(
         request=request,
@@ -185,7 +186,9 @@ def _read(request: Request) -> Result:
         playbook=with_changes(playbook, listing.settings.changes),
         listing=listing,
         sources={source.file: source for source in every},
-        problems=in_order((*playbook_problems, *template_problems(playbook), *listing.problems)),
+        problems=in_order(
+            (*playbook_problems, *template_problems(playbook), *listing.problems, *tact.loosened(playbook, changes))
+        ),
     )
 
 

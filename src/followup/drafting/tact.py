@@ -22,10 +22,13 @@ from followup.model import (
     FollowUp,
     Interviewer,
     Message,
+    OnceA,
     Person,
     Playbook,
     Recipients,
     Reference,
+    Step,
+    StepChange,
     TactRule,
     Wording,
 )
@@ -104,6 +107,42 @@ def between(told: Iterable[tuple[FollowUp, Wording]]) -> tuple[Problem, ...]:
                     )
                 )
     return in_order(found)
+
+
+def loosened(playbook: Playbook, changes: Iterable[StepChange]) -> tuple[Problem, ...]:
+    """Changes of single values that bring more contact, or sooner, than the playbook's rule, as warnings at their places.
+
+    Thanks that come sooner press nobody, and a note to the candidate reaches nobody: they are not judged.
+    """
+    found = []
+    for change in changes:
+        step = playbook.step(change.step)
+        if step is None or step.off or step.recipients in (Recipients.CANDIDATE, Recipients.INTERVIEWERS):
+            continue
+        changed = step.changed_by(change)
+        for what, better in () if changed.off else _looser(step, changed):
+            message = f"{step.name}: {what}"
+            found.append(Problem("tactless-setting", message, change.place, Severity.WARNING, better))
+    return in_order(found)
+
+
+def _looser(rule: Step, changed: Step) -> Iterator[tuple[str, str]]:
+    for (anchor, wait), (_, other) in zip(rule.counted_from, changed.counted_from, strict=False):
+        if wait.unit is other.unit and other.amount < wait.amount:
+            yield f"{other} after the {anchor} is sooner than {wait}", f"wait {wait}: sooner reads as pressure"
+    if rule.never_on_interview_date and not changed.never_on_interview_date:
+        yield "it may now come on the interview's own date", "never on the day: leave never_on_interview_date at yes"
+    if rule.not_before and not changed.not_before:
+        yield f"it may now come before {rule.not_before}", f"thank first: leave not_before at {rule.not_before}"
+    if rule.at_most_a_day and (changed.at_most_a_day or rule.at_most_a_day + 1) > rule.at_most_a_day:
+        yield "more people of one team hear from you in a day", f"at most {rule.at_most_a_day} a day: teams talk"
+    if changed.on_quiet_days and not rule.on_quiet_days:
+        yield "it may now fall on quiet days", "leave people their holidays"
+    if rule.once_a in (OnceA.OPENING, OnceA.PERSON) and changed.once_a in (OnceA.VISIT, OnceA.DAY):
+        yield (
+            f"once a {changed.once_a} is more than once a{'n' * (rule.once_a is OnceA.OPENING)} {rule.once_a}",
+            "once is interest, twice is pressure",
+        )
 
 
 def _name(draft: Draft) -> str:
