@@ -61,6 +61,8 @@ def test_every_command_runs(command: str) -> None:
     plans = command.split()[1] in ("export", "plan", "check") and "--now" not in command
     if command == "followup init":
         Path("interviews.yaml").unlink()
+    if command == "followup playbook copy my-playbook":
+        shutil.rmtree("my-playbook")
     ran = run(command + (" --now 2026-11-23T09:00" if plans else ""))
     assert ran.code == 0, ran.err
 

@@ -219,7 +219,7 @@ class Facts:
 
         return {
             "company": plain(opening.company),
-            "role": phrases.role_name(opening.role) or None if opening.role else None,
+            "role": phrases.role_name(opening.role),
             "the_role": phrases.the_role(opening.role),
             "status": str(opening.status),
             "decision_by": day(opening.decision_by),
@@ -229,7 +229,7 @@ class Facts:
             "jobs": tuple(
                 Job(
                     plain(each.company),
-                    phrases.role_name(each.role) if each.role else None,
+                    phrases.role_name(each.role),
                     phrases.the_role(each.role),
                 )
                 for each in follow_up.openings
@@ -347,7 +347,7 @@ class Facts:
         where = plain(interview.location) if interview.location else None
         return Meeting(
             company=plain(interview.company),
-            role=phrases.role_name(interview.role) if interview.role else None,
+            role=phrases.role_name(interview.role),
             the_role=phrases.the_role(interview.role),
             round=plain(interview.round) if interview.round else None,
             mode={Mode.ONSITE: "on-site", Mode.VIDEO: "by video", Mode.PHONE: "by phone"}[interview.mode],

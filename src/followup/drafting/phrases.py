@@ -180,9 +180,9 @@ _AFTER_THE_POST = re.compile(r"\s+(?:with|for|in|–|—|-|/|\|)\s+|\s*[,(:;]")
 _MOST_WORDS_OF_A_ROLE = 6  # a longer title is said by its head, as people do
 
 
-def role_name(role: str) -> str:
-    """The role as it was typed, without "(m/f/d)", which belongs in a posting."""
-    return _GENDERS.sub("", plain(role))
+def role_name(role: str | None) -> str | None:
+    """The role as it was typed, without "(m/f/d)", which belongs in a posting; None where nothing is left."""
+    return _GENDERS.sub("", plain(role or "")) or None
 
 
 @lru_cache(maxsize=4096)
@@ -192,9 +192,7 @@ def the_role(role: str | None) -> str:
     >>> the_role("Staff Engineer, Platform (m/f/d)")
     'the Staff Engineer (Platform) role'
     """
-    if not role:
-        return "the role"
-    name = re.sub(r"^(?:the|a|an)\s+", "", role_name(role), flags=re.IGNORECASE).strip(" .,;:")
+    name = re.sub(r"^(?:the|a|an)\s+", "", role_name(role) or "", flags=re.IGNORECASE).strip(" .,;:")
     if not name:
         return "the role"
     if len(name.split()) > _MOST_WORDS_OF_A_ROLE:
@@ -379,9 +377,12 @@ def strength(text: str) -> Phrase | None:
         return None
     apart = Phrase(sentence(plain(text)), Form.APART)
     words = bare.split()
-    if not _OTHER_LANGUAGES.isdisjoint(words):
-        return apart
-    if not _is_latin(bare) or len(words) > _MOST_WORDS_WOVEN or _SENTENCE_INSIDE.search(_ABBREVIATION.sub(" ", bare)):
+    if (
+        not _OTHER_LANGUAGES.isdisjoint(words)
+        or not _is_latin(bare)
+        or len(words) > _MOST_WORDS_WOVEN
+        or _SENTENCE_INSIDE.search(_ABBREVIATION.sub(" ", bare))
+    ):
         return apart
     first = words[0].lower()
     if words[0] in ("I", "I've", "I'm", "I’ve", "I’m", "I'd") and len(words) > 1:
