@@ -16,10 +16,11 @@ from hypothesis import strategies as st
 
 import followup.drafting
 from followup.drafting import phrases
-from followup.drafting.drafts import Drafter, DraftingError, template_problems, tidy, words_of
+from followup.drafting.drafts import Drafter, DraftingError, tidy, words_of
 from followup.drafting.facts import FUNCTIONS, TABLE, Facts
 from followup.drafting.phrases import Form
 from followup.drafting.tact import findings
+from followup.drafting.templates import template_problems
 from followup.model import (
     Address,
     Candidate,

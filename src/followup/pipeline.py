@@ -15,7 +15,8 @@ from pathlib import Path
 
 from followup import __version__, disk, zones
 from followup.drafting import tact
-from followup.drafting.drafts import Drafter, DraftingError, template_problems
+from followup.drafting.drafts import Drafter, DraftingError
+from followup.drafting.templates import template_problems
 from followup.identity import short_hash
 from followup.model import FollowUp, Playbook, Wording
 from followup.planning.schedule import Plan, Scope, plan
