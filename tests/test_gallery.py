@@ -86,21 +86,29 @@ def test_helper_text_stands_before_the_first_rule_and_after_the_last(path: Path)
             assert not any(note in one for one in letters_only)
 
 
-def test_two_candidates_with_the_same_list_share_less_than_half_of_their_sentences() -> None:
-    typed = (Path(__file__).parent / "gallery" / "03-nurse-panel-of-seven.yaml").read_text(encoding="utf-8")
+@pytest.mark.parametrize(
+    "name",
+    ["01-project-coordinator-rich", "03-nurse-panel-of-seven", "05-teacher-rejected", "06-cook-with-an-offer",
+     "07-analyst-accepted"],
+)  # fmt: skip
+def test_two_candidates_with_the_same_list_share_few_sentences_and_at_most_half(name: str) -> None:
+    typed = (Path(__file__).parent / "gallery" / f"{name}.yaml").read_text(encoding="utf-8")
     typed = typed.replace("St. Brendan's", "Mercy Hospital")  # no full stop inside a sentence
-    names = ("Priya Raman", "Jo Bell", "Nadia Ferrell", "Wei Chen", "Ada Mensah", "Tom Baker")
     said: list[set[tuple[int, str]]] = []
-    for name in names:
+    for candidate in ("Nia Fox", "Jo Bell", "Nadia Ferrell", "Wei Chen", "Ada Mensah", "Tom Baker"):
+        listed = re.sub(r"(candidate:\s*\n?\s*\{?\s*name: )[^,\n]+", rf"\g<1>{candidate}", typed, count=1)
+        assert candidate in listed
         told = [
             draft.body
-            for _, wording in drafted(gallery.planned("list.yaml", typed.replace("Priya Raman", name).encode()))
+            for _, wording in drafted(gallery.planned("list.yaml", listed.encode()))
             for draft in wording.drafts
-            if draft.channel is Channel.EMAIL
+            if draft.channel in (Channel.EMAIL, Channel.CARD)
         ]
         said.append({(place, one) for place, body in enumerate(told) for one in sentences(body)})
     shares = [len(one & other) / min(len(one), len(other)) for one, other in itertools.combinations(said, 2)]
-    assert max(shares) < 0.5, shares
+    assert sum(shares) / len(shares) < 0.25, shares
+    is_one_short_letter = min(map(len, said)) < 4  # of three sentences in six wordings each, a pair may well share two
+    assert max(shares) <= 0.5 or is_one_short_letter, shares
 
 
 def sentences(body: str) -> Iterator[str]:

@@ -27,6 +27,7 @@ from followup.model import (
     Settings,
 )
 
+_MOST_NAMES = 4  # in one sentence
 TURNS = 8  # how many wordings a bank needs so that no two people of one round share a sentence
 
 
@@ -109,10 +110,11 @@ TABLE: Mapping[str, Fact] = {
     "topic_is_woven": Fact("whether the topic can stand inside a sentence, rather than after a colon"),
     "strength": Fact("what they need and the candidate has", _ABSENT),
     "strength_form": Fact(
-        '"woven" (a noun), "doing" ("cutting …"), "clause" ("I cut …") or "apart" (after a colon)', _ABSENT
+        '"woven" (a noun), "skill" (a bare noun), "doing" ("cutting …"), "clause" ("I cut …") or "apart" (after a colon)',
+        _ABSENT,
     ),
     "passes_on": Fact("the people to whom the reader is asked to pass thanks on", record=Other),
-    "passes_on_names": Fact('their names: "Ben Ruiz and Chen Wei"'),
+    "passes_on_names": Fact('their names: "Ben Ruiz and Chen Wei"; of more than four, "all the others I met"'),
     "passes_on_topics": Fact('their topics: "with Ben about the pager rota and with Chen about hiring"', _ABSENT),
     "have_no_address": Fact("whether none of them has an email address in the list"),
     "people": Fact("how many people are written to"),
@@ -299,10 +301,17 @@ class Facts:
         has_commas = any("," in topic for topic in topics)
         return {
             "passes_on": others,
-            "passes_on_names": phrases.listed([other.name for other in others]),
+            "passes_on_names": self._names_of(others, message),
             "passes_on_topics": ("; ".join(topics) if has_commas else phrases.listed(topics)) or None,
             "have_no_address": not any(person.email for person in message.passes_on),
         }
+
+    def _names_of(self, others: tuple[Other, ...], message: Message) -> str:
+        """The others by name or, where their names would fill the text, together."""
+        if len(others) <= _MOST_NAMES:
+            return phrases.listed([other.name for other in others])
+        interview = self._interview_with(message)
+        return "all the others I met" if interview is None or _was_there(message.to, interview) else "everyone I met"
 
     def _other(self, person: Interviewer) -> Other:
         topic = phrases.topic(person.topic, to_its_owner=False) if person.topic else None
@@ -323,7 +332,7 @@ class Facts:
             "is_phone_screen": interview.is_phone_screen,
             "is_final": interview.is_final,
             "is_again": message.earlier > 0,
-            "met_reader": message.to is None or any(is_same(message.to, each) for each in interview.interviewers),
+            "met_reader": _was_there(message.to, interview),
         }
 
     def _interview_with(self, message: Message) -> Interview | None:
@@ -356,6 +365,11 @@ class Facts:
             place=None if where and "://" in where else where,  # a link is in the invitation, and unreadable here
             people=phrases.listed(people) or None,
         )
+
+
+def _was_there(reader: Person | None, interview: Interview) -> bool:
+    """Whether the reader was at an interview; a letter to nobody by name is read by whoever was."""
+    return reader is None or any(is_same(reader, each) for each in interview.interviewers)
 
 
 _NO_INTERVIEW: dict[str, Any] = {

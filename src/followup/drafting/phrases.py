@@ -25,6 +25,7 @@ class Form(StrEnum):
     """How a candidate's own words can stand in a sentence."""
 
     WOVEN = "woven"  # as a noun would: "our talk about permit sets"
+    SKILL = "skill"  # as a bare noun would, for what one can do or is: "user research", "patience"
     DOING = "doing"  # something done, as a noun: "cutting a deploy to 6 minutes"
     CLAUSE = "clause"  # it begins with "I", and goes on after "that" or a colon
     APART = "apart"  # only after a colon, as it was typed
@@ -363,14 +364,14 @@ def topic(text: str, to_its_owner: bool = True) -> Phrase | None:
     starts_with_verb = first in _PAST or (first in _BASE and first not in ("work", "test", "support", "design"))
     if words is None or starts_with_verb or bare.endswith(("?", "!")) or not _is_woven(words):
         return Phrase(sentence(plain(text)), Form.APART)
-    words = _as_list(words)
+    words = _with_article(_as_list(words))
     return Phrase(_to_the_reader(words) if to_its_owner else words, Form.WOVEN)
 
 
 @lru_cache(maxsize=8192)
 def strength(text: str) -> Phrase | None:
-    """What they need and the candidate has: a noun ("ten years in triage"), something done ("cutting a deploy"), a clause
-    ("I cut a deploy to 6 minutes") or, where neither is sure, a text to set apart.
+    """What they need and the candidate has: a noun ("ten years in triage"), a bare one ("user research"), something done
+    ("cutting a deploy"), a clause ("I cut a deploy to 6 minutes") or, where none is sure, a text to set apart.
     """
     bare = _LEAD_IN.sub("", _trimmed(text))
     if not any(letter.isalnum() for letter in bare):
@@ -399,7 +400,32 @@ def strength(text: str) -> Phrase | None:
     lowered = _without_capital(bare)
     if lowered is None or not _is_woven(lowered):
         return apart
-    return Phrase(_as_list(lowered), Form.WOVEN)
+    said = _with_article(_as_list(lowered))
+    return Phrase(said, Form.SKILL if _is_skill(said.split()) else Form.WOVEN)
+
+
+_SAYS_WHERE = _set("in with for at on from to as over under between across through within among around against")
+_NUMBERS = _set("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred")
+_MOST_WORDS_OF_A_SKILL = 6
+
+
+def _is_skill(words: Sequence[str]) -> bool:
+    """Whether a noun names what somebody can do, rather than what they have done: nothing counted, no "a" and no place."""
+    small = {word.lower() for word in words}
+    is_counted = not small.isdisjoint(_NUMBERS) or any(char.isdigit() for word in words for char in word)
+    is_the_doing_of = words[0] == "the" and words[1].endswith("ing")
+    has_determiner = words[0].lower() in _DETERMINERS and not is_the_doing_of
+    return (
+        len(words) <= _MOST_WORDS_OF_A_SKILL
+        and not is_counted
+        and not has_determiner
+        and small.isdisjoint(_SAYS_WHERE | _WH)
+    )
+
+
+def _with_article(text: str) -> str:
+    """`text` with the article that its noun needs: "the handling of live samples"."""
+    return f"the {text}" if re.match(r"[a-z]{3,}ing of\s", text) else text
 
 
 def _is_doing(first: str, others: Sequence[str]) -> bool:
