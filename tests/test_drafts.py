@@ -247,6 +247,11 @@ def test_the_words_are_true_to_how_they_met(mode: Mode, never: str) -> None:
             assert not re.search(never, f"{draft.subject}\n{draft.body}")
 
 
+def test_a_candidate_listed_as_in_a_register_signs_as_people_do() -> None:
+    text = body(thanks(opening(interview(person()))), who=dataclasses.replace(NADIA, name="O'Brien, Máire"))
+    assert "\nMáire O'Brien\n" in text
+
+
 def test_two_people_with_one_first_name_are_greeted_by_their_whole_names() -> None:
     drafts = told(thanks(opening(interview(person("Ana Lima"), person("Ana Cruz"), person("Ben Ruiz"))))).drafts
     assert [each.body.split("\n")[0] for each in drafts] == ["Hi Ana Lima,", "Hi Ana Cruz,", "Hi Ben,"]
@@ -388,6 +393,10 @@ def test_when_it_was_is_said_as_on_that_day(start: str, at: str, expected: str) 
         ("Анна Петрова", Address.FIRST_NAME, "Анна Петрова"),
         ("J. Smith", Address.FIRST_NAME, "J. Smith"),
         ("Jean-Luc Picard", Address.FIRST_NAME, "Jean-Luc"),
+        ("anna-lena meier", Address.FIRST_NAME, "Anna-Lena"),
+        ("van der Berg", Address.FIRST_NAME, "van der Berg"),
+        ("Dña. Carmen Ruiz", Address.FIRST_NAME, "Dña. Ruiz"),
+        ("Mr. and Mrs. Jones", Address.FIRST_NAME, "Mr. and Mrs. Jones"),
     ],
 )
 def test_people_are_called_as_they_would_wish(name: str, address: Address, expected: str) -> None:
@@ -410,6 +419,9 @@ def test_people_are_called_as_they_would_wish(name: str, address: Address, expec
         ("They are moving to Kubernetes", "They are moving to Kubernetes.", Form.APART),
         ("deploys are slow. She wants help", "deploys are slow. She wants help.", Form.APART),
         ("How do you scale the team?", "How do you scale the team?", Form.APART),
+        ("where do you see yourself in five years", "where do you see yourself in five years?", Form.APART),
+        ("hire faster", "hire faster.", Form.APART),
+        ("WHY SALES ARE DOWN", "why sales are down", Form.WOVEN),
         ("Rota gaps", "Rota gaps.", Form.APART),
         ("Umstieg auf das neue Netz", "Umstieg auf das neue Netz.", Form.APART),
         ("la gestion des stocks avec les fournisseurs", "la gestion des stocks avec les fournisseurs.", Form.APART),
@@ -445,6 +457,20 @@ def test_a_topic_is_woven_in_or_set_apart_and_never_mangled(typed: str, expected
         ("ruhig in der Notaufnahme", "ruhig in der Notaufnahme.", Form.APART),
         ("lead generation", "lead generation", Form.SKILL),
         ("My strength is that I stay calm.", "My strength is that I stay calm.", Form.APART),
+        ("quick learner", "I am a quick learner", Form.CLAUSE),
+        ("PMP certified", "I am PMP certified", Form.CLAUSE),
+        ("leads by example", "I lead by example", Form.CLAUSE),
+        ("never missed a shift", "I have never missed a shift", Form.CLAUSE),
+        ("having run a kitchen", "I have run a kitchen", Form.CLAUSE),
+        ("can lift 50 kg", "I can lift 50 kg", Form.CLAUSE),
+        ("work well alone", "I work well alone", Form.CLAUSE),
+        ("hands-on; honest; quick to learn", "I am hands-on, honest and quick to learn", Form.CLAUSE),
+        ("HARD WORKING", "I am hard-working", Form.CLAUSE),
+        ("Excel!!", "Excel", Form.SKILL),
+        ("driving licence", "a driving licence", Form.WOVEN),
+        ("kids love me", "kids love me.", Form.APART),
+        ("my students' results", "my students' results.", Form.APART),
+        ("No experience, but eager", "No experience, but eager.", Form.APART),
     ],
 )
 def test_a_strength_is_a_noun_a_clause_or_set_apart(typed: str, expected: str, form: Form) -> None:
@@ -452,9 +478,32 @@ def test_a_strength_is_a_noun_a_clause_or_set_apart(typed: str, expected: str, f
 
 
 @pytest.mark.parametrize(
+    "typed",
+    ["I should have mentioned my French", "promised to send CV", "see notes", "asked why I left", "I liked him", "me"],
+)
+def test_a_note_to_oneself_is_no_topic_and_the_event_says_so(typed: str) -> None:
+    assert phrases.topic(typed) is None
+    wording = told(thanks(opening(interview(person(topic=typed)))))
+    assert typed not in wording.drafts[0].body
+    assert wording.notes[1] == (
+        f"Left out, since it reads like a note to yourself: “{typed}”. A topic is what you talked about."
+    )
+
+
+@pytest.mark.parametrize("typed", ["check-out queues", "should-cost models", "sent items policy", "asking for help"])
+def test_what_only_begins_like_a_note_to_oneself_stays_a_topic(typed: str) -> None:
+    assert phrases.topic(typed) is not None
+
+
+@pytest.mark.parametrize(
     ("role", "expected"),
     [
         (None, "the role"),
+        ("Head of", "the role"),
+        ("a carer", "the carer role"),
+        ("SENIOR CUSTOMER SERVICE REPRESENTATIVE", "the Senior Customer Service Representative role"),
+        ("VP R&D", "the VP R&D role"),
+        ("Data Scientist II - Remote (US)", "the Data Scientist II role"),
         ("Staff Engineer", "the Staff Engineer role"),
         ("Staff Engineer, Platform (m/f/d)", "the Staff Engineer (Platform) role"),
         ("Summer Internship", "the Summer Internship"),
@@ -473,6 +522,11 @@ def test_a_role_is_named_without_a_or_an(role: str | None, expected: str) -> Non
         ("charge nurse on my ward", "the charge nurse on my ward"),
         ("the owner of my last kitchen", "the owner of my last kitchen"),
         ("we worked together", None),
+        ("He was my boss at SAP", None),
+        ("supervised me", None),
+        ("dad", None),
+        ("boss", "my boss"),
+        ("former colleague of mine", "a former colleague of mine"),
     ],
 )
 def test_what_a_reference_is_to_me_is_said_as_one_says_it(typed: str, expected: str | None) -> None:

@@ -29,7 +29,9 @@ from followup.model import (
     Channel,
     Draft,
     FollowUp,
+    Interviewer,
     Message,
+    Person,
     Playbook,
     Recipients,
     Settings,
@@ -292,7 +294,11 @@ def _to_add(follow_up: FollowUp) -> Iterator[str]:
         for message in follow_up.messages
         if message.to and any(is_same(message.to, person) for person in follow_up.opening.people)
     ]
-    without = [plain(person.name) for person, own in written if own.topic is None]
+    private = {plain(each.name): topic for each, _ in written if (topic := _topic_for_oneself(each))}
+    if private:
+        left_out = next(iter(private.values()))
+        yield f"Left out, since it reads like a note to yourself: “{left_out}”. A topic is what you talked about."
+    without = [plain(each.name) for each, own in written if own.topic is None and plain(each.name) not in private]
     if without:
         yield f"A topic for {_few(without)} would make this more personal: add `topic:` and run again."
     whole = [plain(person.name) for person, own in written if own.topic and own.topic.form is Form.APART]
@@ -300,6 +306,11 @@ def _to_add(follow_up: FollowUp) -> Iterator[str]:
         yield f"The topic of {_few(whole)} would read better as a few words, like `topic: the release train`."
     if follow_up.step.recipients is Recipients.INTERVIEWERS and not follow_up.opening.strengths:
         yield "One of your strengths that this role needs would help: add `strengths:` and run again."
+
+
+def _topic_for_oneself(person: Person) -> str | None:
+    topic = person.topic if isinstance(person, Interviewer) else None
+    return plain(topic) if topic and phrases.is_to_oneself(topic) else None
 
 
 def _few(names: list[str]) -> str:

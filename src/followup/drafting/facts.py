@@ -79,6 +79,7 @@ TABLE: Mapping[str, Fact] = {
     # the opening
     "company": Fact("the company, as it was typed"),
     "role": Fact("the role, as it was typed, without (m/f/d)", _ABSENT),
+    "short_role": Fact("the role by its head, where it is long", _ABSENT),
     "the_role": Fact('the role in a sentence: "the Staff Engineer role", or "the role"'),
     "status": Fact('what has become of the opening: "waiting", "rejected", "offer" …'),
     "decision_by": Fact('the day they decide: "16 December"', _ABSENT),
@@ -222,6 +223,7 @@ class Facts:
         return {
             "company": plain(opening.company),
             "role": phrases.role_name(opening.role),
+            "short_role": phrases.short_role(opening.role),
             "the_role": phrases.the_role(opening.role),
             "status": str(opening.status),
             "decision_by": day(opening.decision_by),
@@ -243,7 +245,7 @@ class Facts:
             "people": len(follow_up.messages),
             "thanked": len(follow_up.people),
             "is_panel": len(follow_up.messages) >= 3,
-            "name": plain(candidate.name) if candidate.name else None,
+            "name": phrases.signed_name(candidate.name) if candidate.name else None,
             "phone": plain(candidate.phone) if candidate.phone else None,
             "characters": self._settings.linkedin_characters,
             "brevity": 0,
@@ -253,7 +255,7 @@ class Facts:
     def _signature(self) -> Callable[..., str]:
         """The sign-off; its lines are parted by a character that no list can contain, and so are never joined."""
         candidate = self._candidate
-        name = plain(candidate.name) if candidate.name else None
+        name = phrases.signed_name(candidate.name) if candidate.name else None
         contacts = [plain(each) for each in (candidate.phone, candidate.email) if each]
 
         def signed(phrase: str, contact: bool = True) -> str:

@@ -66,8 +66,8 @@ def sentence(text: str) -> str:
 # Names.
 
 _HONORIFIC = re.compile(
-    r"^((?:(?:dr|prof|professor|mr|mrs|ms|miss|mx|rev|sir|dame|frau|herr|hr|fr|sra|sr|señora|señor|mme|madame|"
-    r"monsieur|judge|capt|captain|col|doctor)\.?\s+)+)(?=\S)",
+    r"^((?:(?:dr|prof|professor|mr|mrs|ms|miss|mx|rev|sir|dame|frau|herr|hr|fr|sra|sr|señora|señor|doña|dña|don|mme|madame|"
+    r"mdm|monsieur|judge|capt|captain|col|doctor|lady|lord)\.?\s+)+)(?=\S)",
     re.IGNORECASE,
 )
 _AFTER_NAME = re.compile(
@@ -91,6 +91,8 @@ def called(name: str, address: Address, whole: bool = False) -> str:
     'Dr. van der Berg'
     """
     name = plain(name)
+    if re.search(r"\s(?:and|&)\s", name):  # a couple
+        return name
     honorific = _HONORIFIC.match(name)
     bare = _AFTER_NAME.sub("", name[honorific.end() :] if honorific else name) or name
     words = bare.split()
@@ -99,7 +101,21 @@ def called(name: str, address: Address, whole: bool = False) -> str:
     if honorific or whole or address is Address.FORMAL:
         return bare if not honorific else name
     is_initial = not words or len(words[0].rstrip(".")) < 2
-    return bare if is_initial or not _is_latin(bare) else words[0].rstrip(",")
+    if is_initial or not _is_latin(bare) or words[0].lower() in _PARTICLES:
+        return bare
+    first = words[0].rstrip(",")
+    return "-".join(part.capitalize() for part in first.split("-")) if bare.islower() else first
+
+
+def signed_name(name: str) -> str:
+    """A name as one signs it, where a list has it as a register does.
+
+    >>> signed_name("O'Brien, Máire")
+    "Máire O'Brien"
+    """
+    surname, comma, first = (part.strip() for part in plain(name).partition(","))
+    is_register = bool(comma and first and "," not in first and not _AFTER_NAME.search(plain(name)))
+    return f"{first} {surname}" if is_register else plain(name)
 
 
 def _surname(words: list[str]) -> str:
@@ -177,13 +193,34 @@ _IS_A_POST = re.compile(
     re.IGNORECASE,
 )
 
+_PLACE_OF_WORK = re.compile(r"\s+[-–—]\s+(?:fully )?(?:remote|hybrid|on-?site)\b.*$", re.IGNORECASE)
+_UNFINISHED = re.compile(r"(?:^|\s+)(?:head\s+)?(?:of|for|in|and|&|-|–)$", re.IGNORECASE)
 _AFTER_THE_POST = re.compile(r"\s+(?:with|for|in|–|—|-|/|\|)\s+|\s*[,(:;]")
 _MOST_WORDS_OF_A_ROLE = 6  # a longer title is said by its head, as people do
 
 
 def role_name(role: str | None) -> str | None:
-    """The role as it was typed, without "(m/f/d)", which belongs in a posting; None where nothing is left."""
-    return _GENDERS.sub("", plain(role or "")) or None
+    """The role as it was typed, without what belongs in a posting, such as "(m/f/d)"; None where nothing is left."""
+    name = _PLACE_OF_WORK.sub("", _GENDERS.sub("", plain(role or "")))
+    name = re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.IGNORECASE).strip(" .,;:")
+    return _UNFINISHED.sub("", _not_shouted(name)) or None
+
+
+def short_role(role: str | None) -> str | None:
+    """The role by its head where it is long, for a subject; None without one."""
+    name = role_name(role)
+    if not name or len(name.split()) <= _MOST_WORDS_OF_A_ROLE:
+        return name
+    head = _AFTER_THE_POST.split(name)[0].strip()
+    return head if head and len(head.split()) <= _MOST_WORDS_OF_A_ROLE else name
+
+
+def _not_shouted(text: str) -> str:
+    """`text` with small letters where all of several longer words are capitals: "SENIOR NURSE", but not "VP R&D"."""
+    long = [word for word in text.split() if len(word) > 3]
+    if not text.isupper() or len(long) < 2:
+        return text
+    return " ".join(word if len(word) <= 3 else word.capitalize() for word in text.split())
 
 
 @lru_cache(maxsize=4096)
@@ -193,12 +230,9 @@ def the_role(role: str | None) -> str:
     >>> the_role("Staff Engineer, Platform (m/f/d)")
     'the Staff Engineer (Platform) role'
     """
-    name = re.sub(r"^(?:the|a|an)\s+", "", role_name(role) or "", flags=re.IGNORECASE).strip(" .,;:")
+    name = short_role(role)
     if not name:
         return "the role"
-    if len(name.split()) > _MOST_WORDS_OF_A_ROLE:
-        head = _AFTER_THE_POST.split(name)[0].strip()
-        name = head if head and len(head.split()) <= _MOST_WORDS_OF_A_ROLE else name
     if name.count(",") == 1 and "(" not in name:
         first, second = (part.strip() for part in name.split(","))
         name = f"{first} ({second})"
@@ -255,13 +289,15 @@ _PAST = _set(
 )
 _BASE = _set(
     "lead manage build write keep run design test support help teach sell plan deliver speak know understand handle "
-    "mentor coach solve work bring make take"
+    "mentor coach solve work bring make take cook learn train organise organize"
 )
+_BEGINS_A_WISH = _set("be get hire reduce grow stop start improve avoid find let stay move don't never always")
 _ADJECTIVES = _set(
     "calm good great fluent able patient quick careful reliable organized organised punctual honest curious kind used "
     "comfortable confident experienced skilled certified trained qualified licensed familiar detail-oriented steady "
     "strong thorough friendly precise proficient adept bilingual flexible creative adaptable dependable resourceful "
-    "efficient meticulous proactive persistent tactful gentle cheerful unflappable methodical"
+    "efficient meticulous proactive persistent tactful gentle cheerful unflappable methodical fast hands-on eager willing "
+    "keen hard-working hardworking motivated outgoing tidy committed open"
 )
 _NO_VERBS = _set(
     "distributed embedded applied automated advanced detailed seasoned dedicated related required experienced skilled "
@@ -275,14 +311,33 @@ _ING_NOUNS = _set(
 )
 _AFTER_VERB = re.compile(
     r"^(?:a|an|the|my|our|their|his|her|all|every|each|both|two|three|four|five|six|seven|eight|nine|ten|over|more|"
-    r"about|with|from|for|in|on|to|up|out|down|as|at|by|between|through|new|[\d$€£].*)$",
+    r"about|with|from|for|in|on|to|up|out|down|as|at|by|between|through|new|well|hard|alone|closely|[\d$€£].*)$",
     re.IGNORECASE,
 )
 
 
 def _trimmed(text: str) -> str:
     text = re.sub(r"^[\s\-–—•*·]+", "", plain(text))
+    if text.isupper() and sum(len(word) > 3 for word in text.split()) > 1:
+        text = text.lower()
+    text = re.sub(r"\b[Hh]ard working\b", "hard-working", re.sub(r"\bi(?=['’]|\s)", "I", text))
     return text.rstrip(" .,;:…-–—") if not text.endswith("etc.") else text
+
+
+_TO_ONESELF = re.compile(
+    r"^(?:I|I['’](?:m|ve|d|ll)|me|myself)(?![-\w])|"
+    r"^(?:promised|must|need to|have to|to ?do|remind|don['’]t (?:mention|say|forget)|"
+    r"see (?:notes?|e-?mail|above|below)|should (?:have|not|be|ask|call|send|write|I)|"
+    r"(?:send|sent|check|ask) (?:him|her|them|my|the|a|an|if|whether|with|cv|references?)|"
+    r"(?:he |she |they )?asked (?:me )?(?:why|if|whether|when|how long))(?![-\w])",
+    re.IGNORECASE,
+)
+
+
+def is_to_oneself(text: str) -> bool:
+    """Whether what stands as a topic is a note to oneself, which its owner must never read: "promised to send my CV"."""
+    bare = _LEAD_IN.sub("", _trimmed(text))
+    return bool(_TO_ONESELF.search(bare) or re.search(r",?\s(?:and )?I (?:said|should|must|forgot|will|need)\b", bare))
 
 
 def _without_capital(text: str) -> str | None:
@@ -339,6 +394,11 @@ def _as_list(text: str) -> str:
     return listed(parts)
 
 
+_QUESTION = re.compile(
+    r"^(?:what|where|why|when|how|who|which)\s+(?:do|does|did|is|are|was|were|can|could|would|will|should|have|has)\s+"
+    r"(?:you|we|i|they|he|she|it|your|our|the)\b",
+    re.IGNORECASE,
+)
 _THEIR = re.compile(r"^(?:their|his|her)\b", re.IGNORECASE)
 _THEY = re.compile(r"^((?:how|why|what|where|when|the way)) (?:they|he|she)\b(?!')", re.IGNORECASE)
 _THIRD_PERSON = re.compile(r"^(?:how|why|what|where|when|the way) (?:he|she)\b", re.IGNORECASE)
@@ -353,15 +413,21 @@ def _to_the_reader(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def topic(text: str, to_its_owner: bool = True) -> Phrase | None:
-    """What a talk was about, so that it can stand after "about"; `to_its_owner` turns "their" into "your"."""
+    """What a talk was about, so that it can stand after "about"; `to_its_owner` turns "their" into "your". None where
+    nothing is said, or nothing that its owner should read.
+    """
     bare = _LEAD_IN.sub("", _trimmed(text))
-    if not any(letter.isalnum() for letter in bare):
+    if not any(letter.isalnum() for letter in bare) or is_to_oneself(text):
         return None
     if ";" in bare and "," not in bare and "." not in bare:
         bare = bare.replace(";", ",")
     words = _without_capital(bare)
     first = bare.split()[0].lower()
-    starts_with_verb = first in _PAST or (first in _BASE and first not in ("work", "test", "support", "design"))
+    starts_with_verb = first in (_PAST | _BEGINS_A_WISH) or (
+        first in _BASE and first not in ("work", "test", "support", "design", "train")
+    )
+    if _QUESTION.match(bare):
+        return Phrase(f"{bare.rstrip('?')}?", Form.APART)
     if words is None or starts_with_verb or bare.endswith(("?", "!")) or not _is_woven(words):
         return Phrase(sentence(plain(text)), Form.APART)
     words = _with_article(_as_list(words))
@@ -373,10 +439,15 @@ def strength(text: str) -> Phrase | None:
     """What they need and the candidate has: a noun ("ten years in triage"), a bare one ("user research"), something done
     ("cutting a deploy"), a clause ("I cut a deploy to 6 minutes") or, where none is sure, a text to set apart.
     """
-    bare = _LEAD_IN.sub("", _trimmed(text))
+    bare = _LEAD_IN.sub("", _trimmed(text)).rstrip("! ")
     if not any(letter.isalnum() for letter in bare):
         return None
     apart = Phrase(sentence(plain(text)), Form.APART)
+    traits = [part.strip() for part in re.split(r"[;,]| and ", bare) if part.strip()]
+    if len(traits) > 1 and all(
+        part.split()[0].lower() in _ADJECTIVES and _is_predicate(part.split()) for part in traits
+    ):
+        return Phrase(f"I am {listed([part[0].lower() + part[1:] for part in traits])}", Form.CLAUSE)
     words = bare.split()
     if (
         not _OTHER_LANGUAGES.isdisjoint(words)
@@ -389,6 +460,11 @@ def strength(text: str) -> Phrase | None:
     if words[0] in ("I", "I've", "I'm", "I’ve", "I’m", "I'd") and len(words) > 1:
         return Phrase(bare, Form.CLAUSE)
     rest = bare[len(words[0]) :]
+    said = _of_oneself(first, words, rest)
+    if said is not None:
+        return Phrase(said, Form.CLAUSE)
+    if first in _NO_NOUN or not _NOT_IN_A_NOUN.isdisjoint(word.lower() for word in words):
+        return apart
     if _is_past(first, words[1:]):
         return Phrase(f"I {first}{rest}", Form.CLAUSE)
     if first in _ADJECTIVES and _is_predicate(words):
@@ -401,9 +477,12 @@ def strength(text: str) -> Phrase | None:
     if lowered is None or not _is_woven(lowered):
         return apart
     said = _with_article(_as_list(lowered))
+    if words[-1].lower() in _PAPERS and first not in _DETERMINERS and not said.startswith("the "):
+        said = f"{'an' if said[0].lower() in 'aeio' else 'a'} {said}"
     return Phrase(said, Form.SKILL if _is_skill(said.split()) else Form.WOVEN)
 
 
+_PAPERS = _set("licence license degree certificate diploma permit")
 _SAYS_WHERE = _set("in with for at on from to as over under between across through within among around against")
 _NUMBERS = _set("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred")
 _MOST_WORDS_OF_A_SKILL = 6
@@ -426,6 +505,37 @@ def _is_skill(words: Sequence[str]) -> bool:
 def _with_article(text: str) -> str:
     """`text` with the article that its noun needs: "the handling of live samples"."""
     return f"the {text}" if re.match(r"[a-z]{3,}ing of\s", text) else text
+
+
+_PERSONS = _set(
+    "learner worker solver player person thinker communicator listener leader starter finisher organiser organizer planner "
+    "problem-solver self-starter multitasker"
+)
+_PROVEN = _set("certified qualified licensed chartered accredited")
+_THIRD_PERSON_VERBS = frozenset(f"{verb}s" for verb in _BASE - _set("design test support help plan train work run"))
+_NO_NOUN = _set("no not never always to have having my can could will would")
+_NOT_IN_A_NOUN = _set("i me us you he she him they we love loves like likes")
+
+
+def _of_oneself(first: str, words: Sequence[str], rest: str) -> str | None:
+    """What says of the candidate what they are, have done or do, as a clause: "quick learner", "leads by example"."""
+    if len(words) <= 3 and words[-1].lower() in _PERSONS and first not in _DETERMINERS:
+        article = "an" if first[0] in "aeio" else "a"
+        return f"I am {article} {first}{rest}"
+    if 1 < len(words) <= 4 and words[-1].lower() in _PROVEN:
+        return f"I am {' '.join(words)}"
+    if len(words) < 2:
+        return None
+    second = words[1].lower()
+    if first in ("have", "having", "can"):
+        return f"I {'can' if first == 'can' else 'have'}{rest}"
+    if first == "never" and (second in _PAST or second.endswith("ed")):
+        return f"I have never{rest}"
+    if first == "always" and (second in _BASE or second in _PAST or second.endswith("ed")):
+        return f"I always{rest}"
+    if first in _THIRD_PERSON_VERBS and _AFTER_VERB.match(words[1]):
+        return f"I {first[:-1]}{rest}"
+    return None
 
 
 def _is_doing(first: str, others: Sequence[str]) -> bool:
@@ -461,6 +571,12 @@ def _is_predicate(words: Sequence[str]) -> bool:
     )
 
 
+# A clause is no relation; and what family and friends saw is not what a company asks about.
+_PAST_OF_A_BOSS = _set("supervised managed worked hired trained helped coached mentored led reported")
+_NOT_A_RELATION = _set(
+    "a an we i he she they it who me us him was is were knows knew worked taught saw met and dad mum mom father mother "
+    "brother sister uncle aunt cousin friend neighbour neighbor husband wife partner"
+)
 _RELATION = re.compile(r"^(?:(?:my|the)\s+)?([a-z][a-z' -]*(?:\s(?:at|in|on|from|for)\s[^,;:.()]+)?)$")
 
 
@@ -474,9 +590,12 @@ def relation(text: str) -> str | None:
     if bare[1:2].islower() or bare[:3].lower() == "my ":
         bare = bare[0].lower() + bare[1:]
     found = _RELATION.match(bare)
-    if not found or len(bare.split()) > 9 or bare.split()[0] in ("a", "an", "we", "i", "worked"):
+    words = bare.lower().split()
+    if not found or len(words) > 9 or not _NOT_A_RELATION.isdisjoint(words) or words[0] in _PAST_OF_A_BOSS:
         return None
     said = found.group(1).strip()
+    if said.endswith((" of mine", " of ours")):
+        return f"{'an' if said[0] in 'aeio' else 'a'} {said}"
     return f"the {said}" if bare.startswith("the ") or re.search(r"\bmy\b", said) else f"my {said}"
 
 
@@ -486,7 +605,7 @@ def seen(attributes: Sequence[str]) -> str | None:
     >>> seen(["kept the register", "calm with contractors"])
     'I kept the register, and I am calm with contractors'
     """
-    typed = [text for text in (plain(each).strip(" .,;") for each in attributes) if text]
+    typed = [text for text in (_trimmed(each) for each in attributes) if text]
     said = [strength(text) for text in typed]
     if any(phrase and phrase.form is Form.CLAUSE and phrase.words.split()[1] != "am" for phrase in said):
         clauses = [phrase.words for phrase in said if phrase and phrase.form is Form.CLAUSE]
