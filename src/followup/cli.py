@@ -65,6 +65,10 @@ KeepGoing = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object instead of text.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Print errors only: right for cron.")]
+Show = Annotated[
+    str | None, typer.Option("--show", metavar="TEXT", help="Print the drafts for a person, a company or a step.")
+]
+Html = Annotated[Path | None, typer.Option("--html", metavar="FILE", help="Write a page to look at, with every draft.")]
 Why = Annotated[bool, typer.Option("--why", help="Say why each step is when it is, or is left out.")]
 
 OUTPUT = Path("followups")
@@ -119,15 +123,20 @@ def plan(
     candidate: CandidateFile = None, name: Name = None, email: Email = None, phone: Phone = None,
     timezone: Timezone = None, country: Country = None, playbook: PlaybookFolder = None, now: Now = None,
     include_past: IncludePast = False, keep_going: KeepGoing = False, json: Json = False, quiet: Quiet = False, why: Why = False,
+    show: Show = None, html: Html = None,
 ) -> None:  # fmt: skip
-    """Show what there is to do, day by day; nothing is written."""
+    """Show what there is to do, day by day; no calendar is written."""
     from followup import pipeline, report
 
     def tell(result: Any) -> Iterator[str]:
-        _print_table(result, why=why)
+        if show is not None:
+            return _letters(result, show)
+        if html is None:
+            _print_table(result, why=why)
         return report.under_the_table(result, why=why)
 
-    _run(pipeline.preview, tell, locals(), json=json, quiet=quiet)
+    run = pipeline.preview if html is None else _with_page(html, say=not json and not quiet)
+    _run(run, tell, locals(), json=json, quiet=quiet, draft_everything=show is not None or html is not None)
 
 
 @app.command()
@@ -301,6 +310,39 @@ def _print_table(result: Any, *, why: bool) -> None:
         lines, result.now, why=why, width=width, has_style=is_terminal and not os.environ.get("NO_COLOR")
     ):
         typer.echo(line)
+
+
+def _with_page(file: Path, *, say: bool) -> Callable[[Any], Any]:
+    """A preview that writes its page as well, where there is a plan to look at."""
+    from followup import disk, pipeline, report
+    from followup.viewing.page import MARK, page
+
+    def run(request: Any) -> Any:
+        if file.exists() and MARK not in disk.read_bytes(file)[:500]:
+            raise disk.CannotWrite(file, "it is there already, and no page of followup's")
+        result = pipeline.preview(request)
+        if story := report.story(result):
+            disk.replace_all({file: page(story).encode("utf-8", "replace")})
+            if say:
+                typer.echo(report.visible(report.page_written(file, story)))
+        return result
+
+    return run
+
+
+def _letters(result: Any, text: str) -> Iterator[str]:
+    """The drafts that match, ready to copy; what each is goes to standard error, so that a printer gets the letters."""
+    from followup import report
+    from followup.viewing.letters import label, letter, matching
+
+    found = matching(story.entries, text) if (story := report.story(result)) else ()
+    if not found:
+        _say([report.nothing_shown(text)])
+    for number, (entry, draft) in enumerate(found):
+        if number:
+            yield ""
+        _say([f"━━━━ {label(entry, draft)} ━━━━"])
+        yield from letter(draft)
 
 
 # --- invitations ----------------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from followup.problems import Problem
 from followup.publishing.folder import Changes, Counts, FileState, ForeignFile, Layout
 from followup.reading.adding import Outcome, Step
 from followup.reading.cells import Source
+from followup.viewing.story import Entry, LeftOutStep, Remark, Story
 
 NEXT_LINES = 2
 
@@ -304,6 +305,13 @@ def under_the_table(result: Result, *, why: bool = False) -> Iterator[str]:
 
 def left_out_lines(left_out: Sequence[LeftOut], openings: Sequence[Opening]) -> Iterator[str]:
     """Why not, one line for each opening and reason; what is merely too late, in one line for all."""
+    if left_out:
+        yield "Left out:"
+    for one in _left_out(left_out, openings):
+        yield f"  {one.company}: {one.steps}: {one.why}"
+
+
+def _left_out(left_out: Sequence[LeftOut], openings: Sequence[Opening]) -> Iterator[LeftOutStep]:
     names = {one.key: " ".join(one.company.split()) for one in openings}
     late = [one for one in left_out if one.too_late]
     groups: dict[tuple[str, str], list[str]] = {}
@@ -311,13 +319,46 @@ def left_out_lines(left_out: Sequence[LeftOut], openings: Sequence[Opening]) -> 
         if not one.too_late:
             step = one.step.replace("_", " ")
             groups.setdefault((one.opening, one.why), []).append(f"{step} for {one.person}" if one.person else step)
-    if left_out:
-        yield "Left out:"
     for (opening, why), steps in groups.items():
-        yield f"  {names.get(opening, opening)}: {', '.join(dict.fromkeys(steps))}: {why}"
+        yield LeftOutStep(names.get(opening, opening), ", ".join(dict.fromkeys(steps)), why)
     if late:
-        there = sorted({names.get(one.opening, one.opening) for one in late})
-        yield f"  too late by now: {_count(len(late), 'step')} ({', '.join(there)}); --include-past plans them all the same"
+        there = ", ".join(sorted({names.get(one.opening, one.opening) for one in late}))
+        yield LeftOutStep("too late by now", f"{_count(len(late), 'step')} ({there})", _HOW_TO_PLAN_THE_PAST)
+
+
+_HOW_TO_PLAN_THE_PAST = "--include-past plans them all the same"
+
+
+# --- the plan to look at --------------------------------------------------------------------------------------------
+
+
+def story(result: Result) -> Story | None:
+    """What a page of the plan shows; None where errors kept the run from planning. Everything has to be drafted."""
+    if result.planned is None:
+        return None
+    planned = result.planned
+    told = zip(planned.plan.follow_ups, planned.changes.outcomes, planned.drafts, strict=True)
+    return Story(
+        candidate=result.listing.candidate,
+        now=result.now,
+        openings=planned.plan.openings,
+        entries=tuple(
+            Entry(follow_up, outcome.summary, outcome.state, wording) for follow_up, outcome, (_, wording) in told
+        ),
+        left_out=tuple(_left_out(planned.plan.left_out, planned.plan.openings)),
+        remarks=tuple(
+            Remark(one.severity, _place(one, result.sources.get(one.place.file)), one.message, one.hint)
+            for one in result.problems
+        ),
+    )
+
+
+def page_written(path: Path, told: Story) -> str:
+    return f"wrote {path} ({_count(len(told.entries), 'follow-up')} with their drafts); open it in your browser"
+
+
+def nothing_shown(text: str) -> str:
+    return f"followup: no draft matches {text!r}; a name, a company or a step finds some: followup plan LIST shows them"
 
 
 # --- JSON -----------------------------------------------------------------------------------------------------------

@@ -1,0 +1,46 @@
+"""Drafts as they are, for copying and printing: the letter alone, with what stands above it in a mail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from followup import zones
+from followup.identity import folded
+from followup.model import Channel, Draft
+from followup.viewing.story import Entry
+
+
+def matching(entries: Sequence[Entry], text: str) -> tuple[tuple[Entry, Draft], ...]:
+    """The drafts whose reader, title, opening or step has all the words of `text`, without regard to case and marks."""
+    wanted = folded(text).split()
+    return tuple(
+        (entry, draft)
+        for entry in entries
+        for draft in entry.wording.drafts
+        if all(word in _said_of(entry, draft) for word in wanted)
+    )
+
+
+def _said_of(entry: Entry, draft: Draft) -> str:
+    follow_up = entry.follow_up
+    openings = [f"{one.company} {one.role or ''}" for one in follow_up.openings]
+    return folded(" ".join([entry.title, draft.heading or "", follow_up.step.name, draft.channel, *openings]))
+
+
+def label(entry: Entry, draft: Draft) -> str:
+    """What a letter is, in one line that is no part of it."""
+    name = f", for {draft.heading}" if draft.heading else ""
+    return f"{zones.time_in_words(entry.follow_up.start)}  {entry.title}{name}"
+
+
+def letter(draft: Draft) -> Iterator[str]:
+    """The lines of a letter: of an email with its address and subject, of a call with the number, else the text alone."""
+    if draft.channel is Channel.EMAIL:
+        yield f"To: {draft.to.email if draft.to and draft.to.email else ''}".rstrip()
+        if draft.subject:
+            yield f"Subject: {draft.subject}"
+        yield ""
+    elif draft.channel is Channel.CALL and draft.to and draft.to.phone:
+        yield f"Phone: {draft.to.phone}"
+        yield ""
+    yield from draft.body.split("\n")

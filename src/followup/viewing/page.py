@@ -1,0 +1,161 @@
+"""The plan as one page to look at: no network, no framework, and nothing in it that a list could make run."""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+import hashlib
+import re
+import urllib.parse
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import resources
+
+from followup import zones
+from followup.identity import folded
+from followup.model import Channel, Draft, Interview, Mode, Opening, Person
+from followup.viewing.story import Entry, Inbox, Moment, Story, inboxes, moments, weeks
+
+MARK = b'<meta name="generator" content="followup">'
+"""By what a page of ours is known, so that no other file is overwritten; within its first 500 bytes."""
+
+_WEEKS_SHOWN = 5  # the others are folded away
+_NEXT = 5
+_MODES = {Mode.ONSITE: "on-site", Mode.VIDEO: "by video", Mode.PHONE: "by phone"}
+_MUCH = 6  # messages to one person: more than the playbook sends over two rounds
+
+
+def page(story: Story) -> str:
+    """The whole page as HTML. Links lead to mail, telephone and https alone; the script and the style are named by
+    their hashes in a policy that allows nothing else (Content Security Policy, level 3).
+    """
+    from jinja2 import Environment, StrictUndefined  # 50 ms, and only where a page is wanted
+
+    style, script = _part("page.css"), _part("page.js")
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.filters.update(
+        day=zones.day_in_words, clock=lambda time: f"{time:%H:%M}", words=lambda name: name.replace("_", " ")
+    )
+    threads = [_thread(story, opening) for opening in story.openings]
+    told = moments(story, story.openings)
+    today = zones.in_zone(story.now, story.candidate.timezone).date()
+    calendar = list(weeks([one for one in told if one.day >= _monday(today)], today))
+    to_come = [entry for entry in story.entries if entry.follow_up.end > story.now]
+    return environment.from_string(_part("page.html")).render(
+        story=story,
+        today=today,
+        now=zones.in_zone(story.now, story.candidate.timezone),
+        next_entries=to_come[:_NEXT],
+        to_come=len(to_come),
+        weeks=calendar[:_WEEKS_SHOWN],
+        later_weeks=calendar[_WEEKS_SHOWN:],
+        threads=threads,
+        companies=list(_companies(story)),
+        ids={entry.follow_up.uid: f"f{number}" for number, entry in enumerate(story.entries, 1)},
+        is_interview=lambda moment: isinstance(moment.what, Interview),
+        modes=_MODES,
+        much=_MUCH,
+        mailto=mailto,
+        telephone=telephone,
+        profile=profile,
+        style=_Verbatim(style),
+        script=_Verbatim(script),
+        policy=_policy(style, script),
+    )
+
+
+class _Verbatim(str):
+    """Our own style and script, which stand in the page as they are."""
+
+    def __html__(self) -> str:
+        return self
+
+
+def _part(name: str) -> str:
+    return (resources.files("followup.viewing") / name).read_text(encoding="utf-8")
+
+
+def _policy(style: str, script: str) -> str:
+    def hashed(text: str) -> str:
+        return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+    return (
+        f"default-src 'none'; style-src {hashed(style)}; script-src {hashed(script)}; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _monday(day: dt.date) -> dt.date:
+    return day - dt.timedelta(days=day.weekday())
+
+
+# --- links ----------------------------------------------------------------------------------------------------------
+
+
+def mailto(draft: Draft) -> str | None:
+    """The address of a draft as a link (RFC 6068); None where there is none. The script adds subject and body, which
+    stand in the page already.
+    """
+    if draft.channel is not Channel.EMAIL:
+        return None
+    address = draft.to.email if draft.to and draft.to.email else ""
+    return f"mailto:{urllib.parse.quote(address, safe='@')}"
+
+
+def telephone(person: Person | None) -> str | None:
+    """A person's number as a link (RFC 3966), without the spaces and marks that people write; None without digits."""
+    number = re.sub(r"[^\d+]", "", person.phone or "") if person else ""
+    return f"tel:{number[:1]}{number[1:].replace('+', '')}" if any(char.isdigit() for char in number) else None
+
+
+def profile(person: Person | None) -> str | None:
+    """A person's page elsewhere, where it is https and nothing else."""
+    link = (person.linkedin or "").strip() if person else ""
+    try:
+        parts = urllib.parse.urlsplit(link)
+    except ValueError:
+        return None
+    is_clean = link.isprintable() and " " not in link
+    return link if parts.scheme == "https" and parts.hostname and is_clean else None
+
+
+# --- threads and inboxes --------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """An opening over time."""
+
+    opening: Opening
+    status: str
+    moments: tuple[Moment, ...]
+    shared: tuple[Entry, ...]
+
+
+def _thread(story: Story, opening: Opening) -> Thread:
+    """An opening's interviews and follow-ups; `shared` are those that another opening carries for it too."""
+    shared = tuple(
+        entry
+        for entry in story.entries
+        if entry.follow_up.opening.key != opening.key
+        and any(each.key == opening.key for each in entry.follow_up.openings)
+    )
+    return Thread(opening, str(opening.status), moments(story, (opening,)), shared)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A company's people, with what each of them gets."""
+
+    company: str
+    inboxes: tuple[Inbox, ...]
+
+
+def _companies(story: Story) -> Iterator[Side]:
+    names: dict[str, str] = {}
+    for opening in story.openings:
+        names.setdefault(folded(opening.company), opening.company)
+    for key, name in names.items():
+        found = inboxes(story, key)
+        if found:
+            yield Side(name, found)

@@ -1,0 +1,192 @@
+"""A plan put together for looking at: the days, each opening's thread, and what lands with whom on the other side."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from followup import zones
+from followup.identity import folded
+from followup.model import Candidate, Channel, FollowUp, Interview, Interviewer, Opening, Person, State, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A follow-up with its title in a calendar, what became of it, and what it says."""
+
+    follow_up: FollowUp
+    title: str
+    state: State
+    wording: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOutStep:
+    """Steps of one opening that are not planned, and why not."""
+
+    company: str
+    steps: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A problem in the candidate's files, or words that would sound wrong: where, what, and what to write instead."""
+
+    severity: str
+    place: str
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """What there is to look at. Openings are in the order of the list, entries by time."""
+
+    candidate: Candidate
+    now: dt.datetime
+    openings: tuple[Opening, ...]
+    entries: tuple[Entry, ...]
+    left_out: tuple[LeftOutStep, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+
+# --- days and threads -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An interview or a follow-up on the candidate's clock; `clock` is None for an interview whose hour is not known."""
+
+    day: dt.date
+    clock: dt.time | None
+    what: Interview | Entry
+
+    @property
+    def order(self) -> tuple[dt.date, dt.time]:
+        return self.day, self.clock or dt.time.min
+
+
+def moments(story: Story, openings: Iterable[Opening]) -> tuple[Moment, ...]:
+    """The interviews of `openings` and the follow-ups that are theirs, by time."""
+    keys = {opening.key for opening in openings}
+    interviews = [
+        _of_interview(one, story.candidate.timezone)
+        for opening in story.openings
+        if opening.key in keys
+        for one in opening.interviews
+    ]
+    follow_ups = [
+        Moment(entry.follow_up.start.date(), entry.follow_up.start.time(), entry)
+        for entry in story.entries
+        if entry.follow_up.opening.key in keys
+    ]
+    return tuple(sorted((*interviews, *follow_ups), key=lambda one: one.order))
+
+
+def _of_interview(interview: Interview, timezone: str) -> Moment:
+    if interview.start is None:
+        return Moment(interview.day, None, interview)
+    here = zones.in_zone(interview.start, timezone)
+    return Moment(here.date(), here.time(), interview)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    date: dt.date
+    moments: tuple[Moment, ...]
+
+
+Week = tuple[Day, ...]
+"""Seven days, from a Monday."""
+
+
+def weeks(told: Sequence[Moment], first: dt.date) -> Iterator[Week]:
+    """The weeks that have something to tell, from the one of `first` on."""
+    monday = first - dt.timedelta(days=first.weekday())
+    by_day = {day: tuple(group) for day, group in itertools.groupby(told, key=lambda one: one.day)}
+    mondays = {day - dt.timedelta(days=day.weekday()) for day in by_day}
+    for start in sorted({monday, *(each for each in mondays if each > monday)}):
+        days = (start + dt.timedelta(days=number) for number in range(7))
+        yield tuple(Day(day, by_day.get(day, ())) for day in days)
+
+
+# --- their side -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """One thing that reaches a person: the day, and what it is."""
+
+    day: dt.date
+    what: str
+    is_past: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Inbox:
+    """All that one person at a company gets from the candidate, by day."""
+
+    person: Person
+    landings: tuple[Landing, ...]
+
+    @property
+    def days_between(self) -> int | None:
+        """The fewest days from one of them to the next; None where there are not two."""
+        days = [landing.day for landing in self.landings]
+        return min(((later - day).days for day, later in itertools.pairwise(days)), default=None)
+
+
+_WHAT = {
+    Channel.EMAIL: "email",
+    Channel.CARD: "card, arrives",
+    Channel.CALL: "call",
+    Channel.LINKEDIN: "LinkedIn",
+    Channel.NOTE: "note",
+}
+
+
+def inboxes(story: Story, company: str) -> tuple[Inbox, ...]:
+    """What lands with each person at a company whose folded name is `company`, over all of its openings.
+
+    A card counts on the day it arrives, and thanks that somebody passes on with the one who is thanked (etiquette: how
+    often does this person hear from you?).
+    """
+    openings = [opening for opening in story.openings if folded(opening.company) == company]
+    keys = {opening.key for opening in openings}
+    found: dict[str, list[Landing]] = {}
+    for entry in story.entries:
+        if entry.follow_up.opening.key in keys:
+            for person, landing in _landings(entry, story.now):
+                found.setdefault(_identity(person), []).append(landing)
+    people = {_identity(one): one for opening in openings for one in _people(opening)}
+    return tuple(
+        Inbox(person, tuple(sorted(found.get(identity, ()), key=lambda one: one.day)))
+        for identity, person in people.items()
+    )
+
+
+def _people(opening: Opening) -> Iterator[Interviewer]:
+    yield from opening.people
+    if opening.arranged_by:
+        yield opening.arranged_by
+
+
+def _landings(entry: Entry, now: dt.datetime) -> Iterator[tuple[Person, Landing]]:
+    follow_up = entry.follow_up
+    for message in follow_up.messages:
+        if message.to is None or message.channel is Channel.NOTE:
+            continue
+        sent = message.send_at or follow_up.start
+        day = follow_up.arrives if message.channel is Channel.CARD and follow_up.arrives else sent.date()
+        is_past = day < now.astimezone(follow_up.start.tzinfo).date()
+        what = f"{_WHAT[message.channel]}: {follow_up.step.name.replace('_', ' ')}"
+        yield message.to, Landing(day, what, is_past)
+        for person in message.passes_on:
+            yield person, Landing(day, f"thanks, passed on by {message.to.name}", is_past)
+
+
+def _identity(person: Person) -> str:
+    return person.email.casefold() if person.email else folded(person.name)

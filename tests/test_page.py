@@ -1,0 +1,232 @@
+"""The plan as a page and as letters: what stands there, what lands on the other side, and that nothing in it can run."""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+import hashlib
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from commands import NOW, SAMPLE, followup
+from test_drafts import NADIA, TUESDAY, follow_up, interview, opening, person, thanks, told
+
+from followup.identity import folded
+from followup.model import Channel, Draft, FollowUp, Message, Opening, Person, State
+from followup.viewing.letters import matching
+from followup.viewing.page import mailto, page, profile, telephone
+from followup.viewing.story import Entry, Story, inboxes, moments, weeks
+
+NOON = dt.datetime.combine(TUESDAY, dt.time(12), dt.UTC)
+HOSTILE = """
+candidate: {name: '<script>window.ran = 1</script>', email: me@example.org, timezone: America/New_York, country: US}
+interviews:
+  - company: '"><img src=x onerror="window.ran = 1"> & Söhne'
+    role: '</style></script><script>window.ran = 1</script>'
+    date: 2026-11-24
+    start: 14:00
+    end: 15:00
+    mode: onsite
+    location: "1 Mill Road {{ 7 * 7 }}"
+    interviewers:
+      - {name: "Ana O'Neil <b>bold</b>", email: ana@acme.example, topic: "<svg onload=window.ran=1> & émigré 🎉",
+         linkedin: "javascript:window.ran=1"}
+    strengths: ["</div><iframe src=https://example.com>"]
+"""
+
+
+class Read(HTMLParser):
+    """The tags and attributes of a page, as a browser would find them."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+
+def written(folder: Path, text: str | None = None) -> str:
+    listed = folder / "interviews.yaml"
+    listed.write_text(text or SAMPLE.read_text(encoding="utf-8"), encoding="utf-8")
+    ran = followup("plan", listed, "--now", NOW, "-o", folder / "out", "--html", folder / "plan.html")
+    assert ran.code == 0, ran.err
+    assert ran.out.startswith(f"wrote {folder / 'plan.html'} (")
+    return (folder / "plan.html").read_text(encoding="utf-8")
+
+
+def test_the_page_has_every_draft_whole(tmp_path: Path) -> None:
+    text = re.sub(r"&(amp|#34|#39|lt|gt);", lambda one: {"amp": "&", "#34": '"', "#39": "'", "lt": "<", "gt": ">"}[one[1]],
+                  written(tmp_path))  # fmt: skip
+    report = followup("plan", tmp_path / "interviews.yaml", "--now", NOW, "-o", tmp_path / "out", "--json").json
+    drafts = [draft for one in report["follow_ups"] for draft in one["drafts"]]
+    assert len(drafts) > 30
+    assert all(f'<div class="body">{draft["body"]}</div>' in text for draft in drafts)
+    assert all(one["why"] in text for one in report["left_out"] if "too late" not in one["why"])
+
+
+def test_nothing_that_a_list_says_becomes_a_tag_or_a_script(tmp_path: Path) -> None:
+    tags = Read(written(tmp_path, HOSTILE)).tags
+    names = {tag for tag, _ in tags}
+    assert names.isdisjoint({"img", "svg", "iframe", "object", "link"})
+    assert [tag for tag, _ in tags].count("script") == 1
+    assert not [name for _, attributes in tags for name in attributes if name.startswith("on")]
+
+
+def test_links_lead_to_mail_telephone_https_and_the_page_itself(tmp_path: Path) -> None:
+    for text in (HOSTILE, None):
+        links = [attributes.get("href") or "" for tag, attributes in Read(written(tmp_path, text)).tags if tag == "a"]
+        assert links
+        assert all(re.match(r"(?:#|mailto:|tel:\+?\d|https://)", link) for link in links)
+
+
+def test_the_policy_allows_our_style_and_script_and_nothing_else(tmp_path: Path) -> None:
+    text = written(tmp_path)
+    policy = next(
+        attributes["content"] or ""
+        for tag, attributes in Read(text).tags
+        if attributes.get("http-equiv") == "Content-Security-Policy"
+    )
+    assert policy.startswith("default-src 'none'; ")
+    assert "unsafe" not in policy
+    assert "http" not in policy
+    for part in ("style", "script"):
+        inside = re.search(rf"<{part}>(.*?)</{part}>", text, re.DOTALL)
+        assert inside
+        hashed = base64.b64encode(hashlib.sha256(inside[1].encode()).digest()).decode()
+        assert f"{part}-src 'sha256-{hashed}'" in policy
+
+
+def test_a_file_that_is_no_page_of_ours_is_left_as_it_is(tmp_path: Path) -> None:
+    other = tmp_path / "holiday.html"
+    other.write_text("<p>Photos</p>", encoding="utf-8")
+    ran = followup("plan", SAMPLE, "--now", NOW, "-o", tmp_path / "out", "--html", other)
+    assert ran.code == 3
+    assert "no page of followup's" in ran.err
+    assert other.read_text(encoding="utf-8") == "<p>Photos</p>"
+
+
+def test_a_list_with_an_error_writes_no_page(tmp_path: Path) -> None:
+    listed = tmp_path / "list.yaml"
+    listed.write_text("candidate: {name: A, timezone: Europe/London}\ninterviews: [{company: A, date: x}]", "utf-8")
+    assert followup("plan", listed, "--now", NOW, "-o", tmp_path / "out", "--html", tmp_path / "p.html").code == 1
+    assert not (tmp_path / "p.html").exists()
+
+
+# Letters.
+
+
+def test_show_prints_the_card_without_a_word_that_does_not_belong_on_it() -> None:
+    ran = followup("plan", SAMPLE, "--now", NOW, "--show", "card lima")
+    assert ran.out.startswith("Dear Ana,\n\n")
+    assert ran.out.endswith("\n\nWarmly,\nPriya Raman\n")
+    assert "Wed 25 Nov 08:30  Card to Ana Lima (Acme Robotics)" in ran.err
+
+
+def test_show_prints_an_email_with_its_address_and_subject() -> None:
+    ran = followup("plan", SAMPLE, "--now", NOW, "--show", "THANK castellanos")
+    assert re.match(r"To: ben\.castellanos@\S+\nSubject: \S.*\n\nHi Ben,\n\n", ran.out)
+
+
+def test_show_says_when_nothing_matches() -> None:
+    ran = followup("plan", SAMPLE, "--now", NOW, "--show", "zebra")
+    assert (ran.code, ran.out) == (0, "")
+    assert "no draft matches 'zebra'" in ran.err
+
+
+# What lands on the other side.
+
+
+def entry(each: FollowUp) -> Entry:
+    wording = told(each)
+    return Entry(each, wording.title, State.NEW, wording)
+
+
+def story(job: Opening, *each: FollowUp) -> Story:
+    return Story(candidate=NADIA, now=NOON, openings=(job,), entries=tuple(map(entry, each)))
+
+
+def test_their_side_counts_a_card_on_the_day_it_arrives_and_thanks_passed_on_with_who_is_thanked() -> None:
+    ana, ben = person(), person("Ben Ruiz", email=None)
+    job = opening(interview(ana, ben))
+    mail = follow_up("thank_you_email", job, Message(to=ana, channel=Channel.EMAIL, passes_on=(ben,)))
+    arrives = TUESDAY + dt.timedelta(days=6)
+    card = follow_up("thank_you_note", job, Message(to=ana, channel=Channel.CARD), arrives=arrives)
+    first, second = inboxes(story(job, mail, card), folded("Acme Robotics"))
+    assert [(one.day, one.what) for one in first.landings] == [
+        (TUESDAY, "email: thank you email"),
+        (arrives, "card, arrives: thank you note"),
+    ]
+    assert first.days_between == 6
+    assert [one.what for one in second.landings] == ["thanks, passed on by Ana Lima"]
+    assert second.days_between is None
+
+
+def test_their_side_names_people_who_get_nothing() -> None:
+    (inbox,) = inboxes(story(opening(interview(person()))), folded("acme robotics"))
+    assert (inbox.person.name, inbox.landings) == ("Ana Lima", ())
+
+
+def test_weeks_begin_on_a_monday_and_leave_out_those_with_nothing_in_them() -> None:
+    job = opening(interview(person()))
+    late = thanks(job, at=dt.datetime.combine(TUESDAY + dt.timedelta(days=21), dt.time(9), NOON.tzinfo))
+    told_by_time = moments(story(job, late), (job,))
+    found = list(weeks(told_by_time, TUESDAY))
+    assert [week[0].date for week in found] == [dt.date(2026, 11, 23), dt.date(2026, 12, 14)]
+    assert all(week[0].date.weekday() == 0 and len(week) == 7 for week in found)
+    assert [len(day.moments) for week in found for day in week].count(1) == 2
+
+
+def test_a_search_needs_all_of_its_words() -> None:
+    each = entry(thanks(opening(interview(person(), person("Ben Ruiz")))))
+    assert [draft.to.name for _, draft in matching([each], "ana acme") if draft.to] == ["Ana Lima"]
+    assert matching([each], "ana borealis") == ()
+
+
+# Links.
+
+
+@pytest.mark.parametrize(
+    ("email", "expected"),
+    [
+        ("ana@acme.example", "mailto:ana@acme.example"),
+        ("ana+jobs@acme.example", "mailto:ana%2Bjobs@acme.example"),
+        ("a@x.example?bcc=b@y.example", "mailto:a@x.example%3Fbcc%3Db@y.example"),
+        (None, "mailto:"),
+    ],
+)
+def test_an_address_in_a_link_can_add_nothing_to_the_letter(email: str | None, expected: str) -> None:
+    draft = Draft(to=Person(name="Ana", email=email), channel=Channel.EMAIL, subject="x", body="y")
+    assert mailto(draft) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [("+1 (617) 555-0142", "tel:+16175550142"), ("ext. 12", "tel:12"), ("javascript:1", "tel:1"), ("none", None)],
+)
+def test_a_number_in_a_link_is_digits(typed: str, expected: str | None) -> None:
+    assert telephone(Person(name="Sam", phone=typed)) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("https://www.linkedin.com/in/ana", "https://www.linkedin.com/in/ana"),
+        ("http://www.linkedin.com/in/ana", None),
+        ("javascript:alert(1)", None),
+        ("https:alert(1)", None),
+        (" data:text/html,x", None),
+        ("https://[", None),
+        ("ana-lima", None),
+    ],
+)
+def test_a_profile_is_a_link_only_where_it_is_https(typed: str, expected: str | None) -> None:
+    assert profile(Person(name="Ana", linkedin=typed)) == expected
+
+
+def test_a_plan_with_nothing_in_it_is_a_page_too() -> None:
+    text = page(Story(candidate=NADIA, now=NOON, openings=(), entries=()))
+    assert "Nothing is to be done." in text
