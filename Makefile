@@ -5,6 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 READERS := build/readers
 PROGRAMS := build/programs
+BROWSER := build/browser
 SAMPLE := sample_data/interviews.yaml
 
 .PHONY: run test test-all check gallery clean
@@ -17,8 +18,9 @@ run: $(READY)
 test: $(READY)
 	$(BIN)/python -m pytest -q -n auto -m "not other_programs"
 
-# What needs other programs as well: Node, with readers from the npm registry, and a calendar server with its clients.
-test-all: $(READY) $(READERS)/.ready $(PROGRAMS)/.ready
+# What needs other programs as well: Node, with readers from the npm registry, a calendar server with its clients, and
+# Chromium, which Playwright drives.
+test-all: $(READY) $(READERS)/.ready $(PROGRAMS)/.ready $(BROWSER)/.ready
 	$(BIN)/python -m pytest -q -n auto
 
 # Every draft for the invented people of tests/gallery/, to be read by a person.
@@ -47,6 +49,11 @@ $(PROGRAMS)/.ready: pyproject.toml
 	@$(PYTHON) -m venv $(PROGRAMS)
 	@$(PROGRAMS)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
 	@$(PROGRAMS)/bin/python -m pip install --quiet --disable-pip-version-check --group programs
+	@touch $@
+
+$(BROWSER)/.ready: pyproject.toml $(READY)
+	@mkdir -p $(BROWSER)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group browser
 	@touch $@
 
 clean:

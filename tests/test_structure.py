@@ -19,7 +19,7 @@ DOORS = {
     "pytz": {"zones"},
     "tzlocal": {"zones"},
     "holidays": {"planning.workdays"},
-    "jinja2": {"drafting.drafts", "drafting.templates"},
+    "jinja2": {"drafting.drafts", "drafting.templates", "viewing.page"},
     "icalendar": {"publishing.events", "reading.invitation"},
 }
 MODULES = sorted(

@@ -1,0 +1,35 @@
+"""The system's Chromium, driven by Playwright, and the pages that tests and pictures open in it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+from commands import ROOT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+AXE = ROOT / "build" / "readers" / "node_modules" / "axe-core" / "axe.min.js"
+_NAMES = ("chromium", "chromium-browser", "google-chrome")
+# No sandbox, since continuous integration runs as root; the rest keeps Chromium from calling home.
+_OPTIONS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync"]  # fmt: skip
+
+
+@contextlib.contextmanager
+def chromium() -> Iterator[Browser]:
+    """A browser without a window. Where there is none the test is skipped, and in continuous integration it fails."""
+    program = next(filter(None, map(shutil.which, _NAMES)), None)
+    if program is None and "CI" not in os.environ:
+        pytest.skip("Chromium is not installed")
+    from playwright.sync_api import sync_playwright  # of the group "browser", which `make test` does without
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=_OPTIONS)
+        yield browser
+        browser.close()
