@@ -8,7 +8,7 @@ PROGRAMS := build/programs
 BROWSER := build/browser
 SAMPLE := sample_data/interviews.yaml
 
-.PHONY: run test test-all check gallery clean
+.PHONY: run test test-all check gallery pictures clean
 
 run: $(READY)
 	@$(BIN)/followup export $(SAMPLE) --output followups --now 2026-11-23T09:00 --why
@@ -26,6 +26,10 @@ test-all: $(READY) $(READERS)/.ready $(PROGRAMS)/.ready $(BROWSER)/.ready
 # Every draft for the invented people of tests/gallery/, to be read by a person.
 gallery: $(READY)
 	@PYTHONPATH=tests $(BIN)/python -m gallery build/gallery
+
+# The README's pictures; needs Chromium.
+pictures: $(READY) $(BROWSER)/.ready
+	@PYTHONPATH=tests $(BIN)/python -m pictures sample_data/pictures
 
 check: $(READY)
 	$(BIN)/ruff check

@@ -16,7 +16,7 @@ from test_page import HOSTILE
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-pytestmark = [pytest.mark.other_programs, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.other_programs
 
 EMOJI = """
 candidate: {name: Zoë & Ähre, email: z@example.org, phone: "+1 617 555 0142", timezone: America/New_York, country: US}
@@ -201,7 +201,7 @@ def test_five_hundred_interviews_stay_usable(opened: Any, tmp_path: Path) -> Non
     assert (tmp_path / "plan.html").stat().st_size < 3_000_000
     page.fill("#filter", "ruiz499")
     shown = [one.query_selector("h3").text_content() for one in page.query_selector_all(".opening:not([hidden])")]
-    assert ["Company 498", "Company 499"] == [one.split(",")[0] for one in shown]  # one evening prepares for both
+    assert [one.split(",")[0] for one in shown] == ["Company 498", "Company 499"]  # one evening prepares for both
     page.click(".opening:not([hidden]) summary")
     page.click(".opening:not([hidden]) .copy")
     page.wait_for_function("document.querySelector('#said').textContent.includes('done')")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -103,12 +104,54 @@ def test_the_timer_runs_the_same(home: Path) -> None:
 
 
 def assert_runs_without_a_terminal(home: Path, command: str) -> None:
-    program = f'"{sys.executable}" -c "from followup.cli import main; main()"'
-    script = f'followup() {{ {program} "$@"; }}; followup {command} --now 2026-11-23T09:00'
-    environment = {"HOME": str(home), "PATH": "/usr/bin:/bin"}
-    done = subprocess.run(["sh", "-c", script], env=environment, capture_output=True, check=False)
-    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    done = in_a_shell(f"followup {command} --now 2026-11-23T09:00", home)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert (home / "public" / "followups.ics").exists()
+
+
+def in_a_shell(script: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Runs a script of the README, in which `followup` is this program."""
+    program = f'followup() {{ "{sys.executable}" -c "from followup.cli import main; main()" "$@"; }}\n'
+    variables = {"HOME": str(folder), "PATH": "/usr/bin:/bin"}
+    return subprocess.run(
+        ["sh", "-c", program + script], cwd=folder, env=variables, capture_output=True, text=True, check=False
+    )
+
+
+def test_a_coachs_run_keeps_clients_apart_and_uses_the_houses_playbook(home: Path) -> None:
+    (home / "my-playbook").rename(home / "house-playbook")
+    for name in ("Priya Raman", "Jo Bell"):
+        folder = home / "clients" / name
+        folder.mkdir(parents=True)
+        listed = block("list").replace("Priya Raman", name).replace("2026-", "2099-")
+        (folder / "interviews.yaml").write_text(listed, encoding="utf-8")
+    done = in_a_shell(block("coaches"), home)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    for name, other in (("Priya Raman", "Jo Bell"), ("Jo Bell", "Priya Raman")):
+        page = (home / "clients" / name / "plan.html").read_text(encoding="utf-8")
+        assert name in page
+        assert other not in page
+        assert (home / "clients" / name / "followups" / "new.ics").exists()
+
+
+@pytest.mark.other_programs
+def test_the_line_that_installs_it_ends_with_a_list_to_begin_with(tmp_path: Path) -> None:
+    left_behind = shutil.ignore_patterns(".git", ".venv", "build", ".*_cache", ".hypothesis", "followups")
+    copy = shutil.copytree(ROOT, tmp_path / "unpacked", ignore=left_behind)
+    path = f"{Path(sys.executable).resolve().parent}:/usr/bin:/bin"
+    done = subprocess.run(
+        ["sh", "-c", block("install")], cwd=copy, env={**os.environ, "HOME": str(tmp_path), "PATH": path},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert "company: " in (tmp_path / "interviews.yaml").read_text(encoding="utf-8")
+
+
+def test_the_pictures_are_there_and_small() -> None:
+    pictures = [ROOT / name for name in re.findall(r"!\[[^\]]+\]\((.+?)\)", README)]
+    assert len(pictures) == 2
+    assert all(picture.read_bytes().startswith(b"\x89PNG") for picture in pictures)
+    assert sum(picture.stat().st_size for picture in pictures) < 300_000
 
 
 @pytest.mark.usefixtures("home")

@@ -141,10 +141,9 @@ class Inbox:
 
 _WHAT = {
     Channel.EMAIL: "email",
-    Channel.CARD: "card, arrives",
+    Channel.CARD: "card arrives",
     Channel.CALL: "call",
-    Channel.LINKEDIN: "LinkedIn",
-    Channel.NOTE: "note",
+    Channel.LINKEDIN: "LinkedIn invitation",
 }
 
 
@@ -182,7 +181,9 @@ def _landings(entry: Entry, now: dt.datetime) -> Iterator[tuple[Person, Landing]
         sent = message.send_at or follow_up.start
         day = follow_up.arrives if message.channel is Channel.CARD and follow_up.arrives else sent.date()
         is_past = day < now.astimezone(follow_up.start.tzinfo).date()
-        what = f"{_WHAT[message.channel]}: {follow_up.step.name.replace('_', ' ')}"
+        what = _WHAT[message.channel]
+        if message.channel is Channel.EMAIL:
+            what += f": {follow_up.step.name.replace('_', ' ').removesuffix(' email')}"
         yield message.to, Landing(day, what, is_past)
         for person in message.passes_on:
             yield person, Landing(day, f"thanks, passed on by {message.to.name}", is_past)
