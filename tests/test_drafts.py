@@ -16,12 +16,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import followup.drafting
-from followup.drafting import phrases
+from followup.drafting import names, phrases, weaving
 from followup.drafting.drafts import Drafter, DraftingError, tidy, words_of
 from followup.drafting.facts import FUNCTIONS, TABLE, Facts
-from followup.drafting.phrases import Form
 from followup.drafting.tact import findings
 from followup.drafting.templates import template_problems
+from followup.drafting.weaving import Form
 from followup.model import (
     Address,
     Candidate,
@@ -400,7 +400,7 @@ def test_when_it_was_is_said_as_on_that_day(start: str, at: str, expected: str) 
     ],
 )
 def test_people_are_called_as_they_would_wish(name: str, address: Address, expected: str) -> None:
-    assert phrases.called(name, address) == expected
+    assert names.called(name, address) == expected
 
 
 @pytest.mark.parametrize(
@@ -431,7 +431,7 @@ def test_people_are_called_as_they_would_wish(name: str, address: Address, expec
     ],
 )
 def test_a_topic_is_woven_in_or_set_apart_and_never_mangled(typed: str, expected: str, form: Form) -> None:
-    assert phrases.topic(typed) == phrases.Phrase(expected, form)
+    assert weaving.topic(typed) == weaving.Phrase(expected, form)
 
 
 @pytest.mark.parametrize(
@@ -474,7 +474,7 @@ def test_a_topic_is_woven_in_or_set_apart_and_never_mangled(typed: str, expected
     ],
 )
 def test_a_strength_is_a_noun_a_clause_or_set_apart(typed: str, expected: str, form: Form) -> None:
-    assert phrases.strength(typed) == phrases.Phrase(expected, form)
+    assert weaving.strength(typed) == weaving.Phrase(expected, form)
 
 
 @pytest.mark.parametrize(
@@ -482,7 +482,7 @@ def test_a_strength_is_a_noun_a_clause_or_set_apart(typed: str, expected: str, f
     ["I should have mentioned my French", "promised to send CV", "see notes", "asked why I left", "I liked him", "me"],
 )
 def test_a_note_to_oneself_is_no_topic_and_the_event_says_so(typed: str) -> None:
-    assert phrases.topic(typed) is None
+    assert weaving.topic(typed) is None
     wording = told(thanks(opening(interview(person(topic=typed)))))
     assert not re.search(rf"\b(?:about|of|to|: ) ?{re.escape(typed)}\b", wording.drafts[0].body)
     assert wording.notes[1] == (
@@ -492,7 +492,7 @@ def test_a_note_to_oneself_is_no_topic_and_the_event_says_so(typed: str) -> None
 
 @pytest.mark.parametrize("typed", ["check-out queues", "should-cost models", "sent items policy", "asking for help"])
 def test_what_only_begins_like_a_note_to_oneself_stays_a_topic(typed: str) -> None:
-    assert phrases.topic(typed) is not None
+    assert weaving.topic(typed) is not None
 
 
 @pytest.mark.parametrize(
@@ -530,7 +530,7 @@ def test_a_role_is_named_without_a_or_an(role: str | None, expected: str) -> Non
     ],
 )
 def test_what_a_reference_is_to_me_is_said_as_one_says_it(typed: str, expected: str | None) -> None:
-    assert phrases.relation(typed) == expected
+    assert weaving.relation(typed) == expected
 
 
 @pytest.mark.parametrize(
@@ -543,7 +543,7 @@ def test_what_a_reference_is_to_me_is_said_as_one_says_it(typed: str, expected: 
     ],
 )
 def test_what_a_reference_has_seen_keeps_one_form(typed: tuple[str, ...], expected: str | None) -> None:
-    assert phrases.seen(typed) == expected
+    assert weaving.seen(typed) == expected
 
 
 def test_a_role_is_written_without_the_letters_of_a_posting() -> None:
@@ -734,12 +734,12 @@ def test_no_draft_has_a_hole_a_stumble_or_a_fault_whatever_the_list_leaves_out(
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=200))
 def test_any_topic_strength_or_name_gives_one_line_and_no_exception(text: str) -> None:
-    for phrase in (phrases.topic(text), phrases.strength(text)):
+    for phrase in (weaving.topic(text), weaving.strength(text)):
         assert phrase is None or (phrase.words.strip() == phrase.words and "\n" not in phrase.words)
     phrases.the_role(text)
-    phrases.relation(text)
+    weaving.relation(text)
     if text.strip():
-        phrases.called(text, Address.FIRST_NAME)
+        names.called(text, Address.FIRST_NAME)
 
 
 def runs_of(line: str, words: int = 6) -> set[tuple[str, ...]]:

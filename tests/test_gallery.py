@@ -14,7 +14,7 @@ from commands import SAMPLE
 from gallery import LISTS, drafted, page
 from test_cases import CASES
 
-from followup.drafting import phrases
+from followup.drafting import weaving
 from followup.drafting.drafts import fits_of
 from followup.drafting.facts import is_same
 from followup.model import Channel, Draft, FollowUp, Message, Mode, Opening, Status
@@ -168,7 +168,7 @@ def test_everyone_one_spoke_with_is_thanked_and_reads_of_a_strength_that_fits(pa
         thanked = [person for _, message, _ in sent for person in (message.to, *message.passes_on) if person]
         for person in opening.people:
             assert any(is_same(person, each) for each in thanked), f"{person.name} is not thanked"
-        said = [phrase.words.rstrip(".") for phrase in map(phrases.strength, opening.strengths) if phrase]
+        said = [phrase.words.rstrip(".") for phrase in map(weaving.strength, opening.strengths) if phrase]
         for _, message, draft in sent:
             assert re.search("[Tt]hank|grateful", draft.body)
             assert not said or any(words in draft.body for words in said), f"{message.to}: {draft.body}"

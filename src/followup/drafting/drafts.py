@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from followup.drafting import phrases
+from followup.drafting import names, phrases, weaving
 from followup.drafting.facts import Facts, is_same, own_words, turns
-from followup.drafting.phrases import Form, plain
+from followup.drafting.phrases import plain
 from followup.drafting.templates import (
     environment_of,
     missing_template,
@@ -23,6 +23,7 @@ from followup.drafting.templates import (
     template_name,
     what_a_template_raises,
 )
+from followup.drafting.weaving import Form
 from followup.identity import short_hash
 from followup.model import (
     Candidate,
@@ -251,7 +252,7 @@ def _share_a_first_name(follow_up: FollowUp, settings: Settings) -> frozenset[st
     people = {plain(each.name) for message in follow_up.messages for each in (message.to, *message.passes_on) if each}
     by_called: dict[str, list[str]] = {}
     for name in people:
-        by_called.setdefault(phrases.called(name, settings.address).casefold(), []).append(name)
+        by_called.setdefault(names.called(name, settings.address).casefold(), []).append(name)
     return frozenset(name for names in by_called.values() if len(names) > 1 for name in names)
 
 
@@ -310,7 +311,7 @@ def _to_add(follow_up: FollowUp) -> Iterator[str]:
 
 def _topic_for_oneself(person: Person) -> str | None:
     topic = person.topic if isinstance(person, Interviewer) else None
-    return plain(topic) if topic and phrases.is_to_oneself(topic) else None
+    return plain(topic) if topic and weaving.is_to_oneself(topic) else None
 
 
 def _few(names: list[str]) -> str:

@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-from followup.drafting import phrases
-from followup.drafting.phrases import Form, Phrase, plain
+from followup.drafting import names, phrases, weaving
+from followup.drafting.phrases import plain
+from followup.drafting.weaving import Form, Phrase
 from followup.model import (
     Address,
     Candidate,
@@ -179,13 +180,13 @@ def is_same(one: Person, other: Person) -> bool:
 def own_words(opening: Opening, message: Message) -> Own:
     """The reader's topic and the strength that suits the reader best."""
     reader = message.to if isinstance(message.to, Interviewer) else None
-    topic = phrases.topic(reader.topic) if reader and reader.topic else None
+    topic = weaving.topic(reader.topic) if reader and reader.topic else None
     return Own(topic, _strength_for(opening.strengths, reader, message))
 
 
 def _strength_for(strengths: tuple[str, ...], reader: Interviewer | None, message: Message) -> Phrase | None:
     """The strength that shares most words with the reader's title and topic; where none does, the reader's turn."""
-    sayable = [phrase for phrase in map(phrases.strength, strengths) if phrase]
+    sayable = [phrase for phrase in map(weaving.strength, strengths) if phrase]
     if not sayable:
         return None
     start = (message.variant + message.earlier) % len(sayable)
@@ -193,7 +194,7 @@ def _strength_for(strengths: tuple[str, ...], reader: Interviewer | None, messag
     topic, title = (reader.topic or "", reader.title or "") if reader else ("", "")
     return max(
         in_turn,
-        key=lambda phrase: (phrases.shared_words(topic, phrase.words), phrases.shared_words(title, phrase.words)),
+        key=lambda phrase: (weaving.shared_words(topic, phrase.words), weaving.shared_words(title, phrase.words)),
     )
 
 
@@ -245,7 +246,7 @@ class Facts:
             "people": len(follow_up.messages),
             "thanked": len(follow_up.people),
             "is_panel": len(follow_up.messages) >= 3,
-            "name": phrases.signed_name(candidate.name) if candidate.name else None,
+            "name": names.signed_name(candidate.name) if candidate.name else None,
             "phone": plain(candidate.phone) if candidate.phone else None,
             "characters": self._settings.linkedin_characters,
             "brevity": 0,
@@ -255,7 +256,7 @@ class Facts:
     def _signature(self) -> Callable[..., str]:
         """The sign-off; its lines are parted by a character that no list can contain, and so are never joined."""
         candidate = self._candidate
-        name = phrases.signed_name(candidate.name) if candidate.name else None
+        name = names.signed_name(candidate.name) if candidate.name else None
         contacts = [plain(each) for each in (candidate.phone, candidate.email) if each]
 
         def signed(phrase: str, contact: bool = True) -> str:
@@ -285,7 +286,7 @@ class Facts:
             return {"reader": None, "called": None, "greeting": "Hello,", "dear": "Hello,", "hello": "Hello"}
         address = self._settings.address
         called = self._called(reader)
-        is_formal = address is Address.FORMAL or phrases.has_title(reader.name)
+        is_formal = address is Address.FORMAL or names.has_title(reader.name)
         return {
             "reader": plain(reader.name),
             "called": called,
@@ -295,7 +296,7 @@ class Facts:
         }
 
     def _called(self, person: Person) -> str:
-        return phrases.called(person.name, self._settings.address, plain(person.name) in self._greets_whole)
+        return names.called(person.name, self._settings.address, plain(person.name) in self._greets_whole)
 
     def _facts_of_others(self, message: Message) -> dict[str, Any]:
         others = tuple(self._other(person) for person in message.passes_on)
@@ -316,7 +317,7 @@ class Facts:
         return "all the others I met" if interview is None or _was_there(message.to, interview) else "everyone I met"
 
     def _other(self, person: Interviewer) -> Other:
-        topic = phrases.topic(person.topic, to_its_owner=False) if person.topic else None
+        topic = weaving.topic(person.topic, to_its_owner=False) if person.topic else None
         words = None
         if topic:
             words = topic.words if topic.form is Form.WOVEN else f"“{topic.words.rstrip('.')}”"
@@ -389,6 +390,6 @@ def _facts_of_reference(reader: Person | None) -> dict[str, Any]:
         return {"contacted": False, "relation": None, "attributes": None}
     return {
         "contacted": reader.contacted,
-        "relation": phrases.relation(reader.relation) if reader.relation else None,
-        "attributes": phrases.seen(reader.attributes[:2]),
+        "relation": weaving.relation(reader.relation) if reader.relation else None,
+        "attributes": weaving.seen(reader.attributes[:2]),
     }

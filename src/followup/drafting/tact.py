@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import combinations
 
-from followup.drafting import phrases
+from followup.drafting import phrases, weaving
 from followup.drafting.drafts import words_of
 from followup.drafting.facts import is_same, own_words
 from followup.drafting.phrases import plain
@@ -290,7 +290,7 @@ def _lacks_topic(judged: _Judged) -> Iterator[_Finding]:
     is_thanks = follow_up.step.recipients is Recipients.INTERVIEWERS and judged.draft.channel is Channel.EMAIL
     if not is_thanks or not isinstance(reader, Interviewer) or not reader.topic:
         return
-    topic = phrases.topic(reader.topic)
+    topic = weaving.topic(reader.topic)
     was_there = any(is_same(reader, each) for interview in follow_up.visit for each in interview.interviewers)
     words = _LONGER_WORD.findall(topic.words.lower()) if topic and was_there else []
     if topic and words and not any(word in judged.draft.body.lower() for word in words):
@@ -303,7 +303,7 @@ def _takes_a_topic(judged: _Judged) -> Iterator[_Finding]:
     spared = [each for each in (message.to, *message.passes_on) if each]
     own = " ".join([*judged.own, *opening.strengths]).lower()
     for person in opening.people:
-        topic = phrases.topic(person.topic) if person.topic else None
+        topic = weaving.topic(person.topic) if person.topic else None
         words = topic.words.lower().rstrip(".") if topic else ""
         is_taken = " " in words and words in body and words not in own
         if is_taken and not any(is_same(person, each) for each in spared):
@@ -364,11 +364,11 @@ def _texts_of(person: Person) -> Iterator[str]:
     name = plain(person.name)
     yield from (name, name.split(" ")[0])
     if isinstance(person, Interviewer) and person.topic:
-        topic = phrases.topic(person.topic, to_its_owner=False)
+        topic = weaving.topic(person.topic, to_its_owner=False)
         yield topic.words.rstrip(".") if topic else ""
     if isinstance(person, Reference):
         yield from map(plain, person.attributes)
-        yield (phrases.relation(person.relation) or "") if person.relation else ""
+        yield (weaving.relation(person.relation) or "") if person.relation else ""
 
 
 def _bare(draft: Draft, own: tuple[str, ...]) -> str:
