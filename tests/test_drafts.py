@@ -479,7 +479,15 @@ def test_a_strength_is_a_noun_a_clause_or_set_apart(typed: str, expected: str, f
 
 @pytest.mark.parametrize(
     "typed",
-    ["I should have mentioned my French", "promised to send CV", "see notes", "asked why I left", "I liked him", "me"],
+    [
+        "I should have mentioned my French",
+        "promised to send CV",
+        "see notes",
+        "asked why I left",
+        "I liked him",
+        "me",
+        "asked about weekends, I said yes",
+    ],
 )
 def test_a_note_to_oneself_is_no_topic_and_the_event_says_so(typed: str) -> None:
     assert weaving.topic(typed) is None
@@ -490,7 +498,10 @@ def test_a_note_to_oneself_is_no_topic_and_the_event_says_so(typed: str) -> None
     )
 
 
-@pytest.mark.parametrize("typed", ["check-out queues", "should-cost models", "sent items policy", "asking for help"])
+@pytest.mark.parametrize(
+    "typed",
+    ["check-out queues", "should-cost models", "sent items policy", "asking for help", "the ward I will work on"],
+)
 def test_what_only_begins_like_a_note_to_oneself_stays_a_topic(typed: str) -> None:
     assert weaving.topic(typed) is not None
 

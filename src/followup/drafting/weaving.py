@@ -126,10 +126,13 @@ _TO_ONESELF = re.compile(
 )
 
 
+_AND_ONE_MORE_THING = re.compile(r"(?:[,;]| and| but)\s+I (?:said|should|must|forgot|will|need)\b")
+
+
 def is_to_oneself(text: str) -> bool:
     """Whether what stands as a topic is a note to oneself, which its owner must never read: "promised to send my CV"."""
     bare = _LEAD_IN.sub("", _trimmed(text))
-    return bool(_TO_ONESELF.search(bare) or re.search(r",?\s(?:and )?I (?:said|should|must|forgot|will|need)\b", bare))
+    return bool(_TO_ONESELF.search(bare) or _AND_ONE_MORE_THING.search(bare))
 
 
 def _without_capital(text: str) -> str | None:
