@@ -22,6 +22,11 @@ SAMPLE_CSV = ROOT / "sample_data" / "interviews.csv"
 SAMPLE_CANDIDATE = ROOT / "sample_data" / "candidate.yaml"
 NOW = "2026-11-23T09:00"
 LAYOUTS = ("opening", "single", "event")
+PROGRAM = (
+    f"import sys; sys.path.append({str(ROOT / 'tests')!r}); import conformance; conformance.check_every_export();"
+    "from followup.cli import main; main()"
+)
+"""The command as a process runs it, with all that it exports held to the profile."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +54,7 @@ def followup(*arguments: object, input: str | bytes | None = None) -> Ran:
 
 def followup_process(*arguments: object, **options: Any) -> Ran:
     """Runs the command as a process of its own."""
-    command = [sys.executable, "-c", "from followup.cli import main; main()", *map(str, arguments)]
+    command = [sys.executable, "-c", PROGRAM, *map(str, arguments)]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, **options)
     return Ran(done.returncode, done.stdout, done.stderr)
 

@@ -18,7 +18,7 @@ def leftovers(folder: Path) -> list[str]:
 
 
 def test_every_changed_file_has_its_new_content_and_deletions_are_gone(tmp_path: Path) -> None:
-    old, new, gone = tmp_path / "old.ics", tmp_path / "new.ics", tmp_path / "gone.ics"
+    old, new, gone = tmp_path / "old", tmp_path / "new", tmp_path / "gone"
     old.write_bytes(b"before")
     gone.write_bytes(b"x")
     disk.replace_all({old: b"after", new: (b"in ", b"pieces")}, [gone, tmp_path / "never there"])
@@ -27,7 +27,7 @@ def test_every_changed_file_has_its_new_content_and_deletions_are_gone(tmp_path:
 
 
 def test_a_file_keeps_its_permissions(tmp_path: Path) -> None:
-    path = tmp_path / "a.ics"
+    path = tmp_path / "a"
     path.write_bytes(b"")
     path.chmod(0o640)
     disk.replace_all({path: b"x"}, [])
@@ -45,7 +45,7 @@ def test_a_new_file_has_the_permissions_that_the_umask_leaves(tmp_path: Path) ->
 
 def test_a_symbolic_link_stays_and_its_target_is_replaced(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
-    target, link = tmp_path / "elsewhere" / "real.ics", tmp_path / "link.ics"
+    target, link = tmp_path / "elsewhere" / "real", tmp_path / "link"
     target.write_bytes(b"before")
     link.symlink_to(target)
     disk.replace_all({link: b"after"}, [])

@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+import conformance
 import pytest
 from commands import NOW, calendars, followup, followup_process, read_by_ical, read_by_icalendar, snapshot
 
@@ -37,12 +38,13 @@ def written(path: Path, openings: int, topic: str = "the release train") -> Path
 
 
 def published(folder: Path) -> dict[str, Block]:
-    """The events of all files but new.ics by UID; each file whole, and each event as it was written."""
+    """The events of all files but new.ics by UID; each file whole and as calendars read it, each event as it was written."""
     found: dict[str, Block] = {}
     for path in sorted(folder.glob("*.ics")):
         raw = path.read_bytes()
         assert raw.startswith(b"BEGIN:VCALENDAR\r\n"), path
         assert raw.endswith(b"END:VCALENDAR\r\n"), path
+        conformance.check(path.name, raw)
         for block in parts_of(raw).blocks:
             assert block.is_whole, path
             assert block.is_intact, path

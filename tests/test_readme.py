@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from commands import ROOT, Ran, followup, followup_process
+from commands import PROGRAM, ROOT, Ran, followup, followup_process
 
 from followup.reading.fields import INTERVIEW
 
@@ -111,7 +111,7 @@ def assert_runs_without_a_terminal(home: Path, command: str) -> None:
 
 def in_a_shell(script: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """Runs a script of the README, in which `followup` is this program."""
-    program = f'followup() {{ "{sys.executable}" -c "from followup.cli import main; main()" "$@"; }}\n'
+    program = f'followup() {{ "{sys.executable}" -c "{PROGRAM}" "$@"; }}\n'
     variables = {"HOME": str(folder), "PATH": "/usr/bin:/bin"}
     return subprocess.run(
         ["sh", "-c", program + script], cwd=folder, env=variables, capture_output=True, text=True, check=False
