@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import json
 import subprocess
 import sys
 from pathlib import Path
@@ -12,11 +10,9 @@ import pytest
 from commands import (
     LAYOUTS,
     NOW,
-    ROOT,
     SAMPLE,
     SAMPLE_CANDIDATE,
     SAMPLE_CSV,
-    Shown,
     calendars,
     followup,
     read_by_ical,
@@ -41,24 +37,6 @@ def test_two_readers_see_what_json_says(tmp_path: Path, sample: list[object], la
     assert said
     assert read_by_icalendar(calendars(tmp_path)) == said
     assert read_by_ical(calendars(tmp_path)) == said
-
-
-@pytest.mark.other_programs
-@pytest.mark.parametrize("layout", LAYOUTS)
-def test_ical_js_sees_what_json_says(tmp_path: Path, sample: list[object], layout: str) -> None:
-    ran = followup("export", *sample, "--now", NOW, "-o", tmp_path, "--layout", layout, "--json")
-    script, modules = ROOT / "tests" / "readers" / "read.mjs", ROOT / "build" / "readers"
-    output = subprocess.run(["node", script, modules, *calendars(tmp_path)], capture_output=True, check=True).stdout
-    shown = sorted(
-        Shown(
-            one["uid"],
-            *(dt.datetime.fromisoformat(one[end]) for end in ("start", "end")),
-            one["summary"],
-            one["description"],
-        )
-        for one in json.loads(output)
-    )
-    assert shown == said_by_json(ran.json)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
