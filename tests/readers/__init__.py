@@ -7,13 +7,14 @@ import shutil
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from commands import ROOT, Shown
 
 from readers.caldav import put_and_reported, radicale
 from readers.shown import shown_by_ical, shown_from
-from readers.thunderbird import imported_by_thunderbird
+from readers.thunderbird import shown_by_thunderbird
 
 HERE = Path(__file__).parent
 MODULES = ROOT / "build" / "readers"
@@ -121,10 +122,6 @@ def _by_khal(calendars: Calendars, folder: Path) -> dict[str, list[Shown]]:
     return shown
 
 
-def _by_thunderbird(calendars: Calendars, folder: Path) -> dict[str, list[Shown]]:
-    return imported_by_thunderbird(calendars, folder)
-
-
 PYTHON = PROGRAMS / "python"
 VOBJECT = Path("/usr/share/php/Sabre/VObject/includes.php")
 READERS = (
@@ -144,5 +141,6 @@ READERS = (
     Reader("gcalcli, import", _printed_by(PYTHON, HERE / "with_gcalcli.py"), (PYTHON,)),
     Reader("khal, import and list", _by_khal, (PROGRAMS / "khal",)),
     Reader("Radicale, PUT and REPORT", _by_radicale, (PROGRAMS / "radicale",)),
-    Reader("Thunderbird, import", _by_thunderbird, ("thunderbird",)),
+    Reader("Thunderbird, import", partial(shown_by_thunderbird, "import"), ("thunderbird",)),
+    Reader("Thunderbird, subscription", partial(shown_by_thunderbird, "subscription"), ("thunderbird",)),
 )

@@ -36,14 +36,14 @@ PREFERENCES = {
 }
 
 
-def imported_by_thunderbird(calendars: Mapping[str, Sequence[Path]], folder: Path) -> dict[str, list[Shown]]:
-    """The events that Thunderbird shows after importing each list of files into a calendar of its own."""
+def shown_by_thunderbird(how: str, calendars: Mapping[str, Sequence[Path]], folder: Path) -> dict[str, list[Shown]]:
+    """The events that Thunderbird shows of each list of files; `how` they get there is import or subscription."""
     paths = {name: [str(file.absolute()) for file in files] for name, files in calendars.items()}
     with _started(folder) as marionette:
         marionette.ask("WebDriver:NewSession", capabilities={})
+        marionette.ask("WebDriver:SetTimeouts", script=300_000)
         marionette.ask("Marionette:SetContext", value="chrome")
-        limits = {"scriptTimeout": 300_000, "newSandbox": True}
-        answer = marionette.ask("WebDriver:ExecuteAsyncScript", script=SCRIPT.read_text(), args=[paths], **limits)
+        answer = marionette.ask("WebDriver:ExecuteAsyncScript", script=SCRIPT.read_text("utf-8"), args=[paths, how])
     read = answer["value"]
     assert isinstance(read, dict), read
     return {name: sorted(map(_shown, events)) for name, events in read.items()}
