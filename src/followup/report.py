@@ -278,9 +278,10 @@ def how_to_import(result: Result) -> Iterator[str]:
     yield ""
     if result.request.layout is Layout.OPENING:
         yield f"To see them, import {news} into a calendar of its own (delete that calendar to undo everything):"
-        yield "  Google    calendar.google.com, Settings, Import & export; set a notification, Google ignores ours"
-        yield "  Outlook   Calendar, Add calendar, Upload from file"
-        yield "  Apple     Calendar, File, Import"
+        yield "  Google       calendar.google.com, Settings, Import & export; set a notification, Google ignores ours"
+        yield "  Outlook      Calendar, Add calendar, Upload from file"
+        yield "  Apple        Calendar, File, Import"
+        yield "  Thunderbird  Events and Tasks, Import; it skips what it has already, so subscribe if your list changes"
         yield "Next time import new.ics again: it holds only what is new or has changed."
     elif result.request.layout is Layout.SINGLE:
         yield "To subscribe, put the file at a secret https address and give that address to your calendar."
