@@ -368,6 +368,14 @@ def test_a_cut_event_of_another_list_can_stand_among_others(tmp_path: Path) -> N
     assert {str(event["UID"]) for event in events(path)} == {uid(1), uid(2)}
 
 
+def test_what_damage_left_of_an_event_does_not_stay(tmp_path: Path) -> None:
+    run(tmp_path, some(2))
+    path = tmp_path / "acme-staff-engineer.ics"
+    path.write_bytes(path.read_bytes().replace(b"UID:", b"UID:BEGIN:VEVENT\r\nEND:VEVENT\r\n", 1))
+    run(tmp_path, some(2), now=LATER)
+    assert [str(event["UID"]) for event in events(path)] == [uid(0), uid(1)]
+
+
 # Files of others
 
 

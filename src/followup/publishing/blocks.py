@@ -305,8 +305,10 @@ def parts_of(raw: bytes) -> Parts:
 
 
 def _is_lost(block: Block) -> bool:
-    """Whether a block is one of ours whose damage reached its UID, so that nobody can tell what it was."""
-    return not block.is_intact and b"\nX-FOLLOWUP" in block.raw and not is_uid_of_ours(block.uid)
+    """Whether a block is what damage left of one: ours without a UID of ours, or anybody's without a start."""
+    if b"\nX-FOLLOWUP" in block.raw:
+        return not block.is_intact and not is_uid_of_ours(block.uid)
+    return b"\nDTSTART" not in block.raw
 
 
 def _pieces(raw: bytes) -> Iterator[bytes]:
