@@ -12,7 +12,7 @@ import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2s
 from pathlib import Path
@@ -104,12 +104,12 @@ def rules() -> list[Rule]:
 
 def faults(name: str, raw: bytes) -> list[str]:
     """What is wrong with a file, each with the name of the rule that says so."""
-    return _faults(_file(name, raw))
+    file = _file(name, raw)
+    return _faults(file, file.events)
 
 
-def _faults(file: File, judged: tuple[bytes, ...] | None = None) -> list[str]:
-    """What is wrong with a file, and with those of its events that are judged: all, unless they are given."""
-    events = file.events if judged is None else judged
+def _faults(file: File, events: Iterable[bytes]) -> list[str]:
+    """What is wrong with a file, and with some of its events."""
     found = _faults_in_bytes(file.outside)
     found += [f"{rule.name}: {fault}" for rule in ON_FILES for fault in rule.broken_by(file)]
     return [*found, *(fault for event in events for fault in _faults_of_event(event))]
@@ -148,15 +148,20 @@ def check(name: str, raw: bytes) -> None:
     """Raises NotAsCalendarsRead where a published file breaks a rule.
 
     An event that is not as this program wrote it was damaged by hand, or is another's: it is kept until its list is
-    read again, and is not judged. A list may have more events than Google imports: the command then says so.
+    read again, and an empty one is judged in its place. A list may have more events than Google imports: the command
+    then says so.
     """
+    for event in _file(name, raw).events:
+        if not is_as_written(event):
+            raw = raw.replace(event, _EMPTY_EVENT, 1)
     file = _file(name, raw)
-    found = _faults(file, tuple(filter(is_as_written, file.events)))
+    found = _faults(file, [event for event in file.events if event != _EMPTY_EVENT])
     found = [fault for fault in found if not fault.startswith("google imports all of it: ")]
     if found:
         raise NotAsCalendarsRead("\n".join([f"{name}:", *found]))
 
 
+_EMPTY_EVENT = b"BEGIN:VEVENT\r\nEND:VEVENT\r\n"
 _OUR_LINE = re.compile(rb"\nX-FOLLOWUP:(?:[^\r\n]|\r\n )*\r(?=\n)")
 
 
@@ -184,7 +189,7 @@ def _file(name: str, raw: bytes) -> File:
         events.append(raw[begin.start() + 1 : end.end()])
         at = end.end()
     head, rest = b"".join(outside[:2]), b"".join([*outside[2:], raw[at:]])
-    stub = b"BEGIN:VEVENT\r\nEND:VEVENT\r\n" if events else b""
+    stub = _EMPTY_EVENT if events else b""
     return File(name, raw, tuple(events), head + rest, _component(head + stub + rest))
 
 
