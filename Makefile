@@ -6,9 +6,10 @@ READY := .venv/.ready
 READERS := build/readers
 PROGRAMS := build/programs
 BROWSER := build/browser
+BENCH := build/bench
 SAMPLE := sample_data/interviews.yaml
 
-.PHONY: run test test-all check calendars gallery pictures clean
+.PHONY: run test test-all check calendars gallery pictures bench clean
 
 run: $(READY)
 	@$(BIN)/followup export $(SAMPLE) --output followups --now 2026-11-23T09:00 --why
@@ -34,6 +35,10 @@ gallery: $(READY)
 # The README's pictures; needs Chromium.
 pictures: $(READY) $(BROWSER)/.ready
 	@PYTHONPATH=tests $(BIN)/python -m pictures sample_data/pictures
+
+# What runs cost beside short scripts that write the same texts, and where the time goes; QUICK=1 for one run of each.
+bench: $(READY) $(BENCH)/.ready
+	@PYTHONPATH=tests $(BIN)/python -m bench $(BENCH) $(if $(QUICK),--quick)
 
 check: $(READY)
 	$(BIN)/ruff check
@@ -63,6 +68,13 @@ $(PROGRAMS)/.ready: pyproject.toml
 $(BROWSER)/.ready: pyproject.toml $(READY)
 	@mkdir -p $(BROWSER)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group browser
+	@touch $@
+
+$(BENCH)/.ready: Makefile
+	@$(PYTHON) -m venv $(BENCH)/yaml2ics
+	@$(PYTHON) -m venv $(BENCH)/ics
+	@$(BENCH)/yaml2ics/bin/python -m pip install --quiet --disable-pip-version-check "yaml2ics==0.3"
+	@$(BENCH)/ics/bin/python -m pip install --quiet --disable-pip-version-check "ics==0.7.3"
 	@touch $@
 
 clean:
