@@ -6,10 +6,12 @@ A UID says what a follow-up is and never when it is, so that a calendar recognis
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import re
 import unicodedata
 import uuid
+from collections.abc import Callable
 
 from followup.model import Person
 
@@ -18,8 +20,11 @@ Hashes = tuple[str, str]
 
 _NAMESPACE = uuid.UUID("5d1cf7a2-5a3e-5c0b-9a53-1f0c1d0b6a7e")
 _NO_LETTERS = re.compile(r"[\W_]+")
+# Planning and publishing ask for the same names again and again, and these three are most of what they compute.
+_once_a_name = functools.lru_cache(maxsize=1 << 15)
 
 
+@_once_a_name
 def folded(text: str) -> str:
     """`text` as two spellings of one thing share it: without case, accents on a composed form kept, no punctuation.
 
@@ -37,7 +42,29 @@ def opening_key(company: str, role: str | None) -> str:
 
 def short_hash(*parts: str) -> str:
     """Twelve hexadecimal digits that stand for `parts`, the same on every machine."""
-    return hashlib.blake2s("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    return _digest("\0".join(parts)).hexdigest()
+
+
+def _digest(text: str) -> hashlib.blake2s:
+    return hashlib.blake2s(text.encode("utf-8", "surrogatepass"), digest_size=6)
+
+
+def short_hashes_after(first: str) -> Callable[[str], str]:
+    """The short hash of `first` and one more text; `first` may be long, and is read once."""
+    begun = _digest(f"{first}\0")
+
+    def short_hash_of(text: str) -> str:
+        digest = begun.copy()
+        digest.update(text.encode("utf-8", "surrogatepass"))
+        return digest.hexdigest()
+
+    return short_hash_of
+
+
+@_once_a_name
+def opening_hash(key: str) -> str:
+    """What stands for an opening where no name may: the short hash of its identity."""
+    return short_hash(key)
 
 
 def uid_of(*parts: str) -> str:
@@ -48,4 +75,9 @@ def uid_of(*parts: str) -> str:
 
 def person_hashes(person: Person) -> Hashes:
     """Short hashes of a person's folded name and email address; a dash where there is no address."""
-    return short_hash(folded(person.name)), short_hash(person.email.casefold()) if person.email else "-"
+    return _hashes(person.name, person.email)
+
+
+@_once_a_name
+def _hashes(name: str, email: str | None) -> Hashes:
+    return short_hash(folded(name)), short_hash(email.casefold()) if email else "-"

@@ -123,6 +123,7 @@ def _both_readings(naive: dt.datetime, zone: str) -> tuple[dt.datetime, dt.datet
     return readings[0], readings[1]
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def nearest_instant(day: dt.date, clock: dt.time, zone: str) -> dt.datetime:
     """Like `instant`, for times that this program chooses itself: a time that does not exist moves an hour on with the
     clock, and of one that happens twice the first is taken.

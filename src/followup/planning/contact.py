@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from followup.identity import Hashes, person_hashes, short_hash
+from followup import identity
+from followup.identity import Hashes, person_hashes
 from followup.model import Channel, Interview, Interviewer, Message, Opening, Person, Recipients, Reference, Step
 from followup.planning.openings import is_same, lead_of
 
@@ -58,7 +59,7 @@ def readers(messages: Iterable[Message]) -> tuple[Hashes, ...]:
 
 
 def opening_hash(opening: Opening) -> str:
-    return short_hash(opening.key)
+    return identity.opening_hash(opening.key)
 
 
 # --- messages -------------------------------------------------------------------------------------------------------

@@ -39,13 +39,14 @@ class _Left:
             for agrees_in in (one.opening, one.anchor):
                 self._near.setdefault((one.step, agrees_in), []).append(one)
 
-    def expect(self, wanted: Iterable[Wanted], lacking: Iterable[Wanted]) -> None:
+    def expect(self, wanted: Iterable[Wanted], lacking: Iterable[Match]) -> None:
         """Notes what is wanted of each opening, and what of it has nothing published under its own name."""
         for one in wanted:
             self._wanted.setdefault((one.step.name, contact.opening_hash(one.opening)), []).append(one)
-        for one in lacking:
+        for match in lacking:
+            one = match.wanted
             key = (one.step.name, contact.opening_hash(one.opening))
-            if uid_of(*one.key) not in self.by_uid and key not in self._near:
+            if match.uid not in self.by_uid and key not in self._near:
                 self._expected.setdefault((one.step.name, one.anchor), []).append(one)
 
     def is_of_another(self, one: Published, wanted: Wanted) -> bool:
@@ -81,8 +82,8 @@ def matched(
     left = _Left(published)
     matches = [Match(one, uid_of(*one.key)) for one in sorted(wanted, key=lambda one: one.key)]
     found = [_by_instant(match.wanted, left) for match in matches]
-    left.expect(wanted, [match.wanted for match, hits in zip(matches, found, strict=True) if not hits])
-    found = [hits or _by_uid(match.wanted, left) for match, hits in zip(matches, found, strict=True)]
+    left.expect(wanted, [match for match, hits in zip(matches, found, strict=True) if not hits])
+    found = [hits or _by_uid(match, left) for match, hits in zip(matches, found, strict=True)]
     lacking = [(match.wanted, hits) for match, hits in zip(matches, found, strict=True) if not hits]
     _take_over(lacking, left, may_be_renamed, now)
     for match, hits in zip(matches, found, strict=True):
@@ -106,8 +107,10 @@ def _is_for_them(wanted: Wanted, one: Published) -> bool:
     return not wanted.step.one_event_for_person or contact.share_a_person(one.people, contact.hashes_of(wanted.people))
 
 
-def _by_uid(wanted: Wanted, left: _Left) -> list[Published]:
-    uid = uid_of(*wanted.key)
+def _by_uid(match: Match, left: _Left) -> list[Published]:
+    if not left.by_uid:
+        return []
+    wanted, uid = match.wanted, match.uid
     hits = [uid] if uid in left.by_uid and not _is_anothers(left.by_uid[uid], wanted, left) else []
     for number in range(1, _MOST_FURTHER):
         further = further_uid(wanted, number)

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from followup import zones
-from followup.identity import folded, person_hashes, short_hash
+from followup.identity import folded, opening_hash, person_hashes, short_hash
 from followup.model import (
     Candidate,
     Channel,
@@ -226,7 +226,7 @@ class _Planning:
     def _withdraw(self, unwanted: Sequence[Published]) -> None:
         """What was published and is wanted no longer is withdrawn, where this run may; the rest is left where it is."""
         reasons = self._reasons()
-        openings = {short_hash(opening.key) for opening in self._openings}
+        openings = {contact.opening_hash(opening) for opening in self._openings}
         for one in unwanted:
             if one.is_withdrawn or one.uid in self._withdrawn:
                 continue
@@ -248,7 +248,7 @@ class _Planning:
         for one in self._left_out:
             name = short_hash(folded(one.person)) if one.person else None
             reason = _Reason(one.why, ends.get(one.interview) if one.interview else None, name)
-            reasons.setdefault((short_hash(one.opening), one.step), []).append(reason)
+            reasons.setdefault((opening_hash(one.opening), one.step), []).append(reason)
         return reasons
 
     # --- placing ---

@@ -45,7 +45,6 @@ class Slots:
         self._interview_days: set[dt.date] = set()
         self._ledger = contact.Ledger()
         self._meetings: dict[tuple[object, ...], bool] = {}
-        self._instants: dict[tuple[dt.date, dt.time], dt.datetime] = {}
         for one in interviews:
             if one.start is not None:
                 self._occupy(one.start, one.end)
@@ -230,10 +229,7 @@ class Slots:
         return _Window(self._at(day, start), self._at(day, end))
 
     def _at(self, day: dt.date, clock: dt.time) -> dt.datetime:
-        moment = self._instants.get((day, clock))
-        if moment is None:
-            moment = self._instants[day, clock] = zones.nearest_instant(day, clock, self._timezone)
-        return moment
+        return zones.nearest_instant(day, clock, self._timezone)
 
     def _their_hours(self, one: Wanted) -> tuple[Hours, str] | None:
         """The hours of the reader's day that suit, and the reader's zone."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from followup.identity import person_hashes, short_hash
+from followup.identity import opening_hash, person_hashes
 from followup.model import OnceA, Opening, Person, Playbook, Published, Recipients, Reference, Step
 from followup.planning.contact import share_a_person
 
@@ -20,7 +20,7 @@ class Told:
         self, published: Iterable[Published], playbook: Playbook, openings: Sequence[Opening], now: dt.datetime
     ) -> None:
         self._steps = {step.name: step for step in playbook.steps}
-        self._ends = {short_hash(opening.key): {one.end for one in opening.interviews} for opening in openings}
+        self._ends = {opening_hash(opening.key): {one.end for one in opening.interviews} for opening in openings}
         self._by_opening: dict[str, list[Published]] = {}
         self._once_a_person: dict[str, list[Published]] = {}
         self._to_references: list[Published] = []
@@ -39,12 +39,12 @@ class Told:
 
     def has_sent(self, opening: Opening, step: Step, anchor: dt.datetime | None) -> bool:
         """Whether a step was taken for an opening; with an anchor, for the visit that ended then."""
-        sent = self._by_opening.get(short_hash(opening.key), ())
+        sent = self._by_opening.get(opening_hash(opening.key), ())
         return any(one.step == step.name and anchor in (None, one.anchor) for one in sent)
 
     def has_heard_elsewhere(self, opening: Opening, step: Step, person: Person) -> bool:
         """Whether a person whom something reaches once was reached by another such step, or for another opening."""
-        key, hashes = short_hash(opening.key), person_hashes(person)
+        key, hashes = opening_hash(opening.key), person_hashes(person)
         known = (*self._once_a_person.get(key, ()), *self._once_a_person.get(hashes[1], ()))
         others = (
             one for one in known if (one.step, one.opening) != (step.name, key) and share_a_person(one.people, [hashes])
@@ -75,7 +75,7 @@ class Told:
         It carries the identity of the first of the openings that it names, and the end of the last one's interview. Where
         nobody knows the first any more, it has another name now, and whatever ended shortly before was told as well.
         """
-        if first == short_hash(opening.key):
+        if first == opening_hash(opening.key):
             return True
         own = self._ends.get(first, set())
         if anchor is None or anchor in own:

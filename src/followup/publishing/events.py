@@ -9,10 +9,10 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from followup.identity import person_hashes, short_hash, uid_of
+from followup.identity import opening_hash, person_hashes, short_hash, uid_of
 from followup.model import Channel, Draft, FollowUp, Person, Settings, Wording
 from followup.publishing.blocks import PRODID, Block, Tracking, fold, tracked
 
@@ -142,16 +142,14 @@ def part_uid(uid: str, part: int) -> str:
     return uid if part == 1 else uid_of(uid, f"part {part}")
 
 
-def tracking_of(follow_up: FollowUp, facts: str, people: Iterable[tuple[str, str]] | None = None) -> Tracking:
+def tracking_of(follow_up: FollowUp, facts: str) -> Tracking:
     """What the first event's X-FOLLOWUP line says; `facts` is the hash of everything the text may use."""
-    if people is None:
-        people = map(person_hashes, follow_up.people)
     interview = next(iter(follow_up.visit or follow_up.opening.interviews), None)
     return Tracking(
         step=follow_up.step.name,
-        opening=short_hash(follow_up.opening.key),
+        opening=opening_hash(follow_up.opening.key),
         source=interview.source if interview else "",
-        people=tuple(people),
+        people=tuple(map(person_hashes, follow_up.people)),
         counted_from=short_hash(follow_up.counted_from),
         facts=facts,
         anchor=_in_seconds(follow_up.anchor),

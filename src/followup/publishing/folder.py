@@ -14,7 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from followup import disk
-from followup.identity import person_hashes, short_hash
+from followup.identity import opening_hash, short_hash, short_hashes_after
 from followup.model import FollowUp, Interview, Message, Opening, Person, Settings, State, Step, Wording
 from followup.publishing import events as vevents
 from followup.publishing.blocks import Block, Tracking, seen_by_a_reader, sound
@@ -195,7 +195,7 @@ def decide(
     withdrawals = _withdraw(folder, withdrawn, entries, now)
     for uid, kept in folder.kept.items():
         entries.setdefault(uid, _Entry(sound(kept.block), kept.opening, Change.UNCHANGED))
-    openings = {short_hash(follow_up.opening.key): follow_up.opening for follow_up in follow_ups}
+    openings = {opening_hash(follow_up.opening.key): follow_up.opening for follow_up in follow_ups}
     _expire(entries, {*kept_openings, *openings}, now)
 
     names = FileNames(folder, openings, _heirs(folder, entries), layout, replace)
@@ -243,20 +243,12 @@ class _Facts:
     """Hashes of everything that texts may use (WHAT). A value that many follow-ups share is hashed once."""
 
     def __init__(self, context: str) -> None:
-        self._context = context
+        self._facts_hash = short_hashes_after(context)
         self._hashes: dict[int, tuple[object, str]] = {}  # by id; the value is held so that no other takes its id
-        self._people: dict[int, tuple[Person, tuple[str, str]]] = {}
 
     def tracking(self, follow_up: FollowUp) -> Tracking:
         """The tracking of a follow-up as this run would write it."""
-        facts = short_hash(self._context, self._said(follow_up))
-        return tracking_of(follow_up, facts, map(self._person, follow_up.people))
-
-    def _person(self, person: Person) -> tuple[str, str]:
-        found = self._people.get(id(person))
-        if found is None:
-            found = self._people[id(person)] = (person, person_hashes(person))
-        return found[1]
+        return tracking_of(follow_up, self._facts_hash(self._said(follow_up)))
 
     def _said(self, value: object) -> str:
         """A text that differs where values differ; fields that `repr` leaves out stay out."""
