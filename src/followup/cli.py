@@ -9,7 +9,6 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from importlib import resources
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -483,6 +482,7 @@ def _request(options: dict[str, Any], *, draft_everything: bool) -> Any:
         withdraw=options.get("withdraw", False),
         replace=tuple(options.get("replace") or ()),
         draft_everything=draft_everything,
+        playbook_is_ours=options["playbook"] is None,
     )
 
 
@@ -531,6 +531,8 @@ def _playbook(folder: Path | None) -> tuple[dict[str, bytes], str]:
     from followup import disk
 
     if folder is None:
+        from importlib import resources  # 20 ms
+
         root = resources.files("followup") / "playbooks" / "graceful"
         files = {path.name: path.read_bytes() for path in root.iterdir() if path.is_file()}
         files |= {

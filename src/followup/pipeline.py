@@ -12,25 +12,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from followup import __version__, disk, zones
 from followup.drafting import tact
 from followup.drafting.drafts import Drafter, DraftingError
 from followup.drafting.templates import template_problems
-from followup.identity import short_hash
-from followup.model import FollowUp, Playbook, Wording
+from followup.identity import opening_hash
+from followup.model import FollowUp, Playbook, Published, Wording
 from followup.planning.schedule import Plan, Scope, plan
 from followup.problems import Place, Problem, Severity, in_order
 from followup.publishing import folder
 from followup.publishing.events import Event
 from followup.publishing.folder import Changes, FileState, Folder, Layout
-from followup.reading.adding import Outcome, Said, Step
-from followup.reading.adding import add as add_to_list
 from followup.reading.cells import Source, yaml_source
 from followup.reading.interviews import Given, Listing, listing_from
-from followup.reading.invitation import Invitation, invitations_from
 from followup.reading.playbook import playbook_from, reasons, with_changes
 from followup.reading.spreadsheets import csv_source
+
+if TYPE_CHECKING:
+    from followup.reading.adding import Said, Step
+    from followup.reading.invitation import Invitation
 
 
 class Format(StrEnum):
@@ -52,6 +54,7 @@ class Request:
     """What a run is asked to do.
 
     `now` without a zone is on the candidate's clock; `playbook` maps paths below `playbook_folder` to bytes.
+    `playbook_is_ours` says that it is the one that comes along, whose templates the tests have read.
     """
 
     lists: tuple[File, ...]
@@ -68,6 +71,7 @@ class Request:
     withdraw: bool = False
     replace: tuple[Path, ...] = ()
     draft_everything: bool = False
+    playbook_is_ours: bool = False
 
 
 class Refused(Exception):
@@ -146,11 +150,16 @@ class Added:
 
     @property
     def has_errors(self) -> bool:
+        from followup.reading.adding import Outcome
+
         return any(one.is_error for one in self.problems) or any(one.outcome is Outcome.REFUSED for one in self.steps)
 
 
 def add(request: Request, invitations: Sequence[File], said: Said) -> Added:
     """The first list of the request with `invitations` in it; nothing is written."""
+    from followup.reading.adding import add as add_to_list  # 30 ms with what it needs, and no other command does
+    from followup.reading.invitation import invitations_from
+
     playbook, _ = playbook_from(request.playbook, request.playbook_folder)
     candidate_file = _source(request.candidate_file) if request.candidate_file else None
     configured = _source(request.configured) if request.configured else None
@@ -181,15 +190,15 @@ def _read(request: Request) -> Result:
     listing = listing_from(sources, candidate_file, configured, request.given, playbook)
     changes = [*listing.settings.changes, *(change for one in listing.interviews for change in one.changes)]
     every = [source for source in (*sources, candidate_file, configured) if source is not None]
+    # To read every branch of every template takes longer than all else an unchanged run over a short list does.
+    in_templates = () if request.playbook_is_ours else template_problems(playbook)
     return Result(
         request=request,
         now=_aware(request.now, listing.candidate.timezone),
         playbook=with_changes(playbook, listing.settings.changes),
         listing=listing,
         sources={source.file: source for source in every},
-        problems=in_order(
-            (*playbook_problems, *template_problems(playbook), *listing.problems, *tact.loosened(playbook, changes))
-        ),
+        problems=in_order((*playbook_problems, *in_templates, *listing.problems, *tact.loosened(playbook, changes))),
     )
 
 
@@ -231,6 +240,7 @@ def can_keep_going(read: Result) -> bool:
 def _planned(read: Result) -> Result:
     request, listing = read.request, read.listing
     before = folder.read(request.output)
+    published = before.published
     identities = {file.name: _list_identity(file.name, request.output) for file in request.lists}
     interviews = tuple(dataclasses.replace(one, source=identities[one.source]) for one in listing.interviews)
     planned = plan(
@@ -239,19 +249,19 @@ def _planned(read: Result) -> Result:
         listing.candidate,
         listing.settings,
         read.now,
-        before.published,
-        _scope(read, identities, before),
+        published,
+        _scope(read, identities, published),
         include_past=request.include_past,
     )
     if not request.withdraw:
-        _refuse_to_withdraw_all(planned, before, read.now)
+        _refuse_to_withdraw_all(planned, published, read.now)
     try:
-        return _drafted(read, planned, before)
+        return _drafted(read, planned, before, published)
     except DraftingError as error:
         return dataclasses.replace(read, problems=in_order((*read.problems, error.problem)))
 
 
-def _drafted(read: Result, planned: Plan, before: Folder) -> Result:
+def _drafted(read: Result, planned: Plan, before: Folder, published: Sequence[Published]) -> Result:
     request, listing, playbook = read.request, read.listing, read.playbook
     drafter = Drafter(playbook, listing.candidate, listing.settings)
     wordings: dict[str, Wording] = {}
@@ -264,7 +274,7 @@ def _drafted(read: Result, planned: Plan, before: Folder) -> Result:
     changes = folder.decide(
         before, planned.follow_ups, planned.withdrawn, wording,
         settings=listing.settings, layout=request.layout, now=read.now, context=_context(listing, playbook),
-        kept_openings=_kept_openings(planned, before), replace=request.replace,
+        kept_openings=_kept_openings(planned, published), replace=request.replace,
     )  # fmt: skip
     drafts: tuple[tuple[tuple[Event, ...], Wording], ...] = ()
     if request.draft_everything:
@@ -298,12 +308,10 @@ def _too_large(changes: Changes) -> Iterator[Problem]:
         yield Problem("too-large", message, Place(str(one.path)), Severity.WARNING, hint)
 
 
-def _kept_openings(planned: Plan, before: Folder) -> set[str]:
+def _kept_openings(planned: Plan, published: Sequence[Published]) -> set[str]:
     """Openings that the lists still have, under the identity that they have now and under any they had when published."""
     wanted = {one.uid for one in planned.follow_ups}
-    return {short_hash(one.key) for one in planned.openings} | {
-        one.opening for one in before.published if one.uid in wanted
-    }
+    return {opening_hash(one.key) for one in planned.openings} | {one.opening for one in published if one.uid in wanted}
 
 
 def _context(listing: Listing, playbook: Playbook) -> str:
@@ -325,13 +333,15 @@ def _list_identity(name: str, output: Path) -> str:
         return Path(name).resolve().as_posix()
 
 
-def _scope(read: Result, identities: Mapping[str, str], before: Folder) -> Scope:
+def _scope(read: Result, identities: Mapping[str, str], published: Sequence[Published]) -> Scope:
     """The openings of refused rows are frozen. A list with a refused row whose opening cannot be told, or was never
     published (it may have been renamed as well), withdraws nothing.
     """
-    known = {one.opening for one in before.published}
-    frozen = {short_hash(one.opening) for one in read.listing.refused if one.opening is not None}
-    unsure = {one.source for one in read.listing.refused if one.opening is None or short_hash(one.opening) not in known}
+    known = {one.opening for one in published}
+    frozen = {opening_hash(one.opening) for one in read.listing.refused if one.opening is not None}
+    unsure = {
+        one.source for one in read.listing.refused if one.opening is None or opening_hash(one.opening) not in known
+    }
     return Scope(
         read=frozenset(identities.values()),
         sources={identities[name] for name in identities if name not in unsure},
@@ -339,11 +349,11 @@ def _scope(read: Result, identities: Mapping[str, str], before: Folder) -> Scope
     )
 
 
-def _refuse_to_withdraw_all(planned: Plan, before: Folder, now: dt.datetime) -> None:
+def _refuse_to_withdraw_all(planned: Plan, published: Sequence[Published], now: dt.datetime) -> None:
     """Refuses to withdraw all that a list has still to come, where none of its openings is known any more."""
-    openings = {short_hash(opening.key) for opening in planned.openings}
+    openings = {opening_hash(opening.key) for opening in planned.openings}
     to_come: dict[str, list[bool]] = {}
-    for one in before.published:
+    for one in published:
         if one.start >= now and not one.is_withdrawn:
             is_lost = one.uid in planned.withdrawn and one.opening not in openings
             to_come.setdefault(one.source, []).append(is_lost)

@@ -7,16 +7,18 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from followup import zones
 from followup.model import FollowUp, Interview, LeftOut, Opening, Status
 from followup.pipeline import Added, Planned, Refused, Result, can_keep_going
 from followup.problems import Problem
 from followup.publishing.folder import Changes, Counts, FileState, ForeignFile, Layout
-from followup.reading.adding import Outcome, Step
 from followup.reading.cells import Source
 from followup.viewing.story import Entry, LeftOutStep, Remark, Story
+
+if TYPE_CHECKING:
+    from followup.reading.adding import Step
 
 NEXT_LINES = 2
 
@@ -126,23 +128,24 @@ def foreign(error: ForeignFile) -> str:
 
 # --- add ------------------------------------------------------------------------------------------------------------
 
-_ADDED = {
-    Outcome.ADDED: "added {what}, {when}",
-    Outcome.MOVED: "moved {what} to {when}",
-    Outcome.CANCELLED: "cancelled {what}, {when}",
-    Outcome.KNOWN: "{what}, {when}, is in the list already",
-    Outcome.OLD: "{what}: the list has a later invitation than this one",
-    Outcome.NOT_LISTED: "{what}, {when}, was cancelled, and is not in the list",
-    Outcome.REFUSED: "not added: {what}",
-}
-
 
 def added(steps: Sequence[Step], file: str) -> Iterator[str]:
     """What was done with each invitation, where its entry is, and what is still to be said there."""
+    from followup.reading.adding import Outcome  # 30 ms with what it needs, and no other command does
+
+    sentences = {
+        Outcome.ADDED: "added {what}, {when}",
+        Outcome.MOVED: "moved {what} to {when}",
+        Outcome.CANCELLED: "cancelled {what}, {when}",
+        Outcome.KNOWN: "{what}, {when}, is in the list already",
+        Outcome.OLD: "{what}: the list has a later invitation than this one",
+        Outcome.NOT_LISTED: "{what}, {when}, was cancelled, and is not in the list",
+        Outcome.REFUSED: "not added: {what}",
+    }
     for one in steps:
         when = f"{zones.time_in_words(one.start)} {one.start:%Z}" if one.start else zones.day_in_words(one.day)
         where = f" ({file}, line {one.line})" if one.line else ""
-        yield _ADDED[one.outcome].format(what=one.company or one.title or "an appointment", when=when) + where
+        yield sentences[one.outcome].format(what=one.company or one.title or "an appointment", when=when) + where
         for note in one.notes:
             yield f"  {note}"
         if one.still_to_say:
@@ -151,6 +154,8 @@ def added(steps: Sequence[Step], file: str) -> Iterator[str]:
 
 def how_to_go_on(steps: Sequence[Step], file: str) -> Iterator[str]:
     """What comes next, where the list has changed."""
+    from followup.reading.adding import Outcome
+
     if any(one.outcome is Outcome.ADDED for one in steps):
         yield "After each interview, write the topic there: one thing you talked about, with each of them."
     if any(one.outcome in (Outcome.ADDED, Outcome.MOVED, Outcome.CANCELLED) for one in steps):
