@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
+import gc
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from commands import NOW, SAMPLE, followup
+from test_pipeline import request
+
+from followup import pipeline, zones
+from followup.identity import short_hash, short_hashes_after
+from followup.model import Wording
 
 SLOW = ("icalendar", "jinja2", "holidays", "rich", "followup.reading.adding", "followup.reading.invitation")
 
@@ -34,3 +41,29 @@ def test_an_unchanged_run_loads_neither_templates_nor_the_writer_of_events(tmp_p
     export = ("export", SAMPLE, "-o", tmp_path, "--now", NOW, "--layout", layout)
     assert followup(*export).code == 0
     assert loaded_by(*export) == {"holidays"}
+
+
+def test_a_run_keeps_neither_the_texts_nor_the_cells(tmp_path: Path) -> None:
+    def wordings() -> int:
+        gc.collect()
+        return sum(isinstance(one, Wording) for one in gc.get_objects())
+
+    asked = dataclasses.replace(request(SAMPLE.read_bytes(), tmp_path), draft_everything=False)
+    before = wordings()
+    result = pipeline.preview(asked)
+    assert result.planned is not None
+    assert wordings() == before
+    assert [source.node for source in result.sources.values()] == [None]
+
+
+def test_a_wall_time_becomes_an_instant_once(tmp_path: Path) -> None:
+    asked = request(SAMPLE.read_bytes(), tmp_path)
+    pipeline.preview(asked)
+    looked_up = zones.nearest_instant.cache_info().misses
+    pipeline.preview(asked)
+    assert zones.nearest_instant.cache_info().misses == looked_up
+
+
+def test_a_beginning_that_is_hashed_once_counts_as_if_it_were_hashed_each_time() -> None:
+    hashed = short_hashes_after("the templates")
+    assert [hashed("one"), hashed("two")] == [short_hash("the templates", "one"), short_hash("the templates", "two")]

@@ -8,7 +8,8 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -197,7 +198,8 @@ def _read(request: Request) -> Result:
         now=_aware(request.now, listing.candidate.timezone),
         playbook=with_changes(playbook, listing.settings.changes),
         listing=listing,
-        sources={source.file: source for source in every},
+        # For messages, which quote lines: the cells would be a third of a large run's memory.
+        sources={source.file: dataclasses.replace(source, node=None) for source in every},
         problems=in_order((*playbook_problems, *in_templates, *listing.problems, *tact.loosened(playbook, changes))),
     )
 
@@ -264,12 +266,17 @@ def _planned(read: Result) -> Result:
 def _drafted(read: Result, planned: Plan, before: Folder, published: Sequence[Published]) -> Result:
     request, listing, playbook = read.request, read.listing, read.playbook
     drafter = Drafter(playbook, listing.candidate, listing.settings)
+    reading = _TactfulReading(planned.follow_ups, playbook)
     wordings: dict[str, Wording] = {}
 
     def wording(follow_up: FollowUp) -> Wording:
-        if follow_up.uid not in wordings:
-            wordings[follow_up.uid] = drafter.wording(follow_up)
-        return wordings[follow_up.uid]
+        found = wordings.get(follow_up.uid)
+        if found is None:
+            found = drafter.wording(follow_up)
+            reading.take(follow_up, found)
+            if request.draft_everything:
+                wordings[follow_up.uid] = found
+        return found
 
     changes = folder.decide(
         before, planned.follow_ups, planned.withdrawn, wording,
@@ -279,13 +286,40 @@ def _drafted(read: Result, planned: Plan, before: Folder, published: Sequence[Pu
     drafts: tuple[tuple[tuple[Event, ...], Wording], ...] = ()
     if request.draft_everything:
         drafts = tuple((events, wording(one)) for one, events in zip(planned.follow_ups, changes.events(), strict=True))
-    told = [(one, wordings[one.uid]) for one in planned.follow_ups if one.uid in wordings]
-    findings = [problem for one, words in told for problem in tact.findings(one, words, playbook.tact, playbook)]
     return dataclasses.replace(
         read,
-        problems=in_order((*read.problems, *planned.problems, *findings, *tact.between(told), *_too_large(changes))),
+        problems=in_order((*read.problems, *planned.problems, *reading.problems(), *_too_large(changes))),
         planned=Planned(plan=planned, changes=changes, drafts=drafts, is_first=not before.files),
     )
+
+
+class _TactfulReading:
+    """Reads every draft with tact when it is written, once. The drafts of an opening are compared when the last of them is
+    there, and then let go: the texts of all openings would be most of what a large run keeps in memory.
+    """
+
+    def __init__(self, follow_ups: Iterable[FollowUp], playbook: Playbook) -> None:
+        self._playbook = playbook
+        self._unread = Counter(one.opening.key for one in follow_ups)
+        self._told: dict[str, list[tuple[FollowUp, Wording]]] = {}
+        self._found: list[Problem] = []
+
+    def take(self, follow_up: FollowUp, wording: Wording) -> None:
+        key = follow_up.opening.key
+        self._found += tact.findings(follow_up, wording, self._playbook.tact, self._playbook)
+        self._told.setdefault(key, []).append((follow_up, wording))
+        self._unread[key] -= 1
+        if not self._unread[key]:
+            self._compare(self._told.pop(key))
+
+    def problems(self) -> list[Problem]:
+        """Everything tactless in what was taken; openings of which some drafts stay as they were are compared now."""
+        while self._told:
+            self._compare(self._told.popitem()[1])
+        return self._found
+
+    def _compare(self, told: list[tuple[FollowUp, Wording]]) -> None:
+        self._found += tact.between(sorted(told, key=lambda each: (each[0].start, each[0].uid)))
 
 
 _MOST_BYTES, _MOST_EVENTS = 1_000_000, 1000

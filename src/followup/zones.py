@@ -143,6 +143,7 @@ def abbreviations(zone: str, year: int) -> frozenset[str]:
     return frozenset(name for name in seasons if name)
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def in_zone(moment: dt.datetime, zone: str) -> dt.datetime:
     """The same instant on the clock of `zone`."""
     return moment.astimezone(_zone(zone))

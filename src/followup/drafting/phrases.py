@@ -17,6 +17,7 @@ def word_set(words: str) -> frozenset[str]:
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200b\ufeff]+")
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """`text` on one line: every line break, tab, control character and run of spaces is one space."""
     return " ".join(_CONTROL.sub(" ", text).split())

@@ -85,28 +85,33 @@ def between(told: Iterable[tuple[FollowUp, Wording]]) -> tuple[Problem, ...]:
 
     Drafts of one round are compared by `findings`; people of different rounds do not compare their emails.
     """
-    read_by: dict[tuple[str, str], list[tuple[FollowUp, Draft, frozenset[str]]]] = {}
+    openings: dict[str, list[tuple[FollowUp, Wording]]] = {}
+    for follow_up, wording in told:
+        openings.setdefault(follow_up.opening.key, []).append((follow_up, wording))
+    # One opening at a time: the runs of words take more memory than all else that a run knows of a draft.
+    return in_order(problem for several in openings.values() for problem in _between(several))
+
+
+def _between(told: Iterable[tuple[FollowUp, Wording]]) -> Iterator[Problem]:
+    """What `between` finds in the follow-ups of one opening."""
+    read_by: dict[str, list[tuple[FollowUp, Draft, frozenset[str]]]] = {}
     for follow_up, wording in told:
         for message, draft in zip(follow_up.messages, wording.drafts, strict=True):
             if draft.to is not None and draft.channel is not Channel.NOTE:
                 reader = (draft.to.email or plain(draft.to.name)).casefold()
                 runs = _runs(_bare(draft, _own_texts(follow_up, message)))
-                read_by.setdefault((follow_up.opening.key, reader), []).append((follow_up, draft, runs))
-    found = []
+                read_by.setdefault(reader, []).append((follow_up, draft, runs))
     for drafts in read_by.values():
         for (first, _, runs), (second, other, more) in combinations(drafts, 2):
             shared = runs & more
             if shared:
-                found.append(
-                    Problem(
-                        "tactless-repetition",
-                        f"{first.step.name}, then {second.step.name}: {_name(other)} reads “{min(shared)} …” twice",
-                        _place(second, other),
-                        Severity.WARNING,
-                        "say it in new words the second time",
-                    )
+                yield Problem(
+                    "tactless-repetition",
+                    f"{first.step.name}, then {second.step.name}: {_name(other)} reads “{min(shared)} …” twice",
+                    _place(second, other),
+                    Severity.WARNING,
+                    "say it in new words the second time",
                 )
-    return in_order(found)
 
 
 def loosened(playbook: Playbook, changes: Iterable[StepChange]) -> tuple[Problem, ...]:

@@ -377,6 +377,7 @@ _NOT_A_RELATION = word_set(
 _RELATION = re.compile(r"^(?:(?:my|the)\s+)?([a-z][a-z' -]*(?:\s(?:at|in|on|from|for)\s[^,;:.()]+)?)$")
 
 
+@lru_cache(maxsize=8192)
 def relation(text: str) -> str | None:
     """What the reference is to the candidate, as it stands after "as"; None where it cannot be woven.
 
@@ -416,6 +417,7 @@ def seen(attributes: Sequence[str]) -> str | None:
 _WORD = re.compile(r"\w{4,}")
 
 
+@lru_cache(maxsize=8192)
 def shared_words(first: str, second: str) -> int:
     """How many longer words two texts share, by their first five letters, so that "deploys" meets "deployment"."""
     stems = {word[:5] for word in _WORD.findall(first.lower())}

@@ -314,31 +314,45 @@ def _built(event: Event, sequence: int, now: dt.datetime, status: str) -> Block:
 
 def _content_lines(event: Event, sequence: int, now: dt.datetime, status: str) -> list[bytes]:
     """The event's content lines, in the form that the profile gives every property; typed values write the values."""
-    from icalendar import vDatetime, vText  # 80 ms, and an unchanged run builds nothing
-
-    changed = vDatetime(now.astimezone(dt.UTC)).to_ical()
-    summary = vText(event.summary).to_ical()
+    changed = _date_time(now)
+    summary = _text(event.summary)
     lines = [
         b"BEGIN:VEVENT",
-        b"UID:" + vText(event.uid).to_ical(),
+        b"UID:" + _text(event.uid),
         b"DTSTAMP:" + changed,
         b"LAST-MODIFIED:" + changed,
         b"SEQUENCE:%d" % sequence,
-        b"DTSTART:" + vDatetime(event.start.astimezone(dt.UTC)).to_ical(),
-        b"DTEND:" + vDatetime(event.end.astimezone(dt.UTC)).to_ical(),
+        b"DTSTART:" + _date_time(event.start),
+        b"DTEND:" + _date_time(event.end),
         b"SUMMARY:" + summary,
     ]
     if event.description:
-        lines.append(b"DESCRIPTION:" + vText(event.description).to_ical())
+        lines.append(b"DESCRIPTION:" + _text(event.description))
     lines += [b"STATUS:" + status.encode(), b"TRANSP:TRANSPARENT", b"X-MICROSOFT-CDO-BUSYSTATUS:FREE"]
     if event.private:
         lines.append(b"CLASS:PRIVATE")
-    lines.append(b"CATEGORIES:" + vText(event.category).to_ical())
+    lines.append(b"CATEGORIES:" + _text(event.category))
     if event.alarm_minutes is not None:
         # At the start too in the form that every reader knows; vDuration writes nought as P0D.
         trigger = b"TRIGGER:-PT%dM" % event.alarm_minutes
         lines += [b"BEGIN:VALARM", b"ACTION:DISPLAY", b"DESCRIPTION:" + summary, trigger, b"END:VALARM"]
     return [*lines, b"END:VEVENT"]
+
+
+@functools.lru_cache(maxsize=64)
+def _date_time(moment: dt.datetime) -> bytes:
+    """The instant as a UTC DATE-TIME; a run stamps all that it changes with one."""
+    from icalendar import vDatetime  # 80 ms, and an unchanged run builds nothing
+
+    return bytes(vDatetime(moment.astimezone(dt.UTC)).to_ical())
+
+
+@functools.lru_cache(maxsize=64)
+def _text(text: str) -> bytes:
+    """A TEXT value; a title is written twice, and every event has the same category."""
+    from icalendar import vText
+
+    return bytes(vText(text).to_ical())
 
 
 def _in_seconds(moment: dt.datetime) -> dt.datetime:
