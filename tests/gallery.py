@@ -31,7 +31,9 @@ def run(path: Path) -> Result:
     return planned(path.name, path.read_bytes())
 
 
-def planned(name: str, data: bytes, now: dt.datetime = NOW, candidate: bytes | None = None) -> Result:
+def planned(
+    name: str, data: bytes, now: dt.datetime = NOW, candidate: bytes | None = None, *, is_drafted: bool = True
+) -> Result:
     """A list's text planned and drafted in full, with nothing published before."""
     request = Request(
         lists=(File(name, data, Format.CSV if name.endswith(".csv") else Format.YAML),),
@@ -40,8 +42,9 @@ def planned(name: str, data: bytes, now: dt.datetime = NOW, candidate: bytes | N
         now=now,
         playbook=_playbook(),
         playbook_folder="graceful",
+        playbook_is_ours=True,
         output=Path("build/gallery/none"),
-        draft_everything=True,
+        draft_everything=is_drafted,
     )
     return preview(request)
 

@@ -127,15 +127,15 @@ def test_the_gallery_is_written_for_people(path: Path) -> None:
 # The promise: four statements, for every list in the tests.
 
 
-def before_the_interviews(path: Path) -> Result:
+@pytest.fixture(scope="module", params=EVERY_LIST, ids=named)
+def before_the_interviews(request: pytest.FixtureRequest) -> Result:
     """A list planned two days before its first interview, when nothing is late; for one that names nobody, as somebody."""
+    path: Path = request.param
     data, candidate = path.read_bytes(), path.with_name("candidate.yaml")
     beside = candidate.read_bytes() if path.suffix == ".csv" and candidate.exists() else None
-    first = gallery.planned(path.name, data, candidate=beside)
+    first = gallery.planned(path.name, data, candidate=beside, is_drafted=False)
     days = [one.day for one in first.listing.interviews]
-    if not days:
-        return first
-    now = dt.datetime.combine(min(days) - dt.timedelta(days=2), dt.time(9), dt.UTC)
+    now = dt.datetime.combine(min(days) - dt.timedelta(days=2), dt.time(9), dt.UTC) if days else gallery.NOW
     return gallery.planned(path.name, data, now, candidate=beside)
 
 
@@ -158,9 +158,8 @@ def is_explained(result: Result, step: str, opening: Opening) -> bool:
     return is_done or any(one.step == step and one.opening == opening.key for one in result.planned.plan.left_out)
 
 
-@pytest.mark.parametrize("path", EVERY_LIST, ids=named)
-def test_everyone_one_spoke_with_is_thanked_and_reads_of_a_strength_that_fits(path: Path) -> None:
-    result = before_the_interviews(path)
+def test_everyone_one_spoke_with_is_thanked_and_reads_of_a_strength_that_fits(before_the_interviews: Result) -> None:
+    result = before_the_interviews
     for opening in openings(result):
         if opening.status not in IN_PROCESS or is_explained(result, "thank_you_email", opening):
             continue
@@ -174,9 +173,8 @@ def test_everyone_one_spoke_with_is_thanked_and_reads_of_a_strength_that_fits(pa
             assert not said or any(words in draft.body for words in said), f"{message.to}: {draft.body}"
 
 
-@pytest.mark.parametrize("path", EVERY_LIST, ids=named)
-def test_a_note_by_post_leaves_after_a_visit_and_arrives_before_they_decide(path: Path) -> None:
-    result = before_the_interviews(path)
+def test_a_note_by_post_leaves_after_a_visit_and_arrives_before_they_decide(before_the_interviews: Result) -> None:
+    result = before_the_interviews
     for opening in openings(result):
         cards = taken(result, "thank_you_note", opening)
         assert len(cards) <= 1
@@ -191,9 +189,8 @@ def test_a_note_by_post_leaves_after_a_visit_and_arrives_before_they_decide(path
             assert is_explained(result, "thank_you_note", opening)
 
 
-@pytest.mark.parametrize("path", EVERY_LIST, ids=named)
-def test_each_reference_is_asked_whether_they_called_and_to_say_so_when_they_do(path: Path) -> None:
-    result = before_the_interviews(path)
+def test_each_reference_is_asked_whether_they_called_and_to_say_so_when_they_do(before_the_interviews: Result) -> None:
+    result = before_the_interviews
     for opening in openings(result):
         asked = taken(result, "reference", opening)
         for _, message, draft in asked:
@@ -208,9 +205,8 @@ def test_each_reference_is_asked_whether_they_called_and_to_say_so_when_they_do(
                 assert any(is_same(person, each) for each in told), f"{person.name} is not asked"
 
 
-@pytest.mark.parametrize("path", EVERY_LIST, ids=named)
-def test_nobody_is_invited_on_linkedin_on_the_day_they_met(path: Path) -> None:
-    result = before_the_interviews(path)
+def test_nobody_is_invited_on_linkedin_on_the_day_they_met(before_the_interviews: Result) -> None:
+    result = before_the_interviews
     for opening in openings(result):
         for step in ("linkedin", "linkedin_others"):
             for follow_up, message, _ in taken(result, step, opening):

@@ -29,7 +29,14 @@ SLOW = settings(max_examples=25, deadline=None, derandomize=True, suppress_healt
 def request(data: bytes, output: Path, **changes: Any) -> Request:
     file = File("interviews.yaml", data, changes.pop("format", Format.YAML))
     return Request(
-        lists=(file,), now=NOW, playbook=PLAYBOOK, output=output, keep_going=True, draft_everything=True, **changes
+        lists=(file,),
+        now=NOW,
+        playbook=PLAYBOOK,
+        playbook_is_ours=True,
+        output=output,
+        keep_going=True,
+        draft_everything=True,
+        **changes,
     )
 
 

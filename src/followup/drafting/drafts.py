@@ -6,15 +6,13 @@ of `facts.TABLE` and nothing else, and has no clock and no chance: two calls giv
 
 from __future__ import annotations
 
-import functools
-import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from followup.drafting import names, phrases, weaving
-from followup.drafting.facts import Facts, is_same, own_words, turns
+from followup.drafting.facts import Facts, is_same, own_words
 from followup.drafting.phrases import plain
 from followup.drafting.templates import (
     environment_of,
@@ -23,8 +21,8 @@ from followup.drafting.templates import (
     template_name,
     what_a_template_raises,
 )
+from followup.drafting.variation import chosen_by, turns
 from followup.drafting.weaving import Form
-from followup.identity import short_hash
 from followup.model import (
     Candidate,
     Channel,
@@ -44,8 +42,6 @@ from followup.problems import Problem
 
 if TYPE_CHECKING:
     import jinja2
-    from jinja2.runtime import Context
-    from jinja2.sandbox import SandboxedEnvironment
 
 PHONE_SCREEN_WORDS = Span(40, 80)
 PANEL_WORDS = Span(50, 90)  # they compare
@@ -66,45 +62,12 @@ class DraftingError(Exception):
 
 
 class Drafter:
-    """Writes the wording of follow-ups. Compiles each template once; holds no other state that shows."""
+    """Writes the wording of follow-ups, for one candidate and with one playbook."""
 
     def __init__(self, playbook: Playbook, candidate: Candidate, settings: Settings) -> None:
         self._playbook = playbook
         self._candidate = candidate
         self._settings = settings
-
-    @functools.cached_property
-    def _environment(self) -> SandboxedEnvironment:
-        return environment_of(self._playbook, one_of=self._one_of())
-
-    def _one_of(self) -> Callable[..., str]:
-        """The filter that takes one line of a bank: by the reader's turn, from a start and in a stride that the
-        candidate's name, the bank's and the opening's give. So two candidates, and one candidate's openings, differ.
-        """
-        from jinja2 import pass_context  # 50 ms with the rest of Jinja2, and a run without news drafts nothing
-
-        salt = plain(self._candidate.name or "")
-
-        @functools.cache
-        def start_and_stride(bank: str, opening: str, lines: int) -> tuple[int, int]:
-            # Not a checksum such as CRC, which is linear: names of one length would move every bank by the same. A
-            # stride without a common divisor visits every line, so that people with different turns read different ones.
-            strides = [each for each in range(1, lines + 1) if math.gcd(each, lines) == 1]
-            number = int(short_hash(salt, bank, opening), 16)
-            return number % lines, strides[number // lines % len(strides)]
-
-        @pass_context
-        def one_of(context: Context, lines: str | list[str], bank: str = "") -> str:
-            found = lines.split("\n") if isinstance(lines, str) else lines
-            choices = [line.strip() for line in found if line.strip()]
-            if not choices:
-                raise ValueError("one_of has no line to choose from")
-            start, stride = start_and_stride(bank, context["_opening"], len(choices))
-            place = start + stride * int(context["_turn"])
-            line = choices[place % len(choices)]
-            return f"{line}\n" if isinstance(lines, str) else line
-
-        return one_of
 
     def wording(self, follow_up: FollowUp) -> Wording:
         """What the follow-up's event says. Raises DraftingError where a template fails."""
@@ -112,7 +75,7 @@ class Drafter:
         facts = Facts(follow_up, self._candidate, self._settings, _share_a_first_name(follow_up, self._settings))
         by_place = turns(follow_up.messages)
         told = [
-            (message, {**facts.of(message), "_turn": by_place[place], "_opening": follow_up.opening.key})
+            (message, {**facts.of(message), **chosen_by(self._candidate, follow_up.opening, by_place[place])})
             for place, message in enumerate(follow_up.messages)
         ]
         drafts = tuple(self._draft(template, follow_up, message, values) for message, values in told)
@@ -133,7 +96,7 @@ class Drafter:
         from jinja2 import TemplateError  # already loaded by the environment
 
         try:
-            return self._environment.get_template(name)
+            return environment_of(self._playbook).get_template(name)
         except TemplateError as fault:
             raise DraftingError(problem_of(fault, self._playbook.templates[name])) from fault
 

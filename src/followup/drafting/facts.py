@@ -6,7 +6,7 @@ template tests what may be absent with `{% if topic %}`, and can never reach pas
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -29,7 +29,6 @@ from followup.model import (
 )
 
 _MOST_NAMES = 4  # in one sentence
-TURNS = 8  # how many wordings a bank needs so that no two people of one round share a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,27 +146,6 @@ class Own:
 
     topic: Phrase | None
     strength: Phrase | None
-
-
-def turns(messages: Sequence[Message]) -> dict[int, int]:
-    """Which wording each message takes, by the message's place: different for all, and by the reader's place alone.
-
-    People keep the turn that their place and number of earlier visits give them; where two would meet, the later one in
-    the list moves on, past the turns of their own earlier rounds. So nobody reads a sentence twice, and a person who is
-    added at the end changes no other text.
-    """
-    found: dict[int, int] = {}
-    for place in sorted(range(len(messages)), key=lambda each: (messages[each].variant, each)):
-        message = messages[place]
-        wanted = [(message.variant + 3 * visit) % TURNS for visit in range(message.earlier + 1)]
-        free = [
-            turn
-            for turn in (wanted[-1], *((wanted[-1] + step) % TURNS for step in range(1, TURNS)))
-            if turn not in found.values()
-        ]
-        unread = [turn for turn in free if turn not in wanted[:-1]]
-        found[place] = next(iter(unread or free), wanted[-1])
-    return found
 
 
 def is_same(one: Person, other: Person) -> bool:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from followup.drafting.facts import FUNCTIONS, TABLE, attributes_of
+from followup.drafting.variation import one_of
 from followup.model import Channel, Playbook, Recipients, Step, Template
 from followup.problems import Place, Problem, in_order
 
@@ -23,13 +25,18 @@ if TYPE_CHECKING:
 _BLOCKS = ("title", "instruction", "subject", "body")
 
 
-def environment_of(playbook: Playbook, one_of: Callable[..., str]) -> SandboxedEnvironment:
-    """The sandbox that knows a playbook's templates and nothing else; `one_of` is its filter that chooses a wording."""
-    from jinja2 import DictLoader, StrictUndefined
+def environment_of(playbook: Playbook) -> SandboxedEnvironment:
+    """The sandbox that knows a playbook's templates and nothing else, each compiled when it is first used, and once."""
+    return _environment(tuple((name, template.source) for name, template in playbook.templates.items()))
+
+
+@lru_cache(maxsize=4)
+def _environment(sources: tuple[tuple[str, str], ...]) -> SandboxedEnvironment:
+    from jinja2 import DictLoader, StrictUndefined, pass_context
     from jinja2.sandbox import SandboxedEnvironment  # 50 ms: only runs that have something to draft load it
 
     environment = SandboxedEnvironment(
-        loader=DictLoader({name: template.source for name, template in playbook.templates.items()}),
+        loader=DictLoader(dict(sources)),
         autoescape=False,  # plain text
         undefined=StrictUndefined,
         finalize=_refuse_none,
@@ -40,7 +47,7 @@ def environment_of(playbook: Playbook, one_of: Callable[..., str]) -> SandboxedE
     )
     environment.globals.clear()  # no lipsum, no cycler: a template has its facts
     environment.filters.pop("random")
-    environment.filters["one_of"] = one_of
+    environment.filters["one_of"] = pass_context(one_of)
     environment.filters["first_capital"] = lambda text: text[:1].upper() + text[1:]
     return environment
 
@@ -98,7 +105,7 @@ def template_problems(playbook: Playbook) -> tuple[Problem, ...]:
     """Everything wrong with a playbook's templates, found without running them: every branch is read."""
     from jinja2 import TemplateSyntaxError
 
-    environment = environment_of(playbook, one_of=lambda lines, bank="": lines)
+    environment = environment_of(playbook)
     found: list[Problem] = []
     used = {template_name(playbook, step.template): step for step in playbook.steps}
     for name, template in playbook.templates.items():
