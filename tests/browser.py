@@ -12,7 +12,7 @@ import pytest
 from commands import ROOT
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Locator, LocatorAssertions
 
 AXE = ROOT / "build" / "readers" / "node_modules" / "axe-core" / "axe.min.js"
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -33,3 +33,10 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=program, args=_OPTIONS)
         yield browser
         browser.close()
+
+
+def expect(what: Locator) -> LocatorAssertions:
+    """Waits for what is claimed of a part of a page, without an `eval` in it, which the page's policy refuses."""
+    from playwright import sync_api
+
+    return sync_api.expect(what)

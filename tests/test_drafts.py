@@ -228,6 +228,15 @@ def test_who_arranged_it_is_thanked_for_that_and_asked_to_pass_thanks_on() -> No
     assert not re.search("meet you|from your side|you told me", text)
 
 
+def test_who_passes_thanks_on_reads_of_this_visit_even_if_they_were_at_an_earlier_one() -> None:
+    mike, ana = person("Mike Tran"), person(email=None)
+    screen, panel = interview(mike, day=TUESDAY - dt.timedelta(days=4)), interview(ana)
+    message = Message(to=mike, channel=EMAIL, passes_on=(ana,), met=(screen,), earlier=1)
+    text = body(follow_up("thank_you_email", opening(screen, panel), message))
+    assert "this morning" in text
+    assert not re.search(r"Friday|again|pick up the thread", text)
+
+
 def test_where_nobody_was_named_the_email_begins_with_hello() -> None:
     wording = told(follow_up("thank_you_email", opening(interview()), Message(to=None, channel=EMAIL)))
     assert wording.drafts[0].body.startswith("Hello,\n\n")
@@ -395,6 +404,8 @@ def test_when_it_was_is_said_as_on_that_day(start: str, at: str, expected: str) 
         ("Jean-Luc Picard", Address.FIRST_NAME, "Jean-Luc"),
         ("anna-lena meier", Address.FIRST_NAME, "Anna-Lena"),
         ("van der Berg", Address.FIRST_NAME, "van der Berg"),
+        ("his wife Tina", Address.FIRST_NAME, "his wife Tina"),
+        ("Nurse Mgr. Deb O'Neil", Address.FIRST_NAME, "Nurse Mgr. Deb O'Neil"),
         ("Dña. Carmen Ruiz", Address.FIRST_NAME, "Dña. Ruiz"),
         ("Mr. and Mrs. Jones", Address.FIRST_NAME, "Mr. and Mrs. Jones"),
     ],

@@ -15,7 +15,7 @@ from test_drafts import NADIA, TUESDAY, follow_up, interview, opening, person, t
 
 from followup.identity import folded
 from followup.model import Channel, Draft, FollowUp, Message, Opening, Person, State
-from followup.viewing.letters import matching
+from followup.viewing.letters import letter, matching
 from followup.viewing.page import mailto, page, profile, telephone
 from followup.viewing.story import Entry, Story, inboxes, moments, weeks
 
@@ -137,6 +137,29 @@ def test_show_says_when_nothing_matches() -> None:
     assert "no draft matches 'zebra'" in ran.err
 
 
+@pytest.mark.parametrize(
+    "options",
+    [("--show", " "), ("--show", "ana", "--json"), ("--html", "-"), ("--html", ""), ("--html", ".")],
+)
+def test_options_that_make_no_sense_are_told_before_anything_is_read(options: tuple[str, ...]) -> None:
+    ran = followup("plan", "no-such-list.yaml", *options)
+    assert ran.code == 2
+    assert "--show takes" in ran.err or "--html takes" in ran.err
+
+
+def test_an_error_in_the_list_is_told_alone(tmp_path: Path) -> None:
+    listed = tmp_path / "list.yaml"
+    listed.write_text("candidate: {name: A, timezone: Europe/London}\ninterviews: [{company: A, date: x}]", "utf-8")
+    ran = followup("plan", listed, "--show", "a")
+    assert (ran.code, ran.out) == (1, "")
+    assert "no draft" not in ran.err
+
+
+def test_a_letter_without_an_address_has_no_line_for_it() -> None:
+    each = entry(thanks(opening(interview(person(email=None)))))
+    assert next(letter(each.wording.drafts[0])).startswith("Subject: ")
+
+
 # What lands on the other side.
 
 
@@ -175,9 +198,13 @@ def test_weeks_begin_on_a_monday_and_leave_out_those_with_nothing_in_them() -> N
     late = thanks(job, at=dt.datetime.combine(TUESDAY + dt.timedelta(days=21), dt.time(9), NOON.tzinfo))
     told_by_time = moments(story(job, late), (job,))
     found = list(weeks(told_by_time, TUESDAY))
-    assert [week[0].date for week in found] == [dt.date(2026, 11, 23), dt.date(2026, 12, 14)]
-    assert all(week[0].date.weekday() == 0 and len(week) == 7 for week in found)
-    assert [len(day.moments) for week in found for day in week].count(1) == 2
+    assert [week.days[0].date for week in found] == [dt.date(2026, 11, 23), dt.date(2026, 12, 14)]
+    assert all(week.days[0].date.weekday() == 0 and len(week.days) == 7 for week in found)
+    assert [len(day.moments) for week in found for day in week.days].count(1) == 2
+    assert [(week.nothing_since, week.nothing_until) for week in found] == [
+        (None, None),
+        (dt.date(2026, 11, 30), dt.date(2026, 12, 13)),
+    ]
 
 
 def test_a_search_needs_all_of_its_words() -> None:
@@ -229,4 +256,4 @@ def test_a_profile_is_a_link_only_where_it_is_https(typed: str, expected: str | 
 
 def test_a_plan_with_nothing_in_it_is_a_page_too() -> None:
     text = page(Story(candidate=NADIA, now=NOON, openings=(), entries=()))
-    assert "Nothing is to be done." in text
+    assert "Your list has no interviews yet: add one, and run again." in text

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from browser import AXE, chromium
+from browser import AXE, chromium, expect
 from commands import NOW, SAMPLE, followup
 from test_page import HOSTILE
 
@@ -69,9 +69,9 @@ def test_every_copy_button_puts_the_exact_draft_on_the_clipboard(opened: Any, tm
     page = opened(text)
     page.click("#open-all")
     copied = []
-    for button in page.query_selector_all(".copy"):
+    for button in page.locator(".copy").all():
         button.click()
-        page.wait_for_function("button => button.textContent === 'Copied'", arg=button)
+        expect(button).to_have_text("Copied")
         copied.append(page.evaluate("navigator.clipboard.readText()"))
     assert sorted(copied) == bodies(tmp_path)
 
@@ -120,7 +120,7 @@ def test_the_keyboard_alone_reaches_everything_and_copies(opened: Any) -> None:
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "copy"
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.textContent === 'Copied'")
+    expect(page.locator(":focus")).to_have_text("Copied")
 
 
 def test_a_step_in_the_calendar_opens_its_drafts(opened: Any) -> None:
@@ -129,10 +129,10 @@ def test_a_step_in_the_calendar_opens_its_drafts(opened: Any) -> None:
     target = link.get_attribute("href")
     assert not page.query_selector(target).get_attribute("open")
     link.click()
-    page.wait_for_function(f"document.querySelector('{target}').open")
+    expect(page.locator(target)).to_have_attribute("open", "")
     page.evaluate(f"document.querySelector('{target}').open = false")
     link.click()
-    page.wait_for_function(f"document.querySelector('{target}').open")
+    expect(page.locator(target)).to_have_attribute("open", "")
 
 
 def test_the_filter_leaves_what_matches(opened: Any) -> None:
@@ -204,4 +204,4 @@ def test_five_hundred_interviews_stay_usable(opened: Any, tmp_path: Path) -> Non
     assert [one.split(",")[0] for one in shown] == ["Company 498", "Company 499"]  # one evening prepares for both
     page.click(".opening:not([hidden]) summary")
     page.click(".opening:not([hidden]) .copy")
-    page.wait_for_function("document.querySelector('#said').textContent.includes('done')")
+    expect(page.locator("#said")).to_contain_text("done")

@@ -482,6 +482,22 @@ def test_or_when_it_is_let_go() -> None:
     ]
 
 
+def test_at_most_two_of_one_opening_are_invited_a_day_though_quiet_days_push_them_together() -> None:
+    rows = interviews(
+        interview("2026-12-01", f"interviewers: [{ANA}, {OTHERS}], status: rejected, outcome_on: 2026-12-22")
+    )
+    assert told(plan_of(rows), "linkedin_others") == [
+        "Wed 23 Dec 09:10 linkedin_others: Person A, Person B",
+        "Mon 4 Jan 09:00 linkedin_others: Person C, Person D",
+        "Tue 5 Jan 09:00 linkedin_others: Person E",
+    ]
+
+
+def test_a_note_to_oneself_comes_on_a_quiet_day_too() -> None:
+    rows = interviews(interview("2026-11-30", f"interviewers: [{ANA}]"))
+    assert told(plan_of(rows), "prepare") == ["Fri 27 Nov 18:00 prepare"]
+
+
 def test_who_is_connected_meanwhile_moves_nobody_else() -> None:
     rows = interviews(
         interview("2026-12-01", f"interviewers: [{ANA}, {OTHERS}], status: rejected, outcome_on: 2026-12-07")

@@ -245,6 +245,11 @@ def test_the_mode_follows_from_what_is_written(row: str, mode: str) -> None:
         ("location: 'Room 4, Building B', mode: onsite", None),
         ("location: 'Suite 400, 12 Main St, Boston', mode: onsite", "Suite 400, 12 Main St, Boston"),
         ("location: 'Museum Quay, Hull'", None),
+        (
+            "location: '1200 W Fulton Market, Chicago, IL 60607', mode: onsite",
+            "1200 W Fulton Market, Chicago, IL 60607",
+        ),
+        ("location: '77 W. Wacker Drive, Chicago', mode: onsite", "77 W. Wacker Drive, Chicago"),
         ("location: '48 Tide Street, Boston', mode: video", None),
         ("address: PO Box 9, mode: video", "PO Box 9"),
     ],

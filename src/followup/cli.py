@@ -127,6 +127,15 @@ def plan(
     """Show what there is to do, day by day; no calendar is written."""
     from followup import pipeline, report
 
+    if show is not None and (json or not show.strip()):
+        _fail(
+            "followup: --show takes some words of a name, and prints letters rather than JSON",
+            report.Exit.USAGE,
+            json=json,
+        )
+    if html is not None and (str(html) in ("", ".", "-") or html.is_dir()):
+        _fail(f"followup: --html takes the name of a file, and {html} is none", report.Exit.USAGE, json=json)
+
     def tell(result: Any) -> Iterator[str]:
         if show is not None:
             return _letters(result, show)
@@ -334,7 +343,10 @@ def _letters(result: Any, text: str) -> Iterator[str]:
     from followup import report
     from followup.viewing.letters import label, letter, matching
 
-    found = matching(story.entries, text) if (story := report.story(result)) else ()
+    story = report.story(result)
+    if story is None:
+        return
+    found = matching(story.entries, text)
     if not found:
         _say([report.nothing_shown(text)])
     for number, (entry, draft) in enumerate(found):

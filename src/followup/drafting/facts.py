@@ -317,12 +317,15 @@ class Facts:
         }
 
     def _interview_with(self, message: Message) -> Interview | None:
-        """The visit's last interview with the reader, else the last that they met at, else the visit's last."""
+        """The visit's last interview with the reader, else the last that they met at, else the visit's last. Who is asked to
+        pass thanks on reads of this visit, even if they were at an earlier one.
+        """
         visit = self._follow_up.visit
         with_them = [
             each for each in visit if message.to and any(is_same(message.to, person) for person in each.interviewers)
         ]
-        found = with_them or list(message.met) or list(visit) or list(self._follow_up.opening.interviews)
+        met = () if message.passes_on else message.met
+        found = with_them or list(met) or list(visit) or list(self._follow_up.opening.interviews)
         return found[-1] if found else None
 
     def _meeting(self, interview: Interview) -> Meeting:

@@ -17,6 +17,9 @@ _AFTER_NAME = re.compile(
     r"(?:,?\s+(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|mba|rn|esq|cpa|pe|dds|mph|msc|bsc)\.?)+$", re.IGNORECASE
 )
 _PARTICLES = word_set("van von de da di del della der den dos du la le ter ten bin ibn al el st. y zu zum af av")
+_NO_FIRST_NAME = _PARTICLES | word_set(
+    "his her their my our the nurse chef coach captain pastor officer sister brother"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -40,7 +43,7 @@ def called(name: str, address: Address, whole: bool = False) -> str:
     if honorific or whole or address is Address.FORMAL:
         return bare if not honorific else name
     is_initial = not words or len(words[0].rstrip(".")) < 2
-    if is_initial or not is_latin(bare) or words[0].lower() in _PARTICLES:
+    if is_initial or not is_latin(bare) or words[0].lower() in _NO_FIRST_NAME or any("." in word for word in words[:2]):
         return bare
     first = words[0].rstrip(",")
     return "-".join(part.capitalize() for part in first.split("-")) if bare.islower() else first

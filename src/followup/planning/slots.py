@@ -44,6 +44,7 @@ class Slots:
         self._busy: dict[int, list[tuple[float, float]]] = {}
         self._interview_days: set[dt.date] = set()
         self._ledger = contact.Ledger()
+        self._crowded: set[tuple[str, str, dt.date]] = set()
         self._meetings: dict[tuple[object, ...], bool] = {}
         for one in interviews:
             if one.start is not None:
@@ -162,6 +163,8 @@ class Slots:
     def _note(self, opening: str, people: Iterable[Hashes], step: Step, start: dt.datetime) -> None:
         day = self._contact_day(step, self._local(start).date())
         self._ledger.note(contact.circle_of(step, opening), people, day)
+        if step.at_most_a_day is not None:
+            self._crowded.add((opening, step.name, day))
 
     def next_round_time(self, moment: dt.datetime) -> dt.datetime:
         """`moment`, or the next full five minutes after it."""
@@ -187,6 +190,8 @@ class Slots:
         return None
 
     def _hears_enough(self, one: Wanted, readers: Sequence[Hashes], day: dt.date) -> bool:
+        if (contact.opening_hash(one.opening), one.step.name, day) in self._crowded:
+            return True
         if not readers:
             return False
         circles = {contact.circle_of(one.step, contact.opening_hash(opening)) for opening in one.openings}

@@ -257,4 +257,4 @@ def _postal_address(found: Read, mode: Mode) -> str | None:
         location,
         flags=re.IGNORECASE,
     )
-    return location if re.search(r"(^|[\s,])\d+\w?\s+\w{2,}|\w{3,}\s+\d+\w?\b", outside) else None
+    return location if re.search(r"(^|[\s,])\d+\w?\s+(?:[NSEW]{1,2}\.?\s+)?\w{2,}|\w{3,}\s+\d+\w?\b", outside) else None

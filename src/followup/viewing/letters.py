@@ -34,9 +34,10 @@ def label(entry: Entry, draft: Draft) -> str:
 
 
 def letter(draft: Draft) -> Iterator[str]:
-    """The lines of a letter: of an email with its address and subject, of a call with the number, else the text alone."""
+    """The lines of a letter: before an email its address, if there is one, and its subject, before a call the number."""
     if draft.channel is Channel.EMAIL:
-        yield f"To: {draft.to.email if draft.to and draft.to.email else ''}".rstrip()
+        if draft.to and draft.to.email:
+            yield f"To: {draft.to.email}"
         if draft.subject:
             yield f"Subject: {draft.subject}"
         yield ""

@@ -10,11 +10,15 @@ import urllib.parse
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import resources
+from typing import TYPE_CHECKING
 
 from followup import zones
 from followup.identity import folded
 from followup.model import Channel, Draft, Interview, Mode, Opening, Person
 from followup.viewing.story import Entry, Inbox, Moment, Story, inboxes, moments, weeks
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 MARK = b'<meta name="generator" content="followup">'
 """By what a page of ours is known, so that no other file is overwritten; within its first 500 bytes."""
@@ -30,12 +34,11 @@ def page(story: Story) -> str:
     their hashes in a policy that allows nothing else (Content Security Policy, level 3).
     """
     from jinja2 import Environment, StrictUndefined  # 50 ms, and only where a page is wanted
+    from markupsafe import Markup  # comes with it
 
     style, script = _part("page.css"), _part("page.js")
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters.update(
-        day=zones.day_in_words, clock=lambda time: f"{time:%H:%M}", words=lambda name: name.replace("_", " ")
-    )
+    environment.filters.update(day=zones.day_in_words, clock=lambda time: f"{time:%H:%M}", with_code=_with_code)
     threads = [_thread(story, opening) for opening in story.openings]
     told = moments(story, story.openings)
     today = zones.in_zone(story.now, story.candidate.timezone).date()
@@ -58,17 +61,17 @@ def page(story: Story) -> str:
         mailto=mailto,
         telephone=telephone,
         profile=profile,
-        style=_Verbatim(style),
-        script=_Verbatim(script),
+        style=Markup(style),  # noqa: S704 - ours
+        script=Markup(script),  # noqa: S704 - ours
         policy=_policy(style, script),
     )
 
 
-class _Verbatim(str):
-    """Our own style and script, which stand in the page as they are."""
+def _with_code(note: str) -> Markup:
+    """A note with what stands in backticks as code."""
+    from markupsafe import Markup, escape
 
-    def __html__(self) -> str:
-        return self
+    return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(note))))  # noqa: S704 - escaped right here
 
 
 def _part(name: str) -> str:

@@ -95,12 +95,19 @@ def _of_interview(interview: Interview, timezone: str) -> Moment:
 
 @dataclass(frozen=True, slots=True)
 class Day:
+    """A day on the candidate's calendar."""
+
     date: dt.date
     moments: tuple[Moment, ...]
 
 
-Week = tuple[Day, ...]
-"""Seven days, from a Monday."""
+@dataclass(frozen=True, slots=True)
+class Week:
+    """Seven days from a Monday, and the days before it, both included, that were passed over with nothing in them."""
+
+    days: tuple[Day, ...]
+    nothing_since: dt.date | None = None
+    nothing_until: dt.date | None = None
 
 
 def weeks(told: Sequence[Moment], first: dt.date) -> Iterator[Week]:
@@ -108,9 +115,14 @@ def weeks(told: Sequence[Moment], first: dt.date) -> Iterator[Week]:
     monday = first - dt.timedelta(days=first.weekday())
     by_day = {day: tuple(group) for day, group in itertools.groupby(told, key=lambda one: one.day)}
     mondays = {day - dt.timedelta(days=day.weekday()) for day in by_day}
+    expected = monday
     for start in sorted({monday, *(each for each in mondays if each > monday)}):
-        days = (start + dt.timedelta(days=number) for number in range(7))
-        yield tuple(Day(day, by_day.get(day, ())) for day in days)
+        days = tuple(
+            Day(day, by_day.get(day, ())) for day in (start + dt.timedelta(days=number) for number in range(7))
+        )
+        is_next = start == expected
+        yield Week(days, None if is_next else expected, None if is_next else start - dt.timedelta(days=1))
+        expected = start + dt.timedelta(days=7)
 
 
 # --- their side -----------------------------------------------------------------------------------------------------
