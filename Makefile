@@ -22,7 +22,7 @@ test: $(READY)
 # What needs other programs as well: those that read calendars, a calendar server with its clients, and Chromium, which
 # Playwright drives. .ci/run installs all of them; here, those that are not there are skipped, and named.
 test-all: $(READY) $(READERS)/.ready $(PROGRAMS)/.ready $(BROWSER)/.ready
-	$(BIN)/python -m pytest -q -n auto -rs
+	DAYS=8 $(BIN)/python -m pytest -q -n auto -rs
 
 # What other programs read in exports that are hard to read, one line a program.
 calendars: $(READY) $(READERS)/.ready $(PROGRAMS)/.ready
