@@ -13,11 +13,10 @@ import pytest
 from commands import NOW, SAMPLE, followup
 from test_drafts import NADIA, TUESDAY, follow_up, interview, opening, person, thanks, told
 
-from followup.identity import folded
 from followup.model import Channel, Draft, FollowUp, Message, Opening, Person, State
 from followup.viewing.letters import letter, matching
 from followup.viewing.page import mailto, page, profile, telephone
-from followup.viewing.story import Entry, Story, inboxes, moments, weeks
+from followup.viewing.story import Entry, Story, moments, sides, weeks
 
 NOON = dt.datetime.combine(TUESDAY, dt.time(12), dt.UTC)
 HOSTILE = """
@@ -178,7 +177,8 @@ def test_their_side_counts_a_card_on_the_day_it_arrives_and_thanks_passed_on_wit
     mail = follow_up("thank_you_email", job, Message(to=ana, channel=Channel.EMAIL, passes_on=(ben,)))
     arrives = TUESDAY + dt.timedelta(days=6)
     card = follow_up("thank_you_note", job, Message(to=ana, channel=Channel.CARD), arrives=arrives)
-    first, second = inboxes(story(job, mail, card), folded("Acme Robotics"))
+    (side,) = sides(story(job, mail, card))
+    first, second = side.inboxes
     assert [(one.day, one.what) for one in first.landings] == [
         (TUESDAY, "email: thank you"),
         (arrives, "card arrives"),
@@ -189,14 +189,14 @@ def test_their_side_counts_a_card_on_the_day_it_arrives_and_thanks_passed_on_wit
 
 
 def test_their_side_names_people_who_get_nothing() -> None:
-    (inbox,) = inboxes(story(opening(interview(person()))), folded("acme robotics"))
-    assert (inbox.person.name, inbox.landings) == ("Ana Lima", ())
+    (side,) = sides(story(opening(interview(person()))))
+    assert [(one.person.name, one.landings) for one in side.inboxes] == [("Ana Lima", ())]
 
 
 def test_weeks_begin_on_a_monday_and_leave_out_those_with_nothing_in_them() -> None:
     job = opening(interview(person()))
     late = thanks(job, at=dt.datetime.combine(TUESDAY + dt.timedelta(days=21), dt.time(9), NOON.tzinfo))
-    told_by_time = moments(story(job, late), (job,))
+    told_by_time = moments(story(job, late))
     found = list(weeks(told_by_time, TUESDAY))
     assert [week.days[0].date for week in found] == [dt.date(2026, 11, 23), dt.date(2026, 12, 14)]
     assert all(week.days[0].date.weekday() == 0 and len(week.days) == 7 for week in found)

@@ -123,7 +123,8 @@ def _tell_unknown(headings: Sequence[Text], missing: Sequence[str], findings: Fi
     if ignored:
         names = listed([heading.text[:40] for heading in ignored[:8]] + (["others"] if len(ignored) > 8 else []))
         message = f"nothing is read from {'the column' if len(ignored) == 1 else 'the columns'} {names}"
-        hint = f"known are {', '.join(INTERVIEW.keys[:12])} and others, in many words: followup init list.csv writes a list that has them"
+        known = ", ".join(INTERVIEW.keys[:12])
+        hint = f"known are {known} and others, in many words: followup init list.csv writes a list that has them"
         findings.warning("unknown-heading", message, ignored[0].place, hint)
 
 

@@ -7,15 +7,12 @@ import datetime as dt
 import hashlib
 import re
 import urllib.parse
-from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING
 
 from followup import zones
-from followup.identity import folded
-from followup.model import Channel, Draft, Interview, Mode, Opening, Person
-from followup.viewing.story import Entry, Inbox, Moment, Story, inboxes, moments, weeks
+from followup.model import Channel, Draft, Interview, Mode, Person
+from followup.viewing.story import Story, moments, sides, threads, weeks
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -39,10 +36,8 @@ def page(story: Story) -> str:
     style, script = _part("page.css"), _part("page.js")
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.filters.update(day=zones.day_in_words, clock=lambda time: f"{time:%H:%M}", with_code=_with_code)
-    threads = [_thread(story, opening) for opening in story.openings]
-    told = moments(story, story.openings)
     today = zones.in_zone(story.now, story.candidate.timezone).date()
-    calendar = list(weeks([one for one in told if one.day >= _monday(today)], today))
+    calendar = list(weeks([one for one in moments(story) if one.day >= _monday(today)], today))
     to_come = [entry for entry in story.entries if entry.follow_up.end > story.now]
     return environment.from_string(_part("page.html")).render(
         story=story,
@@ -52,8 +47,8 @@ def page(story: Story) -> str:
         to_come=len(to_come),
         weeks=calendar[:_WEEKS_SHOWN],
         later_weeks=calendar[_WEEKS_SHOWN:],
-        threads=threads,
-        companies=list(_companies(story)),
+        threads=threads(story),
+        sides=sides(story),
         ids={entry.follow_up.uid: f"f{number}" for number, entry in enumerate(story.entries, 1)},
         is_interview=lambda moment: isinstance(moment.what, Interview),
         modes=_MODES,
@@ -120,45 +115,3 @@ def profile(person: Person | None) -> str | None:
         return None
     is_clean = link.isprintable() and " " not in link
     return link if parts.scheme == "https" and parts.hostname and is_clean else None
-
-
-# --- threads and inboxes --------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Thread:
-    """An opening over time."""
-
-    opening: Opening
-    status: str
-    moments: tuple[Moment, ...]
-    shared: tuple[Entry, ...]
-
-
-def _thread(story: Story, opening: Opening) -> Thread:
-    """An opening's interviews and follow-ups; `shared` are those that another opening carries for it too."""
-    shared = tuple(
-        entry
-        for entry in story.entries
-        if entry.follow_up.opening.key != opening.key
-        and any(each.key == opening.key for each in entry.follow_up.openings)
-    )
-    return Thread(opening, str(opening.status), moments(story, (opening,)), shared)
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """A company's people, with what each of them gets."""
-
-    company: str
-    inboxes: tuple[Inbox, ...]
-
-
-def _companies(story: Story) -> Iterator[Side]:
-    names: dict[str, str] = {}
-    for opening in story.openings:
-        names.setdefault(folded(opening.company), opening.company)
-    for key, name in names.items():
-        found = inboxes(story, key)
-        if found:
-            yield Side(name, found)

@@ -69,20 +69,14 @@ class Moment:
         return self.day, self.clock or dt.time.min
 
 
-def moments(story: Story, openings: Iterable[Opening]) -> tuple[Moment, ...]:
-    """The interviews of `openings` and the follow-ups that are theirs, by time."""
-    keys = {opening.key for opening in openings}
-    interviews = [
-        _of_interview(one, story.candidate.timezone)
-        for opening in story.openings
-        if opening.key in keys
-        for one in opening.interviews
-    ]
-    follow_ups = [
-        Moment(entry.follow_up.start.date(), entry.follow_up.start.time(), entry)
-        for entry in story.entries
-        if entry.follow_up.opening.key in keys
-    ]
+def moments(story: Story) -> tuple[Moment, ...]:
+    """Every interview and follow-up, by time."""
+    return _by_time(story, story.openings, story.entries)
+
+
+def _by_time(story: Story, openings: Iterable[Opening], entries: Iterable[Entry]) -> tuple[Moment, ...]:
+    interviews = (_of_interview(one, story.candidate.timezone) for opening in openings for one in opening.interviews)
+    follow_ups = (Moment(each.follow_up.start.date(), each.follow_up.start.time(), each) for each in entries)
     return tuple(sorted((*interviews, *follow_ups), key=lambda one: one.order))
 
 
@@ -91,6 +85,30 @@ def _of_interview(interview: Interview, timezone: str) -> Moment:
         return Moment(interview.day, None, interview)
     here = zones.in_zone(interview.start, timezone)
     return Moment(here.date(), here.time(), interview)
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """An opening over time; `shared` are the follow-ups that another opening carries for it too."""
+
+    opening: Opening
+    moments: tuple[Moment, ...]
+    shared: tuple[Entry, ...]
+
+
+def threads(story: Story) -> tuple[Thread, ...]:
+    """Each opening with its interviews and follow-ups."""
+    own: dict[str, list[Entry]] = {}
+    shared: dict[str, list[Entry]] = {}
+    for entry in story.entries:
+        first, *others = entry.follow_up.openings
+        own.setdefault(first.key, []).append(entry)
+        for other in others:
+            shared.setdefault(other.key, []).append(entry)
+    return tuple(
+        Thread(one, _by_time(story, (one,), own.get(one.key, ())), tuple(shared.get(one.key, ())))
+        for one in story.openings
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,23 +177,41 @@ _WHAT = {
 }
 
 
-def inboxes(story: Story, company: str) -> tuple[Inbox, ...]:
-    """What lands with each person at a company whose folded name is `company`, over all of its openings.
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A company's people, with what each of them gets."""
+
+    company: str
+    inboxes: tuple[Inbox, ...]
+
+
+def sides(story: Story) -> tuple[Side, ...]:
+    """What lands with each person at each company, over all of its openings; companies that name nobody are left out.
 
     A card counts on the day it arrives, and thanks that somebody passes on with the one who is thanked (etiquette: how
     often does this person hear from you?).
     """
-    openings = [opening for opening in story.openings if folded(opening.company) == company]
-    keys = {opening.key for opening in openings}
-    found: dict[str, list[Landing]] = {}
+    names: dict[str, str] = {}
+    people: dict[str, dict[str, Person]] = {}
+    for opening in story.openings:
+        company = folded(opening.company)
+        names.setdefault(company, opening.company)
+        people.setdefault(company, {}).update({_identity(one): one for one in _people(opening)})
+    found: dict[tuple[str, str], list[Landing]] = {}
     for entry in story.entries:
-        if entry.follow_up.opening.key in keys:
-            for person, landing in _landings(entry, story.now):
-                found.setdefault(_identity(person), []).append(landing)
-    people = {_identity(one): one for opening in openings for one in _people(opening)}
+        company = folded(entry.follow_up.opening.company)
+        for person, landing in _landings(entry, story.now):
+            found.setdefault((company, _identity(person)), []).append(landing)
     return tuple(
-        Inbox(person, tuple(sorted(found.get(identity, ()), key=lambda one: one.day)))
-        for identity, person in people.items()
+        Side(
+            names[company],
+            tuple(
+                Inbox(person, tuple(sorted(found.get((company, identity), ()), key=lambda one: one.day)))
+                for identity, person in there.items()
+            ),
+        )
+        for company, there in people.items()
+        if there
     )
 
 
@@ -190,7 +226,7 @@ def _landings(entry: Entry, now: dt.datetime) -> Iterator[tuple[Person, Landing]
     for message in follow_up.messages:
         if message.to is None or message.channel is Channel.NOTE:
             continue
-        sent = message.send_at or follow_up.start
+        sent = (message.send_at or follow_up.start).astimezone(follow_up.start.tzinfo)
         day = follow_up.arrives if message.channel is Channel.CARD and follow_up.arrives else sent.date()
         is_past = day < now.astimezone(follow_up.start.tzinfo).date()
         what = _WHAT[message.channel]
