@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from followup import zones
@@ -11,8 +12,8 @@ from followup.viewing.story import Entry
 
 
 def matching(entries: Sequence[Entry], text: str) -> tuple[tuple[Entry, Draft], ...]:
-    """The drafts whose reader, title, opening or step has all the words of `text`, without regard to case and marks."""
-    wanted = folded(text).split()
+    """The drafts whose reader, title, opening or step has all the words of `text`, without regard to case and accents."""
+    wanted = _without_accents(text).split()
     return tuple(
         (entry, draft)
         for entry in entries
@@ -24,7 +25,12 @@ def matching(entries: Sequence[Entry], text: str) -> tuple[tuple[Entry, Draft], 
 def _said_of(entry: Entry, draft: Draft) -> str:
     follow_up = entry.follow_up
     openings = [f"{one.company} {one.role or ''}" for one in follow_up.openings]
-    return folded(" ".join([entry.title, draft.heading or "", follow_up.step.name, draft.channel, *openings]))
+    return _without_accents(" ".join([entry.title, draft.heading or "", follow_up.step.name, draft.channel, *openings]))
+
+
+def _without_accents(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", folded(text))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def label(entry: Entry, draft: Draft) -> str:
