@@ -146,3 +146,12 @@ def test_a_new_file_that_cannot_be_written_whole_is_not_left_behind(tmp_path: Pa
     with pytest.raises(TypeError):
         disk.create(tmp_path / "list.yaml", "no bytes")  # type: ignore[arg-type]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_cannot_be_kept_is_no_error_and_nothing_is_recalled(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"x")
+    disk.keep(tmp_path / "file" / "below", b"y")
+    assert disk.recalled(tmp_path / "file" / "below") is None
+    disk.keep(tmp_path / "new" / "kept", b"y")
+    assert disk.recalled(tmp_path / "new" / "kept") == b"y"
+    assert [path.name for path in (tmp_path / "new").iterdir()] == ["kept"]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from lists import graceful
 
 from followup.model import QuietDays, Unit, Wait
+from followup.planning.days_off import as_text, days_off, from_text
 from followup.planning.workdays import Workdays
 
 DAY = dt.date.fromisoformat
@@ -76,3 +78,30 @@ def test_quiet_dates_of_the_candidates_own() -> None:
     own = Workdays(None, None, [QuietDays(DAY("2026-12-07"), DAY("2026-12-09"))])
     assert [day for day in range(5, 12) if own.is_quiet(dt.date(2026, 12, day))] == [7, 8, 9]
     assert not own.is_quiet(DAY("2027-12-08"))
+
+
+@pytest.mark.parametrize(
+    ("country", "subdivision"),
+    [("US", "MA"), ("SA", None), ("CN", None), ("IN", None), (None, None), ("XX", None), ("GB", "Q")],
+)
+def test_days_off_that_were_kept_are_those_that_are_looked_up(country: str | None, subdivision: str | None) -> None:
+    years = (2026, 2027)
+    kept = from_text(as_text(days_off(country, subdivision, years)))
+    assert kept == days_off(country, subdivision, years)
+    given, looked_up = Workdays(country, subdivision, (), kept), Workdays(country, subdivision, ())
+    assert given.unknown == looked_up.unknown
+    for number in range(3 * 365):  # the third year is not among those kept
+        day = dt.date(2026, 1, 1) + dt.timedelta(days=number)
+        assert given.why_off(day) == looked_up.why_off(day)
+
+
+@pytest.mark.parametrize("text", ["", "[]", "null", "{}", '{"library": 1}', "\ud800", b"\xff"])
+def test_damaged_days_off_are_looked_up_again(text: str | bytes) -> None:
+    assert from_text(text) is None
+
+
+def test_days_off_of_another_version_of_the_library_are_looked_up_again() -> None:
+    text = as_text(days_off("US", None, (2026,)))
+    library = re.search(r'"library": "(\w+)"', text)
+    assert library
+    assert from_text(text.replace(library[1], "0" * 12)) is None

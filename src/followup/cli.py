@@ -495,6 +495,7 @@ def _request(options: dict[str, Any], *, draft_everything: bool) -> Any:
         replace=tuple(options.get("replace") or ()),
         draft_everything=draft_everything,
         playbook_is_ours=options["playbook"] is None,
+        cache=_cache(),
     )
 
 
@@ -536,6 +537,14 @@ def _configured() -> Any:
         return None
     path = Path(typer.get_app_dir("followup")) / "candidate.yaml"
     return _file(str(path), "yaml") if path.is_file() else None
+
+
+def _cache() -> Path | None:
+    """Where programs of this user keep what can be computed again; None where the user has no home."""
+    if given := os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA"):
+        return Path(given) / "followup"
+    home = Path(os.environ.get("HOME") or "/nonexistent")
+    return home / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "followup" if home.is_dir() else None
 
 
 def _playbook(folder: Path | None) -> tuple[dict[str, bytes], str]:

@@ -52,6 +52,21 @@ def read_bytes(path: Path) -> bytes:
         raise CannotRead(path, _reason(error)) from error
 
 
+def recalled(path: Path) -> bytes | None:
+    """What a run before kept in a file of its own; None where there is nothing, or nothing that can be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def keep(path: Path, content: bytes) -> None:
+    """Keeps in a file what can be computed again, whole or not at all; where that cannot be, nothing is lost but time."""
+    with contextlib.suppress(OSError, CannotWrite):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        replace_all({path: content})
+
+
 def create(path: Path, content: bytes) -> None:
     """Writes a new file, and never over one that is there. Raises CannotWrite."""
     try:

@@ -19,8 +19,9 @@ from followup import __version__, disk, zones
 from followup.drafting import tact
 from followup.drafting.drafts import Drafter, DraftingError
 from followup.drafting.templates import template_problems
-from followup.identity import opening_hash
+from followup.identity import opening_hash, short_hash
 from followup.model import FollowUp, Playbook, Published, Wording
+from followup.planning.days_off import DaysOff, as_text, days_off, from_text
 from followup.planning.schedule import Plan, Scope, plan
 from followup.problems import Place, Problem, Severity, in_order
 from followup.publishing import folder
@@ -55,7 +56,8 @@ class Request:
     """What a run is asked to do.
 
     `now` without a zone is on the candidate's clock; `playbook` maps paths below `playbook_folder` to bytes.
-    `playbook_is_ours` says that it is the one that comes along, whose templates the tests have read.
+    `playbook_is_ours` says that it is the one that comes along, whose templates the tests have read. `cache` is a folder
+    for what can be computed again.
     """
 
     lists: tuple[File, ...]
@@ -73,6 +75,7 @@ class Request:
     replace: tuple[Path, ...] = ()
     draft_everything: bool = False
     playbook_is_ours: bool = False
+    cache: Path | None = None
 
 
 class Refused(Exception):
@@ -254,6 +257,7 @@ def _planned(read: Result) -> Result:
         published,
         _scope(read, identities, published),
         include_past=request.include_past,
+        known_days_off=_days_off(read),
     )
     if not request.withdraw:
         _refuse_to_withdraw_all(planned, published, read.now)
@@ -261,6 +265,22 @@ def _planned(read: Result) -> Result:
         return _drafted(read, planned, before, published)
     except DraftingError as error:
         return dataclasses.replace(read, problems=in_order((*read.problems, error.problem)))
+
+
+def _days_off(read: Result) -> DaysOff | None:
+    """The candidate's days off in the years that a plan may touch, as an earlier run was told them, if one was."""
+    country, subdivision, cache = read.listing.candidate.country, read.listing.candidate.subdivision, read.request.cache
+    if country is None or cache is None:
+        return None
+    in_plan = sorted(day.year for day in (read.now.date(), *(one.day for one in read.listing.interviews)))
+    years = frozenset(range(in_plan[0] - 1, in_plan[-1] + 2))
+    path = cache / f"days-off-{short_hash(country, subdivision or '')}.json"
+    kept = disk.recalled(path)
+    known = from_text(kept) if kept is not None else None
+    if known is None or not years <= known.years:
+        known = days_off(country, subdivision, years)
+        disk.keep(path, as_text(known).encode())
+    return known
 
 
 def _drafted(read: Result, planned: Plan, before: Folder, published: Sequence[Published]) -> Result:

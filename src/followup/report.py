@@ -15,10 +15,10 @@ from followup.pipeline import Added, Planned, Refused, Result, can_keep_going
 from followup.problems import Problem
 from followup.publishing.folder import Changes, Counts, FileState, ForeignFile, Layout
 from followup.reading.cells import Source
-from followup.viewing.story import Entry, LeftOutStep, Remark, Story
 
 if TYPE_CHECKING:
     from followup.reading.adding import Step
+    from followup.viewing.story import Story
 
 NEXT_LINES = 2
 
@@ -313,11 +313,12 @@ def left_out_lines(left_out: Sequence[LeftOut], openings: Sequence[Opening]) -> 
     """Why not, one line for each opening and reason; what is merely too late, in one line for all."""
     if left_out:
         yield "Left out:"
-    for one in _left_out(left_out, openings):
-        yield f"  {one.company}: {one.steps}: {one.why}"
+    for company, steps, why in _left_out(left_out, openings):
+        yield f"  {company}: {steps}: {why}"
 
 
-def _left_out(left_out: Sequence[LeftOut], openings: Sequence[Opening]) -> Iterator[LeftOutStep]:
+def _left_out(left_out: Sequence[LeftOut], openings: Sequence[Opening]) -> Iterator[tuple[str, str, str]]:
+    """The company, the steps that are not planned there, and why not."""
     names = {one.key: " ".join(one.company.split()) for one in openings}
     late = [one for one in left_out if one.too_late]
     groups: dict[tuple[str, str], list[str]] = {}
@@ -326,10 +327,10 @@ def _left_out(left_out: Sequence[LeftOut], openings: Sequence[Opening]) -> Itera
             step = one.step.replace("_", " ")
             groups.setdefault((one.opening, one.why), []).append(f"{step} for {one.person}" if one.person else step)
     for (opening, why), steps in groups.items():
-        yield LeftOutStep(names.get(opening, opening), ", ".join(dict.fromkeys(steps)), why)
+        yield names.get(opening, opening), ", ".join(dict.fromkeys(steps)), why
     if late:
         there = ", ".join(sorted({names.get(one.opening, one.opening) for one in late}))
-        yield LeftOutStep("too late by now", f"{_count(len(late), 'step')} ({there})", _HOW_TO_PLAN_THE_PAST)
+        yield "too late by now", f"{_count(len(late), 'step')} ({there})", _HOW_TO_PLAN_THE_PAST
 
 
 _HOW_TO_PLAN_THE_PAST = "--include-past plans them all the same"
@@ -340,6 +341,8 @@ _HOW_TO_PLAN_THE_PAST = "--include-past plans them all the same"
 
 def story(result: Result) -> Story | None:
     """What a page of the plan shows; None where errors kept the run from planning. Everything has to be drafted."""
+    from followup.viewing.story import Entry, LeftOutStep, Remark, Story  # only where somebody looks
+
     if result.planned is None:
         return None
     planned = result.planned
@@ -351,7 +354,7 @@ def story(result: Result) -> Story | None:
         entries=tuple(
             Entry(follow_up, outcome.summary, outcome.state, wording) for follow_up, outcome, (_, wording) in told
         ),
-        left_out=tuple(_left_out(planned.plan.left_out, planned.plan.openings)),
+        left_out=tuple(LeftOutStep(*one) for one in _left_out(planned.plan.left_out, planned.plan.openings)),
         remarks=tuple(
             Remark(one.severity, _place(one, result.sources.get(one.place.file)), one.message, one.hint)
             for one in result.problems

@@ -29,6 +29,7 @@ from followup.model import (
 )
 from followup.planning import contact
 from followup.planning.anchors import UNKNOWN_DAY, Anchors
+from followup.planning.days_off import DaysOff
 from followup.planning.history import Match, further_uid, matched, not_covered
 from followup.planning.joining import joined, left_out_of
 from followup.planning.openings import openings_from
@@ -71,9 +72,17 @@ class Plan:
 def plan(
     interviews: Sequence[Interview], playbook: Playbook, candidate: Candidate, settings: Settings, now: dt.datetime,
     published: Sequence[Published] = (), scope: Scope | None = None, *, include_past: bool = False,
+    known_days_off: DaysOff | None = None,
 ) -> Plan:  # fmt: skip
-    """The follow-ups of all interviews. `now` is aware; with `include_past`, steps whose time is over are planned too."""
-    return _Planning(interviews, playbook, candidate, settings, now, published, scope or Scope(), include_past).plan()
+    """The follow-ups of all interviews. `now` is aware; with `include_past`, steps whose time is over are planned too.
+    `known_days_off` are those of the candidate's country in some years, which then need not be looked up.
+    """
+    workdays = Workdays(
+        candidate.country, candidate.subdivision, (*playbook.quiet_days, *settings.quiet), known_days_off
+    )
+    return _Planning(
+        interviews, playbook, candidate, settings, now, published, scope or Scope(), include_past, workdays
+    ).plan()
 
 
 class _Planning:
@@ -81,13 +90,13 @@ class _Planning:
 
     def __init__(
         self, interviews: Sequence[Interview], playbook: Playbook, candidate: Candidate, settings: Settings, now: dt.datetime,
-        published: Sequence[Published], scope: Scope, include_past: bool,
+        published: Sequence[Published], scope: Scope, include_past: bool, workdays: Workdays,
     ) -> None:  # fmt: skip
         self._playbook, self._timezone, self._now = playbook, candidate.timezone, now
         self._candidate, self._scope, self._include_past = candidate, scope, include_past
         self._interviews, self._published = interviews, published
         self._openings = openings_from(interviews)
-        self._workdays = Workdays(candidate.country, candidate.subdivision, (*playbook.quiet_days, *settings.quiet))
+        self._workdays = workdays
         held = [one for each in self._openings for one in each.interviews]
         self._slots = Slots(self._workdays, candidate.timezone, settings.hours, held)
         self._told = Told(published, playbook, self._openings, now)

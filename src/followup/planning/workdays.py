@@ -1,40 +1,47 @@
-"""Working days, public holidays, weekends and quiet days of the candidate: the one door to holidays."""
+"""Working days and quiet days of the candidate."""
 
 from __future__ import annotations
 
 import datetime as dt
 import functools
 from collections.abc import Iterable
-from typing import Any
 
 from followup.model import QuietDays, Unit, Wait
+from followup.planning.days_off import DaysOff, days_off
 
-_SATURDAY = 5
+_ANY_YEAR = 2026
 _ONE_DAY = dt.timedelta(days=1)
 
 
 class Workdays:
     """The calendar of one candidate. Days are dates on the candidate's clock."""
 
-    def __init__(self, country: str | None, subdivision: str | None, quiet_days: Iterable[QuietDays]) -> None:
-        self._holidays, self.unknown = _public_holidays(country, subdivision)
+    def __init__(
+        self,
+        country: str | None,
+        subdivision: str | None,
+        quiet_days: Iterable[QuietDays],
+        known: DaysOff | None = None,
+    ) -> None:
+        """`known` are the days off of some years in that country; those of other years are looked up."""
+        self._of_a_year = dict.fromkeys(known.years, known) if known else {}
+        self._look_up_year = functools.partial(_days_off_of, country, subdivision)
         self._quiet_days = tuple(one for one in quiet_days if one.country in (None, country))
-        self._why_off: dict[dt.date, str | None] = {}
         self._is_quiet: dict[dt.date, bool] = {}
+
+    @property
+    def unknown(self) -> str | None:
+        """A country or subdivision whose holidays nobody knows."""
+        return self._days_off(next(iter(self._of_a_year), _ANY_YEAR)).unknown
 
     def why_off(self, day: dt.date) -> str | None:
         """Why nobody works on `day`: a public holiday by its name, or the weekend; None on a working day."""
-        if day not in self._why_off:
-            self._why_off[day] = self._look_up(day)
-        return self._why_off[day]
+        return self._days_off(day.year).why.get(day)
 
-    def _look_up(self, day: dt.date) -> str | None:
-        if self._holidays is None:
-            return "weekend" if day.weekday() >= _SATURDAY else None
-        if self._holidays.is_working_day(day):
-            return None
-        name = self._holidays.get(day)
-        return f"public holiday: {name}" if name and not self._holidays.is_weekend(day) else "weekend"
+    def _days_off(self, year: int) -> DaysOff:
+        if year not in self._of_a_year:
+            self._of_a_year[year] = self._look_up_year(year)
+        return self._of_a_year[year]
 
     def is_working_day(self, day: dt.date) -> bool:
         return self.why_off(day) is None
@@ -59,21 +66,9 @@ class Workdays:
         return self.after(day, wait.amount) if wait.unit is Unit.WORKING_DAYS else day + wait.amount * _ONE_DAY
 
 
-@functools.lru_cache(maxsize=16)
-def _public_holidays(country: str | None, subdivision: str | None) -> tuple[Any, str | None]:
-    """The holidays of a country, None where none are known; and what was not known: the country or the subdivision."""
-    if country is None:
-        return None, None
-    import holidays  # 100 ms, and 140 ms more for the first country
-
-    try:
-        return holidays.country_holidays(country, subdiv=subdivision), None
-    except NotImplementedError:
-        pass
-    try:
-        return holidays.country_holidays(country), subdivision
-    except NotImplementedError:
-        return None, country
+@functools.lru_cache(maxsize=256)
+def _days_off_of(country: str | None, subdivision: str | None, year: int) -> DaysOff:
+    return days_off(country, subdivision, (year,))
 
 
 def _covers(quiet: QuietDays, day: dt.date) -> bool:
