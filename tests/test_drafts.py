@@ -480,6 +480,7 @@ def test_a_topic_is_woven_in_or_set_apart_and_never_mangled(typed: str, expected
         ("Excel!!", "Excel", Form.SKILL),
         ("driving licence", "a driving licence", Form.WOVEN),
         ("kids love me", "kids love me.", Form.APART),
+        ("the", "the", Form.WOVEN),
         ("my students' results", "my students' results.", Form.APART),
         ("No experience, but eager", "No experience, but eager.", Form.APART),
     ],

@@ -238,11 +238,8 @@ def strength(text: str) -> Phrase | None:
     if not any(letter.isalnum() for letter in bare):
         return None
     apart = Phrase(sentence(plain(text)), Form.APART)
-    traits = [part.strip() for part in re.split(r"[;,]| and ", bare) if part.strip()]
-    if len(traits) > 1 and all(
-        part.split()[0].lower() in _ADJECTIVES and _is_predicate(part.split()) for part in traits
-    ):
-        return Phrase(f"I am {listed([part[0].lower() + part[1:] for part in traits])}", Form.CLAUSE)
+    if (traits := _traits(bare)) is not None:
+        return Phrase(traits, Form.CLAUSE)
     words = bare.split()
     if (
         not _OTHER_LANGUAGES.isdisjoint(words)
@@ -251,30 +248,34 @@ def strength(text: str) -> Phrase | None:
         or _SENTENCE_INSIDE.search(_ABBREVIATION.sub(" ", bare))
     ):
         return apart
-    first = words[0].lower()
-    if words[0] in ("I", "I've", "I'm", "I’ve", "I’m", "I'd") and len(words) > 1:
-        return Phrase(bare, Form.CLAUSE)
-    rest = bare[len(words[0]) :]
-    said = _of_oneself(first, words, rest)
-    if said is not None:
+    first, rest = words[0].lower(), bare[len(words[0]) :]
+    if (said := _of_oneself(first, words, rest)) is not None:
         return Phrase(said, Form.CLAUSE)
     if first in _NO_NOUN or not _NOT_IN_A_NOUN.isdisjoint(word.lower() for word in words):
         return apart
-    if _is_past(first, words[1:]):
-        return Phrase(f"I {first}{rest}", Form.CLAUSE)
-    if first in _ADJECTIVES and _is_predicate(words):
-        return Phrase(f"I am {first}{rest}", Form.CLAUSE)
-    if first in _BASE and len(words) > 1 and _AFTER_VERB.match(words[1]):
-        return Phrase(f"I {first}{rest}", Form.CLAUSE)
+    if (said := _with_the_i_left_out(first, words, rest)) is not None:
+        return Phrase(said, Form.CLAUSE)
     if _is_doing(first, words[1:]):
         return Phrase(first + rest, Form.DOING)
     lowered = _without_capital(bare)
     if lowered is None or not _is_woven(lowered):
         return apart
-    said = _with_article(_as_list(lowered))
-    if words[-1].lower() in _PAPERS and first not in _DETERMINERS and not said.startswith("the "):
-        said = f"{'an' if said[0].lower() in 'aeio' else 'a'} {said}"
-    return Phrase(said, Form.SKILL if _is_skill(said.split()) else Form.WOVEN)
+    noun = _with_article(_as_list(lowered))
+    return Phrase(noun, Form.SKILL if _is_skill(noun.split()) else Form.WOVEN)
+
+
+def _traits(text: str) -> str | None:
+    """Several adjectives as a clause: "hands-on; quick to learn"; None where it is something else."""
+    parts = [part for part in (part.strip() for part in re.split(r"[;,]| and ", text)) if part]
+    are_traits = all(part.split()[0].lower() in _ADJECTIVES and _is_predicate(part.split()) for part in parts)
+    return f"I am {listed([part[0].lower() + part[1:] for part in parts])}" if len(parts) > 1 and are_traits else None
+
+
+def _with_the_i_left_out(first: str, words: Sequence[str], rest: str) -> str | None:
+    """What lacks only its "I": "cut a deploy to 6 minutes", "calm in an outage", "lead three teams"."""
+    if _is_past(first, words[1:]) or (first in _BASE and len(words) > 1 and _AFTER_VERB.match(words[1])):
+        return f"I {first}{rest}"
+    return f"I am {first}{rest}" if first in _ADJECTIVES and _is_predicate(words) else None
 
 
 _PAPERS = word_set("licence license degree certificate diploma permit")
@@ -289,7 +290,7 @@ def _is_skill(words: Sequence[str]) -> bool:
     """Whether a noun names what somebody can do, rather than what they have done: nothing counted, no "a" and no place."""
     small = {word.lower() for word in words}
     is_counted = not small.isdisjoint(_NUMBERS) or any(char.isdigit() for word in words for char in word)
-    is_the_doing_of = words[0] == "the" and words[1].endswith("ing")
+    is_the_doing_of = words[0] == "the" and words[1:2] != [] and words[1].endswith("ing")
     has_determiner = words[0].lower() in _DETERMINERS and not is_the_doing_of
     return (
         len(words) <= _MOST_WORDS_OF_A_SKILL
@@ -300,8 +301,12 @@ def _is_skill(words: Sequence[str]) -> bool:
 
 
 def _with_article(text: str) -> str:
-    """`text` with the article that its noun needs: "the handling of live samples"."""
-    return f"the {text}" if re.match(r"[a-z]{3,}ing of\s", text) else text
+    """`text` with the article that its noun needs: "the handling of live samples", "a driving licence"."""
+    if re.match(r"[a-z]{3,}ing of\s", text):
+        return f"the {text}"
+    words = text.lower().split()
+    needs_one = words[-1] in _PAPERS and words[0] not in _DETERMINERS
+    return f"{'an' if words[0][0] in 'aeio' else 'a'} {text}" if needs_one else text
 
 
 _PERSONS = word_set(
@@ -323,6 +328,8 @@ def _of_oneself(first: str, words: Sequence[str], rest: str) -> str | None:
         return f"I am {' '.join(words)}"
     if len(words) < 2:
         return None
+    if words[0] in ("I", "I've", "I'm", "I’ve", "I’m", "I'd"):
+        return f"{words[0]}{rest}"
     second = words[1].lower()
     if first in ("have", "having", "can"):
         return f"I {'can' if first == 'can' else 'have'}{rest}"
