@@ -33,7 +33,7 @@ def main(folder: Path) -> None:
         tab.goto(terminal.as_uri())
         tab.screenshot(path=folder / "terminal.png", full_page=True)
 
-        tab = browser.new_page(viewport={"width": 1000, "height": 1300}, color_scheme="light")
+        tab = browser.new_page(viewport={"width": 1000, "height": 1335}, color_scheme="light")
         tab.goto(page.as_uri())
         # The picture shows the calendar and one draft: what stands between them is left out of it.
         tab.evaluate(

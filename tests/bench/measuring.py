@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
+import functools
 import os
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -44,12 +47,18 @@ def cost_of(program: Program) -> Cost:
     return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)
 
 
+@functools.cache
+def _home() -> str:
+    """An empty home: what a program keeps for its next run is kept there, as it is for everybody after their first."""
+    home = tempfile.TemporaryDirectory(prefix="followup-bench-")
+    atexit.register(home.cleanup)
+    return home.name
+
+
 def _environment() -> dict[str, str]:
-    """The caller's, without a configuration of the caller's own, and with compiled modules kept."""
-    kept = {
-        name: value for name, value in os.environ.items() if name not in ("XDG_CONFIG_HOME", "PYTHONDONTWRITEBYTECODE")
-    }
-    return kept | {"HOME": "/nonexistent"}
+    """The caller's, with a home of its own, and with compiled modules kept."""
+    others = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "PYTHONDONTWRITEBYTECODE")
+    return {name: value for name, value in os.environ.items() if name not in others} | {"HOME": _home()}
 
 
 def costs_of(programs: Mapping[str, Program], runs: int) -> dict[str, Cost]:
