@@ -19,7 +19,7 @@ import followup.drafting
 from followup.drafting import names, phrases, weaving
 from followup.drafting.drafts import Drafter, DraftingError, tidy, words_of
 from followup.drafting.facts import FUNCTIONS, TABLE, Facts
-from followup.drafting.tact import findings
+from followup.drafting.tact import Reading
 from followup.drafting.templates import template_problems
 from followup.drafting.weaving import Form
 from followup.model import (
@@ -40,10 +40,11 @@ from followup.model import (
     Span,
     Status,
     Step,
+    TactRule,
     Template,
     Wording,
 )
-from followup.problems import Place
+from followup.problems import Place, Problem
 
 FOLDER = Path(followup.drafting.__file__).parents[1] / "playbooks" / "graceful" / "templates"
 NEW_YORK = ZoneInfo("America/New_York")
@@ -145,6 +146,16 @@ def told(each: FollowUp, who: Candidate = NADIA, how: Settings | None = None, bo
     return Drafter(book, who, how or Settings()).wording(each)
 
 
+def tactless(
+    *drafted: tuple[FollowUp, Wording], rules: tuple[TactRule, ...] = (), book: Playbook = GRACEFUL
+) -> tuple[Problem, ...]:
+    """What a reading of these drafts finds."""
+    reading = Reading(dataclasses.replace(book, tact=rules), [each for each, _ in drafted])
+    for each, wording in drafted:
+        reading.take(each, wording)
+    return reading.problems()
+
+
 def body(each: FollowUp, **other: Any) -> str:
     return told(each, **other).drafts[0].body
 
@@ -187,7 +198,7 @@ def test_a_panel_of_seven_without_topics_shares_no_run_of_six_words() -> None:
     each = thanks(opening(interview(*map(person, PANEL))))
     for name in ("Nadia Ferrell", "Priya Raman", "Jo", "王伟"):
         who = dataclasses.replace(NADIA, name=name)
-        assert findings(each, told(each, who=who), (), GRACEFUL) == ()
+        assert tactless((each, told(each, who=who))) == ()
 
 
 def test_over_eight_rounds_one_person_reads_no_sentence_twice() -> None:
@@ -206,7 +217,7 @@ def test_people_who_were_met_before_and_newcomers_on_one_panel_take_different_tu
         for place, each in enumerate(people)
     ]
     each = follow_up("thank_you_email", opening(interview(*people)), *messages)
-    assert findings(each, told(each), (), GRACEFUL) == ()
+    assert tactless((each, told(each))) == ()
 
 
 def test_colleagues_without_an_address_are_thanked_through_the_reader_each_with_their_topic() -> None:
@@ -750,7 +761,7 @@ def test_no_draft_has_a_hole_a_stumble_or_a_fault_whatever_the_list_leaves_out(
             assert len(draft.body) <= how.linkedin_characters
         limits = words_of(each, message)
         assert limits is None or len(draft.body.split()) <= limits.most, text
-    found = findings(each, wording, (), GRACEFUL)
+    found = tactless((each, wording))
     assert not found, "\n\n".join([each.message for each in found] + [each.body for each in wording.drafts])
 
 

@@ -20,13 +20,13 @@ from test_drafts import (
     opening,
     person,
     playbook,
+    tactless,
     thanks,
     told,
 )
 
 import followup.drafting
 from followup.drafting.drafts import Drafter
-from followup.drafting.tact import between, findings
 from followup.model import (
     Channel,
     Draft,
@@ -55,7 +55,7 @@ def judged(text: str, name: str = "thank_you_email", subject: str | None = "Than
     each = follow_up(name, opening(interview(ana)), Message(to=ana, channel=STEPS[name].channel, met=()))
     draft = Draft(to=ana, channel=STEPS[name].channel, subject=subject, body=text)
     wording = Wording(title="x", instruction="x.", drafts=(draft,))
-    return [found for found in findings(each, wording, RULES, GRACEFUL) if found.code != "tactless-length"]
+    return [found for found in tactless((each, wording), rules=RULES) if found.code != "tactless-length"]
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_too_many_words_and_too_few_are_told_with_the_limit() -> None:
     each = follow_up("thank_you_email", opening(interview(ana)), Message(to=ana, channel=EMAIL))
     for words, wanted in ((140, "140 words, where 130 are welcome"), (20, "20 words, where 60 are expected")):
         draft = Draft(to=ana, channel=EMAIL, subject=None, body="role " * words)
-        found = findings(each, Wording(title="x", instruction="x.", drafts=(draft,)), RULES, GRACEFUL)
+        found = tactless((each, Wording(title="x", instruction="x.", drafts=(draft,))), rules=RULES)
         assert any(wanted in problem.message for problem in found)
 
 
@@ -169,7 +169,7 @@ def test_another_persons_topic_is_found() -> None:
     ana, ben = person(topic="permit sets"), person("Ben Ruiz", topic="the pager rota")
     each = follow_up("thank_you_email", opening(interview(ana, ben)), Message(to=ana, channel=EMAIL))
     draft = Draft(to=ana, channel=EMAIL, subject=None, body=f"{PLAIN} What you said about the pager rota stayed.")
-    found = findings(each, Wording(title="x", instruction="x.", drafts=(draft,)), RULES, GRACEFUL)
+    found = tactless((each, Wording(title="x", instruction="x.", drafts=(draft,))), rules=RULES)
     assert "tactless-topic" in [problem.code for problem in found]
 
 
@@ -182,15 +182,16 @@ What a pleasure it was to hear all of you speak about the role.{% endblock %}"""
 def test_one_sentence_for_two_people_of_a_panel_is_found_in_a_template_of_ones_own() -> None:
     each = thanks(opening(interview(person(), person("Ben Ruiz"))))
     book = playbook(thank_you_email=ONE_TEXT)
-    found = findings(each, told(each, book=book), RULES, book)
+    found = tactless((each, told(each, book=book)), rules=RULES, book=book)
     assert "tactless-repetition" in [problem.code for problem in found]
 
 
 def test_one_sentence_read_twice_by_one_person_over_rounds_is_found() -> None:
     book = playbook(thank_you_email=ONE_TEXT)
     rounds = [thanks(opening(interview(person())), earlier=earlier) for earlier in (0, 1)]
-    assert [each.code for each in between((each, told(each, book=book)) for each in rounds)] == ["tactless-repetition"]
-    assert between((each, told(each)) for each in rounds) == ()
+    found = tactless(*((each, told(each, book=book)) for each in rounds))
+    assert "tactless-repetition" in [one.code for one in found]
+    assert tactless(*((each, told(each)) for each in rounds)) == ()
 
 
 def whole_story(name: str, topic: str | None, strengths: tuple[str, ...]) -> list[FollowUp]:
@@ -221,15 +222,13 @@ def test_the_graceful_drafts_are_tactful_from_the_first_thank_you_to_the_last_re
 ) -> None:
     drafter = Drafter(GRACEFUL, NADIA, Settings())
     story = [(each, drafter.wording(each)) for each in whole_story(name, topic, strengths)]
-    for each, wording in story:
-        assert [problem.message for problem in findings(each, wording, RULES, GRACEFUL)] == []
-    assert [problem.message for problem in between(story)] == []
+    assert [problem.message for problem in tactless(*story, rules=RULES)] == []
 
 
 def test_notes_to_the_candidate_are_not_judged() -> None:
     each = follow_up("let_go", opening(interview(person())), Message(to=None, channel=Channel.NOTE))
     draft = Draft(to=None, channel=Channel.NOTE, subject=None, body="Still waiting? Let it go!!")
-    assert findings(each, Wording(title="x", instruction="x.", drafts=(draft,)), RULES, GRACEFUL) == ()
+    assert tactless((each, Wording(title="x", instruction="x.", drafts=(draft,))), rules=RULES) == ()
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import os
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -286,7 +285,7 @@ def _days_off(read: Result) -> DaysOff | None:
 def _drafted(read: Result, planned: Plan, before: Folder, published: Sequence[Published]) -> Result:
     request, listing, playbook = read.request, read.listing, read.playbook
     drafter = Drafter(playbook, listing.candidate, listing.settings)
-    reading = _TactfulReading(planned.follow_ups, playbook)
+    reading = tact.Reading(playbook, planned.follow_ups)
     wordings: dict[str, Wording] = {}
 
     def wording(follow_up: FollowUp) -> Wording:
@@ -311,35 +310,6 @@ def _drafted(read: Result, planned: Plan, before: Folder, published: Sequence[Pu
         problems=in_order((*read.problems, *planned.problems, *reading.problems(), *_too_large(changes))),
         planned=Planned(plan=planned, changes=changes, drafts=drafts, is_first=not before.files),
     )
-
-
-class _TactfulReading:
-    """Reads every draft with tact when it is written, once. The drafts of an opening are compared when the last of them is
-    there, and then let go: the texts of all openings would be most of what a large run keeps in memory.
-    """
-
-    def __init__(self, follow_ups: Iterable[FollowUp], playbook: Playbook) -> None:
-        self._playbook = playbook
-        self._unread = Counter(one.opening.key for one in follow_ups)
-        self._told: dict[str, list[tuple[FollowUp, Wording]]] = {}
-        self._found: list[Problem] = []
-
-    def take(self, follow_up: FollowUp, wording: Wording) -> None:
-        key = follow_up.opening.key
-        self._found += tact.findings(follow_up, wording, self._playbook.tact, self._playbook)
-        self._told.setdefault(key, []).append((follow_up, wording))
-        self._unread[key] -= 1
-        if not self._unread[key]:
-            self._compare(self._told.pop(key))
-
-    def problems(self) -> list[Problem]:
-        """Everything tactless in what was taken; openings of which some drafts stay as they were are compared now."""
-        while self._told:
-            self._compare(self._told.popitem()[1])
-        return self._found
-
-    def _compare(self, told: list[tuple[FollowUp, Wording]]) -> None:
-        self._found += tact.between(sorted(told, key=lambda each: (each[0].start, each[0].uid)))
 
 
 _MOST_BYTES, _MOST_EVENTS = 1_000_000, 1000

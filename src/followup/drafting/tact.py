@@ -7,9 +7,10 @@ and facts are masked wherever sentences are compared.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import combinations
 
 from followup.drafting import phrases, weaving
@@ -37,81 +38,93 @@ from followup.problems import Place, Problem, Severity, in_order
 _RUN = 6  # this many words in a row, twice, are a sentence that two people could compare
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Judged:
-    """A draft under judgement. `bare` is what it says without the candidate's own words, names and facts."""
+    """A draft under judgement, and what several rules look at, computed once."""
 
     follow_up: FollowUp
     message: Message
     draft: Draft
     playbook: Playbook
-    own: tuple[str, ...]
-    bare: str
 
     @property
     def about(self) -> str:
         step = self.follow_up.step.name
         return f"{step} for {_name(self.draft)}" if self.draft.to else step
 
+    @cached_property
+    def lower(self) -> str:
+        """The whole text in small letters, with straight apostrophes."""
+        return _straight(f"{self.draft.subject or ''}\n{self.draft.body}".lower())
 
-def _judged(follow_up: FollowUp, message: Message, draft: Draft, playbook: Playbook) -> _Judged:
-    own = _own_texts(follow_up, message)
-    return _Judged(follow_up, message, draft, playbook, own, _bare(draft, own))
+    @cached_property
+    def words(self) -> list[str]:
+        """The words of `lower`, those with an apostrophe in two."""
+        return _WORD_CHARACTERS.findall(self.lower)
+
+    @cached_property
+    def own(self) -> tuple[str, ...]:
+        """The candidate's own words in it, and names and facts."""
+        return _own_texts(self.follow_up, self.message)
+
+    @cached_property
+    def bare(self) -> str:
+        """What it says without the sign-off and `own`."""
+        return _bare(self.draft, self.own)
+
+    @cached_property
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        """Every six words in a row of what it says without `own`."""
+        return _runs(self.bare)
 
 
-def findings(
-    follow_up: FollowUp, wording: Wording, rules: Sequence[TactRule], playbook: Playbook
-) -> tuple[Problem, ...]:
-    """Everything tactless in one follow-up's drafts, as warnings at their readers' places."""
-    found: list[Problem] = []
-    told = [
-        _judged(follow_up, message, draft, playbook)
-        for message, draft in zip(follow_up.messages, wording.drafts, strict=True)
-        if draft.channel is not Channel.NOTE
-    ]
-    for judged in told:
-        place = _place(follow_up, judged.draft)
-        found += _against_rules(judged, rules, place)
-        for check in _CHECKS:
-            found += [
-                Problem(code, f"{judged.about}: {text}", place, Severity.WARNING, hint)
-                for code, text, hint in check(judged)
-            ]
-    return in_order([*found, *_twice_in_one_round(told)])
+class Reading:
+    """Reads every draft with tact when it is written, once.
 
-
-def between(told: Iterable[tuple[FollowUp, Wording]]) -> tuple[Problem, ...]:
-    """The same run of six words in two drafts that one person reads, over all follow-ups of an opening.
-
-    Drafts of one round are compared by `findings`; people of different rounds do not compare their emails.
+    What people of one opening read is compared when the last of its drafts is there, and then let go: the texts of all
+    openings would be most of what a large run keeps in memory.
     """
-    openings: dict[str, list[tuple[FollowUp, Wording]]] = {}
-    for follow_up, wording in told:
-        openings.setdefault(follow_up.opening.key, []).append((follow_up, wording))
-    # One opening at a time: the runs of words take more memory than all else that a run knows of a draft.
-    return in_order(problem for several in openings.values() for problem in _between(several))
 
+    def __init__(self, playbook: Playbook, follow_ups: Iterable[FollowUp]) -> None:
+        """`follow_ups` are those whose drafts may come."""
+        self._playbook = playbook
+        self._rules = _Rules(playbook.tact)
+        self._unread = Counter(one.opening.key for one in follow_ups)
+        self._told: dict[str, list[_Judged]] = {}
+        self._found: list[Problem] = []
 
-def _between(told: Iterable[tuple[FollowUp, Wording]]) -> Iterator[Problem]:
-    """What `between` finds in the follow-ups of one opening."""
-    read_by: dict[str, list[tuple[FollowUp, Draft, frozenset[str]]]] = {}
-    for follow_up, wording in told:
-        for message, draft in zip(follow_up.messages, wording.drafts, strict=True):
-            if draft.to is not None and draft.channel is not Channel.NOTE:
-                reader = (draft.to.email or plain(draft.to.name)).casefold()
-                runs = _runs(_bare(draft, _own_texts(follow_up, message)))
-                read_by.setdefault(reader, []).append((follow_up, draft, runs))
-    for drafts in read_by.values():
-        for (first, _, runs), (second, other, more) in combinations(drafts, 2):
-            shared = runs & more
-            if shared:
-                yield Problem(
-                    "tactless-repetition",
-                    f"{first.step.name}, then {second.step.name}: {_name(other)} reads “{min(shared)} …” twice",
-                    _place(second, other),
-                    Severity.WARNING,
-                    "say it in new words the second time",
-                )
+    def take(self, follow_up: FollowUp, wording: Wording) -> None:
+        told = [
+            _Judged(follow_up, message, draft, self._playbook)
+            for message, draft in zip(follow_up.messages, wording.drafts, strict=True)
+            if draft.channel is not Channel.NOTE
+        ]
+        for judged in told:
+            self._found += self._faults(judged)
+        self._found += _twice_in_one_round(told)
+        key = follow_up.opening.key
+        self._told.setdefault(key, []).extend(told)
+        self._unread[key] -= 1
+        if self._unread[key] <= 0:
+            self._found += _twice_for_one_reader(self._told.pop(key))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything tactless in what was taken, as warnings at their readers' places.
+
+        Openings of which some drafts were not taken are compared now.
+        """
+        while self._told:
+            self._found += _twice_for_one_reader(self._told.popitem()[1])
+        return in_order(self._found)
+
+    def _faults(self, judged: _Judged) -> Iterator[Problem]:
+        place = _place(judged.follow_up, judged.draft)
+        for rule, quoted in self._rules.broken_by(judged):
+            message = f"{judged.about}: “{quoted}” sounds wrong: {rule.fault}"
+            yield Problem(f"tactless-{_slug(rule.fault)}", message, place, Severity.WARNING, rule.better)
+        for check in _CHECKS:
+            for code, text, hint in check(judged):
+                yield Problem(code, f"{judged.about}: {text}", place, Severity.WARNING, hint)
 
 
 def loosened(playbook: Playbook, changes: Iterable[StepChange]) -> tuple[Problem, ...]:
@@ -175,44 +188,46 @@ def _pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE | re.DOTALL)
 
 
-def _against_rules(judged: _Judged, rules: Sequence[TactRule], place: Place) -> Iterator[Problem]:
-    """Literal words first: most drafts have none of them, and then no pattern is even compiled."""
-    follow_up, draft = judged.follow_up, judged.draft
-    text = f"{draft.subject or ''}\n{draft.body}"
-    lower = _straight(text.lower())
-    for rule in rules:
-        if rule.steps and follow_up.step.name not in rule.steps:
-            continue
-        quoted = _quoted(rule, lower)
-        if quoted:
-            yield Problem(
-                f"tactless-{_slug(rule.fault)}",
-                f"{judged.about}: “{quoted}” sounds wrong: {rule.fault}",
-                place,
-                Severity.WARNING,
-                rule.better,
-            )
+class _Rules:
+    """The playbook's rules, each under words without which it finds nothing. Most drafts have none of these words, and then
+    no pattern is even compiled.
+    """
+
+    def __init__(self, rules: Sequence[TactRule]) -> None:
+        self._rules = [(rule, tuple(_straight(text.lower()) for text in rule.words)) for rule in rules]
+        self._by_word: dict[str, set[int]] = {}
+        self._for_every_text: set[int] = set()
+        for number, (rule, texts) in enumerate(self._rules):
+            longest = [max(_WORD_CHARACTERS.findall(text), key=len, default="") for text in texts]
+            if rule.pattern is not None or not all(longest):
+                self._for_every_text.add(number)  # the texts of a pattern may begin inside a word
+            else:
+                for word in longest:
+                    self._by_word.setdefault(word, set()).add(number)
+
+    def broken_by(self, judged: _Judged) -> Iterator[tuple[TactRule, str]]:
+        """The rules that a draft breaks, in their order, each with the words that do."""
+        there = self._by_word.keys() & judged.words
+        for number in sorted(self._for_every_text.union(*(self._by_word[word] for word in there))):
+            rule, texts = self._rules[number]
+            said = [text for text in texts if text in judged.lower]
+            if (said or not texts) and (not rule.steps or judged.follow_up.step.name in rule.steps):
+                quoted = _quoted(rule, said, judged.lower)
+                if quoted:
+                    yield rule, quoted
 
 
 def _straight(text: str) -> str:
     return text.replace("’", "'")
 
 
-def _quoted(rule: TactRule, lower: str) -> str | None:
-    """The words that a rule finds in a text, on one line; None where it finds none."""
-    words = [word for word in map(_lowered, rule.words) if word in lower]
-    if rule.words and not words:
-        return None
+def _quoted(rule: TactRule, said: Sequence[str], lower: str) -> str | None:
+    """What a rule, of whose texts these are `said`, finds in a text, on one line; None where it finds nothing."""
     if rule.pattern is not None:
         found = _pattern(rule.pattern).search(lower)
     else:
-        found = next((match for word in words if (match := _whole(word).search(lower))), None)
+        found = next((match for text in said if (match := _whole(text).search(lower))), None)
     return plain(found.group())[:80] if found else None
-
-
-@lru_cache(maxsize=1024)
-def _lowered(word: str) -> str:
-    return _straight(word.lower())
 
 
 @lru_cache(maxsize=256)
@@ -224,24 +239,27 @@ def _slug(fault: str) -> str:
 
 _Finding = tuple[str, str, str]
 
+_MARKS_OF_A_HOLE = ("[", "{", "}", "<", "___", "None", "XXX", "TODO", "TBC", "TBD")
 _HOLE = re.compile(r"\[[^\]\n]{0,40}\]|\{\{|\}\}|\{%|<[^>\n]{0,40}>|\bNone\b|_{3,}|\bX{3,}\b|\bTODO\b|\bTB[CD]\b")
 _SENTENCE_END = re.compile(r"(?<=[.?!])[\"”’)]*\s+|\n{2,}")
 _I = re.compile(r"I(?:['’]\w+)?\b")
 _WORD = re.compile(r"[\w'’]+")
+_WORD_CHARACTERS = re.compile(r"\w+")
 _LONGER_WORD = re.compile(r"\w{3,}")
 _A_POST = re.compile(r"\b(?:role|post|position|job)\b")
 _SIGN_OFF = re.compile(r"\n\n[^\n.?!]{1,40}(?:,\n[^\n]+(?:\n[^\n]+){0,2})?$")
 _EMOJI = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
+_CAPITALS = re.compile("[A-Z][A-Z]{3}")
 _SHOUTED = re.compile(r"\b[A-Z]{4,}\b(?:\s+\b[A-Z]{2,}\b)+")
-_ADJECTIVES = re.compile(
-    r"\b(glad|happy|delighted|excited|great|wonderful|interesting|grateful|thoughtful|valuable|insightful|useful|"
-    r"fantastic|lovely|keen|proud|eager|pleased|thankful|honou?red|impressive|inspiring)\b",
-    re.IGNORECASE,
+_ADJECTIVES = phrases.word_set(
+    "glad happy delighted excited great wonderful interesting grateful thoughtful valuable insightful useful fantastic "
+    "lovely keen proud eager pleased thankful honoured honored impressive inspiring"
 )
 
 
 def _holes(judged: _Judged) -> Iterator[_Finding]:
-    found = _HOLE.search(judged.bare)
+    text = judged.bare
+    found = any(mark in text for mark in _MARKS_OF_A_HOLE) and _HOLE.search(text)
     if found:
         yield "tactless-hole", f"“{plain(found.group())}” looks like a hole", "fill it in, or leave the sentence out"
 
@@ -260,7 +278,7 @@ def _too_long(judged: _Judged) -> Iterator[_Finding]:
 
 def _opens_with_i(judged: _Judged) -> Iterator[_Finding]:
     in_a_row = 0
-    for each in _SENTENCE_END.split(judged.draft.body):
+    for each in _SENTENCE_END.split(judged.draft.body) if judged.draft.body.count("I") > 2 else ():
         in_a_row = in_a_row + 1 if _I.match(each) else 0
         if in_a_row == 3:
             yield "tactless-self", "three sentences in a row begin with “I”", "begin one of them with the reader"
@@ -270,12 +288,15 @@ def _gush(judged: _Judged) -> Iterator[_Finding]:
     text = judged.bare
     if text.count("!") > 1:
         yield "tactless-gush", "more than one “!”", "plain interest, once"
-    shouted, emoji = _SHOUTED.search(text), _EMOJI.search(text)
+    shouted = _CAPITALS.search(text) and _SHOUTED.search(text)
+    emoji = None if text.isascii() else _EMOJI.search(text)
     if shouted:
         yield "tactless-gush", f"capitals: “{shouted.group()}”", "write it in small letters"
     if emoji:
         yield "tactless-gush", f"an emoji: “{emoji.group()}”", "leave it out"
-    said = [word.lower() for word in _ADJECTIVES.findall(text)]
+    said = [word for word in judged.words if word in _ADJECTIVES]
+    if len(set(said)) < len(said):
+        said = [word for word in _WORD_CHARACTERS.findall(text.lower()) if word in _ADJECTIVES]
     for word in dict.fromkeys(word for word in said if said.count(word) > 1):
         yield "tactless-adjective", f"“{word}” twice", "say it once, or find another word"
 
@@ -337,19 +358,45 @@ _CHECKS: tuple[Callable[[_Judged], Iterator[_Finding]], ...] = (
 
 
 def _twice_in_one_round(told: Sequence[_Judged]) -> Iterator[Problem]:
-    if len(told) < 2:
-        return
-    read = [(judged, _runs(judged.bare)) for judged in told]
-    for (one, runs), (other, more) in combinations(read, 2):
-        shared = runs & more
+    """The same run of six words in the drafts of two people of one round."""
+    for one, other in combinations(told, 2):
+        shared = one.runs & other.runs
         if shared:
             yield Problem(
                 "tactless-repetition",
-                f"{one.follow_up.step.name}: {_name(one.draft)} and {_name(other.draft)} both read “{min(shared)} …”",
+                f"{one.follow_up.step.name}: {_name(one.draft)} and {_name(other.draft)} both read {_first(shared)}",
                 _place(other.follow_up, other.draft),
                 Severity.WARNING,
                 "colleagues compare: say it to each in other words",
             )
+
+
+def _twice_for_one_reader(told: Iterable[_Judged]) -> Iterator[Problem]:
+    """The same run of six words in two drafts that one person reads, over all follow-ups of an opening.
+
+    People of different rounds do not compare their emails.
+    """
+    read_by: dict[str, list[_Judged]] = {}
+    for judged in sorted(told, key=lambda each: (each.follow_up.start, each.follow_up.uid)):
+        reader = judged.draft.to
+        if reader is not None:
+            read_by.setdefault((reader.email or plain(reader.name)).casefold(), []).append(judged)
+    for drafts in read_by.values():
+        for first, second in combinations(drafts, 2):
+            shared = first.runs & second.runs
+            if shared:
+                steps = f"{first.follow_up.step.name}, then {second.follow_up.step.name}"
+                yield Problem(
+                    "tactless-repetition",
+                    f"{steps}: {_name(second.draft)} reads {_first(shared)} twice",
+                    _place(second.follow_up, second.draft),
+                    Severity.WARNING,
+                    "say it in new words the second time",
+                )
+
+
+def _first(shared: Iterable[tuple[str, ...]]) -> str:
+    return f"“{' '.join(min(shared))} …”"
 
 
 def _own_texts(follow_up: FollowUp, message: Message) -> tuple[str, ...]:
@@ -361,26 +408,30 @@ def _own_texts(follow_up: FollowUp, message: Message) -> tuple[str, ...]:
         texts += _texts_of(person)
     for opening in follow_up.openings:
         texts += [plain(opening.company), phrases.the_role(opening.role), plain(opening.role or "")]
-    said = {form for text in texts if len(text) > 1 for form in (text, text[0].upper() + text[1:])}
+    said = {text for text in texts if len(text) > 1}
+    said |= {text[0].upper() + text[1:] for text in said if text[0].islower()}
     return tuple(sorted(said, key=lambda text: (-len(text), text)))
 
 
-def _texts_of(person: Person) -> Iterator[str]:
+@lru_cache(maxsize=1024)
+def _texts_of(person: Person) -> tuple[str, ...]:
     name = plain(person.name)
-    yield from (name, name.split(" ")[0])
+    texts = [name, name.split(" ")[0]]
     if isinstance(person, Interviewer) and person.topic:
         topic = weaving.topic(person.topic, to_its_owner=False)
-        yield topic.words.rstrip(".") if topic else ""
+        texts.append(topic.words.rstrip(".") if topic else "")
     if isinstance(person, Reference):
-        yield from map(plain, person.attributes)
-        yield (weaving.relation(person.relation) or "") if person.relation else ""
+        texts += map(plain, person.attributes)
+        texts.append((weaving.relation(person.relation) or "") if person.relation else "")
+    return tuple(texts)
 
 
 def _bare(draft: Draft, own: tuple[str, ...]) -> str:
     """What a draft says, the sign-off and `own` replaced by breaks that no run of words goes across."""
     text = f"{draft.subject or ''}\x00{_SIGN_OFF.sub('', draft.body)}"
     for each in own:
-        text = _masked(text, each)
+        if each in text:
+            text = _masked(text, each)
     return text
 
 
@@ -397,10 +448,10 @@ def _masked(text: str, words: str) -> str:
     return text
 
 
-def _runs(bare: str) -> frozenset[str]:
+def _runs(bare: str) -> frozenset[tuple[str, ...]]:
     """Every six words in a row."""
-    found: set[str] = set()
+    found: set[tuple[str, ...]] = set()
     for part in bare.lower().split("\x00"):
         words = _WORD.findall(part)
-        found |= {" ".join(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1)}
+        found.update(zip(*(words[first:] for first in range(_RUN)), strict=False))
     return frozenset(found)
