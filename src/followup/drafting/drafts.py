@@ -6,6 +6,8 @@ of `facts.TABLE` and nothing else, and has no clock and no chance: two calls giv
 
 from __future__ import annotations
 
+import functools
+import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -42,6 +44,8 @@ from followup.problems import Problem
 
 if TYPE_CHECKING:
     import jinja2
+    from jinja2.runtime import Context
+    from jinja2.sandbox import SandboxedEnvironment
 
 PHONE_SCREEN_WORDS = Span(40, 80)
 PANEL_WORDS = Span(50, 90)  # they compare
@@ -74,20 +78,19 @@ class Drafter:
         template = self._template(follow_up.step)
         facts = Facts(follow_up, self._candidate, self._settings, _share_a_first_name(follow_up, self._settings))
         by_place = turns(follow_up.messages)
-        told = [
-            (message, {**facts.of(message), **chosen_by(self._candidate, follow_up.opening, by_place[place])})
+        filled = [
+            _Filled(template, {**facts.of(message), **chosen_by(self._candidate, follow_up.opening, by_place[place])})
             for place, message in enumerate(follow_up.messages)
         ]
-        drafts = tuple(self._draft(template, follow_up, message, values) for message, values in told)
-        first = told[0][1]
-        title = self._block(template, "title", first) if not self._settings.private else _private_title(follow_up.step)
-        instruction = self._block(template, "instruction", first)
-        return Wording(
-            title=plain(title),
-            instruction=plain(instruction),
-            drafts=drafts,
-            notes=_notes(follow_up, self._candidate),
-        )
+        try:
+            return Wording(
+                title=_private_title(follow_up.step) if self._settings.private else plain(filled[0].block("title")),
+                instruction=plain(filled[0].block("instruction")),
+                drafts=tuple(map(self._draft, itertools.repeat(follow_up), follow_up.messages, filled)),
+                notes=_notes(follow_up, self._candidate),
+            )
+        except what_a_template_raises() as fault:
+            raise DraftingError(problem_of(fault, self._playbook.templates[str(template.name)])) from fault
 
     def _template(self, step: Step) -> jinja2.Template:
         name = template_name(self._playbook, step.template)
@@ -96,55 +99,67 @@ class Drafter:
         from jinja2 import TemplateError  # already loaded by the environment
 
         try:
-            return environment_of(self._playbook).get_template(name)
+            return self._environment.get_template(name)
         except TemplateError as fault:
             raise DraftingError(problem_of(fault, self._playbook.templates[name])) from fault
 
-    def _draft(self, template: jinja2.Template, follow_up: FollowUp, message: Message, values: dict[str, Any]) -> Draft:
-        body = self._fitting(template, "body", values, fits_of(follow_up, message, self._settings))
+    @functools.cached_property
+    def _environment(self) -> SandboxedEnvironment:
+        return environment_of(self._playbook)
+
+    def _draft(self, follow_up: FollowUp, message: Message, filled: _Filled) -> Draft:
+        body = filled.fitting("body", fits_of(follow_up, message, self._settings))
         subject = None
-        if message.channel is Channel.EMAIL and "subject" in template.blocks:
+        if message.channel is Channel.EMAIL:
             most = self._playbook.subject_characters
-            subject = plain(self._fitting(template, "subject", values, lambda text: len(plain(text)) <= most)) or None
+            subject = plain(filled.fitting("subject", lambda text: len(plain(text)) <= most)) or None
         return Draft(
             to=message.to, channel=message.channel, subject=subject, body=body, heading=_heading(follow_up, message)
         )
 
-    def _fitting(
-        self, template: jinja2.Template, block: str, values: dict[str, Any], fits: Callable[[str], bool]
-    ) -> str:
+
+class _Filled:
+    """A template with the facts of one message."""
+
+    def __init__(self, template: jinja2.Template, facts: dict[str, Any]) -> None:
+        self._template = template
+        self._facts = facts
+        self._contexts: dict[int, Context] = {}  # by brevity: several blocks are filled from each
+
+    def block(self, name: str, brevity: int = 0) -> str:
+        """The text of a block; nothing where the template has none of that name."""
+        block = self._template.blocks.get(name)
+        if block is None:
+            return ""
+        if brevity not in self._contexts:
+            facts = {**self._facts, "brevity": brevity, **_said_shorter(self._facts, brevity)}
+            self._contexts[brevity] = self._template.new_context(facts, shared=True)
+        return tidy("".join(block(self._contexts[brevity])))
+
+    def fitting(self, name: str, fits: Callable[[str], bool]) -> str:
         """The block's fullest text that fits; where none does, the shortest: a text is never cut."""
         texts = []
         for brevity in range(_MOST_BREVITY + 1):
-            text = self._block(template, block, {**values, "brevity": brevity, **_said_shorter(values, brevity)})
+            text = self.block(name, brevity)
             if fits(text):
                 return text
             texts.append(text)
         return min(texts, key=len)
 
-    def _block(self, template: jinja2.Template, name: str, values: dict[str, Any]) -> str:
-        block = template.blocks.get(name)
-        if block is None:
-            return ""
-        try:
-            return tidy("".join(block(template.new_context(values))))
-        except what_a_template_raises() as fault:
-            source = self._playbook.templates[str(template.name)]
-            raise DraftingError(problem_of(fault, source)) from fault
-
 
 def _said_shorter(values: Mapping[str, Any], brevity: int) -> dict[str, str]:
     """A role as long as a sentence is named in the subject, and only pointed at in a text that is too long."""
-    is_long = len(values["the_role"].split()) > _LONG_ROLE
-    return {"the_role": phrases.the_role(None)} if brevity == _MOST_BREVITY and is_long else {}
+    is_long = brevity == _MOST_BREVITY and len(values["the_role"].split()) > _LONG_ROLE
+    return {"the_role": phrases.the_role(None)} if is_long else {}
 
 
 # What a finished text looks like.
 
-_SOFT_BREAK = re.compile(r"(?<=[.!?:;。！？…])([\"”’)]*)[ \t]*\n(?!\n|- |– )[ \t]*")
-_BLANK_LINES = re.compile(r"[ \t]*\n(?:[ \t]*\n)+[ \t]*")
-_SPACES = re.compile(r"[ \t\u00a0]{2,}")
-_TWO_STOPS = re.compile(r"(?<=[^.])([.!?。！？…])\.(?!\.)")
+# Each begins with a character of few: the search looks at nothing else.
+_SOFT_BREAK = re.compile(r"([.!?:;。！？…][\"”’)]*)\n(?!\n|- |– )")
+_BLANK_LINES = re.compile(r"\n\n+")
+_SPACES = re.compile(r"[ \t\u00a0][ \t\u00a0]+")
+_TWO_STOPS = re.compile(r"([.!?。！？…])(?<=[^.].)\.(?!\.)")
 
 
 def tidy(text: str) -> str:

@@ -115,6 +115,7 @@ _AFTER_THE_POST = re.compile(r"\s+(?:with|for|in|–|—|-|/|\|)\s+|\s*[,(:;]")
 _MOST_WORDS_OF_A_ROLE = 6  # a longer title is said by its head, as people do
 
 
+@lru_cache(maxsize=4096)
 def role_name(role: str | None) -> str | None:
     """The role as it was typed, without what belongs in a posting, such as "(m/f/d)"; None where nothing is left."""
     name = _PLACE_OF_WORK.sub("", _GENDERS.sub("", plain(role or "")))
@@ -122,6 +123,7 @@ def role_name(role: str | None) -> str | None:
     return _UNFINISHED.sub("", _not_shouted(name)) or None
 
 
+@lru_cache(maxsize=4096)
 def short_role(role: str | None) -> str | None:
     """The role by its head where it is long, for a subject; None without one."""
     name = role_name(role)
