@@ -150,8 +150,22 @@ def test_a_new_file_that_cannot_be_written_whole_is_not_left_behind(tmp_path: Pa
 
 def test_what_cannot_be_kept_is_no_error_and_nothing_is_recalled(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"x")
-    disk.keep(tmp_path / "file" / "below", b"y")
-    assert disk.recalled(tmp_path / "file" / "below") is None
-    disk.keep(tmp_path / "new" / "kept", b"y")
-    assert disk.recalled(tmp_path / "new" / "kept") == b"y"
+    nowhere = disk.Shelf(tmp_path / "file")
+    nowhere.keep("below", b"y")
+    assert nowhere.recalled("below") is None
+    shelf = disk.Shelf(tmp_path / "new")
+    assert shelf.recalled("kept") is None
+    shelf.keep("kept", b"y")
+    assert shelf.recalled("kept") == b"y"
     assert [path.name for path in (tmp_path / "new").iterdir()] == ["kept"]
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid"), reason="this system's files have no owner")
+def test_what_somebody_else_has_put_on_the_shelf_is_not_recalled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf = disk.Shelf(tmp_path)
+    shelf.keep("kept", b"y")
+    me = os.getuid()
+    monkeypatch.setattr(os, "getuid", lambda: me + 1)
+    assert shelf.recalled("kept") is None

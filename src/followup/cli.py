@@ -472,7 +472,7 @@ def _show_playbook(folder: Path | None) -> None:
 
 
 def _request(options: dict[str, Any], *, draft_everything: bool) -> Any:
-    from followup import zones
+    from followup import disk, zones
     from followup.pipeline import Request
     from followup.publishing.folder import Layout
     from followup.reading.interviews import Given
@@ -495,7 +495,7 @@ def _request(options: dict[str, Any], *, draft_everything: bool) -> Any:
         replace=tuple(options.get("replace") or ()),
         draft_everything=draft_everything,
         playbook_is_ours=options["playbook"] is None,
-        cache=_cache(),
+        shelf=disk.Shelf(cache) if (cache := _cache()) else None,
     )
 
 

@@ -7,6 +7,7 @@ import os
 import stat
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -52,19 +53,24 @@ def read_bytes(path: Path) -> bytes:
         raise CannotRead(path, _reason(error)) from error
 
 
-def recalled(path: Path) -> bytes | None:
-    """What a run before kept in a file of its own; None where there is nothing, or nothing that can be read."""
-    try:
-        return path.read_bytes()
-    except OSError:
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A folder for what can be computed again. What cannot be kept or recalled costs time and nothing else."""
+
+    folder: Path
+
+    def recalled(self, name: str) -> bytes | None:
+        """What a run before kept under a name; None where there is nothing, nothing readable, or somebody else's file."""
+        with contextlib.suppress(OSError), open(self.folder / name, "rb") as file:
+            if not hasattr(os, "getuid") or os.fstat(file.fileno()).st_uid == os.getuid():
+                return file.read()
         return None
 
-
-def keep(path: Path, content: bytes) -> None:
-    """Keeps in a file what can be computed again, whole or not at all; where that cannot be, nothing is lost but time."""
-    with contextlib.suppress(OSError, CannotWrite):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        replace_all({path: content})
+    def keep(self, name: str, content: bytes) -> None:
+        """Keeps it in a file of that name, whole or not at all."""
+        with contextlib.suppress(OSError, CannotWrite):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            replace_all({self.folder / name: content})
 
 
 def create(path: Path, content: bytes) -> None:

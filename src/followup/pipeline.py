@@ -55,7 +55,7 @@ class Request:
     """What a run is asked to do.
 
     `now` without a zone is on the candidate's clock; `playbook` maps paths below `playbook_folder` to bytes.
-    `playbook_is_ours` says that it is the one that comes along, whose templates the tests have read. `cache` is a folder
+    `playbook_is_ours` says that it is the one that comes along, whose templates the tests have read. `shelf` is
     for what can be computed again.
     """
 
@@ -74,7 +74,7 @@ class Request:
     replace: tuple[Path, ...] = ()
     draft_everything: bool = False
     playbook_is_ours: bool = False
-    cache: Path | None = None
+    shelf: disk.Shelf | None = None
 
 
 class Refused(Exception):
@@ -268,23 +268,23 @@ def _planned(read: Result) -> Result:
 
 def _days_off(read: Result) -> DaysOff | None:
     """The candidate's days off in the years that a plan may touch, as an earlier run was told them, if one was."""
-    country, subdivision, cache = read.listing.candidate.country, read.listing.candidate.subdivision, read.request.cache
-    if country is None or cache is None:
+    country, subdivision, shelf = read.listing.candidate.country, read.listing.candidate.subdivision, read.request.shelf
+    if country is None or shelf is None:
         return None
     in_plan = sorted(day.year for day in (read.now.date(), *(one.day for one in read.listing.interviews)))
     years = frozenset(range(in_plan[0] - 1, in_plan[-1] + 2))
-    path = cache / f"days-off-{short_hash(country, subdivision or '')}.json"
-    kept = disk.recalled(path)
+    name = f"days-off-{short_hash(country, subdivision or '')}.json"
+    kept = shelf.recalled(name)
     known = from_text(kept) if kept is not None else None
     if known is None or not years <= known.years:
         known = days_off(country, subdivision, years)
-        disk.keep(path, as_text(known).encode())
+        shelf.keep(name, as_text(known).encode())
     return known
 
 
 def _drafted(read: Result, planned: Plan, before: Folder, published: Sequence[Published]) -> Result:
     request, listing, playbook = read.request, read.listing, read.playbook
-    drafter = Drafter(playbook, listing.candidate, listing.settings)
+    drafter = Drafter(playbook, listing.candidate, listing.settings, request.shelf)
     reading = tact.Reading(playbook, planned.follow_ups)
     wordings: dict[str, Wording] = {}
 

@@ -47,6 +47,8 @@ if TYPE_CHECKING:
     from jinja2.runtime import Context
     from jinja2.sandbox import SandboxedEnvironment
 
+    from followup.drafting.sandbox import Shelf
+
 PHONE_SCREEN_WORDS = Span(40, 80)
 PANEL_WORDS = Span(50, 90)  # they compare
 CALL_WORDS = Span(1, 150)  # a minute, spoken
@@ -68,8 +70,12 @@ class DraftingError(Exception):
 class Drafter:
     """Writes the wording of follow-ups, for one candidate and with one playbook."""
 
-    def __init__(self, playbook: Playbook, candidate: Candidate, settings: Settings) -> None:
+    def __init__(
+        self, playbook: Playbook, candidate: Candidate, settings: Settings, shelf: Shelf | None = None
+    ) -> None:
+        """Compiled templates are kept on the shelf, if there is one."""
         self._playbook = playbook
+        self._shelf = shelf
         self._candidate = candidate
         self._settings = settings
 
@@ -105,7 +111,7 @@ class Drafter:
 
     @functools.cached_property
     def _environment(self) -> SandboxedEnvironment:
-        return environment_of(self._playbook)
+        return environment_of(self._playbook, self._shelf)
 
     def _draft(self, follow_up: FollowUp, message: Message, filled: _Filled) -> Draft:
         body = filled.fitting("body", fits_of(follow_up, message, self._settings))

@@ -9,11 +9,9 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from followup.drafting.facts import FUNCTIONS, TABLE, attributes_of
-from followup.drafting.variation import one_of
 from followup.model import Channel, Playbook, Recipients, Step, Template
 from followup.problems import Place, Problem, in_order
 
@@ -22,40 +20,16 @@ if TYPE_CHECKING:
     from jinja2 import nodes
     from jinja2.sandbox import SandboxedEnvironment
 
+    from followup.drafting.sandbox import Shelf
+
 _BLOCKS = ("title", "instruction", "subject", "body")
 
 
-def environment_of(playbook: Playbook) -> SandboxedEnvironment:
-    """The sandbox that knows a playbook's templates and nothing else, each compiled when it is first used, and once."""
-    return _environment(tuple((name, template.source) for name, template in playbook.templates.items()))
+def environment_of(playbook: Playbook, shelf: Shelf | None = None) -> SandboxedEnvironment:
+    """The sandbox that knows a playbook's templates. What it compiles is kept on the shelf, if there is one."""
+    from followup.drafting.sandbox import environment
 
-
-@lru_cache(maxsize=4)
-def _environment(sources: tuple[tuple[str, str], ...]) -> SandboxedEnvironment:
-    from jinja2 import DictLoader, StrictUndefined, pass_context
-    from jinja2.sandbox import SandboxedEnvironment  # 50 ms: only runs that have something to draft load it
-
-    environment = SandboxedEnvironment(
-        loader=DictLoader(dict(sources)),
-        autoescape=False,  # plain text
-        undefined=StrictUndefined,
-        finalize=_refuse_none,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        cache_size=-1,
-    )
-    environment.globals.clear()  # no lipsum, no cycler: a template has its facts
-    environment.filters.pop("random")
-    environment.filters["one_of"] = pass_context(one_of)
-    environment.filters["first_capital"] = lambda text: text[:1].upper() + text[1:]
-    return environment
-
-
-def _refuse_none(value: object) -> object:
-    if value is None:
-        raise TypeError("a fact that is absent here was written into the text")
-    return value
+    return environment(tuple((name, template.source) for name, template in playbook.templates.items()), shelf)
 
 
 def what_a_template_raises() -> tuple[type[Exception], ...]:

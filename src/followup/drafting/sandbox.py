@@ -1,0 +1,155 @@
+"""Jinja2's sandbox for a playbook's templates: what they may use, and how they are compiled.
+
+Only runs that have something to draft load this module: Jinja2 takes 50 ms.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Protocol
+
+import jinja2
+from jinja2 import BytecodeCache, DictLoader, StrictUndefined, nodes, pass_context
+from jinja2.bccache import Bucket
+from jinja2.sandbox import SandboxedEnvironment
+from jinja2.visitor import NodeTransformer
+
+import followup
+from followup.drafting import variation
+from followup.drafting.variation import one_of
+
+
+class Shelf(Protocol):
+    """Where what can be computed again is kept for the runs that come after."""
+
+    def recalled(self, name: str) -> bytes | None: ...
+
+    def keep(self, name: str, content: bytes) -> None: ...
+
+    def __hash__(self) -> int: ...
+
+
+@lru_cache(maxsize=4)
+def environment(sources: tuple[tuple[str, str], ...], shelf: Shelf | None = None) -> SandboxedEnvironment:
+    """The sandbox that knows these templates, by name, and nothing else. Each is compiled when it is first used, once;
+    where there is a shelf, once for all runs.
+    """
+    found = _Sandbox(
+        loader=DictLoader(dict(sources)),
+        autoescape=False,  # plain text
+        undefined=StrictUndefined,
+        finalize=_refuse_none,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+        bytecode_cache=_Compiled(shelf) if shelf else None,
+    )
+    found.globals.clear()  # no lipsum, no cycler: a template has its facts
+    found.filters.pop("random")
+    found.filters["one_of"] = pass_context(one_of)
+    found.filters["first_capital"] = lambda text: text[:1].upper() + text[1:]
+    return found
+
+
+def _refuse_none(value: object) -> object:
+    if value is None:
+        raise TypeError("a fact that is absent here was written into the text")
+    return value
+
+
+class _Sandbox(SandboxedEnvironment):
+    def _generate(
+        self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
+    ) -> str:
+        """Jinja2's hook between parsing and compiling."""
+        return super()._generate(_OneLineOfABank(self).visit(source), name, filename, defer_init)
+
+
+class _OneLineOfABank(NodeTransformer):
+    """Puts the choice of `{% filter one_of("a bank") %}` before its lines, so that only the chosen one is filled in: to
+    fill in all of them, and choose then, is most of what a draft costs. What the filter gives is the same.
+    """
+
+    def __init__(self, environment: jinja2.Environment) -> None:
+        self._environment = environment
+        self._banks = 0
+
+    def visit_FilterBlock(self, node: nodes.FilterBlock) -> nodes.Node | list[nodes.Node]:  # noqa: N802, Jinja2's name
+        self.generic_visit(node)
+        lines = _lines_of(node)
+        if not lines:
+            return node
+        self._banks += 1
+        name = f"_bank_{self._banks}"
+        choose = nodes.ImportedName(f"{variation.__name__}.{variation.place_in_bank.__name__}")
+        arguments = [nodes.ContextReference(), *node.filter.args, nodes.Const(len(lines))]
+        first, *others = (
+            nodes.If(
+                nodes.Compare(nodes.Name(name, "load"), [nodes.Operand("eq", nodes.Const(place))]),
+                [nodes.Output(line)],
+                [],
+                [],
+            )
+            for place, line in enumerate(lines)
+        )
+        first.elif_ = others
+        chosen = [nodes.Assign(nodes.Name(name, "store"), nodes.Call(choose, arguments, [], None, None)), first]
+        return [each.set_lineno(node.lineno).set_environment(self._environment) for each in chosen]
+
+
+def _lines_of(bank: nodes.FilterBlock) -> list[list[nodes.Expr]] | None:
+    """The wordings of a bank, each ended by a line break. None for another filter, and where it takes the facts to tell
+    what its lines are: a line may be nothing but a fact, or stand in an `if`.
+    """
+    choose = bank.filter
+    is_bank = choose.name == "one_of" and choose.node is None and len(choose.args) == 1 and not choose.kwargs
+    if not is_bank or choose.dyn_args or choose.dyn_kwargs or not all(isinstance(e, nodes.Output) for e in bank.body):
+        return None
+    lines: list[list[nodes.Expr]] = [[]]
+    for each in (each for output in bank.body if isinstance(output, nodes.Output) for each in output.nodes):
+        if isinstance(each, nodes.TemplateData):
+            first, *others = each.data.split("\n")
+            lines[-1].append(nodes.TemplateData(first))
+            lines += [[nodes.TemplateData(text)] for text in others]
+        else:
+            lines[-1].append(each)
+    if any(not _has_text(line) and not all(isinstance(each, nodes.TemplateData) for each in line) for line in lines):
+        return None
+    return [[*_stripped(line), nodes.TemplateData("\n")] for line in lines if _has_text(line)]
+
+
+def _has_text(line: Iterable[nodes.Expr]) -> bool:
+    return any(isinstance(each, nodes.TemplateData) and each.data.strip() for each in line)
+
+
+def _stripped(line: list[nodes.Expr]) -> Iterator[nodes.Expr]:
+    for place, each in enumerate(line):
+        if isinstance(each, nodes.TemplateData):
+            text = each.data.lstrip() if place == 0 else each.data
+            yield nodes.TemplateData(text.rstrip() if place == len(line) - 1 else text)
+        else:
+            yield each
+
+
+class _Compiled(BytecodeCache):
+    """Compiled templates on a shelf: to compile those that come along takes longer than all else a short list does."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    def get_source_checksum(self, source: str) -> str:
+        """Other versions compile otherwise. (Python's own version is in what Jinja2 writes.)"""
+        return super().get_source_checksum(f"{jinja2.__version__}\0{followup.__version__}\0{source}")
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        kept = self._shelf.recalled(f"template-{bucket.key}") or b""
+        checksum, _, compiled = kept.partition(b"\n")
+        if checksum == b"%x" % zlib.crc32(compiled):  # Jinja2 stumbles over what is damaged
+            bucket.bytecode_from_string(compiled)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        compiled = bucket.bytecode_to_string()
+        self._shelf.keep(f"template-{bucket.key}", b"%x\n%s" % (zlib.crc32(compiled), compiled))
