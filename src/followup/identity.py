@@ -45,6 +45,11 @@ def short_hash(*parts: str) -> str:
     return _digest("\0".join(parts)).hexdigest()
 
 
+def short_hash_of(content: bytes) -> str:
+    """The short hash of a text that is encoded already (UTF-8)."""
+    return hashlib.blake2s(content, digest_size=6).hexdigest()
+
+
 def _digest(text: str) -> hashlib.blake2s:
     return hashlib.blake2s(text.encode("utf-8", "surrogatepass"), digest_size=6)
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import quote_from_bytes, unquote_to_bytes
 
-from followup.identity import short_hash
+from followup.identity import short_hash_of
 from followup.publishing.names import is_uid_of_ours
 
 PRODID = "-//followup//interview follow-ups//EN"
@@ -124,7 +124,7 @@ class Tracking:
         pairs = (
             f"step={_quoted(self.step)} opening={self.opening} part={self.part}/{self.parts} anchor={anchor}"
             f" source={_quoted(self.source)} people={people} from={self.counted_from} what={self.facts}"
-            f" bytes={_digest(raw)}"
+            f" bytes={short_hash_of(raw)}"
         )
         return fold(b"X-FOLLOWUP:" + pairs.encode("ascii"))
 
@@ -176,10 +176,6 @@ def _quoted(text: str) -> str:
 
 def _unquoted(text: str) -> str:
     return unquote_to_bytes(text).decode("utf-8", "surrogatepass")
-
-
-def _digest(raw: bytes) -> str:
-    return short_hash(raw.decode("utf-8", "surrogateescape"))
 
 
 # Blocks
@@ -238,7 +234,7 @@ def block_of(raw: bytes) -> Block | None:
         is_private=values.get(b"CLASS", b"").upper() == b"PRIVATE",
         tracking=tracking,
         is_whole=_END.search(raw) is not None,
-        is_intact=tracking is not None and digest == _digest(_without_our_line(raw)),
+        is_intact=tracking is not None and digest == short_hash_of(_without_our_line(raw)),
     )
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from followup.identity import opening_hash, person_hashes, short_hash, uid_of
 from followup.model import Channel, Draft, FollowUp, Person, Settings, Wording
-from followup.publishing.blocks import PRODID, Block, Tracking, fold, tracked
+from followup.publishing.blocks import PRODID, Block, Tracking, fold, stamp, tracked
 
 CATEGORY = "Follow-up"
 MOST_DESCRIPTION_BYTES = 8000  # profile, Event: calcurse cuts at 8,179, Google is said to at 8,192
@@ -129,7 +129,7 @@ def events_from(
             description=text,
             start=start,
             end=end,
-            tracking=replace(tracking, part=part, parts=len(texts)),
+            tracking=replace(tracking, part=part, parts=len(texts)) if len(texts) > 1 else tracking,
             alarm_minutes=_alarm_minutes(follow_up, settings) if part == 1 else None,
             private=settings.private,
         )
@@ -169,6 +169,8 @@ def _alarm_minutes(follow_up: FollowUp, settings: Settings) -> int | None:
 
 def _shares(start: dt.datetime, end: dt.datetime, parts: int) -> list[tuple[dt.datetime, dt.datetime]]:
     """A sitting's time divided in order among its events: whole minutes, at least one each, none twice."""
+    if parts == 1:
+        return [(start, max(end, start + dt.timedelta(minutes=1)))]
     minutes = max(parts, int((end - start) / dt.timedelta(minutes=1)))
     begins = [start + dt.timedelta(minutes=minutes * part // parts) for part in range(parts)]
     last = max(end, begins[-1] + dt.timedelta(minutes=1))
@@ -318,7 +320,7 @@ def _content_lines(event: Event, sequence: int, now: dt.datetime, status: str) -
     summary = _text(event.summary)
     lines = [
         b"BEGIN:VEVENT",
-        b"UID:" + _text(event.uid),
+        b"UID:" + _escaped(event.uid).encode(),
         b"DTSTAMP:" + changed,
         b"LAST-MODIFIED:" + changed,
         b"SEQUENCE:%d" % sequence,
@@ -340,19 +342,15 @@ def _content_lines(event: Event, sequence: int, now: dt.datetime, status: str) -
 
 
 @functools.lru_cache(maxsize=64)
-def _date_time(moment: dt.datetime) -> bytes:
-    """The instant as a UTC DATE-TIME; a run stamps all that it changes with one."""
-    from icalendar import vDatetime  # 80 ms, and an unchanged run builds nothing
-
-    return bytes(vDatetime(moment.astimezone(dt.UTC)).to_ical())
-
-
-@functools.lru_cache(maxsize=64)
 def _text(text: str) -> bytes:
-    """A TEXT value; a title is written twice, and every event has the same category."""
-    from icalendar import vText
+    """A TEXT value; every event has the same category."""
+    from icalendar import vText  # 80 ms, and an unchanged run builds nothing
 
     return bytes(vText(text).to_ical())
+
+
+def _date_time(moment: dt.datetime) -> bytes:
+    return stamp(moment).encode("ascii")
 
 
 def _in_seconds(moment: dt.datetime) -> dt.datetime:

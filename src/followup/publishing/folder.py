@@ -11,11 +11,25 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 from followup import disk
 from followup.identity import opening_hash, short_hash, short_hashes_after
-from followup.model import FollowUp, Interview, Message, Opening, Person, Settings, State, Step, Wording
+from followup.model import (
+    FollowUp,
+    Interview,
+    Interviewer,
+    Message,
+    Opening,
+    Person,
+    Reference,
+    Settings,
+    State,
+    Step,
+    Wording,
+)
 from followup.publishing import events as vevents
 from followup.publishing.blocks import Block, Tracking, seen_by_a_reader, sound
 from followup.publishing.events import Event, calendar, events_from, tracking_of, vevent
@@ -233,9 +247,9 @@ def write(changes: Changes) -> None:
 # One follow-up
 
 
-_SHARED = (Opening, Interview, Person, Step)
-_SAID: dict[type, tuple[str, ...]] = {
-    kind: tuple(one.name for one in fields(kind) if one.repr) for kind in (FollowUp, Message)
+_SHARED = (Opening, Interview, Interviewer, Person, Reference, Step)
+_PARTS: dict[type, Callable[[Any], tuple[Any, ...]]] = {
+    kind: attrgetter(*(one.name for one in fields(kind) if one.repr)) for kind in (FollowUp, Message)
 }
 
 
@@ -250,18 +264,17 @@ class _Facts:
         """The tracking of a follow-up as this run would write it."""
         return tracking_of(follow_up, self._facts_hash(self._said(follow_up)))
 
-    def _said(self, value: object) -> str:
+    def _said(self, value: Any) -> str:
         """A text that differs where values differ; fields that `repr` leaves out stay out."""
-        if value is None or isinstance(value, (str, int)):
-            return repr(value)
-        if isinstance(value, tuple):
-            return "(" + "\1".join([self._said(one) for one in value]) + ")"
-        if isinstance(value, _SHARED):
+        kind = type(value)
+        if kind is tuple:
+            return "(" + "\1".join(map(self._said, value)) + ")"
+        if kind in _SHARED:
             return self._hash(value)
-        if isinstance(value, dt.datetime):
-            return value.isoformat()
-        names = _SAID.get(type(value))
-        return "\0".join([self._said(getattr(value, name)) for name in names]) if names else repr(value)
+        if kind is dt.datetime:
+            return str(value.isoformat())
+        parts = _PARTS.get(kind)
+        return "\0".join(map(self._said, parts(value))) if parts else repr(value)
 
     def _hash(self, value: object) -> str:
         found = self._hashes.get(id(value))
@@ -461,7 +474,8 @@ def _tell_news(
     told = {uid for uid, one in entries.items() if one.change in (Change.NEW, Change.CHANGED, Change.WITHDRAWN)}
     if names.layout is Layout.OPENING and told:
         untold = {uid for uid in folder.untold & entries.keys() if entries[uid].change is not Change.EXPIRED}
-        news = [entry for uid, entry in entries.items() if uid in told | untold]
+        told |= untold
+        news = [entry for uid, entry in entries.items() if uid in told]
         content = calendar([entry.block for entry in news])
         names.refuse_foreign(path)
         state = FileState.NEW if folder.news_digest is None else FileState.CHANGED
