@@ -258,7 +258,8 @@ renamed, rename = [], disk._rename
 def killed(temporary, target):
     if len(renamed) == 2:
         os._exit(9)
-    renamed.append(target)
+    if target.suffix == ".ics":
+        renamed.append(target)
     rename(temporary, target)
 disk._rename = killed
 sys.argv = ["followup", *sys.argv[1:]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
+import tempfile
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -114,6 +115,52 @@ def _fill(file: BinaryIO, content: bytes) -> None:
         raise
 
 
+# Set aside
+
+
+_MOST_IN_MEMORY = 4 << 20
+
+
+class Spool:
+    """Bytes set aside until they are wanted: a few in memory, many in a temporary file that has no name."""
+
+    def __init__(self) -> None:
+        self._file = tempfile.SpooledTemporaryFile(max_size=_MOST_IN_MEMORY)  # noqa: SIM115, it lives as long as its pieces
+        self._end = 0
+
+    def __del__(self) -> None:
+        self._file.close()
+
+    def put(self, content: bytes) -> Piece:
+        """Sets `content` aside. Raises CannotWrite."""
+        try:
+            self._file.seek(self._end)
+            self._file.write(content)
+        except OSError as error:
+            raise CannotWrite(Path(tempfile.gettempdir()), _reason(error)) from error
+        self._end += len(content)
+        return Piece(self, self._end - len(content), len(content))
+
+    def read(self, begin: int, size: int) -> bytes:
+        self._file.seek(begin)
+        return self._file.read(size)
+
+
+class Piece:
+    """Bytes that are set aside: `bytes(piece)` are they, `len(piece)` is how many."""
+
+    __slots__ = ("_begin", "_size", "_spool")
+
+    def __init__(self, spool: Spool, begin: int, size: int) -> None:
+        self._spool, self._begin, self._size = spool, begin, size
+
+    def __bytes__(self) -> bytes:
+        return self._spool.read(self._begin, self._size)
+
+    def __len__(self) -> int:
+        return self._size
+
+
 # The lock
 
 
@@ -210,7 +257,7 @@ else:
 # Replacing
 
 
-def replace_all(changes: Mapping[Path, bytes | Sequence[bytes]], deletions: Iterable[Path] = ()) -> None:
+def replace_all(changes: Mapping[Path, bytes | Sequence[bytes | Piece]], deletions: Iterable[Path] = ()) -> None:
     """Gives every file of `changes` its new content (bytes, or pieces of them), then removes `deletions`.
 
     All content is on the disk, under temporary names beside the files, before the first file is renamed into place, and
@@ -255,13 +302,13 @@ def sweep(folder: Path) -> None:
                 path.unlink()
 
 
-def _staged(target: Path, content: bytes | Sequence[bytes], path: Path) -> Path:
+def _staged(target: Path, content: bytes | Sequence[bytes | Piece], path: Path) -> Path:
     """A new file beside `target` that holds `content`, safe on the disk, with the permissions that `target` has."""
     temporary = target.parent / f"{_PREFIX}{short_hash(target.name)}-{os.urandom(8).hex()}{_SUFFIX}"
     try:
         mode = _mode(target)
         with open(temporary, "xb") as file:
-            file.writelines((content,) if isinstance(content, bytes) else content)
+            file.writelines((content,) if isinstance(content, bytes) else map(bytes, content))
             file.flush()
             os.fsync(file.fileno())
         if mode is not None:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import quote_from_bytes, unquote_to_bytes
 
+from followup.disk import Piece
 from followup.identity import short_hash_of
 from followup.publishing.names import is_uid_of_ours
 
@@ -185,10 +186,11 @@ def _unquoted(text: str) -> str:
 class Block:
     """A VEVENT as it stands in a file, and what was read of it. Times are UTC, None where they cannot be read.
 
-    `is_whole` says that it has its END line, `is_intact` that its bytes are those that were written.
+    `raw` may be set aside; `bytes(raw)` are its bytes in any case. `is_whole` says that it has its END line, `is_intact`
+    that its bytes are those that were written.
     """
 
-    raw: bytes
+    raw: bytes | Piece
     uid: str
     sequence: int = 0
     stamp: dt.datetime | None = None
@@ -249,7 +251,7 @@ def _without_our_line(raw: bytes) -> bytes:
 def seen_by_a_reader(block: Block) -> list[bytes]:
     """The content lines that a person may see the effect of: all but the bookkeeping."""
     unseen = (b"DTSTAMP:", b"LAST-MODIFIED:", b"SEQUENCE:", b"X-FOLLOWUP:")
-    return [line.rstrip(b"\r") for line in unfold(block.raw) if not line.startswith(unseen)]
+    return [line.rstrip(b"\r") for line in unfold(bytes(block.raw)) if not line.startswith(unseen)]
 
 
 def _values(raw: bytes) -> dict[bytes, bytes]:
@@ -296,15 +298,15 @@ def parts_of(raw: bytes) -> Parts:
     head = _BEGIN.split(raw, maxsplit=1)[0]
     names = [line for line in unfold(head) if line.startswith(b"X-WR-CALNAME:")]
     name = text_of(names[0].rstrip(b"\r").partition(b":")[2]) if names else None
-    found = (block_of(piece) for piece in _pieces(raw))
-    return Parts(name, tuple(block for block in found if block is not None and not _is_lost(block)))
+    found = ((piece, block_of(piece)) for piece in _pieces(raw))
+    return Parts(name, tuple(block for piece, block in found if block is not None and not _is_lost(piece, block)))
 
 
-def _is_lost(block: Block) -> bool:
+def _is_lost(raw: bytes, block: Block) -> bool:
     """Whether a block is what damage left of one: ours without a UID of ours, or anybody's without a start."""
-    if b"\nX-FOLLOWUP" in block.raw:
+    if b"\nX-FOLLOWUP" in raw:
         return not block.is_intact and not is_uid_of_ours(block.uid)
-    return b"\nDTSTART" not in block.raw
+    return b"\nDTSTART" not in raw
 
 
 def _pieces(raw: bytes) -> Iterator[bytes]:
@@ -321,25 +323,26 @@ def _pieces(raw: bytes) -> Iterator[bytes]:
 
 def sound(block: Block) -> Block:
     """A block that can stand in a file among others; a damaged one keeps its whole properties, and loses its alarm."""
-    if block.is_intact or _is_sound(block):
+    raw = bytes(block.raw)
+    if block.is_intact or (block.is_whole and _is_sound(raw)):
         return block
-    text = block.raw if block.raw.endswith(b"\n") else block.raw.rpartition(b"\n")[0]
+    text = raw if raw.endswith(b"\n") else raw.rpartition(b"\n")[0]
     clean = _CONTROL.sub(b"", text.decode("utf-8", "replace").encode())
     before_alarm = itertools.takewhile(lambda line: not line.startswith(b"BEGIN:VALARM"), unfold(clean)[1:])
     properties = [line for line in before_alarm if _PROPERTY.match(line)]
-    raw = b"".join(map(fold, [b"BEGIN:VEVENT", *properties, b"END:VEVENT"]))
-    return replace(block, raw=raw, is_whole=True, is_intact=False)
+    clean = b"".join(map(fold, [b"BEGIN:VEVENT", *properties, b"END:VEVENT"]))
+    return replace(block, raw=clean, is_whole=True, is_intact=False)
 
 
-def _is_sound(block: Block) -> bool:
-    """Whether a block has its end, and nothing but content lines that a reader can take apart."""
-    if not (block.is_whole and block.raw.endswith(b"\n")) or _CONTROL.search(block.raw.replace(b"\r\n", b"\n")):
+def _is_sound(raw: bytes) -> bool:
+    """Whether an event that has its end has nothing but content lines that a reader can take apart."""
+    if not raw.endswith(b"\n") or _CONTROL.search(raw.replace(b"\r\n", b"\n")):
         return False
     try:
-        block.raw.decode()
+        raw.decode()
     except UnicodeDecodeError:
         return False
-    lines = [line.upper() for line in unfold(block.raw.replace(b"\r\n", b"\n"))]
+    lines = [line.upper() for line in unfold(raw.replace(b"\r\n", b"\n"))]
     begun = [line[6:] for line in lines if line.startswith(b"BEGIN:")]
     ended = [line[4:] for line in lines if line.startswith(b"END:")]
     return sorted(begun) == sorted(ended) and all(map(_LINE.match, lines))

@@ -11,7 +11,9 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
+from followup.disk import Piece
 from followup.identity import opening_hash, person_hashes, short_hash, uid_of
 from followup.model import Channel, Draft, FollowUp, Person, Settings, Wording
 from followup.publishing.blocks import PRODID, Block, Tracking, fold, stamp, tracked
@@ -361,8 +363,21 @@ def _in_seconds(moment: dt.datetime) -> dt.datetime:
 # VCALENDAR
 
 
-def calendar(blocks: Sequence[Block], name: str | None = None) -> tuple[bytes, ...]:
-    """A calendar file in pieces (joined, they are its bytes): its head, the events by start and UID, its end.
+class Placed(Protocol):
+    """An event in a file: when it starts (None where that cannot be read), its UID, and its bytes."""
+
+    @property
+    def start(self) -> dt.datetime | None: ...
+
+    @property
+    def uid(self) -> str: ...
+
+    @property
+    def raw(self) -> bytes | Piece: ...
+
+
+def calendar(blocks: Sequence[Placed], name: str | None = None) -> tuple[bytes | Piece, ...]:
+    """A calendar file in pieces (the bytes of all of them are its bytes): its head, the events by start and UID, its end.
 
     Several events under a name are a feed. One event, or events without a name, are for import: a name makes Outlook
     open a new calendar instead (profile, File).

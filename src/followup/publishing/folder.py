@@ -9,13 +9,14 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 from followup import disk
+from followup.disk import Piece
 from followup.identity import opening_hash, short_hash, short_hashes_after
 from followup.model import (
     FollowUp,
@@ -147,7 +148,7 @@ class Changes:
     withdrawn: tuple[Withdrawal, ...]
     renamed: tuple[Renaming, ...]
     files: tuple[FileChange, ...]
-    writes: Mapping[Path, tuple[bytes, ...]]
+    writes: Mapping[Path, tuple[bytes | Piece, ...]]
     deletions: tuple[Path, ...]
     finishes: bool
     drafted: Callable[[], Iterator[tuple[Event, ...]]] = field(repr=False, compare=False)
@@ -170,11 +171,20 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """An event of the folder as it is to be, its opening, and what becomes of it."""
+    """An event of the folder as it is to be, its bytes set aside, its opening, and what becomes of it."""
 
-    block: Block
+    uid: str
+    start: dt.datetime | None
+    end: dt.datetime | None
+    is_cancelled: bool
+    raw: Piece
     opening: str
     change: Change
+
+
+def _entry(folder: Folder, block: Block, opening: str, change: Change) -> _Entry:
+    raw = folder.spool.put(block.raw) if isinstance(block.raw, bytes) else block.raw
+    return _Entry(block.uid, block.start, block.end, block.is_cancelled, raw, opening, change)
 
 
 def decide(
@@ -208,7 +218,8 @@ def decide(
         outcomes.append(outcome)
     withdrawals = _withdraw(folder, withdrawn, entries, now)
     for uid, kept in folder.kept.items():
-        entries.setdefault(uid, _Entry(sound(kept.block), kept.opening, Change.UNCHANGED))
+        if uid not in entries:
+            entries[uid] = _entry(folder, sound(kept.block), kept.opening, Change.UNCHANGED)
     openings = {opening_hash(follow_up.opening.key): follow_up.opening for follow_up in follow_ups}
     _expire(entries, {*kept_openings, *openings}, now)
 
@@ -302,7 +313,7 @@ def _settled(
         blocks = [_rebuilt(event, folder.kept.get(event.uid), now) for event in events]
     kept_opening = folder.kept[follow_up.uid].opening if follow_up.uid in folder.kept else wanted.opening
     opening = kept_opening if follow_up.is_sent else wanted.opening
-    entries = {block.uid: _Entry(block, opening, change) for block, change in blocks}
+    entries = {block.uid: _entry(folder, block, opening, change) for block, change in blocks}
     return entries, _outcome(follow_up, blocks, {block.uid for block in old} - entries.keys())
 
 
@@ -386,7 +397,7 @@ def _withdraw(
         block = vevents.withdrawn(kept.block, why, now)
         if block is None or kept.block.start is None or kept.block.tracking is None:
             continue
-        entries[uid] = _Entry(block, kept.opening, Change.WITHDRAWN)
+        entries[uid] = _entry(folder, block, kept.opening, Change.WITHDRAWN)
         told.append(Withdrawal(uid, kept.block.tracking.step, kept.block.summary, kept.block.start, why))
     return sorted(told, key=lambda one: (one.start, one.uid))
 
@@ -395,12 +406,12 @@ def _expire(entries: dict[str, _Entry], kept_openings: Collection[str], now: dt.
     """Marks the events whose time is over for good: withdrawn ones, and those of openings that no list has any more."""
     last: dict[str, dt.datetime] = {}
     for entry in entries.values():
-        end = entry.block.end or now
+        end = entry.end or now
         last[entry.opening] = max(last.get(entry.opening, end), end)
     for uid, entry in entries.items():
-        is_over = entry.block.is_cancelled and entry.block.end is not None and entry.block.end + EXPIRY < now
+        is_over = entry.is_cancelled and entry.end is not None and entry.end + EXPIRY < now
         if is_over or (entry.opening not in kept_openings and last[entry.opening] + EXPIRY < now):
-            entries[uid] = _Entry(entry.block, entry.opening, Change.EXPIRED)
+            entries[uid] = replace(entry, change=Change.EXPIRED)
 
 
 # Files
@@ -429,7 +440,7 @@ def _heirs(folder: Folder, entries: Mapping[str, _Entry]) -> dict[str, str]:
 
 def _files(
     folder: Folder, entries: Mapping[str, _Entry], names: FileNames
-) -> tuple[list[FileChange], dict[Path, tuple[bytes, ...]], list[Path]]:
+) -> tuple[list[FileChange], dict[Path, tuple[bytes | Piece, ...]], list[Path]]:
     """What becomes of each file, what is to be written, and what is to be deleted."""
     files: dict[str, list[_Entry]] = {}
     expired: Counter[str] = Counter()
@@ -439,9 +450,9 @@ def _files(
         else:
             files.setdefault(names.file_of(uid, entry.opening), []).append(entry)
     changes: list[FileChange] = []
-    writes: dict[Path, tuple[bytes, ...]] = {}
+    writes: dict[Path, tuple[bytes | Piece, ...]] = {}
     for name in sorted(files):
-        content = calendar([entry.block for entry in files[name]], names.title_of(name, files[name][0].opening))
+        content = calendar(files[name], names.title_of(name, files[name][0].opening))
         state = _state(folder, name, content)
         path = folder.path / name
         if state is not FileState.UNCHANGED:
@@ -463,7 +474,7 @@ def _tell_news(
     names: FileNames,
     changes: list[FileChange],
     deletions: list[Path],
-) -> dict[Path, tuple[bytes, ...]]:
+) -> dict[Path, tuple[bytes | Piece, ...]]:
     """new.ics: what this run added, changed or withdrew. It stays while there is no news, and goes with its layout.
 
     It is in place before the other files are. So what a killed run had put into them is in the `new.ics` that it left,
@@ -476,7 +487,7 @@ def _tell_news(
         untold = {uid for uid in folder.untold & entries.keys() if entries[uid].change is not Change.EXPIRED}
         told |= untold
         news = [entry for uid, entry in entries.items() if uid in told]
-        content = calendar([entry.block for entry in news])
+        content = calendar(news)
         names.refuse_foreign(path)
         state = FileState.NEW if folder.news_digest is None else FileState.CHANGED
         changes.append(FileChange(path, state, _counts(news, 0), sum(map(len, content)), is_news=True))
@@ -487,7 +498,7 @@ def _tell_news(
     return {}
 
 
-def _state(folder: Folder, name: str, content: Iterable[bytes]) -> FileState:
+def _state(folder: Folder, name: str, content: Iterable[bytes | Piece]) -> FileState:
     if name not in folder.files:
         return FileState.NEW
     return FileState.UNCHANGED if folder.files[name].digest == digest_of(content) else FileState.CHANGED

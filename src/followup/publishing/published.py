@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from followup.disk import CannotRead
+from followup.disk import CannotRead, Piece, Spool, read_bytes
 from followup.disk import half_written as half_written_in
 from followup.identity import short_hash
 from followup.model import Published
@@ -41,7 +41,8 @@ class Kept:
 class Folder:
     """What an earlier run left: our files by name (`new.ics` apart), their events by UID, and what is not ours.
 
-    `untold` are the UIDs in the `new.ics` of a run that was killed before all of its files were in place.
+    `untold` are the UIDs in the `new.ics` of a run that was killed before all of its files were in place. The bytes of all
+    events, and of those that a run makes, are set aside in `spool`: they would be most of what a large run keeps in memory.
     """
 
     path: Path
@@ -50,6 +51,7 @@ class Folder:
     foreign: frozenset[str] = frozenset()
     news_digest: str | None = None
     untold: frozenset[str] = frozenset()
+    spool: Spool = field(default_factory=Spool, repr=False, compare=False)
 
     @property
     def published(self) -> tuple[Published, ...]:
@@ -88,24 +90,24 @@ def read(folder: Path) -> Folder:
     kept: dict[str, Kept] = {}
     foreign: set[str] = set()
     news_digest, untold = None, frozenset[str]()
+    spool = Spool()
     for path in _calendars(folder):
-        raw = _our_bytes(path)
-        if raw is None:
+        if not _is_ours(path):
             foreign.add(path.name)
         elif comparable(path.name) == NEWS:
-            news_digest = digest_of((raw,))
-            untold = _untold(path, raw)
+            news_digest = digest_of(_chunks(path))
+            untold = _untold(path)
         else:
-            files[path.name] = _take(path.name, raw, kept)
-    return Folder(folder, files, kept, frozenset(foreign), news_digest, untold)
+            files[path.name] = _take(path.name, read_bytes(path), kept, spool)
+    return Folder(folder, files, kept, frozenset(foreign), news_digest, untold, spool)
 
 
-def _untold(news: Path, raw: bytes) -> frozenset[str]:
+def _untold(news: Path) -> frozenset[str]:
     """The events of a `new.ics` whose run was killed later: nobody may have imported them yet."""
     half_written = half_written_in(news.parent)
     if not half_written or short_hash(news.name) in half_written:
         return frozenset()
-    return frozenset(block.uid for block in parts_of(raw).blocks)
+    return frozenset(block.uid for block in parts_of(read_bytes(news)).blocks)
 
 
 def _calendars(folder: Path) -> list[Path]:
@@ -119,19 +121,22 @@ def _calendars(folder: Path) -> list[Path]:
     return [folder / name for name in names]
 
 
-def _our_bytes(path: Path) -> bytes | None:
-    """A file's bytes if this program wrote it, else None. Raises CannotRead: it may be ours."""
+def _is_ours(path: Path) -> bool:
+    """Whether this program wrote a file. Raises CannotRead: it may be ours."""
+    return path.is_file() and is_ours(next(_chunks(path, _HEAD_BYTES), b""))
+
+
+def _chunks(path: Path, size: int = 1 << 16) -> Iterator[bytes]:
+    """A file's bytes, so many at a time: that of a large run's news is as large as all others. Raises CannotRead."""
     try:
-        if not path.is_file():
-            return None
         with open(path, "rb") as file:
-            beginning = file.read(_HEAD_BYTES)
-            return beginning + file.read() if is_ours(beginning) else None
+            while chunk := file.read(size):
+                yield chunk
     except OSError as error:
         raise CannotRead(path, (error.strerror or str(error)).lower()) from error
 
 
-def _take(name: str, raw: bytes, kept: dict[str, Kept]) -> OurFile:
+def _take(name: str, raw: bytes, kept: dict[str, Kept], spool: Spool) -> OurFile:
     """Puts a file's events among those kept; of two with one UID the higher SEQUENCE stays, then what is intact."""
     parts = parts_of(raw)
     openings = frozenset(block.tracking.opening for block in parts.blocks if block.tracking)
@@ -139,7 +144,8 @@ def _take(name: str, raw: bytes, kept: dict[str, Kept]) -> OurFile:
     for block in parts.blocks:
         there = kept.get(block.uid)
         if there is None or _rank(block) > _rank(there.block):
-            kept[block.uid] = Kept(block, name, block.tracking.opening if block.tracking else only)
+            aside = replace(block, raw=spool.put(bytes(block.raw)))
+            kept[block.uid] = Kept(aside, name, block.tracking.opening if block.tracking else only)
     return OurFile(digest_of((raw,)), parts.name, openings or frozenset({only}))
 
 
@@ -147,8 +153,8 @@ def _rank(block: Block) -> tuple[int, bool]:
     return block.sequence, block.is_intact
 
 
-def digest_of(pieces: Iterable[bytes]) -> str:
+def digest_of(pieces: Iterable[bytes | Piece]) -> str:
     digest = hashlib.blake2b(digest_size=16)
     for piece in pieces:
-        digest.update(piece)
+        digest.update(bytes(piece))
     return digest.hexdigest()
