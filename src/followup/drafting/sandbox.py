@@ -17,8 +17,9 @@ from jinja2.sandbox import SandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
 import followup
-from followup.drafting import variation
-from followup.drafting.variation import one_of
+from followup.drafting.variation import one_of, place_in_bank
+
+_PLACE_IN_BANK = "#"  # a filter under a name that no template can write
 
 
 class Shelf(Protocol):
@@ -50,6 +51,7 @@ def environment(sources: tuple[tuple[str, str], ...], shelf: Shelf | None = None
     found.globals.clear()  # no lipsum, no cycler: a template has its facts
     found.filters.pop("random")
     found.filters["one_of"] = pass_context(one_of)
+    found.filters[_PLACE_IN_BANK] = pass_context(place_in_bank)
     found.filters["first_capital"] = lambda text: text[:1].upper() + text[1:]
     return found
 
@@ -84,19 +86,18 @@ class _OneLineOfABank(NodeTransformer):
             return node
         self._banks += 1
         name = f"_bank_{self._banks}"
-        choose = nodes.ImportedName(f"{variation.__name__}.{variation.place_in_bank.__name__}")
-        arguments = [nodes.ContextReference(), *node.filter.args, nodes.Const(len(lines))]
+        place = nodes.Filter(nodes.Const(len(lines)), _PLACE_IN_BANK, node.filter.args, [], None, None)
         first, *others = (
             nodes.If(
-                nodes.Compare(nodes.Name(name, "load"), [nodes.Operand("eq", nodes.Const(place))]),
+                nodes.Compare(nodes.Name(name, "load"), [nodes.Operand("eq", nodes.Const(number))]),
                 [nodes.Output(line)],
                 [],
                 [],
             )
-            for place, line in enumerate(lines)
+            for number, line in enumerate(lines)
         )
         first.elif_ = others
-        chosen = [nodes.Assign(nodes.Name(name, "store"), nodes.Call(choose, arguments, [], None, None)), first]
+        chosen = [nodes.Assign(nodes.Name(name, "store"), place), first]
         return [each.set_lineno(node.lineno).set_environment(self._environment) for each in chosen]
 
 
@@ -105,7 +106,7 @@ def _lines_of(bank: nodes.FilterBlock) -> list[list[nodes.Expr]] | None:
     what its lines are: a line may be nothing but a fact, or stand in an `if`.
     """
     choose = bank.filter
-    is_bank = choose.name == "one_of" and choose.node is None and len(choose.args) == 1 and not choose.kwargs
+    is_bank = choose.name == "one_of" and choose.node is None and len(choose.args) < 2 and not choose.kwargs
     if not is_bank or choose.dyn_args or choose.dyn_kwargs or not all(isinstance(e, nodes.Output) for e in bank.body):
         return None
     lines: list[list[nodes.Expr]] = [[]]

@@ -48,11 +48,11 @@ def one_of(context: Mapping[str, Any], lines: str | list[str], bank: str = "") -
     choices = [line.strip() for line in found if line.strip()]
     if not choices:
         raise ValueError("one_of has no line to choose from")
-    line = choices[place_in_bank(context, bank, len(choices))]
+    line = choices[place_in_bank(context, len(choices), bank)]
     return f"{line}\n" if isinstance(lines, str) else line
 
 
-def place_in_bank(context: Mapping[str, Any], bank: str, lines: int) -> int:
+def place_in_bank(context: Mapping[str, Any], lines: int, bank: str = "") -> int:
     """Which of a bank's so many lines `one_of` chooses, from 0 on."""
     start, stride = _start_and_stride(context["_candidate"], bank, context["_opening"], lines)
     return int((start + stride * context["_turn"]) % lines)
