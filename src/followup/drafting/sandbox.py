@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 from typing import Protocol
 
 import jinja2
@@ -16,7 +17,6 @@ from jinja2.bccache import Bucket
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
-import followup
 from followup.drafting.variation import one_of, place_in_bank
 
 _PLACE_IN_BANK = "#"  # a filter under a name that no template can write
@@ -135,6 +135,11 @@ def _stripped(line: list[nodes.Expr]) -> Iterator[nodes.Expr]:
             yield each
 
 
+@cache
+def _this_module() -> str:
+    return Path(__file__).read_text(encoding="utf-8")
+
+
 class _Compiled(BytecodeCache):
     """Compiled templates on a shelf: to compile those that come along takes longer than all else a short list does."""
 
@@ -142,8 +147,8 @@ class _Compiled(BytecodeCache):
         self._shelf = shelf
 
     def get_source_checksum(self, source: str) -> str:
-        """Other versions compile otherwise. (Python's own version is in what Jinja2 writes.)"""
-        return super().get_source_checksum(f"{jinja2.__version__}\0{followup.__version__}\0{source}")
+        """Another Jinja2, or another text of this module, compiles otherwise. (Jinja2 itself writes Python's version.)"""
+        return super().get_source_checksum(f"{jinja2.__version__}\0{_this_module()}\0{source}")
 
     def load_bytecode(self, bucket: Bucket) -> None:
         kept = self._shelf.recalled(f"template-{bucket.key}") or b""
