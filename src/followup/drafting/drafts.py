@@ -165,6 +165,7 @@ def _said_shorter(values: Mapping[str, Any], brevity: int) -> dict[str, str]:
 _SOFT_BREAK = re.compile(r"([.!?:;。！？…][\"”’)]*)\n(?!\n|- |– )")
 _BLANK_LINES = re.compile(r"\n\n+")
 _SPACES = re.compile(r"[ \t\u00a0][ \t\u00a0]+")
+_TWO_STOPS_IN_A_ROW = tuple(f"{stop}." for stop in ".!?。！？…")
 _TWO_STOPS = re.compile(r"([.!?。！？…])(?<=[^.].)\.(?!\.)")
 
 
@@ -174,9 +175,15 @@ def tidy(text: str) -> str:
     Sentences on lines of their own become one paragraph, a blank line parts paragraphs, and other line breaks stay. A
     name that ends in a full stop does not get a second one.
     """
-    text = "\n".join(line.strip(" \t") for line in text.strip().split("\n"))
-    text = _SPACES.sub(" ", _BLANK_LINES.sub("\n\n", _SOFT_BREAK.sub(r"\1 ", text)))
-    return _TWO_STOPS.sub(r"\1", text).replace("\x1f", "\n").strip()
+    text = text.strip()
+    if "\n" in text:
+        text = "\n".join([line.strip(" \t") for line in text.split("\n")])
+        text = _BLANK_LINES.sub("\n\n", _SOFT_BREAK.sub(r"\1 ", text))
+    if "  " in text or "\t" in text or "\u00a0" in text:
+        text = _SPACES.sub(" ", text)
+    if any(stops in text for stops in _TWO_STOPS_IN_A_ROW):
+        text = _TWO_STOPS.sub(r"\1", text)
+    return text.replace("\x1f", "\n").strip()
 
 
 def words_of(follow_up: FollowUp, message: Message) -> Span | None:

@@ -49,6 +49,7 @@ def called(name: str, address: Address, whole: bool = False) -> str:
     return "-".join(part.capitalize() for part in first.split("-")) if bare.islower() else first
 
 
+@lru_cache(maxsize=64)
 def signed_name(name: str) -> str:
     """A name as one signs it, where a list has it as a register does.
 

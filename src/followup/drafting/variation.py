@@ -62,6 +62,11 @@ def place_in_bank(context: Mapping[str, Any], lines: int, bank: str = "") -> int
 def _start_and_stride(candidate: str, bank: str, opening: str, lines: int) -> tuple[int, int]:
     # Not a checksum such as CRC, which is linear: names of one length would move every bank by the same. A stride
     # without a common divisor visits every line, so that people with different turns read different ones.
-    strides = [each for each in range(1, lines + 1) if math.gcd(each, lines) == 1]
     number = int(short_hash(candidate, bank, opening), 16)
+    strides = _strides(lines)
     return number % lines, strides[number // lines % len(strides)]
+
+
+@lru_cache(maxsize=64)
+def _strides(lines: int) -> tuple[int, ...]:
+    return tuple(each for each in range(1, lines + 1) if math.gcd(each, lines) == 1)
