@@ -15,6 +15,7 @@ from test_pipeline import request
 from followup import pipeline, zones
 from followup.identity import short_hash, short_hashes_after
 from followup.model import Wording
+from followup.reading.cells import Entries, yaml_source
 
 SLOW = (
     "icalendar", "jinja2", "holidays", "rich", "followup.reading.adding", "followup.reading.invitation",
@@ -58,6 +59,24 @@ def test_a_run_keeps_neither_the_texts_nor_the_cells(tmp_path: Path) -> None:
     assert result.planned is not None
     assert wordings() == before
     assert [source.node for source in result.sources.values()] == [None]
+
+
+def test_no_more_than_one_interview_is_held_as_cells() -> None:
+    def records() -> int:
+        return sum(isinstance(one, Entries) for one in gc.get_objects())
+
+    gc.collect()
+    before = records()
+    text = "interviews:\n" + "- {company: Acme, interviewers: [{name: Ana Lima}, {name: Ben Castellanos}]}\n" * 20
+    held = yaml_source(text.encode(), "list.yaml", lambda row, file: records() - before).rows
+    assert held == (3,) * 20
+
+
+def test_lines_are_split_when_a_message_quotes_one(tmp_path: Path) -> None:
+    asked = request(SAMPLE.read_bytes(), tmp_path)
+    (source,) = pipeline.preview(asked).sources.values()
+    assert "lines" not in vars(source)
+    assert "\n".join(source.lines) == SAMPLE.read_text(encoding="utf-8")
 
 
 def test_a_wall_time_becomes_an_instant_once(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from test_cases import graceful
 from followup.model import Address, Channel, Status
 from followup.reading.cells import Source, yaml_source
 from followup.reading.fields import CANDIDATE, INTERVIEW, INTERVIEWER, REFERENCE, SETTINGS
-from followup.reading.interviews import Given, Listing, listing_from
+from followup.reading.interviews import Given, Listing, list_source, listing_from
 from followup.reading.spreadsheets import csv_source
 
 PLAYBOOK = graceful()
@@ -366,6 +366,8 @@ def assert_law(data: bytes, reader: Callable[[bytes, str], Source]) -> None:
     source = reader(data, "list")
     found = read_source(source)
     assert found == read_source(reader(data, "list"))
+    if reader is yaml_source:
+        assert found == read_source(list_source(data, "list")), "row by row or all at once, it is one list"
     for one in found.problems:
         assert one.message
         assert one.place.file == "list"
@@ -393,6 +395,25 @@ def test_a_damaged_sample_gives_problems_or_a_listing(name: str, data: st.DataOb
         end = min(len(text), begin + data.draw(st.integers(0, 30)))
         text = text[:begin] + data.draw(st.one_of(st.just(""), MARKS, st.text(max_size=5))) + text[end:]
     assert_law(text.encode("utf-8", "replace"), csv_source if name.endswith("csv") else yaml_source)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- &a {company: A, role: R, date: 2026-12-01}\n- *a\n- {<<: *a, date: 2026-12-02}\n- TBD\n-\n- {date: TBD}\n",
+        "Interviews:\n- {company: A, date: 2026-12-01}\ninterviews:\n- {company: B, date: 2026-12-01}\n",
+        "interviews: x\ninterviews: [{company: B, date: 2026-12-01}]\n",
+        "interviews: x\n? [a]\n: [{company: B, date: 2026-12-01}]\n",
+        "rows: &r [{company: A, date: 2026-12-01}]\ninterviews: *r\n",
+        "<<: {interviews: [{company: A, date: 2026-12-01}]}\n",
+        "interviews: &r [{company: A, date: 2026-12-01}]\nreferences: *r\n",
+        "interviews:\n- {company: A, date: 2026-12-01}\n- {company: B, date: 2026-12-02, strengths: [a, b\n",
+        "interviews: [[{company: A}], text, ]\ncandidate: {interviews: [a]}\n---\n- {company: A}\n",
+        "interviews:\n- {company: A, date: 2026-12-01}\nnotes: *nowhere\n",
+    ],
+)
+def test_a_list_is_the_same_row_by_row_and_all_at_once(text: str) -> None:
+    assert_law(text.encode(), yaml_source)
 
 
 def quoted(text: str) -> str:

@@ -27,8 +27,8 @@ from followup.problems import Place, Problem, Severity, in_order
 from followup.publishing import folder
 from followup.publishing.events import Event
 from followup.publishing.folder import Changes, FileState, Folder, Layout
-from followup.reading.cells import Source, yaml_source
-from followup.reading.interviews import Given, Listing, listing_from
+from followup.reading.cells import Source
+from followup.reading.interviews import Given, Listing, list_source, listing_from
 from followup.reading.playbook import playbook_from, reasons, with_changes
 from followup.reading.spreadsheets import csv_source
 
@@ -202,13 +202,13 @@ def _read(request: Request) -> Result:
         playbook=with_changes(playbook, listing.settings.changes),
         listing=listing,
         # For messages, which quote lines: the cells would be a third of a large run's memory.
-        sources={source.file: dataclasses.replace(source, node=None) for source in every},
+        sources={source.file: dataclasses.replace(source, node=None, rows=None) for source in every},
         problems=in_order((*playbook_problems, *in_templates, *listing.problems, *tact.loosened(playbook, changes))),
     )
 
 
 def _source(file: File) -> Source:
-    return csv_source(file.data, file.name) if file.format is Format.CSV else yaml_source(file.data, file.name)
+    return csv_source(file.data, file.name) if file.format is Format.CSV else list_source(file.data, file.name)
 
 
 def _aware(now: dt.datetime, timezone: str) -> dt.datetime:

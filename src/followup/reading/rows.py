@@ -57,6 +57,20 @@ class RefusedRow:
     place: Place
 
 
+@dataclass(frozen=True, slots=True)
+class Unscheduled:
+    """A row that says that its day is still to be found: TBD."""
+
+    place: Place
+
+
+def row_of(node: Node, source: str) -> Cells | Unscheduled | None:
+    """A record of a list, read as far as it alone tells; None where nothing is written."""
+    if is_blank(node):
+        return None
+    return Unscheduled(node.place) if _is_not_scheduled(node) else cells_of(node, source)
+
+
 def cells_of(node: Node, source: str) -> Cells:
     """The cells of a record, read."""
     findings = Findings()
@@ -64,8 +78,7 @@ def cells_of(node: Node, source: str) -> Cells:
     return Cells(source, node.place, found, tuple(findings.problems))
 
 
-def is_not_scheduled(node: Node) -> bool:
-    """Whether a record says that its day is still to be found: TBD."""
+def _is_not_scheduled(node: Node) -> bool:
     if not isinstance(node, Entries):
         return False
     days = [value for key, value in node.entries if folded(key.text) == "date"]
