@@ -34,7 +34,7 @@ def read(
         sources,
         source(candidate, "candidate.yaml"),
         source(configured, "configured.yaml"),
-        options or Given(system_zone="America/New_York"),
+        options or Given(system_zone=lambda: "America/New_York"),
         PLAYBOOK,
     )
 
@@ -92,7 +92,7 @@ def test_a_name_on_the_command_line_is_enough() -> None:
 
 
 def test_a_clock_on_utc_is_told() -> None:
-    assert "zone-is-utc" in codes(read("interviews: []", options=Given(name="P", system_zone=None)))
+    assert "zone-is-utc" in codes(read("interviews: []", options=Given(name="P", system_zone=lambda: None)))
     assert "zone-is-utc" not in codes(read("candidate: {timezone: UTC}", options=Given(name="P")))
 
 
@@ -358,7 +358,7 @@ READERS: list[Callable[[bytes, str], Source]] = [yaml_source, csv_source]
 
 
 def read_source(source: Source) -> Listing:
-    return listing_from([source], None, None, Given(system_zone="Europe/Rome"), PLAYBOOK)
+    return listing_from([source], None, None, Given(system_zone=lambda: "Europe/Rome"), PLAYBOOK)
 
 
 def assert_law(data: bytes, reader: Callable[[bytes, str], Source]) -> None:
@@ -481,7 +481,7 @@ def test_a_file_about_the_candidate_needs_no_heading() -> None:
         "candidate:\n  name: Tamsin Rowe\n  timezone: Europe/London\n",
     ):
         about = yaml_source(text.encode(), "me.yaml")
-        listing = listing_from([listed], about, None, Given(system_zone="UTC"), playbook_from({}, "")[0])
+        listing = listing_from([listed], about, None, Given(system_zone=lambda: "UTC"), playbook_from({}, "")[0])
         assert listing.candidate.name == "Tamsin Rowe"
         assert listing.candidate.source == "me.yaml"
         assert listing.problems == ()

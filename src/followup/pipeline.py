@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,23 +17,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from followup import __version__, disk, zones
-from followup.drafting import tact
-from followup.drafting.drafts import Drafter, DraftingError
-from followup.drafting.templates import template_problems
 from followup.identity import opening_hash, short_hash
-from followup.model import FollowUp, Playbook, Published, Wording
+from followup.model import FollowUp, Playbook, Published, StepChange, Wording
 from followup.planning.days_off import DaysOff, as_text, days_off, from_text
 from followup.planning.schedule import Plan, Scope, plan
-from followup.problems import Place, Problem, Severity, in_order
+from followup.problems import DraftingError, Place, Problem, Severity, in_order
 from followup.publishing import folder
 from followup.publishing.events import Event
 from followup.publishing.folder import Changes, FileState, Folder, Layout
 from followup.reading.cells import Source
 from followup.reading.interviews import Given, Listing, list_source, listing_from
 from followup.reading.playbook import playbook_from, reasons, with_changes
-from followup.reading.spreadsheets import csv_source
 
 if TYPE_CHECKING:
+    from followup.drafting.drafts import Drafter
     from followup.reading.adding import Said, Step
     from followup.reading.invitation import Invitation
 
@@ -139,6 +137,8 @@ def preview(request: Request) -> Result:
 
 def etiquette(files: Mapping[str, bytes], folder: str) -> tuple[Playbook, Mapping[str, str], tuple[Problem, ...]]:
     """A playbook, why each of its steps is as it is, and its problems, those of its templates among them."""
+    from followup.drafting.templates import template_problems
+
     playbook, problems = playbook_from(files, folder)
     return playbook, reasons(playbook, files), in_order((*problems, *template_problems(playbook)))
 
@@ -194,8 +194,6 @@ def _read(request: Request) -> Result:
     listing = listing_from(sources, candidate_file, configured, request.given, playbook)
     changes = [*listing.settings.changes, *(change for one in listing.interviews for change in one.changes)]
     every = [source for source in (*sources, candidate_file, configured) if source is not None]
-    # To read every branch of every template takes longer than all else an unchanged run over a short list does.
-    in_templates = () if request.playbook_is_ours else template_problems(playbook)
     return Result(
         request=request,
         now=_aware(request.now, listing.candidate.timezone),
@@ -203,12 +201,29 @@ def _read(request: Request) -> Result:
         listing=listing,
         # For messages, which quote lines: the cells would be a third of a large run's memory.
         sources={source.file: dataclasses.replace(source, node=None, rows=None) for source in every},
-        problems=in_order((*playbook_problems, *in_templates, *listing.problems, *tact.loosened(playbook, changes))),
+        problems=in_order((*playbook_problems, *listing.problems, *_of_the_etiquette(request, playbook, changes))),
     )
 
 
+def _of_the_etiquette(request: Request, playbook: Playbook, changes: Sequence[StepChange]) -> Iterator[Problem]:
+    """The problems of a playbook's templates, and of changes to its steps."""
+    if not request.playbook_is_ours:
+        # To read every branch of every template takes longer than all else an unchanged run over a short list does.
+        from followup.drafting.templates import template_problems
+
+        yield from template_problems(playbook)
+    if changes:
+        from followup.drafting import tact
+
+        yield from tact.loosened(playbook, changes)
+
+
 def _source(file: File) -> Source:
-    return csv_source(file.data, file.name) if file.format is Format.CSV else list_source(file.data, file.name)
+    if file.format is Format.CSV:
+        from followup.reading.spreadsheets import csv_source  # 15 ms with what it needs, and most lists are YAML
+
+        return csv_source(file.data, file.name)
+    return list_source(file.data, file.name)
 
 
 def _aware(now: dt.datetime, timezone: str) -> dt.datetime:
@@ -285,14 +300,20 @@ def _days_off(read: Result) -> DaysOff | None:
 
 def _drafted(read: Result, planned: Plan, before: Folder, published: Sequence[Published]) -> Result:
     request, listing, playbook = read.request, read.listing, read.playbook
-    drafter = Drafter(playbook, listing.candidate, listing.settings)
+
+    @functools.cache
+    def drafter() -> Drafter:
+        from followup.drafting.drafts import Drafter  # 40 ms with what it needs, and an unchanged run drafts nothing
+
+        return Drafter(playbook, listing.candidate, listing.settings)
+
     reading = _TactfulReading(planned.follow_ups, playbook)
     wordings: dict[str, Wording] = {}
 
     def wording(follow_up: FollowUp) -> Wording:
         found = wordings.get(follow_up.uid)
         if found is None:
-            found = drafter.wording(follow_up)
+            found = drafter().wording(follow_up)
             reading.take(follow_up, found)
             if request.draft_everything:
                 wordings[follow_up.uid] = found
@@ -325,6 +346,8 @@ class _TactfulReading:
         self._found: list[Problem] = []
 
     def take(self, follow_up: FollowUp, wording: Wording) -> None:
+        from followup.drafting import tact
+
         key = follow_up.opening.key
         self._found += tact.findings(follow_up, wording, self._playbook.tact, self._playbook)
         self._told.setdefault(key, []).append((follow_up, wording))
@@ -339,6 +362,8 @@ class _TactfulReading:
         return self._found
 
     def _compare(self, told: list[tuple[FollowUp, Wording]]) -> None:
+        from followup.drafting import tact
+
         self._found += tact.between(sorted(told, key=lambda each: (each[0].start, each[0].uid)))
 
 

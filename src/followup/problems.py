@@ -46,6 +46,14 @@ class Problem:
         return self.severity is Severity.ERROR
 
 
+class DraftingError(Exception):
+    """A template that failed while it ran, in spite of all checks; `problem` has its line."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems by file, line and column, errors before warnings at one place, each said once."""
     return tuple(sorted(dict.fromkeys(problems), key=lambda p: (p.place, p.severity, p.code, p.message)))

@@ -22,7 +22,6 @@ from followup.reading.fields import CANDIDATE, LIST, Read, is_blank, read
 from followup.reading.findings import Findings
 from followup.reading.openings import Openings
 from followup.reading.rows import Cells, RefusedRow, Row, Rows, Unscheduled, cells_of, row_of
-from followup.reading.tables import rows_of_table
 
 __all__ = ["Given", "Listing", "Refused", "list_source", "listing_from"]
 
@@ -106,6 +105,8 @@ class _File:
 def _file(source: Source, findings: Findings) -> _File:
     before = len(findings.problems)
     if source.is_table:
+        from followup.reading.tables import rows_of_table  # 15 ms with what it needs, and most lists are YAML
+
         findings.extend(source.problems)
         table = rows_of_table(source, findings)
         sections, left_out = Read(Place(source.file), is_cut=True), table.left_out
