@@ -196,7 +196,9 @@ def _together(
     interviews, own_references, rescheduled = [], set(), set()
     for row in rows:
         opening, role = known.of(row.naming)
-        one = dataclasses.replace(row.interview, opening=opening, role=role)
+        one = row.interview
+        if (one.opening, one.role) != (opening, role):
+            one = dataclasses.replace(one, opening=opening, role=role)
         known.tell_no_role(row.naming, one, findings)
         interviews.append(one)
         if row.names_references:

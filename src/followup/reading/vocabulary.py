@@ -182,4 +182,4 @@ def is_nothing(text: str) -> bool:
     """Whether a text is one of people's words for nothing: N/A, TBD, a dash, a question mark."""
     if _ONLY_SIGNS.fullmatch(text):
         return not any(_FIRST_SIGN_THAT_MEANS <= sign <= _LAST_SIGN_THAT_MEANS for sign in text)
-    return len(text) < 40 and folded(text) in _NOTHING
+    return len(text) < 40 and not any(map(str.isdecimal, text)) and folded(text) in _NOTHING
