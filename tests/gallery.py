@@ -38,7 +38,7 @@ def planned(
     request = Request(
         lists=(File(name, data, Format.CSV if name.endswith(".csv") else Format.YAML),),
         candidate_file=File("candidate.yaml", candidate) if candidate is not None else None,
-        given=Given(system_zone="America/New_York"),
+        given=Given(system_zone=lambda: "America/New_York"),
         now=now,
         playbook=_playbook(),
         playbook_folder="graceful",

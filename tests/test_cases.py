@@ -44,7 +44,7 @@ def sources(folder: Path) -> tuple[Source, Source | None]:
 
 def listing(folder: Path) -> tuple[Listing, dict[str, Source]]:
     source, candidate = sources(folder)
-    read = listing_from([source], candidate, None, Given(system_zone="America/New_York"), graceful())
+    read = listing_from([source], candidate, None, Given(system_zone=lambda: "America/New_York"), graceful())
     return read, {one.file: one for one in (source, candidate) if one is not None}
 
 

@@ -15,10 +15,11 @@ from test_pipeline import request
 from followup import pipeline, zones
 from followup.identity import short_hash, short_hashes_after
 from followup.model import Wording
+from followup.reading.cells import Entries, yaml_source
 
 SLOW = (
     "icalendar", "jinja2", "holidays", "rich", "followup.reading.adding", "followup.reading.invitation",
-    "followup.viewing.story",
+    "followup.viewing.story", "tzlocal", "followup.drafting", "followup.reading.tables", "importlib.resources",
 )  # fmt: skip
 
 
@@ -43,7 +44,7 @@ def test_the_version_loads_none_of_the_rooms() -> None:
 @pytest.mark.parametrize("layout", ["opening", "single", "event"])
 def test_an_unchanged_run_loads_neither_templates_nor_the_writer_of_events(tmp_path: Path, layout: str) -> None:
     export = ("export", SAMPLE, "-o", tmp_path / "out", "--now", NOW, "--layout", layout)
-    assert "holidays" in loaded_by(*export, home=tmp_path)
+    assert {"holidays", "followup.drafting"} <= loaded_by(*export, home=tmp_path)
     assert loaded_by(*export, home=tmp_path) == set()
 
 
@@ -58,6 +59,34 @@ def test_a_run_keeps_neither_the_texts_nor_the_cells(tmp_path: Path) -> None:
     assert result.planned is not None
     assert wordings() == before
     assert [source.node for source in result.sources.values()] == [None]
+
+
+def test_no_more_than_one_interview_is_held_as_cells() -> None:
+    def records() -> int:
+        return sum(isinstance(one, Entries) for one in gc.get_objects())
+
+    gc.collect()
+    before = records()
+    text = "interviews:\n" + "- {company: Acme, interviewers: [{name: Ana Lima}, {name: Ben Castellanos}]}\n" * 20
+    held = yaml_source(text.encode(), "list.yaml", lambda row, file: records() - before).rows
+    assert held == (3,) * 20
+
+
+def test_a_list_in_iso_dates_and_plain_times_compiles_no_other_forms_of_them() -> None:
+    code = (
+        "from followup.reading import clocks, days, times\n"
+        "times.dated('2026-12-02'), times.timed('14:30'), times.day('2026-12-04')\n"
+        "print(days._forms.cache_info().currsize, clocks._token.cache_info().currsize)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["0", "0"]
+
+
+def test_lines_are_split_when_a_message_quotes_one(tmp_path: Path) -> None:
+    asked = request(SAMPLE.read_bytes(), tmp_path)
+    (source,) = pipeline.preview(asked).sources.values()
+    assert "lines" not in vars(source)
+    assert "\n".join(source.lines) == SAMPLE.read_text(encoding="utf-8")
 
 
 def test_a_wall_time_becomes_an_instant_once(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 import followup.drafting
 from followup.drafting import names, phrases, weaving
-from followup.drafting.drafts import Drafter, DraftingError, tidy, words_of
+from followup.drafting.drafts import Drafter, tidy, words_of
 from followup.drafting.facts import FUNCTIONS, TABLE, Facts
 from followup.drafting.tact import Reading
 from followup.drafting.templates import template_problems
@@ -44,7 +44,7 @@ from followup.model import (
     Template,
     Wording,
 )
-from followup.problems import Place, Problem
+from followup.problems import DraftingError, Place, Problem
 
 FOLDER = Path(followup.drafting.__file__).parents[1] / "playbooks" / "graceful" / "templates"
 NEW_YORK = ZoneInfo("America/New_York")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from followup.model import Interviewer
 from followup.reading import people
 from followup.reading.values import Unreadable
 
@@ -141,3 +142,19 @@ def test_whatever_is_typed_names_somebody_or_is_refused(text: str) -> None:
         except Unreadable:
             continue
         assert any(map(str.isalnum, found.name))
+
+
+@given(st.from_regex(r"[^\W\d_]{1,6}( [^\W_]{1,5}){0,5}", fullmatch=True))
+@example("Ana Lima R0")
+@example("ana lima")
+@example("Ana 12 34 56")
+@example("Ana 1 2 3 4 5")
+@example("HR Team")
+def test_a_name_alone_is_read_as_it_is_among_other_things(text: str) -> None:
+    def said(written: str) -> Interviewer | str:
+        try:
+            return people.interviewer(written)
+        except Unreadable as wrong:
+            return wrong.code
+
+    assert said(text) == said(f"{text} ()")

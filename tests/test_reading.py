@@ -15,7 +15,7 @@ from test_cases import graceful
 from followup.model import Address, Channel, Status
 from followup.reading.cells import Source, yaml_source
 from followup.reading.fields import CANDIDATE, INTERVIEW, INTERVIEWER, REFERENCE, SETTINGS
-from followup.reading.interviews import Given, Listing, listing_from
+from followup.reading.interviews import Given, Listing, list_source, listing_from
 from followup.reading.spreadsheets import csv_source
 
 PLAYBOOK = graceful()
@@ -34,7 +34,7 @@ def read(
         sources,
         source(candidate, "candidate.yaml"),
         source(configured, "configured.yaml"),
-        options or Given(system_zone="America/New_York"),
+        options or Given(system_zone=lambda: "America/New_York"),
         PLAYBOOK,
     )
 
@@ -92,7 +92,7 @@ def test_a_name_on_the_command_line_is_enough() -> None:
 
 
 def test_a_clock_on_utc_is_told() -> None:
-    assert "zone-is-utc" in codes(read("interviews: []", options=Given(name="P", system_zone=None)))
+    assert "zone-is-utc" in codes(read("interviews: []", options=Given(name="P", system_zone=lambda: None)))
     assert "zone-is-utc" not in codes(read("candidate: {timezone: UTC}", options=Given(name="P")))
 
 
@@ -358,7 +358,7 @@ READERS: list[Callable[[bytes, str], Source]] = [yaml_source, csv_source]
 
 
 def read_source(source: Source) -> Listing:
-    return listing_from([source], None, None, Given(system_zone="Europe/Rome"), PLAYBOOK)
+    return listing_from([source], None, None, Given(system_zone=lambda: "Europe/Rome"), PLAYBOOK)
 
 
 def assert_law(data: bytes, reader: Callable[[bytes, str], Source]) -> None:
@@ -366,6 +366,8 @@ def assert_law(data: bytes, reader: Callable[[bytes, str], Source]) -> None:
     source = reader(data, "list")
     found = read_source(source)
     assert found == read_source(reader(data, "list"))
+    if reader is yaml_source:
+        assert found == read_source(list_source(data, "list")), "row by row or all at once, it is one list"
     for one in found.problems:
         assert one.message
         assert one.place.file == "list"
@@ -393,6 +395,25 @@ def test_a_damaged_sample_gives_problems_or_a_listing(name: str, data: st.DataOb
         end = min(len(text), begin + data.draw(st.integers(0, 30)))
         text = text[:begin] + data.draw(st.one_of(st.just(""), MARKS, st.text(max_size=5))) + text[end:]
     assert_law(text.encode("utf-8", "replace"), csv_source if name.endswith("csv") else yaml_source)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- &a {company: A, role: R, date: 2026-12-01}\n- *a\n- {<<: *a, date: 2026-12-02}\n- TBD\n-\n- {date: TBD}\n",
+        "Interviews:\n- {company: A, date: 2026-12-01}\ninterviews:\n- {company: B, date: 2026-12-01}\n",
+        "interviews: x\ninterviews: [{company: B, date: 2026-12-01}]\n",
+        "interviews: x\n? [a]\n: [{company: B, date: 2026-12-01}]\n",
+        "rows: &r [{company: A, date: 2026-12-01}]\ninterviews: *r\n",
+        "<<: {interviews: [{company: A, date: 2026-12-01}]}\n",
+        "interviews: &r [{company: A, date: 2026-12-01}]\nreferences: *r\n",
+        "interviews:\n- {company: A, date: 2026-12-01}\n- {company: B, date: 2026-12-02, strengths: [a, b\n",
+        "interviews: [[{company: A}], text, ]\ncandidate: {interviews: [a]}\n---\n- {company: A}\n",
+        "interviews:\n- {company: A, date: 2026-12-01}\nnotes: *nowhere\n",
+    ],
+)
+def test_a_list_is_the_same_row_by_row_and_all_at_once(text: str) -> None:
+    assert_law(text.encode(), yaml_source)
 
 
 def quoted(text: str) -> str:
@@ -460,7 +481,7 @@ def test_a_file_about_the_candidate_needs_no_heading() -> None:
         "candidate:\n  name: Tamsin Rowe\n  timezone: Europe/London\n",
     ):
         about = yaml_source(text.encode(), "me.yaml")
-        listing = listing_from([listed], about, None, Given(system_zone="UTC"), playbook_from({}, "")[0])
+        listing = listing_from([listed], about, None, Given(system_zone=lambda: "UTC"), playbook_from({}, "")[0])
         assert listing.candidate.name == "Tamsin Rowe"
         assert listing.candidate.source == "me.yaml"
         assert listing.problems == ()

@@ -13,8 +13,8 @@ from test_cases import graceful
 
 from followup.reading import times
 from followup.reading.cells import yaml_source
-from followup.reading.clocks import Clock
-from followup.reading.days import Order
+from followup.reading.clocks import Clock, clocks_in
+from followup.reading.days import Order, first_day
 from followup.reading.interviews import Given, Listing, listing_from
 from followup.reading.spreadsheets import csv_source
 from followup.reading.times import When
@@ -325,3 +325,18 @@ def test_a_time_at_night_is_told_once() -> None:
     assert [(one.code, one.hint) for one in read.problems] == [
         ("at-night", "write 14:30 if it is in the afternoon; at night, 02:30"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("hour", range(24))
+@pytest.mark.parametrize("minute", ["00", "07", "30", "59"])
+def test_a_plain_time_is_what_the_grammar_of_times_reads(hour: int, minute: str) -> None:
+    text = f"{hour:02}:{minute}"
+    said = clocks_in(text)
+    assert said is not None
+    assert times.timed(text) == When(start=said.start)
+
+
+@pytest.mark.parametrize("text", ["2026-12-02", "2026/1/9", "2026.12.31", "2026 02 28", "2024-02-29"])
+def test_a_day_alone_is_what_it_is_among_words(text: str) -> None:
+    alone, among = first_day(text), first_day(f"{text} or so")
+    assert alone == among == (alone and (alone[0], 0, len(text)))

@@ -486,7 +486,7 @@ def _request(options: dict[str, Any], *, draft_everything: bool) -> Any:
         playbook_folder=playbook_folder,
         candidate_file=_file(str(options["candidate"]), "yaml") if options["candidate"] else None,
         configured=_configured(),
-        given=Given(**said, system_zone=zones.system_zone()),
+        given=Given(**said, system_zone=zones.system_zone),
         output=options["output"],
         layout=_choice(Layout, options["layout"], "--layout"),
         include_past=options["include_past"],
@@ -552,9 +552,7 @@ def _playbook(folder: Path | None) -> tuple[dict[str, bytes], str]:
     from followup import disk
 
     if folder is None:
-        from importlib import resources  # 20 ms
-
-        root = resources.files("followup") / "playbooks" / "graceful"
+        root = Path(__file__).parent / "playbooks" / "graceful"  # importlib.resources would take 10 ms to load
         files = {path.name: path.read_bytes() for path in root.iterdir() if path.is_file()}
         files |= {
             f"templates/{path.name}": path.read_bytes() for path in (root / "templates").iterdir() if path.is_file()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,23 +16,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from followup import __version__, disk, zones
-from followup.drafting import tact
-from followup.drafting.drafts import Drafter, DraftingError
-from followup.drafting.templates import template_problems
 from followup.identity import opening_hash, short_hash
-from followup.model import FollowUp, Playbook, Published, Wording
+from followup.model import FollowUp, Playbook, Published, StepChange, Wording
 from followup.planning.days_off import DaysOff, as_text, days_off, from_text
 from followup.planning.schedule import Plan, Scope, plan
-from followup.problems import Place, Problem, Severity, in_order
+from followup.problems import DraftingError, Place, Problem, Severity, in_order
 from followup.publishing import folder
 from followup.publishing.events import Event
 from followup.publishing.folder import Changes, FileState, Folder, Layout
-from followup.reading.cells import Source, yaml_source
-from followup.reading.interviews import Given, Listing, listing_from
+from followup.reading.cells import Source
+from followup.reading.interviews import Given, Listing, list_source, listing_from
 from followup.reading.playbook import playbook_from, reasons, with_changes
-from followup.reading.spreadsheets import csv_source
 
 if TYPE_CHECKING:
+    from followup.drafting import tact
+    from followup.drafting.drafts import Drafter
     from followup.reading.adding import Said, Step
     from followup.reading.invitation import Invitation
 
@@ -138,6 +137,8 @@ def preview(request: Request) -> Result:
 
 def etiquette(files: Mapping[str, bytes], folder: str) -> tuple[Playbook, Mapping[str, str], tuple[Problem, ...]]:
     """A playbook, why each of its steps is as it is, and its problems, those of its templates among them."""
+    from followup.drafting.templates import template_problems
+
     playbook, problems = playbook_from(files, folder)
     return playbook, reasons(playbook, files), in_order((*problems, *template_problems(playbook)))
 
@@ -193,21 +194,36 @@ def _read(request: Request) -> Result:
     listing = listing_from(sources, candidate_file, configured, request.given, playbook)
     changes = [*listing.settings.changes, *(change for one in listing.interviews for change in one.changes)]
     every = [source for source in (*sources, candidate_file, configured) if source is not None]
-    # To read every branch of every template takes longer than all else an unchanged run over a short list does.
-    in_templates = () if request.playbook_is_ours else template_problems(playbook)
     return Result(
         request=request,
         now=_aware(request.now, listing.candidate.timezone),
         playbook=with_changes(playbook, listing.settings.changes),
         listing=listing,
         # For messages, which quote lines: the cells would be a third of a large run's memory.
-        sources={source.file: dataclasses.replace(source, node=None) for source in every},
-        problems=in_order((*playbook_problems, *in_templates, *listing.problems, *tact.loosened(playbook, changes))),
+        sources={source.file: dataclasses.replace(source, node=None, rows=None) for source in every},
+        problems=in_order((*playbook_problems, *listing.problems, *_of_the_etiquette(request, playbook, changes))),
     )
 
 
+def _of_the_etiquette(request: Request, playbook: Playbook, changes: Sequence[StepChange]) -> Iterator[Problem]:
+    """The problems of a playbook's templates, and of changes to its steps."""
+    if not request.playbook_is_ours:
+        # To read every branch of every template takes longer than all else an unchanged run over a short list does.
+        from followup.drafting.templates import template_problems
+
+        yield from template_problems(playbook)
+    if changes:
+        from followup.drafting import tact
+
+        yield from tact.loosened(playbook, changes)
+
+
 def _source(file: File) -> Source:
-    return csv_source(file.data, file.name) if file.format is Format.CSV else yaml_source(file.data, file.name)
+    if file.format is Format.CSV:
+        from followup.reading.spreadsheets import csv_source  # 15 ms with what it needs, and most lists are YAML
+
+        return csv_source(file.data, file.name)
+    return list_source(file.data, file.name)
 
 
 def _aware(now: dt.datetime, timezone: str) -> dt.datetime:
@@ -284,32 +300,56 @@ def _days_off(read: Result) -> DaysOff | None:
 
 def _drafted(read: Result, planned: Plan, before: Folder, published: Sequence[Published]) -> Result:
     request, listing, playbook = read.request, read.listing, read.playbook
-    drafter = Drafter(playbook, listing.candidate, listing.settings, request.shelf)
-    reading = tact.Reading(playbook, planned.follow_ups)
-    wordings: dict[str, Wording] = {}
-
-    def wording(follow_up: FollowUp) -> Wording:
-        found = wordings.get(follow_up.uid)
-        if found is None:
-            found = drafter.wording(follow_up)
-            reading.take(follow_up, found)
-            if request.draft_everything:
-                wordings[follow_up.uid] = found
-        return found
-
+    drafts = _Drafts(read, planned.follow_ups)
     changes = folder.decide(
-        before, planned.follow_ups, planned.withdrawn, wording,
+        before, planned.follow_ups, planned.withdrawn, drafts.wording,
         settings=listing.settings, layout=request.layout, now=read.now, context=_context(listing, playbook),
         kept_openings=_kept_openings(planned, published), replace=request.replace,
     )  # fmt: skip
-    drafts: tuple[tuple[tuple[Event, ...], Wording], ...] = ()
+    written: tuple[tuple[tuple[Event, ...], Wording], ...] = ()
     if request.draft_everything:
-        drafts = tuple((events, wording(one)) for one, events in zip(planned.follow_ups, changes.events(), strict=True))
+        each = zip(planned.follow_ups, changes.events(), strict=True)
+        written = tuple((events, drafts.wording(one)) for one, events in each)
     return dataclasses.replace(
         read,
-        problems=in_order((*read.problems, *planned.problems, *reading.problems(), *_too_large(changes))),
-        planned=Planned(plan=planned, changes=changes, drafts=drafts, is_first=not before.files),
+        problems=in_order((*read.problems, *planned.problems, *drafts.problems(), *_too_large(changes))),
+        planned=Planned(plan=planned, changes=changes, drafts=written, is_first=not before.files),
     )
+
+
+class _Drafts:
+    """The wording of follow-ups, each written once and read with tact. What writes is loaded when the first is wanted: it takes
+    40 ms, and an unchanged run wants none.
+    """
+
+    def __init__(self, read: Result, follow_ups: Sequence[FollowUp]) -> None:
+        self._read = read
+        self._follow_ups = follow_ups
+        self._kept: dict[str, Wording] = {}
+
+    def wording(self, follow_up: FollowUp) -> Wording:
+        """What a follow-up's event says. Raises DraftingError."""
+        found = self._kept.get(follow_up.uid)
+        if found is None:
+            drafter, reading = self._desk
+            found = drafter.wording(follow_up)
+            reading.take(follow_up, found)
+            if self._read.request.draft_everything:
+                self._kept[follow_up.uid] = found
+        return found
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything tactless in what was written."""
+        return self._desk[1].problems() if "_desk" in self.__dict__ else ()
+
+    @functools.cached_property
+    def _desk(self) -> tuple[Drafter, tact.Reading]:
+        from followup.drafting import tact
+        from followup.drafting.drafts import Drafter
+
+        read = self._read
+        drafter = Drafter(read.playbook, read.listing.candidate, read.listing.settings, read.request.shelf)
+        return drafter, tact.Reading(read.playbook, self._follow_ups)
 
 
 _MOST_BYTES, _MOST_EVENTS = 1_000_000, 1000

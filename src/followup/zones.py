@@ -462,7 +462,7 @@ def _one_reading(words: str, country: str | None) -> ZoneReading | None:
         return _meant(words, country)
     if words.endswith("standard time") and country == "AU" and words.removesuffix(" standard time") in _MEANINGS:
         return _meant(words.removesuffix(" standard time"), country)
-    name = _windows_names().get(words) or _names().get(words.replace(" ", "_")) or _places().get(words)
+    name = _names().get(words.replace(" ", "_")) or _windows_names().get(words) or _places().get(words)
     if name is not None:
         return ZoneReading(_MODERN.get(name, name))
     if (offset := _offset(words)) is not None:

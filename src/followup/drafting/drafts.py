@@ -40,7 +40,7 @@ from followup.model import (
     Step,
     Wording,
 )
-from followup.problems import Problem
+from followup.problems import DraftingError
 
 if TYPE_CHECKING:
     import jinja2
@@ -57,14 +57,6 @@ _WORDS_A_NAME = 15  # what each person to whom thanks are passed on adds to a te
 _MOST_BREVITY = 2
 _LONG_ROLE = 6  # words, "the" and "role" among them
 _MOST_NOTES = 3
-
-
-class DraftingError(Exception):
-    """A template that failed while it ran, in spite of `template_problems`; `problem` has its line."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
-        self.problem = problem
 
 
 class Drafter:

@@ -20,14 +20,16 @@ from followup.reading.values import Unreadable
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """What the candidate said of themselves outside the list: on the command line, and what the system knows."""
+    """What the candidate said of themselves outside the list: on the command line, and what the system knows, which is
+    asked where nobody names a zone.
+    """
 
     name: str | None = None
     email: str | None = None
     phone: str | None = None
     timezone: str | None = None
     country: str | None = None
-    system_zone: str | None = None
+    system_zone: Callable[[], str | None] = lambda: None
 
 
 def candidate_from(files: Sequence[Read], given: Given, findings: Findings) -> Candidate:
@@ -86,7 +88,7 @@ def settled_zone(written: str, country: str | None, place: Place, findings: Find
 
 
 def _system_zone(given: Given, found: Read, findings: Findings) -> str:
-    zone = given.system_zone or "UTC"
+    zone = given.system_zone() or "UTC"
     if zone in ("UTC", "Etc/UTC") and "timezone" not in found.unread and given.timezone is None:
         findings.of("timezone").warning(
             "zone-is-utc",

@@ -8,10 +8,11 @@ slower (DESIGN, section 4).
 from __future__ import annotations
 
 import codecs
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -20,11 +21,12 @@ from followup.problems import Place, Problem
 
 MOST_DEPTH = 64
 MOST_CELLS = 1_000_000
+ROWS = "interviews"
+"""The key of a list under which its rows stand."""
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # as YAML counts lines (YAML 1.1, section 4.2)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):  # a list has many thousands, and a tuple is made in a third of a frozen dataclass's time
     """One cell. `is_plain` tells an unquoted text, which alone may mean "nothing here" in YAML (`~`, `null`)."""
 
     text: str
@@ -56,36 +58,52 @@ class Entries:
 Node = Text | Items | Entries
 
 
-@dataclass(frozen=True, slots=True)
+OfRow = Callable[[Node, str], Any]
+"""What a list's reader makes of one row, whose file it is told as well."""
+
+
+@dataclass(frozen=True)
 class Source:
-    """A file that was read: its name as the candidate gave it, its node and its lines for messages.
+    """A file that was read: its name as the candidate gave it, its node, and its bytes for messages that quote them.
 
     `problems` are those that kept the rest of the file from being read. `headings` are those of a table, else None.
+    `rows` is what was made of the interviews where each was read as soon as it was there: then they are not in `node`.
     """
 
     file: str
     node: Node | None
-    lines: tuple[str, ...] = field(repr=False)
+    data: bytes | None = field(default=None, repr=False)
     problems: tuple[Problem, ...] = ()
     headings: tuple[Text, ...] | None = None
+    rows: tuple[Any, ...] | None = field(default=None, repr=False)
 
     @property
     def is_table(self) -> bool:
         return self.headings is not None
 
+    @functools.cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the text, none where it is no text; few runs quote one, so they are not kept ready."""
+        text = decoded(self.data, self.file)[0] if self.data is not None else None
+        return () if text is None else tuple(LINE_BREAK.split(text))
 
-def yaml_source(data: bytes, file: str) -> Source:
-    """The node of a YAML file. What stands before a syntax error is kept, and the error is a problem."""
+
+def yaml_source(data: bytes, file: str, of_row: OfRow | None = None) -> Source:
+    """The node of a YAML file. What stands before a syntax error is kept, and the error is a problem.
+
+    With `of_row` it is a list of which no more than one interview is held as nodes: each is handed over when its end was
+    read. (Those of an alias stay where they are.)
+    """
     other = kind_of_file(data)
     if other is not None:
         hint = "a list is a text file: YAML, or CSV out of a spreadsheet (“CSV UTF-8”)"
-        return Source(file, None, (), (Problem("not-yaml", f"this is {other}", Place(file), hint=hint),))
+        return Source(file, None, problems=(Problem("not-yaml", f"this is {other}", Place(file), hint=hint),))
     text, problems = decoded(data, file)
     if text is None:
-        return Source(file, None, (), problems)
-    lines = tuple(LINE_BREAK.split(text))
-    node, problems = _Walk(text, lines, file).node()
-    return Source(file, node, lines, problems)
+        return Source(file, None, problems=problems)
+    walk = _Walk(text, file, of_row)
+    node, problems = walk.node()
+    return Source(file, node, data, problems, rows=walk.rows)
 
 
 # --- bytes ----------------------------------------------------------------------------------------------------------
@@ -160,44 +178,57 @@ class _Stop(Exception):
 
 @dataclass(slots=True)
 class _Open:
-    """A sequence or mapping whose end has not come yet."""
+    """A sequence or mapping whose end has not come yet; `has_rows` tells the sequence of a list's interviews."""
 
     place: Place
     anchor: str | None
     is_mapping: bool
     cells_before: int
+    has_rows: bool
     nodes: list[Node] = field(default_factory=list)
 
 
 class _Walk:
-    """One pass over the events of a text."""
+    """One pass over the events of a text. `rows` is what `of_row` made of the list's interviews, None without such."""
 
-    def __init__(self, text: str, lines: tuple[str, ...], file: str) -> None:
-        self._text, self._lines, self._file = text, lines, file
+    def __init__(self, text: str, file: str, of_row: OfRow | None) -> None:
+        self._text, self._file, self._of_row = text, file, of_row
+        self.rows: tuple[Any, ...] | None = None
+        self._open: list[_Open] = []
+        self._roots: list[Node] = []
+        self._made: list[Any] = []
         self._anchors: dict[str, tuple[Node, int]] = {}
         self._cells = 0
 
     def node(self) -> tuple[Node | None, tuple[Problem, ...]]:
         """The first document's node, and what kept the rest from being read."""
-        open_nodes: list[_Open] = []
-        roots: list[Node] = []
+        takers: dict[type[Any], Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._take_text,
+            yaml.AliasEvent: self._take_alias,
+            yaml.SequenceStartEvent: self._begin,
+            yaml.MappingStartEvent: self._begin,
+            yaml.SequenceEndEvent: self._end,
+            yaml.MappingEndEvent: self._end,
+            yaml.DocumentStartEvent: self._begin_document,
+        }
         problems: tuple[Problem, ...] = ()
         try:
             for event in self._events():
-                self._take(event, open_nodes, roots)
+                take = takers.get(type(event))
+                if take is not None:
+                    take(event)
         except _Stop as stop:
             problems = (stop.problem,)
-            while open_nodes:
-                self._close(open_nodes, roots, is_cut=True)
-        return (roots[0] if roots else None), problems
+            while self._open:
+                self._close(is_cut=True)
+        return (self._roots[0] if self._roots else None), problems
 
     def _events(self) -> Iterator[Any]:
         loader_class: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         loader: Any = None
         try:
             loader = loader_class(self._text)
-            while loader.check_event():
-                yield loader.get_event()
+            yield from iter(loader.get_event, None)
         except yaml.reader.ReaderError as error:
             raise _Stop(self._reader_problem(error)) from None
         except yaml.MarkedYAMLError as error:
@@ -222,7 +253,7 @@ class _Walk:
         )
         mark = error.context_mark if fault.is_about_its_beginning and error.context_mark else error.problem_mark
         place = self._inside(mark)
-        line = self._lines[place.line - 1]
+        line = self._lines()[place.line - 1]
         if line[place.column - 1 :].startswith("\t") or line[: len(line) - len(line.lstrip())].count("\t"):
             fault = _TAB
         offending = (line[place.column - 1 :] if fault.is_about_its_beginning else line).strip()[:60]
@@ -231,44 +262,29 @@ class _Walk:
 
     def _inside(self, mark: Any) -> Place:
         """The place of a mark; the end of the last line that has text for one behind it."""
-        if mark is not None and mark.line < len(self._lines) and mark.column < len(self._lines[mark.line]):
+        lines = self._lines()
+        if mark is not None and mark.line < len(lines) and mark.column < len(lines[mark.line]):
             return Place(self._file, mark.line + 1, mark.column + 1)
-        last = min(mark.line if mark is not None else 0, len(self._lines) - 1)
-        while last and not self._lines[last].strip():
+        last = min(mark.line if mark is not None else 0, len(lines) - 1)
+        while last and not lines[last].strip():
             last -= 1
-        return Place(self._file, last + 1, max(len(self._lines[last].rstrip()), 1))
+        return Place(self._file, last + 1, max(len(lines[last].rstrip()), 1))
+
+    def _lines(self) -> list[str]:
+        return LINE_BREAK.split(self._text)
 
     def _place(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark
-        width = end.column - start.column if end.line == start.line else 1
-        return Place(self._file, start.line + 1, start.column + 1, max(width, 1))
+        line, column = start.line, start.column
+        width = end.column - column if end.line == line else 1
+        return Place(self._file, line + 1, column + 1, width if width > 0 else 1)
 
-    def _take(self, event: Any, open_nodes: list[_Open], roots: list[Node]) -> None:
-        if isinstance(event, yaml.ScalarEvent):
-            place = self._place(event)
-            is_plain = event.style in (None, "")
-            self._add(Text(event.value, place, is_plain), event.anchor, 1, open_nodes, roots)
-        elif isinstance(event, yaml.AliasEvent):
-            self._add(*self._aliased(event), open_nodes, roots)
-        elif isinstance(event, yaml.CollectionStartEvent):
-            if len(open_nodes) >= MOST_DEPTH:
-                raise _Stop(_too_deep(self._place(event)))
-            is_mapping = isinstance(event, yaml.MappingStartEvent)
-            open_nodes.append(_Open(self._place(event), event.anchor, is_mapping, self._cells))
-            self._count(1, self._place(event))
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._close(open_nodes, roots)
-        elif isinstance(event, yaml.DocumentStartEvent) and roots:
-            raise _Stop(
-                Problem(
-                    "second-document",
-                    "a second YAML document begins here",
-                    self._place(event),
-                    hint="remove the line ---, or give each document a file of its own",
-                )
-            )
+    # --- events
 
-    def _aliased(self, event: Any) -> tuple[Node, None, int]:
+    def _take_text(self, event: Any) -> None:
+        self._add(Text(event.value, self._place(event), not event.style), event.anchor, 1)
+
+    def _take_alias(self, event: Any) -> None:
         known = self._anchors.get(event.anchor)
         if known is None:
             raise _Stop(
@@ -279,13 +295,55 @@ class _Walk:
                     hint=f"write &{event.anchor} before the value that it stands for",
                 )
             )
-        return known[0], None, known[1]
+        self._add(known[0], None, known[1])
 
-    def _add(self, node: Node, anchor: str | None, cells: int, open_nodes: list[_Open], roots: list[Node]) -> None:
+    def _begin(self, event: Any) -> None:
+        place = self._place(event)
+        if len(self._open) >= MOST_DEPTH:
+            raise _Stop(_too_deep(place))
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        has_rows = not is_mapping and not event.anchor and self._of_row is not None and self._is_at_the_rows()
+        self._open.append(_Open(place, event.anchor, is_mapping, self._cells, has_rows))
+        self._count(1, place)
+
+    def _end(self, event: Any) -> None:
+        self._close()
+
+    def _begin_document(self, event: Any) -> None:
+        if self._roots:
+            raise _Stop(
+                Problem(
+                    "second-document",
+                    "a second YAML document begins here",
+                    self._place(event),
+                    hint="remove the line ---, or give each document a file of its own",
+                )
+            )
+
+    # --- nodes
+
+    def _is_at_the_rows(self) -> bool:
+        """Whether what comes next is a list's interviews: the file itself, or what stands under the first such key."""
+        if len(self._open) != 1:
+            return not self._open
+        (root,) = self._open
+        *before, key = [isinstance(key, Text) and folded(key.text) == ROWS for key in root.nodes[::2]] or [False]
+        return root.is_mapping and len(root.nodes) % 2 == 1 and key and not any(before)
+
+    def _add(self, node: Node, anchor: str | None, cells: int) -> None:
         self._count(cells, node.place)
         if anchor is not None:
             self._anchors[anchor] = node, cells
-        (open_nodes[-1].nodes if open_nodes else roots).append(node)
+        self._put(node)
+
+    def _put(self, node: Node) -> None:
+        """Puts a whole node where it stands."""
+        if not self._open:
+            self._roots.append(node)
+        elif self._open[-1].has_rows and self._of_row is not None:
+            self._made.append(self._of_row(node, self._file))
+        else:
+            self._open[-1].nodes.append(node)
 
     def _count(self, cells: int, place: Place) -> None:
         self._cells += cells
@@ -299,16 +357,18 @@ class _Walk:
                 )
             )
 
-    def _close(self, open_nodes: list[_Open], roots: list[Node], *, is_cut: bool = False) -> None:
-        opened = open_nodes.pop()
+    def _close(self, *, is_cut: bool = False) -> None:
+        opened = self._open.pop()
         node: Node
         if opened.is_mapping:
             node = _entries(opened.nodes, opened.place, is_cut=is_cut)
         else:
             node = Items(tuple(opened.nodes), opened.place, is_cut)
+        if opened.has_rows:
+            self.rows = tuple(self._made)
         if opened.anchor is not None:
             self._anchors[opened.anchor] = node, self._cells - opened.cells_before
-        (open_nodes[-1].nodes if open_nodes else roots).append(node)
+        self._put(node)
 
 
 def _too_deep(place: Place) -> Problem:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import functools
 import re
 import unicodedata
 from collections.abc import Callable
@@ -149,18 +150,16 @@ def _form(pattern: str) -> re.Pattern[str]:
 
 
 _YEAR_FIRST = _form(r"(?<![\d:.])(?P<year>\d{4})(?P<sep>[-/. ])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?![\d:])")
-_COMPACT = _form(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?=T\d|\D|$)")
-_SIGNS = _form(r"(?:(?P<year>\d{4}) ?[年년] ?)?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日号號일]")
-_DAY_THEN_NAME = _form(r"<D>(?:\. ?| |[-/]| of |)(?:(?:of|de|di) |d')?<M>(?:(?:[-/., ]|, | (?:of|de|del) )<Y>)?")
-_NAME_THEN_DAY = _form(
-    r"(?:(?P<first>\d{4})[-/., ] ?)?<M>[-/. ]?(?: ?the )?<D>\b(?![:.h]\d|/)(?:(?:[-/ ]|, ?| of )<Y>)?"
-)
-_NUMBERS = _form(
+_COMPACT = r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?=T\d|\D|$)"
+_SIGNS = r"(?:(?P<year>\d{4}) ?[年년] ?)?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日号號일]"
+_DAY_THEN_NAME = r"<D>(?:\. ?| |[-/]| of |)(?:(?:of|de|di) |d')?<M>(?:(?:[-/., ]|, | (?:of|de|del) )<Y>)?"
+_NAME_THEN_DAY = r"(?:(?P<first>\d{4})[-/., ] ?)?<M>[-/. ]?(?: ?the )?<D>\b(?![:.h]\d|/)(?:(?:[-/ ]|, ?| of )<Y>)?"
+_NUMBERS = (
     r"(?<![\d:.,/-])(?P<one>\d{1,2})(?P<sep>[-/. ]|\. )(?P<two>\d{1,2})(?P=sep)"
     r"(?P<year>\d{4}|(?<! )\d{2})(?!\d|[:h]\d|[-/]\d)"
 )
-_DOTTED = _form(r"(?<![\d:.,])(?P<day>\d{1,2})\. ?(?P<month>1[0-2]|0?[1-9])\.(?!\d)")
-_SLASHED = _form(r"(?<![\d:.,/-])(?P<one>\d{1,2})/(?P<two>\d{1,2})(?![\d/])")
+_DOTTED = r"(?<![\d:.,])(?P<day>\d{1,2})\. ?(?P<month>1[0-2]|0?[1-9])\.(?!\d)"
+_SLASHED = r"(?<![\d:.,/-])(?P<one>\d{1,2})/(?P<two>\d{1,2})(?![\d/])"
 
 _ONLY_DAY_AND_MONTH = re.compile(r"(?P<day>\d{1,2})\.(?P<month>1[0-2]|0?[1-9])")
 
@@ -208,22 +207,28 @@ def _year(written: str, digits: str | None) -> int | None:
     return 2000 + year
 
 
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Day]], ...] = (
-    (_YEAR_FIRST, _named),
-    (_COMPACT, _named),
-    (_SIGNS, _named),
-    (_NUMBERS, _numbered),
-    (_DAY_THEN_NAME, _named),
-    (_NAME_THEN_DAY, _named),
-    (_DOTTED, _named),
-    (_SLASHED, _numbered),
-)
-"""The forms of a day; where two fit, the first counts."""
+@functools.cache  # 8 ms, and a list with ISO dates needs none but the first
+def _forms() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Day]], ...]:
+    """The forms of a day; where two fit, the first counts."""
+    return (
+        (_YEAR_FIRST, _named),
+        (_form(_COMPACT), _named),
+        (_form(_SIGNS), _named),
+        (_form(_NUMBERS), _numbered),
+        (_form(_DAY_THEN_NAME), _named),
+        (_form(_NAME_THEN_DAY), _named),
+        (_form(_DOTTED), _named),
+        (_form(_SLASHED), _numbered),
+    )
 
 
 def first_day(text: str) -> tuple[Day, int, int] | None:
     """The first day in a plain text, and where it begins and ends; raises Unreadable for one that does not exist."""
-    matches = ((found, read) for form, read in _FORMS if (found := form.search(text)) is not None)
+    if not any(map(str.isdigit, text)):
+        return None
+    if whole := _YEAR_FIRST.fullmatch(text):
+        return _named(whole), 0, len(text)
+    matches = ((found, read) for form, read in _forms() if (found := form.search(text)) is not None)
     best: tuple[re.Match[str], Callable[[re.Match[str]], Day]] | None = None
     for found, read in matches:
         if best is None or found.end() <= best[0].start():

@@ -5,9 +5,8 @@ The reader, the hints for misspelt keys, the CSV headings, the JSON Schema and t
 
 from __future__ import annotations
 
-import dataclasses
 import functools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any
@@ -267,19 +266,25 @@ def record(table: Table) -> Kind:
     return Kind(lambda node, findings: read(node, table, findings), Shape.RECORD, of=table)
 
 
-def person(table: Table, make: Callable[[str, Place], Any], kind: type[Any]) -> Kind:
-    """A person, written as text or as keys and values; one without a name is called as their address says."""
+def person(table: Table, said: Callable[[str], dict[str, Any]], kind: type[Any]) -> Kind:
+    """A person, written as text or as keys and values; one without a name is called as their address says.
+
+    `said` is what a text says of a person of `kind`; what stands under a key of its own counts over that.
+    """
+
+    def made(name: Text, values: Mapping[str, Any], place: Place, findings: Findings) -> Any:
+        written = _parsed(name, said, findings)
+        return written and kind(**{**written, **values, "name": written["name"], "place": place})
 
     def read_person(node: Node, findings: Findings) -> Any:
         if isinstance(node, Text):
-            return cell(lambda text: make(text, node.place))(node, findings)
+            return None if vocabulary.is_nothing(node.text) else made(node, {}, node.place, findings)
         found = read(node, table, findings)
         if found is None:
             return None
         name = found.get("name") or people.name_in(found.get("email") or "")
         if name:
-            written = _parsed(Text(name, found.at("name")), lambda text: make(text, found.place), findings.of("name"))
-            return written and dataclasses.replace(written, **{**found.values, "name": written.name})
+            return made(Text(name, found.at("name")), found.values, found.place, findings.of("name"))
         if not found.is_cut and not found.unread & {"name", "email"}:
             findings.of("name").error(
                 "missing-name", f"{table.what} has no name", found.at("name"), "add name: the person's name"
@@ -429,8 +434,8 @@ def _status(text: str) -> Status | str:
     return RESCHEDULED if vocabulary.is_rescheduled(text) else values.status(text)
 
 
-_interviewer = person(INTERVIEWER, people.interviewer, Interviewer)
-_reference = person(REFERENCE, people.reference, Reference)
+_interviewer = person(INTERVIEWER, people.interviewer_said, Interviewer)
+_reference = person(REFERENCE, people.reference_said, Reference)
 
 INTERVIEW = Table(
     "this interview",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from followup.problems import Place, Problem, Severity
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Findings:
     """The problems found so far. `field` is the key that is being read, with those around it: interviewers.email."""
 
@@ -31,7 +31,7 @@ class Findings:
 
     def errors_since(self, count: int) -> bool:
         """Whether an error came after the first `count` problems."""
-        return any(problem.is_error for problem in self.problems[count:])
+        return len(self.problems) > count and any(problem.is_error for problem in self.problems[count:])
 
 
 def listed(words: Sequence[str]) -> str:

@@ -16,15 +16,14 @@ from followup.reading.candidate import (
     shared_references,
     tell_different_candidates,
 )
-from followup.reading.cells import Entries, Items, Node, Source
+from followup.reading.cells import Entries, Items, Node, Source, yaml_source
 from followup.reading.dates import Dates
 from followup.reading.fields import CANDIDATE, LIST, Read, is_blank, read
 from followup.reading.findings import Findings
 from followup.reading.openings import Openings
-from followup.reading.rows import RefusedRow, Row, Rows, cells_of, is_not_scheduled
-from followup.reading.tables import rows_of_table
+from followup.reading.rows import Cells, RefusedRow, Row, Rows, Unscheduled, cells_of, row_of
 
-__all__ = ["Given", "Listing", "Refused", "listing_from"]
+__all__ = ["Given", "Listing", "Refused", "list_source", "listing_from"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +47,13 @@ class Listing:
     problems: tuple[Problem, ...]
 
 
+def list_source(data: bytes, file: str) -> Source:
+    """A YAML list, of which each interview is read when its last line was: all their nodes would take more memory than
+    anything else of a large run.
+    """
+    return yaml_source(data, file, row_of)
+
+
 def listing_from(
     lists: Sequence[Source], candidate_file: Source | None, configured: Source | None, given: Given, playbook: Playbook
 ) -> Listing:
@@ -65,7 +71,7 @@ def listing_from(
         tell_different_candidates([file.sections for file in files], findings)
     settings = settings_from(everything, playbook, findings)
     references = shared_references(everything, candidate.country, findings)
-    cells = [cells_of(node, file.source.file) for file in files for node in file.rows]
+    cells = [one for file in files for one in file.rows]
     dates = Dates([one.found for one in cells if one.found is not None], candidate.country)
     rows = Rows(candidate, settings, playbook, references, dates, findings)
     read_rows = [rows.row(one) for one in cells]
@@ -91,23 +97,28 @@ class _File:
 
     source: Source
     sections: Read
-    rows: tuple[Node, ...]
+    rows: tuple[Cells, ...]
     left_out: tuple[Place, ...]
     is_whole: bool
 
 
 def _file(source: Source, findings: Findings) -> _File:
     before = len(findings.problems)
-    rows: tuple[Node, ...]
     if source.is_table:
+        from followup.reading.tables import rows_of_table  # 15 ms with what it needs, and most lists are YAML
+
         findings.extend(source.problems)
         table = rows_of_table(source, findings)
-        sections, rows, left_out = Read(Place(source.file), is_cut=True), table.records, table.left_out
+        sections, left_out = Read(Place(source.file), is_cut=True), table.left_out
+        rows = tuple(cells_of(record, source.file) for record in table.records)
     else:
         sections = _sections(source, findings)
-        listed = _rows_in(sections.get("interviews"), findings.of("interviews"))
-        rows = tuple(row for row in listed if not is_not_scheduled(row))
-        left_out = tuple(row.place for row in listed if is_not_scheduled(row))
+        listed = source.rows
+        if listed is None:
+            nodes = _rows_in(sections.get("interviews"), findings.of("interviews"))
+            listed = tuple(row_of(node, source.file) for node in nodes)
+        rows = tuple(row for row in listed if isinstance(row, Cells))
+        left_out = tuple(row.place for row in listed if isinstance(row, Unscheduled))
     is_whole = not any(one.is_error and one.field in ("", "interviews") for one in findings.problems[before:])
     if left_out:
         _tell_left_out(left_out, "row" if source.is_table else "line", findings)
@@ -154,7 +165,7 @@ def _candidates_sections(source: Source, findings: Findings) -> Read:
 
 def _rows_in(node: Node | None, findings: Findings) -> tuple[Node, ...]:
     if isinstance(node, Items):
-        return tuple(item for item in node.items if not is_blank(item))
+        return node.items
     if node is not None:
         findings.error(
             "not-a-list",
@@ -185,7 +196,9 @@ def _together(
     interviews, own_references, rescheduled = [], set(), set()
     for row in rows:
         opening, role = known.of(row.naming)
-        one = dataclasses.replace(row.interview, opening=opening, role=role)
+        one = row.interview
+        if (one.opening, one.role) != (opening, role):
+            one = dataclasses.replace(one, opening=opening, role=role)
         known.tell_no_role(row.naming, one, findings)
         interviews.append(one)
         if row.names_references:

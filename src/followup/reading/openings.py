@@ -133,7 +133,9 @@ def with_phone_screens(interviews: Sequence[Interview]) -> tuple[Interview, ...]
         if one.status is not Status.CANCELLED:
             first[one.opening] = min(first.get(one.opening, one.end), one.end)
     return tuple(
-        dataclasses.replace(one, is_phone_screen=one.mode is Mode.PHONE and one.end == first.get(one.opening))
+        dataclasses.replace(one, is_phone_screen=True)
+        if one.mode is Mode.PHONE and one.end == first.get(one.opening)
+        else one
         for one in interviews
     )
 

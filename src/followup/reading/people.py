@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import Any
 
 from followup.identity import folded
-from followup.model import Interviewer, Reference
-from followup.problems import NO_PLACE, Place
+from followup.model import Interviewer
 from followup.reading.values import Unreadable
 
 _ATOM = r"[^\s<>()\[\]@,;:\"]"
@@ -39,20 +38,19 @@ def email(text: str) -> str:
     return found
 
 
-def interviewer(text: str, place: Place = NO_PLACE) -> Interviewer:
+def interviewer(text: str) -> Interviewer:
     """A person written as: a name, "Name <mail>", "Name (Title)", "Name - Title", "Surname, First"."""
-    one = _written(text)
-    return Interviewer(
-        name=one.name, email=one.email, phone=one.phone, linkedin=one.linkedin, title=one.said, place=place
-    )
+    return Interviewer(**interviewer_said(text))
 
 
-def reference(text: str, place: Place = NO_PLACE) -> Reference:
-    """A reference written as a name, or "Name <mail> (how we know each other)"."""
-    one = _written(text)
-    return Reference(
-        name=one.name, email=one.email, phone=one.phone, linkedin=one.linkedin, relation=one.said, place=place
-    )
+def interviewer_said(text: str) -> dict[str, Any]:
+    """What a text says of an interviewer, by the model's words."""
+    return _written(text, "title")
+
+
+def reference_said(text: str) -> dict[str, Any]:
+    """What a text says of a reference: a name, or "Name <mail> (how we know each other)"."""
+    return _written(text, "relation")
 
 
 def name_in(mail: str) -> str:
@@ -61,17 +59,8 @@ def name_in(mail: str) -> str:
     return " ".join(part.capitalize() for part in re.split(r"[._\-+\d]+", local) if part) or mail
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """A person as a text has them; `said` is what stands in brackets, behind a dash or behind the name."""
-
-    name: str
-    email: str | None
-    phone: str | None
-    linkedin: str | None
-    said: str | None
-
-
+_NAME_ALONE = re.compile(r"[^\W\d_]+(?: [^\W_]+){0,4}")
+_FEWEST_OF_A_NUMBER = 5  # a telephone number has more digits
 _LINKEDIN = re.compile(r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/[^\s<>()\[\],;]+", re.IGNORECASE)
 _PHONE = re.compile(r"(?<!\w)\+?\(?\d[\d\s().-]{6,18}\d(?!\w)")
 _MAIL_IN_BRACKETS = re.compile(rf"[<(\[]?\s*(?:mailto:)?({_EMAIL.pattern})\s*[>)\]]?")
@@ -93,7 +82,11 @@ _NOBODY = re.compile(
 )
 
 
-def _written(text: str) -> _Written:
+def _written(text: str, behind: str) -> dict[str, Any]:
+    """A person as a text has them; `behind` is what that is called which stands in brackets, behind a dash or the name."""
+    if _NAME_ALONE.fullmatch(text) and sum(map(str.isdecimal, text)) < _FEWEST_OF_A_NUMBER:
+        _refuse_nobody(text, text)
+        return {"name": _in_case(text)}
     rest, mail, phone, linkedin = _PRONOUNS.sub(" ", text), None, None, None
     if found := _MAIL_IN_BRACKETS.search(rest):
         mail, rest = found[1], rest[: found.start()] + rest[found.end() :]
@@ -111,7 +104,13 @@ def _written(text: str) -> _Written:
     if not name and mail:
         name = name_in(mail)
     _refuse_nobody(name, text)
-    return _Written(_in_case(name), mail, phone, linkedin, ", ".join(said) or None)
+    return {
+        "name": _in_case(name),
+        "email": mail,
+        "phone": phone,
+        "linkedin": linkedin,
+        behind: ", ".join(said) or None,
+    }
 
 
 def _name_and_title(text: str) -> tuple[str, str | None]:

@@ -57,6 +57,20 @@ class RefusedRow:
     place: Place
 
 
+@dataclass(frozen=True, slots=True)
+class Unscheduled:
+    """A row that says that its day is still to be found: TBD."""
+
+    place: Place
+
+
+def row_of(node: Node, source: str) -> Cells | Unscheduled | None:
+    """A record of a list, read as far as it alone tells; None where nothing is written."""
+    if is_blank(node):
+        return None
+    return Unscheduled(node.place) if _is_not_scheduled(node) else cells_of(node, source)
+
+
 def cells_of(node: Node, source: str) -> Cells:
     """The cells of a record, read."""
     findings = Findings()
@@ -64,8 +78,7 @@ def cells_of(node: Node, source: str) -> Cells:
     return Cells(source, node.place, found, tuple(findings.problems))
 
 
-def is_not_scheduled(node: Node) -> bool:
-    """Whether a record says that its day is still to be found: TBD."""
+def _is_not_scheduled(node: Node) -> bool:
     if not isinstance(node, Entries):
         return False
     days = [value for key, value in node.entries if folded(key.text) == "date"]
@@ -185,11 +198,7 @@ class Rows:
         named = with_zone(named, self._country, self._findings.of("references"))
         known = self._shared.get(folded(named.name))
         if known is not None:
-            given = {
-                field.name: getattr(named, field.name)
-                for field in dataclasses.fields(named)
-                if getattr(named, field.name)
-            }
+            given = {key: said for key in _OF_A_REFERENCE if (said := getattr(named, key))}
             return dataclasses.replace(known, **{**given, "name": known.name})
         close = _person_like(named.name, [one.name for one in self._shared.values()])
         if close is None or named != Reference(name=named.name):
@@ -200,6 +209,8 @@ class Rows:
         return None
 
     def _done(self, found: Read, people: Sequence[Interviewer | Reference]) -> Iterable[Done]:
+        if "done" not in found.values:
+            return
         findings = self._findings.of("done")
         arranged_by = found.get("arranged_by")
         names = [one.name for one in (*people, *self._shared.values(), *((arranged_by,) if arranged_by else ()))]
@@ -216,6 +227,9 @@ class Rows:
     def _steps(self, names: Iterable[Text], findings: Findings) -> tuple[str, ...]:
         known = (known_step(one.text, one.place, self._playbook, findings) for one in names)
         return tuple(name for name in known if name is not None)
+
+
+_OF_A_REFERENCE = tuple(one.name for one in dataclasses.fields(Reference))
 
 
 def _naming(found: Read) -> Naming | None:

@@ -11,7 +11,7 @@ import io
 import re
 
 from followup.problems import Place, Problem, Severity
-from followup.reading.cells import LINE_BREAK, Entries, Items, Node, Source, Text, decoded, kind_of_file
+from followup.reading.cells import Entries, Items, Node, Source, Text, decoded, kind_of_file
 from followup.reading.headings import recognised
 
 _FIELD_CHARACTERS = 16 * 1024 * 1024
@@ -31,15 +31,16 @@ def csv_source(data: bytes, file: str) -> Source:
     """
     text, problems = _text(data, file)
     if text is None:
-        return Source(file, None, (), problems, headings=())
-    lines = tuple(LINE_BREAK.split(text))
+        return Source(file, None, problems=problems, headings=())
+    if problems:  # it is read as another encoding than it is in
+        data = text.encode()
     separator, text = _separator(text)
     rows, stopped = _rows(text, separator, file)
     written = [(number, row) for number, row in enumerate(rows, 1) if any(map(str.strip, row))]
     first = _headings_at(written)
     headings = tuple(_heading(*written[first], file)) if written else ()
     records = tuple(_record(headings, number, row, file) for number, row in written[first + 1 :])
-    return Source(file, Items(records, Place(file)), lines, (*problems, *stopped), headings)
+    return Source(file, Items(records, Place(file)), data, (*problems, *stopped), headings)
 
 
 # --- bytes ----------------------------------------------------------------------------------------------------------

@@ -129,7 +129,7 @@ def _bounded(text: str, code: str, what: str, hint: str) -> str:
 _DAY_ZERO = re.compile(r"^(?:1899-12-30|30[./]12[./]1899|12/30/1899|1900-01-0[01]|[01]/[01]/1900)[ T]+")
 """The day that spreadsheets put before a time that has none."""
 _FRACTION = re.compile(r"0?[.,]\d{1,17}|0")
-_DIGITS = re.compile(r"([01]?\d|2[0-3])([0-5]\d)")
+_DIGITS = re.compile(r"([01]?\d|2[0-3])([0-5]\d)|([01]\d|2[0-3]):([0-5]\d)")
 
 
 def _serial(words: str) -> When | None:
@@ -141,12 +141,12 @@ def _serial(words: str) -> When | None:
 
 
 def _bare_time(words: str) -> dt.time | None:
-    """The time that a number alone is: 1430, or a spreadsheet's part of a day: 0.604."""
+    """The time that a number alone is: 1430, or a spreadsheet's part of a day: 0.604; and the one that is 14:30."""
     if len(words) > 2 and _FRACTION.fullmatch(words):
         minutes = round(float(words.replace(",", ".")) * 24 * 60)
         return dt.time(*divmod(minutes, 60)) if minutes < 24 * 60 else None
     found = _DIGITS.fullmatch(words)
-    return dt.time(int(found[1]), int(found[2])) if found else None
+    return dt.time(int(found[1] or found[3]), int(found[2] or found[4])) if found else None
 
 
 # --- the words of a day and its times -------------------------------------------------------------------------------

@@ -174,12 +174,12 @@ _NOTHING = frozenset((
 ))  # fmt: skip
 """People's words for nothing, folded; #N/A and #REF! are what spreadsheets say."""
 _ONLY_SIGNS = re.compile(r"[\W_]*")
-_SIGNS_THAT_MEAN = re.compile("[\u2190-\U0001ffff]")
+_FIRST_SIGN_THAT_MEANS, _LAST_SIGN_THAT_MEANS = "\u2190", "\U0001ffff"
 
 
 @functools.lru_cache(4096)
 def is_nothing(text: str) -> bool:
     """Whether a text is one of people's words for nothing: N/A, TBD, a dash, a question mark."""
     if _ONLY_SIGNS.fullmatch(text):
-        return _SIGNS_THAT_MEAN.search(text) is None
-    return len(text) < 40 and folded(text) in _NOTHING
+        return not any(_FIRST_SIGN_THAT_MEANS <= sign <= _LAST_SIGN_THAT_MEANS for sign in text)
+    return len(text) < 40 and not any(map(str.isdecimal, text)) and folded(text) in _NOTHING
