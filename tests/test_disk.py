@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import random
 import stat
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from followup import disk
 
@@ -169,3 +173,31 @@ def test_what_somebody_else_has_put_on_the_shelf_is_not_recalled(
     me = os.getuid()
     monkeypatch.setattr(os, "getuid", lambda: me + 1)
     assert shelf.recalled("kept") is None
+
+
+@given(st.lists(st.binary(max_size=40), max_size=12), st.randoms(use_true_random=False))
+def test_what_is_set_aside_comes_back_in_any_order_whether_in_memory_or_not(
+    contents: list[bytes], dice: random.Random
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(disk, "_MOST_IN_MEMORY", 100)
+        spool = disk.Spool()
+        pieces: list[tuple[disk.Piece, bytes]] = []
+        for content in contents:
+            pieces.append((spool.put(content), content))
+            for piece, wanted in dice.sample(pieces, min(2, len(pieces))):
+                assert (bytes(piece), len(piece)) == (wanted, len(wanted))
+
+
+def test_bytes_that_are_set_aside_are_written_as_they_are(tmp_path: Path) -> None:
+    spool = disk.Spool()
+    disk.replace_all({tmp_path / "one": (b"head", spool.put(b"body"), b"tail")})
+    assert (tmp_path / "one").read_bytes() == b"headbodytail"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
+def test_a_full_disk_is_told_where_bytes_are_set_aside(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(disk, "_MOST_IN_MEMORY", 0)
+    monkeypatch.setattr(tempfile, "TemporaryFile", lambda: open("/dev/full", "w+b"))  # noqa: SIM115, the spool closes it
+    with pytest.raises(disk.CannotWrite, match="no space left"):
+        bytes(disk.Spool().put(b"x"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import stat
 import tempfile
@@ -10,7 +11,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from followup.identity import short_hash
 
@@ -125,25 +126,46 @@ class Spool:
     """Bytes set aside until they are wanted: a few in memory, many in a temporary file that has no name."""
 
     def __init__(self) -> None:
-        self._file = tempfile.SpooledTemporaryFile(max_size=_MOST_IN_MEMORY)  # noqa: SIM115, it lives as long as its pieces
-        self._end = 0
+        self._file: BinaryIO = io.BytesIO()
+        self._end = self._at = 0
 
     def __del__(self) -> None:
-        self._file.close()
+        with contextlib.suppress(OSError):
+            self._file.close()
 
     def put(self, content: bytes) -> Piece:
         """Sets `content` aside. Raises CannotWrite."""
-        try:
-            self._file.seek(self._end)
+        begin, self._end = self._end, self._end + len(content)
+        with _on_a_disk_that_may_be_full():
+            if begin <= _MOST_IN_MEMORY < self._end:
+                self._move_to_disk()
+            if self._at != begin:
+                self._file.seek(begin)
             self._file.write(content)
-        except OSError as error:
-            raise CannotWrite(Path(tempfile.gettempdir()), _reason(error)) from error
-        self._end += len(content)
-        return Piece(self, self._end - len(content), len(content))
+        self._at = self._end
+        return Piece(self, begin, len(content))
+
+    def _move_to_disk(self) -> None:
+        file = tempfile.TemporaryFile()  # noqa: SIM115, it lives as long as the pieces do
+        in_memory, self._file = self._file, cast(BinaryIO, file)
+        with in_memory:
+            in_memory.seek(0)
+            self._file.write(in_memory.read())
 
     def read(self, begin: int, size: int) -> bytes:
-        self._file.seek(begin)
-        return self._file.read(size)
+        with _on_a_disk_that_may_be_full():  # what was put last may not be written yet
+            if self._at != begin:
+                self._file.seek(begin)
+            self._at = begin + size
+            return self._file.read(size)
+
+
+@contextlib.contextmanager
+def _on_a_disk_that_may_be_full() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise CannotWrite(Path(tempfile.gettempdir()), _reason(error)) from error
 
 
 class Piece:

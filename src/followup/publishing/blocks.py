@@ -7,9 +7,11 @@ each event are read. What was damaged or edited by hand is read as far as it goe
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import quote_from_bytes, unquote_to_bytes
 
@@ -130,6 +132,10 @@ class Tracking:
         return fold(b"X-FOLLOWUP:" + pairs.encode("ascii"))
 
 
+# Events that follow each other in a file say most of it alike: read once, it is also kept once.
+_shared = functools.lru_cache(maxsize=4096)
+
+
 def _tracking_of(value: bytes) -> tuple[Tracking | None, str]:
     """What the line says (None where a part of it cannot be read), and the hash of the block's other bytes."""
     pairs = dict(pair.partition("=")[::2] for pair in value.decode("ascii", "replace").split())
@@ -138,7 +144,7 @@ def _tracking_of(value: bytes) -> tuple[Tracking | None, str]:
         number, count = int(part), int(parts)
         tracking = Tracking(
             step=_unquoted(pairs["step"]),
-            opening=_hash_of(pairs["opening"]),
+            opening=sys.intern(_hash_of(pairs["opening"])),
             source=_unquoted(pairs["source"]),
             people=_people_of(pairs["people"]),
             counted_from=_hash_of(pairs["from"]),
@@ -159,6 +165,7 @@ def _hash_of(value: str) -> str:
     return value
 
 
+@_shared
 def _people_of(value: str) -> tuple[tuple[str, str], ...]:
     """Raises ValueError where a person has not exactly two hashes."""
     if value == "-":
@@ -175,6 +182,7 @@ def _quoted(text: str) -> str:
     return quote_from_bytes(text.encode("utf-8", "surrogatepass"), safe="/:_-.~")
 
 
+@_shared
 def _unquoted(text: str) -> str:
     return unquote_to_bytes(text).decode("utf-8", "surrogatepass")
 
@@ -217,15 +225,15 @@ def tracked(lines: Iterable[bytes], tracking: Tracking) -> bytes:
     return head + tracking.line(head + tail) + tail
 
 
-def block_of(raw: bytes) -> Block | None:
-    """What one VEVENT's bytes say; None where not even the UID can be read."""
+def block_of(raw: bytes, aside: Callable[[bytes], bytes | Piece] = bytes) -> Block | None:
+    """What one VEVENT's bytes say, and the bytes as `aside` gives them; None where not even the UID can be read."""
     values = _values(raw)
     uid = text_of(values.get(b"UID", b"")).strip()
     if not uid:
         return None
     tracking, digest = _tracking_of(values[b"X-FOLLOWUP"]) if b"X-FOLLOWUP" in values else (None, "")
     return Block(
-        raw=raw,
+        raw=aside(raw),
         uid=uid,
         sequence=_sequence_of(values.get(b"SEQUENCE", b"")),
         stamp=_moment(values, b"DTSTAMP"),
@@ -254,14 +262,20 @@ def seen_by_a_reader(block: Block) -> list[bytes]:
     return [line.rstrip(b"\r") for line in unfold(bytes(block.raw)) if not line.startswith(unseen)]
 
 
+_READ = frozenset(b"UID X-FOLLOWUP SEQUENCE DTSTAMP DTSTART DTEND SUMMARY STATUS CLASS".split())
+
+
 def _values(raw: bytes) -> dict[bytes, bytes]:
-    """The event's own properties (those of its alarm left out), by name, the first of each; parameters are dropped."""
+    """What is read of the event's own properties (not its alarm's), by name, the first of each; parameters are dropped."""
     values: dict[bytes, bytes] = {}
     for line in unfold(raw):
         if line.startswith(b"BEGIN:VALARM"):
             break
         name, _, value = line.partition(b":")
-        values.setdefault(name.partition(b";")[0].upper(), value.rstrip(b"\r"))
+        if name not in _READ:
+            name = name.partition(b";")[0].upper()
+        if name in _READ:
+            values.setdefault(name, value.rstrip(b"\r"))
     return values
 
 
@@ -293,12 +307,12 @@ def is_ours(beginning: bytes) -> bool:
     )
 
 
-def parts_of(raw: bytes) -> Parts:
-    """The events of a file of ours, those left out whose UID cannot be read."""
+def parts_of(raw: bytes, aside: Callable[[bytes], bytes | Piece] = bytes) -> Parts:
+    """The events of a file of ours, their bytes as `aside` gives them; those left out whose UID cannot be read."""
     head = _BEGIN.split(raw, maxsplit=1)[0]
     names = [line for line in unfold(head) if line.startswith(b"X-WR-CALNAME:")]
     name = text_of(names[0].rstrip(b"\r").partition(b":")[2]) if names else None
-    found = ((piece, block_of(piece)) for piece in _pieces(raw))
+    found = ((piece, block_of(piece, aside)) for piece in _pieces(raw))
     return Parts(name, tuple(block for piece, block in found if block is not None and not _is_lost(piece, block)))
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from followup.disk import CannotRead, Piece, Spool, read_bytes
@@ -68,20 +69,24 @@ class Folder:
         tracking = block.tracking
         if tracking is None or tracking.part != 1 or block.start is None or block.end is None:
             return None
-        parts = (part for part in self.parts(block.uid, tracking.parts) if part is not None)
-        ends = (part.end for part in parts if part.is_cancelled == block.is_cancelled)
         return Published(
             uid=block.uid,
             step=tracking.step,
             opening=tracking.opening,
             source=tracking.source,
             start=block.start,
-            end=max(filter(None, ends), default=block.end),
+            end=block.end if tracking.parts == 1 else self._end_of_all(block, tracking.parts) or block.end,
             anchor=tracking.anchor,
             counted_from=tracking.counted_from,
             people=tracking.people,
             is_withdrawn=block.is_cancelled,
         )
+
+    def _end_of_all(self, first: Block, parts: int) -> dt.datetime | None:
+        """When the last of a follow-up's events ends."""
+        there = (part for part in self.parts(first.uid, parts) if part is not None)
+        ends = (part.end for part in there if part.is_cancelled == first.is_cancelled)
+        return max(filter(None, ends), default=None)
 
 
 def read(folder: Path) -> Folder:
@@ -138,14 +143,13 @@ def _chunks(path: Path, size: int = 1 << 16) -> Iterator[bytes]:
 
 def _take(name: str, raw: bytes, kept: dict[str, Kept], spool: Spool) -> OurFile:
     """Puts a file's events among those kept; of two with one UID the higher SEQUENCE stays, then what is intact."""
-    parts = parts_of(raw)
+    parts = parts_of(raw, spool.put)
     openings = frozenset(block.tracking.opening for block in parts.blocks if block.tracking)
     only = next(iter(openings)) if len(openings) == 1 else short_hash("file", name)
     for block in parts.blocks:
         there = kept.get(block.uid)
         if there is None or _rank(block) > _rank(there.block):
-            aside = replace(block, raw=spool.put(bytes(block.raw)))
-            kept[block.uid] = Kept(aside, name, block.tracking.opening if block.tracking else only)
+            kept[block.uid] = Kept(block, name, block.tracking.opening if block.tracking else only)
     return OurFile(digest_of((raw,)), parts.name, openings or frozenset({only}))
 
 
