@@ -112,7 +112,7 @@ class Read:
     is_cut: bool = False
     values: dict[str, Any] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
-    unread: set[str] = field(default_factory=set)
+    unread: frozenset[str] = frozenset()
 
     def get(self, key: str) -> Any:
         return self.values.get(key)
@@ -174,7 +174,7 @@ def _read_value(one: Field, value: Node, found: Read, findings: Findings) -> Non
     if result is not None:
         found.values[one.key] = result
     if findings.errors_since(before):
-        found.unread.add(one.key)
+        found.unread |= {one.key}
 
 
 def is_blank(node: Node) -> bool:
@@ -199,7 +199,7 @@ def _tell_unknown(key: Text, table: Table, found: Read, findings: Findings) -> N
         findings.of(close).error(
             "unknown-key", f"{key.text} is no key of {table.what}", key.place, f"did you mean {close}?"
         )
-        found.unread.add(close)
+        found.unread |= {close}
     else:
         findings.warning(
             "ignored-key",
