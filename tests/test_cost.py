@@ -89,12 +89,12 @@ def test_lines_are_split_when_a_message_quotes_one(tmp_path: Path) -> None:
     assert "\n".join(source.lines) == SAMPLE.read_text(encoding="utf-8")
 
 
-def test_a_wall_time_becomes_an_instant_once(tmp_path: Path) -> None:
+def test_the_clock_of_a_day_is_looked_up_once(tmp_path: Path) -> None:
     asked = request(SAMPLE.read_bytes(), tmp_path)
     pipeline.preview(asked)
-    looked_up = zones.nearest_instant.cache_info().misses
+    looked_up = zones.offset_all_day.cache_info().misses
     pipeline.preview(asked)
-    assert zones.nearest_instant.cache_info().misses == looked_up
+    assert zones.offset_all_day.cache_info().misses == looked_up
 
 
 def test_a_beginning_that_is_hashed_once_counts_as_if_it_were_hashed_each_time() -> None:

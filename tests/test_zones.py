@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+import pytz
 
 from followup import zones
 
@@ -148,3 +149,18 @@ def test_a_country_writes_the_month_first_or_the_day(country: str | None, is_mon
 )
 def test_a_country_is_known_in_its_own_language(text: str, code: str) -> None:
     assert zones.country_code(text) == code
+
+
+@pytest.mark.parametrize(
+    "zone", ["America/New_York", "America/Sao_Paulo", "Africa/Cairo", "Australia/Lord_Howe", "UTC"]
+)
+def test_a_wall_time_is_what_pytz_makes_of_it_on_every_day(zone: str) -> None:
+    tz = pytz.timezone(zone)
+    for day in (dt.date(2016, 1, 1) + dt.timedelta(number) for number in range(3 * 366)):
+        for clock in (dt.time(0), dt.time(0, 30), dt.time(2, 15), dt.time(23, 45)):
+            found = zones.nearest_instant(day, clock, zone)
+            wall = dt.datetime.combine(day, clock)
+            readings = sorted(tz.normalize(tz.localize(wall, is_dst=is_dst)) for is_dst in (True, False))
+            exists = readings[0].replace(tzinfo=None) == wall
+            assert found.isoformat() == readings[0 if exists else 1].isoformat()
+            assert zones.in_zone(found, zone).isoformat() == found.isoformat()

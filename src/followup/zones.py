@@ -123,17 +123,30 @@ def _both_readings(naive: dt.datetime, zone: str) -> tuple[dt.datetime, dt.datet
     return readings[0], readings[1]
 
 
-@functools.lru_cache(maxsize=1 << 14)
 def nearest_instant(day: dt.date, clock: dt.time, zone: str) -> dt.datetime:
     """Like `instant`, for times that this program chooses itself: a time that does not exist moves an hour on with the
     clock, and of one that happens twice the first is taken.
     """
+    if (offset := offset_all_day(day, zone)) is not None:
+        return dt.datetime.combine(day, clock, offset)
     try:
         return instant(day, clock, zone)
     except HappensTwice as twice:
         return twice.readings[0]
     except DoesNotExist as gap:
         return gap.readings[1]
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def offset_all_day(day: dt.date, zone: str) -> dt.tzinfo | None:
+    """What pytz attaches to every wall time of a day; None for a day on which the clock may change. To ask pytz for each
+    time would be much of what planning costs.
+    """
+    try:
+        first, last = instant(day, dt.time.min, zone), instant(day + dt.timedelta(1), dt.time.min, zone)
+    except (Unresolved, OverflowError):
+        return None
+    return first.tzinfo if first.tzinfo is last.tzinfo else None
 
 
 def abbreviations(zone: str, year: int) -> frozenset[str]:
@@ -143,12 +156,19 @@ def abbreviations(zone: str, year: int) -> frozenset[str]:
     return frozenset(name for name in seasons if name)
 
 
-@functools.lru_cache(maxsize=1 << 14)
 def in_zone(moment: dt.datetime, zone: str) -> dt.datetime:
     """The same instant on the clock of `zone`."""
+    if getattr(moment.tzinfo, "zone", None) == zone and moment.tzinfo is offset_all_day(moment.date(), zone):
+        return moment
+    return _turned(moment, zone)
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _turned(moment: dt.datetime, zone: str) -> dt.datetime:
     return moment.astimezone(_zone(zone))
 
 
+@functools.lru_cache(maxsize=1 << 12)
 def day_in_words(day: dt.date) -> str:
     """A day as the report tells it: Tue 24 Nov."""
     return f"{day:%a} {day.day} {day:%b}"

@@ -130,12 +130,13 @@ def _message(
     step: Step,
     passes_on: tuple[Interviewer, ...],
 ) -> Message:
-    met = _met(opening, person)
+    visit, met = tuple(visit), _met(opening, person)
+    before = tuple(one for one in met if not visit or one.end <= visit[-1].end)
     return Message(
         to=person,
         channel=step.channel,
         passes_on=passes_on,
-        met=tuple(one for one in met if not visit or one.end <= visit[-1].end) or tuple(visit),
+        met=visit if before in ((), visit) else before,
         variant=_place_of(opening, person),
         earlier=len({one.day for one in met or opening.interviews if visit and one.day < visit[0].day}),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from followup.identity import Hashes, person_hashes, uid_of
 from followup.model import Person, Published
@@ -22,9 +22,9 @@ class Match:
 
     wanted: Wanted
     uid: str
-    sent: list[Published] = field(default_factory=list)
+    sent: Sequence[Published] = ()
     to_come: Published | None = None
-    surplus: list[Published] = field(default_factory=list)
+    surplus: Sequence[Published] = ()
 
 
 class _Left:
@@ -35,14 +35,20 @@ class _Left:
         self._near: dict[tuple[str, object], list[Published]] = {}
         self._wanted: dict[tuple[str, str], list[Wanted]] = {}
         self._expected: dict[tuple[str, object], list[Wanted]] = {}
+        self.steps_with_others: set[str] = set()
         for one in self.by_uid.values():
             for agrees_in in (one.opening, one.anchor):
                 self._near.setdefault((one.step, agrees_in), []).append(one)
 
-    def expect(self, wanted: Iterable[Wanted], lacking: Iterable[Match]) -> None:
-        """Notes what is wanted of each opening, and what of it has nothing published under its own name."""
-        for one in wanted:
+    def expect(self, matches: Sequence[Match], lacking: Iterable[Match]) -> None:
+        """Notes what references are to hear of each opening, what has nothing published under its own name, and which
+        steps have something published under another than the first name of anything wanted.
+        """
+        for_references = {match.wanted.step.name for match in matches if contact.is_for_references(match.wanted.step)}
+        for one in (match.wanted for match in matches if match.wanted.step.name in for_references):
             self._wanted.setdefault((one.step.name, contact.opening_hash(one.opening)), []).append(one)
+        firsts = {match.uid for match in matches}
+        self.steps_with_others = {one.step for uid, one in self.by_uid.items() if uid not in firsts}
         for match in lacking:
             one = match.wanted
             key = (one.step.name, contact.opening_hash(one.opening))
@@ -81,15 +87,25 @@ def matched(
     """
     left = _Left(published)
     matches = [Match(one, uid_of(*one.key)) for one in sorted(wanted, key=lambda one: one.key)]
+    if left.by_uid:
+        _find_published(matches, left, now, is_postponed, may_be_renamed)
+    else:
+        _rename_clashes(matches, ())
+    return matches, list(left.by_uid.values())
+
+
+def _find_published(
+    matches: Sequence[Match], left: _Left, now: dt.datetime,
+    is_postponed: Callable[[Wanted, Published], bool], may_be_renamed: Callable[[Published], bool],
+) -> None:  # fmt: skip
     found = [_by_instant(match.wanted, left) for match in matches]
-    left.expect(wanted, [match for match, hits in zip(matches, found, strict=True) if not hits])
+    left.expect(matches, [match for match, hits in zip(matches, found, strict=True) if not hits])
     found = [hits or _by_uid(match, left) for match, hits in zip(matches, found, strict=True)]
     lacking = [(match.wanted, hits) for match, hits in zip(matches, found, strict=True) if not hits]
     _take_over(lacking, left, may_be_renamed, now)
     for match, hits in zip(matches, found, strict=True):
         _settle(match, hits, now, is_postponed)
     _rename_clashes(matches, {*left.by_uid, *(one.uid for hits in found for one in hits)})
-    return matches, list(left.by_uid.values())
 
 
 def _by_instant(wanted: Wanted, left: _Left) -> list[Published]:
@@ -112,7 +128,7 @@ def _by_uid(match: Match, left: _Left) -> list[Published]:
         return []
     wanted, uid = match.wanted, match.uid
     hits = [uid] if uid in left.by_uid and not _is_anothers(left.by_uid[uid], wanted, left) else []
-    for number in range(1, _MOST_FURTHER):
+    for number in range(1, _MOST_FURTHER if wanted.step.name in left.steps_with_others else 1):
         further = further_uid(wanted, number)
         if further not in left.by_uid:
             break
@@ -127,8 +143,9 @@ def _is_anothers(one: Published, wanted: Wanted, left: _Left) -> bool:
 
 def _is_of_another_visit(one: Published, wanted: Wanted) -> bool:
     """Whether a visit's number has moved on to another visit, because one was added before it."""
-    ends = {interview.end for opening in wanted.openings for interview in opening.interviews}
-    return wanted.is_of_visits and one.anchor is not None and one.anchor != wanted.anchor and one.anchor in ends
+    if not wanted.is_of_visits or one.anchor in (None, wanted.anchor):
+        return False
+    return any(interview.end == one.anchor for opening in wanted.openings for interview in opening.interviews)
 
 
 def further_uid(wanted: Wanted, number: int) -> str:
@@ -191,14 +208,16 @@ def _settle(
     match: Match, hits: Sequence[Published], now: dt.datetime, is_postponed: Callable[[Wanted, Published], bool]
 ) -> None:
     """Tells what was sent from what is to come; of several to come, the first that is not withdrawn."""
+    if not hits:
+        return
+    sent: list[Published] = []
     to_come: list[Published] = []
     for one in hits:
         was_sent = one.start < now and not one.is_withdrawn and not is_postponed(match.wanted, one)
-        (match.sent if was_sent else to_come).append(one)
+        (sent if was_sent else to_come).append(one)
     to_come.sort(key=lambda one: one.is_withdrawn)
-    if hits:
-        match.uid = (to_come or match.sent)[0].uid
-    match.to_come, match.surplus = next(iter(to_come), None), to_come[1:]
+    match.uid = (to_come or sent)[0].uid
+    match.sent, match.to_come, match.surplus = tuple(sent), next(iter(to_come), None), tuple(to_come[1:])
 
 
 def _rename_clashes(matches: Iterable[Match], carried: Collection[str]) -> None:

@@ -124,6 +124,8 @@ def _references(interviews: Sequence[Interview]) -> tuple[Reference, ...]:
 
 def visits_of(opening: Opening) -> tuple[tuple[Interview, ...], ...]:
     """The opening's interviews by the day they are on there, days in order."""
+    if len(opening.interviews) == 1:
+        return (opening.interviews,)
     days: dict[object, list[Interview]] = {}
     for one in opening.interviews:
         days.setdefault(one.day, []).append(one)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import heapq
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from followup.model import Opening, Step
 from followup.planning import contact
@@ -32,12 +32,12 @@ class Placing:
     aim: Aim = NO_AIM
     says_when: str = ""
     base: Placing | None = None
-    behind: list[tuple[Placing, int]] = field(default_factory=list)
+    behind: tuple[tuple[Placing, int], ...] = ()
     not_before: dt.datetime = LONG_AGO
     is_settled: bool = False
     time: dt.datetime | None = None
     end: dt.datetime | None = None
-    _holds_up: list[Placing] = field(default_factory=list)
+    _holds_up: tuple[Placing, ...] = ()
     _waits_for: int = 0
 
     @property
@@ -55,13 +55,14 @@ class Placing:
             id(one): one for one in (self.base, *(one for one, _ in self.behind)) if one is not None
         }.values():
             if not other.is_settled:
-                other._holds_up.append(self)
+                other._holds_up += (self,)
                 self._waits_for += 1
 
     def settle(self, time: dt.datetime | None, end: dt.datetime | None) -> Iterator[Placing]:
         """Sets the time; gives the placings that were only waiting for this one."""
         self.is_settled, self.time, self.end = True, time, end
-        for other in self._holds_up:
+        held_up, self._holds_up = self._holds_up, ()  # each knows this one too: no cycle keeps them
+        for other in held_up:
             other._waits_for -= 1
             if other.is_ready:
                 yield other
@@ -72,12 +73,12 @@ class Links:
 
     def __init__(self, placings: Iterable[Placing], as_if_taken: Callable[[Opening, str], Wanted | None]) -> None:
         self._as_if_taken = as_if_taken
-        self._by_step: dict[tuple[str, str], list[Placing]] = {}
+        self._of_step: dict[str, list[Placing]] = {}
+        self._by_opening: dict[str, dict[str, list[Placing]]] = {}
         self._pending: list[Placing] = []
         self._only_times: list[Placing] = []
         for one in placings:
-            for opening in one.wanted.openings:
-                self._by_step.setdefault((opening.key, one.wanted.step.name), []).append(one)
+            self._of_step.setdefault(one.wanted.step.name, []).append(one)
 
     def link(self, placings: Iterable[Placing]) -> list[Placing]:
         """Ties every placing to what it depends on; gives those that are there only for their time."""
@@ -86,7 +87,7 @@ class Links:
             one = self._pending.pop()
             one.base = self._base(one)
             if one.wanted.step.not_before is not None and not one.is_only_a_time:
-                one.behind += [(other, 0) for other in self._with_them(one, one.wanted.step.not_before)]
+                one.behind += tuple((other, 0) for other in self._with_them(one, one.wanted.step.not_before))
             one.wait_for_others()
         return self._only_times
 
@@ -95,7 +96,7 @@ class Links:
         wanted = one.wanted
         if wanted.base is None:
             return None
-        there = self._by_step.setdefault((wanted.opening.key, wanted.base), [])
+        there = self._there(wanted.opening, wanted.base)
         if not there:
             would_be = self._as_if_taken(wanted.opening, wanted.base)
             if would_be is None:
@@ -106,9 +107,18 @@ class Links:
         same_visit = [other for other in there if other.wanted.is_of_visits and other.wanted.visit == wanted.visit]
         return max(same_visit or there, key=lambda other: (other.wanted.anchor, other.match.uid))
 
+    def _there(self, opening: Opening, step: str) -> list[Placing]:
+        """The placings of a step of an opening; only steps that are asked for are put in order."""
+        if step not in self._by_opening:
+            by_opening = self._by_opening[step] = {}
+            for one in self._of_step.get(step, ()):
+                for its in one.wanted.openings:
+                    by_opening.setdefault(its.key, []).append(one)
+        return self._by_opening[step].setdefault(opening.key, [])
+
     def _with_them(self, one: Placing, step: str) -> list[Placing]:
         people = contact.hashes_of(one.wanted.people)
-        there = self._by_step.get((one.wanted.opening.key, step), ())
+        there = self._there(one.wanted.opening, step)
         taken = (other for other in there if other is not one and not other.is_only_a_time)
         return [other for other in taken if contact.share_a_person(people, contact.hashes_of(other.wanted.people))]
 
@@ -118,14 +128,14 @@ class Queue:
 
     def __init__(self, steps: Iterable[Step]) -> None:
         self._order = {step.name: number for number, step in enumerate(steps)}
-        self._heap: list[tuple[dt.datetime, int, str, int, Placing]] = []
+        self._heap: list[tuple[float, int, str, int, Placing]] = []
         self._known: set[int] = set()
 
     def add(self, one: Placing) -> None:
         if id(one) not in self._known:
             self._known.add(id(one))
             order = self._order[one.wanted.step.name]
-            heapq.heappush(self._heap, (one.aim.proper, order, one.match.uid, len(self._known), one))
+            heapq.heappush(self._heap, (one.aim.proper.timestamp(), order, one.match.uid, len(self._known), one))
 
     def __iter__(self) -> Iterator[Placing]:
         """Those that are not settled yet, the first first, those added meanwhile among them."""

@@ -124,7 +124,7 @@ def _make_one_message_of_each(groups: Sequence[Sequence[_Asking]]) -> None:
             _inherit(first, [one.placing for one in group[1:]])
             first.match.wanted = told_together([one.placing.wanted for one in group])
         if before is not None:
-            first.behind.append((before, APART_WORKING_DAYS))
+            first.behind += ((before, APART_WORKING_DAYS),)
         before = first
 
 

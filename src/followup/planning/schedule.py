@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -93,6 +94,7 @@ class _Planning:
         published: Sequence[Published], scope: Scope, include_past: bool, workdays: Workdays,
     ) -> None:  # fmt: skip
         self._playbook, self._timezone, self._now = playbook, candidate.timezone, now
+        self._now_as_published = now.astimezone(dt.UTC)  # times of one zone compare without asking pytz
         self._candidate, self._scope, self._include_past = candidate, scope, include_past
         self._interviews, self._published = interviews, published
         self._openings = openings_from(interviews)
@@ -117,7 +119,7 @@ class _Planning:
         self._place(placings)
         return Plan(
             openings=self._openings,
-            follow_ups=tuple(sorted(self._follow_ups, key=lambda one: (one.start, one.uid))),
+            follow_ups=tuple(sorted(self._follow_ups, key=lambda one: (one.start.timestamp(), one.uid))),
             left_out=tuple(sorted(self._left_out, key=_by_opening)),
             withdrawn=self._withdrawn,
             problems=self._problems(),
@@ -150,14 +152,21 @@ class _Planning:
     def _is_held_elsewhere(self, one: Published) -> bool:
         """Whether some opening has the interview that a message was for, with somebody whom the message reached."""
         return any(
-            interview.end == one.anchor
-            and contact.share_a_person(one.people, contact.hashes_of(interview.interviewers))
-            for opening in self._openings
-            for interview in opening.interviews
+            contact.share_a_person(one.people, contact.hashes_of(interview.interviewers))
+            for interview in self._held_until.get(one.anchor, ())
         )
 
+    @functools.cached_property
+    def _held_until(self) -> dict[dt.datetime | None, list[Interview]]:
+        """The interviews by their end."""
+        found: dict[dt.datetime | None, list[Interview]] = {}
+        for opening in self._openings:
+            for interview in opening.interviews:
+                found.setdefault(interview.end, []).append(interview)
+        return found
+
     def _is_to_come(self, one: Published | None) -> bool:
-        return one is not None and not one.is_withdrawn and one.start >= self._now
+        return one is not None and not one.is_withdrawn and one.start >= self._now_as_published
 
     def _may_withdraw(self, one: Published) -> bool:
         return one.source in self._scope.sources and one.opening not in self._scope.frozen

@@ -46,6 +46,7 @@ class Slots:
         self._ledger = contact.Ledger()
         self._crowded: set[tuple[str, str, dt.date]] = set()
         self._meetings: dict[tuple[object, ...], bool] = {}
+        self._their_windows: dict[tuple[Hours, str, dt.date], _Window] = {}
         for one in interviews:
             if one.start is not None:
                 self._occupy(one.start, one.end)
@@ -257,7 +258,11 @@ class Slots:
         """A reader's hours on a day of theirs; nobody elsewhere is asked for anything on a Saturday or Sunday."""
         if day.weekday() >= _SATURDAY and zone != self._timezone:
             return None
-        return _Window(*(self._local(zones.nearest_instant(day, clock, zone)) for clock in (hours.start, hours.end)))
+        key = (hours, zone, day)
+        if key not in self._their_windows:
+            start, end = (self._local(zones.nearest_instant(day, clock, zone)) for clock in (hours.start, hours.end))
+            self._their_windows[key] = _Window(start, end)
+        return self._their_windows[key]
 
     def _hours_meet(self, one: Wanted) -> bool:
         """Whether on some working day after the interview the reader's hours and the candidate's overlap long enough."""

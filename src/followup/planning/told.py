@@ -23,7 +23,7 @@ class Told:
         self._ends = {opening_hash(opening.key): {one.end for one in opening.interviews} for opening in openings}
         self._by_opening: dict[str, list[Published]] = {}
         self._once_a_person: dict[str, list[Published]] = {}
-        self._to_references: list[Published] = []
+        self._to_reference: dict[str, list[Published]] = {}
         for one in published:
             if one.start < now and not one.is_withdrawn:
                 self._take(one)
@@ -35,7 +35,8 @@ class Told:
             for key in (one.opening, *(address for _, address in one.people if address != "-")):
                 self._once_a_person.setdefault(key, []).append(one)
         if step is not None and step.recipients is Recipients.REFERENCES:
-            self._to_references.append(one)
+            for hashed in {hashed for hashes in one.people for hashed in hashes if hashed != "-"}:
+                self._to_reference.setdefault(hashed, []).append(one)
 
     def has_sent(self, opening: Opening, step: Step, anchor: dt.datetime | None) -> bool:
         """Whether a step was taken for an opening; with an anchor, for the visit that ended then."""
@@ -53,8 +54,8 @@ class Told:
 
     def asked(self, person: Person) -> list[Published]:
         """The messages in which a reference was asked, for whichever opening."""
-        hashes = [person_hashes(person)]
-        return [one for one in self._to_references if share_a_person(one.people, hashes)]
+        sent = (one for hashed in person_hashes(person) for one in self._to_reference.get(hashed, ()))
+        return list({one.uid: one for one in sent}.values())
 
     def was_asked(self, opening: Opening, reference: Reference) -> bool:
         """Whether the reference was asked about an opening: a message has gone out, it is marked done, or they called."""

@@ -39,7 +39,8 @@ class Wanted:
     """A follow-up that a step asks for, before it has a time.
 
     `counted` is the instant or the day that its time is counted from, and None while the step `base` that it is counted
-    from has no time itself. `says_when` changes exactly when that changes. `key` is what its UID is made of.
+    from has no time itself. `says_when` changes exactly when that changes. `key` is what its UID is made of, `length` how
+    long the sitting takes.
     """
 
     step: Step
@@ -54,7 +55,7 @@ class Wanted:
     because: str
     says_when: str
     anchor: dt.datetime
-    minutes: int
+    length: dt.timedelta
     base: str | None = None
     not_after: dt.date | None = None
     is_urgent: bool = False
@@ -63,11 +64,6 @@ class Wanted:
     @property
     def opening(self) -> Opening:
         return self.openings[0]
-
-    @property
-    def length(self) -> dt.timedelta:
-        """How long the sitting takes."""
-        return dt.timedelta(minutes=self.minutes)
 
     @property
     def is_of_visits(self) -> bool:
@@ -305,7 +301,7 @@ class Wants:
             because=f"{because}, at most {step.at_most_a_day} people a day" if extra_days else because,
             says_when=f"{counted.says_when} {counted.wait} {extra_days}{' urgent' if is_urgent else ''}",
             anchor=visit[-1].end,
-            minutes=minutes_for(messages, self._playbook),
+            length=length_of(messages, self._playbook),
             base=counted.anchor if counted.value is None else None,
             not_after=self._not_after(opening, step),
             is_urgent=is_urgent,
@@ -338,13 +334,13 @@ def for_people(one: Wanted, people: Sequence[Person], playbook: Playbook) -> Wan
         messages = contact.thank_yous(one.opening, one.visit, interviewers, one.step, playbook.most_people_thanked)
     else:
         messages = tuple(message for message in one.messages if message.to in people)
-    return dataclasses.replace(one, people=tuple(people), messages=messages, minutes=minutes_for(messages, playbook))
+    return dataclasses.replace(one, people=tuple(people), messages=messages, length=length_of(messages, playbook))
 
 
-def minutes_for(messages: Sequence[Message], playbook: Playbook) -> int:
+def length_of(messages: Sequence[Message], playbook: Playbook) -> dt.timedelta:
     """How long a sitting takes: so much for the first draft, more for each further, up to a limit."""
     more = playbook.further_draft_minutes * max(len(messages) - 1, 0)
-    return min(playbook.first_draft_minutes + more, playbook.most_minutes)
+    return dt.timedelta(minutes=min(playbook.first_draft_minutes + more, playbook.most_minutes))
 
 
 def _changed(step: Step, visit: Sequence[Interview]) -> Step:
@@ -358,9 +354,11 @@ def _known_better(people: tuple[Interviewer, ...], opening: Opening) -> tuple[In
     better = []
     for person in people:
         known = next((other for other in opening.people if is_same(person, other)), person)
-        better.append(
-            dataclasses.replace(known, name=person.name, topic=person.topic, lead=person.lead, place=person.place)
-        )
+        if known is not person:
+            known = dataclasses.replace(
+                known, name=person.name, topic=person.topic, lead=person.lead, place=person.place
+            )
+        better.append(known)
     return tuple(better)
 
 
