@@ -61,6 +61,19 @@ def test_a_run_keeps_neither_the_texts_nor_the_cells(tmp_path: Path) -> None:
     assert [source.node for source in result.sources.values()] == [None]
 
 
+def test_a_run_leaves_nothing_that_refers_to_itself(tmp_path: Path) -> None:
+    asked = dataclasses.replace(request(SAMPLE.read_bytes(), tmp_path), draft_everything=False)
+    pipeline.preview(asked)  # what is kept for the next run, templates above all, may
+    gc.collect()
+    gc.disable()
+    try:
+        pipeline.export(asked)
+        pipeline.export(asked)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
+
+
 def test_no_more_than_one_interview_is_held_as_cells() -> None:
     def records() -> int:
         return sum(isinstance(one, Entries) for one in gc.get_objects())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import gc
 import io
 import os
 import shutil
@@ -566,6 +567,7 @@ def _playbook(folder: Path | None) -> tuple[dict[str, bytes], str]:
 
 def main() -> None:
     """Runs the command line. A reader that closes the pipe early is no error, nor is a letter that a terminal lacks."""
+    gc.disable()  # no room leaves anything that refers to itself: to look for it again and again is a fifth of a long run
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
