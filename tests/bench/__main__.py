@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.interviews import NOW, list_of
-from bench.measuring import Cost, Program, costs_of
+from bench.measuring import Cost, Program, cost_of, costs_of
 
 _HERE = Path(__file__).parent
 _FOLLOWUP = Path(sys.executable).parent / "followup"
@@ -126,7 +126,7 @@ def _programs(bench: Bench, count: int) -> dict[str, Program]:
         shutil.copytree(finished, at)
 
     shutil.rmtree(finished, ignore_errors=True)
-    subprocess.check_call(export(bench.list(count), finished), stderr=subprocess.DEVNULL)
+    cost_of(Program(export(bench.list(count), finished)))
     original = bench.list(count).read_bytes()
     changed = (bench.folder / f"{count}-changed.yaml").read_bytes()
 

@@ -258,7 +258,8 @@ def write(changes: Changes) -> None:
 # One follow-up
 
 
-_SHARED = (Opening, Interview, Interviewer, Person, Reference, Step)
+_PLAIN = frozenset({str, int, bool, type(None), dt.date})
+_SHARED = frozenset({Opening, Interview, Interviewer, Person, Reference, Step})
 _PARTS: dict[type, Callable[[Any], tuple[Any, ...]]] = {
     kind: attrgetter(*(one.name for one in fields(kind) if one.repr)) for kind in (FollowUp, Message)
 }
@@ -278,6 +279,8 @@ class _Facts:
     def _said(self, value: Any) -> str:
         """A text that differs where values differ; fields that `repr` leaves out stay out."""
         kind = type(value)
+        if kind in _PLAIN:
+            return repr(value)
         if kind is tuple:
             return "(" + "\1".join(map(self._said, value)) + ")"
         if kind in _SHARED:
@@ -338,10 +341,10 @@ def _is_up_to_date(old: Sequence[Block], wanted: Tracking) -> bool:
 
 def _same(one: Tracking, other: Tracking) -> bool:
     """Whether two events belong to one follow-up as it was at one time; the number of its parts apart."""
-    return all(getattr(one, name) == getattr(other, name) for name in _COMPARED)
+    return _compared(one) == _compared(other)
 
 
-_COMPARED = tuple(one.name for one in fields(Tracking) if one.name not in ("part", "parts"))
+_compared = attrgetter(*(one.name for one in fields(Tracking) if one.name not in ("part", "parts")))
 
 
 def _rebuilt(event: Event, kept: Kept | None, now: dt.datetime) -> tuple[Block, Change]:
