@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import gc
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from bench.interviews import NOW as START
+from bench.interviews import list_of
 from commands import NOW, SAMPLE
 from test_pipeline import request
 
@@ -108,6 +111,33 @@ def test_the_clock_of_a_day_is_looked_up_once(tmp_path: Path) -> None:
     looked_up = zones.offset_all_day.cache_info().misses
     pipeline.preview(asked)
     assert zones.offset_all_day.cache_info().misses == looked_up
+
+
+def calls(count: int, output: Path, *, again: bool) -> int:
+    """How many functions a run over a list of so many interviews calls."""
+    asked = dataclasses.replace(
+        request(list_of(count).encode(), output), now=dt.datetime.fromisoformat(START), draft_everything=False
+    )
+    if again:
+        pipeline.export(asked)
+    called = 0
+
+    def note(frame: object, event: str, argument: object) -> None:
+        nonlocal called
+        called += event in ("call", "c_call")
+
+    sys.setprofile(note)
+    try:
+        pipeline.export(asked)
+    finally:
+        sys.setprofile(None)
+    return called
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_the_work_grows_with_the_list_and_no_faster(tmp_path: Path, again: bool) -> None:
+    few, more, many = (calls(count, tmp_path / f"{count}", again=again) for count in (20, 40, 80))
+    assert (many - more) / 40 < 1.1 * (more - few) / 20
 
 
 def test_a_beginning_that_is_hashed_once_counts_as_if_it_were_hashed_each_time() -> None:

@@ -28,6 +28,7 @@ class Workdays:
         self._look_up_year = functools.partial(_days_off_of, country, subdivision)
         self._quiet_days = tuple(one for one in quiet_days if one.country in (None, country))
         self._is_quiet: dict[dt.date, bool] = {}
+        self._after: dict[tuple[dt.date, int], dt.date] = {}
 
     @property
     def unknown(self) -> str | None:
@@ -54,6 +55,11 @@ class Workdays:
 
     def after(self, day: dt.date, count: int) -> dt.date:
         """The working day that comes `count` working days after `day`; before it, for a negative count."""
+        if (day, count) not in self._after:
+            self._after[day, count] = self._counted_off(day, count)
+        return self._after[day, count]
+
+    def _counted_off(self, day: dt.date, count: int) -> dt.date:
         direction = _ONE_DAY if count > 0 else -_ONE_DAY
         left = abs(count)
         while left:
