@@ -9,11 +9,20 @@ from hypothesis import strategies as st
 
 from followup.drafting import sandbox
 from followup.drafting.sandbox import environment
+from followup.drafting.templates import what_a_template_raises
 from followup.drafting.variation import TURNS
 
 CHOSEN_BY = {"_candidate": "Nadia", "_opening": "acme/engineer", "_turn": 0}
 LINE = st.sampled_from(
-    ["one", "  two", "three {{ fact }}", "{{ fact }} four", "{{ fact }} ", "", "{% if fact %}six{% endif %}\n"]
+    [
+        "one",
+        "  two",
+        "three {{ company }}",
+        "{{ company }} four",
+        "{{ company }} ",
+        "",
+        "{% if company %}six{% endif %}\n",
+    ]
 )
 
 
@@ -23,29 +32,45 @@ def rendered(source: str, **facts: object) -> str:
 
 @given(lines=st.lists(LINE, min_size=1, max_size=8), fact=st.sampled_from(["five", ""]), turn=st.integers(0, TURNS))
 def test_a_bank_gives_what_choosing_among_all_its_lines_would_give(lines: list[str], fact: str, turn: int) -> None:
-    everything = [rendered(line, fact=fact).strip() for line in lines]
+    everything = [rendered(line, company=fact).strip() for line in lines]
     bank = "\n".join(["{% filter one_of('bank') %}", *lines, "{% endfilter %}"])
     if any(everything):
-        found = rendered(bank, fact=fact, _turn=turn)
+        found = rendered(bank, company=fact, _turn=turn)
         assert found.strip() == rendered("{{ lines | one_of('bank') }}", lines=everything, _turn=turn)
         assert found.endswith("\n")
     else:
         with pytest.raises(ValueError, match="no line"):
-            rendered(bank, fact=fact, _turn=turn)
+            rendered(bank, company=fact, _turn=turn)
 
 
-def test_only_the_line_that_is_chosen_is_filled_in() -> None:
-    filled = []
-    bank = "{% filter one_of('bank') %}\nOne {{ fill(1) }}\nTwo {{ fill(2) }}\nThree {{ fill(3) }}\n{% endfilter %}"
-    said = {rendered(bank, fill=lambda n: filled.append(n) or n, _turn=turn).strip() for turn in range(3)}
-    assert said == {"One 1", "Two 2", "Three 3"}
-    assert sorted(filled) == [1, 2, 3]
+def test_only_the_line_that_is_chosen_is_filled_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[object] = []
+    monkeypatch.setattr(sandbox, "_refuse_none", lambda value: written.append(value) or value)
+    environment.cache_clear()
+    bank = "{% filter one_of('bank') %}\nOne {{ company }}\nTwo {{ role }}\nThree {{ talk }}\n{% endfilter %}"
+    facts = {"company": "Acme", "role": "Engineer", "talk": "call"}
+    said = {rendered(bank, **facts, _turn=turn).strip() for turn in range(3)}
+    environment.cache_clear()
+    assert said == {"One Acme", "Two Engineer", "Three call"}
+    assert sorted(map(str, written)) == ["Acme", "Engineer", "call"]
 
 
-def test_a_bank_that_fails_tells_the_line_of_its_template() -> None:
-    with pytest.raises(ZeroDivisionError) as caught:
-        rendered("\n\n{% filter one_of('bank') %}\nOne {{ 1 // nothing }}\n{% endfilter %}", nothing=0)
-    assert caught.traceback[-1].lineno + 1 == 4
+@pytest.mark.parametrize("mistake", ["{{ none }}", "{{ 1 // 0 }}", "{{ company | round }}"])
+def test_a_line_that_fails_is_told_whoever_has_the_turn(mistake: str) -> None:
+    bank = f"{{% filter one_of('bank') %}}\nOne {mistake}\nTwo\n{{% endfilter %}}"
+    for turn in range(2):
+        with pytest.raises(what_a_template_raises()):
+            rendered(bank, company="", role="Engineer", _turn=turn)
+
+
+def test_a_comment_in_a_line_leaves_it_as_it_is() -> None:
+    bank = "{% filter first_capital %}{% filter one_of('bank') %}\n{# why #} hello\n{% endfilter %}{% endfilter %}"
+    assert rendered(bank) == "Hello\n"
+
+
+def test_a_variable_of_a_template_stays_its_own() -> None:
+    bank = "{% set bank_1 = 'mine' %}{% filter one_of('bank') %}\nOne\nTwo\n{% endfilter %}{{ bank_1 }}"
+    assert {rendered(bank, _turn=turn) for turn in range(2)} == {"One\nmine", "Two\nmine"}
 
 
 class Shelf:

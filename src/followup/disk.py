@@ -165,7 +165,7 @@ def _on_a_disk_that_may_be_full() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise CannotWrite(Path(tempfile.gettempdir()), _reason(error)) from error
+        raise CannotWrite(Path("the folder for temporary files"), _reason(error)) from error
 
 
 class Piece:

@@ -17,6 +17,7 @@ from jinja2.bccache import Bucket
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
+from followup.drafting.facts import TABLE
 from followup.drafting.variation import one_of, place_in_bank
 
 _PLACE_IN_BANK = "#"  # a filter under a name that no template can write
@@ -72,7 +73,9 @@ class _Sandbox(SandboxedEnvironment):
 
 class _OneLineOfABank(NodeTransformer):
     """Puts the choice of `{% filter one_of("a bank") %}` before its lines, so that only the chosen one is filled in: to
-    fill in all of them, and choose then, is most of what a draft costs. What the filter gives is the same.
+    fill in all of them, and choose then, is most of what a draft costs.
+
+    Only where the filter would give the same: see `_lines_of`.
     """
 
     def __init__(self, environment: jinja2.Environment) -> None:
@@ -85,41 +88,70 @@ class _OneLineOfABank(NodeTransformer):
         if not lines:
             return node
         self._banks += 1
-        name = f"_bank_{self._banks}"
+        chosen = _internal_name(f"bank_{self._banks}")
         place = nodes.Filter(nodes.Const(len(lines)), _PLACE_IN_BANK, node.filter.args, [], None, None)
         first, *others = (
-            nodes.If(
-                nodes.Compare(nodes.Name(name, "load"), [nodes.Operand("eq", nodes.Const(number))]),
-                [nodes.Output(line)],
-                [],
-                [],
-            )
+            nodes.If(nodes.Compare(chosen, [nodes.Operand("eq", nodes.Const(number))]), [nodes.Output(line)], [], [])
             for number, line in enumerate(lines)
         )
         first.elif_ = others
-        chosen = [nodes.Assign(nodes.Name(name, "store"), place), first]
-        return [each.set_lineno(node.lineno).set_environment(self._environment) for each in chosen]
+        return [
+            each.set_lineno(node.lineno).set_environment(self._environment)
+            for each in (nodes.Assign(chosen, place), first)
+        ]
+
+
+def _internal_name(name: str) -> nodes.InternalName:
+    """A variable of the compiled template that its own names cannot reach; made as Jinja2's parser makes them."""
+    found = object.__new__(nodes.InternalName)
+    nodes.Node.__init__(found, name)
+    return found
 
 
 def _lines_of(bank: nodes.FilterBlock) -> list[list[nodes.Expr]] | None:
-    """The wordings of a bank, each ended by a line break. None for another filter, and where it takes the facts to tell
-    what its lines are: a line may be nothing but a fact, or stand in an `if`.
+    """The wordings of a bank, each ended by a line break. None for another filter; where it takes the facts to tell what
+    its lines are, for one may be nothing but a fact, or stand in an `if`; and where one might fail, which has to be told
+    whoever's turn it is.
     """
     choose = bank.filter
     is_bank = choose.name == "one_of" and choose.node is None and len(choose.args) < 2 and not choose.kwargs
     if not is_bank or choose.dyn_args or choose.dyn_kwargs or not all(isinstance(e, nodes.Output) for e in bank.body):
         return None
-    lines: list[list[nodes.Expr]] = [[]]
+    lines: list[list[nodes.Expr]] = [[nodes.TemplateData("")]]
     for each in (each for output in bank.body if isinstance(output, nodes.Output) for each in output.nodes):
         if isinstance(each, nodes.TemplateData):
             first, *others = each.data.split("\n")
-            lines[-1].append(nodes.TemplateData(first))
+            _add_text(lines[-1], first)
             lines += [[nodes.TemplateData(text)] for text in others]
-        else:
+        elif _is_sure(each):
             lines[-1].append(each)
-    if any(not _has_text(line) and not all(isinstance(each, nodes.TemplateData) for each in line) for line in lines):
+        else:
+            return None
+    if any(not _has_text(line) and len(line) > 1 for line in lines):
         return None
     return [[*_stripped(line), nodes.TemplateData("\n")] for line in lines if _has_text(line)]
+
+
+def _add_text(line: list[nodes.Expr], text: str) -> None:
+    """A comment parts one text in two."""
+    if isinstance(line[-1], nodes.TemplateData):
+        line[-1] = nodes.TemplateData(line[-1].data + text)
+    else:
+        line.append(nodes.TemplateData(text))
+
+
+_SURE = (nodes.CondExpr, nodes.Concat, nodes.Or, nodes.And, nodes.Not, nodes.Compare, nodes.Operand)
+_SURE_FILTERS = frozenset({"first_capital", "replace", "length", "lower", "upper"})
+
+
+def _is_sure(node: nodes.Node) -> bool:
+    """Whether an expression gives text on one line for certain: facts, which are checked before, and what joins them."""
+    if isinstance(node, nodes.Const):
+        return node.value is not None and "\n" not in str(node.value)
+    if isinstance(node, nodes.Name):
+        return node.name in TABLE
+    is_sure = isinstance(node, _SURE) or (isinstance(node, nodes.Filter) and node.name in _SURE_FILTERS)
+    return is_sure and all(map(_is_sure, node.iter_child_nodes()))
 
 
 def _has_text(line: Iterable[nodes.Expr]) -> bool:
