@@ -362,13 +362,9 @@ def _twice_in_one_round(told: Sequence[_Judged]) -> Iterator[Problem]:
     for one, other in combinations(told, 2):
         shared = one.runs & other.runs
         if shared:
-            yield Problem(
-                "tactless-repetition",
-                f"{one.follow_up.step.name}: {_name(one.draft)} and {_name(other.draft)} both read {_first(shared)}",
-                _place(other.follow_up, other.draft),
-                Severity.WARNING,
-                "colleagues compare: say it to each in other words",
-            )
+            both = f"{_name(one.draft)} and {_name(other.draft)} both read {_first(shared)}"
+            hint = "colleagues compare: say it to each in other words"
+            yield _repetition(other, f"{one.follow_up.step.name}: {both}", hint)
 
 
 def _twice_for_one_reader(told: Iterable[_Judged]) -> Iterator[Problem]:
@@ -386,13 +382,13 @@ def _twice_for_one_reader(told: Iterable[_Judged]) -> Iterator[Problem]:
             shared = first.runs & second.runs
             if shared:
                 steps = f"{first.follow_up.step.name}, then {second.follow_up.step.name}"
-                yield Problem(
-                    "tactless-repetition",
-                    f"{steps}: {_name(second.draft)} reads {_first(shared)} twice",
-                    _place(second.follow_up, second.draft),
-                    Severity.WARNING,
-                    "say it in new words the second time",
-                )
+                twice = f"{steps}: {_name(second.draft)} reads {_first(shared)} twice"
+                yield _repetition(second, twice, "say it in new words the second time")
+
+
+def _repetition(judged: _Judged, message: str, hint: str) -> Problem:
+    place = _place(judged.follow_up, judged.draft)
+    return Problem("tactless-repetition", message, place, Severity.WARNING, hint)
 
 
 def _first(shared: Iterable[tuple[str, ...]]) -> str:

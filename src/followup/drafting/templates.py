@@ -1,4 +1,4 @@
-"""A playbook's templates as Jinja2 compiles them, and everything wrong with them: with `drafts`, Jinja2's one door.
+"""Everything wrong with a playbook's templates, as a problem with its line: found without running them, or when one fails.
 
 A template is checked against the table of facts without being run, so that a mistake in a branch that no draft takes is
 told as well.

@@ -1,7 +1,7 @@
 """Follow-ups and their drafts become VEVENTs: icalendar's one door for writing.
 
 The form of every property is the project's calendar profile, and each rule names its reason where it is kept.
-icalendar's typed values write the values; its components and its folding cost three times as much as all of this.
+icalendar writes the texts; its components, its folding and its other values cost three times as much as all of this.
 """
 
 from __future__ import annotations
@@ -317,7 +317,7 @@ def _built(event: Event, sequence: int, now: dt.datetime, status: str) -> Block:
 
 
 def _content_lines(event: Event, sequence: int, now: dt.datetime, status: str) -> list[bytes]:
-    """The event's content lines, in the form that the profile gives every property; typed values write the values."""
+    """The event's content lines, in the form that the profile gives every property."""
     changed = _date_time(now)
     summary = _text(event.summary)
     lines = [

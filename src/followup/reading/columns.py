@@ -14,7 +14,6 @@ from followup.reading.headings import NOT_USED, Meaning, meaning
 
 _SEVERAL = frozenset(("interviewers", "references", "strengths", "notes", "link", NOT_USED))
 """Kinds of which a table may have several columns."""
-_HAS_A_TIME = frozenset(("date", "start", "end"))
 
 
 @dataclass(frozen=True, slots=True)
