@@ -29,6 +29,7 @@ class Status(StrEnum):
     WAITING = "waiting"
     OFFER = "offer"
     ACCEPTED = "accepted"
+    DECLINED = "declined"  # an offer that the candidate did not take
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
     CANCELLED = "cancelled"
@@ -53,6 +54,13 @@ class Address(StrEnum):
     FORMAL = "formal"
 
 
+class English(StrEnum):
+    """Whose spelling and phrases a letter uses; without a wish, the candidate's country decides."""
+
+    AMERICAN = "American"
+    BRITISH = "British"
+
+
 # --- people ---------------------------------------------------------------------------------------------------------
 
 
@@ -69,10 +77,11 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interviewer(Person):
-    """A person met at an interview, or who arranged it."""
+    """A person met at an interview, or who arranged it. `say` is a sentence of the candidate's own that they should read."""
 
     title: str | None = None
     topic: str | None = None
+    say: str | None = None
     lead: bool = False
     connected: bool = False
 
@@ -89,7 +98,9 @@ class Reference(Person):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """The user. `timezone` is an IANA name, `country` an ISO 3166 code; `source` names where this was read."""
+    """The user. `timezone` is an IANA name, `country` an ISO 3166 code; `source` names where this was read. `also` are other
+    addresses and spellings of theirs: nobody of these is an interviewer.
+    """
 
     name: str | None = None
     email: str | None = None
@@ -98,6 +109,7 @@ class Candidate:
     country: str | None = None
     subdivision: str | None = None
     linkedin: str | None = None
+    also: tuple[str, ...] = field(default=(), repr=False)
     source: str = field(default="", repr=False, compare=False)
     place: Place = field(default=NO_PLACE, repr=False, compare=False)
 
@@ -363,6 +375,7 @@ class Settings:
     private: bool = False
     address: Address = Address.FIRST_NAME
     linkedin_characters: int = 200
+    english: English | None = None
     changes: tuple[StepChange, ...] = ()
 
 
