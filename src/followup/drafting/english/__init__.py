@@ -1,0 +1,1 @@
+"""The English of drafting: how a person says what was typed."""
