@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -154,5 +155,29 @@ def word(american: str, english: Dialect) -> str:
         spelling, is_canadian = _SPELLINGS[key]
         british = spelling if english.is_british or is_canadian else None
     if british is None:
+        return american
+    return capitalized(british) if american[:1].isupper() else british
+
+
+_TO_SOMEBODY = re.compile(r"\b([Tt]alk(?:s|ed|ing)?|[Ss](?:peak|peaks|poke|peaking)) with\b")
+_SPELT = re.compile(rf"\b(?:{'|'.join(sorted(_SPELLINGS, key=len, reverse=True))})\b", re.IGNORECASE)
+
+
+def respelled(text: str, english: Dialect) -> str:
+    """An American text as `english` spells it, and with "talking to" for "talking with"; nothing else changes.
+
+    >>> respelled("I'd be honored to go on talking with you.", BRITISH)
+    "I'd be honoured to go on talking to you."
+    """
+    if english.is_british:
+        text = _TO_SOMEBODY.sub(r"\1 to", text)
+    if not english.has_british_spelling:
+        return text
+    return _SPELT.sub(lambda found: _respelled(found.group(), english), text)
+
+
+def _respelled(american: str, english: Dialect) -> str:
+    british, is_canadian = _SPELLINGS[american.lower()]
+    if not (english.is_british or is_canadian):
         return american
     return capitalized(british) if american[:1].isupper() else british

@@ -81,7 +81,7 @@ def occasion_of(
     is_panel = people >= _PANEL
     return Occasion(
         kind=kind,
-        thanked=_back(_thanked(kind, name, talked), again and bool(is_in_person)),
+        thanked=_back(_thanked(kind, name, talked, mode), again and bool(is_in_person)),
         talked=talked,
         sat="sitting on the panel" if is_panel and kind not in _NO_PANEL else None,
         name=_name(kind, name),
@@ -145,13 +145,14 @@ def _is_in_person(mode: Mode | None, kind: Kind) -> bool | None:
 # --- what is said of it ---------------------------------------------------------------------------------------------
 
 
-def _thanked(kind: Kind, name: str | None, talked: str) -> str:
+def _thanked(kind: Kind, name: str | None, talked: str, mode: Mode | None) -> str:
+    of_panel = {Mode.ONSITE: "having me in", Mode.VIDEO: "the conversation", Mode.PHONE: "the call"}
     return {
         Kind.CALL: "the call",
         Kind.CHAT: "the quick chat",
         Kind.VIDEO: "the conversation",
         Kind.VISIT: "having me in",
-        Kind.PANEL: talked,
+        Kind.PANEL: of_panel[mode] if mode else talked,
         Kind.TRIAL_SHIFT: "letting me work with you",
         Kind.CAMPUS_VISIT: "having me on campus",
         Kind.LOOP: "having me in",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 
@@ -65,3 +66,14 @@ def with_article(words: str) -> str:
 def _is_spelt(acronym: str) -> bool:
     """Whether it is said letter by letter: up to three letters, or more without a vowel between."""
     return len(acronym) <= 3 or not set(acronym[1:]) & set("AEIOU")
+
+
+def listed(names: Sequence[str]) -> str:
+    """The names as a person lists them.
+
+    >>> listed(["Ana", "Ben", "Chen"])
+    'Ana, Ben and Chen'
+    """
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
