@@ -75,6 +75,24 @@ def by_use(forms: str) -> list[str]:
     return sorted((form for form in forms.split("/") if form), key=lambda form: (-zipf_frequency(form, "en"), form))
 
 
+def add_what_brill_knows(readings: dict[str, dict[str, str]], usual: dict[str, str]) -> None:
+    """Adds the nouns, adjectives and adverbs of Brill's lexicon that LemmInflect has not, as the noun "log"."""
+    for form, reading in usual.items():
+        if reading not in "nsjr" or not form.isascii() or not form.replace("-", "").isalpha() or not is_common(form):
+            continue
+        found = readings[form]
+        if reading == "n" and not found.keys() & set("num"):
+            plurals = [plural for plural in lemminflect.getInflection(form, "NNS", inflect_oov=True) if plural != form]
+            found[counted(form, plurals, is_also_its_plural=False)] = form
+            for plural in plurals:
+                if is_common(plural):
+                    readings[plural].setdefault("s", form)
+        elif reading == "s":
+            found.setdefault("s", form.removesuffix("s"))
+        elif reading in "jr":
+            found.setdefault(reading, form)
+
+
 def lines() -> list[str]:
     """The lines of the lexicon."""
     readings: dict[str, dict[str, str]] = defaultdict(dict)  # form -> reading -> lemma
@@ -109,6 +127,7 @@ def lines() -> list[str]:
                 for form in tags.get(tag, ()):
                     readings[form].setdefault(reading, lemma)
     usual = usual_readings()
+    add_what_brill_knows(readings, usual)
     written = []
     for form, found in readings.items():
         if not form.isascii() or len(form) < 2 or " " in form:

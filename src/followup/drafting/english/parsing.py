@@ -62,6 +62,14 @@ def core_phrase(words: Tokens) -> NounPhrase | None:
         after = rest[at + 1]
         if word.classes == "D" and word.low.endswith(("'s", "s'")):
             continue
+        if (
+            word.classes == "C"
+            and at
+            and after.can_be("s")
+            and not rest[at - 1].text[0].isupper()
+            and rest[at - 1].classes != "C"
+        ):
+            return None  # "handover 45 minutes"
         if word.can_be(_BEFORE_NOUN):
             doubt += word.can_be("s") and not word.can_be("num^jC") and not head.can_be("C")
             continue
@@ -116,12 +124,19 @@ _OPENERS = word_set(
 )
 
 
+_ALSO_OPENERS = frozenset(
+    ("before", "after", "until", "since", "as", "once", "so")
+)  # behind "going back …", rather than a time
+
+
 def openers_closed(words: Tokens) -> bool:
     """Whether every "who", "which", "because" in `words` has a verb behind it."""
     openers = verbs = 0
     for place, word in enumerate(words):
         before = words[place - 1] if place else None
-        if before and (word.low in _OPENERS or (word.low == "that" and before.can_be("numsg^") and place > 0)):
+        is_relative = word.low == "that" and before is not None and before.can_be("numsg^")
+        is_later = word.low in _ALSO_OPENERS and words[0].can_be("g") and place + 1 < len(words)
+        if before and (word.low in _OPENERS or is_relative or is_later):
             openers += 1
         elif openers and before and can_be_finite(word) and before.low != "to" and not before.can_be("XHFM"):
             opened = before.low in _OPENERS or before.low == "that" or before.can_be("O")
@@ -231,6 +246,14 @@ class Clause:
     is_sure: bool
 
 
+_PEOPLE = frozenset(("they", "you", "we", "i"))
+
+
+def _can_only_be_a_subject(words: Tokens) -> bool:
+    """Whether "they", "you", "we" or "I" stands first, so that an unknown word behind it is its verb: "they onboard"."""
+    return words[0].low in _PEOPLE and not words[1].can_be("IDKToC,")
+
+
 def agrees(subject: Tokens, number: str, word: Token) -> bool:
     """Whether a subject of this number takes the form `word`."""
     low = word.low
@@ -263,6 +286,8 @@ def agrees(subject: Tokens, number: str, word: Token) -> bool:
         return True
     if word.can_be("p"):
         return True
+    if first in _PEOPLE and not can_be_finite(word):
+        return True
     if word.can_be("z") and number == SINGULAR:
         return True
     return word.can_be("b") and number == PLURAL
@@ -285,6 +310,8 @@ def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens)
     nominal = word.can_be("numsj^") or word.can_be("g")
     if not nominal and not word.can_be("l"):
         return True
+    if len(subject) == 1 and subject[0].low in _PEOPLE:
+        return True
     if word.can_be("p") and not word.can_be("numsj"):  # past or participle
         if not word.can_be("l"):
             return True
@@ -292,9 +319,9 @@ def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens)
             return False
         if _starts_object(right):
             return True
-        if any(can_be_finite(later) and not later.can_be("num") for later in right):
+        if any(can_be_finite(later) and not later.can_be("numj") for later in right):
             return False
-        return None if word.classes[0] == "p" else False
+        return None if word.classes[0] == "p" and subject[0].low not in ("a", "an") else False
     if subject[-1].can_be("O") and word.can_be("bzp"):
         return True
     if _starts_object(right) and not (right[0].can_be("C") and word.can_be("num")):
@@ -311,7 +338,7 @@ def clause(words: Tokens) -> Clause | None:
     """`words` as a clause with its own subject and verb; `is_sure` is False where it could as well be a noun phrase."""
     doubtful = None
     for verb in range(1, len(words)):
-        if not can_be_finite(words[verb]):
+        if not can_be_finite(words[verb]) and not (verb == 1 and _can_only_be_a_subject(words)):
             continue
         end = verb
         while end > 1 and (words[end - 1].classes == "R" or words[end - 1].classes[0] == "r"):
@@ -337,3 +364,31 @@ def clause(words: Tokens) -> Clause | None:
             return found
         doubtful = doubtful or found
     return doubtful
+
+
+_WITHOUT_ARTICLE_AFTER = word_set(
+    "in at by on under per as of to via from for into with without before after during off out past between"
+)
+
+
+def is_whole(words: Tokens) -> bool:
+    """Whether no article is missing before a single thing that is counted: not in "boiler needs new valve"."""
+    place = 0
+    while place < len(words):
+        end = core_end(words, place)
+        if end == place:
+            place += 1
+            continue
+        before = words[place - 1].low if place else ""
+        if before not in _WITHOUT_ARTICLE_AFTER and _wants_article(words[place:end]):
+            return False
+        place = end
+    return True
+
+
+def _wants_article(core: Tokens) -> bool:
+    """Whether a core phrase is a single counted thing without an article."""
+    head = core[-1]
+    if any(word.can_be("DCO") for word in core) or head.text[0].isupper() or len(core) > 4:
+        return False
+    return head.classes[0] == "n" and not head.can_be("umsgb") and not any(is_verbal_first(word) for word in core)

@@ -12,7 +12,7 @@ from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.parsing import Clause, NounPhrase, Tokens, clause, noun_phrase
 from followup.drafting.english.tagging import tokens
 from followup.drafting.english.typed import is_latin, is_placeholder, is_sayable, lowered, said, tidy
-from followup.drafting.english.unsaid import is_gossip, is_private, is_promise, is_reminder
+from followup.drafting.english.unsaid import is_gossip, is_promise, is_reminder
 
 
 class Kind(enum.Enum):
@@ -48,7 +48,10 @@ class Phrase:
     clause: Clause | None = None
 
 
-_ASKING = "do|does|did|don't|would|wouldn't|will|won't|can|could|should|shall|is|isn't|are|aren't|was|were|have|has|had|am|may|might"
+_IS_A_LIST = re.compile(r"\s/\s|;|\||\s\+\s|[a-z]{4}/[a-z]{4}")
+_ASKING = (
+    "do|does|did|don't|would|wouldn't|will|won't|can|could|should|shall|is|isn't|are|was|were|have|has|had|am|may|might"
+)
 _ASKED = "i|you|we|they|he|she|it|the|there|your|my|their|our|an?|this|that|these|those"
 _INVERTED = re.compile(
     rf"^(?:(?:how|why|what|when|where|who|which)(?: \w+)?\s+)?(?:{_ASKING})\s+(?:{_ASKED})\b", re.IGNORECASE
@@ -103,15 +106,13 @@ def _kind(line: str, words: Tokens, is_question: bool) -> tuple[Kind, NounPhrase
     first = words[0]
     if is_promise(line):
         return Kind.PROMISE, None, None
-    if is_private(line):
-        return Kind.NOTE, None, None
     if is_gossip(line):
         return Kind.GOSSIP, None, None
     if _INVERTED.match(line):
         return Kind.QUESTION, None, None
     if first.can_be("W"):
         return (Kind.QUESTION if is_question else Kind.WH), None, None
-    if is_question or not is_sayable(line):
+    if is_question or not is_sayable(line) or _IS_A_LIST.search(line):
         return Kind.UNSURE, None, None
     if first.low == "i" or first.low.startswith("i'"):
         return Kind.FIRST_PERSON, None, clause(words)

@@ -59,7 +59,8 @@ _GOSSIP = re.compile(
 )
 _PROMISE = re.compile(
     r"^(?:i(?:'ve| have)?\s+)?(?:promised|agreed|said i(?:'d| would)|will|i'll|offered)\s+(?:(?:to|her|him|them)\s+)*"
-    r"(?:send|e-?mail|mail|forward|share)\b",
+    r"(?:send|e-?mail|mail|forward|share)\b"
+    r"|^(?:i(?:'ve| have)?\s+)?(?:promised|owe)\s+(?:her |him |them )?(?:the|an?|my|some|our)\b",
     re.IGNORECASE,
 )
 
