@@ -118,6 +118,7 @@ _ABSENT = True
 TABLE: Mapping[str, Fact] = {
     # the opening
     "company": Fact("the company as one says it, without GmbH or Ltd"),
+    "companys": Fact('the same with what belongs to it: "Norrvärme\'s"'),
     "job": Fact("the job of this opening as one says it", record=Job),
     "jobs": Fact("the openings that this is about: more than one where a message is shared", record=Job, is_list=True),
     "status": Fact('what has become of the opening: "waiting", "rejected", "offer" …'),
@@ -128,6 +129,9 @@ TABLE: Mapping[str, Fact] = {
     "referee": Fact("the opening's first reference, if the company may know who that is", _ABSENT, Referee),
     "decides_before": Fact("the openings that decide before an offer has to be answered", record=Job, is_list=True),
     "decides_after": Fact("the openings that decide after it", record=Job, is_list=True),
+    "offer_answer_by": Fact("the day an offer of another company has to be answered", _ABSENT),
+    "offer_reader": Fact("who made the offer", _ABSENT),
+    "offer_greeting": Fact('how an email to whoever made the offer begins: "Hi Ana,"'),
     # the interview
     "when": Fact('when it was, as one says it on the day of sending: "this morning", "on Tuesday"'),
     "date": Fact('the day it was, for what is read later: "November 24"'),

@@ -77,6 +77,7 @@ class Gathered:
         name = names.signed_name(candidate.name) if candidate.name else None
         return {
             "company": Typed(companies.company(opening.company)),
+            "companys": Typed(companies.possessive(opening.company)),
             "job": self._job(opening),
             "jobs": tuple(self._job(each) for each in follow_up.openings),
             "status": str(opening.status),
@@ -85,8 +86,7 @@ class Gathered:
             "address": _typed(opening.address),
             "arrives": day(follow_up.arrives, weekday=True),
             "referee": self._referee(),
-            "decides_before": (),
-            "decides_after": (),
+            **self._facts_of_offer(),
             "meetings": tuple(self._meeting(interview) for interview in follow_up.visit)
             if follow_up.step.channel is Channel.NOTE
             else (),
@@ -100,6 +100,20 @@ class Gathered:
             "is_british": english.is_british,
             "subject": self._subject,
             "english": english,
+        }
+
+    def _facts_of_offer(self) -> dict[str, Any]:
+        """Who made the offer (who arranged it, else the lead), and what else is open."""
+        opening = self._opening
+        maker = opening.arranged_by or opening.lead
+        name = plain(maker.name) if maker else None
+        wants_formal = self._settings.address is Address.FORMAL
+        return {
+            "offer_reader": _typed(names.full_name(name, self._english) or name) if name else None,
+            "offer_greeting": Typed(names.greeting(name, wants_formal, self._english)),
+            "offer_answer_by": None,
+            "decides_before": (),
+            "decides_after": (),
         }
 
     def _job(self, opening: Opening) -> facts.Job:
