@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 
@@ -65,3 +66,16 @@ def with_article(words: str) -> str:
 def _is_spelt(acronym: str) -> bool:
     """Whether it is said letter by letter: up to three letters, or more without a vowel between."""
     return len(acronym) <= 3 or not set(acronym[1:]) & set("AEIOU")
+
+
+def has_letters(text: str) -> bool:
+    return any(letter.isalpha() for letter in text)
+
+
+def listed(words: Sequence[str]) -> str:
+    """Several words as a person lists them.
+
+    >>> listed(["Ana", "Ben", "Chen"])
+    'Ana, Ben and Chen'
+    """
+    return " and ".join((", ".join(words[:-1]), words[-1])) if len(words) > 1 else "".join(words)
