@@ -1,1 +1,1 @@
-"""The English of drafting: how a person says what was typed."""
+"""How a person says what was typed: phrases, names, titles of jobs, days, occasions."""
