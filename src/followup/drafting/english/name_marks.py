@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from followup.drafting.english.lexicon import readings
 from followup.drafting.english.name_words import (
     AFTER_NAME,
     ALSO_FIRST_NAMES,
@@ -144,7 +145,7 @@ def is_credential(word: str) -> bool:
     letters = _letters(word)
     if _is_known(word):
         return True
-    if not letters.isascii() or not letters.isalpha() or len(letters) < 2 or len(letters) > 6:
+    if not letters.isascii() or not letters.isalpha() or not 2 <= len(letters) <= 6 or word.lower() in GROUPS | JOBS:
         return False
     return letters.isupper() or (sum(map(str.isupper, letters)) >= 2 and letters[-1].isupper())
 
@@ -167,10 +168,14 @@ def without_credentials(words: list[str]) -> list[str]:
     is_shouted = all(word.isupper() for word in words)
     while len(words) > 1 and _stands_after(words[-1], words[:-1], is_shouted):
         words = words[:-1]
-    for place in range(2, len(words)):
-        if _names_job(words[place:]):
-            return words[:place]
-    return words
+    tails = (place for place in range(2, len(words)) if _names_job(words[place:]))
+    start = next(tails, None)
+    return words if start is None or _is_all_vocabulary(words) else words[:start]
+
+
+def _is_all_vocabulary(words: list[str]) -> bool:
+    """Whether every word is one of the language, so that "Customer Success Manager" is not somebody called Customer."""
+    return all(readings(word.lower()) for word in words)
 
 
 def _stands_after(word: str, name: list[str], is_shouted: bool) -> bool:
@@ -215,19 +220,18 @@ def without_job_before(words: list[str]) -> list[str]:
 def is_nobody(words: list[str]) -> bool:
     """Whether the words name an office, a group or a job instead of a person."""
     small = [word.lower().strip(".'’") for word in " ".join(words).replace("-", " ").split()]
-    if (
-        any(word in GROUPS for word in small)
-        or words[0] in _DETERMINERS
-        or (words[0].lower() == "the" and len(words) > 1)
-    ):
+    if any(word in GROUPS for word in small) or words[0] in _DETERMINERS or _names_job(words):
         return True
-    return (len(small) == 1 and small[0] in _ANSWERS | JOBS) or small[-1] in JOBS - ALSO_SURNAMES
+    if len(small) == 1:
+        return small[0] in _ANSWERS | JOBS | HONORIFICS.keys() - _NAMES_ALONE
+    return small[0] == "the" or "of" in small or small[-1] in JOBS - ALSO_SURNAMES
 
 
 _DETERMINERS = frozenset(
     {"a", "an", "my", "our", "their", "his", "her", "some", "two", "three", "several", "no", "not"}
 )
 _ANSWERS = frozenset({"yes", "no", "y", "n", "x", "ja", "nein", "true", "false", "me", "self", "zoom", "na", "dean"})
+_NAMES_ALONE = frozenset({"don", "pan", "sri", "hon"})
 
 
 def is_apposition(piece: str, name: str) -> bool:

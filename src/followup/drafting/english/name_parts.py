@@ -55,13 +55,20 @@ def parts(typed: str) -> Name | None:
     'Karen'
     """
     bare = bare_name(typed)
-    return None if bare is None else _several(bare.text) or _one(bare.text, bare.nickname)
+    if bare is None:
+        return None
+    if bare.text.lower() in _CALLED_BY_TITLE:
+        return Name(honorific=bare.text.capitalize(), first=None, formal="", whole=bare.text.capitalize())
+    return _several(bare.text) or _one(bare.text, bare.nickname)
+
+
+_CALLED_BY_TITLE = frozenset({"chef", "coach"})  # in a kitchen and on a field that is what everybody says
 
 
 def _one(text: str, nickname: str | None) -> Name | None:
     honorific, words = honorific_of(text)
     pieces = [piece.strip() for piece in " ".join(words).split(",") if piece.strip()]
-    if not pieces:
+    if not pieces or (honorific and words[0].lower() == "of"):
         return None
     given = next((piece for piece in pieces[1:] if not is_apposition(piece, pieces[0])), None)
     if given:
@@ -230,9 +237,9 @@ def _several(text: str) -> Name | None:
     if len(sides) != 2 or (re.search(r"\sy\s", text) and " " in sides[0]):
         return None
     typed = [piece.strip() for piece in re.split(r"\s*,\s*", sides[0]) if piece.strip()]
-    people = [person for each in (*typed, sides[1]) if (person := parts(each) or _honorific_alone(each)) is not None]
-    if len(people) < 2:
-        return people[0] if people and people[0].whole else None
+    people = [person for each in (*typed, sides[1]) if (person := _honorific_alone(each) or parts(each)) is not None]
+    if len(people) < 2 or not people[-1].whole:
+        return next((each for each in people if each.whole), None)
     if not people[0].whole:
         return _married(people)
     return _listed(people)

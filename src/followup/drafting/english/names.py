@@ -100,7 +100,9 @@ def full_name(name: str, english: Dialect | None = None) -> str | None:
     person = parts(name)
     if person is None:
         return None
-    return f"{_stopped(person.honorific, english)} {person.whole}".strip() if person.honorific else person.whole
+    if not person.honorific or person.honorific == person.whole:
+        return person.whole
+    return f"{_stopped(person.honorific, english)} {person.whole}"
 
 
 @lru_cache(maxsize=64)
