@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from followup.drafting.english.text import word_set
 
 # An honorific as it may be typed -> as it is written with a stop where American English has one.
@@ -37,51 +35,47 @@ HONORIFICS = {
         )
     },
 }
-# Of those, what is an honorific only where a whole name follows, since it is also a first name or a surname.
-ALSO_NAMES = word_set(
-    "dean major earl duke prince king judge bishop canon don sir chief chef coach pastor deacon warden lady pan"
-)
-BEFORE_FIRST_NAME = word_set("sir dame don doña dña")  # "Dear Sir Ian"
-NO_HONORIFIC = re.compile(r"(?:eng|engr|ing|dipl|arch|mag|lic|licda|ir|md|mohd|h\.?c)\.?", re.IGNORECASE)
+# Titles that are also first names: with one name behind them nobody can tell, with two they are titles.
+ALSO_FIRST_NAMES = word_set("dean major bishop deacon justice warden")
+ALWAYS_WITH_STOP = word_set("hon sig")  # "Hon. Mary Otis", but Hon Lik
+BEFORE_FIRST_NAME = word_set("sir dame don doña dña sister brother")  # "Dear Sir Ian"
 FAMILY = word_set("aunt auntie aunty uncle tante tía tía tio tia oma opa grandma grandpa mama papa")
 AFTER_NAME = word_set("san sama sensei ji")  # "Tanaka-san"
+# Degrees of engineers and the like, and "Md." for Mohammed: nobody is greeted by them.
+UNSAID = word_set(
+    "eng engr ing dipl dipl-ing arch mag lic licda ir md mohd hc emerita emeritus em rt right the most very"
+)
 
 PARTICLES = word_set(
     "van von de da do di del della der den dos das du la le las los ter ten te bin bint ibn al el st. y e zu zum "
-    "zur af av op 't of"
+    "zur af av op 't wa ap"
 )
-_EAST_ASIAN_SURNAMES = word_set(
+EAST_ASIAN_SURNAMES = word_set(
     # Chinese
     "li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han "
     "tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia ding wei xue ye yan pan du "
     "dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao "
     "meng long wan duan qian yin chang wong chan cheung lam ng leung lau ho kwok tsang chow yeung hsu hsieh tsai "
-    "chou kuo ong goh teo koh tay chua ouyang"
+    "chou kuo ong goh teo koh tay chua ouyang "
     # Korean
     "kim lee park choi jung kang cho yoon yun jang lim han shin oh seo kwon hwang ahn song yoo hong jeon ko moon "
-    "yang bae baek heo nam sim noh jeong ha gwak cha woo min jin na ryu"
+    "yang bae baek heo nam sim noh jeong ha gwak cha woo min jin na ryu "
     # Vietnamese
     "nguyen tran le pham hoang huynh phan vu vo dang bui do ngo duong ly"
 )
-EAST_ASIAN_SURNAMES = _EAST_ASIAN_SURNAMES
-# One syllable of pinyin, of romanised Korean or of Vietnamese without its accents.
-_INITIALS = r"(?:zh|ch|sh|ng|ngh|nh|th|tr|kh|ph|gi|gh|qu|kk|tt|pp|ss|jj|ts|hs|[bpmfdtnlgkhjqxrzcsywv])?"
-_VOWELS = r"(?:[iu]?(?:ae|eo|eu|ai|ei|ao|ou|ui|oi|uo|ie|oe|ue|uy|ua|ia|oo|ee|uong|ieu|[aeiouy])o?)"
-_FINALS = r"(?:ng|nh|ch|ck|[nmrlkptbg])?"
-SYLLABLES = re.compile(rf"(?:{_INITIALS}{_VOWELS}{_FINALS}){{1,2}}")
-
 # Nobody's name: what a group, an office or a mailbox is called. One such word is enough.
 _GROUPS = (
     "team teams panel committee committees department dept departments office offices group groups board staff "
     "desk crew squad hr hrbp recruiting recruitment hiring careers jobs admissions reception talent acquisition "
     "resources personnel portal everyone everybody all others colleagues interviewer interviewers panelists "
     "people managers engineers developers nurses teachers partners directors members faculty leadership "
-    "management operations tbd tba tbc unknown unnamed nobody none someone somebody n/a na applicant applicants "
+    "management operations tbd tba tbc unknown unnamed nobody none someone somebody n/a applicant applicants "
     "candidate services service support info information contact enquiries inquiries noreply no-reply bewerbung "
     "personalabteilung rekrytering recrutement rrhh selección panelist anyone various"
 )
 GROUPS = word_set(_GROUPS)
-# Nobody's name where all words are such: "Hiring Manager", "Senior Developer", "VP Engineering", "the recruiter".
+# Nobody's name where all words are such: "Hiring Manager", "Senior Developer", "VP Engineering"; dropped before and after one:
+# "Ana Lima Recruiter". Words that are surnames too ("Cook") count only where no name stands beside them.
 JOBS = word_set(
     "manager director recruiter coordinator supervisor engineer developer assistant administrator principal "
     "officer president vice vp svp evp ceo cfo cto coo cio chro chief head owner founder co-founder partner lead "
@@ -90,8 +84,9 @@ JOBS = word_set(
     "designer architect scientist researcher sourcer foreman forewoman boss senior junior regional national "
     "general deputy acting interim assistant sous executive product project program account sales marketing "
     "finance software data engineering nursing human unit store shop floor shift night day area district plant "
-    "school clinical technical business it the a an my of for and"
+    "school clinical technical business it of for and the"
 )
+ALSO_SURNAMES = word_set("cook day head nurse lead dean store page plant sales partner general it of for and the chair")
 _CREDENTIAL_WORDS = (
     "rn lpn lvn np pa md do dds dmd dvm pt ot mph mba msn bsn dnp phd edd psyd jd llm llb esq cpa cfa cma cia pe "
     "pmp sphr phr shrm-cp shrm-scp csm mbe obe cbe kbe ma ba bs ms msc bsc meng beng mphil dphil rd rdn lcsw lmsw "
@@ -100,20 +95,22 @@ _CREDENTIAL_WORDS = (
 )
 CREDENTIALS = word_set(_CREDENTIAL_WORDS)
 
-# Given names that stand second in a pair ("Luz Marina", "Juan Carlos", "Maria João"), and those that stand first. A pair is
-# taken for one name only where both are here, and a surname follows.
+# Given names that make pairs: "Luz Marina", "Juan Carlos", "Maria João". A pair is one name only where both are here, one of
+# them among those that English does not share, and a surname follows.
 PAIRED = word_set(
     "luz ana maria mariana jose juan luis carlos miguel angel antonio jesus francisco javier manuel pedro pablo "
-    "jorge fernando eduardo alberto enrique rafael ramon raul sergio ricardo roberto rodrigo diego felipe daniel "
-    "david emilio ernesto gabriel guillermo gustavo hector hugo ignacio ivan jaime joaquin julio marco mario "
-    "mauricio oscar victor andres alejandro armando arturo cesar marina elena isabel teresa carmen pilar dolores "
-    "mercedes lucia laura paula cristina beatriz carolina claudia adriana alejandra andrea angela angelica "
-    "barbara blanca cecilia clara diana elsa esperanza estela eugenia eva fernanda gabriela gloria graciela "
-    "guadalupe ines irene julia juana leticia lilia liliana lorena lourdes magdalena margarita marta martha "
-    "mercedes monica natalia nora norma olga olivia patricia raquel rebeca rocio rosa rosario sandra silvia sofia "
-    "sonia susana valentina valeria vanessa veronica victoria virginia yolanda joao paulo henrique vitor luiz "
-    "caio tiago thiago bernardo vicente goncalo nuno rui helena conceicao fatima aparecida lurdes amelia luisa "
-    "flor milagros consuelo"
+    "jorge fernando eduardo alberto enrique rafael ramon raul sergio ricardo roberto rodrigo diego felipe emilio "
+    "ernesto guillermo gustavo ignacio joaquin julio mauricio alejandro armando arturo marina elena isabel teresa "
+    "carmen pilar dolores mercedes lucia cristina beatriz carolina adriana alejandra cecilia elsa esperanza estela "
+    "eugenia fernanda gabriela graciela guadalupe ines juana leticia lilia liliana lorena lourdes magdalena "
+    "margarita marta natalia raquel rebeca rocio rosario silvia susana valentina valeria yolanda joao paulo "
+    "henrique vitor luiz caio tiago thiago bernardo goncalo nuno rui conceicao fatima aparecida lurdes luisa "
+    "milagros consuelo"
+)
+PAIRED_IN_ENGLISH_TOO = word_set(
+    "daniel david gabriel hector hugo ivan mario oscar victor laura paula claudia andrea angela angelica barbara "
+    "blanca clara diana eva gloria irene julia martha monica nora norma olga olivia patricia rosa sandra sofia "
+    "sonia vanessa veronica victoria virginia helena amelia"
 )
 FRENCH_PAIRED = word_set(
     "jean marie anne pierre luc claude claire paul louis michel françois francois marc philippe yves"

@@ -41,8 +41,7 @@ def called(name: str, formal: bool, english: Dialect | None = None) -> str | Non
 
 
 def _with_honorific(person: Name, english: Dialect | None) -> str:
-    behind = person.first if person.honours_first and person.first else person.surname or person.whole
-    return f"{_stopped(person.honorific or '', english)} {behind}".strip()
+    return f"{_stopped(person.honorific or '', english)} {person.formal}".strip()
 
 
 def _stopped(honorific: str, english: Dialect | None) -> str:
@@ -101,7 +100,9 @@ def full_name(name: str, english: Dialect | None = None) -> str | None:
     person = parts(name)
     if person is None:
         return None
-    return f"{_stopped(person.honorific, english)} {person.whole}".strip() if person.honorific else person.whole
+    if not person.honorific or person.honorific == person.whole:
+        return person.whole
+    return f"{_stopped(person.honorific, english)} {person.whole}"
 
 
 @lru_cache(maxsize=64)
@@ -125,4 +126,4 @@ def fullest(names: Iterable[str]) -> str:
     return max(spellings, key=lambda each: ((parts(each) or _NOBODY).honorific is not None, len(plain(each))))
 
 
-_NOBODY = Name(honorific=None, first=None, surname=None, whole="")
+_NOBODY = Name(honorific=None, first=None, formal="", whole="")

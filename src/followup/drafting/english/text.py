@@ -68,12 +68,14 @@ def _is_spelt(acronym: str) -> bool:
     return len(acronym) <= 3 or not set(acronym[1:]) & set("AEIOU")
 
 
-def listed(names: Sequence[str]) -> str:
-    """The names as a person lists them.
+def has_letters(text: str) -> bool:
+    return any(letter.isalpha() for letter in text)
+
+
+def listed(words: Sequence[str]) -> str:
+    """Several words as a person lists them.
 
     >>> listed(["Ana", "Ben", "Chen"])
     'Ana, Ben and Chen'
     """
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return " and ".join((", ".join(words[:-1]), words[-1])) if len(words) > 1 else "".join(words)

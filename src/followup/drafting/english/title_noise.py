@@ -16,17 +16,23 @@ _SEASON = (
 # Each kind with its patterns, tried in this order without regard to case.
 _KINDS: dict[str, tuple[str, ...]] = {
     "number of a requisition": (
-        r"(?:\#|\b(?:req(?:uisition)?|ref(?:erence)?|job|posting|vacancy|position|id)\b)[\s.:#-]*"
-        r"(?:id|no|number|nr|code|ref)?[\s.:#-]*[a-z]{0,4}[-_]?\d[\w/.-]*",
+        (
+            r"(?:\#|\b(?:req(?:uisition)?|ref(?:erence)?|job|posting|vacancy|position|id)\b)[\s.:#-]*"
+            r"(?:id|no|number|nr|code|ref)?[\s.:#-]*[a-z]{0,4}[-_]?\d[\w/.-]*"
+        ),
         r"\b(?:jr|r|req|rq|jo|ref|id)[-_]?\d{3,}\w*",
         r"\b[a-z]{2,5}[-/]\d{3,}[\w/-]*",
         r"\b(?!(?:19|20)\d\d\b)\d{4,}[\w/-]*",
     ),
     "pay": (
-        r"[$€£¥]\s?\d[\d.,]*k?(?:\s?(?:-|–|to)\s?[$€£¥]?\s?\d[\d.,]*k?)?"
-        rf"(?:\s?(?:/|per|an|a|p)\s?{_HOUR_OR_YEAR})?(?:\s?\+?\s?(?:tips|bonus|dow|ote|benefits)\b)?",
-        r"\b\d[\d.,]*\s?k?\s?(?:€|£|\$|(?:eur|euro|usd|gbp|sek|nok|dkk|chf|pln|inr)\b)"
-        rf"(?:\s?(?:/|per|an|a)\s?{_HOUR_OR_YEAR})?",
+        (
+            r"[$€£¥]\s?\d[\d.,]*k?(?:\s?(?:-|–|to)\s?[$€£¥]?\s?\d[\d.,]*k?)?"
+            rf"(?:\s?(?:/|per|an|a|p)\s?{_HOUR_OR_YEAR})?(?:\s?\+?\s?(?:tips|bonus|dow|ote|benefits)\b)?"
+        ),
+        (
+            r"\b\d[\d.,]*\s?k?\s?(?:€|£|\$|(?:eur|euro|usd|gbp|sek|nok|dkk|chf|pln|inr)\b)"
+            rf"(?:\s?(?:/|per|an|a)\s?{_HOUR_OR_YEAR})?"
+        ),
         rf"\b\d+(?:[.,]\d+)?\s?(?:/|per|an)\s?{_HOUR_OR_YEAR}",
     ),
     "part of full time": (
@@ -42,7 +48,10 @@ _KINDS: dict[str, tuple[str, ...]] = {
         r"\b\d+(?:[.,]\d+)?\s?(?:hrs?|hours?|h|std|stunden|uren|timmar)\b\.?(?:\s?(?:/|per|a|pro)\s?(?:week|wk|w|woche)\b)?",
     ),
     "contract": (
-        r"\b\d+\s?-?\s?(?:months?|mos?|years?|yrs?|mois|monate|weeks?)\b(?:\s(?:contract|fixed[- ]term|ftc|cover|maternity)\b)*",
+        (
+            r"\b\d+\s?-?\s?(?:months?|mos?|years?|yrs?|mois|monate|weeks?)\b"
+            r"(?:\s(?:contract|fixed[- ]term|ftc|cover|maternity)\b)*"
+        ),
         r"\b(?:permanent|fixed[- ]term|ftc|temp[- ]to[- ](?:hire|perm)|c2c|w-?2|1099|casual|zero[- ]hours?|per[- ]diem|prn)\b",
         r"\bcontract(?:\sto\shire)?\b(?!\s(?:manager|specialist|admin|law))",
         r"\b(?:unbefristet|befristet|cdi|cdd|alternance)\b",
@@ -54,9 +63,11 @@ _KINDS: dict[str, tuple[str, ...]] = {
         r"\b(?:gs|wg|sc|nh|es|ic|l|e|m|p|d|g|a|b|no|pg|so|cs|ec|as|fs|ws)-?\d{1,2}(?:[-/]\d{1,2})?\b",
     ),
     "place of work": (
-        r"\b(?:fully\s|100\s?%\s)?(?:remote|hybrid|on-?site|home[- ]?office|wfh|work\sfrom\shome|télétravail|teletrabajo|distans)"
-        r"(?:[- ](?:first|friendly|ok|possible|only))?\b"
-        r"(?:\s?[,/–-]?\s?\(?(?:US|USA|UK|EU|EMEA|Canada|Europe|India|DE|worldwide|anywhere)\b\)?)?",
+        (
+            r"\b(?:fully\s|100\s?%\s)?(?:remote|hybrid|on-?site|home[- ]?office|wfh|work\sfrom\shome|télétravail|teletrabajo|distans)"
+            r"(?:[- ](?:first|friendly|ok|possible|only))?\b"
+            r"(?:\s?[,/–-]?\s?\(?(?:US|USA|UK|EU|EMEA|Canada|Europe|India|DE|worldwide|anywhere)\b\)?)?"
+        ),
     ),
     "call to apply": (
         r"\b(?:urgent(?:ly)?\s|now\s|we\sare\s|we're\s)?hiring\b",
@@ -66,8 +77,10 @@ _KINDS: dict[str, tuple[str, ...]] = {
         r"\bno\sexperience(?:\s(?:needed|required|necessary))?\b",
     ),
     "year": (
-        rf"\b(?:(?:start(?:ing)?|from|ab|class\sof|intake|cohort)\s)?(?:(?:{_SEASON})\s)?"
-        r"(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?(?:\s(?:start|intake))?\b",
+        (
+            rf"\b(?:(?:start(?:ing)?|from|ab|class\sof|intake|cohort)\s)?(?:(?:{_SEASON})\s)?"
+            r"(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?(?:\s(?:start|intake))?\b"
+        ),
     ),
 }
 _NOISE = re.compile("|".join(f"(?:{each})" for patterns in _KINDS.values() for each in patterns), re.IGNORECASE)

@@ -96,10 +96,9 @@ def _head_first(pieces: list[str]) -> list[str]:
 
 
 def _names_person(piece: str) -> bool:
-    before = re.split(r"\s+(?:of|for|in|to|at|with)\s+", piece.lower())[0].split()
-    return bool(before) and (
-        is_person(before[-1]) or ABBREVIATIONS.get(before[-1].strip("."), "").endswith(("er", "or"))
-    )
+    before = re.split(r"\s+(?:of|for|in|to|at|with|de|du|des)\s+", piece.lower())[0].split()
+    spoken = ABBREVIATIONS.get(before[-1].strip("."), before[-1]).split() if before else []
+    return bool(spoken) and is_person(spoken[-1])
 
 
 def _clean(head: str, fields: tuple[str, ...], text: str) -> str:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 
+from followup.drafting.english.lexicon import readings
 from followup.drafting.english.text import word_set
 
-# A word for a person by its form; what has the form and is none, and what is one without it.
+# A word for a person by its form, and what has the form and is none.
 _BY_FORM = re.compile(
     r"\w{2,}(?:er|or|ist|yst|ian|eur|ier|eer|man|men|woman|person|smith|wright|ant|ee|herd|grapher|logist|keeper|master|mate|maid|path)"
 )
+_SURE_FORM = re.compile(
+    r"\w{3,}(?:ologist|ographer|ician|ometrist|apist|opath|enist)"
+)  # known to no lexicon, and English
 _NO_PERSON = word_set(
-    "center theater order power water river summer winter paper matter computer letter career server container "
-    "floor door color labor sector minor major junior senior interior exterior customer consumer number quarter "
-    "member restaurant plant employee-relations chapter dinner september october november december transfer "
-    "cancer laser fiber timber leather weather software-wonder tower shower charter counter after under over "
-    "other master-data van-driver tutor-center"
-)
+    "center theater order power water river summer winter paper matter computer letter server container floor door color "
+    "labor sector minor major junior senior interior exterior number quarter restaurant plant chapter dinner september "
+    "october november december transfer cancer laser fiber timber leather weather tower shower charter counter after "
+    "under over other newborn care"
+).difference(("server",))
 _PEOPLE = word_set(
     "nurse chef cook lead head clerk pilot guard aide hand host hostess waitress waiter steward stewardess mate "
     "fellow intern apprentice dean coach judge scribe priest vicar chaplain captain sergeant surgeon paralegal "
@@ -30,29 +33,27 @@ _PEOPLE = word_set(
 )
 # Of these a house has one: no article after "as".
 LEADERS = word_set(
-    "lead manager director supervisor superintendent foreman forewoman captain chief chair president principal "
-    "head dean vicar bursar headteacher treasurer"
+    "lead manager director supervisor superintendent foreman forewoman captain chief chair president principal head dean "
+    "vicar bursar headteacher treasurer ceo cfo coo cto cio ciso"
 )
 LEADING = word_set("charge head chief lead deputy sous executive")
 # "Head of Sales", "VP of Engineering": said with capitals.
-OF_SOMETHING = word_set("head vp svp evp director chief president dean chair")
-# Ranks that say nothing of the trade, so that the field says it.
-RANKS = word_set("scientist engineer associate specialist technician officer professional member staff fellow")
+OF_SOMETHING = word_set("head vp svp evp director chief president dean")
+# Words that stand before a rank and leave it one.
+BEFORE_RANK = word_set("senior junior associate assistant deputy executive vice managing lead principal chief")
+# "Manager of Member Services" is the member services manager.
+TURNED = word_set("manager supervisor coordinator teacher instructor specialist administrator")
 KITCHEN = re.compile(r"\b(?:chef|cook|commis|cuisinier)\b", re.IGNORECASE)
 
 # A person -> the job, where it has a name of its own.
-_JOBS = {
+OWN_JOB_OF = {
     "professor": "professorship",
     "lecturer": "lectureship",
     "fellow": "fellowship",
     "intern": "internship",
     "apprentice": "apprenticeship",
     "trainee": "traineeship",
-    "resident": "residency",
-    "curator": "curatorship",
-    "editor": "editorship",
 }
-OWN_JOB_OF = {person: _JOBS[person] for person in ("professor", "lecturer", "fellow")}
 IS_A_JOB = word_set(
     "job role position post placement internship apprenticeship fellowship residency traineeship professorship "
     "lectureship clerkship externship studentship assistantship curatorship editorship chair headship scholarship "
@@ -62,7 +63,7 @@ IS_A_JOB = word_set(
 # Work at a desk, for which one says "role"; other work is a job.
 _OFFICE = (
     r"analyst|analytics|software|data|developer|programmer|designer|product|(?:project|program|programme|sales|operations|development)"
-    r" manager|marketing|consultant|strategist|strategy|director|vp|svp|evp|head of|chief|ceo|cfo|cto|coo|account|business|sre"
+    r" manager|marketing|consultant|strategist|strategy|director|vp|svp|evp|head of|chief|ceo|cfo|cto|coo|business|sre"
     r"|devops|machine learning|researcher|ux|ui|recruiter|recruiting|talent|hr|human resources|people|communications|policy"
     r"|compliance|risk|finance|financial|actuary|actuarial|auditor|copywriter|content|economist|economics|customer success"
     r"|partnerships|swe|sde|sdet|security engineer|platform|cloud|qa|full-?stack|front-?end|back-?end|scrum|agile|investment"
@@ -77,15 +78,32 @@ _IS_OFFICE, _IS_PUBLIC = (re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for wor
 
 
 def is_person(word: str) -> bool:
-    """Whether a word of a title names somebody who works: "nurse", "manager", "dispatcher".
+    """Whether a word of a title names somebody who works: "nurse", "manager", "dispatcher". A word of another language does not.
 
-    >>> [is_person(word) for word in ("electrician", "Nurse", "marketing", "center")]
-    [True, True, False, False]
+    >>> [is_person(word) for word in ("electrician", "Nurse", "marketing", "center", "Softwareentwickler")]
+    [True, True, False, False, False]
     """
     small = word.lower().strip(".")
     if small in _NO_PERSON:
         return False
-    return small in _PEOPLE or _BY_FORM.fullmatch(small.rsplit("-", 1)[-1]) is not None
+    if small in _PEOPLE or _SURE_FORM.fullmatch(small):
+        return True
+    return (
+        _BY_FORM.fullmatch(small) is not None
+        and is_vocabulary(small)
+        and bool(set(readings(small.split("-")[-1])) & _NOUN)
+    )
+
+
+_NOUN = frozenset("num")
+
+
+def is_vocabulary(word: str) -> bool:
+    """Whether a word, or each of its parts, is one of the English language, so that a title's capital on it is one of rank alone."""
+    small = word.lower().strip(".,'’")
+    parts = [part for part in re.split(r"[-/&'’]", small) if part and part != "s"]
+    known = all(part in _PEOPLE or part in _SPOKEN or readings(part) for part in parts)
+    return bool(parts) and (known or _SURE_FORM.fullmatch(small) is not None)
 
 
 def is_office(title: str) -> bool:
@@ -157,6 +175,20 @@ SHIFTS = {
 REGIONS = word_set(
     "nordics emea apac dach benelux americas baltics balkans midwest latam anz gcc mena cee uki northeast "
     "southeast southwest northwest"
+)
+# Written with a capital wherever they stand, though a lexicon knows them small.
+PROPER = word_set(
+    "english french german spanish italian portuguese dutch swedish danish norwegian finnish polish russian chinese "
+    "mandarin japanese korean arabic hindi latin greek turkish hebrew irish welsh gaelic american british european asian "
+    "african canadian indian christian catholic jewish muslim islamic montessori python java swift oracle rust excel "
+    "kotlin linux windows google amazon apple microsoft monday tuesday wednesday thursday friday saturday sunday"
+)
+# What no lexicon has and postings do.
+_SPOKEN = word_set(
+    "barista phlebotomist dosimetrist sonographer precepting telehealth onboarding devops fintech ecommerce e-commerce "
+    "backend frontend fullstack full-stack chatbot cybersecurity cyber step-down partie cuisine rang tournant commis "
+    "sous wellbeing upholsterer arborist farrier glazier steelworker roustabout groundskeeper houseperson preschool "
+    "preprint webmaster paraeducator bilingual kitchener aftercare neonatal perioperative postdoctoral postdoc"
 )
 ARTICLE_REGIONS = word_set(
     "nordics americas baltics balkans midwest northeast southeast southwest northwest uk us usa netherlands"
