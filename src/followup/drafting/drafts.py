@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from followup.drafting import choosing, marks
-from followup.drafting.english.dialect import respelled
+from followup.drafting.english.dialect import Dialect, respelled
 from followup.drafting.english.text import plain
 from followup.drafting.gathering import LEVELS, Gathered
 from followup.drafting.notes import notes_of
@@ -45,8 +45,8 @@ if TYPE_CHECKING:
 
     from followup.drafting.templates.sandbox import Shelf
 
-SHORT_TALK_WORDS = Span(30, 80)
-PANEL_WORDS = Span(35, 90)  # they compare
+SHORT_TALK_WORDS = Span(25, 80)
+PANEL_WORDS = Span(25, 90)  # they compare
 CALL_WORDS = Span(1, 150)  # a minute, spoken
 LINKEDIN_CHARACTERS = 200  # without Premium; a step that says less means it
 _WORDS_A_NAME = 15  # what each person to whom thanks are passed on adds to a text
@@ -105,7 +105,9 @@ class Drafter:
         for place, message in enumerate(follow_up.messages):
             fits = fits_of(follow_up, message, self._settings)
             turn = start + choosing.turn_of(message)
-            number, text = _fitting(template, functools.partial(gathered.of, place), turn, taken, fits)
+            number, text = _fitting(
+                template, functools.partial(gathered.of, place), turn, taken, fits, gathered.english
+            )
             taken.add(number)
             subject, body = _parted(text) if message.channel is Channel.EMAIL else (None, text)
             yield Draft(
@@ -129,6 +131,7 @@ def _fitting(
     turn: int,
     taken: set[int],
     fits: Callable[[str], bool],
+    english: Dialect,
 ) -> tuple[int, str]:
     """A reader's letter and its line in the template: the first in turn that fits, with as many facts as leave it so. Where none
     does, the shortest: a text is never cut.
@@ -137,7 +140,7 @@ def _fitting(
     for level in range(LEVELS):
         facts = facts_at(level)
         for number, letter in choosing.in_turn(_letters(template, facts), turn, taken):
-            text = _finished(letter(), facts)
+            text = _finished(letter(), facts, english)
             if fits(_parted(text)[1]):
                 return number, text
             written.append((number, text))
@@ -174,11 +177,10 @@ _TWO_STOPS_IN_A_ROW = tuple(f"{stop}." for stop in ".!?。！？…")
 _TWO_STOPS = re.compile(r"([.!?。！？…])(?<=[^.].)\.(?!\.)")
 
 
-def _finished(text: str, facts: dict[str, Any]) -> str:
+def _finished(text: str, facts: dict[str, Any], english: Dialect) -> str:
     """A letter in the reader's English: without contractions in a formal one, with British spelling in a British one."""
     if facts["is_formal"] and facts["channel"] != Channel.CALL:
         text = marks.in_own_words(text, marks.without_contractions)
-    english = facts["english"]
     if english.has_british_spelling:
         text = marks.in_own_words(text, lambda own: respelled(own, english))
     return tidy(marks.without_marks(text))

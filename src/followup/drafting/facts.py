@@ -172,6 +172,7 @@ TABLE: Mapping[str, Fact] = {
     "first_name": Fact("the candidate's first name", _ABSENT),
     "phone": Fact("the candidate's telephone number", _ABSENT),
     "is_british": Fact("whether the letter uses British words"),
+    "is_brief": Fact("whether there is room for the least alone, since longer letters did not fit"),
     "characters": Fact("how long a LinkedIn note may be"),
 }
 

@@ -47,7 +47,7 @@ class Gathered:
         self._opening = follow_up.opening
         self._candidate = candidate
         self._settings = settings
-        self._english = dialect(settings.english, candidate.country)
+        self.english = dialect(settings.english, candidate.country)
         self._subject_characters = subject_characters
         self._shared = self._facts_of_all()
 
@@ -62,6 +62,7 @@ class Gathered:
             **self._facts_of_reference(message, level),
             "topic": _at_level(self._topic_of(message), level),
             "say": _typed(message.to.say) if isinstance(message.to, Interviewer) and message.to.say else None,
+            "is_brief": level == LEVELS - 1,
             "strength": self._strength_of(place) if level == 0 else facts.Strength(),
         }
 
@@ -69,7 +70,7 @@ class Gathered:
 
     def _facts_of_all(self) -> dict[str, Any]:
         follow_up, opening, candidate = self.follow_up, self._opening, self._candidate
-        today, english = follow_up.start.date(), self._english
+        today, english = follow_up.start.date(), self.english
 
         def day(date: dt.date | None, weekday: bool = False) -> Typed | None:
             return Typed(days.day_name(date, english, today, weekday)) if date else None
@@ -99,7 +100,6 @@ class Gathered:
             "characters": self._settings.linkedin_characters,
             "is_british": english.is_british,
             "subject": self._subject,
-            "english": english,
         }
 
     def _facts_of_offer(self) -> dict[str, Any]:
@@ -109,15 +109,15 @@ class Gathered:
         name = plain(maker.name) if maker else None
         wants_formal = self._settings.address is Address.FORMAL
         return {
-            "offer_reader": _typed(names.full_name(name, self._english) or name) if name else None,
-            "offer_greeting": Typed(names.greeting(name, wants_formal, self._english)),
+            "offer_reader": _typed(names.full_name(name, self.english) or name) if name else None,
+            "offer_greeting": Typed(names.greeting(name, wants_formal, self.english)),
             "offer_answer_by": None,
             "decides_before": (),
             "decides_after": (),
         }
 
     def _job(self, opening: Opening) -> facts.Job:
-        said = titles.job(opening.role, self._english, self._settings.address is Address.FORMAL)
+        said = titles.job(opening.role, self.english, self._settings.address is Address.FORMAL)
         return facts.Job(
             company=Typed(companies.company(opening.company)),
             title=_typed(said.title),
@@ -158,14 +158,14 @@ class Gathered:
         if not opening.references or not is_asked:
             return None
         reference = opening.references[0]
-        name = names.full_name(reference.name, self._english)
+        name = names.full_name(reference.name, self.english)
         who = relation(reference.relation) if reference.relation else None
         return facts.Referee(name=Typed(name), who=_typed(who)) if name else None
 
     # --- the reader ---
 
     def _facts_of_reader(self, message: Message) -> dict[str, Any]:
-        reader, opening, english = message.to, self._opening, self._english
+        reader, opening, english = message.to, self._opening, self.english
         wants_formal = self._settings.address is Address.FORMAL
         name = plain(reader.name) if reader else None
         is_formal = bool(name) and names.is_formal(name or "", wants_formal)
@@ -202,7 +202,7 @@ class Gathered:
 
     @functools.cached_property
     def _strengths(self) -> Mapping[int, choosing.Told]:
-        return choosing.strengths_by_place(self._opening, self.follow_up.messages, self._english.is_british)
+        return choosing.strengths_by_place(self._opening, self.follow_up.messages, self.english.is_british)
 
     def _strength_of(self, place: int) -> facts.Strength:
         told = self._strengths.get(place)
@@ -222,7 +222,7 @@ class Gathered:
     # --- the interview ---
 
     def _facts_of_interview(self, message: Message) -> dict[str, Any]:
-        interview, english, now = self._interview_with(message), self._english, self.follow_up.start
+        interview, english, now = self._interview_with(message), self.english, self.follow_up.start
         if interview is None:
             return {**_NO_INTERVIEW, "is_again": message.earlier > 0}
         is_again = message.earlier > 0
@@ -272,7 +272,7 @@ class Gathered:
         where = plain(interview.location) if interview.location else None
         return facts.Meeting(
             company=Typed(plain(interview.company)),
-            title=_typed(titles.job(interview.role, self._english).title),
+            title=_typed(titles.job(interview.role, self.english).title),
             round=_typed(interview.round),
             mode=_MODES.get(interview.mode),
             clock=Typed(f"{here:%H:%M}") if here else None,
@@ -301,13 +301,13 @@ class Gathered:
 
     def _other(self, person: Interviewer) -> facts.Other:
         wants_formal = self._settings.address is Address.FORMAL
-        name = names.full_name(person.name, self._english) or plain(person.name)
+        name = names.full_name(person.name, self.english) or plain(person.name)
         said = _topic(topic(person.topic, to_owner=False)) if person.topic else facts.Topic()
         is_sayable = not said.is_trouble and (said.noun_words <= _SHORT_FORM or said.head is not None)
         about = said.noun if said.noun_words <= _SHORT_FORM else said.head
         return facts.Other(
             name=Typed(name),
-            called=Typed(names.called(person.name, wants_formal, self._english) or name),
+            called=Typed(names.called(person.name, wants_formal, self.english) or name),
             topic=about if is_sayable else None,
         )
 
@@ -323,7 +323,7 @@ class Gathered:
         return {
             "contacted": reader.contacted,
             "relation": _typed(relation(reader.relation)) if reader.relation else None,
-            "seen": _typed(_what_they_saw(reader.attributes, about, self._english, level)),
+            "seen": _typed(_what_they_saw(reader.attributes, about, self.english, level)),
             "need": need if level == 0 else facts.Topic(),
             "is_asked_again": message.is_asked_again,
         }
