@@ -391,4 +391,4 @@ def _wants_article(core: Tokens) -> bool:
     head = core[-1]
     if any(word.can_be("DCO") for word in core) or head.text[0].isupper() or len(core) > 4:
         return False
-    return head.classes[0] == "n" and not head.can_be("umsgb") and not any(is_verbal_first(word) for word in core)
+    return head.classes[0] == "n" and not head.can_be("umsg") and not any(is_verbal_first(word) for word in core)

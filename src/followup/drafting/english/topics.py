@@ -230,8 +230,7 @@ def _promised(blank: Topic, line: str) -> Topic | None:
     if (
         name is None
         or (_EMPLOYERS.search(thing) and not is_mine)
-        or (re.search(r"\b(?:will|would)\b", line)
-        and not is_mine)
+        or (re.search(r"\b(?:will|would)\b", line) and not is_mine)
     ):
         return None
     has_article = re.match(r"(?:the|my|our|both|all|two|three)\b", name.text)
