@@ -114,6 +114,10 @@ def _sentence(part: str) -> tuple[str, str] | None:
         particle += " "
     if (whole := with_articles(forms.past, rest)) is None or not _is_object(whole, forms):
         return None
+    if re.match(r"(?:increas|reduc|cut|grow|rais|lower|improv|boost)", forms.base):
+        whole = re.sub(
+            r"(?<=[a-z]) (\d[\d.]* per ?cent)(?=$| )", r" by \1", re.sub(r"\bby (?=\d[\d.]* per ?cent)", "", whole)
+        )
     rest = f" {particle}{whole}"
     adverb = "" if adverb.strip() == "successfully" else adverb
     doing = f"{forms.doing}{rest}"
@@ -135,6 +139,10 @@ def _is_object(rest: str, forms: Verb) -> bool:
     core = core_phrase(words[:end]) if end else None
     if core is None:
         return False
+    if re.search(r"\b(?:by|to|from|in) \W?\d", rest):
+        return True
+    if end == len(words) and readings(forms.participle)[:1] == "l":
+        return False  # "differentiated instruction" is a field, not a deed
     return bool(core.number == "plural" or words[end - 1].can_be("umg^") or words[0].can_be("j"))
 
 
@@ -181,7 +189,7 @@ def own_sentence(line: str) -> str | None:
     """A sentence with another subject than "I", as "My …" or "Our …"; None where it is not sure whose it is."""
     words = tokens(line)
     own = clause(words)
-    if own is None or not own.is_sure or not is_whole(words) or re.search(r"[/+<>|;\[\]]", line):
+    if own is None or not own.is_sure or not is_whole(words[own.verb :]) or re.search(r"[/+<>|;\[\]]", line):
         return None
     first = own.subject[0]
     if first.low in ("my", "our"):

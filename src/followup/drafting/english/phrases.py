@@ -86,7 +86,7 @@ def is_habit(words: Tokens) -> bool:
         return False
     if not first.can_be("s"):
         return True
-    is_object = words[1].can_be("DCOo") or words[1].low in ("how", "what", "by", "to")
+    is_object = words[1].can_be("DCOo") or words[1].low in ("how", "what", "by", "to") or words[1].classes == "j"
     return is_object or (first.classes[0] == "z" and not words[1].low == "of")
 
 

@@ -7,14 +7,14 @@ from collections.abc import Callable
 
 from followup.drafting.english.lexicon import lemmas, readings, verb, word_set
 from followup.drafting.english.nouns import wants_the
-from followup.drafting.english.parsing import PLURAL, core_phrase, is_whole, noun_phrase
+from followup.drafting.english.parsing import PLURAL, core_phrase, is_people, is_whole, noun_phrase
 from followup.drafting.english.tagging import tokens
 from followup.drafting.english.typed import SMALL_NUMBERS
 
-_NUMBER = r"[$€£]?\d[\d,.]*(?:k|m|bn)?"
+_NUMBER = r"[$€£]?\d[\d,.]*(?:k|m|bn| million| thousand)?"
 _COUNT = rf"(?:{_NUMBER}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _TIME = "years|year|months|month|weeks|week|days|day|hours|hour|minutes|minute|seconds|second|quarters|quarter|seasons|season|semesters|terms"
-_UNIT = rf"(?:percent|per cent|points?|{_TIME}|(?:million|thousand) (?:kronor|kroner|euros|dollars|pounds)|stars?|kronor|euros|pounds|dollars)"
+_UNIT = rf"(?:percent|per cent|points?|{_TIME}|(?:million|thousand) (?:kronor|kroner|euros|dollars|pounds)|stars?|ms|kg|km|miles|kronor|euros|pounds|dollars)"
 _TAIL = rf"(?P<tail>(?:,? (?:in|over|within) (?:about |under )?(?:{_COUNT}|a|one) (?:{_TIME}))?)"
 
 
@@ -156,7 +156,8 @@ def share(line: str) -> str | None:
     if found:
         words = found["things"].split(" ")
         for place in range(1, len(words)):
-            if _is_plural(" ".join(words[:place])) and _begins_with_past(" ".join(words[place:])):
+            is_active = place < len(words) - 1 or is_people(words[place - 1])
+            if is_active and _is_plural(" ".join(words[:place])) and _begins_with_past(" ".join(words[place:])):
                 return f"Of my {found['n']} {' '.join(words[:place])}, {in_words(found['k'])} {' '.join(words[place:])}"
     return None
 
@@ -181,6 +182,7 @@ _YEARS_OF = re.compile(
     rf"^(?P<n>{_COUNT}\+?) (?P<unit>{_TIME})(?: of)? (?P<what>\w+ing(?: [\w -]+?)?)(?:,|;| with| -| /)? {_NONE} (?P<things>.+)$"
 )
 _YEARS = re.compile(rf"^(?P<n>{_COUNT}\+?) (?P<unit>{_TIME})(?:,|;| -)? {_NONE} (?P<things>.+)$")
+_IN_MANY = re.compile(rf"^(?P<n>{_COUNT}) (?P<unit>[\w -]+?)(?:,|;| -| with| /) {_NONE} (?P<things>[\w -]+)$")
 _NO_IN = re.compile(rf"^{_NONE} (?P<things>.+?) (?:in|for|over) (?P<n>{_COUNT}) (?P<unit>[\w -]+)$")
 _WITHOUT = re.compile(rf"^(?P<what>.+?) without (?P<things>an? .+?) (?:in|for|over) (?P<n>{_COUNT}) (?P<unit>{_TIME})$")
 _EVERY = re.compile(rf"^(?P<n>{_COUNT}) (?P<things>[\w -]+), every (?P<what>[\w -]+?) (?P<verb>\w+)$")
@@ -205,6 +207,14 @@ def _accident_free(line: str) -> str | None:
     found = _YEARS_OF.match(line)
     if found and (thing := one_of(found["things"])) and is_whole(tokens(found["what"])):
         return f"In {in_words(found['n'])} {found['unit']} of {found['what']} I haven't had {thing}"
+    found = _IN_MANY.match(line)
+    if (
+        found
+        and not re.fullmatch(_TIME, found["unit"])
+        and _is_plural(found["unit"])
+        and (thing := one_of(found["things"]))
+    ):
+        return f"In {in_words(found['n'])} {found['unit']} I haven't had {thing}"
     found = _NO_IN.match(line)
     if found and _is_plural(found["unit"]) and (thing := one_of(found["things"])):
         return f"In {in_words(found['n'])} {found['unit']} I haven't had {thing}"

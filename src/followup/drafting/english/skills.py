@@ -13,6 +13,7 @@ _COUNT = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twel
 _YEARS = re.compile(
     rf"^(?:over |more than |about |almost |nearly |around )?(?P<n>{_COUNT})\s?(?P<plus>\+?) (?P<unit>years?|months|seasons|semesters|terms)'?,?(?: of)?(?P<rest>(?: .+)?)$"
 )
+_BEEN = re.compile(rf"^(?P<who>[\w -]+?)(?:,| for| -) (?P<n>{_COUNT}) (?P<unit>years|months|seasons)$")
 _HOW_LONG = re.compile(r"^(over|more than|about|almost|nearly|around) ")
 _PAPERS = word_set(
     "licence license certificate certification card ticket permit diploma degree badge clearance registration qualification bachelor's master's bachelor "
@@ -31,7 +32,7 @@ _BOASTS = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTIVE = word_set(
-    "senior junior main former key major chief various different new digital technical financial commercial medical legal clinical social environmental industrial international own several early late"
+    "senior junior main former key major chief various different new digital technical financial commercial medical legal clinical social environmental industrial international own several early late native individual general special national local"
 )
 
 
@@ -45,6 +46,14 @@ def is_boast(line: str) -> bool:
 
 def years(line: str) -> str | None:
     """ "ten years in triage" as "I have ten years in triage behind me"."""
+    been = _BEEN.match(line)
+    if (
+        been
+        and re.search(r"(?:er|or|ist|ian|nurse|cook|chef)$", been["who"])
+        and not tokens(been["who"])[0].can_be("D")
+    ):
+        who = one_of(been["who"])
+        return f"I've been {who} for {in_words(been['n'])} {been['unit']}" if who else None
     found = _YEARS.match(line)
     if not found or not found["rest"] or "," in found["rest"]:
         return None
@@ -57,6 +66,8 @@ def years(line: str) -> str | None:
         amount = f"{longer[1]} {number}"
     if first.low in ("no", "without", "zero", "never") or not is_whole(tokens(re.sub(r"^as ", "in ", rest))):
         return None
+    if first.classes[0] == "^" or (first.text[0].isupper() and first.classes[-1] == "^"):
+        return f"I have {amount} {found['unit']} of {rest} experience behind me" if " " not in rest else None
     if first.low in ("in", "as", "with", "at", "on", "for", "behind", "under"):
         linked = rest
     elif first.can_be("g") or first.low == "experience" or first.can_be("^"):
@@ -66,6 +77,28 @@ def years(line: str) -> str | None:
     if clause(tokens(rest)) or re.search(r"[/+<>|;:]", rest):
         return None
     return f"I have {amount} {found['unit']} {linked} behind me"
+
+
+_DEGREE = re.compile(
+    r"^(?P<degree>BSc|MSc|BA|MA|BEd|BEng|MEng|MBA|PhD|LLB|LLM|Bachelor's|Master's|HND|BTEC|NVQ)(?: degree)?,? (?:in )?(?P<subject>[A-Za-z ]+)$"
+)
+
+
+def _degree(line: str) -> str | None:
+    """ "BSc Chemistry" as "I have a BSc in Chemistry"."""
+    found = _DEGREE.match(line)
+    if not found or not noun_phrase(tokens(found["subject"])):
+        return None
+    name = found["degree"] + (" degree" if "'" in found["degree"] else "")
+    return f"I have {one_of(name)} in {found['subject']}"
+
+
+def _several(line: str) -> str | None:
+    """ "BLS, ACLS" as "I have my BLS and ACLS"."""
+    items = re.split(r", (?:and )?| and | \+ |/", line)
+    if len(items) < 2 or not all(item.isupper() and item.lower().split(" ")[0] in _PAPERS for item in items):
+        return None
+    return f"I have my {', '.join(items[:-1])} and {items[-1]}"
 
 
 def paper(line: str) -> str | None:
@@ -85,6 +118,8 @@ def paper(line: str) -> str | None:
     )
     if logged:
         return f"I have {logged['n']} {logged['what']} so far"
+    if degree := _degree(line) or _several(line):
+        return degree
     words = tokens(line)
     if not words or re.search(r"[/+<>|;:,]", line):
         return None
@@ -159,9 +194,8 @@ def _is_skill(words: tuple[Token, ...]) -> bool:
         return False
     if "^" in head.classes and not head.can_be("s"):
         return True
-    return bool(core.number != PLURAL and (head.classes[0] in "ug" or "u" in head.classes)) or (
-        len(words) > 1 and head.classes == "^s"
-    )
+    is_field = head.classes[0] in "ug" or "u" in head.classes or (len(words) > 1 and "m" in head.classes)
+    return (core.number != PLURAL and is_field) or (len(words) > 1 and head.classes == "^s")
 
 
 _TRAITS = word_set(
@@ -220,11 +254,12 @@ def is_quality(item: str) -> bool:
         words, first = words[1:], words[1]
     if first.low in ("on", "at", "in") and re.match(r"(?:on time|at ease|at home)\b", item):
         return is_whole(words[2:])
-    is_adjective = "j" in first.classes and first.low not in _ATTRIBUTIVE and not first.can_be("C")
+    known = readings(first.low)
+    is_adjective = "j" in (known or first.classes[:1]) and first.low not in _ATTRIBUTIVE
     if not is_adjective or (first.classes[0] in "nums" and len(words) > 1 and not words[1].can_be("ITR")):
         return False
     if len(words) == 1:
-        return first.classes[0] in "jlgr" or "j" in first.classes[:2]
+        return True
     if words[1].can_be("I") or words[1].low == "to":
         rest = words[2:]
         return bool(rest) and is_whole(words[1:]) and (words[1].low != "to" or rest[0].can_be("b"))

@@ -79,7 +79,7 @@ def strength(text: str, british: bool = False) -> Strength | None:
     if said is None:
         return None
     kind, sentence, doing, noun = said
-    sentence = small_numbers_said(sentence)
+    sentence, doing = small_numbers_said(sentence), doing and small_numbers_said(doing)
     if not sentence.startswith(_STARTS) or not is_sayable(sentence) or len(sentence.split()) > 34:
         return None
     return Strength(text, kind, sentence, formal(sentence), bool(_FIGURE.search(sentence)), doing, noun)
@@ -113,6 +113,10 @@ def _by_kind(phrase: Phrase, line: str) -> _Said | None:
     if phrase.kind is Kind.FIRST_PERSON:
         sentence = deeds.first_part(line)
         return (Strong.DEED, sentence, None, None) if phrase.clause or first.low != "i" else None
+    if _LEARNED.match(line):
+        return Strong.PAPER, f"I'm {line}", None, None
+    if _CHARGE.match(line):
+        return Strong.TRAIT, f"I've been {line}", None, None
     if first.can_be("pl") or first.low in ("never", "always", "successfully"):
         if done := deeds.did(line):
             kind = Strong.RECORD if first.low == "never" else Strong.DEED
@@ -132,6 +136,13 @@ def _by_kind(phrase: Phrase, line: str) -> _Said | None:
     if known := skills.skill(line):
         return Strong.SKILL, known[0], None, known[1]
     return None
+
+
+_LEARNED = re.compile(
+    r"^(?:certified|licensed|qualified|registered|accredited|chartered|versed|skilled|(?:cross-)?trained) (?:in|for|on|as|to) (?:an? )?[a-z0-9][\w -]+$"
+    r"|^(?:certified|licensed|accredited) in [\w -]+$"
+)
+_CHARGE = re.compile(r"^(?:responsible for|in charge of|accountable for) [\w -]+$")
 
 
 def _doing(line: str) -> _Said | None:
@@ -158,6 +169,10 @@ _HARD = re.compile(
 
 def _trait(qualities: list[str]) -> str:
     """One or two qualities after "I'm"; people who were called difficult are said so kindly."""
+    qualities = [
+        re.sub(r"^(?:great|excellent|brilliant|amazing|fantastic) (?=with|at)", "good ", quality)
+        for quality in qualities
+    ]
     if hard := _HARD.match(qualities[0]):
         return f"I'm {hard[1]} with {hard[2]}, the difficult ones included"
     if len(qualities) == 1:
@@ -187,6 +202,6 @@ def _by_part(line: str) -> _Said | None:
         return None
     for part in sorted(parts, key=lambda part: not re.search(r"\d", part)):
         phrase = understood(part)
-        if phrase.kind not in (Kind.PLACEHOLDER, Kind.FOREIGN, Kind.GOSSIP) and (said := _said(phrase)):
+        if phrase.kind not in (Kind.PLACEHOLDER, Kind.FOREIGN) and (said := _said(phrase)):
             return said
     return None
