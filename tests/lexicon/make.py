@@ -67,12 +67,14 @@ def counted(lemma: str, plurals: list[str], is_also_its_plural: bool) -> str:
     if not plurals:
         return "u"
     rarer = zipf_frequency(lemma, "en") - max(zipf_frequency(form, "en") for form in plurals)
-    return "u" if rarer >= 1.6 else "m" if is_also_its_plural else "n"
+    return "u" if rarer >= 1.6 else "m" if is_also_its_plural and rarer >= 0.75 else "n"
 
 
 def by_use(forms: str) -> list[str]:
     """The variants of a form, the one that is used most first."""
-    return sorted((form for form in forms.split("/") if form), key=lambda form: (-zipf_frequency(form, "en"), form))
+    return sorted(
+        (form for form in forms.split("/") if form), key=lambda form: ("-" in form, -zipf_frequency(form, "en"), form)
+    )
 
 
 def add_what_brill_knows(readings: dict[str, dict[str, str]], usual: dict[str, str]) -> None:

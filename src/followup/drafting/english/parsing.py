@@ -293,6 +293,11 @@ def agrees(subject: Tokens, number: str, word: Token) -> bool:
     return word.can_be("b") and number == PLURAL
 
 
+def is_people(word: str) -> bool:
+    """Whether a plural in small letters is by its ending one of people, who do things: "drivers", "students"."""
+    return word.endswith(("ers", "ors", "ees", "ists", "ants", "ents", "ians", "people"))
+
+
 def _starts_object(words: Tokens) -> bool:
     """Whether what follows a verb begins as only an object or a complement does."""
     if not words:
@@ -330,8 +335,7 @@ def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens)
         return None if word.classes[0] in "bz" else False
     if word.classes[0] in "bzp":
         return True if left.doubt <= 1 else None
-    is_people = subject[left.core - 1].low.endswith(("ers", "ors", "ees", "ists", "ants", "ents", "ians", "people"))
-    return word.can_be("b") and is_people and left.number == PLURAL
+    return word.can_be("b") and is_people(subject[left.core - 1].low) and left.number == PLURAL
 
 
 def clause(words: Tokens) -> Clause | None:
@@ -391,4 +395,4 @@ def _wants_article(core: Tokens) -> bool:
     head = core[-1]
     if any(word.can_be("DCO") for word in core) or head.text[0].isupper() or len(core) > 4:
         return False
-    return head.classes[0] == "n" and not head.can_be("umsgb") and not any(is_verbal_first(word) for word in core)
+    return head.classes[0] == "n" and not head.can_be("umsg") and not any(is_verbal_first(word) for word in core)

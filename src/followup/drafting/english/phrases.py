@@ -79,9 +79,15 @@ def is_foreign(words: Tokens) -> bool:
     )
 
 
-def is_past_first(words: Tokens) -> bool:
-    """Whether the first word can be a verb's past."""
-    return bool(words) and words[0].can_be("pl")
+def is_habit(words: Tokens) -> bool:
+    """Whether the first word is a verb in the third person rather than a plural: "leads by example", not "leads for the north"."""
+    first = words[0]
+    if not first.can_be("z") or len(words) < 2 and first.can_be("s"):
+        return False
+    if not first.can_be("s"):
+        return True
+    is_object = words[1].can_be("DCOo") or words[1].low in ("how", "what", "by", "to") or words[1].classes == "j"
+    return is_object or (first.classes[0] == "z" and not words[1].low == "of")
 
 
 @lru_cache(maxsize=8192)
@@ -134,7 +140,7 @@ def _kind(line: str, words: Tokens, is_question: bool) -> tuple[Kind, NounPhrase
         if first.classes[0] in "jr" and noun.doubt and len(words) == 1:
             return Kind.QUALITY, noun, None
         return Kind.NOUN, noun, None
-    if first.can_be("z") and len(words) > 1:
+    if is_habit(words):
         return Kind.THIRD_PERSON, noun, None
     if first.can_be("jr"):
         return Kind.QUALITY, noun, None

@@ -108,7 +108,9 @@ def classes_of(word: str) -> str:
     if "-" in low:
         last = low.rsplit("-", 1)[1]
         known = lexicon.readings(last)
-        if _NUMBER.match(low.split("-")[0]) or "l" in known or "g" in known:
+        if "g" in known:
+            return "gjn"
+        if _NUMBER.match(low.split("-")[0]) or "l" in known:
             return "jn"
         if last in CLOSED:
             return "nj"

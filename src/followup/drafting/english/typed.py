@@ -83,16 +83,20 @@ def _is_word(word: str) -> bool:
     return all(bool(part) and (part in CLOSED or bool(lexicon.readings(part))) for part in word.split("-"))
 
 
+_AROUND = ",;:?!.()'\"/"
+
+
 def calmed(line: str) -> str:
     """Shouted words in small letters: all of a shouted line that are English words, long ones elsewhere.
 
     >>> calmed("ON-CALL FOR THE ICU")
     'on-call for the ICU'
     """
-    is_shouted = line.isupper()
+    cores = [word.strip(_AROUND) for word in line.split(" ")]
+    is_shouted = line.isupper() and sum(_is_word(core.lower()) for core in cores if len(core) > 1) * 2 >= len(cores)
     words = []
     for word in line.split(" "):
-        core = word.strip(",;:?!.()'\"/")
+        core = word.strip(_AROUND)
         if core.isupper() and len(core) > 1 and (is_shouted or len(core) > 5):
             least = 2 if is_shouted and " " in line else 4
             if len(core) >= least and _is_word(core.lower()) and core not in ("IT", "US", "UK", "EU", "HR", "AI"):
@@ -139,18 +143,13 @@ def small_numbers_said(line: str) -> str:
         core = word.rstrip(",;")
         if core not in "123456789" or len(core) != 1:
             continue
-        after = words[place + 1] if place + 1 < len(words) else ""
         before = words[place - 1] if place else ""
-        if (
-            after
-            in ("percent", "per", "million", "thousand", "billion", "a.m.", "p.m.", "am", "pm", "of", "out", "in", "to")
-            or before.istitle()
-            or before.isupper()
-        ):
+        following = [
+            lexicon.readings(later.strip(",;").lower().partition("-")[0]) for later in words[place + 1 : place + 3]
+        ]
+        if before.istitle() or before.isupper() or not following:
             continue
-        if (after and lexicon.readings(after.strip(",;").lower().partition("-")[0]).find("s") >= 0) or (
-            core == "1" and after
-        ):
+        if "s" in following[0] or (len(following) == 2 and following[0].startswith("j") and "s" in following[1]):
             words[place] = SMALL_NUMBERS[int(core)] + word[1:]
     return " ".join(words)
 
