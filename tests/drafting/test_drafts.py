@@ -73,14 +73,14 @@ STEPS = {
     for each in (
         step("prepare", Recipients.CANDIDATE, NOTE, None),
         step("thank_you_email", Recipients.INTERVIEWERS, EMAIL, (25, 130)),
-        step("thank_you_note", Recipients.LEAD, Channel.CARD, (35, 70)),
-        step("reference", Recipients.REFERENCES, EMAIL, (60, 110)),
+        step("thank_you_note", Recipients.LEAD, Channel.CARD, (25, 70)),
+        step("reference", Recipients.REFERENCES, EMAIL, (45, 110)),
         step("linkedin", Recipients.LEAD, Channel.LINKEDIN, None),
         step("linkedin_others", Recipients.OTHER_INTERVIEWERS, Channel.LINKEDIN, None),
-        step("check_in", Recipients.WHO_ARRANGED_IT, EMAIL, (40, 90)),
+        step("check_in", Recipients.WHO_ARRANGED_IT, EMAIL, (30, 90)),
         step("let_go", Recipients.CANDIDATE, NOTE, (30, 80)),
-        step("reply", Recipients.WHO_ARRANGED_IT, EMAIL, (40, 80)),
-        step("outcome", Recipients.ASKED_REFERENCES, EMAIL, (30, 70)),
+        step("reply", Recipients.WHO_ARRANGED_IT, EMAIL, (30, 80)),
+        step("outcome", Recipients.ASKED_REFERENCES, EMAIL, (25, 70)),
     )
 }
 

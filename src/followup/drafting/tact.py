@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from itertools import combinations
+from itertools import combinations, product
 
 from followup.drafting.drafts import words_of
 from followup.drafting.english import companies, titles
@@ -412,8 +412,8 @@ def _own_texts(follow_up: FollowUp, message: Message) -> tuple[str, ...]:
         texts += _forms_of(follow_up.opening.lead.topic)
     for opening in follow_up.openings:
         texts += [plain(opening.company), companies.company(opening.company), plain(opening.role or "")]
-        for english in (AMERICAN, BRITISH):
-            said = titles.job(opening.role, english)
+        for english, formal in product((AMERICAN, BRITISH), (False, True)):
+            said = titles.job(opening.role, english, formal)
             texts += [
                 each for each in (said.title, said.the_job, said.short, said.name, said.as_one, said.your) if each
             ]
