@@ -64,6 +64,89 @@ def test_a_tactless_sentence_is_quoted_with_its_fault_and_the_better_wording(
     assert code_of(rule).startswith("tactless-")
 
 
+NEVER = {
+    "thank_you_email": (
+        "My thanks for our call.",
+        "Our talk taught me more about the job than any posting could, and I thank you for that.",
+        "What you told me was worth hearing at first hand, so thank you.",
+        "Thank you for Monday.",
+        "I enjoyed December 8.",
+        "One line of my notes has stayed with me: pricing.",
+        "As far as I am concerned, we could have gone on.",
+        "Since then my mind has kept going back to pricing.",
+        "If one thing made the job real to me, it was pricing.",
+        "What I have to offer in return is butchery.",
+        "One strength that I can offer for this work is TypeScript.",
+        "My own contribution would start with care.",
+        "If one thing speaks for me here, it is this: care.",
+        "I can point to something that fits: I am patient.",
+        "An example from my own work: I am patient.",
+        "A short answer to why I would fit in: I am patient.",
+        "There is plenty for me still to learn.",
+        "Any of this I can put at greater length.",
+        "It is yours for the asking.",
+        "I can make your side of this easier.",
+        "Whatever you would like to test further, please write.",
+        "I am at your disposal.",
+        "A line is enough.",
+        "Having had time to think it over, I like the job.",
+        "Many greetings, Nadia",
+        "Tell me soon.\n\nUntil then,\nNadia",
+    ),
+    "reference": (
+        "Has a message reached you?",
+        "Did anybody call or write so far?",
+        "If they are later on, tell me.",
+        "Yours is a name they may turn to.",
+        "You could tell them: I am patient.",
+        "Having been my manager for ten years, you know me.",
+        "Should the time be bad, somebody else can step in.",
+        "A word would oblige me.",
+        "It is good to know that I may name you.",
+    ),
+    "linkedin": (
+        "I would enjoy hearing from you now and then.",
+        "I would like to follow what you do, with no strings attached.",
+        "I remember you well.",
+        "I would value the connection.",
+        "Shall we stay in touch here?",
+        "We met when I was at Larkhill.",
+    ),
+    "check_in": (
+        "I am as interested as I was before.",
+        "I would take it on, now as then.",
+        "I would be thankful for an answer of either kind.",
+        "And if the answer is no, I can take it well.",
+        "You are surely weighing it with care.",
+        "I remember December 11 as the date that was hoped for.",
+        "Do tell me if a document or a name would help.",
+        "The conversation was worth having for me.",
+    ),
+    "thank_you_note": (
+        "I left in the best of spirits, with my head full of pricing.",
+        "Some things deserve a stamp.",
+        "A proper thank-you, in ink this time.",
+        "It would be good to be one of you.",
+        "To take on the job and have many such days would please me very much.",
+        "Thank you for the visit to Larkhill.",
+    ),
+    "reply": (
+        "It was considerate of you to tell me how it ended.",
+        "I want to read everything through in peace.",
+        "I will come back to you with an answer.",
+        "I liked what I heard.",
+    ),
+}
+"""What nobody would say aloud, by the step in which it was once written."""
+
+
+@pytest.mark.parametrize(("step", "said"), [(step, said) for step, every in NEVER.items() for said in every])
+def test_what_nobody_would_say_aloud_is_found_with_what_one_says_instead(step: str, said: str) -> None:
+    found = broken(said, step)
+    assert found
+    assert all(rule.better for rule, _ in found)
+
+
 @pytest.mark.parametrize(("step", "said"), [(step, said) for step, every in GOOD.items() for said in every])
 def test_a_sentence_that_people_say_is_let_through(step: str, said: str) -> None:
     assert broken(said, step) == []
