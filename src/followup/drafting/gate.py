@@ -20,7 +20,7 @@ from followup.drafting.checks.slips import slips
 from followup.drafting.known import known_of
 from followup.drafting.phrases import plain
 from followup.drafting.repetition import Run
-from followup.model import Candidate, Channel, Draft, FollowUp, Message, Playbook, Settings, Wording
+from followup.model import Candidate, Channel, Draft, FollowUp, Playbook, Settings, Wording
 from followup.problems import Place, Problem, Severity, in_order
 
 __all__ = ["Finding", "Known", "Letter", "Reading", "Typed", "findings", "rules_of"]
@@ -33,7 +33,11 @@ def rules_of(playbook: Playbook) -> tact.Rules:
 
 def findings(text: Letter, facts: Known) -> tuple[Finding, ...]:
     """Everything that keeps a text from being sent, each with the candidate's own words that brought it in, if they did."""
-    found = dict.fromkeys(each for check in _CHECKS for each in check(text, facts))
+    return _found(text, facts, _CHECKS)
+
+
+def _found(text: Letter, facts: Known, checks: Iterable[Check]) -> tuple[Finding, ...]:
+    found = dict.fromkeys(each for check in checks for each in check(text, facts))
     return tuple(dataclasses.replace(each, typed=each.typed or _author(each, text, facts)) for each in found)
 
 
@@ -73,6 +77,8 @@ _CHECKS: tuple[Check, ...] = (
     dialect,
     _tact,
 )
+_CHECKS_OF_TYPED_WORDS: tuple[Check, ...] = (slips, form, _tact)
+"""What the candidate's own words can bring in: they are facts, whatever they say."""
 
 
 # Every letter of a run.
@@ -120,7 +126,8 @@ class Reading:
             if draft.channel is not Channel.NOTE:
                 known = known_of(follow_up, message, self._candidate, self._settings, self._playbook, self._rules)
                 letter = Letter(draft.body, draft.subject)
-                self._found += self._problems_of(follow_up, message, draft, findings(letter, known))
+                found = _found(letter, known, _CHECKS_OF_TYPED_WORDS if self._is_ours else _CHECKS)
+                self._found += self._problems_of(follow_up, draft, found)
                 if not self._is_ours:
                     told.append(_Read(follow_up, draft, repetition.runs(letter, known)))
         if not self._is_ours:
@@ -143,9 +150,7 @@ class Reading:
             self._found += _twice_for_one_reader(self._told.popitem()[1])
         return in_order(self._found)
 
-    def _problems_of(
-        self, follow_up: FollowUp, message: Message, draft: Draft, found: Iterable[Finding]
-    ) -> Iterator[Problem]:
+    def _problems_of(self, follow_up: FollowUp, draft: Draft, found: Iterable[Finding]) -> Iterator[Problem]:
         step = follow_up.step.name
         about = f"{step} for {_name(draft)}" if draft.to else step
         for each in found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from followup.drafting.checks.letter import Finding, Known, Letter
 
@@ -23,7 +24,7 @@ def unknown_addresses(letter: Letter, known: Known) -> Iterator[Finding]:
         if "@" in bare[1:-1]:
             if bare.casefold() not in addresses and not known.says(bare):
                 yield Finding("unknown-address", bare, f"the address {bare} is not one to give here", "leave it out")
-        elif _LINK.search(bare) and _bare(bare) not in links and not known.says(bare):
+        elif "." in bare and _LINK.search(bare) and _bare(bare) not in links and not known.says(bare):
             yield Finding("unknown-link", bare, f"the link {bare} is not in the list", "leave it out")
 
 
@@ -49,5 +50,6 @@ def unknown_phones(letter: Letter, known: Known) -> Iterator[Finding]:
                     )
 
 
+@lru_cache(maxsize=4096)
 def _digits(text: str) -> str:
     return "".join(each for each in text if each.isdigit())

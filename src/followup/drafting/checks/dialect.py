@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from followup.drafting.checks.letter import Finding, Known, Letter
+from followup.drafting.checks.letter import Finding, Known, Letter, lower_words
 from followup.model import English
 
 # Only what is foreign beyond doubt: "realize", "ring", "position" and "CV" are good English on both sides.
@@ -45,9 +45,13 @@ def _any_of(words: Mapping[str, str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(words))})\b", re.IGNORECASE)
 
 
+def _first_words(words: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(each.split()[0] for each in words)
+
+
 _FOREIGN = {
-    English.AMERICAN: (_any_of(_IN_AMERICAN), _IN_AMERICAN),
-    English.BRITISH: (_any_of(_IN_BRITISH), _IN_BRITISH),
+    English.AMERICAN: (_any_of(_IN_AMERICAN), _first_words(_IN_AMERICAN), _IN_AMERICAN),
+    English.BRITISH: (_any_of(_IN_BRITISH), _first_words(_IN_BRITISH), _IN_BRITISH),
 }
 
 
@@ -55,9 +59,9 @@ def dialect(letter: Letter, known: Known) -> Iterator[Finding]:
     """Spellings and words that the candidate's English does not have; those of the list stay as they are."""
     if known.english is None:
         return
-    pattern, ours = _FOREIGN[known.english]
+    pattern, first, ours = _FOREIGN[known.english]
     for part in letter.parts:
-        for found in pattern.finditer(part):
+        for found in pattern.finditer(part) if not first.isdisjoint(lower_words(part)) else ():
             if not known.says(found.group()):
                 fault = f"“{found.group()}” is not {known.english} English"
                 yield Finding("foreign-word", found.group(), fault, ours[found.group().lower()])

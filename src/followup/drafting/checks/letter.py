@@ -106,7 +106,14 @@ Check = Callable[[Letter, Known], Iterator[Finding]]
 
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _MARKS = re.compile(r"['’-]")
+
+
+@lru_cache(maxsize=64)
+def lower_words(text: str) -> frozenset[str]:
+    """The words of a text in small letters: most patterns need not be tried where none of theirs is there."""
+    return frozenset(_LETTERS.findall(text.lower()))
 
 
 @lru_cache(maxsize=8192)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from followup.drafting.checks.letter import Finding, Known, Letter
+from followup.drafting.checks.letter import Finding, Known, Letter, lower_words
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
@@ -29,6 +29,8 @@ _CLOCKS = (
     re.compile(r"\b(?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b", re.IGNORECASE),
     re.compile(r"\b(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)\b(?! ?[ap]\.?m\b)", re.IGNORECASE),
 )
+_NAMES_OF_MONTHS = frozenset((*_MONTHS, *(month[:3] for month in _MONTHS), "sept"))
+_SAY_WHEN = _NAMES_OF_MONTHS.union(_WEEKDAYS, ("this", "tonight", "today", "yesterday"))
 _BEFORE, _AFTER = dt.timedelta(days=13), dt.timedelta(days=21)  # as far as a weekday alone can point
 _ASK = "leave it out, or write the day down"
 
@@ -36,13 +38,14 @@ _ASK = "leave it out, or write the day down"
 def unknown_days(letter: Letter, known: Known) -> Iterator[Finding]:
     """Dates, months and weekdays on which nothing is, and "this morning" of another day."""
     for part in letter.parts:
-        rest = part
-        for pattern in _DATES:
+        rest, words = part, lower_words(part)
+        for pattern in _DATES if not words.isdisjoint(_NAMES_OF_MONTHS) or "-" in part else ():
             for found in pattern.finditer(rest):
                 if not known.says(found.group()) and not _is_known(found, known):
                     yield _wrong(found.group(), "no such day is in the list")
             rest = pattern.sub(" ", rest)
-        yield from _vague_days(rest, known)
+        if not words.isdisjoint(_SAY_WHEN):
+            yield from _vague_days(rest, known)
 
 
 def _is_known(found: re.Match[str], known: Known) -> bool:
@@ -107,7 +110,12 @@ def unknown_clocks(letter: Letter, known: Known) -> Iterator[Finding]:
                 yield _wrong(quoted, "no such time is in the list")
 
 
-def _clocks(text: str) -> Iterator[tuple[str, dt.time]]:
+@lru_cache(maxsize=4096)
+def _clocks(text: str) -> tuple[tuple[str, dt.time], ...]:
+    return tuple(_clocks_in(text))
+
+
+def _clocks_in(text: str) -> Iterator[tuple[str, dt.time]]:
     for pattern in _CLOCKS:
         for found in pattern.finditer(text):
             hour, half = int(found["hour"]), found.groupdict().get("half")

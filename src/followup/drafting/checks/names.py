@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from followup.drafting.checks.letter import Finding, Known, Letter, folded, vocabulary
 from followup.drafting.phrases import word_set
 
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_WORD = re.compile(r"(?<![\w'’-])[^\W\d_a-z][\w'’-]*")
 _OPENING_MARKS = " \t\"'“”‘’«»()[]–—-•*"
 _RUN = re.compile(r"\S+")
 _FAR_ENOUGH = 100  # characters before a word, of which marks and spaces are few
@@ -29,21 +29,25 @@ def unknown_names(letter: Letter, known: Known) -> Iterator[Finding]:
     """Capitalised words that are not in the list, and words of scripts without capitals."""
     there = _ORDINARY.union(*map(vocabulary, known.sources))
     for part in letter.parts:
-        for name in names_of(part):
+        for name in names_of(part, known.texts):
             if not _is_known(name, there):
                 yield Finding(
                     "unknown-name", name, f"the name {name} is not in the list", "leave it out, or write it down"
                 )
 
 
-def names_of(text: str) -> Iterator[str]:
-    """The words of a text that can only be names: with a capital where no sentence begins, or without any case."""
+def names_of(text: str, texts: tuple[str, ...] = ()) -> Iterator[str]:
+    """The words of a text that can only be names: with a capital where no sentence begins, or without any case.
+
+    The stop of "S.A." is no initial's where `texts` have it: a sentence may begin after a company.
+    """
+    ends = tuple(f"{each.rstrip('.')}." for each in texts)
     if "@" in text or "/" in text or "www." in text:
         text = _RUN.sub(lambda run: "," if _is_address(run.group()) else run.group(), text)
     for found in _WORD.finditer(text):
         word = found.group()
         is_caseless = word[0].lower() == word[0].upper()
-        if is_caseless or (not word[0].islower() and not _begins_a_sentence(text, found.start())):
+        if is_caseless or (not word[0].islower() and not _begins_a_sentence(text, found.start(), ends)):
             yield word.rstrip("'’-")
 
 
@@ -51,11 +55,11 @@ def _is_address(run: str) -> bool:
     return "@" in run or "://" in run or "www." in run or ".com/" in run
 
 
-def _begins_a_sentence(text: str, start: int) -> bool:
+def _begins_a_sentence(text: str, start: int, ends: tuple[str, ...]) -> bool:
     before = text[max(0, start - _FAR_ENOUGH) : start].rstrip(_OPENING_MARKS)
     if not before or before[-1] not in _ENDS:
         return not before
-    if before[-1] != ".":
+    if before[-1] != "." or before.endswith(ends):
         return True
     last = re.search(r"[^\W\d_]*$", before[-12:-1])
     word = last.group() if last else ""
