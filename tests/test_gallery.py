@@ -30,7 +30,19 @@ _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]+")
 _CALENDAR = (
     "January February March April May June July August September October November December Monday Tuesday Wednesday"
 )
-_SAID_BY_US = {*_CALENDAR.split(), "Thursday", "Friday", "Saturday", "Sunday", "I", "I've", "I'm", "I'd", "I'll", "LinkedIn"}
+_SAID_BY_US = {
+    *_CALENDAR.split(),
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "I",
+    "I've",
+    "I'm",
+    "I'd",
+    "I'll",
+    "LinkedIn",
+}
 
 
 def named(path: Path) -> str:
@@ -156,7 +168,9 @@ def is_explained(result: Result, step: str, opening: Opening) -> bool:
     return is_done or any(one.step == step and one.opening == opening.key for one in result.planned.plan.left_out)
 
 
-def test_everyone_one_spoke_with_is_thanked_and_no_two_colleagues_read_of_one_strength(before_the_interviews: Result) -> None:
+def test_everyone_one_spoke_with_is_thanked_and_no_two_colleagues_read_of_one_strength(
+    before_the_interviews: Result,
+) -> None:
     result = before_the_interviews
     for opening in openings(result):
         if opening.status not in IN_PROCESS or is_explained(result, "thank_you_email", opening):

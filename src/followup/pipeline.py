@@ -29,8 +29,8 @@ from followup.reading.interviews import Given, Listing, list_source, listing_fro
 from followup.reading.playbook import playbook_from, reasons, with_changes
 
 if TYPE_CHECKING:
-    from followup.drafting import tact
     from followup.drafting.drafts import Drafter
+    from followup.drafting.gate import Reading
     from followup.reading.adding import Said, Step
     from followup.reading.invitation import Invitation
 
@@ -318,7 +318,7 @@ def _drafted(read: Result, planned: Plan, before: Folder, published: Sequence[Pu
 
 
 class _Drafts:
-    """The wording of follow-ups, each written once and read with tact. What writes is loaded when the first is wanted: it takes
+    """The wording of follow-ups, each written once and read at the gate. What writes is loaded when the first is wanted: it takes
     40 ms, and an unchanged run wants none.
     """
 
@@ -339,17 +339,18 @@ class _Drafts:
         return found
 
     def problems(self) -> tuple[Problem, ...]:
-        """Everything tactless in what was written."""
+        """What keeps from being sent what was written."""
         return self._desk[1].problems() if "_desk" in self.__dict__ else ()
 
     @functools.cached_property
-    def _desk(self) -> tuple[Drafter, tact.Reading]:
-        from followup.drafting import tact
+    def _desk(self) -> tuple[Drafter, Reading]:
         from followup.drafting.drafts import Drafter
+        from followup.drafting.gate import Reading
 
         read = self._read
-        drafter = Drafter(read.playbook, read.listing.candidate, read.listing.settings, read.request.shelf)
-        return drafter, tact.Reading(read.playbook, self._follow_ups)
+        candidate, settings, is_ours = read.listing.candidate, read.listing.settings, read.request.playbook_is_ours
+        drafter = Drafter(read.playbook, candidate, settings, read.request.shelf)
+        return drafter, Reading(read.playbook, self._follow_ups, candidate, settings, is_ours=is_ours)
 
 
 _MOST_BYTES, _MOST_EVENTS = 1_000_000, 1000

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 import followup.drafting
 from followup.drafting.drafts import Drafter, tidy, words_of
 from followup.drafting.facts import FUNCTIONS, TABLE
+from followup.drafting.gate import Reading
 from followup.drafting.gathering import Gathered
-from followup.drafting.tact import Reading
 from followup.drafting.templates.checking import template_problems
 from followup.model import (
     Address,
@@ -145,10 +145,14 @@ def told(each: FollowUp, who: Candidate = NADIA, how: Settings | None = None, bo
 
 
 def tactless(
-    *drafted: tuple[FollowUp, Wording], rules: tuple[TactRule, ...] = (), book: Playbook = GRACEFUL
+    *drafted: tuple[FollowUp, Wording],
+    rules: tuple[TactRule, ...] = (),
+    book: Playbook = GRACEFUL,
+    who: Candidate = NADIA,
+    how: Settings | None = None,
 ) -> tuple[Problem, ...]:
     """What a reading of these drafts finds."""
-    reading = Reading(dataclasses.replace(book, tact=rules), [each for each, _ in drafted])
+    reading = Reading(dataclasses.replace(book, tact=rules), [each for each, _ in drafted], who, how or Settings())
     for each, wording in drafted:
         reading.take(each, wording)
     return reading.problems()
@@ -190,7 +194,7 @@ def test_a_panel_of_seven_without_topics_shares_no_run_of_six_words() -> None:
     each = thanks(opening(interview(*map(person, PANEL))))
     for name in ("Nadia Ferrell", "Priya Raman", "Jo", "王伟"):
         who = dataclasses.replace(NADIA, name=name)
-        assert tactless((each, told(each, who=who))) == ()
+        assert tactless((each, told(each, who=who)), who=who) == ()
 
 
 def test_over_five_rounds_one_person_reads_no_sentence_twice() -> None:
@@ -565,5 +569,5 @@ def test_no_draft_has_a_hole_a_stumble_or_a_fault_whatever_the_list_leaves_out(
             assert len(draft.body) <= how.linkedin_characters
         limits = words_of(each, message)
         assert limits is None or len(draft.body.split()) <= limits.most, text
-    found = tactless((each, wording))
+    found = tactless((each, wording), who=who, how=how)
     assert not found, "\n\n".join([each.message for each in found] + [each.body for each in wording.drafts])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from followup.drafting.english.lexicon import lemmas, readings, verb, word_set
 from followup.drafting.english.nouns import wants_the
@@ -13,8 +12,14 @@ from followup.drafting.english.typed import SMALL_NUMBERS
 
 _NUMBER = r"[$€£]?\d[\d,.]*(?:k|m|bn| million| thousand)?"
 _COUNT = rf"(?:{_NUMBER}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_TIME = "years|year|months|month|weeks|week|days|day|hours|hour|minutes|minute|seconds|second|quarters|quarter|seasons|season|semesters|terms"
-_UNIT = rf"(?:percent|per cent|points?|{_TIME}|(?:million|thousand) (?:kronor|kroner|euros|dollars|pounds)|stars?|ms|kg|km|miles|kronor|euros|pounds|dollars)"
+_TIME = (
+    "years|year|months|month|weeks|week|days|day|hours|hour|minutes|minute|seconds"
+    "|second|quarters|quarter|seasons|season|semesters|terms"
+)
+_UNIT = (
+    rf"(?:percent|per cent|points?|{_TIME}|(?:million|thousand) (?:kronor|kroner|euros"
+    rf"|dollars|pounds)|stars?|ms|kg|km|miles|kronor|euros|pounds|dollars)"
+)
 _TAIL = rf"(?P<tail>(?:,? (?:in|over|within) (?:about |under )?(?:{_COUNT}|a|one) (?:{_TIME}))?)"
 
 
@@ -24,9 +29,9 @@ def in_words(number: str) -> str:
 
 
 def _article(words: str) -> str:
-    """ "a" or "an" for `words`, by how they sound."""
+    """The "a" or "an" for `words`, by how they sound."""
     first = words.split(" ", 1)[0]
-    if first.isupper() and len(first) > 1 or re.match(r"[A-Z]{2,}", first):
+    if (first.isupper() and len(first) > 1) or re.match(r"[A-Z]{2,}", first):
         return "an" if first[0] in "AEFHILMNORSX" else "a"
     if re.match(r"(?:8|11\b|18\b|hour|hon|heir)", first.lower()):
         return "an"
@@ -56,7 +61,8 @@ _MEASURED = word_set(
     "time times rate rates cost costs spend waste turnover downtime backlog cycle lead turnaround budget revenue sales"
 )
 _ARROW = re.compile(
-    rf"^(?:(?P<verb>\w+) )?(?P<what>.+?),? (?:from )?(?P<a>{_NUMBER})(?: ?(?P<ua>{_UNIT}))? ?(?:->|-->|=>|>|to|–>)(?: )?(?P<b>{_NUMBER})(?: (?P<ub>{_UNIT}))?{_TAIL}$"
+    rf"^(?:(?P<verb>\w+) )?(?P<what>.+?),? (?:from )?(?P<a>{_NUMBER})(?: ?(?P<ua>{_UNIT}))? ?(?:->"
+    rf"|-->|=>|>|to|–>)(?: )?(?P<b>{_NUMBER})(?: (?P<ub>{_UNIT}))?{_TAIL}$"
 )
 _TEAM = re.compile(
     rf"^(?:(?:led|ran|managed) )?(?:a )?(?P<who>team|crew|staff|department|group|class) of (?P<n>{_COUNT})[,;:] (?P<rest>.+)$",
@@ -102,7 +108,7 @@ def change(line: str) -> str | None:
         if not has_owner and wants_the(tokens(what), noun):
             is_thing = noun.core > 1 and head.low not in _MEASURED
             what = f"{_article(what)} {what}" if is_thing else f"our {what}"
-        elif not has_owner and head.classes[0] in "mu":
+        elif not has_owner and noun.number != PLURAL and not head.text[0].isupper():
             what = f"our {what}"
         return f"I took {what} from {both}" + (f" {tail}" if tail else "")
     what = what if has_owner else f"our {what}"
@@ -114,15 +120,17 @@ def change(line: str) -> str | None:
 
 
 def _in_words_after_in(tail: str) -> str:
-    """ "in 8 months" as "in eight months"."""
+    """For "in 8 months": "in eight months"."""
     return re.sub(r"\b([1-9])\b", lambda found: in_words(found[0]), tail)
 
 
 _MADE = re.compile(
-    rf"^(?:I )?(?P<verb>\w+) (?P<n>{_COUNT}) (?P<things>[^,;/]+?)(?:[,;]| /| and| -) (?P<k>{_COUNT}|none|all|most|every one) (?:of them )?(?P<rest>.+)$"
+    rf"^(?:I )?(?P<verb>\w+) (?P<n>{_COUNT}) (?P<things>[^,;/]+?)(?:[,;]| /| and| -) (?P<k>{_COUNT}"
+    rf"|none|all|most|every one) (?:of them )?(?P<rest>.+)$"
 )
 _DONE = re.compile(
-    rf"^(?P<n>{_COUNT}) (?P<things>[^,;/]+?) (?P<verb>\w+)(?:[,;]| /| -) (?P<k>{_COUNT}|none|all|most) (?:of them )?(?P<rest>.+)$"
+    rf"^(?P<n>{_COUNT}) (?P<things>[^,;/]+?) (?P<verb>\w+)(?:[,;]| /| -) (?P<k>{_COUNT}"
+    rf"|none|all|most) (?:of them )?(?P<rest>.+)$"
 )
 _OF = re.compile(rf"^(?P<k>{_COUNT}|all|none) (?:out )?of (?:my |the |our )?(?P<n>{_COUNT}) (?P<things>.+)$")
 
@@ -137,7 +145,7 @@ def _begins_with_verb(rest: str) -> bool:
 
 
 def share(line: str) -> str | None:
-    """ "86 drivers trained / 81 passed first time" as "Of the 86 drivers I've trained, 81 passed first time"."""
+    """For "86 drivers trained / 81 passed first time": "Of the 86 drivers I've trained, 81 passed first time"."""
     for pattern in (_MADE, _DONE):
         found = pattern.match(line)
         if not found:
@@ -190,7 +198,8 @@ _NONE_OF = re.compile(
     rf"^(?:(?P<where>[\w -]+): )?(?P<n>{_COUNT}) (?P<things>[\w -]+), (?:none|not one) (?P<verb>\w+)(?P<rest>(?: \w+)*)$"
 )
 _WITHIN = re.compile(
-    rf"^(?P<what>[\w -]+?) (?P<how>within {_NUMBER} ?(?:{_UNIT})|on time|(?:on|under|within|in) budget|ahead of schedule)(?P<tail>(?: .+)?)$"
+    rf"^(?P<what>[\w -]+?) (?P<how>within {_NUMBER} ?(?:{_UNIT})|on time|(?:on|under"
+    rf"|within|in) budget|ahead of schedule)(?P<tail>(?: .+)?)$"
 )
 
 
@@ -203,7 +212,7 @@ def record(line: str) -> str | None:
 
 
 def _accident_free(line: str) -> str | None:
-    """ "33 years driving, 0 at-fault accidents"."""
+    """For "33 years driving, 0 at-fault accidents"."""
     found = _YEARS_OF.match(line)
     if found and (thing := one_of(found["things"])) and is_whole(tokens(found["what"])):
         return f"In {in_words(found['n'])} {found['unit']} of {found['what']} I haven't had {thing}"
@@ -222,7 +231,7 @@ def _accident_free(line: str) -> str | None:
 
 
 def _gone_without(line: str) -> str | None:
-    """ "4 years no lost-time accident"."""
+    """For "4 years no lost-time accident"."""
     found = _YEARS.match(line)
     if found and (thing := one_of(re.sub(r"^an? ", "", found["things"]))):
         return f"I've gone {in_words(found['n'])} {found['unit']} without {thing}"
@@ -230,7 +239,7 @@ def _gone_without(line: str) -> str | None:
 
 
 def _log_without(line: str) -> str | None:
-    """ "HACCP log without a gap for 14 months"."""
+    """For "HACCP log without a gap for 14 months"."""
     found = _WITHOUT.match(line)
     if not found or re.match(r"(?:the|our|a|an)\b", found["what"]):
         return None
@@ -243,7 +252,7 @@ def _log_without(line: str) -> str | None:
 
 
 def _every(line: str) -> str | None:
-    """ "31 trials, every exhibit list accepted"."""
+    """For "31 trials, every exhibit list accepted"."""
     found = _EVERY.match(line)
     forms = verb(found["verb"].lower()) if found else None
     if (
@@ -258,7 +267,7 @@ def _every(line: str) -> str | None:
 
 
 def _none_of(line: str) -> str | None:
-    """ "privilege logs: 4,200 entries, none sent back"."""
+    """For "privilege logs: 4,200 entries, none sent back"."""
     found = _NONE_OF.match(line)
     forms = verb(found["verb"].lower()) if found else None
     if not found or not forms or forms.participle != found["verb"].lower() or not _is_plural(found["things"]):
@@ -274,7 +283,7 @@ def _none_of(line: str) -> str | None:
 
 
 def _within(line: str) -> str | None:
-    """ "forecasts within 4 percent"."""
+    """For "forecasts within 4 percent"."""
     found = _WITHIN.match(line)
     if not found:
         return None
@@ -282,13 +291,8 @@ def _within(line: str) -> str | None:
     noun = core_phrase(tokens(what))
     if noun is None or noun.number != PLURAL or noun.doubt or re.match(r"(?:the|our|a|an|all|both|\d)\b", what):
         return None
-    if (
-        "p" in readings(what.split(" ", 1)[0].lower())
-        or found["tail"]
-        and not re.match(r" (?:for|over|in) ", found["tail"])
+    if "p" in readings(what.split(" ", 1)[0].lower()) or (
+        found["tail"] and not re.match(r" (?:for|over|in) ", found["tail"])
     ):
         return None
     return f"My {what} have come in {found['how']}{found['tail']}"
-
-
-Teller = Callable[[str], "str | None"]
