@@ -166,7 +166,7 @@ def does(line: str) -> str | None:
 
 
 def _in_first_person(found: re.Match[str]) -> str:
-    """ "I pours" as "I pour"."""
+    """For "I pours": "I pour"."""
     forms = verb(found[2].lower())
     if forms and forms.third == found[2].lower() and not (found[1] != "I" and readings(found[2].lower())[0] == "s"):
         return f"{found[1]} {'am' if forms.base == 'be' else forms.base}"

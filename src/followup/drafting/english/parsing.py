@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from followup.drafting.english.lexicon import word_set
@@ -62,14 +63,11 @@ def core_phrase(words: Tokens) -> NounPhrase | None:
         after = rest[at + 1]
         if word.classes == "D" and word.low.endswith(("'s", "s'")):
             continue
-        if (
-            word.classes == "C"
-            and at
-            and after.can_be("s")
-            and not rest[at - 1].text[0].isupper()
-            and rest[at - 1].classes != "C"
-        ):
+        is_count = after.can_be("s") or word.text.isalpha()
+        if word.can_be("C") and at and is_count and rest[at - 1].text.islower() and not rest[at - 1].can_be("CjckR"):
             return None  # "handover 45 minutes"
+        if word.can_be("s") and not word.can_be("num^jC") and after.can_be("b") and at + 2 < len(rest):
+            return None  # "discounts need approval"
         if word.can_be(_BEFORE_NOUN):
             doubt += word.can_be("s") and not word.can_be("num^jC") and not head.can_be("C")
             continue
@@ -77,6 +75,8 @@ def core_phrase(words: Tokens) -> NounPhrase | None:
             continue
         return None
     if head.can_be("C"):
+        if re.match(r"\d{3}", head.text) and len(rest) > 1 and rest[-2].text.islower():
+            return None  # "backlog 400"
         counted = len(rest) > 1 and rest[-2].can_be("num^")
         return NounPhrase(len(words), SINGULAR if counted else PLURAL, doubt + (not counted and not has_determiner))
     nouns = [letter for letter in head.classes if letter in "numsg"]
@@ -204,6 +204,8 @@ def _hangs_on(words: Tokens, start: int) -> bool:
         "including",
     ):
         return len(rest) > 1 and (_is_rest(rest[1:]) or any(can_be_finite(word) for word in rest))
+    if first.low == "," and not any(word.low in ("and", "or") for word in rest):
+        return False
     if first.low in (",", "and", "or", "&", "but"):
         after = rest[1:] if rest[0].low in ("and", "or") else rest
         if after and after[0].can_be("IW"):
@@ -258,30 +260,16 @@ def agrees(subject: Tokens, number: str, word: Token) -> bool:
     """Whether a subject of this number takes the form `word`."""
     low = word.low
     first = subject[0].low if len(subject) == 1 else ""
+    if first == "there":
+        return word.can_be("XM")
     if low in ("is", "was", "has", "isn't", "wasn't", "hasn't", "does"):
         return number == SINGULAR or (first == "i" and low == "was")
     if low in ("are", "were", "have", "aren't", "weren't", "haven't", "do"):
         return number == PLURAL
     if low == "am":
         return first == "i"
-    if low in (
-        "it's",
-        "that's",
-        "there's",
-        "they're",
-        "we're",
-        "you're",
-        "i'm",
-        "i've",
-        "they've",
-        "we've",
-        "you've",
-        "i'd",
-        "i'll",
-        "we'd",
-        "we'll",
-    ):
-        return False
+    if low in ("'re", "'m", "'s"):
+        return first == "there" or low == ("'m" if first == "i" else "'re" if number == PLURAL else "'s")
     if word.can_be("MXH"):
         return True
     if word.can_be("p"):
@@ -322,6 +310,8 @@ def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens)
             return True
         if right and right[0].low == "by":
             return False
+        if word.classes[0] == "p" and right and right[0].classes[0] in "rR":
+            return True
         if _starts_object(right):
             return True
         if any(can_be_finite(later) and not later.can_be("numj") for later in right):
@@ -332,16 +322,22 @@ def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens)
     if _starts_object(right) and not (right[0].can_be("C") and word.can_be("num")):
         return True
     if not right:
-        return None if word.classes[0] in "bz" else False
+        is_bare = word.can_be("s") and left.number == SINGULAR and not subject[0].can_be("DCO")
+        return None if word.classes[0] in "bz" and not is_bare else False
     if word.classes[0] in "bzp":
         return True if left.doubt <= 1 else None
-    return word.can_be("b") and is_people(subject[left.core - 1].low) and left.number == PLURAL
+    if word.can_be("b") and is_people(subject[left.core - 1].low) and left.number == PLURAL:
+        return True
+    is_count = right[0].can_be("C") and len(right) == 1
+    return right[0].low not in ",;:()" and not is_count and noun_phrase(words) is None
 
 
 def clause(words: Tokens) -> Clause | None:
     """`words` as a clause with its own subject and verb; `is_sure` is False where it could as well be a noun phrase."""
     doubtful = None
     for verb in range(1, len(words)):
+        if words[verb - 1].can_be("XHFM") and not words[verb - 1].can_be("num"):
+            continue
         if not can_be_finite(words[verb]) and not (verb == 1 and _can_only_be_a_subject(words)):
             continue
         end = verb
@@ -379,12 +375,21 @@ def is_whole(words: Tokens) -> bool:
     """Whether no article is missing before a single thing that is counted: not in "boiler needs new valve"."""
     place = 0
     while place < len(words):
-        end = core_end(words, place)
+        before = words[place - 1] if place else None
+        is_verb = (
+            before is not None
+            and can_be_finite(words[place])
+            and (before.can_be("OMTQXHFsR") or before.classes[0] == "r")
+        )
+        end = place if is_verb else core_end(words, place)
         if end == place:
             place += 1
             continue
-        before = words[place - 1].low if place else ""
-        if before not in _WITHOUT_ARTICLE_AFTER and _wants_article(words[place:end]):
+        for verb in range(place + 1, end):  # "customers measure" is no noun phrase here
+            if words[verb - 1].can_be("s") and not words[verb - 1].can_be("num") and words[verb].can_be("b"):
+                end = verb
+                break
+        if not (before and before.low in _WITHOUT_ARTICLE_AFTER) and _wants_article(words[place:end]):
             return False
         place = end
     return True

@@ -46,6 +46,7 @@ class Phrase:
     words: Tokens = ()
     noun: NounPhrase | None = None
     clause: Clause | None = None
+    is_question: bool = False
 
 
 _IS_A_LIST = re.compile(r"\s/\s|;|\||\s\+\s|[a-z]{4}/[a-z]{4}")
@@ -64,13 +65,20 @@ _FOREIGN = word_set(
 )
 
 
+_LOOKS_ENGLISH = re.compile(
+    r"-|(?:ing|ed|er|ly|tion|ness|ment|able|less|ship|work|load|flow|map|line|time|over|out|up|down|off|sell|board|side)s?$"
+)
+
+
 def is_foreign(words: Tokens) -> bool:
     """Whether the words are rather another language's: little words of one, or too many that English does not have."""
     letters = [word for word in words if word.low[0].isalpha()]
     if not letters:
         return False
     little = sum(word.low in _FOREIGN and not word.can_be("DIKWQAOXHFMT") for word in letters)
-    unknown = sum(not word.is_known and not word.text[0].isupper() for word in letters)
+    unknown = sum(
+        word.classes == "n?" and not word.text[0].isupper() and not _LOOKS_ENGLISH.search(word.low) for word in letters
+    )
     accents = sum(not word.text.isascii() and not word.text[0].isupper() for word in letters)
     return (
         (little > 0 and little + unknown > len(letters) / 3)
@@ -86,8 +94,12 @@ def is_habit(words: Tokens) -> bool:
         return False
     if not first.can_be("s"):
         return True
-    is_object = words[1].can_be("DCOo") or words[1].low in ("how", "what", "by", "to") or words[1].classes == "j"
-    return is_object or (first.classes[0] == "z" and not words[1].low == "of")
+    is_object = (
+        words[1].can_be("DCOo")
+        or words[1].low in ("how", "what", "by", "to")
+        or (words[1].classes[0] in "jrR" and not words[1].can_be("numsI"))
+    )
+    return is_object or (first.classes[0] == "z" and words[1].low != "of")
 
 
 @lru_cache(maxsize=8192)
@@ -104,7 +116,7 @@ def understood(text: str, british: bool = False) -> Phrase:
     if is_foreign(words):
         return Phrase(line, Kind.FOREIGN, words)
     kind, noun, own = _kind(line, words, is_question)
-    return Phrase(line, kind, words, noun, own)
+    return Phrase(line, kind, words, noun, own, is_question)
 
 
 def _kind(line: str, words: Tokens, is_question: bool) -> tuple[Kind, NounPhrase | None, Clause | None]:
@@ -151,7 +163,7 @@ def _begins_doing(words: Tokens, noun: NounPhrase | None) -> bool:
     """Whether an -ing form is followed by what it is done to, not by a noun that it belongs to."""
     if noun is None:
         return True
-    return words[1].low != "of" and (words[1].can_be("DCoI") or words[1].classes[0] == "s")
+    return words[1].low != "of" and (words[1].can_be("DCoIT") or words[1].classes[0] == "s")
 
 
 def verb_of(word: str) -> lexicon.Verb | None:

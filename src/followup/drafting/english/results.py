@@ -24,7 +24,7 @@ def in_words(number: str) -> str:
 
 
 def _article(words: str) -> str:
-    """ "a" or "an" for `words`, by how they sound."""
+    """The "a" or "an" for `words`, by how they sound."""
     first = words.split(" ", 1)[0]
     if first.isupper() and len(first) > 1 or re.match(r"[A-Z]{2,}", first):
         return "an" if first[0] in "AEFHILMNORSX" else "a"
@@ -102,7 +102,7 @@ def change(line: str) -> str | None:
         if not has_owner and wants_the(tokens(what), noun):
             is_thing = noun.core > 1 and head.low not in _MEASURED
             what = f"{_article(what)} {what}" if is_thing else f"our {what}"
-        elif not has_owner and head.classes[0] in "mu":
+        elif not has_owner and noun.number != PLURAL and not head.text[0].isupper():
             what = f"our {what}"
         return f"I took {what} from {both}" + (f" {tail}" if tail else "")
     what = what if has_owner else f"our {what}"
@@ -114,7 +114,7 @@ def change(line: str) -> str | None:
 
 
 def _in_words_after_in(tail: str) -> str:
-    """ "in 8 months" as "in eight months"."""
+    """For "in 8 months": "in eight months"."""
     return re.sub(r"\b([1-9])\b", lambda found: in_words(found[0]), tail)
 
 
@@ -137,7 +137,7 @@ def _begins_with_verb(rest: str) -> bool:
 
 
 def share(line: str) -> str | None:
-    """ "86 drivers trained / 81 passed first time" as "Of the 86 drivers I've trained, 81 passed first time"."""
+    """For "86 drivers trained / 81 passed first time": "Of the 86 drivers I've trained, 81 passed first time"."""
     for pattern in (_MADE, _DONE):
         found = pattern.match(line)
         if not found:
@@ -203,7 +203,7 @@ def record(line: str) -> str | None:
 
 
 def _accident_free(line: str) -> str | None:
-    """ "33 years driving, 0 at-fault accidents"."""
+    """For "33 years driving, 0 at-fault accidents"."""
     found = _YEARS_OF.match(line)
     if found and (thing := one_of(found["things"])) and is_whole(tokens(found["what"])):
         return f"In {in_words(found['n'])} {found['unit']} of {found['what']} I haven't had {thing}"
@@ -222,7 +222,7 @@ def _accident_free(line: str) -> str | None:
 
 
 def _gone_without(line: str) -> str | None:
-    """ "4 years no lost-time accident"."""
+    """For "4 years no lost-time accident"."""
     found = _YEARS.match(line)
     if found and (thing := one_of(re.sub(r"^an? ", "", found["things"]))):
         return f"I've gone {in_words(found['n'])} {found['unit']} without {thing}"
@@ -230,7 +230,7 @@ def _gone_without(line: str) -> str | None:
 
 
 def _log_without(line: str) -> str | None:
-    """ "HACCP log without a gap for 14 months"."""
+    """For "HACCP log without a gap for 14 months"."""
     found = _WITHOUT.match(line)
     if not found or re.match(r"(?:the|our|a|an)\b", found["what"]):
         return None
@@ -243,7 +243,7 @@ def _log_without(line: str) -> str | None:
 
 
 def _every(line: str) -> str | None:
-    """ "31 trials, every exhibit list accepted"."""
+    """For "31 trials, every exhibit list accepted"."""
     found = _EVERY.match(line)
     forms = verb(found["verb"].lower()) if found else None
     if (
@@ -258,7 +258,7 @@ def _every(line: str) -> str | None:
 
 
 def _none_of(line: str) -> str | None:
-    """ "privilege logs: 4,200 entries, none sent back"."""
+    """For "privilege logs: 4,200 entries, none sent back"."""
     found = _NONE_OF.match(line)
     forms = verb(found["verb"].lower()) if found else None
     if not found or not forms or forms.participle != found["verb"].lower() or not _is_plural(found["things"]):
@@ -274,7 +274,7 @@ def _none_of(line: str) -> str | None:
 
 
 def _within(line: str) -> str | None:
-    """ "forecasts within 4 percent"."""
+    """For "forecasts within 4 percent"."""
     found = _WITHIN.match(line)
     if not found:
         return None

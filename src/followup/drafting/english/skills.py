@@ -45,7 +45,7 @@ def is_boast(line: str) -> bool:
 
 
 def years(line: str) -> str | None:
-    """ "ten years in triage" as "I have ten years in triage behind me"."""
+    """For "ten years in triage": "I have ten years in triage behind me"."""
     been = _BEEN.match(line)
     if (
         been
@@ -85,7 +85,7 @@ _DEGREE = re.compile(
 
 
 def _degree(line: str) -> str | None:
-    """ "BSc Chemistry" as "I have a BSc in Chemistry"."""
+    """For "BSc Chemistry": "I have a BSc in Chemistry"."""
     found = _DEGREE.match(line)
     if not found or not noun_phrase(tokens(found["subject"])):
         return None
@@ -94,7 +94,7 @@ def _degree(line: str) -> str | None:
 
 
 def _several(line: str) -> str | None:
-    """ "BLS, ACLS" as "I have my BLS and ACLS"."""
+    """For "BLS, ACLS": "I have my BLS and ACLS"."""
     items = re.split(r", (?:and )?| and | \+ |/", line)
     if len(items) < 2 or not all(item.isupper() and item.lower().split(" ")[0] in _PAPERS for item in items):
         return None
@@ -102,7 +102,7 @@ def _several(line: str) -> str | None:
 
 
 def paper(line: str) -> str | None:
-    """ "OSHA 10" as "I have my OSHA 10", "reach truck + counterbalance, both licences in date" as "My … licences are both in date"."""
+    """For "OSHA 10": "I have my OSHA 10", "reach truck + counterbalance, both licences in date" as "My … licences are both in date"."""
     both = re.match(
         r"^(?P<a>[\w -]+?) (?:\+|and|/) (?P<b>[\w -]+), both (?P<what>\w+) (?P<state>in date|valid|current|clean|up to date)$",
         line,
@@ -154,7 +154,7 @@ def paper(line: str) -> str | None:
 
 
 def languages(line: str) -> str | None:
-    """ "Polish and English" as "I speak Polish and English"."""
+    """For "Polish and English": "I speak Polish and English"."""
     fluent = re.match(
         r"^(?:(?P<how>fluent|native|conversational|good|basic|some|intermediate) )?(?P<what>[\w, ]+?)(?: \((?P<level>[\w ]+)\))?$",
         line,
@@ -206,7 +206,7 @@ _TRAITS = word_set(
 
 
 def skill(line: str) -> tuple[str, str] | None:
-    """ "SQL (window functions, the lot)" as "I'm at home in SQL", and as a noun."""
+    """For "SQL (window functions, the lot)": "I'm at home in SQL", and as a noun."""
     line = re.sub(r"\s*\([^()]*\)", "", line)
     line = re.split(r"\s[-–—]\s|:\s", line)[0].strip()
     items = [item for item in re.split(r",\s+(?:and\s+)?|\s+(?:and|\+|/|&)\s+|;\s+|(?<=\w)/(?=[A-Z])", line) if item]
@@ -269,7 +269,7 @@ def is_quality(item: str) -> bool:
 
 
 def as_person(line: str) -> str | None:
-    """ "qualified electrician" as "I'm a qualified electrician"."""
+    """For "qualified electrician": "I'm a qualified electrician"."""
     words = tokens(line)
     core = core_phrase(words)
     if core is None or core.number == PLURAL or len(words) < 2 or not words[0].can_be("jl") or words[0].can_be("D"):
@@ -278,7 +278,7 @@ def as_person(line: str) -> str | None:
     if not re.search(r"(?:er|or|ist|ian|man|woman|ant|nurse|cook|chef|starter|player)$", head) or "b" in readings(head):
         return None
     if not re.match(
-        r"(?:licensed|quick|fast|native|trained|certified|registered|qualified|experienced|keen|patient|calm|careful|early|steady|safe|good|clear|self-taught|natural)\b",
+        r"(?:licensed|quick|fast|native|trained|certified|registered|qualified|experienced|keen|patient|calm|careful|hard|early|steady|safe|good|clear|self-taught|natural)\b",
         words[0].low,
     ):
         return None

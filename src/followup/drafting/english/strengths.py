@@ -146,7 +146,7 @@ _CHARGE = re.compile(r"^(?:responsible for|in charge of|accountable for) [\w -]+
 
 
 def _doing(line: str) -> _Said | None:
-    """ "cutting a 40-minute deploy to 6" as "I cut …", other doing as what one is used to."""
+    """For "cutting a 40-minute deploy to 6": "I cut …", other doing as what one is used to."""
     line = deeds.first_part(re.sub(r"^(\w+ing) of ", r"\1 ", line))
     found = deeds.base_of(line)
     if found is None:
@@ -186,7 +186,7 @@ _WRITTEN = re.compile(
 
 
 def _product(line: str) -> str | None:
-    """ "protocols a stranger can repeat" as "I write protocols a stranger can repeat"."""
+    """For "protocols a stranger can repeat": "I write protocols a stranger can repeat"."""
     found = _WRITTEN.match(line)
     if not found or not re.match(
         r"(?:that|which|a|an|the|people|anyone|everyone|nobody|others|you) \w+", found["rest"]

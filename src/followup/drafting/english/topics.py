@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from followup.drafting.english import lexicon, talk
 from followup.drafting.english.lexicon import word_set
-from followup.drafting.english.nouns import Named, named
-from followup.drafting.english.parsing import Tokens, clause, is_whole
+from followup.drafting.english.nouns import Named, named, wants_the
+from followup.drafting.english.parsing import PLURAL, Tokens, clause, is_whole, noun_phrase
 from followup.drafting.english.phrases import Kind, Phrase, understood
 from followup.drafting.english.tagging import tokens
 from followup.drafting.english.unsaid import is_private, is_promise
@@ -51,7 +51,7 @@ _TROUBLE = word_set(
     "miss missed wrong bad worse worst complain complaint lack shortage short stop trouble problem issue "
     "crisis waste stuck slow turnover churn quit resign empty overload overrun backlog accident "
     "near-miss incident cavity leak damage reject return drop fall down understaffed overbooked overdue "
-    "unpaid noise theft scrap defect outage burnout dispute mistake confusion mess gap hard difficult "
+    "unpaid noise theft scrap defect outage burnout dispute mistake confusion mess hard difficult "
     "struggle"
 )
 
@@ -112,7 +112,11 @@ def _of_kind(blank: Topic, phrase: Phrase) -> Topic | None:
                 if is_whole(phrase.words)
                 else None
             )
-        case Kind.NOUN | Kind.UNSURE:
+        case Kind.NOUN | Kind.UNSURE if not phrase.is_question:
+            return _noun_topic(blank, phrase.line)
+        case Kind.PAST if phrase.noun and phrase.noun.core == len(phrase.words) and not phrase.words[1].can_be("DCOo"):
+            return _noun_topic(blank, phrase.line)
+        case Kind.QUALITY | Kind.THIRD_PERSON if phrase.words[0].classes[0] in "nums^":
             return _noun_topic(blank, phrase.line)
     return None
 
@@ -160,16 +164,23 @@ def _clause_topic(blank: Topic, phrase: Phrase) -> Topic | None:
     if own is None:
         return None
     first = own.subject[0].low
+    if phrase.words[own.verb].low in ("promised", "said", "asked", "told", "mentioned", "wondered"):
+        return None
     if first in ("we", "i", "he", "she") or (first == "it" and not re.match(r"it (?:takes|took)\b", phrase.line)):
         return None
     subject = named(" ".join(word.text for word in own.subject[: own.core]))
     trouble = _is_trouble(phrase.words)
-    if not is_whole(phrase.words) or re.search(r"[/+;]", phrase.line):
+    verb_and_rest = phrase.words[own.verb + 1 :]
+    bare = noun_phrase(own.subject)
+    article = "the " if bare and wants_the(own.subject, bare) and not bare.number == PLURAL else ""
+    if not is_whole(verb_and_rest) or re.search(r"[/+;]", phrase.line):
         if subject is None or first in _PRONOUNS:
             return None
         return _noun_topic(blank, " ".join(word.text for word in own.subject[: own.core]))
     is_rule = re.search(r"\b(?:needs?|must|has to|have to|should|may not|cannot|can't|requires?)\b", phrase.line)
-    return replace(blank, that=phrase.line, head=None if is_rule else _head(subject, phrase.line), is_trouble=trouble)
+    return replace(
+        blank, that=article + phrase.line, head=None if is_rule else _head(subject, phrase.line), is_trouble=trouble
+    )
 
 
 _PRONOUNS = lexicon.word_set("they you it there nobody everybody someone everyone nothing")

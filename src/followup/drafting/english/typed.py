@@ -39,7 +39,7 @@ _UNITS = {
     "secs": "seconds", "wk": "week", "wks": "weeks", "mo": "months", "mos": "months", "mth": "month", "mths": "months",
     "approx": "about", "avg": "average", "pct": "percent", "dept": "department", "depts": "departments", "mgmt": "management",
     "mgr": "manager", "mgrs": "managers", "govt": "government", "w/": "with", "w/o": "without", "w/out": "without",
-    "thru": "through", "appts": "appointments", "appt": "appointment", "&": "and", "ppl": "people", "yoy": "year on year",
+    "thru": "through", "appts": "appointments", "appt": "appointment", "ppl": "people", "yoy": "year on year",
     "incl": "including", "b/w": "between", "bc": "because", "b/c": "because", "qtr": "quarter", "qtrs": "quarters",
 }  # fmt: skip
 _MONEY = {
@@ -68,7 +68,12 @@ def tidy(text: str) -> str:
 
 def is_placeholder(line: str) -> bool:
     """Whether nothing was said: "TBD", "?", "n/a", no letter at all."""
-    return not _LETTERS.search(line) or line.casefold().strip(" ?.!-()[]") in PLACEHOLDERS
+    first = re.split(r"\s[-–—]|[,:;(]", line)[0]
+    return (
+        not _LETTERS.search(line)
+        or first.casefold().strip(" ?.!-()[]") in PLACEHOLDERS
+        or line.casefold().strip(" ?.!-()[]") in PLACEHOLDERS
+    )
 
 
 def is_latin(line: str) -> bool:
@@ -121,12 +126,30 @@ _ALWAYS_CAPITAL = word_set(
 )
 
 
+_CLOSED_STARTS = word_set(
+    "the a an my our their your his her this that these those in on at of how why what when where who which no every all"
+)
+
+
+def _is_title_case(line: str) -> bool:
+    """Whether all of three or more words are common English words with capitals: "Early Warning Scores"."""
+    words = [word.strip(_AROUND) for word in line.split(" ")]
+    long = [word for word in words if len(word) > 3]
+    return len(words) >= 3 and all(
+        word.istitle() and _is_word(word.lower()) and word not in _PRODUCTS and word not in _ALWAYS_CAPITAL
+        for word in long
+    )
+
+
 def lowered(line: str) -> str:
     """`line` with a small first letter, unless its first word is a name, an abbreviation or "I"."""
     first = line.partition(" ")[0]
     core = first.rstrip(",;:")
     if not core[:1].isupper() or core in _ALWAYS_CAPITAL or core in _PRODUCTS or core.split("'")[0] in _ALWAYS_CAPITAL:
         return line
+    following = line[len(first) :].strip().partition(" ")[0]
+    if following[:1].isupper() and following[1:].islower() and core.lower() not in _CLOSED_STARTS:
+        return line.lower() if _is_title_case(line) else line
     if any(letter.isupper() for letter in core[1:]) or not _is_word(core.lower().removesuffix("'s").rstrip("'")):
         return line
     return line[0].lower() + line[1:]
@@ -172,11 +195,7 @@ def said(line: str, british: bool = False) -> str:
     """`line` with its signs, units and abbreviations in words."""
     percent = "per cent" if british else "percent"
     line = re.sub(r"(\d)\s*%", rf"\1 {percent}", line)
-    line = re.sub(
-        r"(?<=\w)\s*&\s*(?=\w)",
-        lambda found: found[0] if found[0] == "&" and len(line) < 6 else " and " if " " in found[0] else "&",
-        line,
-    )
+    line = re.sub(r"(?<=[a-z)\d]) & (?=[a-z])", " and ", line)
     line = re.sub(r"(?<=[a-z)]) \+ (?=\w)", " and ", line)
     line = re.sub(r"\b(w)/(?=\w)", "with ", line)
     line = re.sub(r"(\d)\s*(yrs?|hrs?|mins?|secs?|wks?|mths?|mos?)\b\.?", r"\1 \2", line)
