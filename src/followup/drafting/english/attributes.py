@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from followup.drafting.english import deeds, results, skills
-from followup.drafting.english.lexicon import word_set
+from followup.drafting.english import deeds, skills
+from followup.drafting.english.lexicon import verb, word_set
 from followup.drafting.english.nouns import one_named
 from followup.drafting.english.parsing import PLURAL, core_phrase, is_whole, noun_phrase
 from followup.drafting.english.phrases import Kind, Phrase, is_habit, understood
@@ -84,7 +84,7 @@ def _simple_past(sentence: str) -> str:
     found = re.match(r"I've (\w+)(.*)$", sentence)
     if not found:
         return sentence
-    forms = deeds.verb(found[1])
+    forms = verb(found[1])
     return f"I {forms.past}{found[2]}" if forms else sentence
 
 
@@ -140,23 +140,25 @@ _UNDER_STRAIN = re.compile(r"^(?:keep|stay|remain|hold) ")
 def _habit(habit: str, often: str) -> str:
     """For "keeps her temper on a Saturday": "You saw whether I kept …"; for other habits "You know I …"."""
     first, _, rest = habit.partition(" ")
-    forms = deeds.verb(first)
+    forms = verb(first)
     if _UNDER_STRAIN.match(habit) and forms and not often:
         return f"You saw whether I {forms.past} {rest}"
     return f"You know I {often}{habit}"
 
 
 _WRITTEN = word_set(
-    "forecasts reports minutes letters drafts emails notes briefs memos articles briefings proposals code documentation specs summaries reviews"
+    "forecasts reports minutes letters drafts emails notes briefs memos articles briefings proposals "
+    "code documentation specs summaries reviews"
 )
 _WORKED_ON = word_set(
-    "lists plans drawings designs filings records files books ledgers spreadsheets dashboards models tests presentations estimates schedules rotas quotes slides lessons menus"
+    "lists plans drawings designs filings records files books ledgers spreadsheets dashboards models "
+    "tests presentations estimates schedules rotas quotes slides lessons menus"
 )
 _PRAISED = re.compile(r"^(?:honest|clear|good|clean|careful|accurate|neat|tidy|solid|thorough) ")
 
 
 def _thing(line: str) -> str | None:
-    """For "exhibit lists": "You saw my exhibit lists"; for "near-miss reporting": "You saw the near-miss reporting on my shift"."""
+    """For "exhibit lists": "You saw my exhibit lists"; for "reporting" of something: "You saw the … reporting on my shift"."""
     right = re.match(r"^(?P<what>[\w -]+?) (?:that|which) (?P<was>was|were) (?P<rest>.+)$", line)
     if right and (noun := core_phrase(tokens(right["what"]))) and is_whole(tokens(right["rest"])):
         if noun.doubt or re.match(r"(?:the|my|our)\b", right["what"]):

@@ -11,14 +11,17 @@ from followup.drafting.english.tagging import tokens
 
 _THEN = re.compile(
     r"\b(?:in (?:19|20)\d\d|last|ago|when|while|before|after|during|until|since|yesterday|then|once|twice|first|from .+ to|"
-    r"in (?:\w+|\d+) (?:days?|weeks?|months?|years?)|(?:over|within) (?:\w+|\d+) (?:days?|weeks?|months?|years?)|by \d|to \d|(?:19|20)\d\d)\b"
+    r"in (?:\w+|\d+) (?:days?|weeks?|months?|years?)|(?:over|within) (?:\w+|\d+) (?:days?"
+    r"|weeks?|months?|years?)|by \d|to \d|(?:19|20)\d\d)\b"
 )
 _COUNTED = re.compile(
-    r"(?:on |with |for |over |about |more than |at )*(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|hundreds\b|dozens\b|several\b)"
+    r"(?:on |with |for |over |about |more than |at )*(?:\d|two\b|three\b|four\b|five\b"
+    r"|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|hundreds\b|dozens\b|several\b)"
 )
 # What is made is new, so that "a" is the article that was left out.
 _MADE = word_set(
-    "built wrote designed launched created developed introduced started founded drew drafted implemented negotiated organised organized "
+    "built wrote designed launched created developed introduced started founded drew drafted implemented "
+    "negotiated organised organized "
     "planned set opened won made produced"
 )
 _MY = re.compile(r"\b(?:his|her|their)\b(?= own\b| \w)")
@@ -71,7 +74,7 @@ def with_articles(past: str, rest: str) -> str | None:
 
 
 def did(line: str) -> tuple[str, str] | None:
-    """A deed in the past, as a sentence and as doing: "trained nine juniors" is "I've trained nine juniors" and "training nine juniors"."""
+    """A deed in the past as a sentence, "I've trained nine juniors", and as doing, "training nine juniors"."""
     parts = clauses(first_part(line))
     chosen = _sentence(parts[0])
     figured = [part for part in parts[1:] if re.search(r"\d", part) and _sentence(part)]
@@ -82,7 +85,8 @@ def did(line: str) -> tuple[str, str] | None:
         and len(parts) == 2
         and (
             span := re.fullmatch(
-                r"(?:for )?((?:\d+|two|three|four|five|six|seven|eight|nine|ten|a) (?:semesters?|terms?|years?|months?|seasons?|weeks?))",
+                r"(?:for )?((?:\d+|two|three|four|five|six|seven|eight|nine|ten|a) (?:semesters?"
+                r"|terms?|years?|months?|seasons?|weeks?))",
                 parts[1],
             )
         )
@@ -134,7 +138,7 @@ def _is_object(rest: str, forms: Verb) -> bool:
     """Whether what is behind a verb's past can be its object or adverb, and is no noun that the participle describes."""
     words = tokens(rest)
     if words[0].can_be("DCOoITRWA") or words[0].classes[0] in "sru^c":
-        return not (words[0].low == "by")
+        return words[0].low != "by"
     end = core_end(words)
     core = core_phrase(words[:end]) if end else None
     if core is None:

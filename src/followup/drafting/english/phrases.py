@@ -88,9 +88,9 @@ def is_foreign(words: Tokens) -> bool:
 
 
 def is_habit(words: Tokens) -> bool:
-    """Whether the first word is a verb in the third person rather than a plural: "leads by example", not "leads for the north"."""
+    """Whether the first word is a verb in the third person, not a plural: "leads by example", not "leads for the north"."""
     first = words[0]
-    if not first.can_be("z") or len(words) < 2 and first.can_be("s"):
+    if not first.can_be("z") or (len(words) < 2 and first.can_be("s")):
         return False
     if not first.can_be("s"):
         return True

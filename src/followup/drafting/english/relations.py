@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.parsing import PLURAL, core_end, core_phrase, noun_phrase
 from followup.drafting.english.tagging import tokens
 from followup.drafting.english.typed import is_latin, is_placeholder, is_sayable, lowered, said, tidy
@@ -16,9 +17,11 @@ _HOW_LONG = re.compile(
 _DEGREE = re.compile(r",?\s+(?:PhD|Ph\.D\.|MD|RN|MSN|BSN|MBA|CPA|MSc|BSc|MA|BA|DNP|FRCS|PE|PMP)\b\.?")
 _FORMER = re.compile(r"^(?:(?:ex|former|old|previous|prev)[ -]+)(?:my )?", re.IGNORECASE)
 _MY = re.compile(r"^(?:my|our|the) ", re.IGNORECASE)
-_OF_MINE = frozenset(
-    "manager supervisor boss director lead leader foreman chef head principal teacher professor tutor mentor advisor adviser colleague coach editor attorney partner "
-    "owner captain sergeant matron nurse instructor lecturer client customer trainer chair president founder officer coworker co-worker teammate superintendent preceptor".split()
+_OF_MINE = word_set(
+    "manager supervisor boss director lead leader foreman chef head principal teacher professor tutor "
+    "mentor advisor adviser colleague coach editor attorney partner "
+    "owner captain sergeant matron nurse instructor lecturer client customer trainer chair president "
+    "founder officer coworker co-worker teammate superintendent preceptor"
 )
 
 

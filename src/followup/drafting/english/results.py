@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from followup.drafting.english.lexicon import lemmas, readings, verb, word_set
 from followup.drafting.english.nouns import wants_the
@@ -13,8 +12,14 @@ from followup.drafting.english.typed import SMALL_NUMBERS
 
 _NUMBER = r"[$€£]?\d[\d,.]*(?:k|m|bn| million| thousand)?"
 _COUNT = rf"(?:{_NUMBER}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_TIME = "years|year|months|month|weeks|week|days|day|hours|hour|minutes|minute|seconds|second|quarters|quarter|seasons|season|semesters|terms"
-_UNIT = rf"(?:percent|per cent|points?|{_TIME}|(?:million|thousand) (?:kronor|kroner|euros|dollars|pounds)|stars?|ms|kg|km|miles|kronor|euros|pounds|dollars)"
+_TIME = (
+    "years|year|months|month|weeks|week|days|day|hours|hour|minutes|minute|seconds"
+    "|second|quarters|quarter|seasons|season|semesters|terms"
+)
+_UNIT = (
+    rf"(?:percent|per cent|points?|{_TIME}|(?:million|thousand) (?:kronor|kroner|euros"
+    rf"|dollars|pounds)|stars?|ms|kg|km|miles|kronor|euros|pounds|dollars)"
+)
 _TAIL = rf"(?P<tail>(?:,? (?:in|over|within) (?:about |under )?(?:{_COUNT}|a|one) (?:{_TIME}))?)"
 
 
@@ -26,7 +31,7 @@ def in_words(number: str) -> str:
 def _article(words: str) -> str:
     """The "a" or "an" for `words`, by how they sound."""
     first = words.split(" ", 1)[0]
-    if first.isupper() and len(first) > 1 or re.match(r"[A-Z]{2,}", first):
+    if (first.isupper() and len(first) > 1) or re.match(r"[A-Z]{2,}", first):
         return "an" if first[0] in "AEFHILMNORSX" else "a"
     if re.match(r"(?:8|11\b|18\b|hour|hon|heir)", first.lower()):
         return "an"
@@ -56,7 +61,8 @@ _MEASURED = word_set(
     "time times rate rates cost costs spend waste turnover downtime backlog cycle lead turnaround budget revenue sales"
 )
 _ARROW = re.compile(
-    rf"^(?:(?P<verb>\w+) )?(?P<what>.+?),? (?:from )?(?P<a>{_NUMBER})(?: ?(?P<ua>{_UNIT}))? ?(?:->|-->|=>|>|to|–>)(?: )?(?P<b>{_NUMBER})(?: (?P<ub>{_UNIT}))?{_TAIL}$"
+    rf"^(?:(?P<verb>\w+) )?(?P<what>.+?),? (?:from )?(?P<a>{_NUMBER})(?: ?(?P<ua>{_UNIT}))? ?(?:->"
+    rf"|-->|=>|>|to|–>)(?: )?(?P<b>{_NUMBER})(?: (?P<ub>{_UNIT}))?{_TAIL}$"
 )
 _TEAM = re.compile(
     rf"^(?:(?:led|ran|managed) )?(?:a )?(?P<who>team|crew|staff|department|group|class) of (?P<n>{_COUNT})[,;:] (?P<rest>.+)$",
@@ -119,10 +125,12 @@ def _in_words_after_in(tail: str) -> str:
 
 
 _MADE = re.compile(
-    rf"^(?:I )?(?P<verb>\w+) (?P<n>{_COUNT}) (?P<things>[^,;/]+?)(?:[,;]| /| and| -) (?P<k>{_COUNT}|none|all|most|every one) (?:of them )?(?P<rest>.+)$"
+    rf"^(?:I )?(?P<verb>\w+) (?P<n>{_COUNT}) (?P<things>[^,;/]+?)(?:[,;]| /| and| -) (?P<k>{_COUNT}"
+    rf"|none|all|most|every one) (?:of them )?(?P<rest>.+)$"
 )
 _DONE = re.compile(
-    rf"^(?P<n>{_COUNT}) (?P<things>[^,;/]+?) (?P<verb>\w+)(?:[,;]| /| -) (?P<k>{_COUNT}|none|all|most) (?:of them )?(?P<rest>.+)$"
+    rf"^(?P<n>{_COUNT}) (?P<things>[^,;/]+?) (?P<verb>\w+)(?:[,;]| /| -) (?P<k>{_COUNT}"
+    rf"|none|all|most) (?:of them )?(?P<rest>.+)$"
 )
 _OF = re.compile(rf"^(?P<k>{_COUNT}|all|none) (?:out )?of (?:my |the |our )?(?P<n>{_COUNT}) (?P<things>.+)$")
 
@@ -190,7 +198,8 @@ _NONE_OF = re.compile(
     rf"^(?:(?P<where>[\w -]+): )?(?P<n>{_COUNT}) (?P<things>[\w -]+), (?:none|not one) (?P<verb>\w+)(?P<rest>(?: \w+)*)$"
 )
 _WITHIN = re.compile(
-    rf"^(?P<what>[\w -]+?) (?P<how>within {_NUMBER} ?(?:{_UNIT})|on time|(?:on|under|within|in) budget|ahead of schedule)(?P<tail>(?: .+)?)$"
+    rf"^(?P<what>[\w -]+?) (?P<how>within {_NUMBER} ?(?:{_UNIT})|on time|(?:on|under"
+    rf"|within|in) budget|ahead of schedule)(?P<tail>(?: .+)?)$"
 )
 
 
@@ -282,13 +291,8 @@ def _within(line: str) -> str | None:
     noun = core_phrase(tokens(what))
     if noun is None or noun.number != PLURAL or noun.doubt or re.match(r"(?:the|our|a|an|all|both|\d)\b", what):
         return None
-    if (
-        "p" in readings(what.split(" ", 1)[0].lower())
-        or found["tail"]
-        and not re.match(r" (?:for|over|in) ", found["tail"])
+    if "p" in readings(what.split(" ", 1)[0].lower()) or (
+        found["tail"] and not re.match(r" (?:for|over|in) ", found["tail"])
     ):
         return None
     return f"My {what} have come in {found['how']}{found['tail']}"
-
-
-Teller = Callable[[str], "str | None"]

@@ -11,28 +11,37 @@ from followup.drafting.english.tagging import Token, tokens
 
 _COUNT = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
 _YEARS = re.compile(
-    rf"^(?:over |more than |about |almost |nearly |around )?(?P<n>{_COUNT})\s?(?P<plus>\+?) (?P<unit>years?|months|seasons|semesters|terms)'?,?(?: of)?(?P<rest>(?: .+)?)$"
+    rf"^(?:over |more than |about |almost |nearly |around )?(?P<n>{_COUNT})\s?(?P<plus>\+?) (?P<unit>years?"
+    rf"|months|seasons|semesters|terms)'?,?(?: of)?(?P<rest>(?: .+)?)$"
 )
 _BEEN = re.compile(rf"^(?P<who>[\w -]+?)(?:,| for| -) (?P<n>{_COUNT}) (?P<unit>years|months|seasons)$")
 _HOW_LONG = re.compile(r"^(over|more than|about|almost|nearly|around) ")
 _PAPERS = word_set(
-    "licence license certificate certification card ticket permit diploma degree badge clearance registration qualification bachelor's master's bachelor "
-    "master phd doctorate mba bsc msc ba ma bed nvq btec gcse gcses cdl acls bls pals cpr osha cscs nebosh iosh haccp servsafe pmp cpa acca cima"
+    "licence license certificate certification card ticket permit diploma degree badge clearance registration "
+    "qualification bachelor's master's bachelor "
+    "master phd doctorate mba bsc msc ba ma bed nvq btec gcse gcses cdl acls bls pals cpr osha cscs nebosh "
+    "iosh haccp servsafe pmp cpa acca cima"
 )
 _LANGUAGES = word_set(
-    "english french german spanish italian polish dutch irish norwegian swedish danish finnish chinese mandarin cantonese japanese korean russian "
-    "ukrainian portuguese arabic hindi urdu punjabi bengali tagalog vietnamese turkish greek romanian hungarian czech welsh hebrew swahili asl bsl farsi"
+    "english french german spanish italian polish dutch irish norwegian swedish danish finnish chinese "
+    "mandarin cantonese japanese korean russian "
+    "ukrainian portuguese arabic hindi urdu punjabi bengali tagalog vietnamese turkish greek romanian "
+    "hungarian czech welsh hebrew swahili asl bsl farsi"
 )
 _PRAISE = word_set(
-    "strong good excellent great solid advanced outstanding exceptional superb amazing extensive proven deep broad expert brilliant fantastic superior unrivalled unparalleled"
+    "strong good excellent great solid advanced outstanding exceptional superb amazing extensive proven "
+    "deep broad expert brilliant fantastic superior unrivalled unparalleled"
 )
 _BOASTS = re.compile(
-    r"\b(?:best|top|greatest|finest|leading|number one|#1|no\. ?1|world[- ]class|guru|ninja|rock ?star|wizard|genius|unbeatable|perfect|flawless|second to none|always right|legendary|"
+    r"\b(?:best|top|greatest|finest|leading|number one|#1|no\. ?1|world[- ]class|guru"
+    r"|ninja|rock ?star|wizard|genius|unbeatable|perfect|flawless|second to none|always right|legendary|"
     r"passionate|dynamic|synerg\w+|go-getter|expert|unmatched)\b",
     re.IGNORECASE,
 )
 _ATTRIBUTIVE = word_set(
-    "senior junior main former key major chief various different new digital technical financial commercial medical legal clinical social environmental industrial international own several early late native individual general special national local"
+    "senior junior main former key major chief various different new digital technical financial commercial "
+    "medical legal clinical social environmental industrial international own several early late native "
+    "individual general special national local"
 )
 
 
@@ -80,7 +89,8 @@ def years(line: str) -> str | None:
 
 
 _DEGREE = re.compile(
-    r"^(?P<degree>BSc|MSc|BA|MA|BEd|BEng|MEng|MBA|PhD|LLB|LLM|Bachelor's|Master's|HND|BTEC|NVQ)(?: degree)?,? (?:in )?(?P<subject>[A-Za-z ]+)$"
+    r"^(?P<degree>BSc|MSc|BA|MA|BEd|BEng|MEng|MBA|PhD|LLB|LLM|Bachelor's|Master's"
+    r"|HND|BTEC|NVQ)(?: degree)?,? (?:in )?(?P<subject>[A-Za-z ]+)$"
 )
 
 
@@ -102,7 +112,7 @@ def _several(line: str) -> str | None:
 
 
 def paper(line: str) -> str | None:
-    """For "OSHA 10": "I have my OSHA 10", "reach truck + counterbalance, both licences in date" as "My … licences are both in date"."""
+    """For "OSHA 10": "I have my OSHA 10"; for "A + B, both licences in date": "My A and B licences are both in date"."""
     both = re.match(
         r"^(?P<a>[\w -]+?) (?:\+|and|/) (?P<b>[\w -]+), both (?P<what>\w+) (?P<state>in date|valid|current|clean|up to date)$",
         line,
@@ -113,7 +123,7 @@ def paper(line: str) -> str | None:
     if own and all(core_phrase(tokens(own[name])) for name in ("a", "b") if own[name]):
         return f"I have my own {own['a']}" + (f" and {own['b']}" if own["b"] else "")
     logged = re.match(
-        rf"^(?P<n>\d[\d,.]*) (?P<what>(?:\w+ )?(?:hours|miles|flights|dives|jumps))(?: logged| so far| done| completed)?$",
+        r"^(?P<n>\d[\d,.]*) (?P<what>(?:\w+ )?(?:hours|miles|flights|dives|jumps))(?: logged| so far| done| completed)?$",
         line,
     )
     if logged:
@@ -156,7 +166,8 @@ def paper(line: str) -> str | None:
 def languages(line: str) -> str | None:
     """For "Polish and English": "I speak Polish and English"."""
     fluent = re.match(
-        r"^(?:(?P<how>fluent|native|conversational|good|basic|some|intermediate) )?(?P<what>[\w, ]+?)(?: \((?P<level>[\w ]+)\))?$",
+        r"^(?:(?P<how>fluent|native|conversational|good|basic|some|intermediate) )?(?P<what>[\w, ]+?)"
+        r"(?: \((?P<level>[\w ]+)\))?$",
         line,
     )
     if not fluent:
@@ -199,8 +210,10 @@ def _is_skill(words: tuple[Token, ...]) -> bool:
 
 
 _TRAITS = word_set(
-    "patience reliability honesty punctuality integrity empathy kindness humour humor resilience flexibility initiative curiosity creativity enthusiasm loyalty "
-    "energy passion confidence discretion tact leadership teamwork communication motivation dedication determination adaptability commitment accuracy speed calm "
+    "patience reliability honesty punctuality integrity empathy kindness humour humor resilience flexibility "
+    "initiative curiosity creativity enthusiasm loyalty "
+    "energy passion confidence discretion tact leadership teamwork communication motivation dedication "
+    "determination adaptability commitment accuracy speed calm "
     "compassion professionalism perseverance diligence stamina drive ambition courage respect hard work"
 )
 
@@ -219,10 +232,7 @@ def skill(line: str) -> tuple[str, str] | None:
             break
         noun = noun_phrase(words)
         is_of = bool(
-            noun
-            and noun.core < len(words)
-            and words[noun.core].low == "of"
-            and _is_skill(words[: noun.core])
+            (noun and noun.core < len(words) and words[noun.core].low == "of" and _is_skill(words[: noun.core]))
             or re.match(r"service of \w+$", item)
         )
         if not (_is_skill(words) or is_of):
@@ -278,7 +288,8 @@ def as_person(line: str) -> str | None:
     if not re.search(r"(?:er|or|ist|ian|man|woman|ant|nurse|cook|chef|starter|player)$", head) or "b" in readings(head):
         return None
     if not re.match(
-        r"(?:licensed|quick|fast|native|trained|certified|registered|qualified|experienced|keen|patient|calm|careful|hard|early|steady|safe|good|clear|self-taught|natural)\b",
+        r"(?:licensed|quick|fast|native|trained|certified|registered|qualified|experienced"
+        r"|keen|patient|calm|careful|hard|early|steady|safe|good|clear|self-taught|natural)\b",
         words[0].low,
     ):
         return None

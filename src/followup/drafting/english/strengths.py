@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -78,8 +79,8 @@ def strength(text: str, british: bool = False) -> Strength | None:
     said = _said(phrase)
     if said is None:
         return None
-    kind, sentence, doing, noun = said
-    sentence, doing = small_numbers_said(sentence), doing and small_numbers_said(doing)
+    kind, told, doing, noun = said
+    sentence, doing = small_numbers_said(told), small_numbers_said(doing) if doing else None
     if not sentence.startswith(_STARTS) or not is_sayable(sentence) or len(sentence.split()) > 34:
         return None
     return Strength(text, kind, sentence, formal(sentence), bool(_FIGURE.search(sentence)), doing, noun)
@@ -88,22 +89,24 @@ def strength(text: str, british: bool = False) -> Strength | None:
 _Said = tuple[Strong, str, str | None, str | None]
 
 
+# Each looks for a shape of its own, the rarest first.
+_TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
+    (Strong.RESULT, results.change),
+    (Strong.RESULT, results.share),
+    (Strong.RECORD, results.record),
+    (Strong.PAPER, skills.paper),
+    (Strong.SKILL, skills.languages),
+    (Strong.YEARS, skills.years),
+)
+
+
 def _said(phrase: Phrase) -> _Said | None:
     """A strength's kind, its sentence, as doing and as a noun."""
     line = re.sub(r"(\d)k\b", r"\1,000", phrase.line)
     bare = re.sub(r"\s*\([^()]*\)", "", line).strip()
-    if sentence := results.change(bare):
-        return Strong.RESULT, sentence, None, None
-    if sentence := results.share(bare):
-        return Strong.RESULT, sentence, None, None
-    if sentence := results.record(bare):
-        return Strong.RECORD, sentence, None, None
-    if sentence := skills.paper(bare):
-        return Strong.PAPER, sentence, None, None
-    if sentence := skills.languages(line):
-        return Strong.SKILL, sentence, None, None
-    if sentence := skills.years(bare):
-        return Strong.YEARS, sentence, None, None
+    for kind, tell in _TELLERS:
+        if sentence := tell(line if tell is skills.languages else bare):
+            return kind, sentence, None, None
     return _by_kind(phrase, bare) or _by_part(bare)
 
 
@@ -111,24 +114,22 @@ def _by_kind(phrase: Phrase, line: str) -> _Said | None:
     """What a phrase says by its kind."""
     first = phrase.words[0]
     if phrase.kind is Kind.FIRST_PERSON:
-        sentence = deeds.first_part(line)
-        return (Strong.DEED, sentence, None, None) if phrase.clause or first.low != "i" else None
+        return (Strong.DEED, deeds.first_part(line), None, None) if phrase.clause or first.low != "i" else None
     if _LEARNED.match(line):
         return Strong.PAPER, f"I'm {line}", None, None
     if _CHARGE.match(line):
         return Strong.TRAIT, f"I've been {line}", None, None
-    if first.can_be("pl") or first.low in ("never", "always", "successfully"):
-        if done := deeds.did(line):
-            kind = Strong.RECORD if first.low == "never" else Strong.DEED
-            return kind, done[0], done[1], None
-    if phrase.kind is Kind.CLAUSE and (sentence := deeds.own_sentence(deeds.first_part(line))):
-        return Strong.RESULT, sentence, None, None
+    is_past = first.can_be("pl") or first.low in ("never", "always", "successfully")
+    if is_past and (done := deeds.did(line)):
+        return (Strong.RECORD if first.low == "never" else Strong.DEED), done[0], done[1], None
+    if phrase.kind is Kind.CLAUSE and (ours := deeds.own_sentence(deeds.first_part(line))):
+        return Strong.RESULT, ours, None, None
     if phrase.kind is Kind.DOING or (first.can_be("g") and len(phrase.words) > 1):
         return _doing(line)
     if qualities := skills.quality(line):
         return Strong.TRAIT, _trait(qualities), None, None
-    if sentence := skills.as_person(line):
-        return Strong.TRAIT, sentence, None, None
+    if person := skills.as_person(line):
+        return Strong.TRAIT, person, None, None
     if product := _product(line):
         return Strong.PRODUCT, product, None, None
     if is_habit(phrase.words) and (habit := deeds.does(line)):
@@ -139,7 +140,8 @@ def _by_kind(phrase: Phrase, line: str) -> _Said | None:
 
 
 _LEARNED = re.compile(
-    r"^(?:certified|licensed|qualified|registered|accredited|chartered|versed|skilled|(?:cross-)?trained) (?:in|for|on|as|to) (?:an? )?[a-z0-9][\w -]+$"
+    r"^(?:certified|licensed|qualified|registered|accredited|chartered|versed|skilled"
+    r"|(?:cross-)?trained) (?:in|for|on|as|to) (?:an? )?[a-z0-9][\w -]+$"
     r"|^(?:certified|licensed|accredited) in [\w -]+$"
 )
 _CHARGE = re.compile(r"^(?:responsible for|in charge of|accountable for) [\w -]+$")
@@ -181,7 +183,9 @@ def _trait(qualities: list[str]) -> str:
 
 
 _WRITTEN = re.compile(
-    r"^(?P<what>(?:[\w-]+ )?(?:protocols|reports|documents|documentation|code|letters|manuals|procedures|minutes|notes|instructions|specs|specifications|emails)) (?P<rest>(?:that |which )?.+)$"
+    r"^(?P<what>(?:[\w-]+ )?(?:protocols|reports|documents|documentation|code|letters"
+    r"|manuals|procedures|minutes|notes|instructions|specs|specifications|emails)) (?P<rest>(?:that "
+    r"|which )?.+)$"
 )
 
 

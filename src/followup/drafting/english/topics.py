@@ -172,7 +172,7 @@ def _clause_topic(blank: Topic, phrase: Phrase) -> Topic | None:
     trouble = _is_trouble(phrase.words)
     verb_and_rest = phrase.words[own.verb + 1 :]
     bare = noun_phrase(own.subject)
-    article = "the " if bare and wants_the(own.subject, bare) and not bare.number == PLURAL else ""
+    article = "the " if bare and wants_the(own.subject, bare) and bare.number != PLURAL else ""
     if not is_whole(verb_and_rest) or re.search(r"[/+;]", phrase.line):
         if subject is None or first in _PRONOUNS:
             return None
