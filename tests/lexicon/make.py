@@ -67,7 +67,9 @@ def counted(lemma: str, plurals: list[str], is_also_its_plural: bool) -> str:
     if not plurals:
         return "u"
     rarer = zipf_frequency(lemma, "en") - max(zipf_frequency(form, "en") for form in plurals)
-    return "u" if rarer >= 1.6 else "m" if is_also_its_plural and rarer >= 0.75 else "n"
+    if rarer >= (1.25 if is_also_its_plural else 1.6):
+        return "u"
+    return "m" if is_also_its_plural and rarer >= 0.75 else "n"
 
 
 def by_use(forms: str) -> list[str]:

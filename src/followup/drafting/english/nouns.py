@@ -27,13 +27,15 @@ _WANT_THE = word_set(
 _NOT_A_TOPIC = word_set(
     "no any this that these those another either neither none nobody nothing enough much half one it such"
 )
+# Three things are spoken of as "the three …" only where it is said which ones.
+_REST_OF_COUNTED = re.compile(r"^[\w,.]+ [\w -]+? (?:who|that|which|where) \w+")
 _TIMES = word_set(
     "spring summer autumn fall winter week month year today tomorrow yesterday monday tuesday wednesday thursday friday "
     "saturday sunday january february march april may june july august september october november december morning "
     "afternoon evening quarter time now soon later"
 )
 _MEASURE = re.compile(
-    r"\s+(?:about |over |up to )?\d[\d.,]*\s*(?:minutes|minute|hours|hour|days|day|weeks|months|years|percent|per cent|people)$"
+    r"\s+(?:about |over |up to )?\d[\d.,]*\s*(?:minutes|minute|hours|hour|days|day|weeks|months|years|percent|per cent|people)?$"
 )
 
 
@@ -41,6 +43,8 @@ def wants_the(words: Tokens, noun: NounPhrase) -> bool:
     """Whether a noun phrase wants an article: "month-end report", but not "pricing", "pier 6", "early warning scores"."""
     core = words[: noun.core]
     head, first = core[-1], core[0]
+    if first.can_be("C") and not first.can_be("D"):
+        return len(core) > 1
     if first.can_be("DCO") or head.can_be("C"):
         return False
     if first.low in _WANT_THE or "k" in first.classes[:1]:
@@ -48,7 +52,7 @@ def wants_the(words: Tokens, noun: NounPhrase) -> bool:
     if noun.number == PLURAL:
         return False
     if head.classes[0] == "^" or head.text[0].isupper():
-        return False
+        return len(core) > 1 and first.classes[0] == "j" and first.text.islower()
     has_of = len(words) > noun.core and words[noun.core].low == "of"
     if head.classes[0] in "gu" or "u" in head.classes:
         return has_of
@@ -64,13 +68,23 @@ def wants_the(words: Tokens, noun: NounPhrase) -> bool:
 def one_named(line: str) -> Named | None:
     """A single noun phrase with its article; None where it is none, or none that one speaks of."""
     words = tokens(line)
-    if not words or not is_sayable(line) or words[0].low in _NOT_A_TOPIC or words[0].classes == "C":
+    if (
+        not words
+        or not is_sayable(line)
+        or words[0].low in _NOT_A_TOPIC
+        or (words[0].can_be("C") and not _REST_OF_COUNTED.search(line))
+    ):
         return None
     noun = noun_phrase(words)
     own = clause(words)
     if noun is None or noun.doubt > 2 or own:
         return None
-    if len(words) == 1 and (words[0].can_be("O") or words[0].classes[0] in "jr" or words[0].low in _TIMES):
+    if len(words) == 1 and (
+        words[0].can_be("O")
+        or {"n", "j"} <= set(readings(words[0].low))
+        or words[0].classes[0] in "jr"
+        or words[0].low in _TIMES
+    ):
         return None
     article = "the " if wants_the(words, noun) else ""
     core = article + line[: _length(line, words[: _head_end(words, noun)])]
@@ -84,7 +98,7 @@ MOST_WORDS_OF_A_HEAD = 6
 def _head_end(words: Tokens, noun: NounPhrase) -> int:
     """Where the short form of a noun phrase ends: with "of …" and "in …", where that stays short."""
     end = noun.core
-    while end < len(words) and words[end].low in _HEAD_GOES_ON:
+    while end < len(words) and (words[end].low in _HEAD_GOES_ON or words[end].low == "and"):
         further = core_end(words, end + 1)
         if (
             further == end + 1
@@ -146,8 +160,9 @@ def named(line: str) -> Named | None:
     if items and items[-1].startswith("and "):
         items[-1] = items[-1].removeprefix("and ")
     names = [_item(item) for item in items]
-    if all(names) and all(_is_short(item) for item in items[1:]):
-        return listed([name for name in names if name])
+    known = [name for name, item in zip(names, items, strict=True) if name and _is_short(item)]
+    if names[0] and len(known) >= 2 and len(known) >= len(items) - 1:
+        return listed(known)
     return whole or one_named(items[0]) or _without_measure(items[0])
 
 
