@@ -64,7 +64,8 @@ _KINDS: dict[str, tuple[str, ...]] = {
     ),
     "place of work": (
         (
-            r"\b(?:fully\s|100\s?%\s)?(?:remote|hybrid|on-?site|home[- ]?office|wfh|work\sfrom\shome|télétravail|teletrabajo|distans)"
+            r"\b(?:fully\s|100\s?%\s)?"
+            r"(?:remote|hybrid|on-?site|home[- ]?office|wfh|work\sfrom\shome|télétravail|teletrabajo|distans)"
             r"(?:[- ](?:first|friendly|ok|possible|only))?\b"
             r"(?:\s?[,/–-]?\s?\(?(?:US|USA|UK|EU|EMEA|Canada|Europe|India|DE|worldwide|anywhere)\b\)?)?"
         ),

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from followup.drafting.english.text import plain, word_set
+from followup.drafting.english.lexicon import readings
+from followup.drafting.english.text import has_letters, plain
 from followup.drafting.english.title_noise import without_noise, without_signs
 from followup.drafting.english.trades import ABBREVIATIONS, is_person
 
@@ -23,11 +24,19 @@ class Parts:
     clean: str
 
 
-_LEVEL = re.compile(r"\s+(?:[IVX]{1,4}|\d{1,2})(?:\s*/\s*(?:[IVX]{1,4}|\d{1,2}))*(?=$|\s*[,(\[–—|:-]|\s+[–—-]\s)")
+_LEVEL = re.compile(r"(?<!year)(?<!stage)\s+(?:[IVX]{1,4}|\d{1,2})(?:\s*/\s*(?:[IVX]{1,4}|\d{1,2}))*$", re.IGNORECASE)
+_LOOSE_END = re.compile(
+    r"(?:\s+(?:in|of|for|at|with|and|or|to|by|from|the|an?|&))+$|^(?:in|of|for|at|with|and|or|to|by|from|&)\s+",
+    re.IGNORECASE,
+)
+_ITS_NOUN = re.compile(r"\s+(?:role|position|job|post|vacancy|opening|opportunity)$", re.IGNORECASE)
+_UNKNOWN = (
+    r"tbd|tba|tbc|n/?a|none|unknown|various|several|multiple|any(?:thing)?|open|misc|unclear|unsure|general|speculative"
+    r"|not\s.*|see\s.*|to be (?:determined|confirmed|announced)|general application|open application|initiativbewerbung"
+    r"|candidature spontanée|\W*"
+)
 _NO_TITLE = re.compile(
-    r"(?:the\s)?(?:position|role|job|title|post)?\s*(?:tbd|tba|tbc|n/?a|none|unknown|various|any(?:thing)?|open|misc|unclear|unsure|general|not\s+\w+|"
-    r"(?:to\sbe\s(?:determined|confirmed|announced))|speculative|general\sapplication|open\sapplication|initiativbewerbung|candidature\sspontanée|"
-    r"see\s.*|\W*)\s*(?:position|role|job|application)?",
+    rf"(?:the\s)?(?:position|role|job|title|post)?\s*(?:{_UNKNOWN})\s*(?:positions?|roles?|jobs?|applications?)?",
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"^(?:(?:job|position|role|title|post|vacancy)\s*:\s*|(?:the|a|an)\s+)", re.IGNORECASE)
@@ -49,41 +58,42 @@ def parts(title: str | None) -> Parts | None:
     text = without_noise(_not_shouted(_LEADING.sub("", typed)))
     bracketed = [_bare(each) for each in _BRACKETED.findall(text)]
     outside = _BRACKETED.sub(" ; ", text)
-    pieces = [_bare(_LEVEL.sub("", _bare(piece))) for piece in _BETWEEN.split(outside)]
-    pieces = [piece for piece in pieces if any(letter.isalpha() for letter in piece)]
+    pieces = [piece for piece in map(_bare, _BETWEEN.split(outside)) if has_letters(piece)]
     if not pieces or _NO_TITLE.fullmatch(pieces[0]) or len(pieces[0]) < 2:
         return None
     head, *rest = _head_first(pieces)
-    fields = tuple(dict.fromkeys(each for each in (*rest, *bracketed) if any(letter.isalpha() for letter in each)))
+    head = _without_its_noun(head)
+    fields = tuple(dict.fromkeys(each for each in (*rest, *bracketed) if has_letters(each)))
     return Parts(head, fields, _clean(head, fields, text))
 
 
 def _bare(piece: str) -> str:
-    return without_signs(re.sub(r"[(\[{)\]}]", " ", piece)).strip(_EDGES)
+    """A piece without its edges, its level and words that have lost their company."""
+    bare = without_signs(re.sub(r"[(\[{)\]}]", " ", piece)).strip(_EDGES)
+    return _LOOSE_END.sub("", _LEVEL.sub("", bare)).strip(_EDGES)
+
+
+def _without_its_noun(head: str) -> str:
+    """The head alone: an "Operations Lead role" is the operations lead; a "PhD position" stays one."""
+    shorter = _ITS_NOUN.sub("", head)
+    return shorter if shorter != head and _names_person(shorter) else head
 
 
 def _not_shouted(text: str) -> str:
-    """`text` with small letters where several longer words are capitals: "SENIOR NURSE", but not "VP R&D" or "RN ICU"."""
-    long = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]
+    """`text` with small letters where it is all capitals and more than acronyms: "SENIOR NURSE", but not "VP R&D" or "RN ICU"."""
     letters = [letter for letter in text if letter.isalpha()]
-    is_shouted = letters and sum(letter.isupper() for letter in letters) > 0.8 * len(letters)
-    if not is_shouted or (len(long) < 2 and not any(len(word) > 5 for word in long)):
+    words = re.findall(r"[^\W\d_]+", text)
+    is_shouted = sum(map(str.isupper, letters)) > 0.8 * len(letters) and any(map(_can_be_calmed, words))
+    if not is_shouted:
         return text
     return re.sub(
-        r"[^\W\d_]+",
-        lambda word: (
-            word.group() if len(word.group()) < 3 or not _is_sayable(word.group()) else word.group().capitalize()
-        ),
-        text,
+        r"[^\W\d_]+", lambda word: word.group().capitalize() if _can_be_calmed(word.group()) else word.group(), text
     )
 
 
-_ACRONYMS = word_set("icu nicu picu hvac cnc hgv lgv sql erp crm seo iot rn lpn cna hr it qa ux ui vp ceo cfo")
-
-
-def _is_sayable(word: str) -> bool:
-    """Whether a shouted word can be one in small letters: it has a vowel, and is no known acronym."""
-    return word.lower() not in _ACRONYMS and re.search(r"[AEIOUYÄÖÜÅÉ]", word) is not None
+def _can_be_calmed(word: str) -> bool:
+    """Whether a word in capitals is no acronym: the language knows it, or it is long."""
+    return len(word) > 5 or (len(word) > 2 and bool(readings(word.lower())))
 
 
 def _head_first(pieces: list[str]) -> list[str]:

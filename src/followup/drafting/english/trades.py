@@ -12,7 +12,7 @@ _BY_FORM = re.compile(
     r"\w{2,}(?:er|or|ist|yst|ian|eur|ier|eer|man|men|woman|person|smith|wright|ant|ee|herd|grapher|logist|keeper|master|mate|maid|path)"
 )
 _SURE_FORM = re.compile(
-    r"\w{3,}(?:ologist|ographer|ician|ometrist|apist|opath|enist)"
+    r"\w{3,}(?:ologist|ographer|ician|ometrist|apist|opath|enist|otomist)"
 )  # known to no lexicon, and English
 _NO_PERSON = word_set(
     "center theater order power water river summer winter paper matter computer letter server container floor door color "
@@ -43,6 +43,12 @@ OF_SOMETHING = word_set("head vp svp evp director chief president dean")
 BEFORE_RANK = word_set("senior junior associate assistant deputy executive vice managing lead principal chief")
 # "Manager of Member Services" is the member services manager.
 TURNED = word_set("manager supervisor coordinator teacher instructor specialist administrator")
+# Ranks that say nothing of the trade, so that the field does.
+RANKS = word_set(
+    "scientist engineer associate specialist technician officer professional member fellow consultant expert"
+)
+# Counted or not by the lexicon, and named with an article.
+PLACES = word_set("office service school market court college church university home area team floor")
 KITCHEN = re.compile(r"\b(?:chef|cook|commis|cuisinier)\b", re.IGNORECASE)
 
 # A person -> the job, where it has a name of its own.
@@ -88,22 +94,33 @@ def is_person(word: str) -> bool:
         return False
     if small in _PEOPLE or _SURE_FORM.fullmatch(small):
         return True
-    return (
-        _BY_FORM.fullmatch(small) is not None
-        and is_vocabulary(small)
-        and bool(set(readings(small.split("-")[-1])) & _NOUN)
-    )
+    if not is_vocabulary(small):
+        return False
+    last = re.split(r"[-/&]", small)[-1]
+    return _is_simple_person(last) or _is_compound(last)
 
 
 _NOUN = frozenset("num")
 
 
 def is_vocabulary(word: str) -> bool:
-    """Whether a word, or each of its parts, is one of the English language, so that a title's capital on it is one of rank alone."""
+    """Whether a word, or each of its parts, is English, so that a large letter on it is a heading's."""
     small = word.lower().strip(".,'’")
     parts = [part for part in re.split(r"[-/&'’]", small) if part and part != "s"]
-    known = all(part in _PEOPLE or part in _SPOKEN or readings(part) for part in parts)
+    known = all(part in _PEOPLE or part in _SPOKEN or readings(part) or _is_compound(part) for part in parts)
     return bool(parts) and (known or _SURE_FORM.fullmatch(small) is not None)
+
+
+def _is_compound(word: str) -> bool:
+    """Whether it is two English words in one, the second a person: "headteacher", "deckhand"; not "softwareentwickler"."""
+    return any(
+        len(word[:place]) > 2 and len(word[place:]) > 3 and readings(word[:place]) and _is_simple_person(word[place:])
+        for place in range(3, len(word) - 3)
+    )
+
+
+def _is_simple_person(word: str) -> bool:
+    return word in _PEOPLE or (_BY_FORM.fullmatch(word) is not None and bool(set(readings(word)) & _NOUN))
 
 
 def is_office(title: str) -> bool:
@@ -150,7 +167,11 @@ ABBREVIATIONS = {
     "temp": "temporary",
     "registered nurse": "nurse",
 }
+# A shift as it may be typed -> as it stands before a trade.
 SHIFTS = {
+    "1st shift": "first-shift",
+    "2nd shift": "second-shift",
+    "3rd shift": "third-shift",
     "night": "night",
     "nights": "night",
     "nightshift": "night",
@@ -185,7 +206,7 @@ PROPER = word_set(
 )
 # What no lexicon has and postings do.
 _SPOKEN = word_set(
-    "barista phlebotomist dosimetrist sonographer precepting telehealth onboarding devops fintech ecommerce e-commerce "
+    "barista dosimetrist sonographer precepting telehealth onboarding devops fintech ecommerce e-commerce "
     "backend frontend fullstack full-stack chatbot cybersecurity cyber step-down partie cuisine rang tournant commis "
     "sous wellbeing upholsterer arborist farrier glazier steelworker roustabout groundskeeper houseperson preschool "
     "preprint webmaster paraeducator bilingual kitchener aftercare neonatal perioperative postdoctoral postdoc"
