@@ -77,9 +77,9 @@ def _one(text: str, nickname: str | None) -> Name | None:
         honorific, words, count = honorific or inner, [*given_words, *pieces[0].split()], len(given_words)
     else:
         words, count = _turned(without_job_before(without_credentials(pieces[0].split())))
-    if (not honorific and is_nobody(words)) or (
-        len(words) > 1 and all(map(is_credential, words)) and not text.isupper()
-    ):
+    if not words or (not honorific and is_nobody(words)):
+        return None
+    if len(words) > 1 and all(map(is_credential, words)) and not text.isupper():
         return None
     words = _calmed(words)
     return Name(

@@ -90,7 +90,7 @@ ALSO_SURNAMES = word_set("cook day head nurse lead dean store page plant sales p
 _CREDENTIAL_WORDS = (
     "rn lpn lvn np pa md do dds dmd dvm pt ot mph mba msn bsn dnp phd edd psyd jd llm llb esq cpa cfa cma cia pe "
     "pmp sphr phr shrm-cp shrm-scp csm mbe obe cbe kbe ma ba bs ms msc bsc meng beng mphil dphil rd rdn lcsw lmsw "
-    "msw ccc-slp ccrn faan fache qc kc jp facs frcs frcp mrcp frcs mcips fcca aca acca cips gphr mfa mlis med bed "
+    "msw ccc-slp ccrn faan fache qc facs frcs frcp mrcp frcs mcips fcca aca acca cips gphr mfa mlis med bed "
     "aia riba leed jr sr ii iii iv esquire pharmd hons fcipd mcipd cipd"
 )
 CREDENTIALS = word_set(_CREDENTIAL_WORDS)
