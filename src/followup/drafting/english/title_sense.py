@@ -64,7 +64,8 @@ _ACRONYM = re.compile(r"[A-Z][A-Z&/]{1,4}")
 
 def _is_said(field: str, head: str) -> bool:
     """Whether a field could be said: no initials of the head, no credential, nothing that the language does not know."""
-    if field.lower() in CREDENTIALS or field.lower() == "".join(word[0] for word in head.lower().split()):
+    initials = "".join(word[0] for word in head.lower().split())
+    if field.lower() in CREDENTIALS or (field.isupper() and field.lower().endswith(initials)):
         return False
     is_known = all(trades.is_vocabulary(word) for word in field.split()) or trades.KITCHEN.search(
         head
