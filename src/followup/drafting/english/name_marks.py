@@ -12,6 +12,7 @@ from followup.drafting.english.name_words import (
     ALSO_SURNAMES,
     ALWAYS_WITH_STOP,
     CREDENTIALS,
+    EAST_ASIAN_SURNAMES,
     ENGLISH_PAIRED,
     FRENCH_PAIRED,
     GROUPS,
@@ -165,7 +166,13 @@ def _is_known(word: str) -> bool:
 
 def without_credentials(words: list[str]) -> list[str]:
     """A name without the credentials and the job after it; a surname in capitals is neither."""
-    is_shouted = all(word.isupper() for word in words)
+    is_shouted = len(words) > 1 and all(word.isupper() for word in words)
+    if not is_shouted:
+        words = [
+            word
+            for place, word in enumerate(words)
+            if not (word.isupper() and _is_known(word)) or _may_be_surname(word, place)
+        ]
     while len(words) > 1 and _stands_after(words[-1], words[:-1], is_shouted):
         words = words[:-1]
     tails = (place for place in range(2, len(words)) if _names_job(words[place:]))
@@ -176,6 +183,10 @@ def without_credentials(words: list[str]) -> list[str]:
 def _is_all_vocabulary(words: list[str]) -> bool:
     """Whether every word is one of the language, so that "Customer Success Manager" is not somebody called Customer."""
     return all(readings(word.lower()) for word in words)
+
+
+def _may_be_surname(word: str, place: int) -> bool:
+    return place == 0 and without_accents(word) in EAST_ASIAN_SURNAMES
 
 
 def _stands_after(word: str, name: list[str], is_shouted: bool) -> bool:

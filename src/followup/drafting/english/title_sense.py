@@ -36,7 +36,7 @@ class Sense:
 _MOST_WORDS = 4  # of a head and its field together
 _OR = re.compile(r"\s+(?:or|oder|ou|eller|lub)\s+|\s*/\s*", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\s+(of|for|in|to|at|with|on)\s+", re.IGNORECASE)
-_OF_THE_HOUSE = re.compile(r"\b(?:de|du|des|d['’])\s*", re.IGNORECASE)
+_DE = re.compile(r"\s+(?:de|du|des)\s+|\s+d['’]", re.IGNORECASE)
 _IDIOMS = frozenset({"charge", "training", "residence", "chief"})  # teacher in charge, artist in residence
 
 
@@ -59,17 +59,19 @@ def sense(taken: Parts) -> Sense:
     return _with_field(words, fields)
 
 
+_ACRONYM = re.compile(r"[A-Z][A-Z&/]{1,4}")
+
+
 def _is_said(field: str, head: str) -> bool:
     """Whether a field could be said: no initials of the head, no credential, nothing that the language does not know."""
-    if field.lower() in CREDENTIALS or field.lower() == "".join(word[0] for word in head.lower().split()):
+    initials = "".join(word[0] for word in head.lower().split())
+    if field.lower() in CREDENTIALS or (field.isupper() and field.lower().endswith(initials)):
         return False
-    if field.isupper() and field.isalpha() and len(field) <= 5:
-        return True
-    return (
-        _region([field]) is not None
-        or all(trades.is_vocabulary(word) for word in field.split())
-        or _names_a_work(field)
-    )
+    is_known = all(trades.is_vocabulary(word) for word in field.split()) or trades.KITCHEN.search(
+        head
+    )  # French everywhere
+    is_name = _ACRONYM.fullmatch(field) or _region([field]) or _names_a_work(field)
+    return bool(is_known or is_name or field.lower() in trades.SHIFTS)
 
 
 def _one_of_several(head: str) -> str:
@@ -102,7 +104,9 @@ def _with_preposition(person: str, preposition: str, rest: str, fields: list[str
         return Sense(f"{spoken} in {field}", f"{spoken} in {field}", "", last)
     if preposition in ("for", "in") and _is_known(rest) and len(words) + len(field.split()) <= _MOST_WORDS + 1:
         return Sense(spoken, spoken, f" {preposition} {field}", last)
-    return Sense(spoken, "" if preposition in ("of", "to") else spoken, "", last)
+    if preposition == "of":  # "curator of prints" stands before no noun
+        return Sense(f"{spoken} of {field}", "", "", last)
+    return Sense(spoken, spoken, "", last)
 
 
 def _is_known(text: str) -> bool:
@@ -158,22 +162,22 @@ def _alone(words: list[str]) -> Sense:
 
 def _head_word(person: str) -> str:
     """The word that names the person: the last, in French and the like the first; "Head" of "Head of Sales"."""
-    words = _PREPOSITION.split(_OF_THE_HOUSE.split(person)[0])[0].split()
+    words = _PREPOSITION.split(_DE.split(person)[0])[0].split()
     return words[-1].lower() if words else person.lower()
 
 
 def _one_field(words: list[str], plainly: Sense, field: str) -> Sense | None:
     """The head with one field in front of it or behind the noun; None where neither reads well."""
     person, spoken = plainly.person, small(field)
-    shift = trades.SHIFTS.get(spoken[0].lower())
-    if shift and (len(spoken) == 1 or spoken[1:] in (["shift"], ["shifts"], ["only"])):
+    shift = trades.SHIFTS.get(re.sub(r"(?<!\dst)(?<!\dnd)(?<!\drd)\s(?:shifts?|only)$", "", field.lower()))
+    if shift:
         return _in_front(shift, plainly)
     if _region([field]):
         return Sense(person, plainly.label, _for_region(field), plainly.head, plainly.is_own_job)
     if plainly.is_own_job:
         is_short = len(words) + len(spoken) <= _MOST_WORDS and field.lower() not in trades.SHIFTS
         return Sense(person, plainly.label, f" in {' '.join(spoken)}", plainly.head, True) if is_short else None
-    if field.isupper() and field.isalpha():
+    if _ACRONYM.fullmatch(field):
         shorter = person.replace("registered nurse", "nurse")
         return _in_front(field, Sense(shorter, shorter, "", plainly.head))
     if _names_a_work(field):
@@ -201,28 +205,24 @@ def _on_a_station(plainly: Sense, station: str) -> Sense:
 
 
 def _in_a_field(words: list[str], plainly: Sense, spoken: list[str]) -> Sense | None:
-    is_person = trades.is_person(plainly.head)
-    if any(trades.is_person(word) for word in spoken[:-1]) or len(words) + len(spoken) > _MOST_WORDS:
+    field = " ".join(spoken)
+    if trades.is_person(spoken[-1]) or len(words) + len(spoken) > _MOST_WORDS:
         return None
-    if len(spoken) == 1 and (spoken[0] in trades.BEFORE_RANK or _is_adjective(spoken[0])):
-        return _in_front(spoken[0], plainly)
-    if trades.is_person(spoken[-1]):
+    if len(spoken) == 1 and (field in trades.BEFORE_RANK or _is_adjective(field)):
+        return _in_front(field, plainly)
+    if len(words) == 1 and len(spoken) == 1 and trades.is_person(plainly.head):
+        return _in_front(field, plainly)
+    if len(words) == 1 and plainly.head in trades.RANKS:  # the field says the trade
+        return Sense(plainly.person, field, "", plainly.head)
+    if not _needs_no_article(spoken[-1]):
         return None
-    if len(words) == 1 and is_person:
-        return (
-            _in_front(spoken[0], plainly)
-            if len(spoken) == 1
-            else Sense(plainly.person, " ".join(spoken), "", plainly.head)
-        )
-    return (
-        Sense(plainly.person, plainly.label, f" in {' '.join(spoken)}", plainly.head)
-        if _needs_no_article(spoken[-1])
-        else None
-    )
+    return Sense(plainly.person, plainly.label, f" in {field}", plainly.head)
 
 
 def _needs_no_article(word: str) -> bool:
     """Whether a noun stands alone behind "in": a plural, or one that is not counted: "claims", "ecology"; not "platform"."""
+    if word in trades.PLACES:
+        return False
     return "-" in word or bool(set(readings(word.lower())) & set("umsg")) or word.isupper()
 
 
