@@ -496,7 +496,8 @@ def follow_ups(draw: st.DrawFn) -> FollowUp:
     people = [
         person(name, topic=draw(TOPICS), title=draw(st.sampled_from([None, "VP Engineering"]))) for name in draw(NAMES)
     ]
-    mode = draw(st.sampled_from(Mode))
+    name = draw(st.sampled_from(list(STEPS)))
+    mode = Mode.ONSITE if name == "thank_you_note" else draw(st.sampled_from(Mode))  # a card follows a visit
     is_screen = mode is Mode.PHONE and len(people) == 1 and draw(st.booleans())
     one = interview(
         *people,
@@ -524,7 +525,6 @@ def follow_ups(draw: st.DrawFn) -> FollowUp:
         status=draw(st.sampled_from(Status)),
         answer_by=draw(st.sampled_from([None, dt.date(2026, 12, 14)])),
     )
-    name = draw(st.sampled_from(list(STEPS)))
     late = one.end + dt.timedelta(days=draw(st.integers(0, 20)))
     if name == "thank_you_email":
         return thanks(job, earlier=0 if is_screen else draw(st.integers(0, 3)), at=late.astimezone(NEW_YORK))

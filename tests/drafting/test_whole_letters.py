@@ -39,7 +39,9 @@ def runs_of(source: str) -> set[tuple[str, ...]]:
     "read_by_one_person",
     [
         ("thank_you_email", "thank_you_note", "linkedin", "check_in", "reply"),
-        ("thank_you_email", "linkedin_others", "accept", "decline", "withdraw", "hurry"),
+        ("thank_you_email", "linkedin_others", "hurry", "accept"),
+        ("thank_you_email", "linkedin_others", "hurry", "decline"),
+        ("thank_you_email", "linkedin_others", "hurry", "withdraw"),
         ("reference", "outcome"),
     ],
 )

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from followup.drafting.english.matching import shared
-from followup.drafting.english.strengths import Strength, strength
+from followup.drafting.english.strengths import Strength, Strong, strength
 from followup.drafting.english.topics import topic
 from followup.identity import short_hash
 from followup.model import Interviewer, Message, Opening
@@ -45,6 +45,7 @@ def strengths_by_place(opening: Opening, messages: Sequence[Message], is_british
         if place not in told and number not in used:
             told[place] = Told(known[number], answers=True)
             used.add(number)
+    _give_years_to_lead(opening, messages, known, told, used)
     left = sorted(set(range(len(known))) - used, key=lambda number: (not known[number].has_figure, number))
     for place, message in enumerate(messages):
         if place in told or _topic_of(message) or not isinstance(message.to, Interviewer):
@@ -55,6 +56,22 @@ def strengths_by_place(opening: Opening, messages: Sequence[Message], is_british
             left.remove(number)
             break
     return told
+
+
+def _give_years_to_lead(
+    opening: Opening, messages: Sequence[Message], known: Sequence[Strength], told: dict[int, Told], used: set[int]
+) -> None:
+    """Years in the trade that the job is of are a reason for any topic of the lead's, and so for the letter that leads."""
+    lead = next((place for place, message in enumerate(messages) if place not in told), None)
+    years = (
+        number
+        for number, each in enumerate(known)
+        if number not in used and each.kind is Strong.YEARS and shared(opening.role or "", each.typed)
+    )
+    number = next(years, None)
+    if lead is not None and number is not None and number in _unread(known, opening, messages[lead]):
+        told[lead] = Told(known[number], answers=True)
+        used.add(number)
 
 
 def _unread(known: Sequence[Strength], opening: Opening, message: Message) -> list[int]:

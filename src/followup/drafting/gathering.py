@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -240,6 +241,7 @@ class Gathered:
                 sat=said.sat or said.talked,
                 name=said.name,
                 mine=said.the_name,
+                did=_DID.get(said.kind.value, "interviewed with"),
                 is_in_person=bool(said.is_in_person),
                 is_short=said.is_short or interview.is_phone_screen,
             ),
@@ -316,13 +318,23 @@ class Gathered:
     def _facts_of_reference(self, message: Message, level: int) -> dict[str, Any]:
         reader, lead = message.to, self._opening.lead
         if not isinstance(reader, Reference):
-            return {"contacted": False, "relation": None, "seen": None, "need": facts.Topic(), "is_asked_again": False}
+            return {
+                "contacted": False,
+                "relation": None,
+                "place_known": None,
+                "seen": None,
+                "need": facts.Topic(),
+                "is_asked_again": False,
+            }
         typed_need = lead.topic if lead and lead.topic and len(self.follow_up.openings) == 1 else None
         need = _topic(topic(typed_need, to_owner=False)) if typed_need else facts.Topic()
+        who = relation(reader.relation) if reader.relation else None
+        place = _AT.search(who or "")
         about = f"{typed_need or ''} {' '.join(each.role or '' for each in self.follow_up.openings)}"
         return {
             "contacted": reader.contacted,
-            "relation": _typed(relation(reader.relation)) if reader.relation else None,
+            "relation": _typed(who),
+            "place_known": _typed(place[1]) if place else None,
             "seen": _typed(_what_they_saw(reader.attributes, about, self.english, level)),
             "need": need if level == 0 else facts.Topic(),
             "is_asked_again": message.is_asked_again,
@@ -410,6 +422,9 @@ _FORMAL_SIGN_OFFS = {
     "Many thanks": "With many thanks",
 }
 
+_DID = {"trial shift": "did a trial shift at", "campus visit": "had a campus visit at"}
+_AT = re.compile(r"\bat (.+)$")
+
 _MODES = {Mode.ONSITE: "on-site", Mode.VIDEO: "by video", Mode.PHONE: "by phone"}
 
 _NO_INTERVIEW: dict[str, Any] = {
@@ -423,6 +438,7 @@ _NO_INTERVIEW: dict[str, Any] = {
         sat="talking with me",
         name="our conversation",
         mine="my interview",
+        did="interviewed with",
         is_in_person=False,
         is_short=False,
     ),
