@@ -176,6 +176,8 @@ def _hangs_on(words: Tokens, start: int) -> bool:
     """Whether what follows a core phrase, from `start` on, can belong to it."""
     first = words[start]
     rest = words[start + 1 :]
+    if first.low == "not":
+        return False
     if first.can_be("R") and not rest:
         return True
     if not rest:
@@ -272,7 +274,7 @@ def agrees(subject: Tokens, number: str, word: Token) -> bool:
         return first == "there" or low == ("'m" if first == "i" else "'re" if number == PLURAL else "'s")
     if word.can_be("MXH"):
         return True
-    if word.can_be("p"):
+    if word.can_be("p") and word.classes[0] not in "nums":
         return True
     if first in _PEOPLE and not can_be_finite(word):
         return True
@@ -290,7 +292,20 @@ def _starts_object(words: Tokens) -> bool:
     """Whether what follows a verb begins as only an object or a complement does."""
     if not words:
         return False
-    return words[0].can_be("DCOo") or words[0].low in ("not", "never", "what", "how", "why")
+    return words[0].can_be("DCOo") or words[0].low in ("what", "how", "why")
+
+
+def _is_before_a_verb(right: Tokens) -> bool:
+    """Whether what follows a word is a verb, or opens a clause about it, so that the word itself is a noun."""
+    for word in right:
+        if word.classes[0] in "rR":
+            continue
+        return (
+            word.low in ("that", "who", "which")
+            or word.can_be("XHFM")
+            or (can_be_finite(word) and not word.can_be("numsjglC^I"))
+        )
+    return False
 
 
 def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens) -> bool | None:
@@ -298,8 +313,10 @@ def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens)
     word, right = words[verb], words[verb + 1 :]
     if word.can_be("XHFM"):
         return True
-    if right and right[0].low in ("that", "who", "which") and word.can_be("s"):
+    if word.can_be("nums") and _is_before_a_verb(right):
         return False
+    if subject[-1].classes[0] == "g" and word.can_be("s"):
+        return False  # "moving apprentices"
     nominal = word.can_be("numsj^") or word.can_be("g")
     if not nominal and not word.can_be("l"):
         return True
@@ -328,8 +345,8 @@ def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens)
         return True if left.doubt <= 1 else None
     if word.can_be("b") and is_people(subject[left.core - 1].low) and left.number == PLURAL:
         return True
-    is_count = right[0].can_be("C") and len(right) == 1
-    return right[0].low not in ",;:()" and not is_count and noun_phrase(words) is None
+    is_clean = not any(later.low in ",;:()" for later in right) and not right[0].can_be("C")
+    return is_clean and noun_phrase(words) is None
 
 
 def clause(words: Tokens) -> Clause | None:
@@ -400,4 +417,5 @@ def _wants_article(core: Tokens) -> bool:
     head = core[-1]
     if any(word.can_be("DCO") for word in core) or head.text[0].isupper() or len(core) > 4:
         return False
-    return head.classes[0] == "n" and not head.can_be("umsg") and not any(is_verbal_first(word) for word in core)
+    is_counted = head.classes[0] == "n" or (len(core) > 1 and "n" in head.classes)
+    return is_counted and not head.can_be("umsg") and not any(is_verbal_first(word) for word in core[:-1])

@@ -161,9 +161,10 @@ def _kind(line: str, words: Tokens, is_question: bool) -> tuple[Kind, NounPhrase
 
 def _begins_doing(words: Tokens, noun: NounPhrase | None) -> bool:
     """Whether an -ing form is followed by what it is done to, not by a noun that it belongs to."""
-    if noun is None:
-        return True
-    return words[1].low != "of" and (words[1].can_be("DCoIT") or words[1].classes[0] == "s")
+    second = words[1]
+    if second.low == "of":
+        return False
+    return second.can_be("DCoIT") or second.classes[0] == "s" or (noun is None and second.classes[0] in "rRj")
 
 
 def verb_of(word: str) -> lexicon.Verb | None:

@@ -211,12 +211,26 @@ def _wh_topic(blank: Topic, phrase: Phrase) -> Topic | None:
     is_subject = opening in ("what", "who", "which") and rest and rest[0].can_be("zpXHM") and len(rest) > 1
     if not (is_subject or clause(rest)):
         return None
+    own = clause(rest)
+    if opening == "what" and own and not is_subject and _has_object(rest[own.verb + 1 :]):
+        return None
+    if own and (bare := noun_phrase(own.subject)) and wants_the(own.subject, bare) and bare.number != PLURAL:
+        line = line.replace(own.subject[0].text, f"the {own.subject[0].text}", 1)
     if talk.is_about_me(line):
         return replace(blank, asked=line)
-    own = clause(rest)
     subject = named(" ".join(word.text for word in own.subject[: own.core])) if own else None
     head = _head(subject, "") if subject and own and own.subject[0].low in ("the", "their", "your") else None
     return replace(blank, wh=line, head=head, is_trouble=_is_trouble(phrase.words))
+
+
+def _has_object(after: Tokens) -> bool:
+    """Whether a verb has an object of its own already, so that "what" can be none: "what parents want a second opinion"."""
+    return (
+        bool(after)
+        and after[0].can_be("DC")
+        and not after[-1].can_be("I")
+        and not any(word.low == "to" for word in after)
+    )
 
 
 _EMPLOYERS = re.compile(

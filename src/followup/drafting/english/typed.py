@@ -102,6 +102,18 @@ def calmed(line: str) -> str:
     words = []
     for word in line.split(" "):
         core = word.strip(_AROUND)
+        if (
+            core.capitalize() in _ALWAYS_CAPITAL
+            and core.lower() not in ("march", "may", "polish", "i", "us")
+            and (core.isupper() or core.islower())
+        ):
+            words.append(word.replace(core, core.capitalize()))
+            continue
+        if is_shouted and re.match(r"[A-Z]+'[A-Z]{1,2}$", core):
+            start, _, end = core.partition("'")
+            kept = start if start == "I" else start.lower()
+            words.append(word.replace(core, f"{kept}'{end.lower()}"))
+            continue
         if core.isupper() and len(core) > 1 and (is_shouted or len(core) > 5):
             least = 2 if is_shouted and " " in line else 4
             if len(core) >= least and _is_word(core.lower()) and core not in ("IT", "US", "UK", "EU", "HR", "AI"):
