@@ -135,6 +135,8 @@ def _kind(line: str, words: Tokens, is_question: bool) -> tuple[Kind, NounPhrase
     if first.low == "i" or first.low.startswith("i'"):
         return Kind.FIRST_PERSON, None, clause(words)
     own = clause(words)
+    if own and first.classes[0] == "g" and words[own.verb].can_be("nums") and not words[own.verb].can_be("XHFM"):
+        own = None  # "moving two scores since …" is rather doing than a clause about moving
     noun = noun_phrase(words)
     if own and own.is_sure:
         return Kind.CLAUSE, None, own
