@@ -33,6 +33,10 @@ Karen Holt MSN RN                   | Hi Karen,                     | Karen Holt
 Karen Holt, Msn                     | Hi Karen,                     | Karen Holt
 karen holt, rn                      | Hi Karen,                     | Karen Holt
 Karen Holt, MSN, RN-BC, CCRN-K      | Hi Karen,                     | Karen Holt
+Karen Holt CEng MICE                | Hi Karen,                     | Karen Holt
+Karen Holt, P.Eng.                  | Hi Karen,                     | Karen Holt
+Karen Holt BA(Hons) QTS             | Hi Karen,                     | Karen Holt
+KAREN HOLT RN                       | Hi Karen,                     | Karen Holt
 Karen Holt CAPM                     | Hi Karen,                     | Karen Holt
 RN Karen Holt                       | Hi Karen,                     | Karen Holt
 Luz Marina Ortega, BSN              | Hi Luz Marina,                | Luz Marina Ortega
@@ -52,6 +56,11 @@ Ana Lima | Recruiter                | Hi Ana,                       | Ana Lima
 Ana Lima Head of Sales              | Hi Ana,                       | Ana Lima
 Sarah Miller Recruiter              | Hi Sarah,                     | Sarah Miller
 Recruiter Sarah Miller              | Hi Sarah,                     | Sarah Miller
+Nurse Manager: Karen Holt           | Hi Karen,                     | Karen Holt
+Hiring manager: Ana Lima            | Hi Ana,                       | Ana Lima
+Recruiter - Sarah Miller            | Hi Sarah,                     | Sarah Miller
+Executive Chef Marco Bianchi        | Hi Marco,                     | Marco Bianchi
+Karen Holt - RN, Nurse Manager      | Hi Karen,                     | Karen Holt
 Sarah Miller (Recruiter)            | Hi Sarah,                     | Sarah Miller
 Marta from HR                       | Hi Marta,                     | Marta
 Sam (HR)                            | Hi Sam,                       | Sam
@@ -72,6 +81,10 @@ Kim Minjun                          | Hello Kim Minjun,             | Kim Minjun
 Nguyễn Văn An                       | Hello Nguyễn Văn An,          | Nguyễn Văn An
 Wang Fang                           | Hello Wang Fang,              | Wang Fang
 Tanaka Yuki                         | Hello Tanaka Yuki,            | Tanaka Yuki
+Goh Siew Lian (Janet)               | Hello Goh Siew Lian,          | Goh Siew Lian
+Sato Kenji                          | Hello Sato Kenji,             | Sato Kenji
+Nagy István                         | Hello Nagy István,            | Nagy István
+McDONALD, Ronald                    | Hi Ronald,                    | Ronald McDonald
 Kim Larsson                         | Hi Kim,                       | Kim Larsson
 Lee Thompson                        | Hi Lee,                       | Lee Thompson
 Taylor Kim                          | Hi Taylor,                    | Taylor Kim
@@ -88,6 +101,7 @@ Laura Victoria Adams                | Hi Laura,                     | Laura Vict
 Jean Luc Martin                     | Hi Jean Luc,                  | Jean Luc Martin
 Jean Claude ROUX                    | Hi Jean Claude,               | Jean Claude Roux
 Mary Ann Evans                      | Hi Mary Ann,                  | Mary Ann Evans
+Khánh Linh Nguyễn                   | Hi Khánh Linh,                | Khánh Linh Nguyễn
 Abdul Rahman Khan                   | Hi Abdul Rahman,              | Abdul Rahman Khan
 Ka Ming Wong                        | Hi Ka Ming,                   | Ka Ming Wong
 Md. Rahim Uddin                     | Hi Rahim,                     | Rahim Uddin
@@ -107,7 +121,11 @@ Van Morrison                        | Hi Van,                       | Van Morris
 Jihoon Park (박지훈)                | Hi Jihoon,                    | Jihoon Park
 박지훈 (Jihoon Park)                | Hi Jihoon,                    | Jihoon Park
 박지훈 (Director)                   | Hello 박지훈,                 | 박지훈
+Мария (Maria) Ivanova               | Hi Maria,                     | Maria Ivanova
+ד"ר רות כהן                          | Hello ד״ר רות כהן,             | ד״ר רות כהן
 # nicknames and initials
+lisa m.                             | Hi Lisa,                      | Lisa M.
+LISA                                | Hi Lisa,                      | Lisa
 Robert "Bob" Smith                  | Hi Bob,                       | Robert Smith
 Joseph ("Joe") Bloggs               | Hi Joe,                       | Joseph Bloggs
 Chenglong (Charlie) Wu              | Hi Charlie,                   | Chenglong Wu
@@ -121,7 +139,14 @@ Ana Lima & Ben Ruiz                 | Hi Ana and Ben,               | Ana Lima a
 Ana, Ben and Chen                   | Hi Ana, Ben and Chen,         | Ana, Ben and Chen
 Ana and the team                    | Hi Ana,                       | Ana
 Mr. and Mrs. Holt                   | Dear Mr. and Mrs. Holt,       | Mr. and Mrs. Holt
+Dave, Sue, Priya                    | Hi Dave, Sue and Priya,       | Dave, Sue and Priya
+Dave + Sue                          | Hi Dave and Sue,              | Dave and Sue
+Prof. Hall and Dr. Bhatt            | Dear Prof. Hall and Dr. Bhatt, | Prof. Hall and Dr. Bhatt
 # honorifics, and what is none
+Cllr. Joan Webb                     | Dear Cllr. Webb,              | Cllr. Joan Webb
+Lt Col James Reed (Ret.)            | Dear Col. Reed,               | Col. James Reed
+Dr. med. Sabine Köhler              | Dear Dr. Köhler,              | Dr. Sabine Köhler
+Rev Canon Peter Hart                | Dear Canon Hart,              | Canon Peter Hart
 Dr. Samir Bhatt                     | Dear Dr. Bhatt,               | Dr. Samir Bhatt
 Bhatt, Dr. Samir                    | Dear Dr. Bhatt,               | Dr. Samir Bhatt
 Dr Karen Holt-Smith PhD             | Dear Dr. Holt-Smith,          | Dr. Karen Holt-Smith
@@ -157,6 +182,7 @@ interview-panel@ | interview-panel@larkhill.example | talent@larkhill.example | 
 Payments Manager | Customer Success Manager | Head of Payments | Dean of Science | Dean | Recruiter | the recruiter
 Interviewer 2 | TBD | ? | n/a | yes | no | Everyone | Candidate Portal | Mr. | Human Resources | Panel of five | RN
 two engineers | Bewerbungsbüro HR | Engineering Manager | Recruiting Team | - | Dr. RN
+hr team | People & Culture | TA Partner | Smith family | don't know | forgot | my old boss | Recruiter - Brightway
 """
 
 

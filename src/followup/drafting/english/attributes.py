@@ -12,7 +12,7 @@ from followup.drafting.english.nouns import one_named
 from followup.drafting.english.parsing import PLURAL, core_phrase, is_whole, noun_phrase
 from followup.drafting.english.phrases import Kind, Phrase, is_habit, understood
 from followup.drafting.english.tagging import tokens
-from followup.drafting.english.typed import is_sayable, small_numbers_said
+from followup.drafting.english.typed import is_sayable, small_numbers_said, tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +26,14 @@ class Seen:
 @lru_cache(maxsize=8192)
 def seen(text: str, british: bool = False) -> Seen | None:
     """The sentence for a reference's attribute, his and hers turned into mine; None where it is not sure."""
-    phrase = understood(
-        re.sub(r"^(?:(?:he|she|they|i)(?:'s| is| was| am)? )(?=\w)", "", text.strip(), flags=re.IGNORECASE), british
-    )
+    line = re.sub(r"^(?:(?:he|she|they|i)(?:'s| is| was| am)? )(?=\w)", "", tidy(text), flags=re.IGNORECASE)
+    phrase = understood(line, british)
     if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN, Kind.QUESTION, Kind.WH, Kind.PROMISE) or skills.is_boast(
         phrase.line
     ):
         return None
     line = re.sub(r"\s*\([^()]*\)", "", phrase.line).strip()
-    if re.search(r"[/+<>|;\[\]:]", line) or not line:
+    if not line or (re.search(r"[/+<>|;\[\]:]", line) and not skills.quality(line)):
         return None
     you = _you(phrase, line)
     if you is None:
@@ -126,9 +125,9 @@ def _how(line: str) -> str | None:
 def _whether(line: str) -> str | None:
     """For "fair with the schedule": "You know whether I was fair with the schedule"."""
     qualities = [line] if line in _STATES else skills.quality(line)
-    if not qualities or len(qualities) > 2:
+    if not qualities or qualities[0].startswith("never "):
         return None
-    quality = " and ".join(qualities)
+    quality = " and ".join(dict.fromkeys((qualities[0], qualities[-1])))
     if re.match(r"(?:able|willing|happy|available|free|keen|ready|open) ", quality):
         return None
     return f"You know whether I was {quality}"

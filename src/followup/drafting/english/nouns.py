@@ -49,7 +49,8 @@ def wants_the(words: Tokens, noun: NounPhrase) -> bool:
         return False
     if first.low in _WANT_THE or "k" in first.classes[:1]:
         return True
-    if noun.number == PLURAL:
+    own = core_phrase(core)
+    if own is None or own.number == PLURAL:
         return False
     if head.classes[0] == "^" or head.text[0].isupper():
         return len(core) > 1 and first.classes[0] == "j" and first.text.islower()
@@ -74,6 +75,8 @@ def one_named(line: str) -> Named | None:
         or words[0].low in _NOT_A_TOPIC
         or (words[0].can_be("C") and not _REST_OF_COUNTED.search(line))
     ):
+        return None
+    if words[0].can_be("O") and not words[0].can_be("DCnums"):
         return None
     noun = noun_phrase(words)
     own = clause(words)

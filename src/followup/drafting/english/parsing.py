@@ -34,6 +34,11 @@ def is_verbal_first(token: Token) -> bool:
     return token.classes[0] in "bzp"
 
 
+def is_plural(word: Token) -> bool:
+    """Whether a word can be nothing but a plural noun, or a verb."""
+    return word.classes == "^s" or (word.can_be("s") and not word.can_be("num^jC"))
+
+
 def core_phrase(words: Tokens) -> NounPhrase | None:
     """All of `words` as a noun phrase that ends with its head: "the north bay", "early warning scores", "pier 6"."""
     if not words:
@@ -66,10 +71,12 @@ def core_phrase(words: Tokens) -> NounPhrase | None:
         is_count = after.can_be("s") or word.text.isalpha()
         if word.can_be("C") and at and is_count and rest[at - 1].text.islower() and not rest[at - 1].can_be("CjckR"):
             return None  # "handover 45 minutes"
-        if word.can_be("s") and not word.can_be("num^jC") and after.can_be("b") and at + 2 < len(rest):
+        if is_plural(word) and after.classes[0] == "j" and not after.can_be("nums"):
+            return None  # "two nurses last month"
+        if is_plural(word) and after.can_be("b") and at + 2 < len(rest):
             return None  # "discounts need approval"
         if word.can_be(_BEFORE_NOUN):
-            doubt += word.can_be("s") and not word.can_be("num^jC") and not head.can_be("C")
+            doubt += is_plural(word) and not head.can_be("C")
             continue
         if word.can_be("rR") and after.can_be("jlgckr") and not word.can_be("I"):
             continue
@@ -176,6 +183,8 @@ def _hangs_on(words: Tokens, start: int) -> bool:
     """Whether what follows a core phrase, from `start` on, can belong to it."""
     first = words[start]
     rest = words[start + 1 :]
+    if first.low == "not":
+        return False
     if first.can_be("R") and not rest:
         return True
     if not rest:
@@ -272,7 +281,7 @@ def agrees(subject: Tokens, number: str, word: Token) -> bool:
         return first == "there" or low == ("'m" if first == "i" else "'re" if number == PLURAL else "'s")
     if word.can_be("MXH"):
         return True
-    if word.can_be("p"):
+    if word.can_be("p") and word.classes[0] not in "nums":
         return True
     if first in _PEOPLE and not can_be_finite(word):
         return True
@@ -290,7 +299,23 @@ def _starts_object(words: Tokens) -> bool:
     """Whether what follows a verb begins as only an object or a complement does."""
     if not words:
         return False
-    return words[0].can_be("DCOo") or words[0].low in ("not", "never", "what", "how", "why")
+    return words[0].can_be("DCOo") or words[0].low in ("what", "how", "why")
+
+
+_PARTICLES = frozenset(("up", "down", "out", "off", "away", "back", "apart", "together"))
+
+
+def _is_before_a_verb(right: Tokens) -> bool:
+    """Whether what follows a word is a verb, or opens a clause about it, so that the word itself is a noun."""
+    for word in right:
+        if word.classes[0] in "rR":
+            continue
+        return (
+            word.low in ("that", "who", "which")
+            or word.can_be("XHFM")
+            or (can_be_finite(word) and not word.can_be("numsjglC^I"))
+        )
+    return False
 
 
 def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens) -> bool | None:
@@ -298,8 +323,15 @@ def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens)
     word, right = words[verb], words[verb + 1 :]
     if word.can_be("XHFM"):
         return True
-    if right and right[0].low in ("that", "who", "which") and word.can_be("s"):
+    if right and right[0].low == "not":
         return False
+    if word.can_be("nums") and _is_before_a_verb(right):
+        return False
+    if subject[-1].can_be("g") and len(subject) == 1 and word.can_be("s"):
+        return False  # "moving apprentices"
+    if len(right) > 1 and right[0].low in _PARTICLES:
+        if (word.can_be("z") and subject[0].can_be("D")) or (word.can_be("b") and is_plural(subject[left.core - 1])):
+            return True
     nominal = word.can_be("numsj^") or word.can_be("g")
     if not nominal and not word.can_be("l"):
         return True
@@ -317,7 +349,7 @@ def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens)
         if any(can_be_finite(later) and not later.can_be("numj") for later in right):
             return False
         return None if word.classes[0] == "p" and subject[0].low not in ("a", "an") else False
-    if subject[-1].can_be("O") and word.can_be("bzp"):
+    if len(subject) == 1 and subject[0].can_be("O") and word.can_be("bzp"):
         return True
     if _starts_object(right) and not (right[0].can_be("C") and word.can_be("num")):
         return True
@@ -328,12 +360,15 @@ def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens)
         return True if left.doubt <= 1 else None
     if word.can_be("b") and is_people(subject[left.core - 1].low) and left.number == PLURAL:
         return True
-    is_count = right[0].can_be("C") and len(right) == 1
-    return right[0].low not in ",;:()" and not is_count and noun_phrase(words) is None
+    is_clean = not any(later.low in ",;:()" for later in right) and not right[0].can_be("C")
+    return is_clean and noun_phrase(words) is None
 
 
-def clause(words: Tokens) -> Clause | None:
-    """`words` as a clause with its own subject and verb; `is_sure` is False where it could as well be a noun phrase."""
+def clause(words: Tokens, behind_wh: bool = False) -> Clause | None:
+    """`words` as a clause with its own subject and verb; `is_sure` is False where it could as well be a noun phrase.
+
+    behind_wh: they stand behind "why" or "which", so that there has to be a verb, and nothing speaks against it.
+    """
     doubtful = None
     for verb in range(1, len(words)):
         if words[verb - 1].can_be("XHFM") and not words[verb - 1].can_be("num"):
@@ -348,6 +383,8 @@ def clause(words: Tokens) -> Clause | None:
         if left is None or not agrees(subject, left.number, words[verb]):
             continue
         answer = _is_finite_here(words, verb, left, subject)
+        if answer is False and behind_wh and words[verb].can_be("bz") and not _is_before_a_verb(words[verb + 1 :]):
+            answer = None
         if answer is False:
             continue
         if (
@@ -360,9 +397,16 @@ def clause(words: Tokens) -> Clause | None:
         ):
             answer = None  # "the route drivers take"
         found = Clause(subject, left.core, left.number, verb, bool(answer))
-        if answer:
+        if answer and not (
+            words[verb].can_be("nums") and not words[verb].can_be("XHFM") and not _starts_object(words[verb + 1 :])
+        ):
             return found
-        doubtful = doubtful or found
+        if (
+            doubtful is None
+            or (found.is_sure and not doubtful.is_sure)
+            or (found.is_sure and not words[verb].can_be("b"))
+        ):
+            doubtful = found
     return doubtful
 
 
@@ -398,6 +442,12 @@ def is_whole(words: Tokens) -> bool:
 def _wants_article(core: Tokens) -> bool:
     """Whether a core phrase is a single counted thing without an article."""
     head = core[-1]
-    if any(word.can_be("DCO") for word in core) or head.text[0].isupper() or len(core) > 4:
+    if (
+        core[0].low in ("last", "next", "every", "each")
+        or any(word.can_be("DCO") for word in core)
+        or head.text[0].isupper()
+        or len(core) > 4
+    ):
         return False
-    return head.classes[0] == "n" and not head.can_be("umsg") and not any(is_verbal_first(word) for word in core)
+    is_counted = head.classes[0] == "n" or (len(core) > 1 and "n" in head.classes)
+    return is_counted and not head.can_be("umsg") and not any(is_verbal_first(word) for word in core[:-1])

@@ -135,6 +135,8 @@ def _kind(line: str, words: Tokens, is_question: bool) -> tuple[Kind, NounPhrase
     if first.low == "i" or first.low.startswith("i'"):
         return Kind.FIRST_PERSON, None, clause(words)
     own = clause(words)
+    if own and first.classes[0] == "g" and words[own.verb].can_be("nums") and not words[own.verb].can_be("XHFM"):
+        own = None  # "moving two scores since …" is rather doing than a clause about moving
     noun = noun_phrase(words)
     if own and own.is_sure:
         return Kind.CLAUSE, None, own
@@ -161,9 +163,10 @@ def _kind(line: str, words: Tokens, is_question: bool) -> tuple[Kind, NounPhrase
 
 def _begins_doing(words: Tokens, noun: NounPhrase | None) -> bool:
     """Whether an -ing form is followed by what it is done to, not by a noun that it belongs to."""
-    if noun is None:
-        return True
-    return words[1].low != "of" and (words[1].can_be("DCoIT") or words[1].classes[0] == "s")
+    second = words[1]
+    if second.low == "of":
+        return False
+    return second.can_be("DCoIT") or second.classes[0] == "s" or (noun is None and second.classes[0] in "rRj")
 
 
 def verb_of(word: str) -> lexicon.Verb | None:

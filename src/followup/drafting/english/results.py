@@ -25,6 +25,8 @@ _TAIL = rf"(?P<tail>(?:,? (?:in|over|within) (?:about |under )?(?:{_COUNT}|a|one
 
 def in_words(number: str) -> str:
     """A whole number below ten in words, any other as it stands."""
+    if number.endswith("+"):
+        return f"more than {in_words(number[:-1])}"
     return SMALL_NUMBERS[int(number)] if re.fullmatch(r"[1-9]", number) else number
 
 
@@ -57,6 +59,10 @@ def one_of(words: str) -> str | None:
 
 
 _DURATIONS = word_set("minute minutes hour hours day days week weeks month months year years second seconds")
+# What one does to a figure; "reading scores" are none of it.
+CHANGES = word_set(
+    "reduce cut raise increase bring take lower grow drop shrink improve move get lift push speed shorten trim boost double halve"
+)
 _MEASURED = word_set(
     "time times rate rates cost costs spend waste turnover downtime backlog cycle lead turnaround budget revenue sales"
 )
@@ -80,6 +86,9 @@ def change(line: str) -> str | None:
     forms = verb(found["verb"].lower()) if found["verb"] else None
     if found["verb"] and not (forms and forms.past == found["verb"].lower() and len(what) > 2):
         what, forms = f"{found['verb']} {what}", None
+    done = verb(what.split(" ", 1)[0].lower())
+    if done and done.doing == what.split(" ", 1)[0].lower() and done.base in CHANGES and " " in what:
+        forms, what = done, what.split(" ", 1)[1]
     noun = core_phrase(tokens(what)) or noun_phrase(tokens(what))
     if noun is None or noun.doubt > 2 or re.search(r"[,;:/()<>]", what):
         return None
@@ -159,15 +168,23 @@ def share(line: str) -> str | None:
             or not _begins_with_past(found["rest"])
         ):
             continue
-        return f"Of the {found['n']} {found['things']} I've {forms.participle}, {in_words(found['k'])} {found['rest']}"
+        if not _is_within(found["k"], found["n"]):
+            return None
+        return f"Of the {in_words(found['n'])} {found['things']} I've {forms.participle}, {in_words(found['k'])} {found['rest']}"
     found = _OF.match(line)
-    if found:
+    if found and _is_within(found["k"], found["n"]):
         words = found["things"].split(" ")
         for place in range(1, len(words)):
             is_active = place < len(words) - 1 or is_people(words[place - 1])
             if is_active and _is_plural(" ".join(words[:place])) and _begins_with_past(" ".join(words[place:])):
                 return f"Of my {found['n']} {' '.join(words[:place])}, {in_words(found['k'])} {' '.join(words[place:])}"
     return None
+
+
+def _is_within(part: str, whole: str) -> bool:
+    """Whether a part is not more than the whole, where both are figures."""
+    numbers = [number.replace(",", "") for number in (part, whole)]
+    return not all(number.isdigit() for number in numbers) or int(numbers[0]) <= int(numbers[1])
 
 
 def _is_plural(things: str) -> bool:

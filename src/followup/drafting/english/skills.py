@@ -20,7 +20,7 @@ _PAPERS = word_set(
     "licence license certificate certification card ticket permit diploma degree badge clearance registration "
     "qualification bachelor's master's bachelor "
     "master phd doctorate mba bsc msc ba ma bed nvq btec gcse gcses cdl acls bls pals cpr osha cscs nebosh "
-    "iosh haccp servsafe pmp cpa acca cima"
+    "iosh servsafe pmp cpa acca cima"
 )
 _LANGUAGES = word_set(
     "english french german spanish italian polish dutch irish norwegian swedish danish finnish chinese "
@@ -73,7 +73,9 @@ def years(line: str) -> str | None:
     amount = f"more than {number}" if found["plus"] else number
     if longer := _HOW_LONG.match(line):
         amount = f"{longer[1]} {number}"
-    if first.low in ("no", "without", "zero", "never") or not is_whole(tokens(re.sub(r"^as ", "in ", rest))):
+    if first.low in ("no", "without", "zero", "never") or not is_whole(
+        tokens(re.sub(r"^(?:as|experience) ", "in ", rest))
+    ):
         return None
     if first.classes[0] == "^" or (first.text[0].isupper() and first.classes[-1] == "^"):
         return f"I have {amount} {found['unit']} of {rest} experience behind me" if " " not in rest else None
@@ -122,6 +124,8 @@ def paper(line: str) -> str | None:
     own = re.match(r"^own (?P<a>[\w -]+?)(?: (?:\+|and|/|&) (?:own )?(?P<b>[\w -]+))?$", line)
     if own and all(core_phrase(tokens(own[name])) for name in ("a", "b") if own[name]):
         return f"I have my own {own['a']}" + (f" and {own['b']}" if own["b"] else "")
+    if re.fullmatch(r"[A-Z]{2,}(?: [a-z]+)? (?:level|grade|class|tier) \w", line):
+        return f"I have my {line}"
     logged = re.match(
         r"^(?P<n>\d[\d,.]*) (?P<what>(?:\w+ )?(?:hours|miles|flights|dives|jumps))(?: logged| so far| done| completed)?$",
         line,
@@ -189,7 +193,12 @@ def _is_skill(words: tuple[Token, ...]) -> bool:
     """Whether words name something that one can be at home in: a product, an abbreviation, a field."""
     core = core_phrase(words)
     head = words[-1]
-    if core is None or words[0].can_be("DCO") or core.doubt > 1:
+    if (
+        core is None
+        or words[0].can_be("DCO")
+        or core.doubt > 1
+        or (words[0].classes[0] in "pl" and not words[0].can_be("j"))
+    ):
         return False
     if head.low in (
         "skills",

@@ -158,8 +158,7 @@ def _doing(line: str) -> _Said | None:
         return Strong.SKILL, f"I'm at home in {line}", line, line
     if ", " in rest:
         return None
-    if re.search(r"\bto \d+(?: \w+)?$|\bfrom .+ to\b|\bby \d", rest):
-        rest = re.sub(r"\bto ([1-9])$", lambda last: f"to {results.in_words(last[1])}", rest)
+    if forms.base in results.CHANGES and re.search(r"\bto \d+(?: \w+)?$|\bfrom .+ to\b|\bby \d", rest):
         return Strong.DEED, f"I {forms.past} {rest}", f"{forms.doing} {rest}", None
     return Strong.SKILL, f"I'm used to {forms.doing} {rest}", f"{forms.doing} {rest}", None
 

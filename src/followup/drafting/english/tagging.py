@@ -13,7 +13,7 @@ _DETERMINERS = (
     "either neither many few several much enough half"
 )
 _SUBJECTS = (
-    "i you he she it we they nobody everybody somebody anybody noone everyone someone anyone nothing "
+    "i you he she it we they nobody everybody somebody anybody noone no-one everyone someone anyone nothing "
     "something anything everything one none"
 )
 _OBJECTS = "me him us them myself yourself himself herself itself ourselves themselves"

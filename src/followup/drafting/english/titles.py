@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from followup.drafting.english import trades
 from followup.drafting.english.dialect import Dialect
+from followup.drafting.english.jobs import trades
+from followup.drafting.english.jobs.parts import parts
+from followup.drafting.english.jobs.sense import Sense, sense
 from followup.drafting.english.text import with_article
-from followup.drafting.english.title_parts import parts
-from followup.drafting.english.title_sense import Sense, sense
 
 
 @dataclass(frozen=True, slots=True)

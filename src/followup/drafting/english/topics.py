@@ -166,7 +166,7 @@ def _clause_topic(blank: Topic, phrase: Phrase) -> Topic | None:
     first = own.subject[0].low
     if phrase.words[own.verb].low in ("promised", "said", "asked", "told", "mentioned", "wondered"):
         return None
-    if first in ("we", "i", "he", "she") or (first == "it" and not re.match(r"it (?:takes|took)\b", phrase.line)):
+    if first in ("we", "i", "he", "she") or (first == "it" and not _IT_TAKES.match(phrase.line)):
         return None
     subject = named(" ".join(word.text for word in own.subject[: own.core]))
     trouble = _is_trouble(phrase.words)
@@ -183,6 +183,7 @@ def _clause_topic(blank: Topic, phrase: Phrase) -> Topic | None:
     )
 
 
+_IT_TAKES = re.compile(r"it(?:'s| is| takes| took) .*\b(?:to|for) \w", re.IGNORECASE)
 _PRONOUNS = lexicon.word_set("they you it there nobody everybody someone everyone nothing")
 
 
@@ -200,23 +201,44 @@ def _wh_topic(blank: Topic, phrase: Phrase) -> Topic | None:
     """The forms of a clause that begins with why, how, what."""
     line, rest = phrase.line, phrase.words[1:]
     opening = phrase.words[0].low
+    if any(word.low in ("he", "she", "him") for word in rest):
+        return None
     if not rest or not is_whole(phrase.words) or re.search(r"[/+;:]", line):
         return None
     if re.match(r"(?:how|what|when|where|which|who|whether) to \w", line):
         return replace(blank, wh=line) if rest[1].can_be("b") else None
-    if opening == "how" and rest[0].can_be("jr") and not clause(rest):
-        rest = rest[1:]
-    if opening in ("what", "which", "whose", "how") and not clause(rest) and len(rest) > 2:
-        rest = rest[next((place for place, word in enumerate(rest) if word.can_be("O")), 1) :]
     is_subject = opening in ("what", "who", "which") and rest and rest[0].can_be("zpXHM") and len(rest) > 1
-    if not (is_subject or clause(rest)):
+    if opening == "how" and rest[0].can_be("jr") and not clause(rest, behind_wh=True):
+        rest = rest[1:]
+    if (
+        opening in ("what", "which", "whose", "how")
+        and not is_subject
+        and not clause(rest, behind_wh=True)
+        and len(rest) > 2
+    ):
+        rest = rest[next((place for place, word in enumerate(rest) if word.can_be("O")), 1) :]
+    if not (is_subject or clause(rest, behind_wh=True)):
         return None
+    own = clause(rest, behind_wh=True)
+    if opening == "what" and own and not is_subject and _has_object(rest[own.verb + 1 :]):
+        return None
+    if own and (bare := noun_phrase(own.subject)) and wants_the(own.subject, bare) and bare.number != PLURAL:
+        line = line.replace(own.subject[0].text, f"the {own.subject[0].text}", 1)
     if talk.is_about_me(line):
         return replace(blank, asked=line)
-    own = clause(rest)
     subject = named(" ".join(word.text for word in own.subject[: own.core])) if own else None
     head = _head(subject, "") if subject and own and own.subject[0].low in ("the", "their", "your") else None
     return replace(blank, wh=line, head=head, is_trouble=_is_trouble(phrase.words))
+
+
+def _has_object(after: Tokens) -> bool:
+    """Whether a verb has an object of its own already, so that "what" can be none: "what parents want a second opinion"."""
+    return (
+        bool(after)
+        and after[0].can_be("DC")
+        and not after[-1].can_be("I")
+        and not any(word.low == "to" for word in after)
+    )
 
 
 _EMPLOYERS = re.compile(

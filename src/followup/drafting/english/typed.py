@@ -102,6 +102,21 @@ def calmed(line: str) -> str:
     words = []
     for word in line.split(" "):
         core = word.strip(_AROUND)
+        if (
+            core.capitalize() in _ALWAYS_CAPITAL
+            and core.lower() not in ("march", "may", "polish", "i", "us")
+            and (core.isupper() or core.islower())
+        ):
+            words.append(word.replace(core, core.capitalize()))
+            continue
+        if is_shouted and re.match(r"[A-Z]+'[A-Z]{1,2}$", core):
+            start, _, end = core.partition("'")
+            kept = start if start == "I" else start.lower()
+            words.append(word.replace(core, f"{kept}'{end.lower()}"))
+            continue
+        if is_shouted and core == "A" and words:
+            words.append(word.lower())
+            continue
         if core.isupper() and len(core) > 1 and (is_shouted or len(core) > 5):
             least = 2 if is_shouted and " " in line else 4
             if len(core) >= least and _is_word(core.lower()) and core not in ("IT", "US", "UK", "EU", "HR", "AI"):
@@ -174,6 +189,13 @@ def small_numbers_said(line: str) -> str:
             continue
         if "s" in following[0] or (len(following) == 2 and following[0].startswith("j") and "s" in following[1]):
             words[place] = SMALL_NUMBERS[int(core)] + word[1:]
+    if (
+        len(words) > 2
+        and words[-2] == "to"
+        and re.fullmatch(r"[1-9]", words[-1])
+        and not re.fullmatch(r"\d[\d.,]*", words[-3])
+    ):
+        words[-1] = SMALL_NUMBERS[int(words[-1])]
     return " ".join(words)
 
 

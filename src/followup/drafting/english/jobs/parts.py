@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from followup.drafting.english.jobs.noise import without_noise, without_signs
+from followup.drafting.english.jobs.trades import ABBREVIATIONS, is_person
 from followup.drafting.english.lexicon import readings
 from followup.drafting.english.text import has_letters, plain
-from followup.drafting.english.title_noise import without_noise, without_signs
-from followup.drafting.english.trades import ABBREVIATIONS, is_person
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from followup.drafting.english import trades
+from followup.drafting.english.jobs import trades
+from followup.drafting.english.jobs.parts import Parts
 from followup.drafting.english.lexicon import readings
-from followup.drafting.english.name_words import CREDENTIALS
+from followup.drafting.english.people.credentials import CREDENTIALS
 from followup.drafting.english.text import plain
-from followup.drafting.english.title_parts import Parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ _IDIOMS = frozenset({"charge", "training", "residence", "chief"})  # teacher in 
 def sense(taken: Parts) -> Sense:
     """What one says of a title.
 
-    >>> from followup.drafting.english.title_parts import Parts
+    >>> from followup.drafting.english.jobs.parts import Parts
     >>> sense(Parts("Data Analyst", ("Claims",), "")).after
     ' in claims'
     """
