@@ -65,6 +65,7 @@ class Occasion:
     talked: str  # after "Thank you for": "talking with me", "letting me work with you"
     sat: str  # the same to one of several who asked: "sitting on the panel"
     name: str  # "our call", "our conversation"
+    short: str  # the same for a subject: "our conversation", else "the interview"
     mine: str  # the same from outside: "my interview", "the trial shift"
     did: str  # after "I", before the company: "interviewed with", "did a trial shift at"
     is_in_person: bool
