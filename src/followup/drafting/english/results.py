@@ -7,6 +7,7 @@ import re
 from followup.drafting.english.lexicon import lemmas, readings, verb, word_set
 from followup.drafting.english.nouns import wants_the
 from followup.drafting.english.parsing import PLURAL, core_phrase, is_people, is_whole, noun_phrase
+from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
 from followup.drafting.english.typed import SMALL_NUMBERS
 
@@ -66,11 +67,11 @@ CHANGES = word_set(
 _MEASURED = word_set(
     "time times rate rates cost costs spend waste turnover downtime backlog cycle lead turnaround budget revenue sales"
 )
-_ARROW = re.compile(
+_ARROW = Pattern(
     rf"^(?:(?P<verb>\w+) )?(?P<what>.+?),? (?:from )?(?P<a>{_NUMBER})(?: ?(?P<ua>{_UNIT}))? ?(?:->"
     rf"|-->|=>|>|to|–>)(?: )?(?P<b>{_NUMBER})(?: (?P<ub>{_UNIT}))?{_TAIL}$"
 )
-_TEAM = re.compile(
+_TEAM = Pattern(
     rf"^(?:(?:led|ran|managed) )?(?:a )?(?P<who>team|crew|staff|department|group|class) of (?P<n>{_COUNT})[,;:] (?P<rest>.+)$",
     re.IGNORECASE,
 )
@@ -133,15 +134,15 @@ def _in_words_after_in(tail: str) -> str:
     return re.sub(r"\b([1-9])\b", lambda found: in_words(found[0]), tail)
 
 
-_MADE = re.compile(
+_MADE = Pattern(
     rf"^(?:I )?(?P<verb>\w+) (?P<n>{_COUNT}) (?P<things>[^,;/]+?)(?:[,;]| /| and| -) (?P<k>{_COUNT}"
     rf"|none|all|most|every one) (?:of them )?(?P<rest>.+)$"
 )
-_DONE = re.compile(
+_DONE = Pattern(
     rf"^(?P<n>{_COUNT}) (?P<things>[^,;/]+?) (?P<verb>\w+)(?:[,;]| /| -) (?P<k>{_COUNT}"
     rf"|none|all|most) (?:of them )?(?P<rest>.+)$"
 )
-_OF = re.compile(rf"^(?P<k>{_COUNT}|all|none) (?:out )?of (?:my |the |our )?(?P<n>{_COUNT}) (?P<things>.+)$")
+_OF = Pattern(rf"^(?P<k>{_COUNT}|all|none) (?:out )?of (?:my |the |our )?(?P<n>{_COUNT}) (?P<things>.+)$")
 
 
 def _begins_with_verb(rest: str) -> bool:
@@ -203,18 +204,18 @@ def _begins_with_past(rest: str) -> bool:
 
 
 _NONE = r"(?:0|no|zero|without|never had|not one|not a single)"
-_YEARS_OF = re.compile(
+_YEARS_OF = Pattern(
     rf"^(?P<n>{_COUNT}\+?) (?P<unit>{_TIME})(?: of)? (?P<what>\w+ing(?: [\w -]+?)?)(?:,|;| with| -| /)? {_NONE} (?P<things>.+)$"
 )
-_YEARS = re.compile(rf"^(?P<n>{_COUNT}\+?) (?P<unit>{_TIME})(?:,|;| -)? {_NONE} (?P<things>.+)$")
-_IN_MANY = re.compile(rf"^(?P<n>{_COUNT}) (?P<unit>[\w -]+?)(?:,|;| -| with| /) {_NONE} (?P<things>[\w -]+)$")
-_NO_IN = re.compile(rf"^{_NONE} (?P<things>.+?) (?:in|for|over) (?P<n>{_COUNT}) (?P<unit>[\w -]+)$")
-_WITHOUT = re.compile(rf"^(?P<what>.+?) without (?P<things>an? .+?) (?:in|for|over) (?P<n>{_COUNT}) (?P<unit>{_TIME})$")
-_EVERY = re.compile(rf"^(?P<n>{_COUNT}) (?P<things>[\w -]+), every (?P<what>[\w -]+?) (?P<verb>\w+)$")
-_NONE_OF = re.compile(
+_YEARS = Pattern(rf"^(?P<n>{_COUNT}\+?) (?P<unit>{_TIME})(?:,|;| -)? {_NONE} (?P<things>.+)$")
+_IN_MANY = Pattern(rf"^(?P<n>{_COUNT}) (?P<unit>[\w -]+?)(?:,|;| -| with| /) {_NONE} (?P<things>[\w -]+)$")
+_NO_IN = Pattern(rf"^{_NONE} (?P<things>.+?) (?:in|for|over) (?P<n>{_COUNT}) (?P<unit>[\w -]+)$")
+_WITHOUT = Pattern(rf"^(?P<what>.+?) without (?P<things>an? .+?) (?:in|for|over) (?P<n>{_COUNT}) (?P<unit>{_TIME})$")
+_EVERY = Pattern(rf"^(?P<n>{_COUNT}) (?P<things>[\w -]+), every (?P<what>[\w -]+?) (?P<verb>\w+)$")
+_NONE_OF = Pattern(
     rf"^(?:(?P<where>[\w -]+): )?(?P<n>{_COUNT}) (?P<things>[\w -]+), (?:none|not one) (?P<verb>\w+)(?P<rest>(?: \w+)*)$"
 )
-_WITHIN = re.compile(
+_WITHIN = Pattern(
     rf"^(?P<what>[\w -]+?) (?P<how>within {_NUMBER} ?(?:{_UNIT})|on time|(?:on|under"
     rf"|within|in) budget|ahead of schedule)(?P<tail>(?: .+)?)$"
 )

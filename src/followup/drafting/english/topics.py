@@ -10,6 +10,7 @@ from followup.drafting.english import lexicon, talk
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.nouns import Named, named, wants_the
 from followup.drafting.english.parsing import PLURAL, Tokens, clause, is_whole, noun_phrase
+from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, understood
 from followup.drafting.english.tagging import tokens
 from followup.drafting.english.unsaid import is_private, is_promise
@@ -183,7 +184,7 @@ def _clause_topic(blank: Topic, phrase: Phrase) -> Topic | None:
     )
 
 
-_IT_TAKES = re.compile(r"it(?:'s| is| takes| took) .*\b(?:to|for) \w", re.IGNORECASE)
+_IT_TAKES = Pattern(r"it(?:'s| is| takes| took) .*\b(?:to|for) \w", re.IGNORECASE)
 _PRONOUNS = lexicon.word_set("they you it there nobody everybody someone everyone nothing")
 
 
@@ -241,14 +242,14 @@ def _has_object(after: Tokens) -> bool:
     )
 
 
-_EMPLOYERS = re.compile(
+_EMPLOYERS = Pattern(
     r"\b(?:offer|contract|feedback|decision|answer|rota|schedule|invite|invitation|dates|paperwork|details)\b"
 )
-_SENDING = re.compile(
+_SENDING = Pattern(
     r"^.*?\b(?:(?:send|e-?mail|mail|forward|share)|promised|owe)\s+(?:(?:to|her|him|them|over|you|along|on|send|e-?mail)\s+)*",
     re.IGNORECASE,
 )
-_WHEN = re.compile(
+_WHEN = Pattern(
     r"\s+(?:to (?:her|him|them|you)|over|along|(?:by|on|before|after|within|this|next)\s+.*|tomorrow|tonight|today|asap|soon)$",
     re.IGNORECASE,
 )
