@@ -135,10 +135,12 @@ def _whether(line: str) -> str | None:
 _UNDER_STRAIN = Pattern(r"^(?:keep|stay|remain|hold) ")
 
 
-def _habit(habit: str, often: str) -> str:
+def _habit(habit: str, often: str) -> str | None:
     """For "keeps her temper on a Saturday": "You saw whether I kept …"; for other habits "You know I …"."""
     first, _, rest = habit.partition(" ")
     forms = verb(first)
+    if first == "know":
+        return None  # "You know I know"
     if _UNDER_STRAIN.match(habit) and forms and not often:
         return f"You saw whether I {forms.past} {rest}"
     return f"You know I {often}{habit}"

@@ -167,7 +167,11 @@ def _begins_doing(words: Tokens, noun: NounPhrase | None) -> bool:
     second = words[1]
     if second.low == "of":
         return False
-    return second.can_be("DCoIT") or second.classes[0] == "s" or (noun is None and second.classes[0] in "rRj")
+    return (
+        second.can_be("DCoIT")
+        or (second.can_be("s") and second.classes[0] != "z")
+        or (noun is None and second.classes[0] in "rRjum")
+    )
 
 
 def verb_of(word: str) -> lexicon.Verb | None:

@@ -220,6 +220,7 @@ def said(line: str, british: bool = False) -> str:
     line = re.sub(r"(\d)\s*%", rf"\1 {percent}", line)
     line = re.sub(r"(?<=[a-z)\d]) & (?=[a-z])", " and ", line)
     line = re.sub(r"(?<=[a-z)]) \+ (?=\w)", " and ", line)
+    line = re.sub(r"\bw/o(?:ut)?\b", "without", line)
     line = re.sub(r"\b(w)/(?=\w)", "with ", line)
     line = re.sub(r"(\d)\s*(yrs?|hrs?|mins?|secs?|wks?|mths?|mos?)\b\.?", r"\1 \2", line)
     words: list[str] = []
