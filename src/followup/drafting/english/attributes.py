@@ -10,6 +10,7 @@ from followup.drafting.english import deeds, skills
 from followup.drafting.english.lexicon import verb, word_set
 from followup.drafting.english.nouns import one_named
 from followup.drafting.english.parsing import PLURAL, core_phrase, is_whole, noun_phrase
+from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, is_habit, understood
 from followup.drafting.english.tagging import tokens
 from followup.drafting.english.typed import is_sayable, small_numbers_said, tidy
@@ -98,9 +99,7 @@ def _watched(line: str) -> str | None:
 _STATES = word_set(
     "reliable honest fair early punctual late tidy accurate consistent thorough prepared discreet loyal careful safe steady"
 )
-_STATE = re.compile(
-    r"^(?:always|never) (?:on time|late|early|prepared|off sick|absent|rude|short with \w+|ready|there)$"
-)
+_STATE = Pattern(r"^(?:always|never) (?:on time|late|early|prepared|off sick|absent|rude|short with \w+|ready|there)$")
 _TRAIT_NOUNS = {
     "patience": "patient", "reliability": "reliable", "honesty": "honest", "punctuality": "punctual", "thoroughness": "thorough",
     "accuracy": "accurate", "discretion": "discreet", "kindness": "kind", "flexibility": "flexible", "persistence": "persistent",
@@ -133,13 +132,15 @@ def _whether(line: str) -> str | None:
     return f"You know whether I was {quality}"
 
 
-_UNDER_STRAIN = re.compile(r"^(?:keep|stay|remain|hold) ")
+_UNDER_STRAIN = Pattern(r"^(?:keep|stay|remain|hold) ")
 
 
-def _habit(habit: str, often: str) -> str:
+def _habit(habit: str, often: str) -> str | None:
     """For "keeps her temper on a Saturday": "You saw whether I kept …"; for other habits "You know I …"."""
     first, _, rest = habit.partition(" ")
     forms = verb(first)
+    if first == "know":
+        return None  # "You know I know"
     if _UNDER_STRAIN.match(habit) and forms and not often:
         return f"You saw whether I {forms.past} {rest}"
     return f"You know I {often}{habit}"
@@ -153,7 +154,7 @@ _WORKED_ON = word_set(
     "lists plans drawings designs filings records files books ledgers spreadsheets dashboards models "
     "tests presentations estimates schedules rotas quotes slides lessons menus"
 )
-_PRAISED = re.compile(r"^(?:honest|clear|good|clean|careful|accurate|neat|tidy|solid|thorough) ")
+_PRAISED = Pattern(r"^(?:honest|clear|good|clean|careful|accurate|neat|tidy|solid|thorough) ")
 
 
 def _thing(line: str) -> str | None:

@@ -6,15 +6,16 @@ import re
 
 from followup.drafting.english.lexicon import Verb, readings, verb, word_set
 from followup.drafting.english.parsing import clause, core_end, core_phrase, is_whole
+from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.results import one_of
 from followup.drafting.english.tagging import tokens
 
-_THEN = re.compile(
+_THEN = Pattern(
     r"\b(?:in (?:19|20)\d\d|last|ago|when|while|before|after|during|until|since|yesterday|then|once|twice|first|from .+ to|"
     r"in (?:\w+|\d+) (?:days?|weeks?|months?|years?)|(?:over|within) (?:\w+|\d+) (?:days?"
     r"|weeks?|months?|years?)|by \d|to \d|(?:19|20)\d\d)\b"
 )
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     r"(?:on |with |for |over |about |more than |at )*(?:\d|two\b|three\b|four\b|five\b"
     r"|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|hundreds\b|dozens\b|several\b)"
 )
@@ -24,7 +25,7 @@ _MADE = word_set(
     "negotiated organised organized "
     "planned set opened won made produced"
 )
-_MY = re.compile(r"\b(?:his|her|their)\b(?= own\b| \w)")
+_MY = Pattern(r"\b(?:his|her|their)\b(?= own\b| \w)")
 _PARTICLES = word_set("up down out off over back in on around through")
 
 

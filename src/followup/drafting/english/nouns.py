@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from followup.drafting.english.lexicon import readings, word_set
 from followup.drafting.english.parsing import PLURAL, NounPhrase, Tokens, clause, core_end, core_phrase, noun_phrase
+from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
 from followup.drafting.english.typed import is_sayable
 
@@ -25,16 +26,16 @@ _WANT_THE = word_set(
 )
 # "no induction", "this thing", "any news": grammatical, but nobody talks through them.
 _NOT_A_TOPIC = word_set(
-    "no any this that these those another either neither none nobody nothing enough much half one it such"
+    "no any this that these those another either neither none nobody nothing enough much half one it such yes"
 )
 # Three things are spoken of as "the three …" only where it is said which ones.
-_REST_OF_COUNTED = re.compile(r"^[\w,.]+ [\w -]+? (?:who|that|which|where) \w+")
+_REST_OF_COUNTED = Pattern(r"^[\w,.]+ [\w -]+? (?:who|that|which|where) \w+")
 _TIMES = word_set(
     "spring summer autumn fall winter week month year today tomorrow yesterday monday tuesday wednesday thursday friday "
     "saturday sunday january february march april may june july august september october november december morning "
     "afternoon evening quarter time now soon later"
 )
-_MEASURE = re.compile(
+_MEASURE = Pattern(
     r"\s+(?:about |over |up to )?\d[\d.,]*\s*(?:minutes|minute|hours|hour|days|day|weeks|months|years|percent|per cent|people)?$"
 )
 
@@ -142,7 +143,7 @@ def listed(names: list[Named]) -> Named:
     return Named(text, names[0].core, is_plural=True)
 
 
-_SPACED_SLASH = re.compile(r"\s+/\s+|(?<=[a-z]{4})/(?=[a-z]{4})|\s+\+\s+|\s*;\s+|\s+\|\s+")
+_SPACED_SLASH = Pattern(r"\s+/\s+|(?<=[a-z]{4})/(?=[a-z]{4})|\s+\+\s+|\s*;\s+|\s+\|\s+")
 
 
 def parts(line: str) -> list[str]:

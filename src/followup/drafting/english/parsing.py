@@ -329,9 +329,12 @@ def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens)
         return False
     if subject[-1].can_be("g") and len(subject) == 1 and word.can_be("s"):
         return False  # "moving apprentices"
-    if len(right) > 1 and right[0].low in _PARTICLES:
-        if (word.can_be("z") and subject[0].can_be("D")) or (word.can_be("b") and is_plural(subject[left.core - 1])):
-            return True
+    is_with_particle = len(right) > 1 and right[0].low in _PARTICLES
+    is_theirs = (word.can_be("z") and subject[0].can_be("D")) or (
+        word.can_be("b") and is_plural(subject[left.core - 1])
+    )
+    if is_with_particle and is_theirs:
+        return True
     nominal = word.can_be("numsj^") or word.can_be("g")
     if not nominal and not word.can_be("l"):
         return True

@@ -10,6 +10,7 @@ from functools import lru_cache
 from followup.drafting.english import lexicon
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.parsing import Clause, NounPhrase, Tokens, clause, noun_phrase
+from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
 from followup.drafting.english.typed import is_latin, is_placeholder, is_sayable, lowered, said, tidy
 from followup.drafting.english.unsaid import is_gossip, is_promise, is_reminder
@@ -49,12 +50,12 @@ class Phrase:
     is_question: bool = False
 
 
-_IS_A_LIST = re.compile(r"\s/\s|;|\||\s\+\s|[a-z]{4}/[a-z]{4}")
+_IS_A_LIST = Pattern(r"\s/\s|;|\||\s\+\s|[a-z]{4}/[a-z]{4}")
 _ASKING = (
     "do|does|did|don't|would|wouldn't|will|won't|can|could|should|shall|is|isn't|are|was|were|have|has|had|am|may|might"
 )
 _ASKED = "i|you|we|they|he|she|it|the|there|your|my|their|our|an?|this|that|these|those"
-_INVERTED = re.compile(
+_INVERTED = Pattern(
     rf"^(?:(?:how|why|what|when|where|who|which)(?: \w+)?\s+)?(?:{_ASKING})\s+(?:{_ASKED})\b", re.IGNORECASE
 )
 _FOREIGN = word_set(
@@ -65,7 +66,7 @@ _FOREIGN = word_set(
 )
 
 
-_LOOKS_ENGLISH = re.compile(
+_LOOKS_ENGLISH = Pattern(
     r"-|(?:ing|ed|er|ly|tion|ness|ment|able|less|ship|work|load|flow|map|line|time|over|out|up|down|off|sell|board|side)s?$"
 )
 
@@ -166,7 +167,11 @@ def _begins_doing(words: Tokens, noun: NounPhrase | None) -> bool:
     second = words[1]
     if second.low == "of":
         return False
-    return second.can_be("DCoIT") or second.classes[0] == "s" or (noun is None and second.classes[0] in "rRj")
+    return (
+        second.can_be("DCoIT")
+        or (second.can_be("s") and second.classes[0] != "z")
+        or (noun is None and second.classes[0] in "rRjum")
+    )
 
 
 def verb_of(word: str) -> lexicon.Verb | None:

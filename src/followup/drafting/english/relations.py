@@ -7,16 +7,17 @@ from functools import lru_cache
 
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.parsing import PLURAL, core_end, core_phrase, noun_phrase
+from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
 from followup.drafting.english.typed import is_latin, is_placeholder, is_sayable, lowered, said, tidy
 
-_HOW_LONG = re.compile(
+_HOW_LONG = Pattern(
     r",?\s+(?:for|over|since|from|\d{4}|until)\b.*(?:years?|yrs|months?|\d{4}|decade|seasons?|now)\b.*$|\s+(?:19|20)\d\d.*$",
     re.IGNORECASE,
 )
-_DEGREE = re.compile(r",?\s+(?:PhD|Ph\.D\.|MD|RN|MSN|BSN|MBA|CPA|MSc|BSc|MA|BA|DNP|FRCS|PE|PMP)\b\.?")
-_FORMER = re.compile(r"^(?:(?:ex|former|old|previous|prev)[ -]+)(?:my )?", re.IGNORECASE)
-_MY = re.compile(r"^(?:my|our|the) ", re.IGNORECASE)
+_DEGREE = Pattern(r",?\s+(?:PhD|Ph\.D\.|MD|RN|MSN|BSN|MBA|CPA|MSc|BSc|MA|BA|DNP|FRCS|PE|PMP)\b\.?")
+_FORMER = Pattern(r"^(?:(?:ex|former|old|previous|prev)[ -]+)(?:my )?", re.IGNORECASE)
+_MY = Pattern(r"^(?:my|our|the) ", re.IGNORECASE)
 _OF_MINE = word_set(
     "manager supervisor boss director lead leader foreman chef head principal teacher professor tutor "
     "mentor advisor adviser colleague coach editor attorney partner "

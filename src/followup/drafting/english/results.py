@@ -7,6 +7,7 @@ import re
 from followup.drafting.english.lexicon import lemmas, readings, verb, word_set
 from followup.drafting.english.nouns import wants_the
 from followup.drafting.english.parsing import PLURAL, core_phrase, is_people, is_whole, noun_phrase
+from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
 from followup.drafting.english.typed import SMALL_NUMBERS
 
@@ -66,11 +67,11 @@ CHANGES = word_set(
 _MEASURED = word_set(
     "time times rate rates cost costs spend waste turnover downtime backlog cycle lead turnaround budget revenue sales"
 )
-_ARROW = re.compile(
+_ARROW = Pattern(
     rf"^(?:(?P<verb>\w+) )?(?P<what>.+?),? (?:from )?(?P<a>{_NUMBER})(?: ?(?P<ua>{_UNIT}))? ?(?:->"
     rf"|-->|=>|>|to|–>)(?: )?(?P<b>{_NUMBER})(?: (?P<ub>{_UNIT}))?{_TAIL}$"
 )
-_TEAM = re.compile(
+_TEAM = Pattern(
     rf"^(?:(?:led|ran|managed) )?(?:a )?(?P<who>team|crew|staff|department|group|class) of (?P<n>{_COUNT})[,;:] (?P<rest>.+)$",
     re.IGNORECASE,
 )
@@ -89,6 +90,9 @@ def change(line: str) -> str | None:
     done = verb(what.split(" ", 1)[0].lower())
     if done and done.doing == what.split(" ", 1)[0].lower() and done.base in CHANGES and " " in what:
         forms, what = done, what.split(" ", 1)[1]
+    moved = what.rsplit(" ", 1)[-1].lower()
+    if forms is None and " " in what and (went := verb(moved)) and went.past == moved and readings(moved)[0] in "pl":
+        return None  # "attendance rose from 82 to 94" has its verb
     noun = core_phrase(tokens(what)) or noun_phrase(tokens(what))
     if noun is None or noun.doubt > 2 or re.search(r"[,;:/()<>]", what):
         return None
@@ -105,7 +109,9 @@ def change(line: str) -> str | None:
         both = f"{first} to {second}" + (f" {unit_b}" if unit_b else "")
     tail = found["tail"].lstrip(", ")
     if team:
-        return f"With a {team['who'].lower()} of {team['n']} I took {what} from {both}" + (f" {tail}" if tail else "")
+        return f"With a {team['who'].lower()} of {in_words(team['n'])} I took {what} from {both}" + (
+            f" {tail}" if tail else ""
+        )
     has_owner = re.match(r"(?:the|my|our|a|an|their|its)\b", what)
     if forms:
         taken = what if has_owner or not wants_the(tokens(what), noun) else f"our {what}"
@@ -133,15 +139,15 @@ def _in_words_after_in(tail: str) -> str:
     return re.sub(r"\b([1-9])\b", lambda found: in_words(found[0]), tail)
 
 
-_MADE = re.compile(
+_MADE = Pattern(
     rf"^(?:I )?(?P<verb>\w+) (?P<n>{_COUNT}) (?P<things>[^,;/]+?)(?:[,;]| /| and| -) (?P<k>{_COUNT}"
     rf"|none|all|most|every one) (?:of them )?(?P<rest>.+)$"
 )
-_DONE = re.compile(
+_DONE = Pattern(
     rf"^(?P<n>{_COUNT}) (?P<things>[^,;/]+?) (?P<verb>\w+)(?:[,;]| /| -) (?P<k>{_COUNT}"
     rf"|none|all|most) (?:of them )?(?P<rest>.+)$"
 )
-_OF = re.compile(rf"^(?P<k>{_COUNT}|all|none) (?:out )?of (?:my |the |our )?(?P<n>{_COUNT}) (?P<things>.+)$")
+_OF = Pattern(rf"^(?P<k>{_COUNT}|all|none) (?:out )?of (?:my |the |our )?(?P<n>{_COUNT}) (?P<things>.+)$")
 
 
 def _begins_with_verb(rest: str) -> bool:
@@ -170,7 +176,9 @@ def share(line: str) -> str | None:
             continue
         if not _is_within(found["k"], found["n"]):
             return None
-        return f"Of the {in_words(found['n'])} {found['things']} I've {forms.participle}, {in_words(found['k'])} {found['rest']}"
+        things, _, aim = found["things"].partition(" to ")
+        done = f"{forms.participle} to {aim}" if aim else forms.participle
+        return f"Of the {in_words(found['n'])} {things} I've {done}, {in_words(found['k'])} {_with_verb(found['rest'])}"
     found = _OF.match(line)
     if found and _is_within(found["k"], found["n"]):
         words = found["things"].split(" ")
@@ -179,6 +187,11 @@ def share(line: str) -> str | None:
             if is_active and _is_plural(" ".join(words[:place])) and _begins_with_past(" ".join(words[place:])):
                 return f"Of my {found['n']} {' '.join(words[:place])}, {in_words(found['k'])} {' '.join(words[place:])}"
     return None
+
+
+def _with_verb(rest: str) -> str:
+    """For "still here": "are still here"."""
+    return f"are {rest}" if re.match(r"still (?:here|there|with|in|at|on|active|around)\b", rest) else rest
 
 
 def _is_within(part: str, whole: str) -> bool:
@@ -196,25 +209,27 @@ def _begins_with_past(rest: str) -> bool:
     """Whether a rest begins with a verb in the past, or with are, have, can."""
     first, _, more = rest.partition(" ")
     low = first.lower()
-    if low in ("were", "are", "have", "had", "can", "could", "did", "still"):
+    if low == "still":
+        return _with_verb(rest) != rest or _begins_with_past(more)
+    if low in ("were", "are", "have", "had", "can", "could", "did"):
         return bool(more)
     found = verb(low)
     return bool(found) and "p" in readings(low) and readings(low)[0] in "pl"
 
 
 _NONE = r"(?:0|no|zero|without|never had|not one|not a single)"
-_YEARS_OF = re.compile(
+_YEARS_OF = Pattern(
     rf"^(?P<n>{_COUNT}\+?) (?P<unit>{_TIME})(?: of)? (?P<what>\w+ing(?: [\w -]+?)?)(?:,|;| with| -| /)? {_NONE} (?P<things>.+)$"
 )
-_YEARS = re.compile(rf"^(?P<n>{_COUNT}\+?) (?P<unit>{_TIME})(?:,|;| -)? {_NONE} (?P<things>.+)$")
-_IN_MANY = re.compile(rf"^(?P<n>{_COUNT}) (?P<unit>[\w -]+?)(?:,|;| -| with| /) {_NONE} (?P<things>[\w -]+)$")
-_NO_IN = re.compile(rf"^{_NONE} (?P<things>.+?) (?:in|for|over) (?P<n>{_COUNT}) (?P<unit>[\w -]+)$")
-_WITHOUT = re.compile(rf"^(?P<what>.+?) without (?P<things>an? .+?) (?:in|for|over) (?P<n>{_COUNT}) (?P<unit>{_TIME})$")
-_EVERY = re.compile(rf"^(?P<n>{_COUNT}) (?P<things>[\w -]+), every (?P<what>[\w -]+?) (?P<verb>\w+)$")
-_NONE_OF = re.compile(
+_YEARS = Pattern(rf"^(?P<n>{_COUNT}\+?) (?P<unit>{_TIME})(?:,|;| -)? {_NONE} (?P<things>.+)$")
+_IN_MANY = Pattern(rf"^(?P<n>{_COUNT}) (?P<unit>[\w -]+?)(?:,|;| -| with| /) {_NONE} (?P<things>[\w -]+)$")
+_NO_IN = Pattern(rf"^{_NONE} (?P<things>.+?) (?:in|for|over) (?P<n>{_COUNT}) (?P<unit>[\w -]+)$")
+_WITHOUT = Pattern(rf"^(?P<what>.+?) without (?P<things>an? .+?) (?:in|for|over) (?P<n>{_COUNT}) (?P<unit>{_TIME})$")
+_EVERY = Pattern(rf"^(?P<n>{_COUNT}) (?P<things>[\w -]+), every (?P<what>[\w -]+?) (?P<verb>\w+)$")
+_NONE_OF = Pattern(
     rf"^(?:(?P<where>[\w -]+): )?(?P<n>{_COUNT}) (?P<things>[\w -]+), (?:none|not one) (?P<verb>\w+)(?P<rest>(?: \w+)*)$"
 )
-_WITHIN = re.compile(
+_WITHIN = Pattern(
     rf"^(?P<what>[\w -]+?) (?P<how>within {_NUMBER} ?(?:{_UNIT})|on time|(?:on|under"
     rf"|within|in) budget|ahead of schedule)(?P<tail>(?: .+)?)$"
 )
@@ -306,7 +321,13 @@ def _within(line: str) -> str | None:
         return None
     what = found["what"].removeprefix("my ")
     noun = core_phrase(tokens(what))
-    if noun is None or noun.number != PLURAL or noun.doubt or re.match(r"(?:the|our|a|an|all|both|\d)\b", what):
+    if (
+        noun is None
+        or tokens(what)[0].can_be("DO")
+        or noun.number != PLURAL
+        or noun.doubt
+        or re.match(r"(?:the|our|a|an|all|both|\d)\b", what)
+    ):
         return None
     if "p" in readings(what.split(" ", 1)[0].lower()) or (
         found["tail"] and not re.match(r" (?:for|over|in) ", found["tail"])

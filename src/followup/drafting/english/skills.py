@@ -6,16 +6,17 @@ import re
 
 from followup.drafting.english.lexicon import lemmas, readings, word_set
 from followup.drafting.english.parsing import PLURAL, clause, core_phrase, is_whole, noun_phrase
+from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.results import in_words, one_of
 from followup.drafting.english.tagging import Token, tokens
 
 _COUNT = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
-_YEARS = re.compile(
+_YEARS = Pattern(
     rf"^(?:over |more than |about |almost |nearly |around )?(?P<n>{_COUNT})\s?(?P<plus>\+?) (?P<unit>years?"
     rf"|months|seasons|semesters|terms)'?,?(?: of)?(?P<rest>(?: .+)?)$"
 )
-_BEEN = re.compile(rf"^(?P<who>[\w -]+?)(?:,| for| -) (?P<n>{_COUNT}) (?P<unit>years|months|seasons)$")
-_HOW_LONG = re.compile(r"^(over|more than|about|almost|nearly|around) ")
+_BEEN = Pattern(rf"^(?P<who>[\w -]+?)(?:,| for| -) (?P<n>{_COUNT}) (?P<unit>years|months|seasons)$")
+_HOW_LONG = Pattern(r"^(over|more than|about|almost|nearly|around) ")
 _PAPERS = word_set(
     "licence license certificate certification card ticket permit diploma degree badge clearance registration "
     "qualification bachelor's master's bachelor "
@@ -32,7 +33,7 @@ _PRAISE = word_set(
     "strong good excellent great solid advanced outstanding exceptional superb amazing extensive proven "
     "deep broad expert brilliant fantastic superior unrivalled unparalleled"
 )
-_BOASTS = re.compile(
+_BOASTS = Pattern(
     r"\b(?:best|top|greatest|finest|leading|number one|#1|no\. ?1|world[- ]class|guru"
     r"|ninja|rock ?star|wizard|genius|unbeatable|perfect|flawless|second to none|always right|legendary|"
     r"passionate|dynamic|synerg\w+|go-getter|expert|unmatched)\b",
@@ -87,10 +88,12 @@ def years(line: str) -> str | None:
         return None
     if clause(tokens(rest)) or re.search(r"[/+<>|;:]", rest):
         return None
+    if first.low == "behind":
+        return f"I've spent {amount} {found['unit']} {linked}"
     return f"I have {amount} {found['unit']} {linked} behind me"
 
 
-_DEGREE = re.compile(
+_DEGREE = Pattern(
     r"^(?P<degree>BSc|MSc|BA|MA|BEd|BEng|MEng|MBA|PhD|LLB|LLM|Bachelor's|Master's"
     r"|HND|BTEC|NVQ)(?: degree)?,? (?:in )?(?P<subject>[A-Za-z ]+)$"
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from followup.drafting.english import deeds, results, skills
+from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, is_habit, understood
 from followup.drafting.english.typed import is_sayable, small_numbers_said
 
@@ -57,7 +58,7 @@ _LONG = (
     ("can't", "cannot"),
     ("won't", "will not"),
 )
-_FIGURE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|every|none|never|all)\b")
+_FIGURE = Pattern(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|every|none|never|all)\b")
 _STARTS = ("I ", "I'", "My ", "Our ", "Of ", "In ", "With ", "After ")
 
 
@@ -139,12 +140,12 @@ def _by_kind(phrase: Phrase, line: str) -> _Said | None:
     return None
 
 
-_LEARNED = re.compile(
+_LEARNED = Pattern(
     r"^(?:certified|licensed|qualified|registered|accredited|chartered|versed|skilled"
     r"|(?:cross-)?trained) (?:in|for|on|as|to) (?:an? )?[a-z0-9][\w -]+$"
     r"|^(?:certified|licensed|accredited) in [\w -]+$"
 )
-_CHARGE = re.compile(r"^(?:responsible for|in charge of|accountable for) [\w -]+$")
+_CHARGE = Pattern(r"^(?:responsible for|in charge of|accountable for) [\w -]+$")
 
 
 def _doing(line: str) -> _Said | None:
@@ -163,9 +164,7 @@ def _doing(line: str) -> _Said | None:
     return Strong.SKILL, f"I'm used to {forms.doing} {rest}", f"{forms.doing} {rest}", None
 
 
-_HARD = re.compile(
-    r"^(good|patient|calm|gentle) with (?:difficult|angry|tricky|tough|challenging|demanding|hard) (\w+)$"
-)
+_HARD = Pattern(r"^(good|patient|calm|gentle) with (?:difficult|angry|tricky|tough|challenging|demanding|hard) (\w+)$")
 
 
 def _trait(qualities: list[str]) -> str:
@@ -181,7 +180,7 @@ def _trait(qualities: list[str]) -> str:
     return f"I'm {qualities[0]} and {qualities[-1]}"
 
 
-_WRITTEN = re.compile(
+_WRITTEN = Pattern(
     r"^(?P<what>(?:[\w-]+ )?(?:protocols|reports|documents|documentation|code|letters"
     r"|manuals|procedures|minutes|notes|instructions|specs|specifications|emails)) (?P<rest>(?:that "
     r"|which )?.+)$"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from followup.drafting.english import lexicon
+from followup.drafting.english.patterns import Pattern
 
 _DETERMINERS = (
     "the a an this that these those my your his her its our their every each some any no another all both "
@@ -60,8 +61,8 @@ CLOSED["there"] = "OR"
 CLOSED["who"] = CLOSED["which"] = "WQ"
 CLOSED["that"] = "DQA"
 
-_TOKEN = re.compile(r"\"|\(|\)|[,;:](?=\s|$|\")|[^\s\",;:()]+(?:[,:](?=\S)[^\s\",;()]+)*|[,;:]|\S")
-_NUMBER = re.compile(r"^[$€£]?\d[\d,.:/]*(?:k|m|bn|st|nd|rd|th|x|%)?$", re.IGNORECASE)
+_TOKEN = Pattern(r"\"|\(|\)|[,;:](?=\s|$|\")|[^\s\",;:()]+(?:[,:](?=\S)[^\s\",;()]+)*|[,;:]|\S")
+_NUMBER = Pattern(r"^[$€£]?\d[\d,.:/]*(?:k|m|bn|st|nd|rd|th|x|%)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ def classes_of(word: str) -> str:
     return "n?"
 
 
-_CONTRACTION = re.compile(r"^(i|you|we|they|he|she|it|that|there|who|what)('(?:d|ll|ve|re|m|s))$", re.IGNORECASE)
+_CONTRACTION = Pattern(r"^(i|you|we|they|he|she|it|that|there|who|what)('(?:d|ll|ve|re|m|s))$", re.IGNORECASE)
 _CONTRACTED = {"'d": "M", "'ll": "M", "'ve": "H", "'re": "X", "'m": "X", "'s": "X"}
 
 

@@ -10,6 +10,7 @@ from followup.drafting.english import lexicon, talk
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.nouns import Named, named, wants_the
 from followup.drafting.english.parsing import PLURAL, Tokens, clause, is_whole, noun_phrase
+from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, understood
 from followup.drafting.english.tagging import tokens
 from followup.drafting.english.unsaid import is_private, is_promise
@@ -90,12 +91,19 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
         return replace(blank, asked=asked)
     if phrase.kind is Kind.QUESTION:
         return replace(blank, asked=talk.asked_question(line))
-    if re.match(r"(?:i )?said yes to \w+ing\b", line):
+    if re.match(r"(?:I )?said yes to \w+ing\b", line):
         said = line if line.startswith("I ") else f"I {line}"
         return replace(blank, said=said)
-    for shorter in (talk.told(line), talk.spoken_of(line)):
-        if shorter and (found := _topic(text, understood(shorter))):
-            return found
+    if (
+        (clause_told := talk.told(line))
+        and (found := _topic(text, understood(clause_told)))
+        and (found.that or found.wh)
+    ):
+        return found
+    if (subject := talk.spoken_of(line)) and (found := _topic(text, understood(subject))):
+        return found
+    if re.match(r"(?:I )?(?:said|told|asked|promised|agreed|offered)\b", line):
+        return None
     return _of_kind(blank, phrase)
 
 
@@ -183,7 +191,7 @@ def _clause_topic(blank: Topic, phrase: Phrase) -> Topic | None:
     )
 
 
-_IT_TAKES = re.compile(r"it(?:'s| is| takes| took) .*\b(?:to|for) \w", re.IGNORECASE)
+_IT_TAKES = Pattern(r"it(?:'s| is| takes| took) .*\b(?:to|for) \w", re.IGNORECASE)
 _PRONOUNS = lexicon.word_set("they you it there nobody everybody someone everyone nothing")
 
 
@@ -241,14 +249,15 @@ def _has_object(after: Tokens) -> bool:
     )
 
 
-_EMPLOYERS = re.compile(
-    r"\b(?:offer|contract|feedback|decision|answer|rota|schedule|invite|invitation|dates|paperwork|details)\b"
+_NUMBERS = r"(?:two|three|four|five|\d+)"
+_EMPLOYERS = Pattern(
+    r"\b(?:offer|contract|feedback|decision|answer|rota|schedule|invite|invitation|dates|paperwork|details|raise|promotion|call|interview|job|trial|bonus)\b"
 )
-_SENDING = re.compile(
-    r"^.*?\b(?:(?:send|e-?mail|mail|forward|share)|promised|owe)\s+(?:(?:to|her|him|them|over|you|along|on|send|e-?mail)\s+)*",
+_SENDING = Pattern(
+    r"^.*?\b(?:(?:send|e-?mail|mail|forward|share)|promised|owe)\s+(?:(?:to|her|him|them|over|you|along|on|send|e-?mail|share|forward|mail)\s+)*",
     re.IGNORECASE,
 )
-_WHEN = re.compile(
+_WHEN = Pattern(
     r"\s+(?:to (?:her|him|them|you)|over|along|(?:by|on|before|after|within|this|next)\s+.*|tomorrow|tonight|today|asap|soon)$",
     re.IGNORECASE,
 )
@@ -259,15 +268,13 @@ def _promised(blank: Topic, line: str) -> Topic | None:
     thing = _WHEN.sub("", _SENDING.sub("", line))
     thing = re.sub(r"^(?:an?|some)\s+", "", thing)
     is_mine = line.startswith(("I ", "I'"))
-    name = named(thing)
-    if (
-        name is None
-        or (_EMPLOYERS.search(thing) and not is_mine)
-        or (re.search(r"\b(?:will|would)\b", line) and not is_mine)
-    ):
+    name = named(re.sub(rf"^{_NUMBERS} ", "", thing))
+    may_be_theirs = bool(_EMPLOYERS.search(thing)) or bool(re.search(r"\b(?:will|would)\b", line))
+    if name is None or (may_be_theirs and not is_mine):
         return None
-    has_article = re.match(r"(?:the|my|our|both|all|two|three)\b", name.text)
-    thing = name.text if has_article else f"the {name.text}"
+    counted = re.match(rf"{_NUMBERS} ", thing)
+    has_article = re.match(r"(?:the|my|our|both|all)\b", name.text)
+    thing = f"the {counted[0]}{name.text}" if counted else name.text if has_article else f"the {name.text}"
     return replace(blank, promise=thing, promise_attach=f"attach {thing}", is_plural=name.is_plural)
 
 
@@ -299,6 +306,14 @@ def _said_to_you(text: str | None) -> str | None:
     return " ".join(words)
 
 
+def _said_to_asker(text: str | None) -> str | None:
+    """`text` with "you" for whoever asked or showed: "me to sell him a pen" is "me to sell you a pen"."""
+    if text is None:
+        return None
+    text = re.sub(r"\b(?:his|her) (?=[a-z]{3,})", "your ", text)
+    return _said_to_you(re.sub(r"\b(?:him|her|he|she)\b", "you", text))
+
+
 def _to_owner(found: Topic) -> Topic:
     """The topic as it is said to those whose it is."""
     return replace(
@@ -307,6 +322,8 @@ def _to_owner(found: Topic) -> Topic:
         that=_said_to_you(found.that),
         wh=_said_to_you(found.wh),
         doing=_said_to_you(found.doing),
+        asked=_said_to_asker(found.asked),
+        showed=_said_to_asker(found.showed),
         head=_said_to_you(found.head),
     )
 

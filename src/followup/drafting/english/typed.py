@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from followup.drafting.english import lexicon
 from followup.drafting.english.lexicon import word_set
+from followup.drafting.english.patterns import Pattern
 
-_BULLET = re.compile(r"^(?:[-–—•·*▪◦‣>+]+\s*|\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+|#\d+\s+)")
+_BULLET = Pattern(r"^(?:[-–—•·*▪◦‣>+]+\s*|\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+|#\d+\s+)")
 _ENDS = " \t.,;:!…·-–—"
 _QUOTES = str.maketrans(
     {
@@ -26,8 +27,8 @@ _QUOTES = str.maketrans(
         "\u00a0": " ",
     }
 )
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200b\u200e\u200f\ufeff]+")
-_LETTERS = re.compile(r"[^\W\d_]")
+_CONTROL = Pattern(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200b\u200e\u200f\ufeff]+")
+_LETTERS = Pattern(r"[^\W\d_]")
 
 PLACEHOLDERS = word_set(
     "tbd tba tbc n/a na nil none nothing unknown unsure unclear idk ? - x xx xxx ... same ditto pending todo "
@@ -199,7 +200,7 @@ def small_numbers_said(line: str) -> str:
     return " ".join(words)
 
 
-_SYMBOLS = re.compile(r"[<>=*_~^|\\{}\[\]#@•·→←↑↓]|->|--|\.\.\.|…")
+_SYMBOLS = Pattern(r"[<>=*_~^|\\{}\[\]#@•·→←↑↓]|->|--|\.\.\.|…")
 
 
 def is_sayable(line: str) -> bool:
@@ -219,6 +220,7 @@ def said(line: str, british: bool = False) -> str:
     line = re.sub(r"(\d)\s*%", rf"\1 {percent}", line)
     line = re.sub(r"(?<=[a-z)\d]) & (?=[a-z])", " and ", line)
     line = re.sub(r"(?<=[a-z)]) \+ (?=\w)", " and ", line)
+    line = re.sub(r"\bw/o(?:ut)?\b", "without", line)
     line = re.sub(r"\b(w)/(?=\w)", "with ", line)
     line = re.sub(r"(\d)\s*(yrs?|hrs?|mins?|secs?|wks?|mths?|mos?)\b\.?", r"\1 \2", line)
     words: list[str] = []
