@@ -13,6 +13,11 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def phrase_set(phrases: str) -> frozenset[str]:
+    """Phrases with a bar between two, for looking one up; lines are joined."""
+    return frozenset(" ".join(phrase.split()) for phrase in phrases.replace("\n", " ").split("|"))
+
+
 _INVISIBLE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]+"
 )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from followup.drafting.english.lexicon import readings
-from followup.drafting.english.text import word_set
+from followup.drafting.english.text import phrase_set, word_set
 
 # A word for a person by its form, and what has the form and is none.
 _BY_FORM = re.compile(
@@ -67,20 +68,23 @@ IS_A_JOB = word_set(
 )
 
 # Work at a desk, for which one says "role"; other work is a job.
-_OFFICE = (
-    r"analyst|analytics|software|data|developer|programmer|designer|product|(?:project|program|programme|sales|operations|development)"
-    r" manager|marketing|consultant|strategist|strategy|director|vp|svp|evp|head of|chief|ceo|cfo|cto|coo|business|sre"
-    r"|devops|machine learning|researcher|ux|ui|recruiter|recruiting|talent|hr|human resources|people|communications|policy"
-    r"|compliance|risk|finance|financial|actuary|actuarial|auditor|copywriter|content|economist|economics|customer success"
-    r"|partnerships|swe|sde|sdet|security engineer|platform|cloud|qa|full-?stack|front-?end|back-?end|scrum|agile|investment"
-    r"|legal counsel|executive assistant|(?:project|program) coordinator|underwriter|portfolio|procurement"
+_OFFICE = phrase_set(
+    """analyst | analytics | software | data | developer | programmer | designer | product | project manager |
+    program manager | programme manager | sales manager | operations manager | development manager | marketing |
+    consultant | strategist | strategy | director | vp | svp | evp | head of | chief | ceo | cfo | cto | coo |
+    business | sre | devops | machine learning | researcher | ux | ui | recruiter | recruiting | talent | hr |
+    human resources | people | communications | policy | compliance | risk | finance | financial | actuary |
+    actuarial | auditor | copywriter | content | economist | economics | customer success | partnerships | swe |
+    sde | sdet | security engineer | platform | cloud | qa | full stack | fullstack | front end | frontend | back
+    end | backend | scrum | agile | investment | legal counsel | executive assistant | project coordinator |
+    program coordinator | underwriter | portfolio | procurement"""
 )
 # British and Irish schools and public bodies have posts.
-_PUBLIC = (
-    r"(?:head ?)?teacher|teaching|lecturer|professor|tutor|officer|librarian|archivist|curator|midwife|social worker|clerk to"
-    r"|research fellow|research associate|postdoc(?:toral)?|caretaker|chaplain|consultant physician|planner"
+_PUBLIC = phrase_set(
+    """teacher | headteacher | teaching | lecturer | professor | tutor | officer | librarian | archivist | curator |
+    midwife | social worker | clerk to | research fellow | research associate | postdoc | postdoctoral | caretaker
+    | chaplain | consultant physician | planner"""
 )
-_IS_OFFICE, _IS_PUBLIC = (re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in (_OFFICE, _PUBLIC))
 
 
 def is_person(word: str) -> bool:
@@ -124,11 +128,17 @@ def _is_simple_person(word: str) -> bool:
 
 
 def is_office(title: str) -> bool:
-    return _IS_OFFICE.search(title) is not None
+    return _holds(title, _OFFICE)
 
 
 def is_public(title: str) -> bool:
-    return _IS_PUBLIC.search(title) is not None
+    return _holds(title, _PUBLIC)
+
+
+def _holds(title: str, phrases: frozenset[str]) -> bool:
+    """Whether one word of a title, or two in a row, are among the phrases."""
+    words = title.lower().replace("-", " ").split()
+    return any(word in phrases for word in words) or any(" ".join(pair) in phrases for pair in pairwise(words))
 
 
 ABBREVIATIONS = {
