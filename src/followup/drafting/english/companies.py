@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from followup.drafting.english.text import capitalized, plain, word_set
+from followup.drafting.english.text import capitalized, lazily, plain, word_set
 
 # Legal forms without stops and spaces. What could be a word when it is small counts only in its own letters.
 _LEGAL_FORMS = word_set(
@@ -16,8 +16,8 @@ _LEGAL_FORMS = word_set(
 _LEGAL_FORMS_AS_WRITTEN = word_set("AG KG SE UG AB HB AS SA SL BV NV KK Oy SpA CV eV eK Co SAS SRL")
 _BEFORE = word_set("PT 株式会社 ООО ОАО ЗАО")
 _MOST_WORDS_OF_A_FORM = 5
-_BRACKET = re.compile(r"\s*[(\[{<][^()\[\]{}<>]*[)\]}>]\s*")
-_BRACKETS = re.compile(r"[()\[\]{}<>]")
+_bracket = lazily(r"\s*[(\[{<][^()\[\]{}<>]*[)\]}>]\s*")
+_brackets = lazily(r"[()\[\]{}<>]")
 _EDGES = " ,;:–—-"
 # "the University of Galway", "the Prairie State Legal Fund"
 _OF_A_PLACE = word_set(
@@ -38,7 +38,7 @@ def company(name: str) -> str:
     >>> [company("Norrvärme AB"), company("Prairie State Legal Fund"), company("The Ritz Ltd.")]
     ['Norrvärme', 'the Prairie State Legal Fund', 'the Ritz']
     """
-    said = plain(_BRACKETS.sub(" ", _BRACKET.sub(" ", plain(name)))).strip(_EDGES)
+    said = plain(_brackets().sub(" ", _bracket().sub(" ", plain(name)))).strip(_EDGES)
     said = _not_shouted(" ".join(_without_forms(said.split())).strip(_EDGES))
     if said.lower().startswith("the ") and said[4:].strip():
         return f"the {said[4:].lstrip()}"

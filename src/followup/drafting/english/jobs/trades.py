@@ -6,13 +6,13 @@ import re
 from itertools import pairwise
 
 from followup.drafting.english.lexicon import readings
-from followup.drafting.english.text import phrase_set, word_set
+from followup.drafting.english.text import lazily, phrase_set, word_set
 
 # A word for a person by its form, and what has the form and is none.
-_BY_FORM = re.compile(
+_by_form = lazily(
     r"\w{2,}(?:er|or|ist|yst|ian|eur|ier|eer|man|men|woman|person|smith|wright|ant|ee|herd|grapher|logist|keeper|master|mate|maid|path)"
 )
-_SURE_FORM = re.compile(
+_sure_form = lazily(
     r"\w{3,}(?:ologist|ographer|ician|ometrist|apist|opath|enist|otomist)"
 )  # known to no lexicon, and English
 _NO_PERSON = word_set(
@@ -50,7 +50,7 @@ RANKS = word_set(
 )
 # Counted or not by the lexicon, and named with an article.
 PLACES = word_set("office service school market court college church university home area team floor")
-KITCHEN = re.compile(r"\b(?:chef|cook|commis|cuisinier)\b", re.IGNORECASE)
+kitchen = lazily(r"\b(?:chef|cook|commis|cuisinier)\b", re.IGNORECASE)
 
 # A person -> the job, where it has a name of its own.
 OWN_JOB_OF = {
@@ -96,7 +96,7 @@ def is_person(word: str) -> bool:
     small = word.lower().strip(".")
     if small in _NO_PERSON:
         return False
-    if small in _PEOPLE or _SURE_FORM.fullmatch(small):
+    if small in _PEOPLE or _sure_form().fullmatch(small):
         return True
     if not is_vocabulary(small):
         return False
@@ -112,7 +112,7 @@ def is_vocabulary(word: str) -> bool:
     small = word.lower().strip(".,'’")
     parts = [part for part in re.split(r"[-/&'’]", small) if part and part != "s"]
     known = all(part in _PEOPLE or part in _SPOKEN or readings(part) or _is_compound(part) for part in parts)
-    return bool(parts) and (known or _SURE_FORM.fullmatch(small) is not None)
+    return bool(parts) and (known or _sure_form().fullmatch(small) is not None)
 
 
 def _is_compound(word: str) -> bool:
@@ -124,7 +124,7 @@ def _is_compound(word: str) -> bool:
 
 
 def _is_simple_person(word: str) -> bool:
-    return word in _PEOPLE or (_BY_FORM.fullmatch(word) is not None and bool(set(readings(word)) & _NOUN))
+    return word in _PEOPLE or (_by_form().fullmatch(word) is not None and bool(set(readings(word)) & _NOUN))
 
 
 def is_office(title: str) -> bool:
