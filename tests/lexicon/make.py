@@ -67,12 +67,34 @@ def counted(lemma: str, plurals: list[str], is_also_its_plural: bool) -> str:
     if not plurals:
         return "u"
     rarer = zipf_frequency(lemma, "en") - max(zipf_frequency(form, "en") for form in plurals)
-    return "u" if rarer >= 1.6 else "m" if is_also_its_plural else "n"
+    if rarer >= (1.25 if is_also_its_plural else 1.6):
+        return "u"
+    return "m" if is_also_its_plural and rarer >= 0.75 else "n"
 
 
 def by_use(forms: str) -> list[str]:
     """The variants of a form, the one that is used most first."""
-    return sorted((form for form in forms.split("/") if form), key=lambda form: (-zipf_frequency(form, "en"), form))
+    return sorted(
+        (form for form in forms.split("/") if form), key=lambda form: ("-" in form, -zipf_frequency(form, "en"), form)
+    )
+
+
+def add_what_brill_knows(readings: dict[str, dict[str, str]], usual: dict[str, str]) -> None:
+    """Adds the nouns, adjectives and adverbs of Brill's lexicon that LemmInflect has not, as the noun "log"."""
+    for form, reading in usual.items():
+        if reading not in "nsjr" or not form.isascii() or not form.replace("-", "").isalpha() or not is_common(form):
+            continue
+        found = readings[form]
+        if reading == "n" and not found.keys() & set("num"):
+            plurals = [plural for plural in lemminflect.getInflection(form, "NNS", inflect_oov=True) if plural != form]
+            found[counted(form, plurals, is_also_its_plural=False)] = form
+            for plural in plurals:
+                if is_common(plural):
+                    readings[plural].setdefault("s", form)
+        elif reading == "s":
+            found.setdefault("s", form.removesuffix("s"))
+        elif reading in "jr":
+            found.setdefault(reading, form)
 
 
 def lines() -> list[str]:
@@ -109,6 +131,7 @@ def lines() -> list[str]:
                 for form in tags.get(tag, ()):
                     readings[form].setdefault(reading, lemma)
     usual = usual_readings()
+    add_what_brill_knows(readings, usual)
     written = []
     for form, found in readings.items():
         if not form.isascii() or len(form) < 2 or " " in form:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from followup.drafting.english.lexicon import word_set
@@ -33,6 +34,11 @@ def is_verbal_first(token: Token) -> bool:
     return token.classes[0] in "bzp"
 
 
+def is_plural(word: Token) -> bool:
+    """Whether a word can be nothing but a plural noun, or a verb."""
+    return word.classes == "^s" or (word.can_be("s") and not word.can_be("num^jC"))
+
+
 def core_phrase(words: Tokens) -> NounPhrase | None:
     """All of `words` as a noun phrase that ends with its head: "the north bay", "early warning scores", "pier 6"."""
     if not words:
@@ -62,13 +68,22 @@ def core_phrase(words: Tokens) -> NounPhrase | None:
         after = rest[at + 1]
         if word.classes == "D" and word.low.endswith(("'s", "s'")):
             continue
+        is_count = after.can_be("s") or word.text.isalpha()
+        if word.can_be("C") and at and is_count and rest[at - 1].text.islower() and not rest[at - 1].can_be("CjckR"):
+            return None  # "handover 45 minutes"
+        if is_plural(word) and after.classes[0] == "j" and not after.can_be("nums"):
+            return None  # "two nurses last month"
+        if is_plural(word) and after.can_be("b") and at + 2 < len(rest):
+            return None  # "discounts need approval"
         if word.can_be(_BEFORE_NOUN):
-            doubt += word.can_be("s") and not word.can_be("num^jC") and not head.can_be("C")
+            doubt += is_plural(word) and not head.can_be("C")
             continue
         if word.can_be("rR") and after.can_be("jlgckr") and not word.can_be("I"):
             continue
         return None
     if head.can_be("C"):
+        if re.match(r"\d{3}", head.text) and len(rest) > 1 and rest[-2].text.islower():
+            return None  # "backlog 400"
         counted = len(rest) > 1 and rest[-2].can_be("num^")
         return NounPhrase(len(words), SINGULAR if counted else PLURAL, doubt + (not counted and not has_determiner))
     nouns = [letter for letter in head.classes if letter in "numsg"]
@@ -116,12 +131,19 @@ _OPENERS = word_set(
 )
 
 
+_ALSO_OPENERS = frozenset(
+    ("before", "after", "until", "since", "as", "once", "so")
+)  # behind "going back …", rather than a time
+
+
 def openers_closed(words: Tokens) -> bool:
     """Whether every "who", "which", "because" in `words` has a verb behind it."""
     openers = verbs = 0
     for place, word in enumerate(words):
         before = words[place - 1] if place else None
-        if before and (word.low in _OPENERS or (word.low == "that" and before.can_be("numsg^") and place > 0)):
+        is_relative = word.low == "that" and before is not None and before.can_be("numsg^")
+        is_later = word.low in _ALSO_OPENERS and words[0].can_be("g") and place + 1 < len(words)
+        if before and (word.low in _OPENERS or is_relative or is_later):
             openers += 1
         elif openers and before and can_be_finite(word) and before.low != "to" and not before.can_be("XHFM"):
             opened = before.low in _OPENERS or before.low == "that" or before.can_be("O")
@@ -161,6 +183,8 @@ def _hangs_on(words: Tokens, start: int) -> bool:
     """Whether what follows a core phrase, from `start` on, can belong to it."""
     first = words[start]
     rest = words[start + 1 :]
+    if first.low == "not":
+        return False
     if first.can_be("R") and not rest:
         return True
     if not rest:
@@ -189,6 +213,8 @@ def _hangs_on(words: Tokens, start: int) -> bool:
         "including",
     ):
         return len(rest) > 1 and (_is_rest(rest[1:]) or any(can_be_finite(word) for word in rest))
+    if first.low == "," and not any(word.low in ("and", "or") for word in rest):
+        return False
     if first.low in (",", "and", "or", "&", "but"):
         after = rest[1:] if rest[0].low in ("and", "or") else rest
         if after and after[0].can_be("IW"):
@@ -231,48 +257,65 @@ class Clause:
     is_sure: bool
 
 
+_PEOPLE = frozenset(("they", "you", "we", "i"))
+
+
+def _can_only_be_a_subject(words: Tokens) -> bool:
+    """Whether "they", "you", "we" or "I" stands first, so that an unknown word behind it is its verb: "they onboard"."""
+    return words[0].low in _PEOPLE and not words[1].can_be("IDKToC,")
+
+
 def agrees(subject: Tokens, number: str, word: Token) -> bool:
     """Whether a subject of this number takes the form `word`."""
     low = word.low
     first = subject[0].low if len(subject) == 1 else ""
+    if first == "there":
+        return word.can_be("XM")
     if low in ("is", "was", "has", "isn't", "wasn't", "hasn't", "does"):
         return number == SINGULAR or (first == "i" and low == "was")
     if low in ("are", "were", "have", "aren't", "weren't", "haven't", "do"):
         return number == PLURAL
     if low == "am":
         return first == "i"
-    if low in (
-        "it's",
-        "that's",
-        "there's",
-        "they're",
-        "we're",
-        "you're",
-        "i'm",
-        "i've",
-        "they've",
-        "we've",
-        "you've",
-        "i'd",
-        "i'll",
-        "we'd",
-        "we'll",
-    ):
-        return False
+    if low in ("'re", "'m", "'s"):
+        return first == "there" or low == ("'m" if first == "i" else "'re" if number == PLURAL else "'s")
     if word.can_be("MXH"):
         return True
-    if word.can_be("p"):
+    if word.can_be("p") and word.classes[0] not in "nums":
+        return True
+    if first in _PEOPLE and not can_be_finite(word):
         return True
     if word.can_be("z") and number == SINGULAR:
         return True
     return word.can_be("b") and number == PLURAL
 
 
+def is_people(word: str) -> bool:
+    """Whether a plural in small letters is by its ending one of people, who do things: "drivers", "students"."""
+    return word.endswith(("ers", "ors", "ees", "ists", "ants", "ents", "ians", "people"))
+
+
 def _starts_object(words: Tokens) -> bool:
     """Whether what follows a verb begins as only an object or a complement does."""
     if not words:
         return False
-    return words[0].can_be("DCOo") or words[0].low in ("not", "never", "what", "how", "why")
+    return words[0].can_be("DCOo") or words[0].low in ("what", "how", "why")
+
+
+_PARTICLES = frozenset(("up", "down", "out", "off", "away", "back", "apart", "together"))
+
+
+def _is_before_a_verb(right: Tokens) -> bool:
+    """Whether what follows a word is a verb, or opens a clause about it, so that the word itself is a noun."""
+    for word in right:
+        if word.classes[0] in "rR":
+            continue
+        return (
+            word.low in ("that", "who", "which")
+            or word.can_be("XHFM")
+            or (can_be_finite(word) and not word.can_be("numsjglC^I"))
+        )
+    return False
 
 
 def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens) -> bool | None:
@@ -280,38 +323,60 @@ def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens)
     word, right = words[verb], words[verb + 1 :]
     if word.can_be("XHFM"):
         return True
-    if right and right[0].low in ("that", "who", "which") and word.can_be("s"):
+    if right and right[0].low == "not":
         return False
+    if word.can_be("nums") and _is_before_a_verb(right):
+        return False
+    if subject[-1].can_be("g") and len(subject) == 1 and word.can_be("s"):
+        return False  # "moving apprentices"
+    is_with_particle = len(right) > 1 and right[0].low in _PARTICLES
+    is_theirs = (word.can_be("z") and subject[0].can_be("D")) or (
+        word.can_be("b") and is_plural(subject[left.core - 1])
+    )
+    if is_with_particle and is_theirs:
+        return True
     nominal = word.can_be("numsj^") or word.can_be("g")
     if not nominal and not word.can_be("l"):
+        return True
+    if len(subject) == 1 and subject[0].low in _PEOPLE:
         return True
     if word.can_be("p") and not word.can_be("numsj"):  # past or participle
         if not word.can_be("l"):
             return True
         if right and right[0].low == "by":
             return False
+        if word.classes[0] == "p" and right and right[0].classes[0] in "rR":
+            return True
         if _starts_object(right):
             return True
-        if any(can_be_finite(later) and not later.can_be("num") for later in right):
+        if any(can_be_finite(later) and not later.can_be("numj") for later in right):
             return False
-        return None if word.classes[0] == "p" else False
-    if subject[-1].can_be("O") and word.can_be("bzp"):
+        return None if word.classes[0] == "p" and subject[0].low not in ("a", "an") else False
+    if len(subject) == 1 and subject[0].can_be("O") and word.can_be("bzp"):
         return True
     if _starts_object(right) and not (right[0].can_be("C") and word.can_be("num")):
         return True
     if not right:
-        return None if word.classes[0] in "bz" else False
+        is_bare = word.can_be("s") and left.number == SINGULAR and not subject[0].can_be("DCO")
+        return None if word.classes[0] in "bz" and not is_bare else False
     if word.classes[0] in "bzp":
         return True if left.doubt <= 1 else None
-    is_people = subject[left.core - 1].low.endswith(("ers", "ors", "ees", "ists", "ants", "ents", "ians", "people"))
-    return word.can_be("b") and is_people and left.number == PLURAL
+    if word.can_be("b") and is_people(subject[left.core - 1].low) and left.number == PLURAL:
+        return True
+    is_clean = not any(later.low in ",;:()" for later in right) and not right[0].can_be("C")
+    return is_clean and noun_phrase(words) is None
 
 
-def clause(words: Tokens) -> Clause | None:
-    """`words` as a clause with its own subject and verb; `is_sure` is False where it could as well be a noun phrase."""
+def clause(words: Tokens, behind_wh: bool = False) -> Clause | None:
+    """`words` as a clause with its own subject and verb; `is_sure` is False where it could as well be a noun phrase.
+
+    behind_wh: they stand behind "why" or "which", so that there has to be a verb, and nothing speaks against it.
+    """
     doubtful = None
     for verb in range(1, len(words)):
-        if not can_be_finite(words[verb]):
+        if words[verb - 1].can_be("XHFM") and not words[verb - 1].can_be("num"):
+            continue
+        if not can_be_finite(words[verb]) and not (verb == 1 and _can_only_be_a_subject(words)):
             continue
         end = verb
         while end > 1 and (words[end - 1].classes == "R" or words[end - 1].classes[0] == "r"):
@@ -321,6 +386,8 @@ def clause(words: Tokens) -> Clause | None:
         if left is None or not agrees(subject, left.number, words[verb]):
             continue
         answer = _is_finite_here(words, verb, left, subject)
+        if answer is False and behind_wh and words[verb].can_be("bz") and not _is_before_a_verb(words[verb + 1 :]):
+            answer = None
         if answer is False:
             continue
         if (
@@ -333,7 +400,57 @@ def clause(words: Tokens) -> Clause | None:
         ):
             answer = None  # "the route drivers take"
         found = Clause(subject, left.core, left.number, verb, bool(answer))
-        if answer:
+        if answer and not (
+            words[verb].can_be("nums") and not words[verb].can_be("XHFM") and not _starts_object(words[verb + 1 :])
+        ):
             return found
-        doubtful = doubtful or found
+        if (
+            doubtful is None
+            or (found.is_sure and not doubtful.is_sure)
+            or (found.is_sure and not words[verb].can_be("b"))
+        ):
+            doubtful = found
     return doubtful
+
+
+_WITHOUT_ARTICLE_AFTER = word_set(
+    "in at by on under per as of to via from for into with without before after during off out past between"
+)
+
+
+def is_whole(words: Tokens) -> bool:
+    """Whether no article is missing before a single thing that is counted: not in "boiler needs new valve"."""
+    place = 0
+    while place < len(words):
+        before = words[place - 1] if place else None
+        is_verb = (
+            before is not None
+            and can_be_finite(words[place])
+            and (before.can_be("OMTQXHFsR") or before.classes[0] == "r")
+        )
+        end = place if is_verb else core_end(words, place)
+        if end == place:
+            place += 1
+            continue
+        for verb in range(place + 1, end):  # "customers measure" is no noun phrase here
+            if words[verb - 1].can_be("s") and not words[verb - 1].can_be("num") and words[verb].can_be("b"):
+                end = verb
+                break
+        if not (before and before.low in _WITHOUT_ARTICLE_AFTER) and _wants_article(words[place:end]):
+            return False
+        place = end
+    return True
+
+
+def _wants_article(core: Tokens) -> bool:
+    """Whether a core phrase is a single counted thing without an article."""
+    head = core[-1]
+    if (
+        core[0].low in ("last", "next", "every", "each")
+        or any(word.can_be("DCO") for word in core)
+        or head.text[0].isupper()
+        or len(core) > 4
+    ):
+        return False
+    is_counted = head.classes[0] == "n" or (len(core) > 1 and "n" in head.classes)
+    return is_counted and not head.can_be("umsg") and not any(is_verbal_first(word) for word in core[:-1])

@@ -10,9 +10,10 @@ from functools import lru_cache
 from followup.drafting.english import lexicon
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.parsing import Clause, NounPhrase, Tokens, clause, noun_phrase
+from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
 from followup.drafting.english.typed import is_latin, is_placeholder, is_sayable, lowered, said, tidy
-from followup.drafting.english.unsaid import is_gossip, is_private, is_promise, is_reminder
+from followup.drafting.english.unsaid import is_gossip, is_promise, is_reminder
 
 
 class Kind(enum.Enum):
@@ -46,11 +47,15 @@ class Phrase:
     words: Tokens = ()
     noun: NounPhrase | None = None
     clause: Clause | None = None
+    is_question: bool = False
 
 
-_ASKING = "do|does|did|don't|would|wouldn't|will|won't|can|could|should|shall|is|isn't|are|aren't|was|were|have|has|had|am|may|might"
+_IS_A_LIST = Pattern(r"\s/\s|;|\||\s\+\s|[a-z]{4}/[a-z]{4}")
+_ASKING = (
+    "do|does|did|don't|would|wouldn't|will|won't|can|could|should|shall|is|isn't|are|was|were|have|has|had|am|may|might"
+)
 _ASKED = "i|you|we|they|he|she|it|the|there|your|my|their|our|an?|this|that|these|those"
-_INVERTED = re.compile(
+_INVERTED = Pattern(
     rf"^(?:(?:how|why|what|when|where|who|which)(?: \w+)?\s+)?(?:{_ASKING})\s+(?:{_ASKED})\b", re.IGNORECASE
 )
 _FOREIGN = word_set(
@@ -61,13 +66,20 @@ _FOREIGN = word_set(
 )
 
 
+_LOOKS_ENGLISH = Pattern(
+    r"-|(?:ing|ed|er|ly|tion|ness|ment|able|less|ship|work|load|flow|map|line|time|over|out|up|down|off|sell|board|side)s?$"
+)
+
+
 def is_foreign(words: Tokens) -> bool:
     """Whether the words are rather another language's: little words of one, or too many that English does not have."""
     letters = [word for word in words if word.low[0].isalpha()]
     if not letters:
         return False
     little = sum(word.low in _FOREIGN and not word.can_be("DIKWQAOXHFMT") for word in letters)
-    unknown = sum(not word.is_known and not word.text[0].isupper() for word in letters)
+    unknown = sum(
+        word.classes == "n?" and not word.text[0].isupper() and not _LOOKS_ENGLISH.search(word.low) for word in letters
+    )
     accents = sum(not word.text.isascii() and not word.text[0].isupper() for word in letters)
     return (
         (little > 0 and little + unknown > len(letters) / 3)
@@ -76,9 +88,19 @@ def is_foreign(words: Tokens) -> bool:
     )
 
 
-def is_past_first(words: Tokens) -> bool:
-    """Whether the first word can be a verb's past."""
-    return bool(words) and words[0].can_be("pl")
+def is_habit(words: Tokens) -> bool:
+    """Whether the first word is a verb in the third person, not a plural: "leads by example", not "leads for the north"."""
+    first = words[0]
+    if not first.can_be("z") or (len(words) < 2 and first.can_be("s")):
+        return False
+    if not first.can_be("s"):
+        return True
+    is_object = (
+        words[1].can_be("DCOo")
+        or words[1].low in ("how", "what", "by", "to")
+        or (words[1].classes[0] in "jrR" and not words[1].can_be("numsI"))
+    )
+    return is_object or (first.classes[0] == "z" and words[1].low != "of")
 
 
 @lru_cache(maxsize=8192)
@@ -95,7 +117,7 @@ def understood(text: str, british: bool = False) -> Phrase:
     if is_foreign(words):
         return Phrase(line, Kind.FOREIGN, words)
     kind, noun, own = _kind(line, words, is_question)
-    return Phrase(line, kind, words, noun, own)
+    return Phrase(line, kind, words, noun, own, is_question)
 
 
 def _kind(line: str, words: Tokens, is_question: bool) -> tuple[Kind, NounPhrase | None, Clause | None]:
@@ -103,19 +125,19 @@ def _kind(line: str, words: Tokens, is_question: bool) -> tuple[Kind, NounPhrase
     first = words[0]
     if is_promise(line):
         return Kind.PROMISE, None, None
-    if is_private(line):
-        return Kind.NOTE, None, None
     if is_gossip(line):
         return Kind.GOSSIP, None, None
     if _INVERTED.match(line):
         return Kind.QUESTION, None, None
     if first.can_be("W"):
         return (Kind.QUESTION if is_question else Kind.WH), None, None
-    if is_question or not is_sayable(line):
+    if is_question or not is_sayable(line) or _IS_A_LIST.search(line):
         return Kind.UNSURE, None, None
     if first.low == "i" or first.low.startswith("i'"):
         return Kind.FIRST_PERSON, None, clause(words)
     own = clause(words)
+    if own and first.classes[0] == "g" and words[own.verb].can_be("nums") and not words[own.verb].can_be("XHFM"):
+        own = None  # "moving two scores since …" is rather doing than a clause about moving
     noun = noun_phrase(words)
     if own and own.is_sure:
         return Kind.CLAUSE, None, own
@@ -133,7 +155,7 @@ def _kind(line: str, words: Tokens, is_question: bool) -> tuple[Kind, NounPhrase
         if first.classes[0] in "jr" and noun.doubt and len(words) == 1:
             return Kind.QUALITY, noun, None
         return Kind.NOUN, noun, None
-    if first.can_be("z") and len(words) > 1:
+    if is_habit(words):
         return Kind.THIRD_PERSON, noun, None
     if first.can_be("jr"):
         return Kind.QUALITY, noun, None
@@ -142,9 +164,10 @@ def _kind(line: str, words: Tokens, is_question: bool) -> tuple[Kind, NounPhrase
 
 def _begins_doing(words: Tokens, noun: NounPhrase | None) -> bool:
     """Whether an -ing form is followed by what it is done to, not by a noun that it belongs to."""
-    if noun is None:
-        return True
-    return words[1].low != "of" and (words[1].can_be("DCoI") or words[1].classes[0] == "s")
+    second = words[1]
+    if second.low == "of":
+        return False
+    return second.can_be("DCoIT") or second.classes[0] == "s" or (noun is None and second.classes[0] in "rRj")
 
 
 def verb_of(word: str) -> lexicon.Verb | None:

@@ -6,11 +6,14 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from followup.drafting.english import lexicon
+from followup.drafting.english import lexicon, talk
 from followup.drafting.english.lexicon import word_set
-from followup.drafting.english.parsing import PLURAL, NounPhrase, Tokens, clause, noun_phrase
+from followup.drafting.english.nouns import Named, named, wants_the
+from followup.drafting.english.parsing import PLURAL, Tokens, clause, is_whole, noun_phrase
+from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, understood
 from followup.drafting.english.tagging import tokens
+from followup.drafting.english.unsaid import is_private, is_promise
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +50,9 @@ class Topic:
 _TROUBLE = word_set(
     "nobody nothing never full leave lose lost late error errors fail failure failing broken break delay slip "
     "miss missed wrong bad worse worst complain complaint lack shortage short stop trouble problem issue "
-    "crisis waste stuck slow bin alarm turnover churn quit resign empty overload overrun backlog accident "
+    "crisis waste stuck slow turnover churn quit resign empty overload overrun backlog accident "
     "near-miss incident cavity leak damage reject return drop fall down understaffed overbooked overdue "
-    "unpaid noise theft scrap defect outage burnout dispute mistake confusion mess gap hard difficult "
+    "unpaid noise theft scrap defect outage burnout dispute mistake confusion mess hard difficult "
     "struggle"
 )
 
@@ -74,92 +77,199 @@ def topic(text: str, to_owner: bool = True) -> Topic | None:
 
 def _topic(text: str, phrase: Phrase) -> Topic | None:
     """The forms of a phrase, in the third person."""
-    words, line = phrase.words, phrase.line
+    line = phrase.line
     blank = Topic(text, phrase.kind)
+    if is_private(line):
+        return None
+    if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN, Kind.PROMISE):
+        return _promised(blank, line) if phrase.kind is Kind.PROMISE else None
+    if with_promise := _beside_a_promise(text, line):
+        return with_promise
+    if (shown := talk.showed(line)) and _is_whole(shown.partition(" me ")[2]):
+        return replace(blank, showed=shown)
+    if asked := talk.asked(line):
+        return replace(blank, asked=asked)
+    if phrase.kind is Kind.QUESTION:
+        return replace(blank, asked=talk.asked_question(line))
+    if re.match(r"(?:i )?said yes to \w+ing\b", line):
+        said = line if line.startswith("I ") else f"I {line}"
+        return replace(blank, said=said)
+    for shorter in (talk.told(line), talk.spoken_of(line)):
+        if shorter and (found := _topic(text, understood(shorter))):
+            return found
+    return _of_kind(blank, phrase)
+
+
+def _of_kind(blank: Topic, phrase: Phrase) -> Topic | None:
+    """The forms of a phrase by its kind."""
     match phrase.kind:
-        case Kind.NOUN if phrase.noun:
-            return _noun_topic(blank, line, words, phrase.noun)
-        case Kind.CLAUSE if phrase.clause:
+        case Kind.CLAUSE:
             return _clause_topic(blank, phrase)
         case Kind.WH:
-            return _wh_topic(blank, line, words)
+            return _wh_topic(blank, phrase)
         case Kind.DOING:
-            return replace(blank, doing=line, is_trouble=_is_trouble(words))
-        case Kind.PROMISE:
-            return _promise_topic(blank, line)
+            return (
+                replace(blank, doing=phrase.line, is_trouble=_is_trouble(phrase.words))
+                if is_whole(phrase.words)
+                else None
+            )
+        case Kind.NOUN | Kind.UNSURE if not phrase.is_question:
+            return _noun_topic(blank, phrase.line)
+        case Kind.PAST if phrase.noun and phrase.noun.core == len(phrase.words) and not phrase.words[1].can_be("DCOo"):
+            return _noun_topic(blank, phrase.line)
+        case Kind.QUALITY | Kind.THIRD_PERSON if phrase.words[0].classes[0] in "nums^":
+            return _noun_topic(blank, phrase.line)
     return None
 
 
-def needs_the(words: Tokens, noun: NounPhrase) -> bool:
-    """Whether a noun phrase wants an article: "month-end report", but not "pricing", "pier 6", "early warning scores"."""
-    core = words[: noun.core]
-    head, first = core[-1], core[0]
-    if any(word.can_be("D") for word in core[:1]) or first.can_be("CO") or head.can_be("C"):
-        return False
-    if first.low in ("first", "last", "next", "same", "biggest", "main", "only", "latest"):
-        return True
-    if noun.number == PLURAL:
-        return False
-    if head.classes[0] == "^" or head.text[0].isupper():
-        return False
-    if head.classes[0] == "g" and len(core) >= 1:
-        return len(words) > noun.core and words[noun.core].low == "of"
-    if any(letter in head.classes for letter in "u"):
-        return len(words) > noun.core and words[noun.core].low == "of"
-    if "m" in head.classes:
-        return len(core) > 1 or len(words) > noun.core
-    return "n" in head.classes
+def _is_whole(line: str) -> bool:
+    """Whether no article is missing in a line."""
+    return bool(line) and is_whole(tokens(line))
 
 
-def _noun_topic(blank: Topic, line: str, words: Tokens, noun: NounPhrase) -> Topic | None:
-    """The forms of a noun phrase."""
-    article = "the " if needs_the(words, noun) else ""
-    text = article + line
-    head = article + " ".join(word.text for word in words[: noun.core])
+def _beside_a_promise(text: str, line: str) -> Topic | None:
+    """A promise beside another topic: the promise leads, the other is the topic."""
+    items = [item.strip() for item in re.split(r"\s+/\s+|;\s+|,\s+", line)]
+    promises = [item for item in items if is_promise(item)]
+    if len(items) != 2 or len(promises) != 1:
+        return None
+    other = _topic(text, understood(next(item for item in items if item not in promises)))
+    led = _promised(other or Topic(text, Kind.PROMISE), promises[0])
+    return led or other
+
+
+def _noun_topic(blank: Topic, line: str) -> Topic | None:
+    """The forms of a noun phrase, or of the one before a colon or a dash."""
+    line = re.split(r":\s|\s[-–—]+\s|(?<!\b[ap]\.m)\.\s", line)[0].strip()
+    if mine := re.match(r"(my .+?),? and why it (was|is) (.+)$", line):
+        return replace(blank, wh=f"why {mine[1]} {mine[2]} {mine[3]}")
+    name = named(line)
+    if name is None:
+        return None
+    words = tokens(name.text)
+    is_short = len(name.core.split()) <= 6
     return replace(
         blank,
-        noun=text,
-        noun_words=len(text.split()),
-        is_plural=noun.number == PLURAL,
-        head=head if len(head.split()) <= 6 else None,
+        kind=Kind.NOUN,
+        noun=name.text,
+        noun_words=len(name.text.split()),
+        is_plural=name.is_plural,
+        head=name.core if is_short and not _is_trouble(tokens(name.core)) else None,
         is_trouble=_is_trouble(words),
     )
 
 
 def _clause_topic(blank: Topic, phrase: Phrase) -> Topic | None:
-    """The forms of a clause with its own verb."""
+    """The forms of a clause with its own verb; of one without its articles, the subject alone."""
     own = phrase.clause
-    assert own is not None  # noqa: S101 - asked for by the caller
-    subject = " ".join(word.text for word in own.subject[: own.core])
-    head = subject if len(subject.split()) > 1 else None
-    return replace(blank, that=phrase.line, head=head, is_trouble=_is_trouble(phrase.words))
-
-
-def _wh_topic(blank: Topic, line: str, words: Tokens) -> Topic | None:
-    """The forms of a clause that begins with why, how, what."""
-    rest = words[1:]
-    if not rest or clause(rest) is None:
+    if own is None:
         return None
-    if any(word.low in ("i", "i'd", "my", "me", "i'm") for word in rest):
-        return replace(blank, asked=line)
-    return replace(blank, wh=line, is_trouble=_is_trouble(words))
-
-
-def _promise_topic(blank: Topic, line: str) -> Topic | None:
-    """What was promised, where it can be sent."""
-    thing = re.sub(
-        r"^.*?\b(?:send|email|e-mail|mail|forward|share)\s+(?:(?:her|him|them|over|you|along)\s+)*",
-        "",
-        line,
-        flags=re.IGNORECASE,
+    first = own.subject[0].low
+    if phrase.words[own.verb].low in ("promised", "said", "asked", "told", "mentioned", "wondered"):
+        return None
+    if first in ("we", "i", "he", "she") or (first == "it" and not _IT_TAKES.match(phrase.line)):
+        return None
+    subject = named(" ".join(word.text for word in own.subject[: own.core]))
+    trouble = _is_trouble(phrase.words)
+    verb_and_rest = phrase.words[own.verb + 1 :]
+    bare = noun_phrase(own.subject)
+    article = "the " if bare and wants_the(own.subject, bare) and bare.number != PLURAL else ""
+    if not is_whole(verb_and_rest) or re.search(r"[/+;]", phrase.line):
+        if subject is None or first in _PRONOUNS:
+            return None
+        return _noun_topic(blank, " ".join(word.text for word in own.subject[: own.core]))
+    is_rule = re.search(r"\b(?:needs?|must|has to|have to|should|may not|cannot|can't|requires?)\b", phrase.line)
+    return replace(
+        blank, that=article + phrase.line, head=None if is_rule else _head(subject, phrase.line), is_trouble=trouble
     )
-    thing = re.sub(r"\s+(?:to (?:her|him|them|you)|over|along|by \w+|on \w+day|tomorrow|tonight|today)$", "", thing)
-    words = tokens(thing)
-    noun = noun_phrase(words)
-    if not noun:
+
+
+_IT_TAKES = Pattern(r"it(?:'s| is| takes| took) .*\b(?:to|for) \w", re.IGNORECASE)
+_PRONOUNS = lexicon.word_set("they you it there nobody everybody someone everyone nothing")
+
+
+def _head(subject: Named | None, line: str) -> str | None:
+    """What a clause is about in a few words: its subject, or the last thing it names with "the"."""
+    if subject and 2 <= len(subject.core.split()) <= 6 and not _is_trouble(tokens(subject.core)):
+        return subject.core
+    last = re.search(r"\b(the (?:[\w-]+ )?[\w-]+)$", line)
+    if last and (name := named(last[1])) and not _is_trouble(tokens(name.core)):
+        return name.core
+    return None
+
+
+def _wh_topic(blank: Topic, phrase: Phrase) -> Topic | None:
+    """The forms of a clause that begins with why, how, what."""
+    line, rest = phrase.line, phrase.words[1:]
+    opening = phrase.words[0].low
+    if any(word.low in ("he", "she", "him") for word in rest):
         return None
-    thing = ("the " if needs_the(words, noun) else "") + thing
-    return replace(blank, promise=thing, promise_attach=f"attach {thing}")
+    if not rest or not is_whole(phrase.words) or re.search(r"[/+;:]", line):
+        return None
+    if re.match(r"(?:how|what|when|where|which|who|whether) to \w", line):
+        return replace(blank, wh=line) if rest[1].can_be("b") else None
+    is_subject = opening in ("what", "who", "which") and rest and rest[0].can_be("zpXHM") and len(rest) > 1
+    if opening == "how" and rest[0].can_be("jr") and not clause(rest, behind_wh=True):
+        rest = rest[1:]
+    if (
+        opening in ("what", "which", "whose", "how")
+        and not is_subject
+        and not clause(rest, behind_wh=True)
+        and len(rest) > 2
+    ):
+        rest = rest[next((place for place, word in enumerate(rest) if word.can_be("O")), 1) :]
+    if not (is_subject or clause(rest, behind_wh=True)):
+        return None
+    own = clause(rest, behind_wh=True)
+    if opening == "what" and own and not is_subject and _has_object(rest[own.verb + 1 :]):
+        return None
+    if own and (bare := noun_phrase(own.subject)) and wants_the(own.subject, bare) and bare.number != PLURAL:
+        line = line.replace(own.subject[0].text, f"the {own.subject[0].text}", 1)
+    if talk.is_about_me(line):
+        return replace(blank, asked=line)
+    subject = named(" ".join(word.text for word in own.subject[: own.core])) if own else None
+    head = _head(subject, "") if subject and own and own.subject[0].low in ("the", "their", "your") else None
+    return replace(blank, wh=line, head=head, is_trouble=_is_trouble(phrase.words))
+
+
+def _has_object(after: Tokens) -> bool:
+    """Whether a verb has an object of its own already, so that "what" can be none: "what parents want a second opinion"."""
+    return (
+        bool(after)
+        and after[0].can_be("DC")
+        and not after[-1].can_be("I")
+        and not any(word.low == "to" for word in after)
+    )
+
+
+_EMPLOYERS = Pattern(
+    r"\b(?:offer|contract|feedback|decision|answer|rota|schedule|invite|invitation|dates|paperwork|details)\b"
+)
+_SENDING = Pattern(
+    r"^.*?\b(?:(?:send|e-?mail|mail|forward|share)|promised|owe)\s+(?:(?:to|her|him|them|over|you|along|on|send|e-?mail)\s+)*",
+    re.IGNORECASE,
+)
+_WHEN = Pattern(
+    r"\s+(?:to (?:her|him|them|you)|over|along|(?:by|on|before|after|within|this|next)\s+.*|tomorrow|tonight|today|asap|soon)$",
+    re.IGNORECASE,
+)
+
+
+def _promised(blank: Topic, line: str) -> Topic | None:
+    """What the candidate promised, where it is a thing that can be sent."""
+    thing = _WHEN.sub("", _SENDING.sub("", line))
+    thing = re.sub(r"^(?:an?|some)\s+", "", thing)
+    is_mine = line.startswith(("I ", "I'"))
+    name = named(thing)
+    if (
+        name is None
+        or (_EMPLOYERS.search(thing) and not is_mine)
+        or (re.search(r"\b(?:will|would)\b", line) and not is_mine)
+    ):
+        return None
+    has_article = re.match(r"(?:the|my|our|both|all|two|three)\b", name.text)
+    thing = name.text if has_article else f"the {name.text}"
+    return replace(blank, promise=thing, promise_attach=f"attach {thing}", is_plural=name.is_plural)
 
 
 _TO_YOU = {

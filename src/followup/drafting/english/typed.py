@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from followup.drafting.english import lexicon
 from followup.drafting.english.lexicon import word_set
+from followup.drafting.english.patterns import Pattern
 
-_BULLET = re.compile(r"^(?:[-–—•·*▪◦‣>+]+\s*|\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+|#\d+\s+)")
+_BULLET = Pattern(r"^(?:[-–—•·*▪◦‣>+]+\s*|\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+|#\d+\s+)")
 _ENDS = " \t.,;:!…·-–—"
 _QUOTES = str.maketrans(
     {
@@ -26,8 +27,8 @@ _QUOTES = str.maketrans(
         "\u00a0": " ",
     }
 )
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200b\u200e\u200f\ufeff]+")
-_LETTERS = re.compile(r"[^\W\d_]")
+_CONTROL = Pattern(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200b\u200e\u200f\ufeff]+")
+_LETTERS = Pattern(r"[^\W\d_]")
 
 PLACEHOLDERS = word_set(
     "tbd tba tbc n/a na nil none nothing unknown unsure unclear idk ? - x xx xxx ... same ditto pending todo "
@@ -39,7 +40,7 @@ _UNITS = {
     "secs": "seconds", "wk": "week", "wks": "weeks", "mo": "months", "mos": "months", "mth": "month", "mths": "months",
     "approx": "about", "avg": "average", "pct": "percent", "dept": "department", "depts": "departments", "mgmt": "management",
     "mgr": "manager", "mgrs": "managers", "govt": "government", "w/": "with", "w/o": "without", "w/out": "without",
-    "thru": "through", "appts": "appointments", "appt": "appointment", "&": "and", "ppl": "people", "yoy": "year on year",
+    "thru": "through", "appts": "appointments", "appt": "appointment", "ppl": "people", "yoy": "year on year",
     "incl": "including", "b/w": "between", "bc": "because", "b/c": "because", "qtr": "quarter", "qtrs": "quarters",
 }  # fmt: skip
 _MONEY = {
@@ -68,7 +69,12 @@ def tidy(text: str) -> str:
 
 def is_placeholder(line: str) -> bool:
     """Whether nothing was said: "TBD", "?", "n/a", no letter at all."""
-    return not _LETTERS.search(line) or line.casefold().strip(" ?.!-()[]") in PLACEHOLDERS
+    first = re.split(r"\s[-–—]|[,:;(]", line)[0]
+    return (
+        not _LETTERS.search(line)
+        or first.casefold().strip(" ?.!-()[]") in PLACEHOLDERS
+        or line.casefold().strip(" ?.!-()[]") in PLACEHOLDERS
+    )
 
 
 def is_latin(line: str) -> bool:
@@ -83,16 +89,35 @@ def _is_word(word: str) -> bool:
     return all(bool(part) and (part in CLOSED or bool(lexicon.readings(part))) for part in word.split("-"))
 
 
+_AROUND = ",;:?!.()'\"/"
+
+
 def calmed(line: str) -> str:
     """Shouted words in small letters: all of a shouted line that are English words, long ones elsewhere.
 
     >>> calmed("ON-CALL FOR THE ICU")
     'on-call for the ICU'
     """
-    is_shouted = line.isupper()
+    cores = [word.strip(_AROUND) for word in line.split(" ")]
+    is_shouted = line.isupper() and sum(_is_word(core.lower()) for core in cores if len(core) > 1) * 2 >= len(cores)
     words = []
     for word in line.split(" "):
-        core = word.strip(",;:?!.()'\"/")
+        core = word.strip(_AROUND)
+        if (
+            core.capitalize() in _ALWAYS_CAPITAL
+            and core.lower() not in ("march", "may", "polish", "i", "us")
+            and (core.isupper() or core.islower())
+        ):
+            words.append(word.replace(core, core.capitalize()))
+            continue
+        if is_shouted and re.match(r"[A-Z]+'[A-Z]{1,2}$", core):
+            start, _, end = core.partition("'")
+            kept = start if start == "I" else start.lower()
+            words.append(word.replace(core, f"{kept}'{end.lower()}"))
+            continue
+        if is_shouted and core == "A" and words:
+            words.append(word.lower())
+            continue
         if core.isupper() and len(core) > 1 and (is_shouted or len(core) > 5):
             least = 2 if is_shouted and " " in line else 4
             if len(core) >= least and _is_word(core.lower()) and core not in ("IT", "US", "UK", "EU", "HR", "AI"):
@@ -117,12 +142,30 @@ _ALWAYS_CAPITAL = word_set(
 )
 
 
+_CLOSED_STARTS = word_set(
+    "the a an my our their your his her this that these those in on at of how why what when where who which no every all"
+)
+
+
+def _is_title_case(line: str) -> bool:
+    """Whether all of three or more words are common English words with capitals: "Early Warning Scores"."""
+    words = [word.strip(_AROUND) for word in line.split(" ")]
+    long = [word for word in words if len(word) > 3]
+    return len(words) >= 3 and all(
+        word.istitle() and _is_word(word.lower()) and word not in _PRODUCTS and word not in _ALWAYS_CAPITAL
+        for word in long
+    )
+
+
 def lowered(line: str) -> str:
     """`line` with a small first letter, unless its first word is a name, an abbreviation or "I"."""
     first = line.partition(" ")[0]
     core = first.rstrip(",;:")
     if not core[:1].isupper() or core in _ALWAYS_CAPITAL or core in _PRODUCTS or core.split("'")[0] in _ALWAYS_CAPITAL:
         return line
+    following = line[len(first) :].strip().partition(" ")[0]
+    if following[:1].isupper() and following[1:].islower() and core.lower() not in _CLOSED_STARTS:
+        return line.lower() if _is_title_case(line) else line
     if any(letter.isupper() for letter in core[1:]) or not _is_word(core.lower().removesuffix("'s").rstrip("'")):
         return line
     return line[0].lower() + line[1:]
@@ -139,23 +182,25 @@ def small_numbers_said(line: str) -> str:
         core = word.rstrip(",;")
         if core not in "123456789" or len(core) != 1:
             continue
-        after = words[place + 1] if place + 1 < len(words) else ""
         before = words[place - 1] if place else ""
-        if (
-            after
-            in ("percent", "per", "million", "thousand", "billion", "a.m.", "p.m.", "am", "pm", "of", "out", "in", "to")
-            or before.istitle()
-            or before.isupper()
-        ):
+        following = [
+            lexicon.readings(later.strip(",;").lower().partition("-")[0]) for later in words[place + 1 : place + 3]
+        ]
+        if before.istitle() or before.isupper() or not following:
             continue
-        if (after and lexicon.readings(after.strip(",;").lower().partition("-")[0]).find("s") >= 0) or (
-            core == "1" and after
-        ):
+        if "s" in following[0] or (len(following) == 2 and following[0].startswith("j") and "s" in following[1]):
             words[place] = SMALL_NUMBERS[int(core)] + word[1:]
+    if (
+        len(words) > 2
+        and words[-2] == "to"
+        and re.fullmatch(r"[1-9]", words[-1])
+        and not re.fullmatch(r"\d[\d.,]*", words[-3])
+    ):
+        words[-1] = SMALL_NUMBERS[int(words[-1])]
     return " ".join(words)
 
 
-_SYMBOLS = re.compile(r"[<>=*_~^|\\{}\[\]#@•·→←↑↓]|->|--|\.\.\.|…")
+_SYMBOLS = Pattern(r"[<>=*_~^|\\{}\[\]#@•·→←↑↓]|->|--|\.\.\.|…")
 
 
 def is_sayable(line: str) -> bool:
@@ -173,11 +218,7 @@ def said(line: str, british: bool = False) -> str:
     """`line` with its signs, units and abbreviations in words."""
     percent = "per cent" if british else "percent"
     line = re.sub(r"(\d)\s*%", rf"\1 {percent}", line)
-    line = re.sub(
-        r"(?<=\w)\s*&\s*(?=\w)",
-        lambda found: found[0] if found[0] == "&" and len(line) < 6 else " and " if " " in found[0] else "&",
-        line,
-    )
+    line = re.sub(r"(?<=[a-z)\d]) & (?=[a-z])", " and ", line)
     line = re.sub(r"(?<=[a-z)]) \+ (?=\w)", " and ", line)
     line = re.sub(r"\b(w)/(?=\w)", "with ", line)
     line = re.sub(r"(\d)\s*(yrs?|hrs?|mins?|secs?|wks?|mths?|mos?)\b\.?", r"\1 \2", line)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from followup.drafting.english.patterns import Pattern
+
 
 def any_of(*phrases: str) -> str:
     """A pattern that matches any of the words and phrases, which are divided by bars."""
@@ -43,9 +45,9 @@ _GOSSIP_WORDS = any_of(
     "incompetent",
 )
 
-_REMINDER = re.compile(rf"^{_REMINDERS}\b", re.IGNORECASE)
-_PRIVATE = re.compile(rf"\b{_MONEY}\b|{_SUMS}|\b{_FAMILY}\b", re.IGNORECASE)
-_GOSSIP = re.compile(
+_REMINDER = Pattern(rf"^{_REMINDERS}\b", re.IGNORECASE)
+_PRIVATE = Pattern(rf"\b{_MONEY}\b|{_SUMS}|\b{_FAMILY}\b", re.IGNORECASE)
+_GOSSIP = Pattern(
     any_of(
         r"^(?:he|she|him)\b",
         rf"^(?:{_SEEMED}|is|was|very|really|quite|a bit|bit|super|so|too)\b(?! many\b| much\b)",
@@ -57,9 +59,10 @@ _GOSSIP = re.compile(
     ),
     re.IGNORECASE,
 )
-_PROMISE = re.compile(
+_PROMISE = Pattern(
     r"^(?:i(?:'ve| have)?\s+)?(?:promised|agreed|said i(?:'d| would)|will|i'll|offered)\s+(?:(?:to|her|him|them)\s+)*"
-    r"(?:send|e-?mail|mail|forward|share)\b",
+    r"(?:send|e-?mail|mail|forward|share)\b"
+    r"|^(?:i(?:'ve| have)?\s+)?(?:promised|owe)\s+(?:her |him |them )?(?:the|an?|my|some|our)\b",
     re.IGNORECASE,
 )
 
