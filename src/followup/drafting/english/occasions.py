@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from followup.drafting.english.dialect import Dialect, word
-from followup.drafting.english.text import plain, word_set
+from followup.drafting.english.text import lazily, plain, word_set
 from followup.model import Interview, Mode
 
 _QUICK_MINUTES = 15
@@ -105,12 +105,12 @@ def occasion_of(
 
 # --- which kind -----------------------------------------------------------------------------------------------------
 
-_TRIAL = re.compile(
+_trial_round = lazily(
     r"\b(?:(?:trial|shadow|try-?out|working) (?:shift|day|evening|morning|afternoon|service|session|interview)"
     r"|trial|try-?out|staging|shadowing|probearbeit\w*|probetag|provarbete)\b|^(?:kitchen )?stage$|\bjournée d.essai\b"
 )
-_CAMPUS = re.compile(r"\bcampus\b")
-_LOOP = re.compile(r"\b(?:loop|super ?day|full day|assessment (?:day|cent(?:er|re)))\b")
+_campus_round = lazily(r"\bcampus\b")
+_loop_round = lazily(r"\b(?:loop|super ?day|full day|assessment (?:day|cent(?:er|re)))\b")
 # What the candidate gave, to people who sat in on it; and what both did, or they gave.
 _GIVEN = word_set("demo demonstration talk lecture seminar presentation lesson class recital sermon pitch rehearsal")
 _SHARED = word_set(
@@ -118,7 +118,7 @@ _SHARED = word_set(
 )
 _SAYS_ENOUGH = word_set("audition presentation tour workshop lunch dinner breakfast")  # without a word before it
 _IN_PERSON = word_set("lunch dinner breakfast coffee tour walk tasting drive")
-_ROUND_WORD = re.compile(
+_round_word = lazily(
     r"^(?:(?:the|\d+(?:st|nd|rd|th)?|first|second|third|fourth|final|last|initial|short|quick|brief|round|stage|video|virtual"
     r"|phone|zoom|teams|online|remote|on-?site|in-?person|intro(?:ductory)?|screening|\d+[ -]?min(?:ute)?s?)\b[ :-]*)+"
 )
@@ -127,7 +127,7 @@ _ROUND_WORD = re.compile(
 def _event(named: str, mode: Mode | None) -> str | None:
     """The round by its own name, where that says what was done: "teaching demo"; None for "2nd round" and "short talk"."""
     for part in re.split(r"[^\w\s'’-]+", named):
-        words = _ROUND_WORD.sub("", part.strip()).split()
+        words = _round_word().sub("", part.strip()).split()
         if (
             not 1 <= len(words) <= 3
             or words[-1] not in _GIVEN | _SHARED
@@ -143,13 +143,13 @@ def _event(named: str, mode: Mode | None) -> str | None:
 
 def _kind(mode: Mode | None, named: str, minutes: int | None, people: int, event: str | None) -> Kind:
     is_remote = mode in (Mode.PHONE, Mode.VIDEO)
-    if not is_remote and _TRIAL.search(named):
+    if not is_remote and _trial_round().search(named):
         return Kind.TRIAL_SHIFT
-    if not is_remote and _CAMPUS.search(named):
+    if not is_remote and _campus_round().search(named):
         return Kind.CAMPUS_VISIT
     if event:
         return Kind.BY_NAME
-    if mode is Mode.ONSITE and (_LOOP.search(named) or (minutes or 0) >= _LONG_MINUTES):
+    if mode is Mode.ONSITE and (_loop_round().search(named) or (minutes or 0) >= _LONG_MINUTES):
         return Kind.LOOP
     if mode is Mode.PHONE:
         return Kind.CALL

@@ -9,7 +9,7 @@ from functools import lru_cache
 from followup.drafting.english.jobs.noise import without_noise, without_signs
 from followup.drafting.english.jobs.trades import ABBREVIATIONS, is_person
 from followup.drafting.english.lexicon import readings
-from followup.drafting.english.text import has_letters, plain
+from followup.drafting.english.text import has_letters, lazily, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,24 +24,24 @@ class Parts:
     clean: str
 
 
-_LEVEL = re.compile(r"(?<!year)(?<!stage)\s+(?:[IVX]{1,4}|\d{1,2})(?:\s*/\s*(?:[IVX]{1,4}|\d{1,2}))*$", re.IGNORECASE)
-_LOOSE_END = re.compile(
+_level = lazily(r"(?<!year)(?<!stage)\s+(?:[IVX]{1,4}|\d{1,2})(?:\s*/\s*(?:[IVX]{1,4}|\d{1,2}))*$", re.IGNORECASE)
+_loose_end = lazily(
     r"(?:\s+(?:in|of|for|at|with|and|or|to|by|from|the|an?|&))+$|^(?:in|of|for|at|with|and|or|to|by|from|&)\s+",
     re.IGNORECASE,
 )
-_ITS_NOUN = re.compile(r"\s+(?:role|position|job|post|vacancy|opening|opportunity)$", re.IGNORECASE)
+_its_noun = lazily(r"\s+(?:role|position|job|post|vacancy|opening|opportunity)$", re.IGNORECASE)
 _UNKNOWN = (
     r"tbd|tba|tbc|n/?a|none|unknown|various|several|multiple|any(?:thing)?|open|misc|unclear|unsure|general|speculative"
     r"|not\s.*|see\s.*|to be (?:determined|confirmed|announced)|general application|open application|initiativbewerbung"
     r"|candidature spontanée|\W*"
 )
-_NO_TITLE = re.compile(
+_no_title = lazily(
     rf"(?:the\s)?(?:position|role|job|title|post)?\s*(?:{_UNKNOWN})\s*(?:positions?|roles?|jobs?|applications?)?",
     re.IGNORECASE,
 )
-_LEADING = re.compile(r"^(?:(?:job|position|role|title|post|vacancy)\s*:\s*|(?:the|a|an)\s+)", re.IGNORECASE)
-_BRACKETED = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
-_BETWEEN = re.compile(r"\s*,\s*|\s+[–—|•·-]+\s+|\s*[|;•·–—]\s*|\s*:\s+|\s+@\s+|-\s+|\s+-(?=\w)")
+_leading = lazily(r"^(?:(?:job|position|role|title|post|vacancy)\s*:\s*|(?:the|a|an)\s+)", re.IGNORECASE)
+_bracketed = lazily(r"[(\[{]([^()\[\]{}]*)[)\]}]")
+_between = lazily(r"\s*,\s*|\s+[–—|•·-]+\s+|\s*[|;•·–—]\s*|\s*:\s+|\s+@\s+|-\s+|\s+-(?=\w)")
 _EDGES = " \t,;:.!?/\\|&+*–—-_'\"“”„«»#~=<>()[]{}"
 _LONG_SUBJECT = 60
 
@@ -55,11 +55,11 @@ def parts(title: str | None) -> Parts | None:
     """
     lines = [plain(line) for line in (title or "").splitlines()]
     typed = next((line for line in lines if line), "")
-    text = without_noise(_not_shouted(_LEADING.sub("", typed)))
-    bracketed = [_bare(each) for each in _BRACKETED.findall(text)]
-    outside = _BRACKETED.sub(" ; ", text)
-    pieces = [piece for piece in map(_bare, _BETWEEN.split(outside)) if has_letters(piece)]
-    if not pieces or _NO_TITLE.fullmatch(pieces[0]) or len(pieces[0]) < 2:
+    text = without_noise(_not_shouted(_leading().sub("", typed)))
+    bracketed = [_bare(each) for each in _bracketed().findall(text)]
+    outside = _bracketed().sub(" ; ", text)
+    pieces = [piece for piece in map(_bare, _between().split(outside)) if has_letters(piece)]
+    if not pieces or _no_title().fullmatch(pieces[0]) or len(pieces[0]) < 2:
         return None
     head, *rest = _head_first(pieces)
     head = _without_its_noun(head)
@@ -70,12 +70,12 @@ def parts(title: str | None) -> Parts | None:
 def _bare(piece: str) -> str:
     """A piece without its edges, its level and words that have lost their company."""
     bare = without_signs(re.sub(r"[(\[{)\]}]", " ", piece)).strip(_EDGES)
-    return _LOOSE_END.sub("", _LEVEL.sub("", bare)).strip(_EDGES)
+    return _loose_end().sub("", _level().sub("", bare)).strip(_EDGES)
 
 
 def _without_its_noun(head: str) -> str:
     """The head alone: an "Operations Lead role" is the operations lead; a "PhD position" stays one."""
-    shorter = _ITS_NOUN.sub("", head)
+    shorter = _its_noun().sub("", head)
     return shorter if shorter != head and _names_person(shorter) else head
 
 

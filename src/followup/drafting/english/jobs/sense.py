@@ -9,7 +9,7 @@ from followup.drafting.english.jobs import trades
 from followup.drafting.english.jobs.parts import Parts
 from followup.drafting.english.lexicon import readings
 from followup.drafting.english.people.credentials import CREDENTIALS
-from followup.drafting.english.text import plain
+from followup.drafting.english.text import lazily, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,9 @@ class Sense:
 
 
 _MOST_WORDS = 4  # of a head and its field together
-_OR = re.compile(r"\s+(?:or|oder|ou|eller|lub)\s+|\s*/\s*", re.IGNORECASE)
-_PREPOSITION = re.compile(r"\s+(of|for|in|to|at|with|on)\s+", re.IGNORECASE)
-_DE = re.compile(r"\s+(?:de|du|des)\s+|\s+d['’]", re.IGNORECASE)
+_or = lazily(r"\s+(?:or|oder|ou|eller|lub)\s+|\s*/\s*", re.IGNORECASE)
+_preposition = lazily(r"\s+(of|for|in|to|at|with|on)\s+", re.IGNORECASE)
+_de = lazily(r"\s+(?:de|du|des)\s+|\s+d['’]", re.IGNORECASE)
 _IDIOMS = frozenset({"charge", "training", "residence", "chief"})  # teacher in charge, artist in residence
 
 
@@ -49,7 +49,7 @@ def sense(taken: Parts) -> Sense:
     """
     head = _one_of_several(taken.head)
     fields = [field for field in taken.fields if _is_said(field, head)]
-    divided = _PREPOSITION.split(head, maxsplit=1)
+    divided = _preposition().split(head, maxsplit=1)
     if len(divided) == 3 and trades.is_person(divided[0].split()[-1]):
         return _with_preposition(divided[0], divided[1].lower(), divided[2], fields)
     words = small(head)
@@ -59,7 +59,7 @@ def sense(taken: Parts) -> Sense:
     return _with_field(words, fields)
 
 
-_ACRONYM = re.compile(r"[A-Z][A-Z&/]{1,4}")
+_acronym = lazily(r"[A-Z][A-Z&/]{1,4}")
 
 
 def _is_said(field: str, head: str) -> bool:
@@ -67,16 +67,16 @@ def _is_said(field: str, head: str) -> bool:
     initials = "".join(word[0] for word in head.lower().split())
     if field.lower() in CREDENTIALS or (field.isupper() and field.lower().endswith(initials)):
         return False
-    is_known = all(trades.is_vocabulary(word) for word in field.split()) or trades.KITCHEN.search(
+    is_known = all(trades.is_vocabulary(word) for word in field.split()) or trades.kitchen().search(
         head
     )  # French everywhere
-    is_name = _ACRONYM.fullmatch(field) or _region([field]) or _names_a_work(field)
+    is_name = _acronym().fullmatch(field) or _region([field]) or _names_a_work(field)
     return bool(is_known or is_name or field.lower() in trades.SHIFTS)
 
 
 def _one_of_several(head: str) -> str:
     """Of "Cook / Server" the first; "Sales / Account Manager" shares its noun and keeps both."""
-    pieces = [piece.strip() for piece in _OR.split(head) if piece.strip()]
+    pieces = [piece.strip() for piece in _or().split(head) if piece.strip()]
     if len(pieces) < 2:
         return head
     first, second = pieces[0], pieces[1]
@@ -162,7 +162,7 @@ def _alone(words: list[str]) -> Sense:
 
 def _head_word(person: str) -> str:
     """The word that names the person: the last, in French and the like the first; "Head" of "Head of Sales"."""
-    words = _PREPOSITION.split(_DE.split(person)[0])[0].split()
+    words = _preposition().split(_de().split(person)[0])[0].split()
     return words[-1].lower() if words else person.lower()
 
 
@@ -177,13 +177,13 @@ def _one_field(words: list[str], plainly: Sense, field: str) -> Sense | None:
     if plainly.is_own_job:
         is_short = len(words) + len(spoken) <= _MOST_WORDS and field.lower() not in trades.SHIFTS
         return Sense(person, plainly.label, f" in {' '.join(spoken)}", plainly.head, True) if is_short else None
-    if _ACRONYM.fullmatch(field):
+    if _acronym().fullmatch(field):
         shorter = person.replace("registered nurse", "nurse")
         return _in_front(field, Sense(shorter, shorter, "", plainly.head))
     if _names_a_work(field):
         named = field.split()
         return Sense(person, plainly.label, f" on the {' '.join([*named[:-1], named[-1].lower()])}", plainly.head)
-    if trades.KITCHEN.search(person):
+    if trades.kitchen().search(person):
         return _on_a_station(plainly, " ".join(spoken))
     return _in_a_field(words, plainly, spoken)
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from followup.drafting.english.lexicon import readings
-from followup.drafting.english.text import word_set
+from followup.drafting.english.text import lazily, phrase_set, word_set
 
 # A word for a person by its form, and what has the form and is none.
-_BY_FORM = re.compile(
+_by_form = lazily(
     r"\w{2,}(?:er|or|ist|yst|ian|eur|ier|eer|man|men|woman|person|smith|wright|ant|ee|herd|grapher|logist|keeper|master|mate|maid|path)"
 )
-_SURE_FORM = re.compile(
+_sure_form = lazily(
     r"\w{3,}(?:ologist|ographer|ician|ometrist|apist|opath|enist|otomist)"
 )  # known to no lexicon, and English
 _NO_PERSON = word_set(
@@ -49,7 +50,7 @@ RANKS = word_set(
 )
 # Counted or not by the lexicon, and named with an article.
 PLACES = word_set("office service school market court college church university home area team floor")
-KITCHEN = re.compile(r"\b(?:chef|cook|commis|cuisinier)\b", re.IGNORECASE)
+kitchen = lazily(r"\b(?:chef|cook|commis|cuisinier)\b", re.IGNORECASE)
 
 # A person -> the job, where it has a name of its own.
 OWN_JOB_OF = {
@@ -67,20 +68,23 @@ IS_A_JOB = word_set(
 )
 
 # Work at a desk, for which one says "role"; other work is a job.
-_OFFICE = (
-    r"analyst|analytics|software|data|developer|programmer|designer|product|(?:project|program|programme|sales|operations|development)"
-    r" manager|marketing|consultant|strategist|strategy|director|vp|svp|evp|head of|chief|ceo|cfo|cto|coo|business|sre"
-    r"|devops|machine learning|researcher|ux|ui|recruiter|recruiting|talent|hr|human resources|people|communications|policy"
-    r"|compliance|risk|finance|financial|actuary|actuarial|auditor|copywriter|content|economist|economics|customer success"
-    r"|partnerships|swe|sde|sdet|security engineer|platform|cloud|qa|full-?stack|front-?end|back-?end|scrum|agile|investment"
-    r"|legal counsel|executive assistant|(?:project|program) coordinator|underwriter|portfolio|procurement"
+_OFFICE = phrase_set(
+    """analyst | analytics | software | data | developer | programmer | designer | product | project manager |
+    program manager | programme manager | sales manager | operations manager | development manager | marketing |
+    consultant | strategist | strategy | director | vp | svp | evp | head of | chief | ceo | cfo | cto | coo |
+    business | sre | devops | machine learning | researcher | ux | ui | recruiter | recruiting | talent | hr |
+    human resources | people | communications | policy | compliance | risk | finance | financial | actuary |
+    actuarial | auditor | copywriter | content | economist | economics | customer success | partnerships | swe |
+    sde | sdet | security engineer | platform | cloud | qa | full stack | fullstack | front end | frontend | back
+    end | backend | scrum | agile | investment | legal counsel | executive assistant | project coordinator |
+    program coordinator | underwriter | portfolio | procurement"""
 )
 # British and Irish schools and public bodies have posts.
-_PUBLIC = (
-    r"(?:head ?)?teacher|teaching|lecturer|professor|tutor|officer|librarian|archivist|curator|midwife|social worker|clerk to"
-    r"|research fellow|research associate|postdoc(?:toral)?|caretaker|chaplain|consultant physician|planner"
+_PUBLIC = phrase_set(
+    """teacher | headteacher | teaching | lecturer | professor | tutor | officer | librarian | archivist | curator |
+    midwife | social worker | clerk to | research fellow | research associate | postdoc | postdoctoral | caretaker
+    | chaplain | consultant physician | planner"""
 )
-_IS_OFFICE, _IS_PUBLIC = (re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in (_OFFICE, _PUBLIC))
 
 
 def is_person(word: str) -> bool:
@@ -92,7 +96,7 @@ def is_person(word: str) -> bool:
     small = word.lower().strip(".")
     if small in _NO_PERSON:
         return False
-    if small in _PEOPLE or _SURE_FORM.fullmatch(small):
+    if small in _PEOPLE or _sure_form().fullmatch(small):
         return True
     if not is_vocabulary(small):
         return False
@@ -108,7 +112,7 @@ def is_vocabulary(word: str) -> bool:
     small = word.lower().strip(".,'’")
     parts = [part for part in re.split(r"[-/&'’]", small) if part and part != "s"]
     known = all(part in _PEOPLE or part in _SPOKEN or readings(part) or _is_compound(part) for part in parts)
-    return bool(parts) and (known or _SURE_FORM.fullmatch(small) is not None)
+    return bool(parts) and (known or _sure_form().fullmatch(small) is not None)
 
 
 def _is_compound(word: str) -> bool:
@@ -120,15 +124,21 @@ def _is_compound(word: str) -> bool:
 
 
 def _is_simple_person(word: str) -> bool:
-    return word in _PEOPLE or (_BY_FORM.fullmatch(word) is not None and bool(set(readings(word)) & _NOUN))
+    return word in _PEOPLE or (_by_form().fullmatch(word) is not None and bool(set(readings(word)) & _NOUN))
 
 
 def is_office(title: str) -> bool:
-    return _IS_OFFICE.search(title) is not None
+    return _holds(title, _OFFICE)
 
 
 def is_public(title: str) -> bool:
-    return _IS_PUBLIC.search(title) is not None
+    return _holds(title, _PUBLIC)
+
+
+def _holds(title: str, phrases: frozenset[str]) -> bool:
+    """Whether one word of a title, or two in a row, are among the phrases."""
+    words = title.lower().replace("-", " ").split()
+    return any(word in phrases for word in words) or any(" ".join(pair) in phrases for pair in pairwise(words))
 
 
 ABBREVIATIONS = {

@@ -15,21 +15,21 @@ from followup.drafting.english.people.words import (
     SERVANTS,
     is_given_pair,
 )
-from followup.drafting.english.text import is_latin, without_accents
+from followup.drafting.english.text import is_latin, lazily, without_accents
 
 # One syllable of pinyin, of romanised Korean, or of Vietnamese without its accents.
 _SYLLABLE = (
     r"(?:zh|ch|sh|ngh?|nh|th|tr|kh|ph|gi|gh|qu|ts|hs|[bpmfdtnlgkhjqxrzcsywv])?"
     r"(?:[iu]?(?:ae|eo|eu|ai|ei|ao|ou|ui|oi|uo|ie|oe|ue|uy|ua|ia|oo|ee|uong|ieu|[aeiouy])o?)(?:ng|nh|ch|[nmlkpt])?"
 )
-_ONE_OR_TWO_SYLLABLES = re.compile(rf"(?:{_SYLLABLE}){{1,2}}")
-_ONE_SYLLABLE = re.compile(_SYLLABLE)
-_JAPANESE = re.compile(r"(?:(?:kk?|ss?h?|tt?s?|ch|n|h|m|y|r|w|g|z|j|d|b|pp?|f|[knhmrgbp]y)?[aeiou]+|n(?![aeiou]))+")
-_JAPANESE_SURNAME = re.compile(
+_one_or_two_syllables = lazily(rf"(?:{_SYLLABLE}){{1,2}}")
+_one_syllable = lazily(_SYLLABLE)
+_japanese = lazily(r"(?:(?:kk?|ss?h?|tt?s?|ch|n|h|m|y|r|w|g|z|j|d|b|pp?|f|[knhmrgbp]y)?[aeiou]+|n(?![aeiou]))+")
+_japanese_surname = lazily(
     r".*(?:moto|mura|yama|[kg]awa|naka|guchi|[sj]hima|jima|[sz]aki|[hwb]ara|[hb]ashi|[sz]awa|zuki|shita|nishi|uchi)"
 )
 # With two given names, as in Singapore and Hong Kong, the spelling is English: "Siew", "Kow".
-_SPELT_FREELY = re.compile(rf"{_SYLLABLE}[wh]?")
+_spelt_freely = lazily(rf"{_SYLLABLE}[wh]?")
 
 
 def is_initial(word: str) -> bool:
@@ -82,18 +82,18 @@ def _may_begin_with_surname(words: list[str]) -> bool:
     be given names of that kind.
     """
     looked_up = [_looked_up(word) for word in words]
-    if len(words) == 2 and all(map(_JAPANESE.fullmatch, looked_up)) and _is_japanese_surname(looked_up[0]):
+    if len(words) == 2 and all(map(_japanese().fullmatch, looked_up)) and _is_japanese_surname(looked_up[0]):
         return not _is_japanese_surname(looked_up[1])
     if any(part in HUNGARIAN_SURNAMES for part in without_accents(words[0]).split("-")):
         return looked_up[-1] not in HUNGARIAN_SURNAMES
     if not _is_east_asian(words[:1]):
         return False
-    is_spelt_freely = len(words) == 3 and all(map(_SPELT_FREELY.fullmatch, looked_up[1:]))
-    return is_spelt_freely or all(map(_ONE_OR_TWO_SYLLABLES.fullmatch, looked_up[1:]))
+    is_spelt_freely = len(words) == 3 and all(map(_spelt_freely().fullmatch, looked_up[1:]))
+    return is_spelt_freely or all(map(_one_or_two_syllables().fullmatch, looked_up[1:]))
 
 
 def _is_japanese_surname(looked_up: str) -> bool:
-    return looked_up in JAPANESE_SURNAMES or _JAPANESE_SURNAME.fullmatch(looked_up) is not None
+    return looked_up in JAPANESE_SURNAMES or _japanese_surname().fullmatch(looked_up) is not None
 
 
 def _is_pair(words: list[str]) -> bool:
@@ -104,7 +104,7 @@ def _is_pair(words: list[str]) -> bool:
     if len(words) < 3 or second in PARTICLES:
         return False
     return is_given_pair(words[:2]) or (
-        _is_east_asian(words[2:]) and bool(_ONE_SYLLABLE.fullmatch(first) and _ONE_SYLLABLE.fullmatch(second))
+        _is_east_asian(words[2:]) and bool(_one_syllable().fullmatch(first) and _one_syllable().fullmatch(second))
     )
 
 

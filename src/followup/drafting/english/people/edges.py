@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from followup.drafting.english.people.credentials import is_credential
 from followup.drafting.english.people.offices import GROUPS, JOBS, is_nobody
-from followup.drafting.english.text import has_letters, is_latin, plain
+from followup.drafting.english.text import has_letters, is_latin, lazily, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,20 +18,20 @@ class Bare:
     nickname: str | None
 
 
-_ADDRESS = re.compile(r"<[^<>]*>|\b(?:https?|mailto):\S*|\bwww\.\S+|\S*@\S+\.\S+|\S+@(?=\s|$)")
-_BRACKETED = re.compile(r"[(\[{（【]([^()\[\]{}（）【】]*)[)\]}）】]")
-_QUOTED = re.compile(r"(?<!\w)[\"“„«'‘’`]([^\"“”„«»`]{1,30}?)[\"”“»'’`](?!\w)")
-_SIGNS = re.compile(r"[()\[\]{}（）【】<>\"“”„«»*_#=+~^|\\/!?:;…•`$%@]+")
-_PRONOUNS = re.compile(r"[,\s–—-]*\b(?:she|he|they|ze|xe)\s*/\s*\w+(?:\s*/\s*\w+)?", re.IGNORECASE)
-_REST = re.compile(
+_address = lazily(r"<[^<>]*>|\b(?:https?|mailto):\S*|\bwww\.\S+|\S*@\S+\.\S+|\S+@(?=\s|$)")
+_bracketed = lazily(r"[(\[{（【]([^()\[\]{}（）【】]*)[)\]}）】]")
+_quoted = lazily(r"(?<!\w)[\"“„«'‘’`]([^\"“”„«»`]{1,30}?)[\"”“»'’`](?!\w)")
+_signs = lazily(r"[()\[\]{}（）【】<>\"“”„«»*_#=+~^|\\/!?:;…•`$%@]+")
+_pronouns = lazily(r"[,\s–—-]*\b(?:she|he|they|ze|xe)\s*/\s*\w+(?:\s*/\s*\w+)?", re.IGNORECASE)
+_rest = lazily(
     r"\s+[–—|/·•-]+\s.*$|\s*[–—|/;•·].*$|\s+(?:from|at|with|via|c/o|@)\s.*$|:\s.*$|\s@.*$|,\s*(?:the|our)\s.*$",
     re.IGNORECASE,
 )
-_BEFORE_COLON = re.compile(r"^([^:]+):\s+(?=\S)")
-_BEFORE_DASH = re.compile(r"^(.+?)\s+[–—-]\s+(?=\S+\s\S)")
-_ORDINAL = re.compile(r"\b(?:2nd|3rd|4th|5th)\b", re.IGNORECASE)
+_before_colon = lazily(r"^([^:]+):\s+(?=\S)")
+_before_dash = lazily(r"^(.+?)\s+[–—-]\s+(?=\S+\s\S)")
+_ordinal = lazily(r"\b(?:2nd|3rd|4th|5th)\b", re.IGNORECASE)
 _EDGES = " ,-–—.&'’"
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_word = lazily(r"[^\W\d_][\w'’-]*")
 
 
 def bare_name(typed: str) -> Bare | None:
@@ -40,17 +40,17 @@ def bare_name(typed: str) -> Bare | None:
     >>> bare_name("박지훈 (Jihoon Park) <jp@example.com>").text
     'Jihoon Park'
     """
-    text = _ORDINAL.sub("", _PRONOUNS.sub("", _ADDRESS.sub(" ", plain(typed)))).replace(" + ", " & ")
+    text = _ordinal().sub("", _pronouns().sub("", _address().sub(" ", plain(typed)))).replace(" + ", " & ")
     text = _without_office_before(re.sub(r'(?<=\w)"(?=\w)', "״", text))
-    nickname = next((each.group(1) for each in _QUOTED.finditer(text) if text[: each.start()].strip()), None)
-    text = _QUOTED.sub(" ", text)
+    nickname = next((each.group(1) for each in _quoted().finditer(text) if text[: each.start()].strip()), None)
+    text = _quoted().sub(" ", text)
     inside = []
-    for found in _BRACKETED.finditer(text):
+    for found in _bracketed().finditer(text):
         inside.append(found.group(1).strip())
         if text[: found.start()].strip() and text[found.end() :].strip(_EDGES) and not nickname:
             nickname = found.group(1)
-    outside = _latin_part(_REST.sub("", plain(_BRACKETED.sub(" ", text))), inside, nickname)
-    outside = plain(_SIGNS.sub(" ", outside)).lstrip(_EDGES).rstrip(_EDGES.replace(".", ""))
+    outside = _latin_part(_rest().sub("", plain(_bracketed().sub(" ", text))), inside, nickname)
+    outside = plain(_signs().sub(" ", outside)).lstrip(_EDGES).rstrip(_EDGES.replace(".", ""))
     outside = re.sub(r"(?<=[^\W\d_]{3})\.$", "", outside)
     if not has_letters(outside) or re.search(r"\d", outside):
         return None
@@ -59,14 +59,16 @@ def bare_name(typed: str) -> Bare | None:
 
 def _said_nickname(nickname: str | None) -> str | None:
     nickname = (nickname or "").strip(" .,")
-    is_name = _WORD.fullmatch(nickname) and nickname[0].isupper() and is_latin(nickname) and not is_credential(nickname)
+    is_name = (
+        _word().fullmatch(nickname) and nickname[0].isupper() and is_latin(nickname) and not is_credential(nickname)
+    )
     return nickname if is_name and nickname.lower() not in GROUPS | JOBS else None
 
 
 def _without_office_before(text: str) -> str:
     """The name behind an office that introduces it: "Hiring manager: Ana Lima", "Recruiter - Sarah Miller"."""
-    for introduces in (_BEFORE_COLON, _BEFORE_DASH):
-        found = introduces.match(text)
+    for introduces in (_before_colon, _before_dash):
+        found = introduces().match(text)
         if found and has_letters(found.group(1)) and is_nobody(found.group(1).split()):
             return text[found.end() :]
     return text
