@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from followup.drafting.checks.letter import Known, Letter, folded, folded_words
+from followup.drafting.checks.letter import Known, Letter, folded, vocabulary
 from followup.drafting.english.text import word_set
 
 _RUN = 6  # this many words in a row, twice, are a sentence that two people could compare
-_PHRASE = 3  # so many of the candidate's own words in a row are theirs, however a sentence goes on before and after
 _SIGN_OFF = re.compile(r"\n\n[^\n.?!]{1,40}(?:,\n[^\n]+(?:\n[^\n]+){0,2})?$")
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _NOBODYS = word_set("a an and as at by for from i in is it me my of on or our the this to was we were with you your")
@@ -38,17 +37,10 @@ def shared(one: Iterable[Run], other: Iterable[Run]) -> str | None:
 
 def _ours(text: str, known: Known) -> Iterator[list[str]]:
     """The words between names and the candidate's own, stretch by stretch."""
-    words = [folded(each) for each in _WORD.findall(text)]
-    own = _names(known.texts)
-    theirs = [word in own for word in words]
-    phrases = _phrases(tuple(each.text for each in known.typed))
-    for length in (_PHRASE, 2):
-        for place in range(len(words) - length + 1):
-            if tuple(words[place : place + length]) in phrases:
-                theirs[place : place + length] = [True] * length
+    own = _own(tuple(known.sources))
     stretch: list[str] = []
-    for word, is_theirs in zip(words, theirs, strict=True):
-        if is_theirs:
+    for word in map(folded, _WORD.findall(text)):
+        if word in own:
             yield stretch
             stretch = []
         else:
@@ -57,20 +49,8 @@ def _ours(text: str, known: Known) -> Iterator[list[str]]:
 
 
 @lru_cache(maxsize=512)
-def _names(texts: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word for text in texts for word in folded_words(text)) - _NOBODYS
-
-
-@lru_cache(maxsize=1024)
-def _phrases(texts: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
-    """Every three words in a row of the candidate's own, and their shorter texts whole."""
-    found: set[tuple[str, ...]] = set()
-    for text in texts:
-        words = folded_words(text)
-        found.update(zip(*(words[first:] for first in range(_PHRASE)), strict=False))
-        if len(words) == 2:
-            found.add(words)
-    return frozenset(found)
+def _own(texts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*map(vocabulary, texts)) - _NOBODYS
 
 
 def twice(letters: Sequence[frozenset[Run]]) -> Iterator[tuple[int, int, str]]:
