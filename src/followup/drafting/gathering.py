@@ -169,7 +169,7 @@ class Gathered:
         reader, opening, english = message.to, self._opening, self.english
         wants_formal = self._settings.address is Address.FORMAL
         name = plain(reader.name) if reader else None
-        is_formal = bool(name) and names.is_formal(name or "", wants_formal)
+        is_formal = wants_formal or bool(name and names.is_formal(name, formal=False))
         return {
             "reader": _typed(names.full_name(name, english) or name) if name else None,
             "called": _typed(names.called(name, wants_formal, english)) if name else None,

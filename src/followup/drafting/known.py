@@ -74,7 +74,9 @@ def known_of(
         channel=message.channel,
         reader=plain(reader.name) if reader else None,
         candidate=names.signed_name(candidate.name) if candidate.name else None,
-        role=plain(opening.role) if opening.role and _names_the_job(follow_up, message) else None,
+        role=" ".join((plain(opening.role), *_job_forms(opening.role, english, False)))
+        if opening.role and _names_the_job(follow_up, message)
+        else None,
         topic=_topic_to_be_said(follow_up, message),
         words=words_of(follow_up, message),
         characters=characters_of(follow_up, message, settings.linkedin_characters),
