@@ -151,6 +151,7 @@ def openers_closed(words: Tokens) -> bool:
                 word.can_be("XHFM")
                 or not word.can_be("nums")
                 or opened
+                or (place > 1 and words[place - 2].low in _OPENERS and is_plural(before) and word.can_be("b"))
                 or (not before.can_be("DC") and before.can_be("sR") and is_verbal_first(word))
             )
     return verbs >= openers

@@ -13,6 +13,7 @@ from followup.drafting.english.parsing import PLURAL, Tokens, clause, is_whole, 
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, understood
 from followup.drafting.english.tagging import tokens
+from followup.drafting.english.typed import is_finished
 from followup.drafting.english.unsaid import is_private, is_promise
 
 
@@ -70,9 +71,34 @@ def topic(text: str, to_owner: bool = True) -> Topic | None:
     """
     phrase = understood(text)
     found = _topic(text, phrase)
-    if found is None or not found.has_form:
+    if found is None:
         return None
-    return _to_owner(found) if to_owner else _to_others(found)
+    addressed = _to_owner(found) if to_owner else _to_others(found)
+    finished = _finished(addressed) if addressed else None
+    return finished if finished and finished.has_form else None
+
+
+def _finished(found: Topic) -> Topic:
+    """The topic with those forms alone that can stand in a letter."""
+
+    def sure(form: str | None) -> str | None:
+        return form if form and is_finished(form) else None
+
+    noun, promise = sure(found.noun), sure(found.promise)
+    return replace(
+        found,
+        noun=noun,
+        noun_words=len(noun.split()) if noun else 0,
+        that=sure(found.that),
+        wh=sure(found.wh),
+        asked=sure(found.asked),
+        showed=sure(found.showed),
+        doing=sure(found.doing),
+        said=sure(found.said),
+        promise=promise,
+        promise_attach=found.promise_attach if promise else None,
+        head=sure(found.head),
+    )
 
 
 def _topic(text: str, phrase: Phrase) -> Topic | None:
@@ -159,7 +185,6 @@ def _noun_topic(blank: Topic, line: str) -> Topic | None:
         blank,
         kind=Kind.NOUN,
         noun=name.text,
-        noun_words=len(name.text.split()),
         is_plural=name.is_plural,
         head=name.core if is_short and not _is_trouble(tokens(name.core)) else None,
         is_trouble=_is_trouble(words),

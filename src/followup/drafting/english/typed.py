@@ -214,6 +214,24 @@ def is_sayable(line: str) -> bool:
     )
 
 
+_PLAIN = Pattern(r"""[^\W_](?:[^\W_]|[ ,.'"()&/:$£€–-])*|["(](?:[^\W_]|[ ,.'"()&/:$£€–-])*""")
+_NAMES_WITH_SIGNS = Pattern(r"\b(?:C\+\+|[CF]#)(?= |,|$)")
+_REPEATED = Pattern(r"\b([^\W\d_]+) \1\b", re.IGNORECASE)
+
+
+def is_finished(text: str) -> bool:
+    """Whether a form can stand in a letter: said in plain letters and figures, whole, no word twice, no stop at its end."""
+    plain = _NAMES_WITH_SIGNS.sub("C", text)
+    return (
+        is_sayable(plain)
+        and bool(_PLAIN.fullmatch(plain))
+        and bool(_LETTERS.search(plain))
+        and not _REPEATED.search(plain)
+        and (plain[-1].isalnum() or plain[-1] in ')"' or plain.endswith(("a.m.", "p.m.")))
+        and not re.search(r" [,.:)]|[(] |[,.:] ?[,.:]|\b(?:yrs?|hrs?|mins?|TBD|TBC|TBA|TODO)\b", plain)
+    )
+
+
 def said(line: str, british: bool = False) -> str:
     """`line` with its signs, units and abbreviations in words."""
     percent = "per cent" if british else "percent"
