@@ -10,37 +10,9 @@ from typed_phrases import strengths
 from followup.drafting.english.strengths import Strong, strength
 
 PARTS = [
-    "trained",
-    "led",
-    "nine",
-    "19",
-    "of",
-    "new",
-    "drivers",
-    "3",
-    "->",
-    "%",
-    "years",
-    "no",
-    "accident",
-    "in",
-    "patient",
-    "and",
-    "calm",
-    "SQL",
-    "+",
-    "/",
-    ",",
-    ";",
-    "(",
-    "never",
-    "leads",
-    "his",
-    "best",
-    "the",
-    "a",
-    "team",
-]
+    "trained", "led", "nine", "19", "of", "new", "drivers", "3", "->", "%", "years", "no", "accident", "in",
+    "patient", "and", "calm", "SQL", "+", "/", ",", ";", "(", "never", "leads", "his", "best", "the", "a", "team",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("typed", "said"), rows("strengths.txt"))

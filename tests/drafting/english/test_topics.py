@@ -11,43 +11,10 @@ from followup.drafting.english.phrases import Kind
 from followup.drafting.english.topics import topic
 
 PARTS = [
-    "the",
-    "a",
-    "their",
-    "they",
-    "why",
-    "how",
-    "is",
-    "are",
-    "leave",
-    "leaves",
-    "board",
-    "pack",
-    "night",
-    "nights",
-    "of",
-    "in",
-    "and",
-    "who",
-    "that",
-    "my",
-    "I",
-    "said",
-    "asked",
-    "showed",
-    "me",
-    "to",
-    "for",
-    "4",
-    "->",
-    "%",
-    "/",
-    ",",
-    ";",
-    "(",
-    '"',
-    "TBD",
-]
+    "the", "a", "their", "they", "why", "how", "is", "are", "leave", "leaves", "board", "pack", "night", "nights",
+    "of", "in", "and", "who", "that", "my", "I", "said", "asked", "showed", "me", "to", "for", "4", "->", "%", "/",
+    ",", ";", "(", '"', "TBD",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("typed", "said"), rows("topics.txt"))
