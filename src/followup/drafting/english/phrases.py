@@ -73,7 +73,7 @@ _LOOKS_ENGLISH = Pattern(
 
 def is_foreign(words: Tokens) -> bool:
     """Whether the words are rather another language's: little words of one, or too many that English does not have."""
-    letters = [word for word in words if word.low[0].isalpha()]
+    letters = [word for word in words if word.low[0].isalpha() and not (word.text.isupper() and len(word.text) > 1)]
     if not letters:
         return False
     little = sum(word.low in _FOREIGN and not word.can_be("DIKWQAOXHFMT") for word in letters)
