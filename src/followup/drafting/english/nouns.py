@@ -36,7 +36,7 @@ _TIMES = word_set(
     "afternoon evening quarter time now soon later"
 )
 _MEASURE = Pattern(
-    r"\s+(?:about |over |up to )?\d[\d.,]*\s*(?:minutes|minute|hours|hour|days|day|weeks|months|years|percent|per cent|people)?$"
+    r"\s+(?:about |over )?\d[\d.,:/]*\s*(?:minutes|minute|hours|hour|days|day|weeks|months|years|percent|per cent|people)?$"
 )
 
 

@@ -13,6 +13,7 @@ from followup.drafting.english.parsing import PLURAL, Tokens, clause, is_whole, 
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, understood
 from followup.drafting.english.tagging import tokens
+from followup.drafting.english.typed import is_finished, small_numbers_said
 from followup.drafting.english.unsaid import is_private, is_promise
 
 
@@ -70,15 +71,46 @@ def topic(text: str, to_owner: bool = True) -> Topic | None:
     """
     phrase = understood(text)
     found = _topic(text, phrase)
-    if found is None or not found.has_form:
+    if found is None:
         return None
-    return _to_owner(found) if to_owner else _to_others(found)
+    addressed = _to_owner(found) if to_owner else _to_others(found)
+    finished = _finished(addressed) if addressed else None
+    return finished if finished and finished.has_form else None
+
+
+_MARKED = Pattern(r"^(?:[a-z]|q|note|notes|topic|re|fyi)\s*[:)]\s*", re.IGNORECASE)
+_OWN = Pattern(r"(^|\b(?:from|in|on|with|of|for|at|by|to|run|have|use|grow|make|bring) )own\b")
+
+
+def _finished(found: Topic) -> Topic:
+    """The topic with those forms alone that can stand in a letter."""
+
+    def sure(form: str | None) -> str | None:
+        said = small_numbers_said(form) if form else None
+        return said if said and is_finished(said) else None
+
+    noun, promise = sure(found.noun), sure(found.promise)
+    return replace(
+        found,
+        noun=noun,
+        noun_words=len(noun.split()) if noun else 0,
+        that=sure(found.that),
+        wh=sure(found.wh),
+        asked=sure(found.asked),
+        showed=sure(found.showed),
+        doing=sure(found.doing),
+        said=sure(found.said),
+        promise=promise,
+        promise_attach=found.promise_attach if promise else None,
+        head=sure(found.head),
+    )
 
 
 def _topic(text: str, phrase: Phrase) -> Topic | None:
     """The forms of a phrase, in the third person."""
-    line = phrase.line
-    blank = Topic(text, phrase.kind)
+    blank, line = Topic(text, phrase.kind), phrase.line
+    if (short := _MARKED.sub("", line)) != line or (short := _OWN.sub(r"\1their own", line)) != line:
+        return _topic(text, understood(short)) if short else None
     if is_private(line):
         return None
     if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN, Kind.PROMISE):
@@ -147,7 +179,7 @@ def _beside_a_promise(text: str, line: str) -> Topic | None:
 
 def _noun_topic(blank: Topic, line: str) -> Topic | None:
     """The forms of a noun phrase, or of the one before a colon or a dash."""
-    line = re.split(r":\s|\s[-–—]+\s|(?<!\b[ap]\.m)\.\s", line)[0].strip()
+    line = re.split(r":\s|\s[-–—]+\s|\.\s(?=[A-Z])", line)[0].strip()
     if mine := re.match(r"(my .+?),? and why it (was|is) (.+)$", line):
         return replace(blank, wh=f"why {mine[1]} {mine[2]} {mine[3]}")
     name = named(line)
@@ -159,7 +191,6 @@ def _noun_topic(blank: Topic, line: str) -> Topic | None:
         blank,
         kind=Kind.NOUN,
         noun=name.text,
-        noun_words=len(name.text.split()),
         is_plural=name.is_plural,
         head=name.core if is_short and not _is_trouble(tokens(name.core)) else None,
         is_trouble=_is_trouble(words),
@@ -180,7 +211,8 @@ def _clause_topic(blank: Topic, phrase: Phrase) -> Topic | None:
     trouble = _is_trouble(phrase.words)
     verb_and_rest = phrase.words[own.verb + 1 :]
     bare = noun_phrase(own.subject)
-    article = "the " if bare and wants_the(own.subject, bare) and bare.number != PLURAL else ""
+    is_one_thing = len(own.subject) == 1 and own.subject[0].classes[0] == "b" and "n" in own.subject[0].classes
+    article = "the " if bare and (is_one_thing or wants_the(own.subject, bare)) and bare.number != PLURAL else ""
     if not is_whole(verb_and_rest) or re.search(r"[/+;]", phrase.line):
         if subject is None or first in _PRONOUNS:
             return None
