@@ -102,7 +102,7 @@ Charge RN, L&D | = | the L&D charge RN job | as an L&D charge RN
 Paramedic | = | the paramedic job | as a paramedic
 Police Constable | = | the police constable job | as a police constable
 Health Aide - part time/weekends | Health Aide, weekends | the weekend health aide job | as a weekend health aide
-Field Ecologist (seasonal, May-Sept) | Field Ecologist (seasonal) | the seasonal field ecologist job | as a seasonal field ecologist
+Ecologist (seasonal, May-Sept) | Ecologist (seasonal) | the seasonal ecologist job | as a seasonal ecologist
 Baker (early mornings) | = | the baker job | as a baker
 Visiting Professor, Chemistry | = | the visiting professorship in chemistry | as a visiting professor
 Teacher of English and Drama | = | the English and drama teacher job | as an English and drama teacher
