@@ -129,6 +129,16 @@ Postdoc (2 years) in quantum optics | Postdoc in quantum optics | the postdoc po
 Intern | = | the internship | as an intern
 Graduate Scheme | = | the graduate scheme | None
 Apprenticeship - Plumbing | Apprenticeship, Plumbing | the apprenticeship in plumbing | None
+Accountant, chartered | = | the chartered accountant job | as a chartered accountant
+Nurse, learning disability | = | the learning disability nurse job | as a learning disability nurse
+Editor, film/video | Editor, film/video | the film editor job | as a film editor
+Television/film/video producer | = | the television producer job | as a television producer
+Emergency planning/management officer | = | the emergency planning officer job | as an emergency planning officer
+Research officer, trade union | = | the research officer job | as a research officer
+Neurosurgeon | = | the neurosurgeon job | as a neurosurgeon
+Audiological scientist | = | the audiological scientist job | as an audiological scientist
+Warden/ranger | = | the warden job | as a warden
+Polizist (m/w/d) | Polizist | the Polizist job | None
 # other languages stay as they are
 Softwareentwickler (m/w/d) | Softwareentwickler | the Softwareentwickler job | None
 Verkäufer/in 80–100 % | Verkäufer | the Verkäufer job | None

@@ -49,7 +49,7 @@ def sense(taken: Parts) -> Sense:
     ' in claims'
     """
     head = _one_of_several(taken.head)
-    fields = [field for field in taken.fields if _is_said(field, head)]
+    fields = [field for field in map(_first_of_several, taken.fields) if field and _is_said(field, head)]
     divided = _preposition().split(head, maxsplit=1)
     if len(divided) == 3 and trades.is_person(divided[0].split()[-1]):
         return _with_preposition(divided[0], divided[1].lower(), divided[2], fields)
@@ -86,16 +86,24 @@ def _is_said(field: str, head: str) -> bool:
     return bool(is_known or is_name or field.lower() in trades.SHIFTS)
 
 
+def _first_of_several(field: str) -> str | None:
+    """Of "film/video" the first; None where two of them share a word: "product/process development"."""
+    pieces = [piece.strip() for piece in field.split("/")] if not _acronym().fullmatch(field) else [field]
+    return None if len(pieces[-1].split()) > len(pieces[0].split()) else pieces[0]
+
+
 def _one_of_several(head: str) -> str:
     """Of "Cook / Server" the first; "Sales / Account Manager" shares its noun and keeps both."""
     pieces = [piece.strip() for piece in _or().split(head) if piece.strip()] if not _two_acronyms().search(head) else []
     if len(pieces) < 2:
         return head
-    first, second = pieces[0], pieces[1]
-    is_shared = not trades.is_person(first.split()[-1]) and trades.is_person(second.split()[-1])
-    if is_shared and len(first.split()) == 1:
-        return f"{first} and {second}" if len(second.split()) > 1 else second
-    return first
+    first, last = pieces[0], pieces[-1]
+    if trades.is_person(first.split()[-1]) or not trades.is_person(last.split()[-1]):
+        return first
+    shared = last.split()
+    if len(pieces) == 2 and len(first.split()) == 1 and len(shared) > 1:
+        return f"{first} and {last}"
+    return f"{first} {shared[-1]}" if len(shared) > 1 else last
 
 
 # --- "A of B" -------------------------------------------------------------------------------------------------------
@@ -226,8 +234,10 @@ def _in_a_field(words: list[str], plainly: Sense, spoken: list[str]) -> Sense | 
         return _in_front(field, plainly)
     if len(words) == 1 and plainly.head in trades.RANKS:  # the field says the trade
         return Sense(plainly.person, field, "", plainly.head)
-    if not _needs_no_article(spoken[-1]):
+    if readings(spoken[0])[:1] in ("l", "p"):  # "chartered management" is no field
         return None
+    if not _needs_no_article(spoken[-1]):
+        return _in_front(field, plainly) if len(words) == 1 and trades.is_person(plainly.head) else None
     return Sense(plainly.person, plainly.label, f" in {field}", plainly.head)
 
 

@@ -12,27 +12,29 @@ from followup.drafting.english.text import lazily, phrase_set, word_set
 _by_form = lazily(
     r"\w{2,}(?:er|or|ist|yst|ian|eur|ier|eer|man|men|woman|person|smith|wright|ant|ee|herd|grapher|logist|keeper|master|mate|maid|path)"
 )
-_sure_form = lazily(
-    r"\w{3,}(?:ologist|ographer|ician|ometrist|apist|opath|enist|otomist)"
-)  # known to no lexicon, and English
+_sure_form = lazily(  # known to no lexicon, and English
+    r"\w{3,}(?:ologist|ographer|ician|ometrist|apist|opath|enist|otomist|urist|onomist|urgist|eticist|podist|optist)"
+    r"|(?:neuro|geo|bio|micro|astro|hydro|cardio|electro|agro|psycho|immuno)(?:surgeon|scientist|chemist|physicist|engineer)"
+)
+_sure_adjective = lazily(r"\w{3,}(?:ological|ographic|ographical|ometric)")
 _NO_PERSON = word_set(
-    "center theater order power water river summer winter paper matter computer letter server container floor door color "
-    "labor sector minor major junior senior interior exterior number quarter restaurant plant chapter dinner september "
-    "october november december transfer cancer laser fiber timber leather weather tower shower charter counter after "
-    "under over other newborn care"
-).difference(("server",))
+    "center theater order power water river summer winter paper matter computer letter container floor door color "
+    "labor sector minor major junior senior interior exterior number quarter restaurant plant chapter dinner "
+    "september october november december transfer cancer laser fiber timber leather weather tower shower charter "
+    "counter after under over other newborn care"
+)
 _PEOPLE = word_set(
-    "paramedic constable doula vet groom jockey bosun stevedore bellhop busboy cleric monk nun imam rabbi critic model "
-    "understudy locum graduate novice merchandiser childminder herdsperson "
-    "nurse chef cook lead head clerk pilot guard aide hand host hostess waitress waiter steward stewardess mate "
-    "fellow intern apprentice dean coach judge scribe priest vicar chaplain captain sergeant surgeon paralegal "
-    "temp rep representative executive associate professional operative deputy secretary attorney architect "
-    "mechanic chief agent scholar midwife vp svp evp ceo cfo coo cto cio ciso rn lpn lvn cna np pa swe sde sdet "
-    "pm principal expert courier butler barista concierge sommelier maid nanny valet porter scientist specialist "
-    "technologist attendant superintendent president resident student registrar bursar volunteer hygienist "
-    "foreman generalist trainee counsel lawyer partner champion ambassador chair trustee postdoc runner help tech "
-    "techs sub commis sous-chef souschef carer detective sheriff marshal fitter page usher sexton verger medic "
-    "ombudsman admin dispatcher caretaker janitor cadet astronaut geek sculptor au-pair buyer"
+    "actuary warden person conveyancer gaffer paramedic constable doula vet groom jockey bosun stevedore bellhop "
+    "busboy cleric monk nun imam rabbi critic model understudy locum graduate novice merchandiser childminder "
+    "herdsperson nurse chef cook lead head clerk pilot guard aide hand host hostess waitress waiter steward "
+    "stewardess mate fellow intern apprentice dean coach judge scribe priest vicar chaplain captain sergeant surgeon "
+    "paralegal temp rep representative executive associate professional operative deputy secretary attorney architect "
+    "mechanic chief agent scholar midwife vp svp evp ceo cfo coo cto cio ciso rn lpn lvn cna np pa swe sde sdet pm "
+    "principal expert courier butler barista concierge sommelier maid nanny valet porter scientist specialist "
+    "technologist attendant superintendent president resident student registrar bursar volunteer hygienist foreman "
+    "generalist trainee counsel lawyer partner champion ambassador chair trustee postdoc runner help tech techs sub "
+    "commis sous-chef souschef carer detective sheriff marshal fitter page usher sexton verger medic ombudsman admin "
+    "dispatcher caretaker janitor cadet astronaut geek sculptor au-pair buyer"
 )
 # Of these a house has one: no article after "as".
 LEADERS = word_set(
@@ -51,7 +53,9 @@ RANKS = word_set(
     "scientist engineer associate specialist technician officer professional member fellow consultant expert"
 )
 # Counted or not by the lexicon, and named with an article.
-PLACES = word_set("office service school market court college church university home area team floor")
+PLACES = word_set(
+    "office service school market court college church university home area team floor union party club trust society community"
+)
 kitchen = lazily(r"\b(?:chef|cook|commis|cuisinier)\b", re.IGNORECASE)
 
 # A person -> the job, where it has a name of its own.
@@ -114,7 +118,7 @@ def is_vocabulary(word: str) -> bool:
     small = word.lower().strip(".,'’")
     parts = [part for part in re.split(r"[-/&'’]", small) if part and part != "s"]
     known = all(part in _PEOPLE or part in _KNOWN or readings(part) or _is_compound(part) for part in parts)
-    return bool(parts) and (known or _sure_form().fullmatch(small) is not None)
+    return bool(parts) and (known or any(form().fullmatch(small) for form in (_sure_form, _sure_adjective)))
 
 
 def _is_compound(word: str) -> bool:
@@ -227,15 +231,16 @@ REGIONS = word_set(
 # Written with a capital wherever they stand, though a lexicon knows them small.
 PROPER = word_set(
     "english french german spanish italian portuguese dutch swedish danish norwegian finnish polish russian chinese "
-    "mandarin japanese korean arabic hindi latin greek turkish hebrew irish welsh gaelic american british european asian "
-    "african canadian indian christian catholic jewish muslim islamic montessori python java swift oracle rust excel "
-    "kotlin linux windows google amazon apple microsoft monday tuesday wednesday thursday friday saturday sunday"
+    "mandarin japanese korean arabic hindi latin greek turkish hebrew irish welsh gaelic american british european "
+    "asian african canadian indian christian catholic jewish muslim islamic montessori python java swift oracle rust "
+    "excel kotlin linux windows google amazon apple microsoft monday tuesday wednesday thursday friday saturday "
+    "sunday"
 )
 # What no lexicon has and postings do.
 _SPOKEN = word_set(
     "barista merchandiser scrum demi non sonographer telehealth onboarding devops fintech ecommerce backend frontend "
-    "fullstack chatbot cybersecurity cyber partie cuisine rang tournant commis sous wellbeing upholsterer arborist farrier "
-    "glazier preschool webmaster paraeducator neonatal perioperative postdoctoral postdoc"
+    "fullstack chatbot cybersecurity cyber partie cuisine rang tournant commis sous wellbeing upholsterer arborist "
+    "farrier glazier preschool webmaster paraeducator neonatal perioperative postdoctoral postdoc"
 )
 ARTICLE_REGIONS = word_set(
     "nordics americas baltics balkans midwest northeast southeast southwest northwest uk us usa netherlands"
