@@ -34,6 +34,16 @@ Prairie State Legal Fund | the Prairie State Legal Fund | the Prairie State Lega
 University of Galway | the University of Galway | the University of Galway's
 Department of Health | the Department of Health | the Department of Health's
 Lakehead Credit Union | Lakehead Credit Union | Lakehead Credit Union's
+U.S. Department of Energy | the U.S. Department of Energy | the U.S. Department of Energy's
+Bank of Ireland | Bank of Ireland | Bank of Ireland's
+University of California, San Diego | the University of California, San Diego | the University of California, San Diego's
+Brightway Staffing Ltd t/a Brightway | Brightway | Brightway's
+Acme Inc - Robotics Division | Acme | Acme's
+ООО "Ромашка" | Ромашка | Ромашка's
+株式会社青空 | 青空 | 青空's
+AB Volta | AB Volta | AB Volta's
+Confidential | the company | the company's
+? | the company | the company's
 Mersk A/S | Mersk | Mersk's
 Oyster Bay Inn | Oyster Bay Inn | Oyster Bay Inn's
 Ask AS | Ask | Ask's

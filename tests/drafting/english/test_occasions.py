@@ -42,6 +42,12 @@ video  | coffee chat         | 30  | 1 | by name      | the coffee chat         
 video  | short talk          | 30  | 1 | video        | the conversation                 | our video call     | talk with you
 video  | chat                | 10  | 1 | chat         | the quick chat                   | our chat           | talk with you
 onsite | hiring event        | 10  | 1 | chat         | the quick chat                   | our chat           | meet you
+onsite | trial lesson        | 45  | 2 | by name      | sitting in on my trial lesson    | my trial lesson    | meet you
+onsite | Research Talk + interviews | 60 | 6 | by name | sitting in on my research talk | my research talk   | meet you
+onsite | interview + lunch   | 90  | 2 | visit        | having me in                     | our conversation   | meet you
+onsite | coffee with the team | 45 | 2 | by name      | the coffee                       | our coffee         | meet you
+onsite | working session     | 60  | 2 | by name      | the working session              | the working session | meet you
+video  | Team lunch          | 45  | 2 | video        | the conversation                 | our video call     | talk with you
 -      |                     | 60  | 1 | talk         | talking with me                  | our conversation   | talk with you
 -      | second round        | 60  | 4 | talk         | talking with me                  | our conversation   | talk with you
 -      | trial shift         | 240 | 1 | trial shift  | letting me work with you         | the trial shift    | meet you

@@ -95,6 +95,50 @@ iOS Developer | = | the iOS developer role | as an iOS developer
 Spanish Teacher | = | the Spanish teacher job | as a Spanish teacher
 Deckhand | = | the deckhand job | as a deckhand
 Electrician's Mate | = | the electrician's mate job | as an electrician's mate
+# of all trades
+OR Nurse | = | the OR nurse job | as an OR nurse
+Nurse OR | = | the OR nurse job | as an OR nurse
+Charge RN, L&D | = | the L&D charge RN job | as an L&D charge RN
+Paramedic | = | the paramedic job | as a paramedic
+Police Constable | = | the police constable job | as a police constable
+Health Aide - part time/weekends | Health Aide, weekends | the weekend health aide job | as a weekend health aide
+Ecologist (seasonal, May-Sept) | Ecologist (seasonal) | the seasonal ecologist job | as a seasonal ecologist
+Baker (early mornings) | = | the baker job | as a baker
+Visiting Professor, Chemistry | = | the visiting professorship in chemistry | as a visiting professor
+Teacher of English and Drama | = | the English and drama teacher job | as an English and drama teacher
+Conservator, Paper | = | the paper conservator job | as a paper conservator
+Second Violin | = | the second violin job | None
+Night Auditor | = | the night auditor role | as a night auditor
+Commis Chef | = | the commis chef job | as commis chef
+Aircraft Mechanic (A&P) | = | the A&P aircraft mechanic job | as an A&P aircraft mechanic
+HVAC Installer | = | the HVAC installer job | as an HVAC installer
+NICU Nurse | = | the NICU nurse job | as a NICU nurse
+Electrical Engineer, Power Electronics | = | the electrical engineer job in power electronics | as an electrical engineer
+.NET Developer | = | the .NET developer role | as a .NET developer
+C# Developer | = | the C# developer role | as a C# developer
+SAP Consultant FI/CO | = | the FI/CO SAP consultant role | as an FI/CO SAP consultant
+VP Finance | = | the VP of Finance role | as VP of Finance
+EVP, Sales & Marketing | = | the EVP of Sales & Marketing role | as EVP of Sales & Marketing
+Non-Executive Director | = | the non-executive director role | as non-executive director
+Fundraising Officer | = | the fundraising officer job | as a fundraising officer
+Herdsperson | = | the herdsperson job | as a herdsperson
+Sr Mgr, Ops | = | the senior manager job | as a senior manager
+Team leader – night shift | Team leader, night shift | the night team leader job | as a night team leader
+PhD Student | = | the PhD student position | as a PhD student
+Postdoc (2 years) in quantum optics | Postdoc in quantum optics | the postdoc position in quantum optics | as a postdoc
+Intern | = | the internship | as an intern
+Graduate Scheme | = | the graduate scheme | None
+Apprenticeship - Plumbing | Apprenticeship, Plumbing | the apprenticeship in plumbing | None
+Accountant, chartered | = | the chartered accountant job | as a chartered accountant
+Nurse, learning disability | = | the learning disability nurse job | as a learning disability nurse
+Editor, film/video | Editor, film/video | the film editor job | as a film editor
+Television/film/video producer | = | the television producer job | as a television producer
+Emergency planning/management officer | = | the emergency planning officer job | as an emergency planning officer
+Research officer, trade union | = | the research officer job | as a research officer
+Neurosurgeon | = | the neurosurgeon job | as a neurosurgeon
+Audiological scientist | = | the audiological scientist job | as an audiological scientist
+Warden/ranger | = | the warden job | as a warden
+Polizist (m/w/d) | Polizist | the Polizist job | None
 # other languages stay as they are
 Softwareentwickler (m/w/d) | Softwareentwickler | the Softwareentwickler job | None
 Verkäufer/in 80–100 % | Verkäufer | the Verkäufer job | None
@@ -118,6 +162,10 @@ Staff Nurse – Band 5 – A&E | the A&E staff nurse job | the job
 Warehouse Operative - Nights - £12.50/hr | the night warehouse operative job | the job
 Data Analyst | the data analyst role | the role
 Curator of Prints | the post | the post
+Probation Officer | the probation officer post | the post
+Chief Operating Officer | the chief operating officer role | the role
+Event Planner | the event planner job | the job
+Postdoc | the postdoc post | the post
 """
 
 

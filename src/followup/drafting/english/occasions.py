@@ -106,7 +106,7 @@ def occasion_of(
 # --- which kind -----------------------------------------------------------------------------------------------------
 
 _trial_round = lazily(
-    r"\b(?:(?:trial|shadow|try-?out|working) (?:shift|day|evening|morning|afternoon|service|session|interview)"
+    r"\b(?:(?:trial|shadow|try-?out|working) (?:shift|day|evening|morning|afternoon|service|interview)"
     r"|trial|try-?out|staging|shadowing|probearbeit\w*|probetag|provarbete)\b|^(?:kitchen )?stage$|\bjournée d.essai\b"
 )
 _campus_round = lazily(r"\bcampus\b")
@@ -114,10 +114,14 @@ _loop_round = lazily(r"\b(?:loop|super ?day|full day|assessment (?:day|cent(?:er
 # What the candidate gave, to people who sat in on it; and what both did, or they gave.
 _GIVEN = word_set("demo demonstration talk lecture seminar presentation lesson class recital sermon pitch rehearsal")
 _SHARED = word_set(
-    "drive test audition practical tour session workshop exercise assessment tasting walk lunch dinner breakfast coffee chat fair"
+    "drive test audition practical tour session workshop exercise assessment tasting walk lunch dinner breakfast coffee "
+    "chat fair ride-along"
 )
-_SAYS_ENOUGH = word_set("audition presentation tour workshop lunch dinner breakfast")  # without a word before it
+_SAYS_ENOUGH = word_set(
+    "audition presentation tour workshop practical tasting ride-along lunch dinner breakfast coffee"
+)  # without a word before it
 _IN_PERSON = word_set("lunch dinner breakfast coffee tour walk tasting drive")
+_BETWEEN_US = word_set("lunch dinner breakfast coffee chat")
 _round_word = lazily(
     r"^(?:(?:the|\d+(?:st|nd|rd|th)?|first|second|third|fourth|final|last|initial|short|quick|brief|round|stage|video|virtual"
     r"|phone|zoom|teams|online|remote|on-?site|in-?person|intro(?:ductory)?|screening|\d+[ -]?min(?:ute)?s?)\b[ :-]*)+"
@@ -126,15 +130,13 @@ _round_word = lazily(
 
 def _event(named: str, mode: Mode | None) -> str | None:
     """The round by its own name, where that says what was done: "teaching demo"; None for "2nd round" and "short talk"."""
-    for part in re.split(r"[^\w\s'’-]+", named):
-        words = _round_word().sub("", part.strip()).split()
-        if (
-            not 1 <= len(words) <= 3
-            or words[-1] not in _GIVEN | _SHARED
-            or (len(words) < 2 and words[-1] not in _SAYS_ENOUGH)
-        ):
+    has_interview = "interview" in named
+    for part in re.split(r"[^\w\s'’-]+|\band\b", named):
+        words = re.sub(r"\s(?:with|of|at)\s.*", "", _round_word().sub("", part.strip())).split()
+        if not 1 <= len(words) <= 3 or words[-1] not in (_GIVEN if has_interview else _GIVEN | _SHARED):
             continue
-        if words[-1] == "chat" and words != ["coffee", "chat"]:
+        says_enough = len(words) > 1 or words[-1] in _SAYS_ENOUGH
+        if not says_enough or (words[-1] == "chat" and words != ["coffee", "chat"]):
             continue
         if words[-1] not in _IN_PERSON or mode is Mode.ONSITE:
             return " ".join(words)
@@ -143,6 +145,8 @@ def _event(named: str, mode: Mode | None) -> str | None:
 
 def _kind(mode: Mode | None, named: str, minutes: int | None, people: int, event: str | None) -> Kind:
     is_remote = mode in (Mode.PHONE, Mode.VIDEO)
+    if event and event.split()[-1] in _GIVEN:
+        return Kind.BY_NAME
     if not is_remote and _trial_round().search(named):
         return Kind.TRIAL_SHIFT
     if not is_remote and _campus_round().search(named):
@@ -220,7 +224,7 @@ def _name(kind: Kind, event: str | None, named: str) -> str:
 
 
 def _the_name(kind: Kind, event: str | None, named: str) -> str:
-    if kind is Kind.BY_NAME and event:
+    if kind is Kind.BY_NAME and event and event.split()[-1] not in _BETWEEN_US:
         return _with_owner(event)
     fixed = {
         Kind.CALL: "my call",
@@ -232,7 +236,7 @@ def _the_name(kind: Kind, event: str | None, named: str) -> str:
 
 def _with_owner(event: str) -> str:
     last = event.split()[-1]
-    return f"{'my' if last in _GIVEN else 'our' if last in ('lunch', 'dinner', 'breakfast', 'chat') else 'the'} {event}"
+    return f"{'my' if last in _GIVEN else 'our' if last in _BETWEEN_US else 'the'} {event}"
 
 
 def _trial(named: str) -> str:

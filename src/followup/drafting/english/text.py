@@ -74,8 +74,13 @@ def with_article(words: str) -> str:
 
 
 def _is_spelt(acronym: str) -> bool:
-    """Whether it is said letter by letter: up to three letters, or more without a vowel between."""
-    return len(acronym) <= 3 or not set(acronym[1:]) & set("AEIOU")
+    """Whether it is said letter by letter: up to three letters, or more that make no word: "HVAC", but not "NICU"."""
+    if len(acronym) <= 3 or not acronym.isalpha() or not set(acronym[1:]) & set("AEIOU"):
+        return True
+    return acronym[:2] not in _BEGIN_WORDS and not set(acronym[:2]) & set("AEIOU")
+
+
+_BEGIN_WORDS = word_set("BL BR CH CL CR DR FL FR GL GR PL PR SC SH SK SL SM SN SP ST SW TH TR TW WH")
 
 
 def has_letters(text: str) -> bool:

@@ -74,6 +74,8 @@ def _noun(said: Sense, english: Dialect, formal: bool) -> str:
         return "post" if english.is_british else "position"
     if english.is_british and trades.is_public(said.person):
         return "post"
+    if said.head in ("student", "postdoc"):
+        return "position"
     if formal and not english.is_british:
         return "position"
     return "role" if said.is_ranked or trades.is_office(said.person) else "job"
@@ -91,5 +93,5 @@ def _as_one(said: Sense) -> str:
     """Behind "as" with an article, except where a house has only one."""
     first, *_ = said.person.lower().split()
     is_one_of_many = first in ("apprentice", "trainee", "assistant", "associate", "senior", "junior")
-    is_single = said.is_ranked or said.head in trades.LEADERS | {"chef"} or first in trades.LEADING
+    is_single = said.is_ranked or said.head in trades.LEADERS or said.head.endswith("chef") or first in trades.LEADING
     return f"as {said.person}" if is_single and not is_one_of_many else f"as {with_article(said.person)}"

@@ -25,9 +25,8 @@ class Parts:
 
 
 _level = lazily(r"(?<!year)(?<!stage)\s+(?:[IVX]{1,4}|\d{1,2})(?:\s*/\s*(?:[IVX]{1,4}|\d{1,2}))*$", re.IGNORECASE)
-_loose_end = lazily(
-    r"(?:\s+(?:in|of|for|at|with|and|or|to|by|from|the|an?|&))+$|^(?:in|of|for|at|with|and|or|to|by|from|&)\s+",
-    re.IGNORECASE,
+_loose_end = lazily(  # small letters alone: an OR nurse works in theatre
+    r"(?:\s+(?:in|of|for|at|with|and|or|to|by|from|the|an?|&))+$|^(?:in|of|for|at|with|and|or|to|by|from|&)\s+"
 )
 _its_noun = lazily(r"\s+(?:role|position|job|post|vacancy|opening|opportunity)$", re.IGNORECASE)
 _UNKNOWN = (
@@ -56,7 +55,7 @@ def parts(title: str | None) -> Parts | None:
     lines = [plain(line) for line in (title or "").splitlines()]
     typed = next((line for line in lines if line), "")
     text = without_noise(_not_shouted(_leading().sub("", typed)))
-    bracketed = [_bare(each) for each in _bracketed().findall(text)]
+    bracketed = [_bare(each) for found in _bracketed().findall(text) for each in re.split(r"[,;]", found)]
     outside = _bracketed().sub(" ; ", text)
     pieces = [piece for piece in map(_bare, _between().split(outside)) if has_letters(piece)]
     if not pieces or _no_title().fullmatch(pieces[0]) or len(pieces[0]) < 2:
@@ -69,8 +68,9 @@ def parts(title: str | None) -> Parts | None:
 
 def _bare(piece: str) -> str:
     """A piece without its edges, its level and words that have lost their company."""
-    bare = without_signs(re.sub(r"[(\[{)\]}]", " ", piece)).strip(_EDGES)
-    return _loose_end().sub("", _level().sub("", bare)).strip(_EDGES)
+    bare = without_signs(re.sub(r"[(\[{)\]}]", " ", piece)).rstrip(_EDGES)
+    bare = bare.lstrip(_EDGES if not re.match(r"\W*\.[A-Z]", bare) else _EDGES.replace(".", ""))  # ".NET Developer"
+    return _loose_end().sub("", _level().sub("", bare)).rstrip(_EDGES)
 
 
 def _without_its_noun(head: str) -> str:
@@ -86,9 +86,16 @@ def _not_shouted(text: str) -> str:
     is_shouted = sum(map(str.isupper, letters)) > 0.8 * len(letters) and any(map(_can_be_calmed, words))
     if not is_shouted:
         return text
-    return re.sub(
-        r"[^\W\d_]+", lambda word: word.group().capitalize() if _can_be_calmed(word.group()) else word.group(), text
-    )
+    return re.sub(r"[^\W\d_]+", lambda word: _calmed(word.group()), text)
+
+
+def _calmed(word: str) -> str:
+    if word in _LITTLE:
+        return word.lower()
+    return word.capitalize() if _can_be_calmed(word) else word
+
+
+_LITTLE = frozenset({"OR", "AND", "OF", "FOR", "IN", "TO", "THE", "AT", "ON", "WITH", "DE", "DU", "DES"})
 
 
 def _can_be_calmed(word: str) -> bool:

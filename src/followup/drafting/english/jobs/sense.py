@@ -34,7 +34,8 @@ class Sense:
 
 
 _MOST_WORDS = 4  # of a head and its field together
-_or = lazily(r"\s+(?:or|oder|ou|eller|lub)\s+|\s*/\s*", re.IGNORECASE)
+_or = lazily(r"\s+(?:[Oo]r|oder|ou|eller|lub)\s+|\s*/\s*")
+_two_acronyms = lazily(r"\b[A-Z]{2,4}/[A-Z]{2,4}$")
 _preposition = lazily(r"\s+(of|for|in|to|at|with|on)\s+", re.IGNORECASE)
 _de = lazily(r"\s+(?:de|du|des)\s+|\s+d['’]", re.IGNORECASE)
 _IDIOMS = frozenset({"charge", "training", "residence", "chief"})  # teacher in charge, artist in residence
@@ -48,11 +49,22 @@ def sense(taken: Parts) -> Sense:
     ' in claims'
     """
     head = _one_of_several(taken.head)
-    fields = [field for field in taken.fields if _is_said(field, head)]
+    fields = [field for field in map(_first_of_several, taken.fields) if field and _is_said(field, head)]
     divided = _preposition().split(head, maxsplit=1)
     if len(divided) == 3 and trades.is_person(divided[0].split()[-1]):
         return _with_preposition(divided[0], divided[1].lower(), divided[2], fields)
     words = small(head)
+    if (
+        len(words) > 1
+        and _acronym().fullmatch(words[-1])
+        and trades.is_person(words[-2])
+        and not trades.is_person(words[-1])
+    ):
+        words, fields = words[:-1], [words[-1], *fields]  # "Nurse ICU"
+    ranks = [word for word in words if word.lower() not in trades.BEFORE_RANK]
+    if len(ranks) > 1 and ranks[0].lower() in trades.OF_SOMETHING and not trades.is_person(words[-1]):  # "VP Finance"
+        place = len(words) - len(ranks) + 1
+        return _ranked(f"{_capitalized(' '.join(words[:place]))} of {_as_heading(' '.join(words[place:]))}", fields)
     is_ranked = words[-1].lower() in trades.OF_SOMETHING and all(word in trades.BEFORE_RANK for word in words[:-1])
     if is_ranked and fields and not _region(fields):
         return _ranked(f"{_capitalized(head)} of {_as_heading(fields[0])}", fields[1:])
@@ -67,23 +79,31 @@ def _is_said(field: str, head: str) -> bool:
     initials = "".join(word[0] for word in head.lower().split())
     if field.lower() in CREDENTIALS or (field.isupper() and field.lower().endswith(initials)):
         return False
-    is_known = all(trades.is_vocabulary(word) for word in field.split()) or trades.kitchen().search(
+    is_known = all(word == "&" or trades.is_vocabulary(word) for word in field.split()) or trades.kitchen().search(
         head
     )  # French everywhere
     is_name = _acronym().fullmatch(field) or _region([field]) or _names_a_work(field)
     return bool(is_known or is_name or field.lower() in trades.SHIFTS)
 
 
+def _first_of_several(field: str) -> str | None:
+    """Of "film/video" the first; None where two of them share a word: "product/process development"."""
+    pieces = [piece.strip() for piece in field.split("/")] if not _acronym().fullmatch(field) else [field]
+    return None if len(pieces[-1].split()) > len(pieces[0].split()) else pieces[0]
+
+
 def _one_of_several(head: str) -> str:
     """Of "Cook / Server" the first; "Sales / Account Manager" shares its noun and keeps both."""
-    pieces = [piece.strip() for piece in _or().split(head) if piece.strip()]
+    pieces = [piece.strip() for piece in _or().split(head) if piece.strip()] if not _two_acronyms().search(head) else []
     if len(pieces) < 2:
         return head
-    first, second = pieces[0], pieces[1]
-    is_shared = not trades.is_person(first.split()[-1]) and trades.is_person(second.split()[-1])
-    if is_shared and len(first.split()) == 1:
-        return f"{first} and {second}" if len(second.split()) > 1 else second
-    return first
+    first, last = pieces[0], pieces[-1]
+    if trades.is_person(first.split()[-1]) or not trades.is_person(last.split()[-1]):
+        return first
+    shared = last.split()
+    if len(pieces) == 2 and len(first.split()) == 1 and len(shared) > 1:
+        return f"{first} and {last}"
+    return f"{first} {shared[-1]}" if len(shared) > 1 else last
 
 
 # --- "A of B" -------------------------------------------------------------------------------------------------------
@@ -98,7 +118,7 @@ def _with_preposition(person: str, preposition: str, rest: str, fields: list[str
     if preposition == "of" and last in trades.OF_SOMETHING:
         return _ranked(f"{_capitalized(person)} of {_as_heading(rest)}", fields)
     spoken = " ".join(words)
-    if preposition == "of" and last in trades.TURNED and len(field.split()) <= 2 and _is_known(rest):
+    if preposition == "of" and last in trades.TURNED and len(field.split()) <= 3 and _is_known(rest):
         return Sense(f"{field} {spoken}", f"{field} {spoken}", "", last)
     if preposition == "in" and field in _IDIOMS:
         return Sense(f"{spoken} in {field}", f"{spoken} in {field}", "", last)
@@ -155,7 +175,7 @@ def _with_field(words: list[str], fields: list[str]) -> Sense:
 def _alone(words: list[str]) -> Sense:
     person, head = " ".join(words), _head_word(" ".join(words))
     own = trades.OWN_JOB_OF.get(head)
-    if own and len(words) > 1:
+    if own:
         return Sense(person, " ".join([*words[:-1], own]), "", head, is_own_job=True)
     return Sense(person, person, "", head, is_own_job=head in trades.IS_A_JOB)
 
@@ -206,7 +226,7 @@ def _on_a_station(plainly: Sense, station: str) -> Sense:
 
 def _in_a_field(words: list[str], plainly: Sense, spoken: list[str]) -> Sense | None:
     field = " ".join(spoken)
-    if trades.is_person(spoken[-1]) or len(words) + len(spoken) > _MOST_WORDS:
+    if trades.is_person(spoken[-1]) or spoken[-1] in trades.SHIFTS or len(words) + len(spoken) > _MOST_WORDS:
         return None
     if len(spoken) == 1 and (field in trades.BEFORE_RANK or _is_adjective(field)):
         return _in_front(field, plainly)
@@ -214,8 +234,10 @@ def _in_a_field(words: list[str], plainly: Sense, spoken: list[str]) -> Sense | 
         return _in_front(field, plainly)
     if len(words) == 1 and plainly.head in trades.RANKS:  # the field says the trade
         return Sense(plainly.person, field, "", plainly.head)
-    if not _needs_no_article(spoken[-1]):
+    if readings(spoken[0])[:1] in ("l", "p"):  # "chartered management" is no field
         return None
+    if not _needs_no_article(spoken[-1]):
+        return _in_front(field, plainly) if len(words) == 1 and trades.is_person(plainly.head) else None
     return Sense(plainly.person, plainly.label, f" in {field}", plainly.head)
 
 
@@ -223,7 +245,7 @@ def _needs_no_article(word: str) -> bool:
     """Whether a noun stands alone behind "in": a plural, or one that is not counted: "claims", "ecology"; not "platform"."""
     if word in trades.PLACES:
         return False
-    return "-" in word or bool(set(readings(word.lower())) & set("umsg")) or word.isupper()
+    return "-" in word or bool(set(readings(word.lower())) & set("umsg")) or (word.isupper() and len(word) > 1)
 
 
 def _is_adjective(word: str) -> bool:
@@ -250,7 +272,7 @@ def small(text: str) -> list[str]:
             words.append("and")
         elif bare.lower() in trades.PROPER:
             words.append(word.capitalize() if word.islower() else word)
-        elif trades.is_vocabulary(bare) and not _is_acronym(bare):
+        elif trades.is_spoken(bare) and not _is_acronym(bare):
             words.append(word.lower())
         else:
             words.append(word)

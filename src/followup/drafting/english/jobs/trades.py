@@ -12,25 +12,29 @@ from followup.drafting.english.text import lazily, phrase_set, word_set
 _by_form = lazily(
     r"\w{2,}(?:er|or|ist|yst|ian|eur|ier|eer|man|men|woman|person|smith|wright|ant|ee|herd|grapher|logist|keeper|master|mate|maid|path)"
 )
-_sure_form = lazily(
-    r"\w{3,}(?:ologist|ographer|ician|ometrist|apist|opath|enist|otomist)"
-)  # known to no lexicon, and English
+_sure_form = lazily(  # known to no lexicon, and English
+    r"\w{3,}(?:ologist|ographer|ician|ometrist|apist|opath|enist|otomist|urist|onomist|urgist|eticist|podist|optist)"
+    r"|(?:neuro|geo|bio|micro|astro|hydro|cardio|electro|agro|psycho|immuno)(?:surgeon|scientist|chemist|physicist|engineer)"
+)
+_sure_adjective = lazily(r"\w{3,}(?:ological|ographic|ographical|ometric)")
 _NO_PERSON = word_set(
-    "center theater order power water river summer winter paper matter computer letter server container floor door color "
-    "labor sector minor major junior senior interior exterior number quarter restaurant plant chapter dinner september "
-    "october november december transfer cancer laser fiber timber leather weather tower shower charter counter after "
-    "under over other newborn care"
-).difference(("server",))
+    "center theater order power water river summer winter paper matter computer letter container floor door color "
+    "labor sector minor major junior senior interior exterior number quarter restaurant plant chapter dinner "
+    "september october november december transfer cancer laser fiber timber leather weather tower shower charter "
+    "counter after under over other newborn care"
+)
 _PEOPLE = word_set(
-    "nurse chef cook lead head clerk pilot guard aide hand host hostess waitress waiter steward stewardess mate "
-    "fellow intern apprentice dean coach judge scribe priest vicar chaplain captain sergeant surgeon paralegal "
-    "temp rep representative executive associate professional operative deputy secretary attorney architect "
-    "mechanic chief agent scholar midwife vp svp evp ceo cfo coo cto cio ciso rn lpn lvn cna np pa swe sde sdet "
-    "pm principal expert courier butler barista concierge sommelier maid nanny valet porter scientist specialist "
-    "technologist attendant superintendent president resident student registrar bursar volunteer hygienist "
-    "foreman generalist trainee counsel lawyer partner champion ambassador chair trustee postdoc runner help tech "
-    "techs sub commis sous-chef souschef carer detective sheriff marshal fitter page usher sexton verger medic "
-    "ombudsman admin dispatcher caretaker janitor cadet astronaut geek sculptor au-pair buyer"
+    "actuary warden person conveyancer gaffer paramedic constable doula vet groom jockey bosun stevedore bellhop "
+    "busboy cleric monk nun imam rabbi critic model understudy locum graduate novice merchandiser childminder "
+    "herdsperson nurse chef cook lead head clerk pilot guard aide hand host hostess waitress waiter steward "
+    "stewardess mate fellow intern apprentice dean coach judge scribe priest vicar chaplain captain sergeant surgeon "
+    "paralegal temp rep representative executive associate professional operative deputy secretary attorney architect "
+    "mechanic chief agent scholar midwife vp svp evp ceo cfo coo cto cio ciso rn lpn lvn cna np pa swe sde sdet pm "
+    "principal expert courier butler barista concierge sommelier maid nanny valet porter scientist specialist "
+    "technologist attendant superintendent president resident student registrar bursar volunteer hygienist foreman "
+    "generalist trainee counsel lawyer partner champion ambassador chair trustee postdoc runner help tech techs sub "
+    "commis sous-chef souschef carer detective sheriff marshal fitter page usher sexton verger medic ombudsman admin "
+    "dispatcher caretaker janitor cadet astronaut geek sculptor au-pair buyer"
 )
 # Of these a house has one: no article after "as".
 LEADERS = word_set(
@@ -49,7 +53,9 @@ RANKS = word_set(
     "scientist engineer associate specialist technician officer professional member fellow consultant expert"
 )
 # Counted or not by the lexicon, and named with an article.
-PLACES = word_set("office service school market court college church university home area team floor")
+PLACES = word_set(
+    "office service school market court college church university home area team floor union party club trust society community"
+)
 kitchen = lazily(r"\b(?:chef|cook|commis|cuisinier)\b", re.IGNORECASE)
 
 # A person -> the job, where it has a name of its own.
@@ -64,7 +70,7 @@ OWN_JOB_OF = {
 IS_A_JOB = word_set(
     "job role position post placement internship apprenticeship fellowship residency traineeship professorship "
     "lectureship clerkship externship studentship assistantship curatorship editorship chair headship scholarship "
-    "programme program work opening vacancy co-op practicum secondment tenure"
+    "programme program work opening vacancy co-op practicum secondment tenure scheme experience"
 )
 
 # Work at a desk, for which one says "role"; other work is a job.
@@ -81,9 +87,9 @@ _OFFICE = phrase_set(
 )
 # British and Irish schools and public bodies have posts.
 _PUBLIC = phrase_set(
-    """teacher | headteacher | teaching | lecturer | professor | tutor | officer | librarian | archivist | curator |
+    """teacher | headteacher | teaching | lecturer | professor | tutor | librarian | archivist | curator |
     midwife | social worker | clerk to | research fellow | research associate | postdoc | postdoctoral | caretaker
-    | chaplain | consultant physician | planner"""
+    | chaplain | consultant physician | town planner | city planner"""
 )
 
 
@@ -104,15 +110,15 @@ def is_person(word: str) -> bool:
     return _is_simple_person(last) or _is_compound(last)
 
 
-_NOUN = frozenset("num")
+_NOUN, _NOUN_OR_DOING = frozenset("num"), frozenset("numsg")
 
 
 def is_vocabulary(word: str) -> bool:
     """Whether a word, or each of its parts, is English, so that a large letter on it is a heading's."""
     small = word.lower().strip(".,'’")
     parts = [part for part in re.split(r"[-/&'’]", small) if part and part != "s"]
-    known = all(part in _PEOPLE or part in _SPOKEN or readings(part) or _is_compound(part) for part in parts)
-    return bool(parts) and (known or _sure_form().fullmatch(small) is not None)
+    known = all(part in _PEOPLE or part in _KNOWN or readings(part) or _is_compound(part) for part in parts)
+    return bool(parts) and (known or any(form().fullmatch(small) for form in (_sure_form, _sure_adjective)))
 
 
 def _is_compound(word: str) -> bool:
@@ -127,12 +133,27 @@ def _is_simple_person(word: str) -> bool:
     return word in _PEOPLE or (_by_form().fullmatch(word) is not None and bool(set(readings(word)) & _NOUN))
 
 
+def is_spoken(word: str) -> bool:
+    """Whether a word of a head is English, or two English words in one: "fundraising", "firmware". Towns are too ("Portland"),
+    so that a field is held to `is_vocabulary`.
+    """
+    small = word.lower()
+    return is_vocabulary(word) or any(
+        readings(small[:place]) and set(readings(small[place:])) & _NOUN_OR_DOING for place in range(4, len(small) - 3)
+    )
+
+
 def is_office(title: str) -> bool:
     return _holds(title, _OFFICE)
 
 
 def is_public(title: str) -> bool:
-    return _holds(title, _PUBLIC)
+    words = title.lower().split()
+    is_officer = words[-1] == "officer" and not set(words) & _OTHER_OFFICERS
+    return is_officer or _holds(title, _PUBLIC)
+
+
+_OTHER_OFFICERS = word_set("chief first second third flight loan compliance security mortgage investment bank")
 
 
 def _holds(title: str, phrases: frozenset[str]) -> bool:
@@ -210,16 +231,16 @@ REGIONS = word_set(
 # Written with a capital wherever they stand, though a lexicon knows them small.
 PROPER = word_set(
     "english french german spanish italian portuguese dutch swedish danish norwegian finnish polish russian chinese "
-    "mandarin japanese korean arabic hindi latin greek turkish hebrew irish welsh gaelic american british european asian "
-    "african canadian indian christian catholic jewish muslim islamic montessori python java swift oracle rust excel "
-    "kotlin linux windows google amazon apple microsoft monday tuesday wednesday thursday friday saturday sunday"
+    "mandarin japanese korean arabic hindi latin greek turkish hebrew irish welsh gaelic american british european "
+    "asian african canadian indian christian catholic jewish muslim islamic montessori python java swift oracle rust "
+    "excel kotlin linux windows google amazon apple microsoft monday tuesday wednesday thursday friday saturday "
+    "sunday"
 )
 # What no lexicon has and postings do.
 _SPOKEN = word_set(
-    "barista dosimetrist sonographer precepting telehealth onboarding devops fintech ecommerce e-commerce "
-    "backend frontend fullstack full-stack chatbot cybersecurity cyber step-down partie cuisine rang tournant commis "
-    "sous wellbeing upholsterer arborist farrier glazier steelworker roustabout groundskeeper houseperson preschool "
-    "preprint webmaster paraeducator bilingual kitchener aftercare neonatal perioperative postdoctoral postdoc"
+    "barista merchandiser scrum demi non sonographer telehealth onboarding devops fintech ecommerce backend frontend "
+    "fullstack chatbot cybersecurity cyber partie cuisine rang tournant commis sous wellbeing upholsterer arborist "
+    "farrier glazier preschool webmaster paraeducator neonatal perioperative postdoctoral postdoc"
 )
 ARTICLE_REGIONS = word_set(
     "nordics americas baltics balkans midwest northeast southeast southwest northwest uk us usa netherlands"
@@ -227,3 +248,5 @@ ARTICLE_REGIONS = word_set(
 WORKS = word_set(
     "project viaduct bridge tunnel pipeline dam line railway extension terminal programme program campaign"
 )
+_LITTLE = word_set("and of for the in to at on with by a an")
+_KNOWN = _SPOKEN | PROPER | _LITTLE

@@ -26,7 +26,7 @@ _one_or_two_syllables = lazily(rf"(?:{_SYLLABLE}){{1,2}}")
 _one_syllable = lazily(_SYLLABLE)
 _japanese = lazily(r"(?:(?:kk?|ss?h?|tt?s?|ch|n|h|m|y|r|w|g|z|j|d|b|pp?|f|[knhmrgbp]y)?[aeiou]+|n(?![aeiou]))+")
 _japanese_surname = lazily(
-    r".*(?:moto|mura|yama|[kg]awa|naka|guchi|[sj]hima|jima|[sz]aki|[hwb]ara|[hb]ashi|[sz]awa|zuki|shita|nishi|uchi)"
+    r".*(?:moto|mura|yama|[kg]awa|guchi|[sj]hima|jima|[sz]aki|hara|[hb]ashi|[sz]awa|zuki|nishi|uchi)"
 )
 # With two given names, as in Singapore and Hong Kong, the spelling is English: "Siew", "Kow".
 _spelt_freely = lazily(rf"{_SYLLABLE}[wh]?")

@@ -47,7 +47,7 @@ _CIVIL = frozenset(
 )
 # Titles that are also first names: with one name behind them nobody can tell, with two they are titles.
 ALSO_FIRST_NAMES = word_set("dean major bishop deacon justice warden")
-_ALWAYS_WITH_STOP = word_set("hon sig doc")  # "Hon. Mary Otis", but Hon Lik
+_ALWAYS_WITH_STOP = word_set("hon sig doc maj gen")  # "Hon. Mary Otis", but Hon Lik
 BEFORE_FIRST_NAME = word_set("sir dame don doña dña sister brother")  # "Dear Sir Ian"
 _AFTER_NAME = word_set("san sama sensei ji")  # "Tanaka-san"
 # Degrees of engineers and the like, and Mohammed in short: nobody is greeted by them.
@@ -82,7 +82,8 @@ def _titled(words: list[str], has_one: bool) -> list[str] | None:
     """The honorific that the first word is; empty where it is merely not said; None where it belongs to the name."""
     typed, key = words[0], words[0].lower().replace(".", "").strip(",")
     if key in ALSO_FIRST_NAMES:
-        return [HONORIFICS.get(key, key.capitalize())] if has_one or len(words) > 2 else None
+        names = [word for word in words[1:] if word.lower() not in PARTICLES]
+        return [HONORIFICS.get(key, key.capitalize())] if has_one or len(names) > 1 else None
     if _is_a_name_here(key, typed, words[1]):
         return None
     if key in HONORIFICS:
@@ -102,13 +103,19 @@ def _is_a_name_here(key: str, typed: str, following: str) -> bool:
     if key == "hr":
         return not typed.startswith("Hr")
     if key in _ALWAYS_WITH_STOP:
-        return not typed.endswith(".")
+        return not typed.endswith(".") and not typed.isupper()
     return (key == "don" and without_accents(following) not in PAIRED) or (key == "pan" and following.islower())
 
 
 def _is_shortened_title(typed: str, key: str) -> bool:
     """Whether it is a title that we do not know, by its form: "Cllr.", "Avv."."""
-    is_short = typed.endswith(".") and typed.count(".") == 1 and 3 <= len(key) <= 5 and typed[0].isupper()
+    is_short = (
+        typed.endswith(".")
+        and typed.count(".") == 1
+        and 3 <= len(key) <= 5
+        and typed[0].isupper()
+        and key[-1] not in "eiou"
+    )
     return is_short and key not in _SHORTENED | PARTICLES
 
 

@@ -18,19 +18,21 @@ GROUPS = word_set(
     "bewerbung personalabteilung rekrytering recrutement rrhh"
 )
 # What a job is made of; nobody where a name is all of such, and dropped before and after one.
-JOBS = word_set(
-    "manager director recruiter coordinator supervisor engineer developer assistant administrator principal officer "
-    "president vice vp svp evp ceo cfo cto coo cio chro chief head owner founder co-founder partner lead leader "
-    "executive editor analyst consultant specialist associate representative receptionist secretary chair chairman "
-    "chairwoman chairperson professor dean chef cook nurse doctor teacher headteacher technician designer architect "
-    "scientist researcher sourcer foreman forewoman boss senior junior regional national general deputy acting "
-    "interim sous product project program account sales marketing finance software data engineering nursing human "
-    "unit store shop floor shift night day area district plant school clinical technical business it of for and the"
+_PEOPLE = word_set(
+    "manager director recruiter coordinator supervisor engineer developer assistant administrator principal officer president "
+    "vp svp evp ceo cfo cto coo cio chro chief head owner founder co-founder partner lead leader executive editor analyst "
+    "consultant specialist associate representative receptionist secretary chair chairman chairwoman chairperson professor "
+    "dean chef cook nurse doctor teacher headteacher technician designer architect scientist researcher sourcer foreman "
+    "forewoman boss"
 )
-_ALSO_SURNAMES = word_set(
-    "cook day head nurse lead dean store page plant sales partner general it of for and the chair"
+JOBS = _PEOPLE | word_set(
+    "vice senior junior regional national general deputy acting interim sous product project program account sales marketing "
+    "finance software data engineering nursing human unit store shop floor shift night day area district plant school "
+    "clinical technical business it of for and the"
 )
-_SURE_JOBS = JOBS - _ALSO_SURNAMES
+_ALSO_SURNAMES = word_set("cook head nurse lead dean partner chair")
+_ALSO_RARE_SURNAMES = word_set("doctor engineer boss")  # in Mumbai
+_SURE_JOBS = _PEOPLE - _ALSO_SURNAMES
 _DETERMINERS = word_set("a an my our their his her some two three several no not")
 _ANSWERS = word_set("yes no y n x ja nein true false me self zoom na dean")
 _NAMES_ALONE = word_set("don pan sri hon doc")
@@ -47,6 +49,8 @@ def is_nobody(words: list[str]) -> bool:
         return True
     if len(small) == 1:
         return small[0] in _ANSWERS | JOBS | HONORIFICS.keys() - _NAMES_ALONE or is_known(words[0]) or _is_remark(words)
+    if small[-1] in _ALSO_RARE_SURNAMES:
+        return _is_all_vocabulary(words)
     return small[0] == "the" or "of" in small or small[-1] in _SURE_JOBS or _is_remark(words)
 
 
@@ -64,7 +68,7 @@ def names_job(words: list[str]) -> bool:
     small = [word.lower().strip(".") for word in words]
     if len(small) > 1 and small[1] == "of":
         return small[0] in JOBS or small[0] in HONORIFICS
-    is_sure = small[0] not in _ALSO_SURNAMES or len(small) > 1
+    is_sure = len(small) > 1 or small[0] in _SURE_JOBS - _ALSO_RARE_SURNAMES
     is_acronym = [word.isupper() and len(word) < 4 and is_credential(word) for word in words]
     return (
         is_sure

@@ -24,37 +24,39 @@ EAST_ASIAN_SURNAMES = word_set(
 # Given names that make pairs: "Luz Marina", "Juan Carlos", "Maria João". A pair is one name only where both are here, one of
 # them among those that English does not share, and a surname follows.
 PAIRED = word_set(
-    "luz ana maria mariana jose juan luis carlos miguel angel antonio jesus francisco javier manuel pedro pablo "
-    "jorge fernando eduardo alberto enrique rafael ramon raul sergio ricardo roberto rodrigo diego felipe emilio "
-    "ernesto guillermo gustavo ignacio joaquin julio mauricio alejandro armando arturo marina elena isabel teresa "
-    "carmen pilar dolores mercedes lucia cristina beatriz carolina adriana alejandra cecilia elsa esperanza estela "
-    "eugenia fernanda gabriela graciela guadalupe ines juana leticia lilia liliana lorena lourdes magdalena "
-    "margarita marta natalia raquel rebeca rocio rosario silvia susana valentina valeria yolanda joao paulo "
-    "henrique vitor luiz caio tiago thiago bernardo goncalo nuno rui conceicao fatima aparecida lurdes luisa "
-    "milagros consuelo"
+    "luz ana maria mariana jose juan luis carlos miguel angel antonio jesus francisco javier manuel pedro pablo jorge "
+    "fernando eduardo alberto enrique rafael ramon raul sergio ricardo roberto rodrigo diego felipe emilio ernesto "
+    "guillermo gustavo ignacio joaquin julio mauricio alejandro armando arturo marina elena isabel teresa carmen "
+    "pilar dolores mercedes lucia cristina beatriz carolina adriana alejandra cecilia elsa esperanza estela eugenia "
+    "fernanda gabriela graciela guadalupe ines juana leticia lilia liliana lorena lourdes magdalena margarita marta "
+    "natalia raquel rebeca rocio rosario silvia susana valentina valeria yolanda joao paulo henrique vitor luiz caio "
+    "tiago thiago bernardo goncalo nuno rui conceicao fatima aparecida lurdes luisa milagros consuelo cesar dulce "
+    "luiza eduarda vitoria otavio vinicius guilherme marcos davi sophia ezequiel"
 )
 PAIRED_IN_ENGLISH_TOO = word_set(
     "daniel david gabriel hector hugo ivan mario oscar victor laura paula claudia andrea angela angelica barbara "
-    "blanca clara diana eva gloria irene julia martha monica nora norma olga olivia patricia rosa sandra sofia "
-    "sonia vanessa veronica victoria virginia helena amelia"
+    "blanca clara diana eva gloria irene julia martha monica nora norma olga olivia patricia rosa sandra sofia sonia "
+    "vanessa veronica victoria virginia helena amelia anna alice liz lionel"
 )
 FRENCH_PAIRED = word_set(
     "jean marie anne pierre luc claude claire paul louis michel françois francois marc philippe yves"
 )
+GERMAN_PAIRED = word_set("hans karl heinz klaus ernst franz peter dieter jurgen josef werner gunter")
 ENGLISH_PAIRED = {
     first: word_set("ann anne beth bob jo joe lou jane kate marie sue ellen grace louise margaret pat")
     for first in word_set("mary sarah anna rose lisa billy bobby jo")
 }
 SERVANTS = word_set("abdul abd abdel abdal abu abou umm")  # "Abdul Rahman": no name alone
-FAMILY = word_set("aunt auntie aunty uncle tante tía tía tio tia oma opa grandma grandpa mama papa")
+FAMILY = word_set("aunt auntie aunty uncle tante tía tío grandma grandpa")
 # Where a family name stands first, and has a form of its own.
 HUNGARIAN_SURNAMES = word_set(
     "nagy kovacs toth szabo horvath varga kiss molnar nemeth farkas balogh papp takacs juhasz lakatos meszaros olah racz szucs "
-    "feher torok fekete gal szekely vass"
+    "feher torok fekete szekely vass"
 )
 JAPANESE_SURNAMES = word_set(
-    "sato ito kato saito kondo endo goto kudo ando abe ono ueda maeda yoshida ikeda okada honda matsuda harada yamada watanabe "
-    "kobayashi inoue shimizu hayashi mori fujita aoki fukuda ota miura takeda nakano ueno kojima sakai sugiyama"
+    "tanaka fujiwara matsushita yamashita sato ito kato saito kondo endo goto kudo ando abe ono ueda maeda yoshida "
+    "ikeda okada honda matsuda harada yamada watanabe kobayashi inoue shimizu hayashi mori fujita aoki fukuda ota "
+    "miura takeda nakano ueno kojima sakai sugiyama"
 )
 
 
@@ -71,5 +73,6 @@ def is_given_pair(words: list[str]) -> bool:
         (first in PAIRED and second in PAIRED | PAIRED_IN_ENGLISH_TOO)
         or (first in PAIRED_IN_ENGLISH_TOO and second in PAIRED)
         or (first in FRENCH_PAIRED and second in FRENCH_PAIRED)
+        or (first in GERMAN_PAIRED and second in GERMAN_PAIRED)
         or second in ENGLISH_PAIRED.get(first, ())
     )
