@@ -51,7 +51,7 @@ def known_of(
     """
     opening, step, reader = follow_up.opening, follow_up.step, message.to
     interviews = _interviews(follow_up, message)
-    typed = tuple(_typed(follow_up, message))
+    typed = tuple(typed_of(follow_up, message))
     return Known(
         texts=_texts(follow_up, message, candidate),
         typed=typed,
@@ -121,7 +121,7 @@ def _texts_of(person: Person) -> tuple[str, ...]:
     return tuple(each for each in (person.name, title, relation) if each)
 
 
-def _typed(follow_up: FollowUp, message: Message) -> Iterator[Typed]:
+def typed_of(follow_up: FollowUp, message: Message) -> Iterator[Typed]:
     """The candidate's own words for this reader, each with its place."""
     reader, opening = message.to, follow_up.opening
     for person in (reader, *message.passes_on):
