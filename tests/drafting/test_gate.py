@@ -253,6 +253,8 @@ def test_a_slip_is_found(said: str, code: str) -> None:
     [
         "I know that that is so, and had had it.",
         "An hour, a unit, a one-off, a European, an MRI, a NATO post, an X-ray, an honest word, an 11-hour day, a union.",
+        "It is an onerous task. A unit.",
+        "Plan A is good, and vitamin A too.",
         "It ended at 7 p.m., I think; it was good … and more.",
         "It was the job I had asked for.",
         "Is that so?",
@@ -315,6 +317,12 @@ def test_pasted_words_behind_a_drum_roll_are_found(announced: str) -> None:
 
 def test_a_subject_that_a_phone_would_cut_is_told() -> None:
     assert found("Hello.", known(subject_characters=60), subject="x" * 61) == [("tactless-subject", "")]
+
+
+def test_where_either_english_is_right_a_letter_keeps_to_one() -> None:
+    assert found("I was honoured, in colour.", known(english=None)) == []
+    assert found("I was honored.", known(english=None)) == []
+    assert ("foreign-word", "colour") in found("I was honored, in colour.", known(english=None))
 
 
 def finding(text: str, facts: Known, code: str) -> Finding:

@@ -34,7 +34,6 @@ _MOST_QUESTIONS = {"thank_you_email": 1, "thank_you_note": 0, "linkedin": 0, "li
                    "reply": 1, "accept": 1, "decline": 0, "withdraw": 0, "hurry": 1, "outcome": 0}  # fmt: skip
 _NAMES_THE_JOB = ("thank_you_email", "check_in", "reference", "accept", "decline", "withdraw", "hurry")
 _BRITISH = word_set("GB IE AU NZ IN ZA MT SG HK KE NG GH")
-_EITHER = frozenset(("CA",))  # American words with British spelling
 _STRENGTHS_ARE_SAID = (Channel.EMAIL, Channel.CALL)
 
 
@@ -83,10 +82,10 @@ def known_of(
 
 
 def english_of(candidate: Candidate, settings: Settings) -> English | None:
-    """Whose English a candidate writes; None for Canada, which writes either."""
-    if settings.english or candidate.country in _EITHER:
+    """Whose English a candidate writes; None where either is right: in Canada, and wherever it is nobody's first language."""
+    if settings.english or candidate.country is None:
         return settings.english
-    return English.BRITISH if candidate.country in _BRITISH else English.AMERICAN
+    return English.BRITISH if candidate.country in _BRITISH else English.AMERICAN if candidate.country == "US" else None
 
 
 def _interviews(follow_up: FollowUp, message: Message) -> tuple[Interview, ...]:
@@ -202,6 +201,4 @@ def _counts(follow_up: FollowUp, interviews: Iterable[Interview]) -> Iterator[in
     for interview in interviews:
         if interview.start is not None:
             minutes = int((interview.end - interview.start).total_seconds()) // 60
-            yield minutes
-            if minutes % 60 == 0:
-                yield minutes // 60
+            yield from (minutes, minutes // 60)  # "seven and a half hours" too
