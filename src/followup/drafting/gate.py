@@ -50,7 +50,8 @@ def _author(found: Finding, text: Letter, facts: Known) -> Typed | None:
 
 def _makes_too_long(typed: Typed, text: Letter, limits: Span | None) -> bool:
     """Whether a text would be short enough, had the candidate said less in it."""
-    if limits is None or typed.text not in text.body:
+    said = straight(typed.text.lower()).rstrip(" .!?")  # its first letter and its end may have been mended
+    if limits is None or said not in straight(text.body.lower()):
         return False
     long = len(text.body.split())
     return long > limits.most >= long - len(typed.text.split()) + _ROOM_FOR_ONE
