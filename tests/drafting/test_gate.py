@@ -253,6 +253,8 @@ def test_a_slip_is_found(said: str, code: str) -> None:
     [
         "I know that that is so, and had had it.",
         "An hour, a unit, a one-off, a European, an MRI, a NATO post, an X-ray, an honest word, an 11-hour day, a union.",
+        "It is an onerous task. A unit.",
+        "Plan A is good, and vitamin A too.",
         "It ended at 7 p.m., I think; it was good … and more.",
         "It was the job I had asked for.",
         "Is that so?",
@@ -317,6 +319,20 @@ def test_a_subject_that_a_phone_would_cut_is_told() -> None:
     assert found("Hello.", known(subject_characters=60), subject="x" * 61) == [("tactless-subject", "")]
 
 
+def test_the_marks_of_names_and_of_ones_own_words_are_nobodys_gush_and_no_question() -> None:
+    say = Typed("was it you who asked? I loved it!", "say")
+    facts = known(texts=("Yahoo!",), typed=(say,), most_questions=1)
+    said = "Was it you who asked? I loved it! Yahoo! is Yahoo! for me. Is there news?"
+    assert {"tactless-gush", "tactless-questions"}.isdisjoint(code for code, _ in found(said, facts))
+    assert {"tactless-gush", "tactless-questions"} <= {code for code, _ in found(f"{said} Really? So! Yes!", facts)}
+
+
+def test_where_either_english_is_right_a_letter_keeps_to_one() -> None:
+    assert found("I was honoured, in colour.", known(english=None)) == []
+    assert found("I was honored.", known(english=None)) == []
+    assert ("foreign-word", "colour") in found("I was honored, in colour.", known(english=None))
+
+
 def finding(text: str, facts: Known, code: str) -> Finding:
     return next(each for each in gate.findings(Letter(text), facts) if each.code == code)
 
@@ -330,9 +346,9 @@ def test_what_the_candidates_own_words_bring_in_names_them_and_their_place() -> 
 
 
 def test_a_letter_that_is_too_long_by_ones_own_sentence_points_at_it() -> None:
-    say = Typed(f"I {'really ' * 60}mean it.", "say", Place("list.yaml", 33))
+    say = Typed(f"i {'really ' * 60}mean it", "say", Place("list.yaml", 33))
     facts = known(typed=(say,), words=Span(1, 60))
-    assert finding(f"Hi Karen,\n\n{say.text}", facts, "tactless-length").typed == say
+    assert finding(f"Hi Karen,\n\nI{say.text[1:]}.", facts, "tactless-length").typed == say
     assert finding(f"Hi Karen,\n\n{'we ' * 80}", facts, "tactless-length").typed is None
 
 

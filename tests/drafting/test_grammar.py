@@ -46,3 +46,5 @@ def test_each_english_has_its_own_spelling() -> None:
     british = Known(english=English.BRITISH)
     assert faults("Thank you for the colour chart.", british) == []
     assert faults("Thank you for the color chart.", british)
+    either = Known(english=None)
+    assert faults("Thank you for the color chart.", either) == faults("Thank you for the colour chart.", either) == []

@@ -13,9 +13,9 @@ from followup.drafting.checks.letter import Known, vocabulary
 from followup.model import English
 
 _DIALECTS = {
-    English.AMERICAN: harper.Dialect.AMERICAN,
-    English.BRITISH: harper.Dialect.BRITISH,
-    None: harper.Dialect.CANADIAN,
+    English.AMERICAN: (harper.Dialect.AMERICAN,),
+    English.BRITISH: (harper.Dialect.BRITISH,),
+    None: (harper.Dialect.AMERICAN, harper.Dialect.BRITISH),  # right in one of them
 }
 
 _IDIOMS = (
@@ -58,9 +58,7 @@ class Fault:
     around: str
 
 
-@functools.cache
-def _linter(english: English | None) -> harper.Linter:
-    return harper.Linter(_DIALECTS[english])
+_linter = functools.cache(harper.Linter)
 
 
 def faults(text: str, known: Known) -> list[Fault]:
@@ -69,11 +67,21 @@ def faults(text: str, known: Known) -> list[Fault]:
 
 
 def _lints(text: str, english: English | None) -> Iterator[tuple[Fault, harper.Lint]]:
-    found = _linter(english).organized_lints(text, language=harper.Language.PLAINTEXT)
-    for rule, lints in found.items():
+    """What every English finds that the letter may be in."""
+    first, *others = (_in_dialect(text, dialect) for dialect in _DIALECTS[english])
+    for place, found in first.items():
+        if all(place in other for other in others):
+            yield found
+
+
+def _in_dialect(text: str, dialect: harper.Dialect) -> dict[tuple[str, int, int], tuple[Fault, harper.Lint]]:
+    found = {}
+    for rule, lints in _linter(dialect).organized_lints(text, language=harper.Language.PLAINTEXT).items():
         for lint in lints:
             around = text[max(0, lint.span.start - 30) : lint.span.end + 20]
-            yield Fault(rule, lint.problem_text, lint.message, around), lint
+            place = rule, lint.span.start, lint.span.end
+            found[place] = Fault(rule, lint.problem_text, lint.message, around), lint
+    return found
 
 
 def excuse(fault: Fault, lint: harper.Lint, text: str, known: Known) -> str | None:

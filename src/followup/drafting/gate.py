@@ -17,10 +17,12 @@ from followup.drafting.checks.moments import unknown_clocks, unknown_days
 from followup.drafting.checks.names import unknown_names
 from followup.drafting.checks.occasion import occasion
 from followup.drafting.checks.slips import slips
+from followup.drafting.drafts import words_of
 from followup.drafting.english.text import plain
-from followup.drafting.known import known_of
+from followup.drafting.known import known_of, typed_of
 from followup.drafting.repetition import Run
-from followup.model import Candidate, Channel, Draft, FollowUp, Playbook, Settings, Wording
+from followup.drafting.tact import straight
+from followup.model import Candidate, Channel, Draft, FollowUp, Playbook, Settings, Span, Wording
 from followup.problems import Place, Problem, Severity, in_order
 
 __all__ = ["Finding", "Known", "Letter", "Reading", "Typed", "findings", "rules_of"]
@@ -33,30 +35,29 @@ def rules_of(playbook: Playbook) -> tact.Rules:
 
 def findings(text: Letter, facts: Known) -> tuple[Finding, ...]:
     """Everything that keeps a text from being sent, each with the candidate's own words that brought it in, if they did."""
-    return _found(text, facts, _CHECKS)
-
-
-def _found(text: Letter, facts: Known, checks: Iterable[Check]) -> tuple[Finding, ...]:
-    found = dict.fromkeys(each for check in checks for each in check(text, facts))
-    return tuple(dataclasses.replace(each, typed=each.typed or _author(each, text, facts)) for each in found)
+    found = dict.fromkeys(each for check in _CHECKS for each in check(text, facts))
+    return tuple(dataclasses.replace(each, typed=_author(each, text, facts)) for each in found)
 
 
 def _author(found: Finding, text: Letter, facts: Known) -> Typed | None:
     """Whose words are found; a text that is too long may be so by a sentence of the candidate's own."""
     if found.quoted:
         return facts.author_of(found.quoted)
-    if found.code == "tactless-length" and facts.words and len(text.body.split()) > facts.words.most:
-        longest = max((each for each in facts.typed if each.text in text.body), key=_length, default=None)
-        if longest and len(text.body.split()) - _length(longest) + _ROOM_FOR_ONE <= facts.words.most:
-            return longest
+    if found.code == "tactless-length":
+        return next((each for each in facts.typed if _makes_too_long(each, text, facts.words)), None)
     return None
 
 
+def _makes_too_long(typed: Typed, text: Letter, limits: Span | None) -> bool:
+    """Whether a text would be short enough, had the candidate said less in it."""
+    said = straight(typed.text.lower()).rstrip(" .!?")  # its first letter and its end may have been mended
+    if limits is None or said not in straight(text.body.lower()):
+        return False
+    long = len(text.body.split())
+    return long > limits.most >= long - len(typed.text.split()) + _ROOM_FOR_ONE
+
+
 _ROOM_FOR_ONE = 25  # words of the candidate's own that every letter has room for
-
-
-def _length(typed: Typed) -> int:
-    return len(typed.text.split())
 
 
 def _tact(letter: Letter, known: Known) -> Iterator[Finding]:
@@ -77,8 +78,22 @@ _CHECKS: tuple[Check, ...] = (
     dialect,
     _tact,
 )
-_CHECKS_OF_TYPED_WORDS: tuple[Check, ...] = (slips, form, _tact)
-"""What the candidate's own words can bring in: they are facts, whatever they say."""
+
+
+def _brought_in(typed: Typed, text: Letter, step: str, limits: Span | None, rules: tact.Rules) -> Iterator[Finding]:
+    """What the candidate's own words alone would be found for, where a text says them. They are facts, whatever they say."""
+    if _makes_too_long(typed, text, limits):
+        for found in form(text, Known(words=limits)):
+            if found.code == "tactless-length":
+                yield dataclasses.replace(found, typed=typed)
+    alone = Letter(typed.text)
+    told = straight("\n".join(text.parts).lower())
+    for found in (*slips(alone, _NOTHING), *_tact(alone, Known(step=step, rules=rules))):
+        if straight(found.quoted.lower()) in told:
+            yield dataclasses.replace(found, typed=typed)
+
+
+_NOTHING = Known()
 
 
 # Every letter of a run.
@@ -121,18 +136,25 @@ class Reading:
 
     def take(self, follow_up: FollowUp, wording: Wording) -> None:
         """Reads the drafts of one follow-up; a note to the candidate is nobody else's."""
+        sent = [
+            (message, draft, Letter(draft.body, draft.subject))
+            for message, draft in zip(follow_up.messages, wording.drafts, strict=True)
+            if draft.channel is not Channel.NOTE
+        ]
+        if self._is_ours:
+            for message, draft, letter in sent:
+                for typed in typed_of(follow_up, message):
+                    limits = words_of(follow_up, message)
+                    found = _brought_in(typed, letter, follow_up.step.name, limits, self._rules)
+                    self._found += _problems_of(follow_up, draft, found)
+            return
         told = []
-        for message, draft in zip(follow_up.messages, wording.drafts, strict=True):
-            if draft.channel is not Channel.NOTE:
-                known = known_of(follow_up, message, self._candidate, self._settings, self._playbook, self._rules)
-                letter = Letter(draft.body, draft.subject)
-                found = _found(letter, known, _CHECKS_OF_TYPED_WORDS if self._is_ours else _CHECKS)
-                self._found += self._problems_of(follow_up, draft, found)
-                if not self._is_ours:
-                    told.append(_Read(follow_up, draft, repetition.runs(letter, known)))
-        if not self._is_ours:
-            self._found += _twice_in_one_round(told)
-            self._keep(follow_up, told)
+        for message, draft, letter in sent:
+            known = known_of(follow_up, message, self._candidate, self._settings, self._playbook, self._rules)
+            self._found += _problems_of(follow_up, draft, findings(letter, known))
+            told.append(_Read(follow_up, draft, repetition.runs(letter, known)))
+        self._found += _twice_in_one_round(told)
+        self._keep(follow_up, told)
 
     def _keep(self, follow_up: FollowUp, told: Sequence[_Read]) -> None:
         key = follow_up.opening.key
@@ -150,19 +172,19 @@ class Reading:
             self._found += _twice_for_one_reader(self._told.popitem()[1])
         return in_order(self._found)
 
-    def _problems_of(self, follow_up: FollowUp, draft: Draft, found: Iterable[Finding]) -> Iterator[Problem]:
-        step = follow_up.step.name
-        about = f"{step} for {_name(draft)}" if draft.to else step
-        for each in found:
-            if each.typed is not None:
-                own = f"{about}, your {each.typed.what} “{each.typed.text}”: {each.fault}"
-                yield _warning(each, own, each.typed.place if each.typed.place.file else _place(follow_up, draft))
-            elif not self._is_ours:
-                yield _warning(each, f"{about}: {each.fault}", _place(follow_up, draft))
 
-
-def _warning(found: Finding, message: str, place: Place) -> Problem:
-    return Problem(found.code, message, place, Severity.WARNING, found.better)
+def _problems_of(follow_up: FollowUp, draft: Draft, found: Iterable[Finding]) -> Iterator[Problem]:
+    """Findings as warnings; those that the candidate's own words bring in name them, at their place."""
+    step = follow_up.step.name
+    about = f"{step} for {_name(draft)}" if draft.to else step
+    for each in found:
+        place, own = _place(follow_up, draft), ""
+        if each.typed is not None:
+            place, own = (
+                each.typed.place if each.typed.place.file else place,
+                f", your {each.typed.what} “{each.typed.text}”",
+            )
+        yield Problem(each.code, f"{about}{own}: {each.fault}", place, Severity.WARNING, each.better)
 
 
 def _twice_in_one_round(told: Sequence[_Read]) -> Iterator[Problem]:

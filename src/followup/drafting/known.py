@@ -55,7 +55,7 @@ def known_of(
     opening, step, reader = follow_up.opening, follow_up.step, message.to
     interviews = _interviews(follow_up, message)
     english = dialect(settings.english, candidate.country)
-    typed = tuple(_typed(follow_up, message))
+    typed = tuple(typed_of(follow_up, message))
     return Known(
         texts=_texts(follow_up, message, candidate, english),
         typed=typed,
@@ -174,7 +174,7 @@ def _texts_of(person: Person) -> tuple[str, ...]:
     return tuple(each for each in (person.name, title, typed, relation(typed) if typed else None) if each)
 
 
-def _typed(follow_up: FollowUp, message: Message) -> Iterator[Typed]:
+def typed_of(follow_up: FollowUp, message: Message) -> Iterator[Typed]:
     """The candidate's own words for this reader, each with its place."""
     reader, opening = message.to, follow_up.opening
     for person in (reader, *message.passes_on):
@@ -263,6 +263,4 @@ def _counts(follow_up: FollowUp, interviews: Iterable[Interview]) -> Iterator[in
     for interview in interviews:
         if interview.start is not None:
             minutes = int((interview.end - interview.start).total_seconds()) // 60
-            yield minutes
-            if minutes % 60 == 0:
-                yield minutes // 60
+            yield from (minutes, minutes // 60)  # "seven and a half hours" too

@@ -56,12 +56,20 @@ _FOREIGN = {
 
 
 def dialect(letter: Letter, known: Known) -> Iterator[Finding]:
-    """Spellings and words that the candidate's English does not have; those of the list stay as they are."""
-    if known.english is None:
-        return
-    pattern, first, ours = _FOREIGN[known.english]
+    """Spellings and words that the candidate's English does not have; those of the list stay as they are.
+
+    Where either may be written, one letter does not mix the two.
+    """
+    if known.english is not None:
+        yield from _foreign(letter, known, known.english)
+    elif any(_foreign(letter, known, English.BRITISH)):
+        yield from _foreign(letter, known, English.AMERICAN)
+
+
+def _foreign(letter: Letter, known: Known, english: English) -> Iterator[Finding]:
+    pattern, first, ours = _FOREIGN[english]
     for part in letter.parts:
         for found in pattern.finditer(part) if not first.isdisjoint(lower_words(part)) else ():
             if not known.says(found.group()):
-                fault = f"“{found.group()}” is not {known.english} English"
+                fault = f"“{found.group()}” is not {english} English"
                 yield Finding("foreign-word", found.group(), fault, ours[found.group().lower()])

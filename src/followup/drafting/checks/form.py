@@ -91,11 +91,11 @@ def _questions(letter: Letter, known: Known) -> Iterator[Finding]:
 
 def _how_many(mark: str, text: str, known: Known) -> int:
     """How often a mark stands in a text, that of names and of the candidate's own words aside."""
-    if mark in text:
-        for own in known.sources:
-            if mark in own:
-                text = text.replace(own, "")
-    return text.count(mark)
+    asked = text.count(mark)
+    if asked:
+        lower = text.lower()
+        asked -= sum(own.count(mark) * lower.count(own.lower()) for own in known.sources if mark in own)
+    return asked
 
 
 def _opens_with_i(letter: Letter) -> Iterator[Finding]:

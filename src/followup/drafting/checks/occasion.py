@@ -21,6 +21,9 @@ _VISITED = re.compile(
 _CALLED = re.compile(r"\b(?:the|our|this|that) (?:phone |telephone )?call\b", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"(?::|\b(?:(?<!here )is|(?<!here )are|be|this|namely)) *$")
 
+_JOINED = ("topic", "strength", "attribute")  # what is put into a sentence of ours; `say` stands by itself
+_A_FEW = 12  # characters
+
 
 def occasion(letter: Letter, known: Known) -> Iterator[Finding]:
     """What was not so."""
@@ -49,18 +52,11 @@ def _announced(letter: Letter, known: Known) -> Iterator[Finding]:
     for each in known.typed:
         words = straight(each.text.lower()).strip(" .!?")
         start = lower.find(words) if len(words) > 3 else -1
-        if (
-            start > 0
-            and each.what in ("topic", "strength", "attribute")
-            and _ANNOUNCED.search(lower[max(0, start - 12) : start])
-        ):
-            quoted = letter.body[max(0, start - 12) : start + 30].strip()
-            yield Finding(
-                "tactless-drum-roll",
-                quoted,
-                f"“{quoted} …” announces a fact",
-                "the fact itself, as a sentence of its own",
-            )
+        before = lower[max(0, start - _A_FEW) : start] if start > 0 else ""
+        if each.what in _JOINED and _ANNOUNCED.search(before):
+            quoted = letter.body[start - len(before) : start + 3 * _A_FEW].strip()
+            fault = f"“{quoted} …” announces a fact"
+            yield Finding("tactless-drum-roll", quoted, fault, "the fact itself, as a sentence of its own")
 
 
 def _taken(letter: Letter, known: Known) -> Iterator[Finding]:

@@ -6,25 +6,9 @@ import re
 from collections.abc import Iterator
 
 from followup.drafting.checks.letter import Finding, Known, Letter
+from followup.drafting.english.text import word_set
 
-_MARKS_OF_A_HOLE = (
-    "[",
-    "{",
-    "}",
-    "<",
-    "___",
-    "None",
-    "XXX",
-    "TODO",
-    "TBC",
-    "TBD",
-    "N/A",
-    "n/a",
-    "undefined",
-    "null",
-    "nan",
-    "Undefined",
-)
+_MARKS_OF_A_HOLE = word_set("[ { } < ___ None XXX TODO TBC TBD N/A n/a ndefined null nan NaN")
 _HOLE = re.compile(
     r"\[[^\]\n]{0,40}\]|\{\{|\}\}|\{[^}\n]{0,40}\}|\{%|%\}|<[^>\n]{0,40}>|_{3,}|\bX{3,}\b|"
     r"\b(?:None|TODO|TB[CD]|N/A|n/a|undefined|Undefined|null|nan|NaN)\b(?!['’])"
@@ -32,7 +16,8 @@ _HOLE = re.compile(
 _DOUBLED = re.compile(r"(?<![\w'’-])(?P<word>[^\W\d_]+) +(?P=word)(?!\w|['’-]|[@.]\w)", re.IGNORECASE)
 _MAY_BE_DOUBLED = frozenset(("that", "had"))
 _ARTICLE = re.compile(r"(?<![\w'’&/.-])(?P<article>an?) [\"“‘(]?(?P<word>[\w'’&-]+)", re.IGNORECASE)
-_A_BEFORE = re.compile(r"(?:uni(?!n|m(?!od))|us(?:e|u|a)|ut[ei]|eu|ew|one|once|ubi|u-|ura)", re.IGNORECASE)
+_A_BEFORE = re.compile(r"(?:uni(?!n|m(?!od))|us(?:e|u|a)|ut[ei]|eu|ew|one\b|once\b|ubi|u-|ura)", re.IGNORECASE)
+_ENDS = ("", ".", "!", "?", ":", "\n")
 _AN_BEFORE = re.compile(r"(?:hour|honest|hono|heir)", re.IGNORECASE)
 _AN_BEFORE_FIGURES = re.compile(r"(?:8|11(?!\d)|18(?!\d)|11,|18,)")
 _NAMES_OF_LETTERS = "FHLMNRSX"  # "an MRI", but "a NATO post": not to be told apart
@@ -80,8 +65,8 @@ def _doubled(text: str, known: Known) -> Iterator[Finding]:
 def _articles(text: str) -> Iterator[Finding]:
     for found in _ARTICLE.finditer(text):
         article, word = found["article"], found["word"]
-        if article == "A" and found.start() > 0 and text[found.start() - 1] not in "\n ":
-            continue
+        if article == "A" and text[max(0, found.start() - 3) : found.start()].rstrip(' “"')[-1:] not in _ENDS:
+            continue  # "plan A is"
         wanted = _article_of(word)
         if wanted is not None and wanted != article.lower():
             yield _slip("article", found.group(), f"the article is {wanted} here", f"{wanted} {word}")
@@ -111,12 +96,9 @@ def _punctuation(text: str) -> Iterator[Finding]:
     for found in _PUNCTUATION.finditer(text):
         around = text[max(0, found.start() - 4) : found.end()]
         if not (found.group()[0] == "." and _AFTER_A_STOP.search(around)):
-            quoted = " ".join(text[max(0, found.start() - 12) : found.end()].split())
+            quoted = text[max(0, found.start() - 12) : found.end()].split(maxsplit=1)[-1]
             yield _slip(
-                "punctuation",
-                quoted,
-                "ends in a mark too many, or in a blank before it",
-                "one mark, right after the word",
+                "punctuation", quoted, "has a mark too many, or a blank before it", "one mark, right after the word"
             )
     for found in _TWO_SPACES.finditer(text):
         yield _slip("punctuation", found.group(), "holds two blanks", "one blank")
