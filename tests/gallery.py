@@ -11,7 +11,7 @@ from pathlib import Path
 
 from followup.model import FollowUp, Wording
 from followup.pipeline import File, Format, Request, Result, preview
-from followup.reading.interviews import Given
+from followup.reading.listing import Given
 
 LISTS = sorted((Path(__file__).parent / "gallery").glob("*.yaml"))
 NOW = dt.datetime(2026, 11, 16, 9, tzinfo=dt.UTC)  # before the first of their interviews

@@ -16,10 +16,11 @@ import pytest
 
 from followup import report
 from followup.model import Interview, Playbook
-from followup.reading.cells import Source, yaml_source
-from followup.reading.interviews import Given, Listing, listing_from
+from followup.reading.listing import Given, Listing, listing_from
 from followup.reading.playbook import playbook_from
-from followup.reading.spreadsheets import csv_source
+from followup.reading.sources.csv_files import csv_source
+from followup.reading.sources.nodes import Source
+from followup.reading.sources.yaml_files import yaml_source
 
 CASES = Path(__file__).parent / "cases"
 

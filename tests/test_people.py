@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from followup.model import Interviewer
-from followup.reading import people
-from followup.reading.values import Unreadable
+from followup.reading.cells import people
+from followup.reading.cells.values import Unreadable
 
 PEOPLE = [
     ("Ana Lima", ("Ana Lima", None, None)),

@@ -16,7 +16,7 @@ from followup.identity import folded
 from followup.model import Channel, FollowUp, Hours, Interview, Person, Status
 from followup.planning.schedule import Plan
 from followup.planning.workdays import Workdays
-from followup.reading.interviews import Listing
+from followup.reading.listing import Listing
 
 LAWFUL = settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 DAY = dt.timedelta(1)

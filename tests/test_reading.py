@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from test_cases import graceful
 
 from followup.model import Address, Channel, Status
-from followup.reading.cells import Source, yaml_source
-from followup.reading.fields import CANDIDATE, INTERVIEW, INTERVIEWER, REFERENCE, SETTINGS
-from followup.reading.interviews import Given, Listing, list_source, listing_from
-from followup.reading.spreadsheets import csv_source
+from followup.reading.form.fields import CANDIDATE, INTERVIEW, INTERVIEWER, REFERENCE, SETTINGS
+from followup.reading.listing import Given, Listing, list_source, listing_from
+from followup.reading.sources.csv_files import csv_source
+from followup.reading.sources.nodes import Source
+from followup.reading.sources.yaml_files import yaml_source
 
 PLAYBOOK = graceful()
 SAMPLES = Path(__file__).parents[1] / "sample_data"
@@ -469,9 +470,9 @@ def test_every_time_is_an_instant_or_a_problem(day: dt.date, clock: dt.time, zon
 
 
 def test_a_file_about_the_candidate_needs_no_heading() -> None:
-    from followup.reading.cells import yaml_source
-    from followup.reading.interviews import Given, listing_from
+    from followup.reading.listing import Given, listing_from
     from followup.reading.playbook import playbook_from
+    from followup.reading.sources.yaml_files import yaml_source
 
     listed = yaml_source(
         b"interviews:\n  - {company: Acme, role: Engineer, date: 2026-12-01, start: 14:00, end: 15:00}\n", "list.yaml"

@@ -15,13 +15,13 @@ from lists import graceful
 
 from followup.model import Status
 from followup.problems import Problem
-from followup.reading import fields
-from followup.reading.cells import yaml_source
-from followup.reading.fields import Field, Table
 from followup.reading.findings import Findings
-from followup.reading.interviews import Given, listing_from
+from followup.reading.form import fields
+from followup.reading.form.fields import Field, Table
+from followup.reading.form.schema import is_ours, schema
+from followup.reading.listing import Given, listing_from
 from followup.reading.playbook import STEP
-from followup.reading.schema import is_ours, schema
+from followup.reading.sources.yaml_files import yaml_source
 
 STEPS = [step.name for step in graceful().steps]
 SCHEMA = schema(STEPS)

@@ -12,10 +12,10 @@ from test_cases import CASES, graceful
 
 from followup.model import Interview
 from followup.problems import Severity
-from followup.reading.cells import yaml_source
-from followup.reading.headings import WORDS, meaning
-from followup.reading.interviews import Given, Listing, listing_from
-from followup.reading.spreadsheets import csv_source
+from followup.reading.listing import Given, Listing, listing_from
+from followup.reading.sources.csv_files import csv_source
+from followup.reading.sources.yaml_files import yaml_source
+from followup.reading.words.headings import WORDS, meaning
 
 PLAYBOOK = graceful()
 TABLE = [

@@ -15,11 +15,11 @@ from lists import graceful
 from test_schema import complaints
 
 from followup.problems import Problem
-from followup.reading import fields
-from followup.reading.cells import yaml_source
-from followup.reading.interviews import Given, listing_from
-from followup.reading.schema import FILE_NAME
-from followup.reading.starter import csv_starter, yaml_starter
+from followup.reading.form import fields
+from followup.reading.form.schema import FILE_NAME
+from followup.reading.form.starter import csv_starter, yaml_starter
+from followup.reading.listing import Given, listing_from
+from followup.reading.sources.yaml_files import yaml_source
 
 TODAY = dt.date(2026, 11, 23)
 NOW = "2026-11-23T09:00"

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from followup.model import Address, Hours, Mode, QuietDays, Span, Status, Unit, Wait
-from followup.reading import durations, people, times, values, vocabulary
-from followup.reading.values import Unreadable
+from followup.reading.cells import durations, people, times, values
+from followup.reading.cells.values import Unreadable
+from followup.reading.words import vocabulary
 
 DAY = dt.date(2026, 11, 24)  # a Tuesday
 

@@ -413,7 +413,7 @@ def _write_starter(name: str) -> None:
 
 def _starter(path: Path, *, is_table: bool) -> str:
     from followup import zones
-    from followup.reading import starter
+    from followup.reading.form import starter
 
     today = dt.datetime.now().astimezone().date()
     if is_table:
@@ -427,7 +427,7 @@ def _starter(path: Path, *, is_table: bool) -> str:
 def _write_schema(folder: Path) -> None:
     """Writes the schema that a starter names beside it; a file of that name that is not ours stays."""
     from followup import disk, report
-    from followup.reading.schema import FILE_NAME, is_ours
+    from followup.reading.form.schema import FILE_NAME, is_ours
 
     path = folder / FILE_NAME
     content = (_schema(None) + "\n").encode()
@@ -447,8 +447,8 @@ def _schema(playbook_folder: Path | None) -> str:
     """The JSON Schema as text, for the steps of a playbook."""
     import json
 
+    from followup.reading.form.schema import schema
     from followup.reading.playbook import playbook_from
-    from followup.reading.schema import schema
 
     playbook, _ = playbook_from(*_playbook(playbook_folder))
     return json.dumps(schema(step.name for step in playbook.steps), ensure_ascii=False, indent=2)
@@ -476,7 +476,7 @@ def _request(options: dict[str, Any], *, draft_everything: bool) -> Any:
     from followup import disk, zones
     from followup.pipeline import Request
     from followup.publishing.folder import Layout
-    from followup.reading.interviews import Given
+    from followup.reading.listing import Given
 
     playbook, playbook_folder = _playbook(options["playbook"])
     said = {key: options[key] for key in ("name", "email", "phone", "timezone", "country")}

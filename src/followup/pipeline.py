@@ -24,9 +24,9 @@ from followup.problems import DraftingError, Place, Problem, Severity, in_order
 from followup.publishing import folder
 from followup.publishing.events import Event
 from followup.publishing.folder import Changes, FileState, Folder, Layout
-from followup.reading.cells import Source
-from followup.reading.interviews import Given, Listing, list_source, listing_from
+from followup.reading.listing import Given, Listing, list_source, listing_from
 from followup.reading.playbook import playbook_from, reasons, with_changes
+from followup.reading.sources.nodes import Source
 
 if TYPE_CHECKING:
     from followup.drafting import tact
@@ -220,7 +220,7 @@ def _of_the_etiquette(request: Request, playbook: Playbook, changes: Sequence[St
 
 def _source(file: File) -> Source:
     if file.format is Format.CSV:
-        from followup.reading.spreadsheets import csv_source  # 15 ms with what it needs, and most lists are YAML
+        from followup.reading.sources.csv_files import csv_source  # 15 ms with what it needs, and most lists are YAML
 
         return csv_source(file.data, file.name)
     return list_source(file.data, file.name)

@@ -14,7 +14,7 @@ from followup.model import FollowUp, Interview, LeftOut, Opening, Status
 from followup.pipeline import Added, Planned, Refused, Result, can_keep_going
 from followup.problems import Problem
 from followup.publishing.folder import Changes, Counts, FileState, ForeignFile, Layout
-from followup.reading.cells import Source
+from followup.reading.sources.nodes import Source
 
 if TYPE_CHECKING:
     from followup.reading.adding import Step

@@ -17,12 +17,13 @@ from followup import zones
 from followup.identity import folded
 from followup.model import Candidate, Interview, Status
 from followup.problems import Problem
-from followup.reading import vocabulary
-from followup.reading.cells import Entries, Items, Node, Source, Text, yaml_source
 from followup.reading.editing import CannotEdit, Line, bytes_of, text_of, with_entry, with_key, with_value
 from followup.reading.guests import Part, parts_of
-from followup.reading.interviews import Listing
 from followup.reading.invitation import Invitation
+from followup.reading.listing import Listing
+from followup.reading.sources.nodes import Entries, Items, Node, Source, Text
+from followup.reading.sources.yaml_files import yaml_source
+from followup.reading.words import vocabulary
 
 
 class Outcome(StrEnum):

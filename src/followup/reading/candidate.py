@@ -10,12 +10,12 @@ from followup import zones
 from followup.identity import folded
 from followup.model import Candidate, Playbook, Reference, Settings
 from followup.problems import NO_PLACE, Place
-from followup.reading import people, times, values
-from followup.reading.fields import SETTINGS, Read
+from followup.reading.cells import people, times, values
+from followup.reading.cells.values import Unreadable
 from followup.reading.findings import Findings
-from followup.reading.moments import tell_guess
+from followup.reading.form.fields import SETTINGS, Read
 from followup.reading.playbook import step_changes
-from followup.reading.values import Unreadable
+from followup.reading.rows.moments import tell_guess
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from typing import NoReturn
 from followup import zones
 from followup.identity import folded
 from followup.model import Address, Mode, Span, Status
-from followup.reading import vocabulary
+from followup.reading.words import vocabulary
 
 
 class Unreadable(Exception):

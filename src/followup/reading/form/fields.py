@@ -14,10 +14,11 @@ from typing import Any
 from followup.identity import folded
 from followup.model import Address, Interviewer, Mode, Reference, Status
 from followup.problems import Place
-from followup.reading import durations, people, times, values, vocabulary
-from followup.reading.cells import Entries, Items, Node, Text
+from followup.reading.cells import durations, people, times, values
+from followup.reading.cells.values import Unreadable
 from followup.reading.findings import Findings
-from followup.reading.values import Unreadable
+from followup.reading.sources.nodes import Entries, Items, Node, Text
+from followup.reading.words import vocabulary
 
 MOST_CHARACTERS = 10_000
 """What a cell may hold; longer is a mistake in the file, such as quotes that are not closed."""

@@ -13,9 +13,9 @@ import re
 from dataclasses import dataclass
 
 from followup import zones
-from followup.reading.clocks import Clock, clocks_in
-from followup.reading.days import WRITE_A_DATE, Day, day_and_month, first_day, moment_of_serial, plain, weekday_of
-from followup.reading.values import Unreadable, yes
+from followup.reading.cells.clocks import Clock, clocks_in
+from followup.reading.cells.days import WRITE_A_DATE, Day, day_and_month, first_day, moment_of_serial, plain, weekday_of
+from followup.reading.cells.values import Unreadable, yes
 
 WRITE_A_TIME = "write it as 14:30"
 _LONGEST = 200

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from followup.identity import folded, opening_key
 from followup.model import Interview, Mode, Reference, Status
+from followup.reading.cells.values import nearest
 from followup.reading.findings import Findings, listed
-from followup.reading.values import nearest
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from collections.abc import Callable
 
 from followup.identity import folded
 from followup.model import Hours, QuietDays, Unit, Wait
-from followup.reading.days import MONTH_OF, WEEKDAY_OF, Day, first_day, plain
-from followup.reading.times import time_of_day, whole_date
-from followup.reading.values import Unreadable
+from followup.reading.cells.days import MONTH_OF, WEEKDAY_OF, Day, first_day, plain
+from followup.reading.cells.times import time_of_day, whole_date
+from followup.reading.cells.values import Unreadable
 
 _NUMBERS = {
     word: number

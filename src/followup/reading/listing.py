@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from followup.model import Candidate, Interview, Playbook, Reference, Settings
 from followup.problems import Place, Problem, in_order
-from followup.reading import openings, repetitions
 from followup.reading.candidate import (
     Given,
     candidate_from,
@@ -16,12 +15,14 @@ from followup.reading.candidate import (
     shared_references,
     tell_different_candidates,
 )
-from followup.reading.cells import Entries, Items, Node, Source, yaml_source
-from followup.reading.dates import Dates
-from followup.reading.fields import CANDIDATE, LIST, Read, is_blank, read
 from followup.reading.findings import Findings
-from followup.reading.openings import Openings
-from followup.reading.rows import Cells, RefusedRow, Row, Rows, Unscheduled, cells_of, row_of
+from followup.reading.form.fields import CANDIDATE, LIST, Read, is_blank, read
+from followup.reading.rows import openings, repetitions
+from followup.reading.rows.dates import Dates
+from followup.reading.rows.interviews import Cells, RefusedRow, Row, Rows, Unscheduled, cells_of, row_of
+from followup.reading.rows.openings import Openings
+from followup.reading.sources.nodes import Entries, Items, Node, Source
+from followup.reading.sources.yaml_files import yaml_source
 
 __all__ = ["Given", "Listing", "Refused", "list_source", "listing_from"]
 
@@ -105,7 +106,7 @@ class _File:
 def _file(source: Source, findings: Findings) -> _File:
     before = len(findings.problems)
     if source.is_table:
-        from followup.reading.tables import rows_of_table  # 15 ms with what it needs, and most lists are YAML
+        from followup.reading.tables.table import rows_of_table  # 15 ms with what it needs, and most lists are YAML
 
         findings.extend(source.problems)
         table = rows_of_table(source, findings)

@@ -7,85 +7,19 @@ slower (DESIGN, section 4).
 
 from __future__ import annotations
 
-import codecs
-import functools
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
 from followup.identity import folded
 from followup.problems import Place, Problem
+from followup.reading.sources.encodings import LINE_BREAK, decoded, kind_of_file, place_after
+from followup.reading.sources.nodes import ROWS, Entries, Items, Node, OfRow, Source, Text
 
 MOST_DEPTH = 64
 MOST_CELLS = 1_000_000
-ROWS = "interviews"
-"""The key of a list under which its rows stand."""
-LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # as YAML counts lines (YAML 1.1, section 4.2)
-
-
-class Text(NamedTuple):  # a list has many thousands, and a tuple is made in a third of a frozen dataclass's time
-    """One cell. `is_plain` tells an unquoted text, which alone may mean "nothing here" in YAML (`~`, `null`)."""
-
-    text: str
-    place: Place
-    is_plain: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Items:
-    """Nodes in a row."""
-
-    items: tuple[Node, ...]
-    place: Place
-    is_cut: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Entries:
-    """Nodes under keys, in the order written; a key may stand there twice. `is_cut` tells that a syntax error ended the
-    file inside it, `problems` what is wrong with its keys.
-    """
-
-    entries: tuple[tuple[Text, Node], ...]
-    place: Place
-    is_cut: bool = False
-    problems: tuple[Problem, ...] = ()
-
-
-Node = Text | Items | Entries
-
-
-OfRow = Callable[[Node, str], Any]
-"""What a list's reader makes of one row, whose file it is told as well."""
-
-
-@dataclass(frozen=True)
-class Source:
-    """A file that was read: its name as the candidate gave it, its node, and its bytes for messages that quote them.
-
-    `problems` are those that kept the rest of the file from being read. `headings` are those of a table, else None.
-    `rows` is what was made of the interviews where each was read as soon as it was there: then they are not in `node`.
-    """
-
-    file: str
-    node: Node | None
-    data: bytes | None = field(default=None, repr=False)
-    problems: tuple[Problem, ...] = ()
-    headings: tuple[Text, ...] | None = None
-    rows: tuple[Any, ...] | None = field(default=None, repr=False)
-
-    @property
-    def is_table(self) -> bool:
-        return self.headings is not None
-
-    @functools.cached_property
-    def lines(self) -> tuple[str, ...]:
-        """The lines of the text, none where it is no text; few runs quote one, so they are not kept ready."""
-        text = decoded(self.data, self.file)[0] if self.data is not None else None
-        return () if text is None else tuple(LINE_BREAK.split(text))
 
 
 def yaml_source(data: bytes, file: str, of_row: OfRow | None = None) -> Source:
@@ -106,66 +40,7 @@ def yaml_source(data: bytes, file: str, of_row: OfRow | None = None) -> Source:
     return Source(file, node, data, problems, rows=walk.rows)
 
 
-# --- bytes ----------------------------------------------------------------------------------------------------------
-
-
-_OTHER_FILES = (
-    (b"PK\x03\x04", "an Excel workbook (.xlsx)"),
-    (b"\xd0\xcf\x11\xe0", "an old Excel workbook (.xls)"),
-    (b"%PDF", "a PDF"),
-    (b"{\\rtf", "a text document (.rtf)"),
-    (b"BEGIN:VCALENDAR", "a calendar (.ics)"),
-    (b"<!doctype html", "a web page"),
-    (b"<html", "a web page"),
-    (b"<table", "a web page"),
-    (b"<?xml", "an XML file"),
-)
-
-
-def kind_of_file(data: bytes) -> str | None:
-    """What a file is that is neither YAML nor CSV, in plain words; None for any other."""
-    if data.startswith(b"PK\x03\x04") and b"opendocument" in data[:200]:
-        return "an OpenDocument spreadsheet (.ods)"
-    beginning = data[:200].removeprefix(codecs.BOM_UTF8).lstrip().lower()
-    return next((kind for sign, kind in _OTHER_FILES if beginning.startswith(sign.lower())), None)
-
-
-def decoded(data: bytes, file: str) -> tuple[str | None, tuple[Problem, ...]]:
-    """The text of a file in UTF-8 or UTF-16; else the problem with the place of what is no text."""
-    encoding = encoding_of(data)
-    data = data.removeprefix(codecs.BOM_UTF8)
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode(encoding, "replace")
-        message = f"the byte 0x{data[error.start]:02x} is no part of a text in {encoding.upper()}"
-        hint = "save the file again as UTF-8 (in a spreadsheet: “CSV UTF-8”)"
-        return None, (Problem(f"not-{encoding}", message, _place_after(before, file), hint=hint),)
-    if "\0" in text:
-        place = _place_after(text[: text.index("\0")], file)
-        return None, (
-            Problem("not-text", "the character U+0000 is no text", place, hint="save the file again as UTF-8"),
-        )
-    return text, ()
-
-
-def encoding_of(data: bytes) -> str:
-    """UTF-16 is told by its byte-order mark or, without one, by the zeros in every other byte of its first letters."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
-    even, odd = data[:64:2], data[1:64:2]
-    if odd and not any(odd) and all(even):
-        return "utf-16-le"
-    return "utf-16-be" if odd and not any(even) and all(odd) else "utf-8"
-
-
-def _place_after(text: str, file: str) -> Place:
-    """The place of what follows `text` in a file."""
-    lines = LINE_BREAK.split(text)
-    return Place(file, len(lines), len(lines[-1]) + 1)
-
-
-# --- YAML -----------------------------------------------------------------------------------------------------------
+# --- the walk -----------------------------------------------------------------------------------------------------------
 
 
 class _Stop(Exception):
@@ -239,7 +114,7 @@ class _Walk:
 
     def _reader_problem(self, error: Any) -> Problem:
         before = self._text.encode()[: error.position].decode("utf-8", "ignore")  # libyaml counts bytes
-        place = _place_after(before, self._file)
+        place = place_after(before, self._file)
         return Problem(
             "not-text", f"the character U+{error.character:04X} may not stand in YAML", place, hint="delete it"
         )

@@ -11,8 +11,9 @@ import io
 import re
 
 from followup.problems import Place, Problem, Severity
-from followup.reading.cells import Entries, Items, Node, Source, Text, decoded, kind_of_file
-from followup.reading.headings import recognised
+from followup.reading.sources.encodings import decoded, kind_of_file
+from followup.reading.sources.nodes import Entries, Items, Node, Source, Text
+from followup.reading.words.headings import recognised
 
 _FIELD_CHARACTERS = 16 * 1024 * 1024
 _SEPARATORS = (",", ";", "\t", "|")

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from followup.identity import folded
-from followup.reading import values
-from followup.reading.cells import Text
-from followup.reading.fields import INTERVIEW
+from followup.reading.cells import values
 from followup.reading.findings import Findings, listed
-from followup.reading.headings import NOT_USED, Meaning, meaning
+from followup.reading.form.fields import INTERVIEW
+from followup.reading.sources.nodes import Text
+from followup.reading.words.headings import NOT_USED, Meaning, meaning
 
 _SEVERAL = frozenset(("interviewers", "references", "strengths", "notes", "link", NOT_USED))
 """Kinds of which a table may have several columns."""

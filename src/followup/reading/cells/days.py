@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from followup.reading.values import Unreadable
+from followup.reading.cells.values import Unreadable
 
 FIRST_YEAR, LAST_YEAR = 1970, 2100  # far from where sums of dates overflow
 _LAST_OF_TWO_DIGITS = 68

@@ -8,7 +8,7 @@ from typing import Any
 
 from followup.identity import folded
 from followup.model import Interviewer
-from followup.reading.values import Unreadable
+from followup.reading.cells.values import Unreadable
 
 _ATOM = r"[^\s<>()\[\]@,;:\"]"
 _EMAIL = re.compile(rf"(?<!{_ATOM}){_ATOM}+@{_ATOM}+\.[^\s<>()\[\]@,;:\".]+")

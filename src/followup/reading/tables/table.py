@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from followup.problems import Place
-from followup.reading.cells import Entries, Items, Source
-from followup.reading.columns import Column, columns_of
 from followup.reading.findings import Findings, listed
-from followup.reading.records import TableRow
+from followup.reading.sources.nodes import Entries, Items, Source
+from followup.reading.tables.columns import Column, columns_of
+from followup.reading.tables.records import TableRow
 
 
 @dataclass(frozen=True, slots=True)

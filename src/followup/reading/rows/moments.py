@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from followup import zones
 from followup.model import Candidate, Hours, Mode, Step
 from followup.problems import Place, Problem, Severity
-from followup.reading.clocks import Clock
-from followup.reading.dates import Dates, written_day
-from followup.reading.fields import Read
+from followup.reading.cells.clocks import Clock
+from followup.reading.cells.times import When
 from followup.reading.findings import Findings
-from followup.reading.times import When
+from followup.reading.form.fields import Read
+from followup.reading.rows.dates import Dates, written_day
 from followup.zones import ZoneReading
 
 ASSUMED_END = dt.time(17)

@@ -11,16 +11,17 @@ from dataclasses import dataclass
 from followup.identity import folded
 from followup.model import Candidate, Done, Interview, Interviewer, Mode, Playbook, Reference, Settings
 from followup.problems import Place, Problem
-from followup.reading import values, vocabulary
 from followup.reading.candidate import with_zone
-from followup.reading.cells import Entries, Node, Text
-from followup.reading.dates import Dates
-from followup.reading.days import Day
-from followup.reading.fields import INTERVIEW, RESCHEDULED, Read, is_blank, is_nothing, read
+from followup.reading.cells import values
+from followup.reading.cells.days import Day
 from followup.reading.findings import Findings
-from followup.reading.moments import Moment, Moments
-from followup.reading.openings import Naming
+from followup.reading.form.fields import INTERVIEW, RESCHEDULED, Read, is_blank, is_nothing, read
 from followup.reading.playbook import known_step, step_changes, with_changes
+from followup.reading.rows.dates import Dates
+from followup.reading.rows.moments import Moment, Moments
+from followup.reading.rows.openings import Naming
+from followup.reading.sources.nodes import Entries, Node, Text
+from followup.reading.words import vocabulary
 
 
 @dataclass(frozen=True, slots=True)

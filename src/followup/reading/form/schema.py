@@ -12,8 +12,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from followup.identity import folded
-from followup.reading.cells import Entries, Items, Node, yaml_source
-from followup.reading.fields import (
+from followup.reading.form.fields import (
     CANDIDATE,
     INTERVIEW,
     INTERVIEWER,
@@ -26,6 +25,8 @@ from followup.reading.fields import (
     Table,
 )
 from followup.reading.playbook import STEP
+from followup.reading.sources.nodes import Entries, Items, Node
+from followup.reading.sources.yaml_files import yaml_source
 
 FILE_NAME = "followup.schema.json"
 IDENTITY = "urn:followup:schema:list"

@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from followup.identity import folded
 from followup.model import Status
 from followup.problems import Place
-from followup.reading import people, values, vocabulary
-from followup.reading.cells import Entries, Items, Node, Text
-from followup.reading.columns import Column
-from followup.reading.fields import INTERVIEW, is_nothing
+from followup.reading.cells import people, values
+from followup.reading.cells.titles import title_of
+from followup.reading.cells.values import Unreadable
 from followup.reading.findings import Findings
-from followup.reading.titles import title_of
-from followup.reading.values import Unreadable
+from followup.reading.form.fields import INTERVIEW, is_nothing
+from followup.reading.sources.nodes import Entries, Items, Node, Text
+from followup.reading.tables.columns import Column
+from followup.reading.words import vocabulary
 
 
 class TableRow:

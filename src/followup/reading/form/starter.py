@@ -11,10 +11,11 @@ import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from followup.reading.cells import Items, Text, yaml_source
-from followup.reading.fields import INTERVIEW, LIST, Field, Shape
 from followup.reading.findings import listed
-from followup.reading.schema import FILE_NAME
+from followup.reading.form.fields import INTERVIEW, LIST, Field, Shape
+from followup.reading.form.schema import FILE_NAME
+from followup.reading.sources.nodes import Items, Text
+from followup.reading.sources.yaml_files import yaml_source
 
 _COLUMNS = 100
 _SOONEST = dt.timedelta(days=2)

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 
 from followup import zones
 from followup.problems import Place
-from followup.reading.days import Day, Order
-from followup.reading.fields import Read
+from followup.reading.cells.days import Day, Order
+from followup.reading.cells.times import When
+from followup.reading.cells.values import Unreadable
 from followup.reading.findings import Findings
-from followup.reading.times import When
-from followup.reading.values import Unreadable
+from followup.reading.form.fields import Read
 
 _COLUMNS = ("date", "start", "end", "decision_by", "outcome_on", "answer_by")
 
