@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_cases import graceful
 
-from followup.model import Address, Channel, Status
+from followup.model import Address, Channel, English, Status
 from followup.reading.form.fields import CANDIDATE, INTERVIEW, INTERVIEWER, REFERENCE, SETTINGS
 from followup.reading.listing import Given, Listing, list_source, listing_from
 from followup.reading.sources.csv_files import csv_source
@@ -486,3 +486,46 @@ def test_a_file_about_the_candidate_needs_no_heading() -> None:
         assert listing.candidate.name == "Tamsin Rowe"
         assert listing.candidate.source == "me.yaml"
         assert listing.problems == ()
+
+
+# --- deadlines, English, playbooks, and what to say
+
+
+def test_an_offer_is_answered_by_a_day_that_is_counted_from_the_day_it_came() -> None:
+    listing = rows(
+        f"{ACME}, status: offer, outcome_on: 2026-12-02, answer_by: in a week",
+        "company: Borealis, date: 2026-11-24, start: 12:00, end: 13:00, status: offer, answer_by: Friday",
+        "company: Corvid, date: 2026-11-24, outcome_on: 2026-12-02, status: offer, answer_by: before Christmas",
+    )
+    assert [str(one.answer_by) for one in listing.interviews] == ["2026-12-09", "2026-11-27", "2026-12-24"]
+
+
+def test_settings_and_candidate_say_whose_english_which_playbook_and_who_else_is_me() -> None:
+    listing = read(
+        "candidate: {name: Priya Raman, timezone: America/New_York, also: [p.raman@old-job.example, Pri Raman]}\n"
+        "settings: {english: British, playbook: light, interviews: yes}\n"
+        f"interviews: [{{{ACME}, playbook: graceful}}]\n"
+    )
+    assert listing.candidate.also == ("p.raman@old-job.example", "Pri Raman")
+    assert (listing.settings.english, listing.settings.playbook) == (English.BRITISH, "light")
+    assert listing.settings.interviews
+    assert listing.interviews[0].playbook == "graceful"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Ana: I loved the harbour story.; Ben: thanks for the coffee",
+        "What to say to Ana: I loved the harbour story.; to Ben: thanks for the coffee",
+    ],
+)
+def test_what_to_say_stands_in_one_cell_behind_their_names(cell: str) -> None:
+    table = f'Company,Date,Start,Met with,What to say\nAcme,2026-11-24,10:00,Ana Lima; Ben Castellanos,"{cell}"\n'
+    source = csv_source(table.encode(), "list.csv")
+    (one,) = listing_from([source], None, None, Given(system_zone=lambda: "UTC"), PLAYBOOK).interviews
+    assert [person.say for person in one.interviewers] == ["I loved the harbour story.", "thanks for the coffee"]
+
+
+def test_what_to_say_in_yaml_is_kept_as_it_was_typed() -> None:
+    listing = rows(f'{ACME}, interviewers: [{{name: Ana Lima, say: "Please give Noor my best: she knows why."}}]')
+    assert listing.interviews[0].interviewers[0].say == "Please give Noor my best: she knows why."

@@ -61,6 +61,8 @@ WORDS = {
     "interviewers.topic": """topics, what we talked about, what we discussed, talked about, discussed,
         remember to mention,
         thema, gesprächsthema, sujet, tema""",
+    "interviewers.say": """what to say, what to say to them, to say, tell them, my message, personal note,
+        personal message, own words, what to write""",
     "interviewers.connected": "connected on linkedin, linkedin connected",
     "arranged_by": """recruiter, coordinator, ?contact, ?kontakt, ?contacto, contact person, contact name,
         scheduled by, organizer, organiser,
@@ -76,7 +78,8 @@ WORDS = {
         situación, statut,
         estado, stato, 状态, 结果, الحالة""",
     "outcome_on": "outcome date, result date, decided on, decision received",
-    "answer_by": "offer deadline, answer due, respond by, offer expires",
+    "answer_by": """offer deadline, offer due, answer due, answer needed by, respond by, reply by, offer expires,
+        offer valid until, angebot gültig bis""",
     "cancelled": "canceled, is canceled, is cancelled",
     "no_contact": "do not contact, no follow up",
     "done.thank_you_email": """thank you sent, thank you, thank you email, thank you email sent, thanked, thanks sent,
@@ -123,9 +126,10 @@ class Meaning:
 def _known() -> dict[str, tuple[str, bool]]:
     """Every word by its folded form: its kind, and whether it is weak."""
     known = {folded(kind.replace(".", " ")): (kind, kind == "stage") for kind in WORDS if kind != NOT_USED}
-    known |= {folded(key): (key, False) for key in ("skip", "steps", "done", "invitation", "id")}
+    known |= {folded(key): (key, False) for key in ("skip", "steps", "done", "invitation", "id", "playbook")}
     known |= {
-        folded(f"{part}"): (f"interviewers.{part}", False) for part in ("email", "linkedin", "topic", "connected")
+        folded(f"{part}"): (f"interviewers.{part}", False)
+        for part in ("email", "linkedin", "topic", "say", "connected")
     }
     for kind, words in WORDS.items():
         for word in words.split(","):

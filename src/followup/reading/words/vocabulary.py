@@ -40,8 +40,11 @@ _STATUSES = {
         verbal offer, written offer, angebot, zusage, offre, oferta, offerta, aanbod, 录用, عرض""",
     Status.ACCEPTED: """accepted, offer accepted, accepted offer, i accepted, hired, signed, got the job, contract signed,
         angenommen, unterschrieben, accepté, acceptée, aceptada, aceptado, accettata, 已接受""",
-    Status.REJECTED: """❌, ✗, 👎, rejected, rejection, reject, declined by them, turned down, turned me down,
-        no offer, unsuccessful, not
+    Status.DECLINED: """declined, decline, declining, i declined, turned it down, i turned it down, not taking it,
+        abgelehnt von mir, selbst abgelehnt, ich habe abgelehnt, j ai refusé, ho rifiutato, recusei""",
+    Status.REJECTED: """❌, ✗, 👎, rejected, rejection, reject, declined by them, declined to, declined me, declined my,
+        turned down, turned me down,
+        no offer, offer rescinded, rescinded offer, offer revoked, offer withdrawn, offer pulled, unsuccessful, not
         selected, not moving forward, not hired, did not get it, didn t get it, did not proceed, didn t proceed,
         not proceeding, not a fit, not a match, went with another candidate,
         went with someone else, position cancelled, position canceled, role cancelled, role canceled, requisition closed,
@@ -49,10 +52,8 @@ _STATUSES = {
         filled, filled, role filled, role closed, position closed, closed, regret, denied, lost, failed, abgelehnt,
         absage,
         refusé, refus, rejeté, rechazado, rechazada, rifiutato, rejeitado, afgewezen, 拒绝, 被拒, مرفوض""",
-    Status.WITHDRAWN: """withdrawn, withdrew, withdraw, i withdrew, declined, offer declined, declined offer,
-        i declined, rejected
-        offer, turned down offer, turned it down, no longer interested, not interested, dropped out, pulled out,
-        i passed, i turned them down, turned them down, i said no,
+    Status.WITHDRAWN: """withdrawn, withdrew, withdraw, i withdrew, i declined to, no longer interested, not interested,
+        dropped out, pulled out, i passed, i turned them down, turned them down, i said no,
         zurückgezogen, selbst abgesagt, retiré, retirada, retirado, ritirato, teruggetrokken, 放弃, 撤回""",
     Status.CANCELLED: """cancelled, canceled, cancellation, called off, cancelled by them, interview cancelled, interview
         canceled, they did not show, didn t happen, abgesagt, ausgefallen, annulé, annulée, cancelado, cancelada,
@@ -78,7 +79,20 @@ def _by_spelling(words_for: Mapping[Meaning, str]) -> dict[str, Meaning]:
     return {folded(word): value for value, words in words_for.items() for word in (str(value), *words.split(","))}
 
 
-_BY_STATUS = functools.cache(lambda: _by_spelling(_STATUSES))
+_REFUSING = """declined, turned down, rejected, refused, said no to, saying no to, passed on, did not take, didn t take,
+    not taking, did not accept, didn t accept, not accepting, walked away from"""
+_AN_OFFER = "offer, the offer, their offer, this offer, that offer, an offer, job offer, the job offer"
+
+
+def _of_declined_offers() -> dict[str, Status]:
+    """Whatever the candidate did to it, an offer that was not taken was declined: said no to their offer, offer rejected."""
+    verbs, offers = ([word.strip() for word in words.split(",")] for words in (_REFUSING, _AN_OFFER))
+    said = (f"{verb} {offer}" for verb in verbs for offer in offers)
+    passive = (f"offer {verb}" for verb in verbs if not verb.endswith((" to", " on", " from")))
+    return dict.fromkeys(map(folded, (*said, *passive)), Status.DECLINED)
+
+
+_BY_STATUS = functools.cache(lambda: _by_spelling(_STATUSES) | _of_declined_offers())
 _BY_MODE = functools.cache(lambda: _by_spelling(_MODES))
 _MOVED = functools.cache(lambda: tuple(folded(word) for word in _RESCHEDULED.split(",")))
 
