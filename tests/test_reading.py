@@ -14,7 +14,7 @@ from test_cases import graceful
 
 from followup.model import Address, Channel, English, Status
 from followup.reading.form.fields import CANDIDATE, INTERVIEW, INTERVIEWER, REFERENCE, SETTINGS
-from followup.reading.listing import Given, Listing, list_source, listing_from
+from followup.reading.listing import Format, Given, Listing, list_source, listing_from
 from followup.reading.sources.csv_files import csv_source
 from followup.reading.sources.nodes import Source
 from followup.reading.sources.yaml_files import yaml_source
@@ -368,7 +368,7 @@ def assert_law(data: bytes, reader: Callable[[bytes, str], Source]) -> None:
     found = read_source(source)
     assert found == read_source(reader(data, "list"))
     if reader is yaml_source:
-        assert found == read_source(list_source(data, "list")), "row by row or all at once, it is one list"
+        assert found == read_source(list_source(data, "list", Format.YAML)), "row by row or all at once, it is one list"
     for one in found.problems:
         assert one.message
         assert one.place.file == "list"

@@ -11,7 +11,6 @@ import functools
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +23,7 @@ from followup.problems import DraftingError, Place, Problem, Severity, in_order
 from followup.publishing import folder
 from followup.publishing.events import Event
 from followup.publishing.folder import Changes, FileState, Folder, Layout
-from followup.reading.listing import Given, Listing, list_source, listing_from
+from followup.reading.listing import Format, Given, Listing, list_source, listing_from
 from followup.reading.playbook import playbook_from, reasons, with_changes
 from followup.reading.sources.nodes import Source
 
@@ -35,18 +34,17 @@ if TYPE_CHECKING:
     from followup.reading.invitation import Invitation
 
 
-class Format(StrEnum):
-    YAML = "yaml"
-    CSV = "csv"
-
-
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file of the candidate's: its name as they gave it, and its bytes. `-` is standard input."""
+    """A file of the candidate's: its name as they gave it, and its bytes. `-` is standard input.
+
+    `format` and `sheet` are what they said of it: what its text is, and which sheet of a workbook they want.
+    """
 
     name: str
     data: bytes = field(repr=False)
-    format: Format = Format.YAML
+    format: Format | None = None
+    sheet: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,11 +217,7 @@ def _of_the_etiquette(request: Request, playbook: Playbook, changes: Sequence[St
 
 
 def _source(file: File) -> Source:
-    if file.format is Format.CSV:
-        from followup.reading.sources.csv_files import csv_source  # 15 ms with what it needs, and most lists are YAML
-
-        return csv_source(file.data, file.name)
-    return list_source(file.data, file.name)
+    return list_source(file.data, file.name, file.format, file.sheet)
 
 
 def _aware(now: dt.datetime, timezone: str) -> dt.datetime:

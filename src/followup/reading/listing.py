@@ -21,10 +21,10 @@ from followup.reading.rows import openings, repetitions
 from followup.reading.rows.dates import Dates
 from followup.reading.rows.interviews import Cells, RefusedRow, Row, Rows, Unscheduled, cells_of, row_of
 from followup.reading.rows.openings import Openings
+from followup.reading.sources.files import Format, source_from
 from followup.reading.sources.nodes import Entries, Items, Node, Source
-from followup.reading.sources.yaml_files import yaml_source
 
-__all__ = ["Given", "Listing", "Refused", "list_source", "listing_from"]
+__all__ = ["Format", "Given", "Listing", "Refused", "list_source", "listing_from"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +48,11 @@ class Listing:
     problems: tuple[Problem, ...]
 
 
-def list_source(data: bytes, file: str) -> Source:
-    """A YAML list, of which each interview is read when its last line was: all their nodes would take more memory than
+def list_source(data: bytes, file: str, format: Format | None = None, sheet: str | None = None) -> Source:
+    """A list, of which each interview in YAML is read when its last line was: all their nodes would take more memory than
     anything else of a large run.
     """
-    return yaml_source(data, file, row_of)
+    return source_from(data, file, of_row=row_of, format=format, sheet=sheet)
 
 
 def listing_from(

@@ -17,6 +17,7 @@ from followup.problems import Place
 from followup.reading.cells import deadlines, durations, people, times, values
 from followup.reading.cells.values import Unreadable
 from followup.reading.findings import Findings
+from followup.reading.sources.encodings import LOST
 from followup.reading.sources.nodes import Entries, Items, Node, Text
 from followup.reading.words import vocabulary
 
@@ -237,6 +238,14 @@ def _parsed(node: Text, parse: Callable[[str], Any], findings: Findings) -> Any:
             f"{node.text[:40]}… goes on for {len(node.text):,} characters",
             node.place,
             "look for a quotation mark that is not closed",
+        )
+        return None
+    if LOST in node.text:
+        findings.error(
+            "lost-letter",
+            f"a letter of {node.text[:60]} was lost when this file was saved",
+            node.place,
+            "write it anew, and save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”)",
         )
         return None
     try:

@@ -1,4 +1,4 @@
-"""Bytes of YAML -> text cells, each with its place: the one door to PyYAML.
+"""Bytes of YAML (and of JSON, which is YAML) -> text cells, each with its place: the one door to PyYAML.
 
 Cells are text and nothing else, so YAML's guesses lose nothing (`start: 14:30` is not 870, `country: NO` is not false).
 PyYAML's C *events* are walked rather than its nodes: `compose` crashes the process on deep nesting, and is three times
@@ -15,7 +15,8 @@ import yaml
 
 from followup.identity import folded
 from followup.problems import Place, Problem
-from followup.reading.sources.encodings import LINE_BREAK, decoded, kind_of_file, place_after
+from followup.reading.sources.encodings import LINE_BREAK, kind_of_file, place_after, text_in
+from followup.reading.sources.json_files import NotJson, json_node
 from followup.reading.sources.nodes import ROWS, Entries, Items, Node, OfRow, Source, Text
 
 MOST_DEPTH = 64
@@ -30,14 +31,19 @@ def yaml_source(data: bytes, file: str, of_row: OfRow | None = None) -> Source:
     """
     other = kind_of_file(data)
     if other is not None:
-        hint = "a list is a text file: YAML, or CSV out of a spreadsheet (“CSV UTF-8”)"
+        hint = "a list is YAML, CSV, or a workbook (.xlsx, .xls, .ods)"
         return Source(file, None, problems=(Problem("not-yaml", f"this is {other}", Place(file), hint=hint),))
-    text, problems = decoded(data, file)
+    text, problems = text_in(data, file)
     if text is None:
         return Source(file, None, problems=problems)
+    if text.lstrip().startswith(("{", "[")):
+        try:
+            return Source(file, json_node(text, file), data, problems)
+        except NotJson:  # YAML begins with brackets as well, and says what is wrong
+            pass
     walk = _Walk(text, file, of_row)
-    node, problems = walk.node()
-    return Source(file, node, data, problems, rows=walk.rows)
+    node, stopped = walk.node()
+    return Source(file, node, data, (*problems, *stopped), rows=walk.rows)
 
 
 # --- the walk -----------------------------------------------------------------------------------------------------------
