@@ -231,11 +231,12 @@ def test_two_ends_that_differ_are_told() -> None:
     [
         ("round: Phone screen", "phone"), ("round: video", "video"), ("location: https://x.example", "video"),
         ("location: Zoom", "video"), ("location: Phone", "phone"), ("location: 'Teamsters Hall, 5 Main St'", "onsite"),
-        ("location: 'Call Centre, 5 Main St'", "onsite"), ("address: 5 Main St", "onsite"), ("notes: x", "video"),
+        ("location: 'Call Centre, 5 Main St'", "onsite"), ("address: 5 Main St", "onsite"), ("notes: x", None),
+        ("location: 'Cambridge, MA'", None), ("location: Remote (US)", None), ("location: 'Room 4, Building B'", "onsite"),
         ("mode: in person, location: Zoom", "onsite"),
     ],
 )  # fmt: skip
-def test_the_mode_follows_from_what_is_written(row: str, mode: str) -> None:
+def test_the_mode_follows_from_what_is_written(row: str, mode: str | None) -> None:
     assert rows(f"{ACME}, {row}").interviews[0].mode == mode
 
 

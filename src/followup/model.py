@@ -337,7 +337,7 @@ class Interview:
     start: dt.datetime | None
     end: dt.datetime
     timezone: str
-    mode: Mode
+    mode: Mode | None  # None where nothing says it
     round: str | None = None
     is_final: bool = False
     is_phone_screen: bool = False

@@ -24,7 +24,7 @@ from followup.reading.listing import Listing
 from followup.reading.sources.encodings import decoded
 from followup.reading.sources.nodes import Entries, Items, Node, Source, Text
 from followup.reading.sources.yaml_files import yaml_source
-from followup.reading.words import vocabulary
+from followup.reading.words import statuses
 
 
 class Outcome(StrEnum):
@@ -168,7 +168,7 @@ class _Adder:
         _, sequence = _uid_and_sequence(_text(entry, "invitation"))
         if invitation.sequence < sequence:
             return _step(Outcome.OLD, invitation, company, self._line(number))
-        status = vocabulary.status_in(_text(entry, "status"))
+        status = statuses.status_in(_text(entry, "status"))
         if invitation.is_cancelled:
             return self._called_off(invitation, number, status, company)
         changes = self._moved(invitation, entry)

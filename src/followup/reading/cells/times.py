@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from followup import zones
 from followup.reading.cells.clocks import Clock, clocks_in
 from followup.reading.cells.days import WRITE_A_DATE, Day, day_and_month, first_day, moment_of_serial, plain, weekday_of
+from followup.reading.cells.stretches import stretch_in
 from followup.reading.cells.values import Unreadable, yes
 
 WRITE_A_TIME = "write it as 14:30"
@@ -41,6 +42,9 @@ class When:
 def dated(text: str) -> When:
     """What a cell says that should hold a day; a time, an end and a zone may stand beside it."""
     words = _bounded(text, "not-a-date", "a date", WRITE_A_DATE)
+    if stretch_in(words) is not None:
+        hint = "write the day of the interview alone; for one on each of them, write them apart: 2026-12-02; 2026-12-03"
+        raise Unreadable("several-days", f"{text} is a stretch of days", hint)
     serial = _serial(words)
     if serial is not None:
         return serial

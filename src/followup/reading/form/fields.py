@@ -19,7 +19,7 @@ from followup.reading.cells.values import Unreadable
 from followup.reading.findings import Findings
 from followup.reading.sources.encodings import LOST
 from followup.reading.sources.nodes import Entries, Items, Node, Text
-from followup.reading.words import vocabulary
+from followup.reading.words import statuses, vocabulary
 
 MOST_CHARACTERS = 10_000
 """What a cell may hold; longer is a mistake in the file, such as quotes that are not closed."""
@@ -332,6 +332,15 @@ def _as_word(node: Node, findings: Findings) -> Text | None:
     return None
 
 
+def columns(node: Node, findings: Findings) -> tuple[tuple[Text, tuple[Text, ...]], ...]:
+    """What columns hold, each with the headings that say so."""
+    if not isinstance(node, Entries):
+        findings.error("not-keys", "keys and values are expected here", node.place, "write date: Day of talk")
+        return ()
+    each = ((key, rows_of(_as_word)(value, findings)) for key, value in entries_of(node, findings))
+    return tuple((key, headings) for key, headings in each if headings)
+
+
 words = rows_of(_as_word, values.words)
 """Names, each with its place."""
 
@@ -459,6 +468,12 @@ SETTINGS = Table(
             _CHANGES,
             example="{thank_you_note: off}",
         ),
+        Field(
+            "columns",
+            "what columns hold whose headings do not say it: {date: Day of talk}",
+            Kind(columns, Shape.ANYTHING),
+            example="{date: Day of talk}",
+        ),
     ),
 )
 RESCHEDULED = "rescheduled"
@@ -466,7 +481,7 @@ RESCHEDULED = "rescheduled"
 
 
 def _status(text: str) -> Status | str:
-    return RESCHEDULED if vocabulary.is_rescheduled(text) else values.status(text)
+    return RESCHEDULED if statuses.is_rescheduled(text) else values.status_of_a_row(text)
 
 
 _interviewer = person(INTERVIEWER, people.interviewer_said, Interviewer)
@@ -476,7 +491,7 @@ INTERVIEW = Table(
     "this interview",
     (
         Field("company", "the company", _TEXT, required=True, example="Example Company"),
-        Field("role", "the job", _TEXT, example="Staff Engineer"),
+        Field("role", "the job", cell(values.role), example="Staff Engineer"),
         Field("round", "which round it was: phone screen, on-site, final", _TEXT, example="on-site"),
         Field("date", "the day: 2026-12-02", cell(times.dated), required=True, example="2026-12-02"),
         Field("start", "when it begins: 14:00", cell(times.timed), example="14:00"),

@@ -55,7 +55,7 @@ class Moments:
         self._thank_you, self._hours = thank_you, hours
         self._told: set[tuple[str, str, str]] = set()
 
-    def of(self, row: Read, mode: Mode, people: int, findings: Findings) -> Moment | None:
+    def of(self, row: Read, mode: Mode | None, people: int, findings: Findings) -> Moment | None:
         """When the interview of a row is; None where that cannot be told, and why is among the findings."""
         day = self._day(row, findings)
         clocks = self._clocks(row, day, ("start", "date", "end"), findings)
@@ -314,6 +314,8 @@ def _refuse_end(start: dt.datetime, end: dt.datetime, place: Place, findings: Fi
     findings.error("end-before-start", f"the end, {end:%H:%M}, is not after the start, {start:%H:%M}", place, hint)
 
 
-def _usual_minutes(mode: Mode, people: int) -> int:
-    """How long such an interview usually takes: phone 30, video 60, on-site 30 for each interviewer, 60 to 360."""
-    return {Mode.PHONE: 30, Mode.VIDEO: 60}.get(mode, min(max(30 * people, 60), 360))
+def _usual_minutes(mode: Mode | None, people: int) -> int:
+    """How long such an interview usually takes: phone 30, on-site 30 for each interviewer, 60 to 360, any other 60."""
+    if mode is Mode.PHONE:
+        return 30
+    return min(max(30 * people, 60), 360) if mode is Mode.ONSITE else 60
