@@ -166,7 +166,7 @@ def _tell_left_out(places: Sequence[Place], unit: str, told: LeftOut | None, fin
 
 
 def _tell_empty(source: Source, findings: Findings) -> None:
-    is_blank_file = not any(map(str.strip, source.lines))
+    is_blank_file = not source.headings and not any(map(str.strip, source.lines))
     message = "this file is empty" if is_blank_file else "there are no interviews in this file"
     of_a_table = "one row an interview, below the headings"
     hint = of_a_table if source.is_table else "write interviews: and - company: … below it"
