@@ -105,7 +105,7 @@ def _missing_space(notice: Notice) -> Problem | None:
         if found and not _KEY.search(line):
             place = notice.on(number, found.end("key") + 1)
             hint = f"write {found['key']}: {_short(found['value'])}"
-            return _problem(place, f"a space is missing behind the colon: {_short(line)}", hint)
+            return _problem(place, f"a space is missing behind the colon: {_short(line[found.start('key') :])}", hint)
     return None
 
 
