@@ -356,6 +356,7 @@ class Interview:
     skip: tuple[str, ...] = ()
     changes: tuple[StepChange, ...] = ()
     playbook: str | None = None  # the playbook that its opening goes by, where it is not the list's
+    end_is_given: bool = field(default=True, repr=False)  # else it is an estimate
     source: str = field(default="", repr=False)  # the list that it came from
     place: Place = field(default=NO_PLACE, repr=False, compare=False)
 

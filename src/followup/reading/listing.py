@@ -86,7 +86,7 @@ def listing_from(
     references = shared_references(everything, candidate.country, findings)
     cells = [one for file in files for one in file.rows]
     dates = Dates([one.found for one in cells if one.found is not None], candidate.country)
-    rows = Rows(candidate, settings, playbook, references, dates, findings)
+    rows = Rows(candidate, playbook, references, dates, findings)
     read_rows = [rows.row(one) for one in cells]
     understood = [one for one in read_rows if isinstance(one, Row)]
     refused = [one for one in read_rows if isinstance(one, RefusedRow)]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from followup.identity import folded, is_candidate, is_same_person
-from followup.model import Candidate, Done, Interview, Interviewer, Mode, Playbook, Reference, Settings
+from followup.model import Candidate, Done, Interview, Interviewer, Mode, Playbook, Reference
 from followup.problems import Place, Problem
 from followup.reading.candidate import with_zone
 from followup.reading.cells import values
@@ -19,7 +19,7 @@ from followup.reading.cells.deadlines import Deadline
 from followup.reading.cells.several_days import parts_of
 from followup.reading.findings import Findings
 from followup.reading.form.fields import INTERVIEW, RESCHEDULED, Read, is_blank, is_nothing, read
-from followup.reading.playbook import known_step, step_changes, with_changes
+from followup.reading.playbook import known_step, step_changes
 from followup.reading.rows.dates import Dates
 from followup.reading.rows.moments import Moment, Moments
 from followup.reading.rows.openings import Naming
@@ -132,7 +132,6 @@ class Rows:
     def __init__(
         self,
         candidate: Candidate,
-        settings: Settings,
         playbook: Playbook,
         shared: tuple[Reference, ...],
         dates: Dates,
@@ -141,8 +140,7 @@ class Rows:
         self._playbook, self._all_findings, self._dates = playbook, findings, dates
         self._candidate, self._country = candidate, candidate.country
         self._shared = {folded(one.name): one for one in shared}
-        thank_you = with_changes(playbook, settings.changes).step("thank_you_email")
-        self._moments = Moments(dates, candidate, thank_you, settings.hours)
+        self._moments = Moments(dates, candidate)
         self._findings = findings
 
     def row(self, cells: Cells) -> Row | RefusedRow:
@@ -186,6 +184,7 @@ class Rows:
             day=moment.day,
             start=moment.start,
             end=moment.end,
+            end_is_given=moment.end_is_given,
             timezone=moment.timezone,
             mode=mode,
             address=_postal_address(found, mode),

@@ -89,13 +89,21 @@ _Reading = tuple[Column, Meaning | None]
 def _read_by_itself(heading: Text, cells: Sequence[str], wishes: Wishes) -> _Reading:
     """A column as its heading and its own cells have it."""
     wish = wishes.get(folded(heading.text))
-    means = Meaning(wish) if wish is not None else meaning(heading.text)
+    means = _wished(wish, heading.text) if wish is not None else meaning(heading.text)
     content = holds(cells)
     if wish is None:
         means = _by_its_cells(heading.text, means, content)
     if means is None:
         return Column(heading, "", holds=content), None
     return Column(heading, means.kind, means.number, means.zone, means.round, means.is_bare, content), means
+
+
+def _wished(kind: str, heading: str) -> Meaning:
+    """What the candidate says that a column holds; that of a round keeps its name."""
+    round = round_of(heading) if kind == "date" else None
+    known = meaning(heading)
+    number = known.number if known is not None and known.kind == kind else None
+    return Meaning(kind, number=number, round=plain_round(heading) if round is not None and not round[1] else None)
 
 
 def _by_its_cells(heading: str, means: Meaning | None, content: Holds) -> Meaning | None:
