@@ -48,7 +48,10 @@ def listing(folder: Path) -> tuple[Listing, dict[str, Source]]:
 
 
 def messages(read: Listing, by_file: dict[str, Source]) -> str:
-    return "".join(f"{text}\n" for text in report.problems(SimpleNamespace(problems=read.problems, sources=by_file)))
+    return "".join(
+        f"{text}\n"
+        for text in report.problems(SimpleNamespace(problems=read.problems, sources=by_file, told_before=()))
+    )
 
 
 def utc(moment: dt.datetime | None) -> str | None:

@@ -276,7 +276,8 @@ def _run(
     from followup.publishing.folder import ForeignFile
 
     try:
-        result = run(_request(options, draft_everything=json or draft_everything))
+        request = _request(options, draft_everything=json or draft_everything)
+        result = run(dataclasses.replace(request, tells_news_only=not json and not quiet))
     except Usage as error:
         _fail(str(error), report.Exit.USAGE, json=json)
     except (disk.CannotRead, disk.CannotWrite, disk.Locked) as error:

@@ -21,7 +21,7 @@ from followup.planning.assumed import assumed_ends
 from followup.planning.days_off import DaysOff, as_text, days_off, from_text
 from followup.planning.schedule import Plan, Scope, plan
 from followup.problems import DraftingError, Place, Problem, Severity, in_order, once_a_kind
-from followup.publishing import folder
+from followup.publishing import folder, remembered
 from followup.publishing.events import Event
 from followup.publishing.folder import Changes, FileState, Folder, Layout
 from followup.reading.listing import Format, Given, Listing, list_source, listing_from
@@ -54,7 +54,7 @@ class Request:
 
     `now` without a zone is on the candidate's clock; `playbook` maps paths below `playbook_folder` to bytes.
     `playbook_is_ours` says that it is the one that comes along, whose templates the tests have read. `shelf` is
-    for what can be computed again.
+    for what can be computed again. `tells_news_only` leaves out warnings that the last export into the folder told.
     """
 
     lists: tuple[File, ...]
@@ -72,6 +72,7 @@ class Request:
     replace: tuple[Path, ...] = ()
     draft_everything: bool = False
     playbook_is_ours: bool = False
+    tells_news_only: bool = False
     shelf: disk.Shelf | None = None
 
 
@@ -98,7 +99,9 @@ class Planned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What came of a run; `planned` is None where errors kept it from planning."""
+    """What came of a run; `planned` is None where errors kept it from planning. `told_before` are those of the problems
+    that the last export told.
+    """
 
     request: Request
     now: dt.datetime
@@ -107,6 +110,7 @@ class Result:
     sources: Mapping[str, Source]
     problems: tuple[Problem, ...]
     planned: Planned | None = None
+    told_before: frozenset[Problem] = frozenset()
 
     @property
     def has_errors(self) -> bool:
@@ -125,7 +129,16 @@ def export(request: Request) -> Result:
         result = _planned(read)
         if result.planned is not None:
             folder.write(result.planned.changes)
+            if request.tells_news_only:
+                result = _with_told_before(result)
         return result
+
+
+def _with_told_before(result: Result) -> Result:
+    output, problems = result.request.output, result.problems
+    told = remembered.told_before(output, problems)
+    remembered.remember(output, problems, [file.name for file in result.request.lists])
+    return dataclasses.replace(result, told_before=told)
 
 
 def preview(request: Request) -> Result:
