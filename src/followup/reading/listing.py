@@ -19,6 +19,7 @@ from followup.reading.candidate import (
     wished_columns,
 )
 from followup.reading.findings import Findings
+from followup.reading.form.examples import tell_examples
 from followup.reading.form.fields import CANDIDATE, LIST, Read, is_blank, read
 from followup.reading.rows import openings, repetitions
 from followup.reading.rows.dates import Dates
@@ -91,6 +92,7 @@ def listing_from(
     understood = [one for one in read_rows if isinstance(one, Row)]
     refused = [one for one in read_rows if isinstance(one, RefusedRow)]
     known = Openings(one.naming for one in read_rows if one.naming is not None)
+    tell_examples(candidate, references, [one.interview for one in understood], findings)
     return Listing(
         candidate=candidate,
         settings=settings,

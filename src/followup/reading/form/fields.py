@@ -386,7 +386,7 @@ REFERENCE = Table(
     "a reference",
     (
         Field("name", "the reference's name", _TEXT, example="Sam Okafor"),
-        Field("email", "their email address", cell(people.email), example="sam.okafor@example.com"),
+        Field("email", "their email address", cell(people.email), example="sam@old-job.example"),
         Field("phone", "their telephone number", _TEXT, example='"+1 617 555 0177"'),
         Field("linkedin", "their profile's address", _TEXT, example="https://www.linkedin.com/in/sam"),
         Field("relation", "how you know each other: my manager at Initech", _TEXT, example="my manager at Initech"),
@@ -531,7 +531,7 @@ INTERVIEW = Table(
             rows_of(_reference, people.several),
             example="[Sam Okafor]",
         ),
-        Field("strengths", "what they need and you have", _TEXTS, example="[cutting a 40-minute deploy to 6]"),
+        Field("strengths", "what they need and you have", _TEXTS, example="[cutting a 40-minute build to 6]"),
         Field(
             "decision_by",
             "when they decide: 2026-12-04, two weeks, end of next week",
