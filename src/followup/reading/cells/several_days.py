@@ -47,7 +47,7 @@ def first_of(text: str) -> str:
 @functools.lru_cache(4096)
 def parts_of(text: str) -> tuple[Part, ...]:
     """The days of a cell that names several, each with its words; empty for any other cell."""
-    if len(text) > _LONGEST or sum(map(str.isdigit, text)) < 3 or not _BETWEEN.search(text) or stretch_in(text):
+    if len(text) > _LONGEST or sum(map(str.isdigit, text)) < 2 or not _BETWEEN.search(text) or stretch_in(text):
         return ()
     lines = [_written_out(" ".join(line.split())) for line in text.splitlines() if line.strip()]
     parts: list[Part] = []

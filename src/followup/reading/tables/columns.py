@@ -18,17 +18,21 @@ from followup.reading.sources.nodes import Text
 from followup.reading.tables.holdings import Holds, holds
 from followup.reading.words.headings import (
     APPLIED,
+    ENDED,
     MARK,
     NOT_USED,
     OTHERS,
     TRACKED,
     Meaning,
+    ended_in,
     meaning,
     plain_round,
     round_of,
 )
 
-_SEVERAL = frozenset(("interviewers", "references", "strengths", "notes", "link", "status", "outcome_on", *OTHERS))
+_SEVERAL = frozenset(
+    ("interviewers", "references", "strengths", "notes", "link", "status", "outcome_on", ENDED, *OTHERS)
+)
 """Kinds of which a table may have several columns."""
 
 
@@ -118,6 +122,8 @@ def _by_its_cells(heading: str, means: Meaning | None, content: Holds) -> Meanin
     ):
         return Meaning("date", zone=means.zone if means else None, round=plain_round(heading),
                        number=means.number if means and kind == "date" else None)  # fmt: skip
+    if ended_in(heading) is not None and (content.are_days or content is Holds.MARKS):
+        return Meaning(ENDED)
     is_inexact = means is None or not means.is_exact
     if (
         round is not None

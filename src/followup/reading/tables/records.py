@@ -20,6 +20,7 @@ from followup.reading.sources.nodes import Entries, Items, Node, Text
 from followup.reading.tables.columns import Column
 from followup.reading.tables.rounds import RoundCells
 from followup.reading.words import statuses, vocabulary
+from followup.reading.words.headings import ENDED, ended_in
 
 
 class TableRow:
@@ -43,6 +44,7 @@ class TableRow:
             return None
         entries["status"] = self._status()
         self._stage(entries)
+        self._ended(entries)
         if self._round and entries.get("date") is not None and not is_said(entries.get("round")):
             entries["round"] = Text(self._round, entries["date"].place)  # type: ignore[union-attr]
         self._cancelled(entries)
@@ -91,6 +93,23 @@ class TableRow:
                     entries["round"] = None
             elif not is_said(entries.get("round")):
                 entries["round"] = cell
+
+    def _ended(self, entries: dict[str, Node | None]) -> None:
+        """What columns named after an end say (Rejected, Date Offer): that it came, and the day; the last one counts."""
+        for column, cell in self._cells.get(ENDED, ()):
+            end = ended_in(column.heading.text)
+            if end is None or is_nothing(cell) or vocabulary.yes_or_no(cell.text) is False:
+                continue
+            status = entries.get("status")
+            if not isinstance(status, Text) or statuses.status_in(status.text) in (
+                None,
+                Status.WAITING,
+                Status.SCHEDULED,
+                Status.OFFER,
+            ):
+                entries["status"] = Text(end, cell.place)
+            if vocabulary.yes_or_no(cell.text) is None:
+                entries["outcome_on"] = cell
 
     def _cancelled(self, entries: dict[str, Node | None]) -> None:
         cell = self._text("cancelled")

@@ -42,7 +42,7 @@ def rows_of_table(source: Source, wishes: Wishes, findings: Findings) -> Rows:
     """The records of a table. What is wrong with its headings is told once, here; then there are no records."""
     rows = source.node.items if isinstance(source.node, Items) else ()
     entries = [row for row in rows if isinstance(row, Entries)]
-    return _rows(source.headings or (), entries, wishes, findings)
+    return _rows(source.headings or (), entries, wishes, findings, "row")
 
 
 def rows_of_records(records: Sequence[Entries], wishes: Wishes, findings: Findings) -> Rows:
@@ -56,10 +56,10 @@ def rows_of_records(records: Sequence[Entries], wishes: Wishes, findings: Findin
         dataclasses.replace(record, entries=tuple((names[folded(key.text)], node) for key, node in record.entries))
         for record in records
     ]
-    return _rows(tuple(names.values()), entries, wishes, findings)
+    return _rows(tuple(names.values()), entries, wishes, findings, "line")
 
 
-def _rows(headings: Sequence[Text], entries: Sequence[Entries], wishes: Wishes, findings: Findings) -> Rows:
+def _rows(headings: Sequence[Text], entries: Sequence[Entries], wishes: Wishes, findings: Findings, unit: str) -> Rows:
     columns = columns_of(headings, _cells_of(entries), wishes)
     columns = _without_row_numbers(columns, entries)
     filled = {key.place.column for row in entries for key, _ in row.entries}
@@ -70,7 +70,7 @@ def _rows(headings: Sequence[Text], entries: Sequence[Entries], wishes: Wishes, 
     by_column = {column.at: column for column in (*columns.read, *columns.others)}
     rows = [_cells(row, by_column) for row in entries]
     if without == ["date"] and not is_misspelt and _is_a_tracker(columns):
-        return Rows((), _without_days(entries, rows, columns), columns.read)
+        return Rows((), _without_days(entries, rows, columns, unit), columns.read)
     if without and headings:
         message = f"no column is headed {listed(without)}"
         hint = "name the columns in their first row: company, role, date, start, …"
@@ -81,7 +81,7 @@ def _rows(headings: Sequence[Text], entries: Sequence[Entries], wishes: Wishes, 
     if found.day is Day.OPEN:
         _ask_of_the_day(columns, findings)
         return Rows((), columns=columns.read)
-    return _records(entries, rows, columns, found, findings)
+    return _records(entries, rows, columns, found, findings, unit)
 
 
 def _cells_of(entries: Iterable[Entries]) -> dict[int, list[str]]:
@@ -110,7 +110,7 @@ def _cells(row: Entries, by_column: Mapping[int, Column]) -> Cells:
 
 
 def _records(
-    entries: Sequence[Entries], rows: Sequence[Cells], columns: Columns, day: Verdict, findings: Findings
+    entries: Sequence[Entries], rows: Sequence[Cells], columns: Columns, day: Verdict, findings: Findings, unit: str
 ) -> Rows:
     records: list[Entries] = []
     left_out: list[Place] = []
@@ -129,7 +129,7 @@ def _records(
     _tell_titled(titled, findings)
     told = LeftOut(tuple(left_out))
     if day.day is Day.OF_SOMETHING_ELSE:
-        told = _by_the_plain_date(tuple(left_out), entries[day.proof[0]].place, columns)
+        told = _by_the_plain_date(tuple(left_out), entries[day.proof[0]].place, columns, unit)
     return Rows(tuple(records), told, columns.read)
 
 
@@ -174,7 +174,7 @@ def _is_a_tracker(columns: Columns) -> bool:
     return columns.is_tracker or bool(columns.of("status", "stage", NOT_USED))
 
 
-def _without_days(entries: Sequence[Entries], rows: Sequence[Cells], columns: Columns) -> LeftOut:
+def _without_days(entries: Sequence[Entries], rows: Sequence[Cells], columns: Columns, unit: str) -> LeftOut:
     """The rows of a list of applications that has no column for the day of an interview."""
     under_way = [entry.place.line for entry, row in zip(entries, rows, strict=True) if _is_at_an_interview(row)]
     days = [column.heading.text for column in columns.others if column.holds.are_days][:3]
@@ -182,7 +182,9 @@ def _without_days(entries: Sequence[Entries], rows: Sequence[Cells], columns: Co
     lacking = ""
     if under_way:
         some = ", ".join(map(str, under_way[:8])) + (", …" if len(under_way) > 8 else "")
-        lacking = f"; line {some} is at an interview" if len(under_way) == 1 else f"; lines {some} are at an interview"
+        lacking = (
+            f"; {unit} {some} is at an interview" if len(under_way) == 1 else f"; {unit}s {some} are at an interview"
+        )
     return LeftOut(
         tuple(entry.place for entry in entries),
         f"since no column holds the day of an interview{has}{lacking}",
@@ -197,12 +199,12 @@ def _is_at_an_interview(row: Cells) -> bool:
     )
 
 
-def _by_the_plain_date(places: tuple[Place, ...], proof: Place, columns: Columns) -> LeftOut:
+def _by_the_plain_date(places: tuple[Place, ...], proof: Place, columns: Columns, unit: str) -> LeftOut:
     (date, *_) = [column for column in columns.read if column.kind == "date"]
     heading = date.heading.text
     return LeftOut(
         places,
-        f"since {heading} is the day of the application: rows that had no interview have one too, such as {proof.line}",
+        f"since {heading} is the day of the application: rows that had no interview have one too, such as {unit} {proof.line}",
         f'add a column Interview Date; if {heading} is the day of the interview, say --column date="{heading}"',
     )
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from followup import zones
 from followup.identity import folded
-from followup.reading.words import rounds
+from followup.model import Status
+from followup.reading.words import rounds, statuses
 from followup.reading.words.spelling import apart, signs_apart, words_of
 
 NOT_USED = "not used"
@@ -24,6 +25,8 @@ TRACKED = "tracked"
 """The kind of columns that only a list of applications has: where the job was found, what it pays, which resume was sent."""
 MARK = "interviewed"
 """The kind of columns that say whether there was an interview, and not when."""
+ENDED = "ended"
+"""The kind of columns that say when, or whether, the end came that their heading names."""
 OTHERS = frozenset((NOT_USED, APPLIED, TRACKED, MARK))
 """Kinds of columns that say nothing of an interview itself."""
 
@@ -198,7 +201,7 @@ def _longest_first() -> tuple[str, ...]:
 @functools.cache
 def _lexicon() -> tuple[str, ...]:
     """What headings in Chinese and Japanese are taken apart at."""
-    return tuple(sorted({*_known(), *_FILLERS, *_DAY_WORDS, *rounds.signs()}))
+    return tuple(sorted({*_known(), *_FILLERS, *_DAY_WORDS, *_other_days(), *rounds.signs()}))
 
 
 @functools.lru_cache(1024)
@@ -243,6 +246,13 @@ def _of_a_round(words: str, zone: str | None) -> Meaning | None:
         return None
     known = _known().get(rest)
     return Meaning(known.kind, zone=zone, round=found[0]) if known is not None and known.kind != "date" else None
+
+
+def ended_in(heading: str) -> Status | None:
+    """The end, or the offer, that a heading names: Rejected, Date Offer. Below it stands when, or whether, it came."""
+    words = _without(words_of(_zone_in(heading)[1]), _DAY_WORDS)
+    status = statuses.status_in(words) if words in statuses.spellings() else None
+    return status if status is not None and statuses.is_settled(words) else None
 
 
 def plain_round(heading: str) -> str:
@@ -311,7 +321,33 @@ def _of_another_day(words: str) -> Meaning | None:
 
 
 _BESIDE_A_DAY = frozenset(
-    ("my", "was", "i", "last", "latest", "first", "by", "to", "in", "job", "role", "from", "them", "they", "back")
+    (
+        "my",
+        "was",
+        "i",
+        "last",
+        "latest",
+        "first",
+        "da",
+        "do",
+        "de",
+        "del",
+        "della",
+        "di",
+        "du",
+        "la",
+        "der",
+        "die",
+        "by",
+        "to",
+        "in",
+        "job",
+        "role",
+        "from",
+        "them",
+        "they",
+        "back",
+    )
 )
 
 

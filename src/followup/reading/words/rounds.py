@@ -20,7 +20,7 @@ _KINDS = """phone, telephone, telephonic, video, zoom, teams, virtual, online, r
         primeira, primo, secondo, tecnico, conoscitivo, eerste, tweede, derde, finale"""
 _MEETINGS = """interview, interviews, screen, screening, call, chat, round, rounds, conversation, discussion,
         meeting, meet, loop, visit, session, talk, stage, presentation, demo, gespräch, runde, entretien, tour,
-        entrevista, ronda, colloquio, gesprek, ronde"""
+        entrevista, ronda, colloquio, gesprek, ronde, 面, 面试, 面接, 面談"""
 _BOTH = """onsite, on site, onsites, superday, super day, final, finals, panel, phone screen, tech screen,
         technical, screening, loop, meet the team, team meet, campus visit, flyout, fly out, flyback, assessment
         center, assessment centre, assessment day, trial day, trial shift, working interview, shadow day, hiring

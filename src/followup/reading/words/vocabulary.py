@@ -9,13 +9,17 @@ from followup.identity import folded
 from followup.model import Mode
 
 _MODES = {
-    Mode.ONSITE: """onsite, on site, in person, inperson, office, face to face, f2f, vor ort, persönlich, présentiel,
-        sur place, presencial, en persona, in presenza, op locatie, 现场, 線下, حضوري""",
-    Mode.VIDEO: """video, video call, video conference, videoconference, remote, online, virtual, zoom, teams, ms teams,
-        microsoft teams, google meet, webex, skype, hangout, facetime, web conference, videoanruf, videocall,
-        visio, visioconférence, videollamada, videochiamata, en ligne, en línea, 视频, オンライン, عن بعد""",
-    Mode.PHONE: """phone, phone call, telephone, telephonic, call, by phone, phone screen, phone interview, tel, telefon,
-        telefonisch, téléphone, par téléphone, teléfono, por teléfono, telefono, telefone, 电话, هاتف""",
+    Mode.ONSITE: """onsite, on site, in person, inperson, office, face to face, f2f, vor ort,
+        persönlich, présentiel, sur place, presencial, en persona, in presenza, op locatie, 现场, 線下, حضوري""",
+    Mode.VIDEO: """video, video call, videointerview, videogespräch, entretien vidéo, entrevista por
+        video, 视频面试, オンライン面接, video conference, videoconference, remote, online, virtual, zoom,
+        teams, ms teams, microsoft teams, google meet, webex, skype, hangout, facetime, web conference,
+        videoanruf, videocall, visio, visioconférence, videollamada, videochiamata, en ligne, en línea, 视频,
+        オンライン, عن بعد""",
+    Mode.PHONE: """phone, phone call, telefoninterview, telefongespräch, entretien téléphonique,
+        entrevista telefónica, 电话面试, 電話面接, colloquio telefonico, telephone, telephonic, call, by phone,
+        phone screen, phone interview, tel, telefon, telefonisch, téléphone, par téléphone, teléfono, por
+        teléfono, telefono, telefone, 电话, هاتف""",
 }
 _MOST_WORDS = 12
 
