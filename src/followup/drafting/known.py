@@ -16,7 +16,7 @@ from followup.drafting.english.strengths import strength
 from followup.drafting.english.text import plain
 from followup.drafting.english.topics import topic
 from followup.drafting.tact import Rules
-from followup.identity import is_same
+from followup.identity import is_same_person
 from followup.model import (
     Address,
     Candidate,
@@ -68,7 +68,7 @@ def known_of(
         addresses=frozenset(each for each in (candidate.email, *candidate.also) if each),
         links=frozenset([candidate.linkedin] if candidate.linkedin else []),
         phones=frozenset([candidate.phone] if candidate.phone else []),
-        modes=frozenset(each.mode for each in message.met or interviews),
+        modes=frozenset(each.mode for each in message.met or interviews if each.mode),
         status=opening.status,
         step=step.name,
         channel=message.channel,
@@ -210,7 +210,7 @@ def _topics_of_others(opening: Opening, message: Message) -> Iterator[Typed]:
     if isinstance(message.to, Reference) and opening.lead:
         spared.append(opening.lead)
     for person in opening.people:
-        if person.topic and not any(is_same(person, each) for each in spared):
+        if person.topic and not any(is_same_person(person, each) for each in spared):
             for text in (plain(person.topic), *topic_forms(person.topic)):
                 yield Typed(text, plain(person.name), person.place)
 
@@ -221,7 +221,7 @@ def _topic_to_be_said(follow_up: FollowUp, message: Message) -> str | None:
     is_thanks = follow_up.step.recipients is Recipients.INTERVIEWERS and message.channel is Channel.EMAIL
     if not is_thanks or not isinstance(reader, Interviewer) or not reader.topic:
         return None
-    was_there = any(is_same(reader, each) for interview in follow_up.visit for each in interview.interviewers)
+    was_there = any(is_same_person(reader, each) for interview in follow_up.visit for each in interview.interviewers)
     is_first = was_there and not message.earlier
     return " ".join(topic_forms(reader.topic)) or None if is_first and not reader.say else None
 
