@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
 
-from followup.reading.interviews import Given
+from followup.reading.listing import Given
 
 from followup.drafting import gate
 from followup.drafting.gate import Finding, Known, Letter
