@@ -149,6 +149,11 @@ Enfermero/a de urgencias | Enfermero de urgencias | the Enfermero de urgencias j
 Sviluppatore/trice software | Sviluppatore software | the Sviluppatore software role | None
 Undersköterska 75% | Undersköterska | the Undersköterska job | None
 Verpleegkundige (v/m/x) | Verpleegkundige | the Verpleegkundige job | None
+Director financiero | = | the Director financiero job | None
+Agent de transit | = | the Agent de transit job | None
+Contable Junior | = | the Contable Junior job | None
+Professor de desenho técnico | = | the Professor de desenho técnico job | None
+Medya Planlama Uzmanı | = | the Medya Planlama Uzmanı job | None
 Analista de dados | = | the Analista de dados job | None
 """
 

@@ -9,7 +9,7 @@ from followup.drafting.english.jobs import trades
 from followup.drafting.english.jobs.parts import Parts
 from followup.drafting.english.lexicon import readings
 from followup.drafting.english.people.credentials import CREDENTIALS
-from followup.drafting.english.text import lazily, plain
+from followup.drafting.english.text import has_letters, lazily, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,8 @@ def sense(taken: Parts) -> Sense:
     """
     head = _one_of_several(taken.head)
     fields = [field for field in map(_first_of_several, taken.fields) if field and _is_said(field, head)]
+    if _is_foreign(head):
+        return Sense(head, head, "", "")
     divided = _preposition().split(head, maxsplit=1)
     if len(divided) == 3 and trades.is_person(divided[0].split()[-1]):
         return _with_preposition(divided[0], divided[1].lower(), divided[2], fields)
@@ -62,7 +64,12 @@ def sense(taken: Parts) -> Sense:
     ):
         words, fields = words[:-1], [words[-1], *fields]  # "Nurse ICU"
     ranks = [word for word in words if word.lower() not in trades.BEFORE_RANK]
-    if len(ranks) > 1 and ranks[0].lower() in trades.OF_SOMETHING and not trades.is_person(words[-1]):  # "VP Finance"
+    if (
+        len(ranks) > 1
+        and ranks[0].lower() in trades.OF_SOMETHING
+        and not trades.is_person(words[-1])
+        and _is_known(words[-1])
+    ):  # "VP Finance"
         place = len(words) - len(ranks) + 1
         return _ranked(f"{_capitalized(' '.join(words[:place]))} of {_as_heading(' '.join(words[place:]))}", fields)
     is_ranked = words[-1].lower() in trades.OF_SOMETHING and all(word in trades.BEFORE_RANK for word in words[:-1])
@@ -79,11 +86,30 @@ def _is_said(field: str, head: str) -> bool:
     initials = "".join(word[0] for word in head.lower().split())
     if field.lower() in CREDENTIALS or (field.isupper() and field.lower().endswith(initials)):
         return False
-    is_known = all(word == "&" or trades.is_vocabulary(word) for word in field.split()) or trades.kitchen().search(
-        head
-    )  # French everywhere
+    words = field.split()
+    is_known = all(
+        word == "&" or (len(word) > 1 and trades.is_vocabulary(word)) for word in words
+    ) or trades.kitchen().search(head)  # French everywhere
     is_name = _acronym().fullmatch(field) or _region([field]) or _names_a_work(field)
     return bool(is_known or is_name or field.lower() in trades.SHIFTS)
+
+
+def _is_foreign(head: str) -> bool:
+    """Whether a title is in another language, and stays in it. In English what the lexicon does not know is a name, with a large
+    letter, beside a person that it knows: "Kubernetes Engineer", but not "Director financiero" and "Contable Junior".
+    """
+    words = [word for word in re.split(r"[\s/&]+", head.strip(".,")) if has_letters(word)]
+    unknown = [word for word in words if not trades.is_spoken(word.strip(".,")) and not _is_abbreviation(word)]
+    if trades.kitchen().search(head):
+        unknown = [word for word in unknown if word.lower() != "de"]
+    if any(word.islower() or not word.isascii() for word in unknown):
+        return True
+    is_name = [_is_acronym(word) for word in unknown]
+    return bool(unknown) and not all(is_name) and not trades.is_person(_preposition().split(head)[0].split()[-1])
+
+
+def _is_abbreviation(word: str) -> bool:
+    return word.lower().strip(".,") in trades.ABBREVIATIONS or any(map(str.isdigit, word))
 
 
 def _first_of_several(field: str) -> str | None:
