@@ -13,7 +13,7 @@ from followup.drafting.english.parsing import PLURAL, core_phrase, is_whole, nou
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, is_habit, understood
 from followup.drafting.english.tagging import tokens
-from followup.drafting.english.typed import is_sayable, small_numbers_said, tidy
+from followup.drafting.english.typed import is_finished, small_numbers_said, tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,9 @@ def seen(text: str, british: bool = False) -> Seen | None:
     if you is None:
         return None
     you = small_numbers_said(you)
-    return Seen(text, you) if is_sayable(you) and len(you.split()) <= 24 else None
+    if re.search(r"\b(?:he|she|him|her|his|hers)\b", you):
+        return None
+    return Seen(text, you) if is_finished(you) and len(you.split()) <= 24 else None
 
 
 def _you(phrase: Phrase, line: str) -> str | None:
@@ -135,10 +137,12 @@ def _whether(line: str) -> str | None:
 _UNDER_STRAIN = Pattern(r"^(?:keep|stay|remain|hold) ")
 
 
-def _habit(habit: str, often: str) -> str:
+def _habit(habit: str, often: str) -> str | None:
     """For "keeps her temper on a Saturday": "You saw whether I kept …"; for other habits "You know I …"."""
     first, _, rest = habit.partition(" ")
     forms = verb(first)
+    if first == "know":
+        return None  # "You know I know"
     if _UNDER_STRAIN.match(habit) and forms and not often:
         return f"You saw whether I {forms.past} {rest}"
     return f"You know I {often}{habit}"
@@ -161,8 +165,10 @@ def _thing(line: str) -> str | None:
     if right and (noun := core_phrase(tokens(right["what"]))) and is_whole(tokens(right["rest"])):
         if noun.doubt or re.match(r"(?:the|my|our)\b", right["what"]):
             return None
+        if right["rest"].startswith("never "):
+            return f"You know my {right['what']} {right['was']} {deeds.mine(right['rest'])}"
         return f"You saw whether my {right['what']} {'were' if noun.number == PLURAL else 'was'} {deeds.mine(right['rest'])}"
-    line = re.sub(r"^my ", "", line)
+    line = re.sub(r"^(?:my|his|her|their) ", "", line)
     words = tokens(line)
     noun = noun_phrase(words)
     if noun is None or noun.doubt or noun.core != len(words) or words[0].can_be("DCO") or one_named(line) is None:

@@ -32,7 +32,7 @@ _PARTICLES = word_set("up down out off over back in on around through")
 def mine(line: str) -> str:
     """`line` with "my" for "his", "her" and "their own"."""
     line = re.sub(r"\b(?:his|her) ", "my ", line)
-    line = re.sub(r"\btheir own\b", "my own", line)
+    line = re.sub(r"\bhers\b", "mine", re.sub(r"\btheir own\b", "my own", line))
     return re.sub(r"\b(?:himself|herself)\b", "myself", line)
 
 

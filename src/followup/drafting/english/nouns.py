@@ -26,7 +26,7 @@ _WANT_THE = word_set(
 )
 # "no induction", "this thing", "any news": grammatical, but nobody talks through them.
 _NOT_A_TOPIC = word_set(
-    "no any this that these those another either neither none nobody nothing enough much half one it such"
+    "no any this that these those another either neither none nobody nothing enough much half one it such yes"
 )
 # Three things are spoken of as "the three …" only where it is said which ones.
 _REST_OF_COUNTED = Pattern(r"^[\w,.]+ [\w -]+? (?:who|that|which|where) \w+")
@@ -36,7 +36,7 @@ _TIMES = word_set(
     "afternoon evening quarter time now soon later"
 )
 _MEASURE = Pattern(
-    r"\s+(?:about |over |up to )?\d[\d.,]*\s*(?:minutes|minute|hours|hour|days|day|weeks|months|years|percent|per cent|people)?$"
+    r"\s+(?:about |over )?\d[\d.,:/]*\s*(?:minutes|minute|hours|hour|days|day|weeks|months|years|percent|per cent|people)?$"
 )
 
 

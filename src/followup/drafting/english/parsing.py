@@ -71,6 +71,8 @@ def core_phrase(words: Tokens) -> NounPhrase | None:
         is_count = after.can_be("s") or word.text.isalpha()
         if word.can_be("C") and at and is_count and rest[at - 1].text.islower() and not rest[at - 1].can_be("CjckR"):
             return None  # "handover 45 minutes"
+        if at and word.low in ("last", "next"):
+            return None
         if is_plural(word) and after.classes[0] == "j" and not after.can_be("nums"):
             return None  # "two nurses last month"
         if is_plural(word) and after.can_be("b") and at + 2 < len(rest):
@@ -82,7 +84,7 @@ def core_phrase(words: Tokens) -> NounPhrase | None:
             continue
         return None
     if head.can_be("C"):
-        if re.match(r"\d{3}", head.text) and len(rest) > 1 and rest[-2].text.islower():
+        if re.match(r"\d{3}|\d+[:/]", head.text) and len(rest) > 1 and rest[-2].text.islower():
             return None  # "backlog 400"
         counted = len(rest) > 1 and rest[-2].can_be("num^")
         return NounPhrase(len(words), SINGULAR if counted else PLURAL, doubt + (not counted and not has_determiner))
@@ -151,6 +153,7 @@ def openers_closed(words: Tokens) -> bool:
                 word.can_be("XHFM")
                 or not word.can_be("nums")
                 or opened
+                or (place > 1 and words[place - 2].low in _OPENERS and is_plural(before) and word.can_be("b"))
                 or (not before.can_be("DC") and before.can_be("sR") and is_verbal_first(word))
             )
     return verbs >= openers
@@ -183,8 +186,8 @@ def _hangs_on(words: Tokens, start: int) -> bool:
     """Whether what follows a core phrase, from `start` on, can belong to it."""
     first = words[start]
     rest = words[start + 1 :]
-    if first.low == "not":
-        return False
+    if first.low == "not" or (first.low in ("down", "up", "off") and rest and rest[0].can_be("I")):
+        return False  # "errors down since March" lacks its verb
     if first.can_be("R") and not rest:
         return True
     if not rest:
@@ -225,7 +228,7 @@ def _hangs_on(words: Tokens, start: int) -> bool:
     if first.can_be("g"):
         return True
     if first.can_be("l"):
-        return rest[0].can_be("ITR") or rest[0].can_be("r")
+        return rest[0].can_be("ITR") or rest[0].classes[0] == "r"
     if first.can_be("j") and rest[0].can_be("IT"):
         return True
     if first.can_be("D") and first.low in ("a", "an", "each", "every"):  # "an hour a day"
@@ -381,6 +384,8 @@ def clause(words: Tokens, behind_wh: bool = False) -> Clause | None:
         end = verb
         while end > 1 and (words[end - 1].classes == "R" or words[end - 1].classes[0] == "r"):
             end -= 1
+        if any(word.low == "not" for word in words[end:verb]):
+            continue  # "quotas not set yet"
         subject = words[:end]
         left = noun_phrase(subject)
         if left is None or not agrees(subject, left.number, words[verb]):

@@ -73,7 +73,7 @@ _LOOKS_ENGLISH = Pattern(
 
 def is_foreign(words: Tokens) -> bool:
     """Whether the words are rather another language's: little words of one, or too many that English does not have."""
-    letters = [word for word in words if word.low[0].isalpha()]
+    letters = [word for word in words if word.low[0].isalpha() and not (word.text.isupper() and len(word.text) > 1)]
     if not letters:
         return False
     little = sum(word.low in _FOREIGN and not word.can_be("DIKWQAOXHFMT") for word in letters)
@@ -95,12 +95,17 @@ def is_habit(words: Tokens) -> bool:
         return False
     if not first.can_be("s"):
         return True
-    is_object = (
-        words[1].can_be("DCOo")
-        or words[1].low in ("how", "what", "by", "to")
-        or (words[1].classes[0] in "jrR" and not words[1].can_be("numsI"))
+    second = words[1]
+    if second.low in ("that", "which", "who", "of"):
+        return False
+    if len(words) > 2 and second.low in ("up", "out", "down", "off", "in", "over", "back"):
+        return words[2].classes[0] in "rRDIA"
+    is_object = second.can_be("DCOo") or second.low in ("how", "what", "by", "to")
+    is_adverb = second.classes[0] in "jrR" and not second.can_be("numsI")
+    has_particle = (
+        len(words) > 2 and second.can_be("s") and words[2].low in ("out", "up", "down", "off", "over", "away", "back")
     )
-    return is_object or (first.classes[0] == "z" and words[1].low != "of")
+    return is_object or is_adverb or has_particle or first.classes[0] == "z"
 
 
 @lru_cache(maxsize=8192)
@@ -167,7 +172,11 @@ def _begins_doing(words: Tokens, noun: NounPhrase | None) -> bool:
     second = words[1]
     if second.low == "of":
         return False
-    return second.can_be("DCoIT") or second.classes[0] == "s" or (noun is None and second.classes[0] in "rRj")
+    return (
+        second.can_be("DCoIT")
+        or (second.can_be("s") and second.classes[0] != "z")
+        or (noun is None and second.classes[0] in "rRjum")
+    )
 
 
 def verb_of(word: str) -> lexicon.Verb | None:

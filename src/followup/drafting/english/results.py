@@ -90,6 +90,9 @@ def change(line: str) -> str | None:
     done = verb(what.split(" ", 1)[0].lower())
     if done and done.doing == what.split(" ", 1)[0].lower() and done.base in CHANGES and " " in what:
         forms, what = done, what.split(" ", 1)[1]
+    moved = what.rsplit(" ", 1)[-1].lower()
+    if forms is None and " " in what and (went := verb(moved)) and went.past == moved and readings(moved)[0] in "pl":
+        return None  # "attendance rose from 82 to 94" has its verb
     noun = core_phrase(tokens(what)) or noun_phrase(tokens(what))
     if noun is None or noun.doubt > 2 or re.search(r"[,;:/()<>]", what):
         return None
@@ -106,7 +109,9 @@ def change(line: str) -> str | None:
         both = f"{first} to {second}" + (f" {unit_b}" if unit_b else "")
     tail = found["tail"].lstrip(", ")
     if team:
-        return f"With a {team['who'].lower()} of {team['n']} I took {what} from {both}" + (f" {tail}" if tail else "")
+        return f"With a {team['who'].lower()} of {in_words(team['n'])} I took {what} from {both}" + (
+            f" {tail}" if tail else ""
+        )
     has_owner = re.match(r"(?:the|my|our|a|an|their|its)\b", what)
     if forms:
         taken = what if has_owner or not wants_the(tokens(what), noun) else f"our {what}"
@@ -171,7 +176,9 @@ def share(line: str) -> str | None:
             continue
         if not _is_within(found["k"], found["n"]):
             return None
-        return f"Of the {in_words(found['n'])} {found['things']} I've {forms.participle}, {in_words(found['k'])} {found['rest']}"
+        things, _, aim = found["things"].partition(" to ")
+        done = f"{forms.participle} to {aim}" if aim else forms.participle
+        return f"Of the {in_words(found['n'])} {things} I've {done}, {in_words(found['k'])} {_with_verb(found['rest'])}"
     found = _OF.match(line)
     if found and _is_within(found["k"], found["n"]):
         words = found["things"].split(" ")
@@ -180,6 +187,11 @@ def share(line: str) -> str | None:
             if is_active and _is_plural(" ".join(words[:place])) and _begins_with_past(" ".join(words[place:])):
                 return f"Of my {found['n']} {' '.join(words[:place])}, {in_words(found['k'])} {' '.join(words[place:])}"
     return None
+
+
+def _with_verb(rest: str) -> str:
+    """For "still here": "are still here"."""
+    return f"are {rest}" if re.match(r"still (?:here|there|with|in|at|on|active|around)\b", rest) else rest
 
 
 def _is_within(part: str, whole: str) -> bool:
@@ -197,7 +209,9 @@ def _begins_with_past(rest: str) -> bool:
     """Whether a rest begins with a verb in the past, or with are, have, can."""
     first, _, more = rest.partition(" ")
     low = first.lower()
-    if low in ("were", "are", "have", "had", "can", "could", "did", "still"):
+    if low == "still":
+        return _with_verb(rest) != rest or _begins_with_past(more)
+    if low in ("were", "are", "have", "had", "can", "could", "did"):
         return bool(more)
     found = verb(low)
     return bool(found) and "p" in readings(low) and readings(low)[0] in "pl"
@@ -307,7 +321,13 @@ def _within(line: str) -> str | None:
         return None
     what = found["what"].removeprefix("my ")
     noun = core_phrase(tokens(what))
-    if noun is None or noun.number != PLURAL or noun.doubt or re.match(r"(?:the|our|a|an|all|both|\d)\b", what):
+    if (
+        noun is None
+        or tokens(what)[0].can_be("DO")
+        or noun.number != PLURAL
+        or noun.doubt
+        or re.match(r"(?:the|our|a|an|all|both|\d)\b", what)
+    ):
         return None
     if "p" in readings(what.split(" ", 1)[0].lower()) or (
         found["tail"] and not re.match(r" (?:for|over|in) ", found["tail"])

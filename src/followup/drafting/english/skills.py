@@ -88,6 +88,8 @@ def years(line: str) -> str | None:
         return None
     if clause(tokens(rest)) or re.search(r"[/+<>|;:]", rest):
         return None
+    if first.low == "behind":
+        return f"I've spent {amount} {found['unit']} {linked}"
     return f"I have {amount} {found['unit']} {linked} behind me"
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from followup.drafting.english import deeds, results, skills
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, is_habit, understood
-from followup.drafting.english.typed import is_sayable, small_numbers_said
+from followup.drafting.english.typed import is_finished, small_numbers_said
 
 
 class Strong(enum.Enum):
@@ -82,7 +82,7 @@ def strength(text: str, british: bool = False) -> Strength | None:
         return None
     kind, told, doing, noun = said
     sentence, doing = small_numbers_said(told), small_numbers_said(doing) if doing else None
-    if not sentence.startswith(_STARTS) or not is_sayable(sentence) or len(sentence.split()) > 34:
+    if not sentence.startswith(_STARTS) or not is_finished(sentence) or len(sentence.split()) > 34:
         return None
     return Strength(text, kind, sentence, formal(sentence), bool(_FIGURE.search(sentence)), doing, noun)
 

@@ -58,7 +58,9 @@ def asked(line: str) -> str | None:
         return None
     rest = found[1]
     if re.match(r"to \w", rest):
-        return f"me {rest}" if re.match(rf"{_WHO}asked me\b", line, re.IGNORECASE) else None
+        if re.match(rf"{_WHO}asked me\b", line, re.IGNORECASE):
+            return f"me {rest}"
+        return rest if re.match(r"to (?:see|hear|read|know) .*\bmy\b", rest) else None
     if re.match(r"if \w", rest, re.IGNORECASE):
         rest = f"whether {rest[3:]}"
     if re.match(r"(?:how|why|what|when|where|who|which|whether)\b", rest):

@@ -13,6 +13,7 @@ from followup.drafting.english.parsing import PLURAL, Tokens, clause, is_whole, 
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, understood
 from followup.drafting.english.tagging import tokens
+from followup.drafting.english.typed import is_finished, small_numbers_said
 from followup.drafting.english.unsaid import is_private, is_promise
 
 
@@ -70,15 +71,46 @@ def topic(text: str, to_owner: bool = True) -> Topic | None:
     """
     phrase = understood(text)
     found = _topic(text, phrase)
-    if found is None or not found.has_form:
+    if found is None:
         return None
-    return _to_owner(found) if to_owner else _to_others(found)
+    addressed = _to_owner(found) if to_owner else _to_others(found)
+    finished = _finished(addressed) if addressed else None
+    return finished if finished and finished.has_form else None
+
+
+_MARKED = Pattern(r"^(?:[a-z]|q|note|notes|topic|re|fyi)\s*[:)]\s*", re.IGNORECASE)
+_OWN = Pattern(r"(^|\b(?:from|in|on|with|of|for|at|by|to|run|have|use|grow|make|bring) )own\b")
+
+
+def _finished(found: Topic) -> Topic:
+    """The topic with those forms alone that can stand in a letter."""
+
+    def sure(form: str | None) -> str | None:
+        said = small_numbers_said(form) if form else None
+        return said if said and is_finished(said) else None
+
+    noun, promise = sure(found.noun), sure(found.promise)
+    return replace(
+        found,
+        noun=noun,
+        noun_words=len(noun.split()) if noun else 0,
+        that=sure(found.that),
+        wh=sure(found.wh),
+        asked=sure(found.asked),
+        showed=sure(found.showed),
+        doing=sure(found.doing),
+        said=sure(found.said),
+        promise=promise,
+        promise_attach=found.promise_attach if promise else None,
+        head=sure(found.head),
+    )
 
 
 def _topic(text: str, phrase: Phrase) -> Topic | None:
     """The forms of a phrase, in the third person."""
-    line = phrase.line
-    blank = Topic(text, phrase.kind)
+    blank, line = Topic(text, phrase.kind), phrase.line
+    if (short := _MARKED.sub("", line)) != line or (short := _OWN.sub(r"\1their own", line)) != line:
+        return _topic(text, understood(short)) if short else None
     if is_private(line):
         return None
     if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN, Kind.PROMISE):
@@ -91,12 +123,19 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
         return replace(blank, asked=asked)
     if phrase.kind is Kind.QUESTION:
         return replace(blank, asked=talk.asked_question(line))
-    if re.match(r"(?:i )?said yes to \w+ing\b", line):
+    if re.match(r"(?:I )?said yes to \w+ing\b", line):
         said = line if line.startswith("I ") else f"I {line}"
         return replace(blank, said=said)
-    for shorter in (talk.told(line), talk.spoken_of(line)):
-        if shorter and (found := _topic(text, understood(shorter))):
-            return found
+    if (
+        (clause_told := talk.told(line))
+        and (found := _topic(text, understood(clause_told)))
+        and (found.that or found.wh)
+    ):
+        return found
+    if (subject := talk.spoken_of(line)) and (found := _topic(text, understood(subject))):
+        return found
+    if re.match(r"(?:I )?(?:said|told|asked|promised|agreed|offered)\b", line):
+        return None
     return _of_kind(blank, phrase)
 
 
@@ -140,7 +179,7 @@ def _beside_a_promise(text: str, line: str) -> Topic | None:
 
 def _noun_topic(blank: Topic, line: str) -> Topic | None:
     """The forms of a noun phrase, or of the one before a colon or a dash."""
-    line = re.split(r":\s|\s[-–—]+\s|(?<!\b[ap]\.m)\.\s", line)[0].strip()
+    line = re.split(r":\s|\s[-–—]+\s|\.\s(?=[A-Z])", line)[0].strip()
     if mine := re.match(r"(my .+?),? and why it (was|is) (.+)$", line):
         return replace(blank, wh=f"why {mine[1]} {mine[2]} {mine[3]}")
     name = named(line)
@@ -152,7 +191,6 @@ def _noun_topic(blank: Topic, line: str) -> Topic | None:
         blank,
         kind=Kind.NOUN,
         noun=name.text,
-        noun_words=len(name.text.split()),
         is_plural=name.is_plural,
         head=name.core if is_short and not _is_trouble(tokens(name.core)) else None,
         is_trouble=_is_trouble(words),
@@ -173,7 +211,8 @@ def _clause_topic(blank: Topic, phrase: Phrase) -> Topic | None:
     trouble = _is_trouble(phrase.words)
     verb_and_rest = phrase.words[own.verb + 1 :]
     bare = noun_phrase(own.subject)
-    article = "the " if bare and wants_the(own.subject, bare) and bare.number != PLURAL else ""
+    is_one_thing = len(own.subject) == 1 and own.subject[0].classes[0] == "b" and "n" in own.subject[0].classes
+    article = "the " if bare and (is_one_thing or wants_the(own.subject, bare)) and bare.number != PLURAL else ""
     if not is_whole(verb_and_rest) or re.search(r"[/+;]", phrase.line):
         if subject is None or first in _PRONOUNS:
             return None
@@ -242,11 +281,12 @@ def _has_object(after: Tokens) -> bool:
     )
 
 
+_NUMBERS = r"(?:two|three|four|five|\d+)"
 _EMPLOYERS = Pattern(
-    r"\b(?:offer|contract|feedback|decision|answer|rota|schedule|invite|invitation|dates|paperwork|details)\b"
+    r"\b(?:offer|contract|feedback|decision|answer|rota|schedule|invite|invitation|dates|paperwork|details|raise|promotion|call|interview|job|trial|bonus)\b"
 )
 _SENDING = Pattern(
-    r"^.*?\b(?:(?:send|e-?mail|mail|forward|share)|promised|owe)\s+(?:(?:to|her|him|them|over|you|along|on|send|e-?mail)\s+)*",
+    r"^.*?\b(?:(?:send|e-?mail|mail|forward|share)|promised|owe)\s+(?:(?:to|her|him|them|over|you|along|on|send|e-?mail|share|forward|mail)\s+)*",
     re.IGNORECASE,
 )
 _WHEN = Pattern(
@@ -260,15 +300,13 @@ def _promised(blank: Topic, line: str) -> Topic | None:
     thing = _WHEN.sub("", _SENDING.sub("", line))
     thing = re.sub(r"^(?:an?|some)\s+", "", thing)
     is_mine = line.startswith(("I ", "I'"))
-    name = named(thing)
-    if (
-        name is None
-        or (_EMPLOYERS.search(thing) and not is_mine)
-        or (re.search(r"\b(?:will|would)\b", line) and not is_mine)
-    ):
+    name = named(re.sub(rf"^{_NUMBERS} ", "", thing))
+    may_be_theirs = bool(_EMPLOYERS.search(thing)) or bool(re.search(r"\b(?:will|would)\b", line))
+    if name is None or (may_be_theirs and not is_mine):
         return None
-    has_article = re.match(r"(?:the|my|our|both|all|two|three)\b", name.text)
-    thing = name.text if has_article else f"the {name.text}"
+    counted = re.match(rf"{_NUMBERS} ", thing)
+    has_article = re.match(r"(?:the|my|our|both|all)\b", name.text)
+    thing = f"the {counted[0]}{name.text}" if counted else name.text if has_article else f"the {name.text}"
     return replace(blank, promise=thing, promise_attach=f"attach {thing}", is_plural=name.is_plural)
 
 
@@ -300,6 +338,14 @@ def _said_to_you(text: str | None) -> str | None:
     return " ".join(words)
 
 
+def _said_to_asker(text: str | None) -> str | None:
+    """`text` with "you" for whoever asked or showed: "me to sell him a pen" is "me to sell you a pen"."""
+    if text is None:
+        return None
+    text = re.sub(r"\b(?:his|her) (?=[a-z]{3,})", "your ", text)
+    return _said_to_you(re.sub(r"\b(?:him|her|he|she)\b", "you", text))
+
+
 def _to_owner(found: Topic) -> Topic:
     """The topic as it is said to those whose it is."""
     return replace(
@@ -308,6 +354,8 @@ def _to_owner(found: Topic) -> Topic:
         that=_said_to_you(found.that),
         wh=_said_to_you(found.wh),
         doing=_said_to_you(found.doing),
+        asked=_said_to_asker(found.asked),
+        showed=_said_to_asker(found.showed),
         head=_said_to_you(found.head),
     )
 

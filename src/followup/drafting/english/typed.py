@@ -164,6 +164,8 @@ def lowered(line: str) -> str:
     if not core[:1].isupper() or core in _ALWAYS_CAPITAL or core in _PRODUCTS or core.split("'")[0] in _ALWAYS_CAPITAL:
         return line
     following = line[len(first) :].strip().partition(" ")[0]
+    if following[:1].isdigit() and following.isdigit():
+        return line  # "Year 11", "Ward 7"
     if following[:1].isupper() and following[1:].islower() and core.lower() not in _CLOSED_STARTS:
         return line.lower() if _is_title_case(line) else line
     if any(letter.isupper() for letter in core[1:]) or not _is_word(core.lower().removesuffix("'s").rstrip("'")):
@@ -186,7 +188,7 @@ def small_numbers_said(line: str) -> str:
         following = [
             lexicon.readings(later.strip(",;").lower().partition("-")[0]) for later in words[place + 1 : place + 3]
         ]
-        if before.istitle() or before.isupper() or not following:
+        if before.istitle() or before.isupper() or not following or lexicon.readings(before)[:1] in tuple("num"):
             continue
         if "s" in following[0] or (len(following) == 2 and following[0].startswith("j") and "s" in following[1]):
             words[place] = SMALL_NUMBERS[int(core)] + word[1:]
@@ -214,12 +216,47 @@ def is_sayable(line: str) -> bool:
     )
 
 
+_PLAIN = Pattern(r"""[^\W_](?:[^\W_]|[ ,.'"()&/:$£€–-])*|["(](?:[^\W_]|[ ,.'"()&/:$£€–-])*""")
+_NAMES_WITH_SIGNS = Pattern(r"\b(?:C\+\+|[CF]#)(?= |,|$)")
+_REPEATED = Pattern(r"\b([^\W\d_]+) \1\b", re.IGNORECASE)
+
+
+def is_finished(text: str) -> bool:
+    """Whether a form can stand in a letter: said in plain letters and figures, whole, no word twice, no stop at its end."""
+    plain = _NAMES_WITH_SIGNS.sub("C", text)
+    return (
+        is_sayable(plain)
+        and bool(_PLAIN.fullmatch(plain))
+        and bool(_LETTERS.search(plain))
+        and not _REPEATED.search(plain)
+        and (plain[-1].isalnum() or plain[-1] in ')"' or plain.endswith(("a.m.", "p.m.")))
+        and not re.search(
+            r"(?<![ap]\.m)(?<!\b[A-Z][a-z])(?<!\b[A-Z])\. | [,.:)]|[(] |[,.:] ?[,.:]|\b(?:yrs?"
+            r"|hrs?|mins?|TBD|TBC|TBA|TODO)\b",
+            plain,
+        )
+    )
+
+
+_DAYS = {
+    "Mon": "Monday", "Tue": "Tuesday", "Wed": "Wednesday", "Thu": "Thursday", "Fri": "Friday", "Sat": "Saturday",
+    "Sun": "Sunday", "Jan": "January", "Feb": "February", "Mar": "March", "Apr": "April", "Jun": "June", "Jul": "July",
+    "Aug": "August", "Sep": "September", "Oct": "October", "Nov": "November", "Dec": "December",
+}  # fmt: skip
+_SHORT_DAYS = Pattern(
+    r"\b((?:on|in|by|every|each|last|next|until|since|before|after) )(Mon|Tues?|Wed"
+    r"|Thu(?:rs?)?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?![a-z])"
+)
+
+
 def said(line: str, british: bool = False) -> str:
     """`line` with its signs, units and abbreviations in words."""
     percent = "per cent" if british else "percent"
     line = re.sub(r"(\d)\s*%", rf"\1 {percent}", line)
     line = re.sub(r"(?<=[a-z)\d]) & (?=[a-z])", " and ", line)
     line = re.sub(r"(?<=[a-z)]) \+ (?=\w)", " and ", line)
+    line = _SHORT_DAYS.sub(lambda found: found[1] + _DAYS[found[2][:3]], line)
+    line = re.sub(r"\bw/o(?:ut)?\b", "without", line)
     line = re.sub(r"\b(w)/(?=\w)", "with ", line)
     line = re.sub(r"(\d)\s*(yrs?|hrs?|mins?|secs?|wks?|mths?|mos?)\b\.?", r"\1 \2", line)
     words: list[str] = []

@@ -62,7 +62,7 @@ _GOSSIP = Pattern(
 _PROMISE = Pattern(
     r"^(?:i(?:'ve| have)?\s+)?(?:promised|agreed|said i(?:'d| would)|will|i'll|offered)\s+(?:(?:to|her|him|them)\s+)*"
     r"(?:send|e-?mail|mail|forward|share)\b"
-    r"|^(?:i(?:'ve| have)?\s+)?(?:promised|owe)\s+(?:her |him |them )?(?:the|an?|my|some|our)\b",
+    r"|^(?:i(?:'ve| have)?\s+)?(?:promised|owe)\s+(?:her |him |them )?(?!to\b|that\b|me\b|us\b|her\b|him\b|them\b)\w",
     re.IGNORECASE,
 )
 
