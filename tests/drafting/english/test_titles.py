@@ -146,7 +146,7 @@ Pflegefachfrau/-mann (m/w/d) 80-100% | Pflegefachfrau | the Pflegefachfrau job |
 Infirmier(ère) H/F – CDI | Infirmier | the Infirmier job | None
 Ingénieur logiciel H/F | Ingénieur logiciel | the Ingénieur logiciel job | None
 Enfermero/a de urgencias | Enfermero de urgencias | the Enfermero de urgencias job | None
-Sviluppatore/trice software | Sviluppatore software | the Sviluppatore software role | None
+Sviluppatore/trice software | Sviluppatore software | the Sviluppatore software job | None
 Undersköterska 75% | Undersköterska | the Undersköterska job | None
 Verpleegkundige (v/m/x) | Verpleegkundige | the Verpleegkundige job | None
 Director financiero | = | the Director financiero job | None

@@ -72,13 +72,14 @@ def _noun(said: Sense, english: Dialect, formal: bool) -> str:
         return said.label.split()[-1].lower()
     if not said.label:
         return "post" if english.is_british else "position"
-    if english.is_british and trades.is_public(said.person):
+    if english.is_british and said.head and trades.is_public(said.person):
         return "post"
     if said.head in ("student", "postdoc"):
         return "position"
     if formal and not english.is_british:
         return "position"
-    return "role" if said.is_ranked or trades.is_office(said.person) else "job"
+    is_office = said.is_ranked or (said.head and trades.is_office(said.person))  # of another language nobody can tell
+    return "role" if is_office else "job"
 
 
 def _short(said: Sense, noun: str) -> str:

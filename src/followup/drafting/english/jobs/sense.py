@@ -20,7 +20,7 @@ class Sense:
     label       what stands before the noun of the job: "ICU nurse", "process chemistry"; a job with a name of its own whole:
                 "assistant professorship"; empty where nothing can
     after       what follows the noun: " in claims", " for the Nordics"
-    head        the word that says whether it is a person: "nurse", "chef"
+    head        the word that says whether it is a person: "nurse", "chef"; empty in another language
     is_own_job  whether the label is a job already
     is_ranked   whether it keeps its capitals: "Head of Sales"
     """
