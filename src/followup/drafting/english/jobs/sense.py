@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from followup.drafting.english.jobs import trades
 from followup.drafting.english.jobs.parts import Parts
+from followup.drafting.english.jobs.wording import is_foreign, preposition, small
 from followup.drafting.english.lexicon import readings
 from followup.drafting.english.people.credentials import CREDENTIALS
-from followup.drafting.english.text import has_letters, lazily, plain
+from followup.drafting.english.text import lazily, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,6 @@ class Sense:
 _MOST_WORDS = 4  # of a head and its field together
 _or = lazily(r"\s+(?:[Oo]r|oder|ou|eller|lub)\s+|\s*/\s*")
 _two_acronyms = lazily(r"\b[A-Z]{2,4}/[A-Z]{2,4}$")
-_preposition = lazily(r"\s+(of|for|in|to|at|with|on)\s+", re.IGNORECASE)
 _de = lazily(r"\s+(?:de|du|des)\s+|\s+d['’]", re.IGNORECASE)
 _IDIOMS = frozenset({"charge", "training", "residence", "chief"})  # teacher in charge, artist in residence
 
@@ -50,9 +50,9 @@ def sense(taken: Parts) -> Sense:
     """
     head = _one_of_several(taken.head)
     fields = [field for field in map(_first_of_several, taken.fields) if field and _is_said(field, head)]
-    if _is_foreign(head):
+    if is_foreign(head):
         return Sense(head, head, "", "")
-    divided = _preposition().split(head, maxsplit=1)
+    divided = preposition().split(head, maxsplit=1)
     if len(divided) == 3 and trades.is_person(divided[0].split()[-1]):
         return _with_preposition(divided[0], divided[1].lower(), divided[2], fields)
     words = small(head)
@@ -92,24 +92,6 @@ def _is_said(field: str, head: str) -> bool:
     ) or trades.kitchen().search(head)  # French everywhere
     is_name = _acronym().fullmatch(field) or _region([field]) or _names_a_work(field)
     return bool(is_known or is_name or field.lower() in trades.SHIFTS)
-
-
-def _is_foreign(head: str) -> bool:
-    """Whether a title is in another language, and stays in it. In English what the lexicon does not know is a name, with a large
-    letter, beside a person that it knows: "Kubernetes Engineer", but not "Director financiero" and "Contable Junior".
-    """
-    words = [word for word in re.split(r"[\s/&]+", head.strip(".,")) if has_letters(word)]
-    unknown = [word for word in words if not trades.is_spoken(word.strip(".,")) and not _is_abbreviation(word)]
-    if trades.kitchen().search(head):
-        unknown = [word for word in unknown if word.lower() != "de"]
-    if any(word.islower() or not word.isascii() for word in unknown):
-        return True
-    is_name = [_is_acronym(word) for word in unknown]
-    return bool(unknown) and not all(is_name) and not trades.is_person(_preposition().split(head)[0].split()[-1])
-
-
-def _is_abbreviation(word: str) -> bool:
-    return word.lower().strip(".,") in trades.ABBREVIATIONS or any(map(str.isdigit, word))
 
 
 def _first_of_several(field: str) -> str | None:
@@ -208,7 +190,7 @@ def _alone(words: list[str]) -> Sense:
 
 def _head_word(person: str) -> str:
     """The word that names the person: the last, in French and the like the first; "Head" of "Head of Sales"."""
-    words = _preposition().split(_de().split(person)[0])[0].split()
+    words = preposition().split(_de().split(person)[0])[0].split()
     return words[-1].lower() if words else person.lower()
 
 
@@ -276,36 +258,3 @@ def _needs_no_article(word: str) -> bool:
 
 def _is_adjective(word: str) -> bool:
     return readings(word.lower())[:1] == "j"
-
-
-# --- small letters --------------------------------------------------------------------------------------------------
-
-
-def small(text: str) -> list[str]:
-    """The words of a title as they stand inside a sentence: ranks and trades in small letters, abbreviations spoken, acronyms and
-    what the language does not know (names, other languages) as it was typed.
-
-    >>> small("Sr. SWE, iOS")
-    ['senior', 'software', 'engineer,', 'iOS']
-    """
-    words: list[str] = []
-    for word in plain(text).split():
-        bare = word.strip(".,")
-        spoken = trades.ABBREVIATIONS.get(bare.lower())
-        if spoken and not (bare.isupper() and bare.lower() in CREDENTIALS):
-            words.extend(f"{spoken}{',' if word.endswith(',') else ''}".split())
-        elif word == "&":
-            words.append("and")
-        elif bare.lower() in trades.PROPER:
-            words.append(word.capitalize() if word.islower() else word)
-        elif trades.is_spoken(bare) and not _is_acronym(bare):
-            words.append(word.lower())
-        else:
-            words.append(word)
-    return words or [text]
-
-
-def _is_acronym(word: str) -> bool:
-    """Whether its capitals are its own: "ICU", "iOS", "PhD"; not those of "Step-Down" and "Co-op"."""
-    parts = re.split(r"[-/&'’]", word)
-    return any(sum(map(str.isupper, part)) >= 2 or (part[1:] != part[1:].lower()) for part in parts)
