@@ -215,6 +215,12 @@ def test_a_long_title_too(typed: str, title: str, the_job: str) -> None:
     assert (job(typed, AMERICAN).title, job(typed, AMERICAN).the_job) == (title, the_job)
 
 
+def test_a_title_that_nobody_says_in_a_breath_stands_in_the_subject_alone() -> None:
+    said = job("Senior Manager Global Supply Chain Planning and Logistics Optimization", AMERICAN)
+    assert (said.the_job, said.again, said.as_one, said.your) == ("the position", "the position", None, None)
+    assert said.title == "Senior Manager Global Supply Chain Planning and Logistics Optimization"
+
+
 @pytest.mark.parametrize(("typed", "the_job", "again"), rows(BRITISH_TITLES))
 def test_british_schools_and_public_bodies_have_posts(typed: str, the_job: str, again: str) -> None:
     said = job(typed, BRITISH)

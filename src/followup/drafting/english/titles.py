@@ -48,7 +48,7 @@ def job(title: str | None, english: Dialect, formal: bool = False) -> Job:
     if taken is None:
         noun = "position" if formal and not english.is_british else "job"
         return Job(None, f"the {noun}", f"the {noun}", f"the {noun}", None, None, None, None)
-    said = sense(taken)
+    said = _sayable(sense(taken))
     noun = _noun(said, english, formal)
     short = _short(said, noun)
     is_person = trades.is_person(said.head)
@@ -62,6 +62,14 @@ def job(title: str | None, english: Dialect, formal: bool = False) -> Job:
         as_one=_as_one(said) if is_person else None,
         your=f"your {said.person}" if is_person else None,
     )
+
+
+_MOST_WORDS = 6  # that one says in a breath
+
+
+def _sayable(said: Sense) -> Sense:
+    """What is too long to be said stands in the subject alone: "the position"."""
+    return said if len(said.label.split()) <= _MOST_WORDS else Sense(said.person, "", "", "")
 
 
 def _noun(said: Sense, english: Dialect, formal: bool) -> str:
