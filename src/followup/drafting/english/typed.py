@@ -168,6 +168,8 @@ def lowered(line: str) -> str:
         return line  # "Year 11", "Ward 7"
     if following[:1].isupper() and following[1:].islower() and core.lower() not in _CLOSED_STARTS:
         return line.lower() if _is_title_case(line) else line
+    if following.isupper() and len(following) > 1 and lexicon.readings(core.lower())[:1] in ("n", "u", "m", "b"):
+        return line  # "Adobe CC", "Power BI"
     if any(letter.isupper() for letter in core[1:]) or not _is_word(core.lower().removesuffix("'s").rstrip("'")):
         return line
     return line[0].lower() + line[1:]
@@ -256,6 +258,7 @@ def said(line: str, british: bool = False) -> str:
     line = re.sub(r"(?<=[a-z)\d]) & (?=[a-z])", " and ", line)
     line = re.sub(r"(?<=[a-z)]) \+ (?=\w)", " and ", line)
     line = _SHORT_DAYS.sub(lambda found: found[1] + _DAYS[found[2][:3]], line)
+    line = re.sub(r"(\d) ?ms\b", r"\1 milliseconds", line)
     line = re.sub(r"\bw/o(?:ut)?\b", "without", line)
     line = re.sub(r"\b(w)/(?=\w)", "with ", line)
     line = re.sub(r"(\d)\s*(yrs?|hrs?|mins?|secs?|wks?|mths?|mos?)\b\.?", r"\1 \2", line)
