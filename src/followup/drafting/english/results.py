@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from followup.drafting.english.articles import is_whole, wants_the
+from followup.drafting.english.cores import PLURAL, core_phrase, is_people
 from followup.drafting.english.lexicon import lemmas, readings, verb, word_set
-from followup.drafting.english.nouns import wants_the
-from followup.drafting.english.parsing import PLURAL, core_phrase, is_people, is_whole, noun_phrase
+from followup.drafting.english.parsing import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
 from followup.drafting.english.typed import SMALL_NUMBERS

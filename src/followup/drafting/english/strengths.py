@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from followup.drafting.english import deeds, results, skills
-from followup.drafting.english.parsing import is_whole
+from followup.drafting.english.articles import is_whole
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, is_habit, understood, verb_of
 from followup.drafting.english.tagging import tokens
