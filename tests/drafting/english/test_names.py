@@ -138,6 +138,7 @@ Ana and Ben                         | Hi Ana and Ben,               | Ana and Be
 Ana Lima & Ben Ruiz                 | Hi Ana and Ben,               | Ana Lima and Ben Ruiz
 Ana, Ben and Chen                   | Hi Ana, Ben and Chen,         | Ana, Ben and Chen
 Ana and the team                    | Hi Ana,                       | Ana
+Sr. + Bianchi Olsen                 | Hi Bianchi,                   | Bianchi Olsen
 Mr. and Mrs. Holt                   | Dear Mr. and Mrs. Holt,       | Mr. and Mrs. Holt
 Dave, Sue, Priya                    | Hi Dave, Sue and Priya,       | Dave, Sue and Priya
 Dave + Sue                          | Hi Dave and Sue,              | Dave and Sue

@@ -146,9 +146,14 @@ Pflegefachfrau/-mann (m/w/d) 80-100% | Pflegefachfrau | the Pflegefachfrau job |
 Infirmier(ère) H/F – CDI | Infirmier | the Infirmier job | None
 Ingénieur logiciel H/F | Ingénieur logiciel | the Ingénieur logiciel job | None
 Enfermero/a de urgencias | Enfermero de urgencias | the Enfermero de urgencias job | None
-Sviluppatore/trice software | Sviluppatore software | the Sviluppatore software role | None
+Sviluppatore/trice software | Sviluppatore software | the Sviluppatore software job | None
 Undersköterska 75% | Undersköterska | the Undersköterska job | None
 Verpleegkundige (v/m/x) | Verpleegkundige | the Verpleegkundige job | None
+Director financiero | = | the Director financiero job | None
+Agent de transit | = | the Agent de transit job | None
+Contable Junior | = | the Contable Junior job | None
+Professor de desenho técnico | = | the Professor de desenho técnico job | None
+Medya Planlama Uzmanı | = | the Medya Planlama Uzmanı job | None
 Analista de dados | = | the Analista de dados job | None
 """
 
@@ -208,6 +213,12 @@ def test_a_title_is_said_as_people_say_it(typed: str, title: str, the_job: str, 
 )
 def test_a_long_title_too(typed: str, title: str, the_job: str) -> None:
     assert (job(typed, AMERICAN).title, job(typed, AMERICAN).the_job) == (title, the_job)
+
+
+def test_a_title_that_nobody_says_in_a_breath_stands_in_the_subject_alone() -> None:
+    said = job("Senior Manager Global Supply Chain Planning and Logistics Optimization", AMERICAN)
+    assert (said.the_job, said.again, said.as_one, said.your) == ("the position", "the position", None, None)
+    assert said.title == "Senior Manager Global Supply Chain Planning and Logistics Optimization"
 
 
 @pytest.mark.parametrize(("typed", "the_job", "again"), rows(BRITISH_TITLES))

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from followup.drafting.english import deeds, skills
+from followup.drafting.english.articles import is_whole
+from followup.drafting.english.cores import PLURAL, core_phrase
 from followup.drafting.english.lexicon import verb, word_set
 from followup.drafting.english.nouns import one_named
-from followup.drafting.english.parsing import PLURAL, core_phrase, is_whole, noun_phrase
+from followup.drafting.english.parsing import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, is_habit, understood
 from followup.drafting.english.tagging import tokens

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from followup.drafting.english.articles import is_whole
+from followup.drafting.english.cores import core_end, core_phrase
 from followup.drafting.english.lexicon import Verb, readings, verb, word_set
-from followup.drafting.english.parsing import clause, core_end, core_phrase, is_whole
+from followup.drafting.english.parsing import clause
 from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.results import one_of
+from followup.drafting.english.results import CHANGES, one_of
 from followup.drafting.english.tagging import tokens
 
 _THEN = Pattern(
@@ -68,6 +70,8 @@ def with_articles(past: str, rest: str) -> str | None:
         return None
     object_ = " ".join(word.text for word in words[:end])
     of_number = end + 1 < len(words) and words[end].low == "of" and words[end + 1].can_be("C")
+    if (changed := verb(past)) and changed.base in CHANGES and re.search(r"\b(?:by|from|to) \W?\d", rest):
+        return f"our {rest}"
     if past not in _MADE and not of_number:
         return None
     single = one_of(object_)
@@ -197,6 +201,8 @@ def own_sentence(line: str) -> str | None:
     if own is None or not own.is_sure or not is_whole(words[own.verb :]) or re.search(r"[/+<>|;\[\]]", line):
         return None
     first = own.subject[0]
+    if len(own.subject) == 1 and (first.classes[0] in "jrC" or first.low == "second"):
+        return None  # "second chaired three trials"
     if first.low in ("my", "our"):
         return line[0].upper() + line[1:]
     if not own.subject[0].can_be("DCO") and words[own.verb].can_be("p") and not words[own.verb].can_be("X"):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from followup.drafting.english.articles import wants_the
+from followup.drafting.english.cores import PLURAL, NounPhrase, core_end, core_phrase
 from followup.drafting.english.lexicon import readings, word_set
-from followup.drafting.english.parsing import PLURAL, NounPhrase, Tokens, clause, core_end, core_phrase, noun_phrase
+from followup.drafting.english.parsing import clause, noun_phrase
 from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.tagging import tokens
+from followup.drafting.english.tagging import Tokens, tokens
 from followup.drafting.english.typed import is_sayable
 
 
@@ -21,9 +23,6 @@ class Named:
     is_plural: bool
 
 
-_WANT_THE = word_set(
-    "first second third last next same biggest main only latest whole current previous upcoming main best worst hardest way"
-)
 # "no induction", "this thing", "any news": grammatical, but nobody talks through them.
 _NOT_A_TOPIC = word_set(
     "no any this that these those another either neither none nobody nothing enough much half one it such yes"
@@ -38,33 +37,6 @@ _TIMES = word_set(
 _MEASURE = Pattern(
     r"\s+(?:about |over )?\d[\d.,:/]*\s*(?:minutes|minute|hours|hour|days|day|weeks|months|years|percent|per cent|people)?$"
 )
-
-
-def wants_the(words: Tokens, noun: NounPhrase) -> bool:
-    """Whether a noun phrase wants an article: "month-end report", but not "pricing", "pier 6", "early warning scores"."""
-    core = words[: noun.core]
-    head, first = core[-1], core[0]
-    if first.can_be("C") and not first.can_be("D"):
-        return len(core) > 1
-    if first.can_be("DCO") or head.can_be("C"):
-        return False
-    if first.low in _WANT_THE or "k" in first.classes[:1]:
-        return True
-    own = core_phrase(core)
-    if own is None or own.number == PLURAL:
-        return False
-    if head.classes[0] == "^" or head.text[0].isupper():
-        return len(core) > 1 and first.classes[0] == "j" and first.text.islower()
-    has_of = len(words) > noun.core and words[noun.core].low == "of"
-    if head.classes[0] in "gu" or "u" in head.classes:
-        return has_of
-    if len(core) == 1 and head.classes[0] == "b" and not has_of:
-        return False  # "churn", "leave", "support": named after what is done, and not counted
-    if "m" in head.classes:
-        return has_of or (len(core) > 1 and head.classes[0] in "mb")
-    if head.low.endswith(("-call", "-up", "-in", "-off", "-out")) and len(core) == 1:
-        return False
-    return "n" in head.classes
 
 
 def one_named(line: str) -> Named | None:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from followup.drafting.english import lexicon
+from followup.drafting.english.cores import NounPhrase
 from followup.drafting.english.lexicon import word_set
-from followup.drafting.english.parsing import Clause, NounPhrase, Tokens, clause, noun_phrase
+from followup.drafting.english.parsing import Clause, clause, noun_phrase
 from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.tagging import tokens
+from followup.drafting.english.tagging import Tokens, tokens
 from followup.drafting.english.typed import is_latin, is_placeholder, is_sayable, lowered, said, tidy
 from followup.drafting.english.unsaid import is_gossip, is_promise, is_reminder
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from followup.drafting.english.cores import PLURAL, core_end, core_phrase
 from followup.drafting.english.lexicon import word_set
-from followup.drafting.english.parsing import PLURAL, core_end, core_phrase, noun_phrase
+from followup.drafting.english.parsing import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
 from followup.drafting.english.typed import is_latin, is_placeholder, is_sayable, lowered, said, tidy

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from followup.drafting.english.articles import is_whole, wants_the
+from followup.drafting.english.cores import PLURAL, core_phrase, is_people
 from followup.drafting.english.lexicon import lemmas, readings, verb, word_set
-from followup.drafting.english.nouns import wants_the
-from followup.drafting.english.parsing import PLURAL, core_phrase, is_people, is_whole, noun_phrase
+from followup.drafting.english.parsing import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
 from followup.drafting.english.typed import SMALL_NUMBERS
@@ -19,7 +20,7 @@ _TIME = (
 )
 _UNIT = (
     rf"(?:percent|per cent|points?|{_TIME}|(?:million|thousand) (?:kronor|kroner|euros"
-    rf"|dollars|pounds)|stars?|ms|kg|km|miles|kronor|euros|pounds|dollars)"
+    rf"|dollars|pounds)|stars?|milliseconds|kg|km|miles|kronor|euros|pounds|dollars)"
 )
 _TAIL = rf"(?P<tail>(?:,? (?:in|over|within) (?:about |under )?(?:{_COUNT}|a|one) (?:{_TIME}))?)"
 
@@ -68,7 +69,7 @@ _MEASURED = word_set(
     "time times rate rates cost costs spend waste turnover downtime backlog cycle lead turnaround budget revenue sales"
 )
 _ARROW = Pattern(
-    rf"^(?:(?P<verb>\w+) )?(?P<what>.+?),? (?:from )?(?P<a>{_NUMBER})(?: ?(?P<ua>{_UNIT}))? ?(?:->"
+    rf"^(?:(?P<verb>\w+) )?(?P<what>.+?),?(?: up| down)? (?:from )?(?P<a>{_NUMBER})(?: ?(?P<ua>{_UNIT}))? ?(?:->"
     rf"|-->|=>|>|to|–>)(?: )?(?P<b>{_NUMBER})(?: (?P<ub>{_UNIT}))?{_TAIL}$"
 )
 _TEAM = Pattern(
@@ -77,8 +78,19 @@ _TEAM = Pattern(
 )
 
 
+_MOVED = Pattern(
+    rf"^(?P<what>[\w -]+?) (?P<way>up|down) (?:by )?(?P<by>{_NUMBER} (?:percent|per cent|points?)){_TAIL}$"
+)
+
+
 def change(line: str) -> str | None:
-    """A figure that went from one value to another, as a sentence."""
+    """A figure that went from one value to another, or up or down, as a sentence."""
+    if moved_by := _MOVED.match(line):
+        what = moved_by["what"]
+        noun = core_phrase(tokens(what))
+        if noun is None or noun.doubt > 1 or tokens(what)[0].can_be("pDO"):
+            return None
+        return f"Our {what} went {moved_by['way']} by {moved_by['by']}{moved_by['tail'].replace(',', '')}"
     team = _TEAM.match(line)
     found = _ARROW.match(team["rest"] if team else line)
     if not found or not re.search(r">|\bfrom\b", line):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from followup.drafting.english.articles import is_whole
+from followup.drafting.english.cores import PLURAL, core_phrase
 from followup.drafting.english.lexicon import lemmas, readings, word_set
-from followup.drafting.english.parsing import PLURAL, clause, core_phrase, is_whole, noun_phrase
+from followup.drafting.english.parsing import clause, noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.results import in_words, one_of
-from followup.drafting.english.tagging import Token, tokens
+from followup.drafting.english.tagging import CLOSED, Token, tokens
 
 _COUNT = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
 _YEARS = Pattern(
@@ -21,7 +23,7 @@ _PAPERS = word_set(
     "licence license certificate certification card ticket permit diploma degree badge clearance registration "
     "qualification bachelor's master's bachelor "
     "master phd doctorate mba bsc msc ba ma bed nvq btec gcse gcses cdl acls bls pals cpr osha cscs nebosh "
-    "iosh servsafe pmp cpa acca cima"
+    "iosh servsafe pmp cpa acca cima ccrn cissp csm cfa cipd sphr phr cisa aca cna lpn emt nrp tncc shrm prince2 ipaf"
 )
 _LANGUAGES = word_set(
     "english french german spanish italian polish dutch irish norwegian swedish danish finnish chinese "
@@ -56,6 +58,9 @@ def is_boast(line: str) -> bool:
 
 def years(line: str) -> str | None:
     """For "ten years in triage": "I have ten years in triage behind me"."""
+    head_of = re.match(rf"^(head of [\w ]+?)(?:,| for) ({_COUNT}) (years|months|terms)$", line)
+    if head_of:
+        return f"I've been {head_of[1]} for {in_words(head_of[2])} {head_of[3]}"
     been = _BEEN.match(line)
     if (
         been
@@ -127,6 +132,11 @@ def paper(line: str) -> str | None:
     own = re.match(r"^own (?P<a>[\w -]+?)(?: (?:\+|and|/|&) (?:own )?(?P<b>[\w -]+))?$", line)
     if own and all(core_phrase(tokens(own[name])) for name in ("a", "b") if own[name]):
         return f"I have my own {own['a']}" + (f" and {own['b']}" if own["b"] else "")
+    since = re.match(r"^(?P<what>[\w -]+?) since (?P<year>(?:19|20)\d\d)$", line)
+    if since and (held := paper(since["what"])) and held.startswith("I have my "):
+        return f"I've had {held.removeprefix('I have ')} since {since['year']}"
+    if re.fullmatch(r"level \d [a-z ]+", line):
+        return f"I have {line}"
     if re.fullmatch(r"[A-Z]{2,}(?: [a-z]+)? (?:level|grade|class|tier) \w", line):
         return f"I have my {line}"
     logged = re.match(
@@ -150,12 +160,9 @@ def paper(line: str) -> str | None:
     if noun is None:
         return None
     core = [word.low for word in words[: noun.core]]
-    is_paper = (
-        core[-1] in _PAPERS
-        or any(lemma in _PAPERS for lemma in lemmas(core[-1]))
-        or (core[0] in _PAPERS and words[0].text.isupper())
-    )
-    if not is_paper or any(word in _PRAISE for word in core):
+    is_paper = core[-1] in _PAPERS or any(lemma in _PAPERS for lemma in lemmas(core[-1]))
+    is_short_form = core[0] in _PAPERS and bool(re.fullmatch(r"[A-Z\d]+(?: (?:level |grade )?\d+)?", line))
+    if not (is_paper or is_short_form) or any(word in _PRAISE for word in core):
         return None
     if words[0].can_be("D"):
         return f"I have {line}" if words[0].low in ("a", "an", "my", "both", "all") else None
@@ -172,6 +179,9 @@ def paper(line: str) -> str | None:
 
 def languages(line: str) -> str | None:
     """For "Polish and English": "I speak Polish and English"."""
+    speaker = re.match(r"^(?:fluent |native )?(\w+) speaker$", line)
+    if speaker and speaker[1].lower() in _LANGUAGES:
+        return f"I speak {speaker[1].capitalize()}"
     fluent = re.match(
         r"^(?:(?P<how>fluent|native|conversational|good|basic|some|intermediate) )?(?P<what>[\w, ]+?)"
         r"(?: \((?P<level>[\w ]+)\))?$",
@@ -216,8 +226,8 @@ def _is_skill(words: tuple[Token, ...]) -> bool:
     ):
         return False
     if "^" in head.classes and not head.can_be("s"):
-        return True
-    is_field = head.classes[0] in "ug" or "u" in head.classes or (len(words) > 1 and "m" in head.classes)
+        return words[0].text[0].isupper() or head.text.isupper() or len(words) == 1
+    is_field = head.classes[0] in "ug" or (len(words) > 1 and "m" in head.classes and "b" in head.classes)
     return (core.number != PLURAL and is_field) or (len(words) > 1 and head.classes == "^s")
 
 
@@ -233,7 +243,11 @@ _TRAITS = word_set(
 def skill(line: str) -> tuple[str, str] | None:
     """For "SQL (window functions, the lot)": "I'm at home in SQL", and as a noun."""
     line = re.sub(r"\s*\([^()]*\)", "", line)
-    line = re.split(r"\s[-–—]\s|:\s", line)[0].strip()
+    line = re.split(r"\s[-–—]\s", line)[0].strip()
+    if ": " in line:
+        line, _, more = line.partition(": ")
+        if re.search(r"\d", more) or "," not in more or quality(more):
+            return None
     items = [item for item in re.split(r",\s+(?:and\s+)?|\s+(?:and|\+|/|&)\s+|;\s+|(?<=\w)/(?=[A-Z])", line) if item]
     items = [re.sub(rf"^(?:{'|'.join(_PRAISE)}) ", "", item) for item in items]
     items = [re.sub(r" (?:skills?|experience|expertise|knowledge)$", "", item) for item in items]
@@ -241,14 +255,14 @@ def skill(line: str) -> tuple[str, str] | None:
     for item in items[:3]:
         words = tokens(item)
         if not words or item.lower() in _TRAITS or words[-1].low in _TRAITS or not item:
-            break
+            continue
         noun = noun_phrase(words)
         is_of = bool(
             (noun and noun.core < len(words) and words[noun.core].low == "of" and _is_skill(words[: noun.core]))
             or re.match(r"service of \w+$", item)
         )
         if not (_is_skill(words) or is_of):
-            break
+            continue
         known.append(item)
     if not known or (len(known) < len(items) and len(items) <= 2 and not known):
         return None
@@ -266,6 +280,11 @@ def quality(line: str) -> list[str]:
     return good if len(good) == len(items) else []
 
 
+def _has_adverb(adjective: str) -> bool:
+    """Whether a word makes an adverb as an adjective does: "patient", "kind", but not "head", "waste"."""
+    return bool(readings(f"{adjective}ly") or readings(f"{adjective.removesuffix('y')}ily"))
+
+
 def is_quality(item: str) -> bool:
     """Whether an item can stand after "I'm": an adjective and what hangs on it."""
     words = tokens(item)
@@ -274,11 +293,13 @@ def is_quality(item: str) -> bool:
     first = words[0]
     if first.low in ("very", "really", "always", "never", "quite") and len(words) > 1:
         words, first = words[1:], words[1]
+    if first.low in _PRAISE and (first.low not in ("good", "strong", "great", "excellent") or len(words) == 1):
+        return False
     if first.low in ("on", "at", "in") and re.match(r"(?:on time|at ease|at home)\b", item):
         return is_whole(words[2:])
     known = readings(first.low)
-    is_adjective = "j" in (known or first.classes[:1]) and first.low not in _ATTRIBUTIVE
-    if not is_adjective or (first.classes[0] in "nums" and len(words) > 1 and not words[1].can_be("ITR")):
+    is_adjective = "j" in (known or first.classes[:1]) and first.low not in _ATTRIBUTIVE and first.low not in CLOSED
+    if not is_adjective or (first.classes[0] in "nums" and not _has_adverb(first.low)):
         return False
     if len(words) == 1:
         return True
@@ -301,7 +322,7 @@ def as_person(line: str) -> str | None:
         return None
     if not re.match(
         r"(?:licensed|quick|fast|native|trained|certified|registered|qualified|experienced"
-        r"|keen|patient|calm|careful|hard|early|steady|safe|good|clear|self-taught|natural)\b",
+        r"|keen|patient|calm|careful|hard|early|steady|safe|clear|self-taught)\b",
         words[0].low,
     ):
         return None

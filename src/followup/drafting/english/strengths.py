@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from followup.drafting.english import deeds, results, skills
+from followup.drafting.english.articles import is_whole
 from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.phrases import Kind, Phrase, is_habit, understood
+from followup.drafting.english.phrases import Kind, Phrase, is_habit, understood, verb_of
+from followup.drafting.english.tagging import tokens
 from followup.drafting.english.typed import is_finished, small_numbers_said
 
 
@@ -125,6 +127,8 @@ def _by_kind(phrase: Phrase, line: str) -> _Said | None:
         return (Strong.RECORD if first.low == "never" else Strong.DEED), done[0], done[1], None
     if phrase.kind is Kind.CLAUSE and (ours := deeds.own_sentence(deeds.first_part(line))):
         return Strong.RESULT, ours, None, None
+    if able := _able(line):
+        return Strong.TRAIT, able, None, None
     if phrase.kind is Kind.DOING or (first.can_be("g") and len(phrase.words) > 1):
         return _doing(line)
     if qualities := skills.quality(line):
@@ -146,6 +150,16 @@ _LEARNED = Pattern(
     r"|^(?:certified|licensed|accredited) in [\w -]+$"
 )
 _CHARGE = Pattern(r"^(?:responsible for|in charge of|accountable for) [\w -]+$")
+
+
+def _able(line: str) -> str | None:
+    """For "can run conduit all day": "I can run conduit all day"; for "doesn't panic": "I don't panic"."""
+    found = re.match(r"^(can|doesn't|does not|won't|can't) (\w+)((?: [\w' -]+)?)$", line)
+    forms = verb_of(found[2]) if found else None
+    if not found or not forms or forms.base != found[2].lower() or not is_whole(tokens(found[3]) if found[3] else ()):
+        return None
+    auxiliary = {"doesn't": "don't", "does not": "do not"}.get(found[1], found[1])
+    return f"I {auxiliary} {found[2]}{deeds.mine(found[3])}"
 
 
 def _doing(line: str) -> _Said | None:
@@ -199,11 +213,17 @@ def _product(line: str) -> str | None:
 
 def _by_part(line: str) -> _Said | None:
     """The first part of a line that says something by itself."""
-    parts = [part for part in re.split(r",\s+|;\s+|\s[-–—]\s|\s/\s|:\s", line) if part.strip()]
-    if len(parts) < 2:
+    label, _, more = line.partition(": ")
+    parts = [part for part in re.split(r",\s+|;\s+|\s[-–—]\s|\s/\s", more or label) if part.strip()]
+    if len(parts) < 2 and not more:
         return None
     for part in sorted(parts, key=lambda part: not re.search(r"\d", part)):
         phrase = understood(part)
-        if phrase.kind not in (Kind.PLACEHOLDER, Kind.FOREIGN) and (said := _said(phrase)):
+        if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN):
+            continue
+        said = _said(phrase)
+        if said and more and said[0] is Strong.TRAIT:
+            continue  # "Ofsted: outstanding" is not said of oneself
+        if said and not (said[0] is Strong.TRAIT and part != parts[0] and " " not in part):
             return said
     return None

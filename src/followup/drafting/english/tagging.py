@@ -62,7 +62,7 @@ CLOSED["who"] = CLOSED["which"] = "WQ"
 CLOSED["that"] = "DQA"
 
 _TOKEN = Pattern(r"\"|\(|\)|[,;:](?=\s|$|\")|[^\s\",;:()]+(?:[,:](?=\S)[^\s\",;()]+)*|[,;:]|\S")
-_NUMBER = Pattern(r"^[$€£]?\d[\d,.:/]*(?:k|m|bn|st|nd|rd|th|x|%)?$", re.IGNORECASE)
+_NUMBER = Pattern(r"^[$€£]?\d[\d,.:/]*(?:k|m|bn|am|pm|st|nd|rd|th|x|%)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +139,8 @@ def classes_of(word: str) -> str:
             return letters + "?"
     return "n?"
 
+
+Tokens = tuple[Token, ...]
 
 _CONTRACTION = Pattern(r"^(i|you|we|they|he|she|it|that|there|who|what)('(?:d|ll|ve|re|m|s))$", re.IGNORECASE)
 _CONTRACTED = {"'d": "M", "'ll": "M", "'ve": "H", "'re": "X", "'m": "X", "'s": "X"}

@@ -15,7 +15,7 @@ _SUBJECT_MATTER = (
 )
 _ABOUT = Pattern(rf"^{_WHO}(?:{_SUBJECT_MATTER})\b:?(?:\s+(?:about|over|through|on|of))?\s+(?=\S)", re.IGNORECASE)
 _SHOWED = Pattern(
-    rf"^{_WHO}(showed|walked|took|gave|taught|introduced|let|drove|led|invited|offered)\s+(me\b.+)$", re.IGNORECASE
+    rf"^{_WHO}(showed|walked|took|gave|taught|introduced|let|drove|led|invited)\s+(me\b.+)$", re.IGNORECASE
 )
 _ASKED = Pattern(rf"^{_WHO}asked\s+(?:me\s+)?(.+)$", re.IGNORECASE)
 _THAT = Pattern(

@@ -48,7 +48,7 @@ def job(title: str | None, english: Dialect, formal: bool = False) -> Job:
     if taken is None:
         noun = "position" if formal and not english.is_british else "job"
         return Job(None, f"the {noun}", f"the {noun}", f"the {noun}", None, None, None, None)
-    said = sense(taken)
+    said = _sayable(sense(taken))
     noun = _noun(said, english, formal)
     short = _short(said, noun)
     is_person = trades.is_person(said.head)
@@ -64,6 +64,14 @@ def job(title: str | None, english: Dialect, formal: bool = False) -> Job:
     )
 
 
+_MOST_WORDS = 6  # that one says in a breath
+
+
+def _sayable(said: Sense) -> Sense:
+    """What is too long to be said stands in the subject alone: "the position"."""
+    return said if len(said.label.split()) <= _MOST_WORDS else Sense(said.person, "", "", "")
+
+
 def _noun(said: Sense, english: Dialect, formal: bool) -> str:
     """The noun by trade and country: "job" anywhere, "role" in offices, "position" in formal American, "post" in British schools
     and public bodies.
@@ -72,13 +80,14 @@ def _noun(said: Sense, english: Dialect, formal: bool) -> str:
         return said.label.split()[-1].lower()
     if not said.label:
         return "post" if english.is_british else "position"
-    if english.is_british and trades.is_public(said.person):
+    if english.is_british and said.head and trades.is_public(said.person):
         return "post"
     if said.head in ("student", "postdoc"):
         return "position"
     if formal and not english.is_british:
         return "position"
-    return "role" if said.is_ranked or trades.is_office(said.person) else "job"
+    is_office = said.is_ranked or (said.head and trades.is_office(said.person))  # of another language nobody can tell
+    return "role" if is_office else "job"
 
 
 def _short(said: Sense, noun: str) -> str:

@@ -7,14 +7,17 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from followup.drafting.english import lexicon, talk
+from followup.drafting.english.articles import is_whole, wants_the
+from followup.drafting.english.cores import PLURAL
 from followup.drafting.english.lexicon import word_set
-from followup.drafting.english.nouns import Named, named, wants_the
-from followup.drafting.english.parsing import PLURAL, Tokens, clause, is_whole, noun_phrase
+from followup.drafting.english.nouns import Named, named
+from followup.drafting.english.parsing import clause, noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, understood
-from followup.drafting.english.tagging import tokens
+from followup.drafting.english.promises import promised
+from followup.drafting.english.tagging import Tokens, tokens
 from followup.drafting.english.typed import is_finished, small_numbers_said
-from followup.drafting.english.unsaid import is_private, is_promise
+from followup.drafting.english.unsaid import is_about_hiring, is_private, is_promise
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,7 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
     blank, line = Topic(text, phrase.kind), phrase.line
     if (short := _MARKED.sub("", line)) != line or (short := _OWN.sub(r"\1their own", line)) != line:
         return _topic(text, understood(short)) if short else None
-    if is_private(line):
+    if is_private(line) or is_about_hiring(line):
         return None
     if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN, Kind.PROMISE):
         return _promised(blank, line) if phrase.kind is Kind.PROMISE else None
@@ -164,6 +167,14 @@ def _of_kind(blank: Topic, phrase: Phrase) -> Topic | None:
 def _is_whole(line: str) -> bool:
     """Whether no article is missing in a line."""
     return bool(line) and is_whole(tokens(line))
+
+
+def _promised(blank: Topic, line: str) -> Topic | None:
+    """The topic with what was promised."""
+    thing = promised(line)
+    if thing is None:
+        return None
+    return replace(blank, promise=thing.text, promise_attach=f"attach {thing.text}", is_plural=thing.is_plural)
 
 
 def _beside_a_promise(text: str, line: str) -> Topic | None:
@@ -279,35 +290,6 @@ def _has_object(after: Tokens) -> bool:
         and not after[-1].can_be("I")
         and not any(word.low == "to" for word in after)
     )
-
-
-_NUMBERS = r"(?:two|three|four|five|\d+)"
-_EMPLOYERS = Pattern(
-    r"\b(?:offer|contract|feedback|decision|answer|rota|schedule|invite|invitation|dates|paperwork|details|raise|promotion|call|interview|job|trial|bonus)\b"
-)
-_SENDING = Pattern(
-    r"^.*?\b(?:(?:send|e-?mail|mail|forward|share)|promised|owe)\s+(?:(?:to|her|him|them|over|you|along|on|send|e-?mail|share|forward|mail)\s+)*",
-    re.IGNORECASE,
-)
-_WHEN = Pattern(
-    r"\s+(?:to (?:her|him|them|you)|over|along|(?:by|on|before|after|within|this|next)\s+.*|tomorrow|tonight|today|asap|soon)$",
-    re.IGNORECASE,
-)
-
-
-def _promised(blank: Topic, line: str) -> Topic | None:
-    """What the candidate promised, where it is a thing that can be sent."""
-    thing = _WHEN.sub("", _SENDING.sub("", line))
-    thing = re.sub(r"^(?:an?|some)\s+", "", thing)
-    is_mine = line.startswith(("I ", "I'"))
-    name = named(re.sub(rf"^{_NUMBERS} ", "", thing))
-    may_be_theirs = bool(_EMPLOYERS.search(thing)) or bool(re.search(r"\b(?:will|would)\b", line))
-    if name is None or (may_be_theirs and not is_mine):
-        return None
-    counted = re.match(rf"{_NUMBERS} ", thing)
-    has_article = re.match(r"(?:the|my|our|both|all)\b", name.text)
-    thing = f"the {counted[0]}{name.text}" if counted else name.text if has_article else f"the {name.text}"
-    return replace(blank, promise=thing, promise_attach=f"attach {thing}", is_plural=name.is_plural)
 
 
 _TO_YOU = {

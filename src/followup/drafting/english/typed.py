@@ -9,6 +9,7 @@ from functools import lru_cache
 from followup.drafting.english import lexicon
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.patterns import Pattern
+from followup.drafting.english.tagging import CLOSED
 
 _BULLET = Pattern(r"^(?:[-–—•·*▪◦‣>+]+\s*|\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+|#\d+\s+)")
 _ENDS = " \t.,;:!…·-–—"
@@ -31,8 +32,12 @@ _CONTROL = Pattern(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200b\u200e\u200f\ufeff]+")
 _LETTERS = Pattern(r"[^\W\d_]")
 
 PLACEHOLDERS = word_set(
-    "tbd tba tbc n/a na nil none nothing unknown unsure unclear idk ? - x xx xxx ... same ditto pending todo "
-    "later various misc general etc yes no ok"
+    "tbd tba tbc n/a n.a na nil none nothing unknown unsure unclear idk ? - x xx xxx ... same ditto pending todo later various "
+    "misc general etc yes no ok hmm lots things stuff everything intro introductions background experience personality "
+    "attitude fit weather weaknesses chat talk smalltalk"
+)
+_VAGUE = word_set(
+    "many various lots lot general small general other some different random normal usual things stuff chat talk of"
 )
 
 _UNITS = {
@@ -68,11 +73,14 @@ def tidy(text: str) -> str:
 
 
 def is_placeholder(line: str) -> bool:
-    """Whether nothing was said: "TBD", "?", "n/a", no letter at all."""
-    first = re.split(r"\s[-–—]|[,:;(]", line)[0]
+    """Whether nothing was said: "TBD", "?", "n/a", "small talk", no letter at all."""
+    words = line.casefold().split()
+    first = re.split(r"\s[-–—]|[,:;(]", line)[0].casefold().strip(" ?.!-()[]")
+    is_vague = bool(words) and all(word in _VAGUE for word in words)
     return (
-        not _LETTERS.search(line)
-        or first.casefold().strip(" ?.!-()[]") in PLACEHOLDERS
+        is_vague
+        or not _LETTERS.search(line)
+        or first in PLACEHOLDERS
         or line.casefold().strip(" ?.!-()[]") in PLACEHOLDERS
     )
 
@@ -84,8 +92,6 @@ def is_latin(line: str) -> bool:
 
 def _is_word(word: str) -> bool:
     """Whether a word in small letters is an English word, or parts of one with hyphens are."""
-    from followup.drafting.english.tagging import CLOSED
-
     return all(bool(part) and (part in CLOSED or bool(lexicon.readings(part))) for part in word.split("-"))
 
 
@@ -168,6 +174,8 @@ def lowered(line: str) -> str:
         return line  # "Year 11", "Ward 7"
     if following[:1].isupper() and following[1:].islower() and core.lower() not in _CLOSED_STARTS:
         return line.lower() if _is_title_case(line) else line
+    if following.isupper() and len(following) > 1 and lexicon.readings(core.lower())[:1] in ("n", "u", "m", "b"):
+        return line  # "Adobe CC", "Power BI"
     if any(letter.isupper() for letter in core[1:]) or not _is_word(core.lower().removesuffix("'s").rstrip("'")):
         return line
     return line[0].lower() + line[1:]
@@ -256,6 +264,7 @@ def said(line: str, british: bool = False) -> str:
     line = re.sub(r"(?<=[a-z)\d]) & (?=[a-z])", " and ", line)
     line = re.sub(r"(?<=[a-z)]) \+ (?=\w)", " and ", line)
     line = _SHORT_DAYS.sub(lambda found: found[1] + _DAYS[found[2][:3]], line)
+    line = re.sub(r"(\d) ?ms\b", r"\1 milliseconds", line)
     line = re.sub(r"\bw/o(?:ut)?\b", "without", line)
     line = re.sub(r"\b(w)/(?=\w)", "with ", line)
     line = re.sub(r"(\d)\s*(yrs?|hrs?|mins?|secs?|wks?|mths?|mos?)\b\.?", r"\1 \2", line)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from followup.drafting.english.jobs import trades
 from followup.drafting.english.jobs.parts import Parts
+from followup.drafting.english.jobs.wording import is_foreign, preposition, small
 from followup.drafting.english.lexicon import readings
 from followup.drafting.english.people.credentials import CREDENTIALS
 from followup.drafting.english.text import lazily, plain
@@ -20,7 +21,7 @@ class Sense:
     label       what stands before the noun of the job: "ICU nurse", "process chemistry"; a job with a name of its own whole:
                 "assistant professorship"; empty where nothing can
     after       what follows the noun: " in claims", " for the Nordics"
-    head        the word that says whether it is a person: "nurse", "chef"
+    head        the word that says whether it is a person: "nurse", "chef"; empty in another language
     is_own_job  whether the label is a job already
     is_ranked   whether it keeps its capitals: "Head of Sales"
     """
@@ -36,7 +37,6 @@ class Sense:
 _MOST_WORDS = 4  # of a head and its field together
 _or = lazily(r"\s+(?:[Oo]r|oder|ou|eller|lub)\s+|\s*/\s*")
 _two_acronyms = lazily(r"\b[A-Z]{2,4}/[A-Z]{2,4}$")
-_preposition = lazily(r"\s+(of|for|in|to|at|with|on)\s+", re.IGNORECASE)
 _de = lazily(r"\s+(?:de|du|des)\s+|\s+d['’]", re.IGNORECASE)
 _IDIOMS = frozenset({"charge", "training", "residence", "chief"})  # teacher in charge, artist in residence
 
@@ -50,7 +50,9 @@ def sense(taken: Parts) -> Sense:
     """
     head = _one_of_several(taken.head)
     fields = [field for field in map(_first_of_several, taken.fields) if field and _is_said(field, head)]
-    divided = _preposition().split(head, maxsplit=1)
+    if is_foreign(head):
+        return Sense(head, head, "", "")
+    divided = preposition().split(head, maxsplit=1)
     if len(divided) == 3 and trades.is_person(divided[0].split()[-1]):
         return _with_preposition(divided[0], divided[1].lower(), divided[2], fields)
     words = small(head)
@@ -62,7 +64,12 @@ def sense(taken: Parts) -> Sense:
     ):
         words, fields = words[:-1], [words[-1], *fields]  # "Nurse ICU"
     ranks = [word for word in words if word.lower() not in trades.BEFORE_RANK]
-    if len(ranks) > 1 and ranks[0].lower() in trades.OF_SOMETHING and not trades.is_person(words[-1]):  # "VP Finance"
+    if (
+        len(ranks) > 1
+        and ranks[0].lower() in trades.OF_SOMETHING
+        and not trades.is_person(words[-1])
+        and _is_known(words[-1])
+    ):  # "VP Finance"
         place = len(words) - len(ranks) + 1
         return _ranked(f"{_capitalized(' '.join(words[:place]))} of {_as_heading(' '.join(words[place:]))}", fields)
     is_ranked = words[-1].lower() in trades.OF_SOMETHING and all(word in trades.BEFORE_RANK for word in words[:-1])
@@ -79,9 +86,10 @@ def _is_said(field: str, head: str) -> bool:
     initials = "".join(word[0] for word in head.lower().split())
     if field.lower() in CREDENTIALS or (field.isupper() and field.lower().endswith(initials)):
         return False
-    is_known = all(word == "&" or trades.is_vocabulary(word) for word in field.split()) or trades.kitchen().search(
-        head
-    )  # French everywhere
+    words = field.split()
+    is_known = all(
+        word == "&" or (len(word) > 1 and trades.is_vocabulary(word)) for word in words
+    ) or trades.kitchen().search(head)  # French everywhere
     is_name = _acronym().fullmatch(field) or _region([field]) or _names_a_work(field)
     return bool(is_known or is_name or field.lower() in trades.SHIFTS)
 
@@ -182,7 +190,7 @@ def _alone(words: list[str]) -> Sense:
 
 def _head_word(person: str) -> str:
     """The word that names the person: the last, in French and the like the first; "Head" of "Head of Sales"."""
-    words = _preposition().split(_de().split(person)[0])[0].split()
+    words = preposition().split(_de().split(person)[0])[0].split()
     return words[-1].lower() if words else person.lower()
 
 
@@ -250,36 +258,3 @@ def _needs_no_article(word: str) -> bool:
 
 def _is_adjective(word: str) -> bool:
     return readings(word.lower())[:1] == "j"
-
-
-# --- small letters --------------------------------------------------------------------------------------------------
-
-
-def small(text: str) -> list[str]:
-    """The words of a title as they stand inside a sentence: ranks and trades in small letters, abbreviations spoken, acronyms and
-    what the language does not know (names, other languages) as it was typed.
-
-    >>> small("Sr. SWE, iOS")
-    ['senior', 'software', 'engineer,', 'iOS']
-    """
-    words: list[str] = []
-    for word in plain(text).split():
-        bare = word.strip(".,")
-        spoken = trades.ABBREVIATIONS.get(bare.lower())
-        if spoken and not (bare.isupper() and bare.lower() in CREDENTIALS):
-            words.extend(f"{spoken}{',' if word.endswith(',') else ''}".split())
-        elif word == "&":
-            words.append("and")
-        elif bare.lower() in trades.PROPER:
-            words.append(word.capitalize() if word.islower() else word)
-        elif trades.is_spoken(bare) and not _is_acronym(bare):
-            words.append(word.lower())
-        else:
-            words.append(word)
-    return words or [text]
-
-
-def _is_acronym(word: str) -> bool:
-    """Whether its capitals are its own: "ICU", "iOS", "PhD"; not those of "Step-Down" and "Co-op"."""
-    parts = re.split(r"[-/&'’]", word)
-    return any(sum(map(str.isupper, part)) >= 2 or (part[1:] != part[1:].lower()) for part in parts)

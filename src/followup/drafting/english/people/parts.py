@@ -133,7 +133,10 @@ def _several(text: str) -> Name | None:
     people = [person for each in typed if (person := _honorific_alone(each) or parts(each)) is not None]
     if len(people) < 2 or not people[-1].whole:
         return next((each for each in people if each.whole), None)
-    return _listed(people) if people[0].whole else _married(people)
+    if not people[0].whole and all(each.honorific for each in people):
+        return _married(people)
+    named = [each for each in people if each.whole]
+    return _listed(named) if len(named) > 1 else named[0]
 
 
 def _divided(text: str) -> list[str]:
