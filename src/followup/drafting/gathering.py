@@ -61,7 +61,7 @@ class Gathered:
             **self._facts_of_interview(message),
             **self._facts_of_others(message),
             **self._facts_of_reference(message, level),
-            "topic": _at_level(self._topic_of(message), level),
+            "topic": _at_level(self._answered(place), level),
             "say": _typed(message.to.say) if isinstance(message.to, Interviewer) and message.to.say else None,
             "is_brief": level == LEVELS - 1,
             "strength": self._strength_of(place) if level == 0 else facts.Strength(),
@@ -189,7 +189,18 @@ class Gathered:
         reader = message.to if isinstance(message.to, Interviewer) else None
         if reader is None or not reader.topic or (message.earlier and self._is_told(reader)):
             return facts.Topic()
+        if choosing.names_somebody_else(reader, self._opening):
+            return facts.Topic()
         return _topic(topic(reader.topic))
+
+    def _answered(self, place: int) -> facts.Topic:
+        """The topic; a question of theirs only where the letter has an answer to it."""
+        message = self.follow_up.messages[place]
+        said = self._topic_of(message)
+        if not said.asked or (isinstance(message.to, Interviewer) and message.to.say):
+            return said
+        told = self._strengths.get(place)
+        return said if told and told.answers else facts.Topic()
 
     def _is_told(self, reader: Interviewer) -> bool:
         first = self.follow_up.visit[0].day if self.follow_up.visit else self.follow_up.start.date()
