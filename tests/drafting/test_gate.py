@@ -359,10 +359,10 @@ def test_a_long_text_takes_no_longer_a_word_than_a_short_one(piece: str) -> None
     def seconds(times: int) -> float:
         text = Letter(piece * times)
         fastest = 1e9
-        for _ in range(3):
-            start = time.perf_counter()
+        for _ in range(4):
+            start = time.process_time()
             gate.findings(text, LARKHILL)
-            fastest = min(fastest, time.perf_counter() - start)
+            fastest = min(fastest, time.process_time() - start)
         return fastest
 
     seconds(10)
