@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from commands import PROGRAM, ROOT, Ran, followup, followup_process
 
-from followup.reading.fields import INTERVIEW
+from followup.reading.form.fields import INTERVIEW
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 

@@ -14,12 +14,13 @@ GROUND = {"followup", "model", "problems", "identity", "zones", "disk"}
 DOORS = {
     "typer": {"cli"},
     "rich": {"viewing.table"},
-    "yaml": {"reading.cells"},
-    "csv": {"reading.spreadsheets"},
+    "yaml": {"reading.sources.yaml_files"},
+    "csv": {"reading.sources.csv_files"},
+    "python_calamine": {"reading.sources.workbooks"},
     "pytz": {"zones"},
     "tzlocal": {"zones"},
     "holidays": {"planning.days_off"},
-    "jinja2": {"drafting.drafts", "drafting.sandbox", "drafting.templates", "viewing.page"},
+    "jinja2": {"drafting.drafts", "drafting.templates.checking", "drafting.templates.sandbox", "viewing.page"},
     "icalendar": {"publishing.events", "reading.invitation"},
 }
 MODULES = sorted(

@@ -337,7 +337,7 @@ class Interview:
     start: dt.datetime | None
     end: dt.datetime
     timezone: str
-    mode: Mode
+    mode: Mode | None  # None where nothing says it
     round: str | None = None
     is_final: bool = False
     is_phone_screen: bool = False
@@ -355,6 +355,8 @@ class Interview:
     done: tuple[Done, ...] = ()
     skip: tuple[str, ...] = ()
     changes: tuple[StepChange, ...] = ()
+    playbook: str | None = None  # the playbook that its opening goes by, where it is not the list's
+    end_is_given: bool = field(default=True, repr=False)  # else it is an estimate
     source: str = field(default="", repr=False)  # the list that it came from
     place: Place = field(default=NO_PLACE, repr=False, compare=False)
 
@@ -376,6 +378,8 @@ class Settings:
     address: Address = Address.FIRST_NAME
     linkedin_characters: int = 200
     english: English | None = None
+    playbook: str | None = None
+    interviews: bool = False  # whether the interviews themselves are events as well
     changes: tuple[StepChange, ...] = ()
 
 
@@ -413,7 +417,8 @@ class Message:
 
     `to` is None for a note to the candidate, and where nobody was named. `passes_on` are the people to whom the reader is
     asked to pass thanks on. `met` are the opening's interviews with the reader (else the follow-up's), by time.
-    `variant` is the reader's place among the opening's people, `earlier` how many visits with them came before.
+    `variant` is the reader's place among the opening's people, `earlier` how many visits with them came before. `is_asked_again`
+    says that a reference was asked for another opening already.
     `send_at` says when to send where no hour suits both sides.
     """
 
@@ -423,6 +428,7 @@ class Message:
     met: tuple[Interview, ...] = ()
     variant: int = 0
     earlier: int = 0
+    is_asked_again: bool = False
     send_at: dt.datetime | None = None
 
 

@@ -9,24 +9,24 @@ import dataclasses
 import datetime as dt
 import functools
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from followup import __version__, disk, zones
 from followup.identity import opening_hash, short_hash
 from followup.model import FollowUp, Playbook, Published, StepChange, Wording
+from followup.planning.assumed import assumed_ends
 from followup.planning.days_off import DaysOff, as_text, days_off, from_text
 from followup.planning.schedule import Plan, Scope, plan
-from followup.problems import DraftingError, Place, Problem, Severity, in_order
-from followup.publishing import folder
+from followup.problems import DraftingError, Place, Problem, Severity, in_order, once_a_kind
+from followup.publishing import folder, remembered
 from followup.publishing.events import Event
 from followup.publishing.folder import Changes, FileState, Folder, Layout
-from followup.reading.cells import Source
-from followup.reading.interviews import Given, Listing, list_source, listing_from
+from followup.reading.listing import Format, Given, Listing, list_source, listing_from
 from followup.reading.playbook import playbook_from, reasons, with_changes
+from followup.reading.sources.nodes import Source
 
 if TYPE_CHECKING:
     from followup.drafting.drafts import Drafter
@@ -35,18 +35,17 @@ if TYPE_CHECKING:
     from followup.reading.invitation import Invitation
 
 
-class Format(StrEnum):
-    YAML = "yaml"
-    CSV = "csv"
-
-
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file of the candidate's: its name as they gave it, and its bytes. `-` is standard input."""
+    """A file of the candidate's: its name as they gave it, and its bytes. `-` is standard input.
+
+    `format` and `sheet` are what they said of it: what its text is, and which sheet of a workbook they want.
+    """
 
     name: str
     data: bytes = field(repr=False)
-    format: Format = Format.YAML
+    format: Format | None = None
+    sheet: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +54,7 @@ class Request:
 
     `now` without a zone is on the candidate's clock; `playbook` maps paths below `playbook_folder` to bytes.
     `playbook_is_ours` says that it is the one that comes along, whose templates the tests have read. `shelf` is
-    for what can be computed again.
+    for what can be computed again. `tells_news_only` leaves out warnings that the last export into the folder told.
     """
 
     lists: tuple[File, ...]
@@ -73,6 +72,7 @@ class Request:
     replace: tuple[Path, ...] = ()
     draft_everything: bool = False
     playbook_is_ours: bool = False
+    tells_news_only: bool = False
     shelf: disk.Shelf | None = None
 
 
@@ -99,7 +99,9 @@ class Planned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What came of a run; `planned` is None where errors kept it from planning."""
+    """What came of a run; `planned` is None where errors kept it from planning. `told_before` are those of the problems
+    that the last export told.
+    """
 
     request: Request
     now: dt.datetime
@@ -108,6 +110,7 @@ class Result:
     sources: Mapping[str, Source]
     problems: tuple[Problem, ...]
     planned: Planned | None = None
+    told_before: frozenset[Problem] = frozenset()
 
     @property
     def has_errors(self) -> bool:
@@ -126,7 +129,16 @@ def export(request: Request) -> Result:
         result = _planned(read)
         if result.planned is not None:
             folder.write(result.planned.changes)
+            if request.tells_news_only:
+                result = _with_told_before(result)
         return result
+
+
+def _with_told_before(result: Result) -> Result:
+    output, problems = result.request.output, result.problems
+    told = remembered.told_before(output, problems)
+    remembered.remember(output, problems, [file.name for file in result.request.lists])
+    return dataclasses.replace(result, told_before=told)
 
 
 def preview(request: Request) -> Result:
@@ -137,7 +149,7 @@ def preview(request: Request) -> Result:
 
 def etiquette(files: Mapping[str, bytes], folder: str) -> tuple[Playbook, Mapping[str, str], tuple[Problem, ...]]:
     """A playbook, why each of its steps is as it is, and its problems, those of its templates among them."""
-    from followup.drafting.templates import template_problems
+    from followup.drafting.templates.checking import template_problems
 
     playbook, problems = playbook_from(files, folder)
     return playbook, reasons(playbook, files), in_order((*problems, *template_problems(playbook)))
@@ -201,15 +213,24 @@ def _read(request: Request) -> Result:
         listing=listing,
         # For messages, which quote lines: the cells would be a third of a large run's memory.
         sources={source.file: dataclasses.replace(source, node=None, rows=None) for source in every},
-        problems=in_order((*playbook_problems, *listing.problems, *_of_the_etiquette(request, playbook, changes))),
+        problems=_told(
+            (*playbook_problems, *listing.problems, *_of_the_etiquette(request, playbook, changes)),
+            {source.file: source for source in every},
+        ),
     )
+
+
+def _told(problems: Iterable[Problem], sources: Mapping[str, Source]) -> tuple[Problem, ...]:
+    """The problems in their order; a warning that many rows share is one, with the numbers of the rows."""
+    tables = {file for file, source in sources.items() if source.is_table}
+    return in_order(once_a_kind(in_order(problems), tables))
 
 
 def _of_the_etiquette(request: Request, playbook: Playbook, changes: Sequence[StepChange]) -> Iterator[Problem]:
     """The problems of a playbook's templates, and of changes to its steps."""
     if not request.playbook_is_ours:
         # To read every branch of every template takes longer than all else an unchanged run over a short list does.
-        from followup.drafting.templates import template_problems
+        from followup.drafting.templates.checking import template_problems
 
         yield from template_problems(playbook)
     if changes:
@@ -219,11 +240,7 @@ def _of_the_etiquette(request: Request, playbook: Playbook, changes: Sequence[St
 
 
 def _source(file: File) -> Source:
-    if file.format is Format.CSV:
-        from followup.reading.spreadsheets import csv_source  # 15 ms with what it needs, and most lists are YAML
-
-        return csv_source(file.data, file.name)
-    return list_source(file.data, file.name)
+    return list_source(file.data, file.name, file.format, file.sheet)
 
 
 def _aware(now: dt.datetime, timezone: str) -> dt.datetime:
@@ -301,6 +318,7 @@ def _days_off(read: Result) -> DaysOff | None:
 def _drafted(read: Result, planned: Plan, before: Folder, published: Sequence[Published]) -> Result:
     request, listing, playbook = read.request, read.listing, read.playbook
     drafts = _Drafts(read, planned.follow_ups)
+    unsaid = assumed_ends(planned.follow_ups)
     changes = folder.decide(
         before, planned.follow_ups, planned.withdrawn, drafts.wording,
         settings=listing.settings, layout=request.layout, now=read.now, context=_context(listing, playbook),
@@ -312,7 +330,9 @@ def _drafted(read: Result, planned: Plan, before: Folder, published: Sequence[Pu
         written = tuple((events, drafts.wording(one)) for one, events in each)
     return dataclasses.replace(
         read,
-        problems=in_order((*read.problems, *planned.problems, *drafts.problems(), *_too_large(changes))),
+        problems=_told(
+            (*read.problems, *planned.problems, *unsaid, *drafts.problems(), *_too_large(changes)), read.sources
+        ),
         planned=Planned(plan=planned, changes=changes, drafts=written, is_first=not before.files),
     )
 

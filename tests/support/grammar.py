@@ -23,9 +23,13 @@ _IDIOMS = (
     ("ItsPossessive", r", it's \S", "“it's Walter”, on the telephone"),
     ("OneOfTheSingular", r"\bone of the team\b", "a team is asked for one of its members"),
     ("PossessiveYour", r"\b(?:to|with|for) you\b", "“thanks to you”, “with you yesterday”"),
-    ("MissingPreposition", r"\b(?:am|I'm|was|be) glad (?:we|you|I)\b", "“I'm glad that you …”, without its that"),
     ("DiscourseMarkers", r"\bHowever it\b", "“However it turns out”"),
     ("InterestedIn", r"\bas interested as\b", "a comparison"),
+    (
+        "MissingPreposition",
+        r"\b(?:glad|sure) (?:you|we|I|that)\b|\basked (?:if|whether)\b",
+        "“I'm glad you asked whether …”",
+    ),
     ("AnA", r"\ban hono", "Harper takes the h of “an honour” for a spoken one"),
 )
 """Right English that a rule of Harper's takes for wrong: what stands around it, and what it is."""

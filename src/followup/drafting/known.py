@@ -6,12 +6,17 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from followup.drafting import names, weaving
 from followup.drafting.checks.letter import Known, Typed
 from followup.drafting.drafts import characters_of, words_of
-from followup.drafting.facts import is_same
-from followup.drafting.phrases import plain, word_set
+from followup.drafting.english import companies, names, titles
+from followup.drafting.english.attributes import both, seen
+from followup.drafting.english.dialect import Dialect, dialect
+from followup.drafting.english.relations import relation
+from followup.drafting.english.strengths import strength
+from followup.drafting.english.text import plain
+from followup.drafting.english.topics import topic
 from followup.drafting.tact import Rules
+from followup.identity import is_same_person
 from followup.model import (
     Address,
     Candidate,
@@ -33,7 +38,6 @@ from followup.problems import NO_PLACE, Place
 _MOST_QUESTIONS = {"thank_you_email": 1, "thank_you_note": 0, "linkedin": 0, "linkedin_others": 0, "check_in": 1,
                    "reply": 1, "accept": 1, "decline": 0, "withdraw": 0, "hurry": 1, "outcome": 0}  # fmt: skip
 _NAMES_THE_JOB = ("thank_you_email", "check_in", "reference", "accept", "decline", "withdraw", "hurry")
-_BRITISH = word_set("GB IE AU NZ IN ZA MT SG HK KE NG GH")
 _STRENGTHS_ARE_SAID = (Channel.EMAIL, Channel.CALL)
 
 
@@ -50,9 +54,10 @@ def known_of(
     """
     opening, step, reader = follow_up.opening, follow_up.step, message.to
     interviews = _interviews(follow_up, message)
+    english = dialect(settings.english, candidate.country)
     typed = tuple(typed_of(follow_up, message))
     return Known(
-        texts=_texts(follow_up, message, candidate),
+        texts=_texts(follow_up, message, candidate, english),
         typed=typed,
         others=tuple(_topics_of_others(opening, message)),
         days=frozenset(_days(follow_up, interviews)),
@@ -63,29 +68,29 @@ def known_of(
         addresses=frozenset(each for each in (candidate.email, *candidate.also) if each),
         links=frozenset([candidate.linkedin] if candidate.linkedin else []),
         phones=frozenset([candidate.phone] if candidate.phone else []),
-        modes=frozenset(each.mode for each in message.met or interviews),
+        modes=frozenset(each.mode for each in message.met or interviews if each.mode),
         status=opening.status,
         step=step.name,
         channel=message.channel,
         reader=plain(reader.name) if reader else None,
         candidate=names.signed_name(candidate.name) if candidate.name else None,
-        role=plain(opening.role) if opening.role and _names_the_job(follow_up, message) else None,
+        role=" ".join((plain(opening.role), *_job_forms(opening.role, english, False)))
+        if opening.role and _names_the_job(follow_up, message)
+        else None,
         topic=_topic_to_be_said(follow_up, message),
         words=words_of(follow_up, message),
         characters=characters_of(follow_up, message, settings.linkedin_characters),
         subject_characters=playbook.subject_characters,
         most_questions=_MOST_QUESTIONS.get(step.name),
-        is_formal=settings.address is Address.FORMAL or bool(reader and names.has_title(reader.name)),
-        english=english_of(candidate, settings),
+        is_formal=settings.address is Address.FORMAL or bool(reader and names.is_formal(reader.name, formal=False)),
+        english=english_of(english),
         rules=rules,
     )
 
 
-def english_of(candidate: Candidate, settings: Settings) -> English | None:
-    """Whose English a candidate writes; None where either is right: in Canada, and wherever it is nobody's first language."""
-    if settings.english or candidate.country is None:
-        return settings.english
-    return English.BRITISH if candidate.country in _BRITISH else English.AMERICAN if candidate.country == "US" else None
+def english_of(said: Dialect) -> English | None:
+    """Whose words and spelling a letter has to keep to; None where the words are American and the spelling British."""
+    return said.words if said.has_british_spelling is said.is_british else None
 
 
 def _interviews(follow_up: FollowUp, message: Message) -> tuple[Interview, ...]:
@@ -100,11 +105,13 @@ def _names_the_job(follow_up: FollowUp, message: Message) -> bool:
 # What may be told to the reader.
 
 
-def _texts(follow_up: FollowUp, message: Message, candidate: Candidate) -> tuple[str, ...]:
+def _texts(follow_up: FollowUp, message: Message, candidate: Candidate, english: Dialect) -> tuple[str, ...]:
     people: list[Person] = [*message.passes_on, *([message.to] if message.to else [])]
     texts = [candidate.name or "", *candidate.also, *(each for person in people for each in _texts_of(person))]
     for opening in follow_up.openings:
-        texts += [opening.company, opening.role or ""]
+        texts += [opening.company, companies.company(opening.company), opening.role or ""]
+        for is_formal in (False, True):
+            texts += _job_forms(opening.role, english, is_formal)
         others = [*opening.people, *([opening.arranged_by] if opening.arranged_by else []), *opening.references]
         texts += [each for person in others for each in _texts_of(person)]
         for interview in opening.interviews:
@@ -114,10 +121,57 @@ def _texts(follow_up: FollowUp, message: Message, candidate: Candidate) -> tuple
 
 
 @lru_cache(maxsize=1024)
+def _job_forms(role: str | None, english: Dialect, is_formal: bool) -> list[str]:
+    """A job in every form in which a letter may name it."""
+    said = titles.job(role, english, is_formal)
+    forms = (said.title, said.the_job, said.short, said.again, said.name, said.as_one, said.your)
+    return [form for form in forms if form]
+
+
+@lru_cache(maxsize=1024)
+def topic_forms(typed: str) -> tuple[str, ...]:
+    """A topic in every form in which a letter may have it; none where nothing of it can be said."""
+    forms: list[str] = []
+    for said in (topic(typed), topic(typed, to_owner=False)):
+        if said is not None:
+            each = (
+                said.noun,
+                said.that,
+                said.wh,
+                said.asked,
+                said.showed,
+                said.doing,
+                said.said,
+                said.promise,
+                said.head,
+            )
+            forms += [form for form in each if form]
+    return tuple(dict.fromkeys(forms))
+
+
+@lru_cache(maxsize=1024)
+def _strength_forms(typed: str) -> tuple[str, ...]:
+    found = [said for british in (False, True) if (said := strength(typed, british))]
+    return tuple(dict.fromkeys(form for said in found for form in (said.sentence, said.formal)))
+
+
+@lru_cache(maxsize=1024)
+def _attribute_forms(attributes: tuple[str, ...]) -> tuple[str, ...]:
+    """What a reference saw, one thing and two at once."""
+    forms: list[str] = []
+    for british in (False, True):
+        known = [said for typed in attributes if (said := seen(typed, british))]
+        forms += [said.you for said in known]
+        pairs = [both(one, other) for one in known for other in known if one is not other]
+        forms += [pair for pair in pairs if pair]
+    return tuple(dict.fromkeys(forms))
+
+
+@lru_cache(maxsize=1024)
 def _texts_of(person: Person) -> tuple[str, ...]:
     title = person.title if isinstance(person, Interviewer) else None
-    relation = person.relation if isinstance(person, Reference) else None
-    return tuple(each for each in (person.name, title, relation) if each)
+    typed = person.relation if isinstance(person, Reference) else None
+    return tuple(each for each in (person.name, title, typed, relation(typed) if typed else None) if each)
 
 
 def typed_of(follow_up: FollowUp, message: Message) -> Iterator[Typed]:
@@ -128,15 +182,22 @@ def typed_of(follow_up: FollowUp, message: Message) -> Iterator[Typed]:
             if person.say and person is reader:
                 yield Typed(plain(person.say), "say", person.place)
             if person.topic:
-                yield Typed(plain(person.topic), "topic", person.place)
+                yield from _in_every_form(person.topic, topic_forms(person.topic), "topic", person.place)
     if isinstance(reader, Reference):
         yield from (Typed(plain(each), "attribute", reader.place) for each in reader.attributes)
+        yield from (Typed(form, "attribute", reader.place) for form in _attribute_forms(reader.attributes))
         for job in follow_up.openings:  # what the company needs is what its lead talked about
             if job.lead and job.lead.topic:
-                yield Typed(plain(job.lead.topic), "topic", job.lead.place)
+                yield from _in_every_form(job.lead.topic, topic_forms(job.lead.topic), "topic", job.lead.place)
     elif message.channel in _STRENGTHS_ARE_SAID:
         for each in opening.strengths:
-            yield Typed(plain(each), "strength", _place_of_strength(opening, each))
+            yield from _in_every_form(each, _strength_forms(each), "strength", _place_of_strength(opening, each))
+
+
+def _in_every_form(typed: str, forms: Iterable[str], what: str, place: Place) -> Iterator[Typed]:
+    """Words as they were typed, and as a letter says them."""
+    for text in dict.fromkeys((plain(typed), *forms)):
+        yield Typed(text, what, place)
 
 
 def _place_of_strength(opening: Opening, strength: str) -> Place:
@@ -149,8 +210,9 @@ def _topics_of_others(opening: Opening, message: Message) -> Iterator[Typed]:
     if isinstance(message.to, Reference) and opening.lead:
         spared.append(opening.lead)
     for person in opening.people:
-        if person.topic and not any(is_same(person, each) for each in spared):
-            yield Typed(plain(person.topic), plain(person.name), person.place)
+        if person.topic and not any(is_same_person(person, each) for each in spared):
+            for text in (plain(person.topic), *topic_forms(person.topic)):
+                yield Typed(text, plain(person.name), person.place)
 
 
 def _topic_to_be_said(follow_up: FollowUp, message: Message) -> str | None:
@@ -159,9 +221,9 @@ def _topic_to_be_said(follow_up: FollowUp, message: Message) -> str | None:
     is_thanks = follow_up.step.recipients is Recipients.INTERVIEWERS and message.channel is Channel.EMAIL
     if not is_thanks or not isinstance(reader, Interviewer) or not reader.topic:
         return None
-    was_there = any(is_same(reader, each) for interview in follow_up.visit for each in interview.interviewers)
-    topic = weaving.topic(reader.topic) if was_there else None
-    return topic.words if topic else None
+    was_there = any(is_same_person(reader, each) for interview in follow_up.visit for each in interview.interviewers)
+    is_first = was_there and not message.earlier
+    return " ".join(topic_forms(reader.topic)) or None if is_first and not reader.say else None
 
 
 # Days, hours, numbers.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from followup.drafting.checks.letter import Finding, Known, Letter, folded, vocabulary
-from followup.drafting.phrases import word_set
+from followup.drafting.english.text import word_set
 
 _WORD = re.compile(r"(?<![\w'’-])[^\W\d_a-z][\w'’-]*")
 _OPENING_MARKS = " \t\"'“”‘’«»()[]–—-•*"
@@ -29,7 +29,7 @@ def unknown_names(letter: Letter, known: Known) -> Iterator[Finding]:
     """Capitalised words that are not in the list, and words of scripts without capitals."""
     there = _ORDINARY.union(*map(vocabulary, known.sources))
     for part in letter.parts:
-        for name in names_of(part, known.texts):
+        for name in names_of(part, tuple(known.sources)):
             if not _is_known(name, there):
                 yield Finding(
                     "unknown-name", name, f"the name {name} is not in the list", "leave it out, or write it down"

@@ -1,0 +1,229 @@
+"""A strength as its owner says it: a whole clause in the first person."""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from followup.drafting.english import deeds, results, skills
+from followup.drafting.english.articles import is_whole
+from followup.drafting.english.patterns import Pattern
+from followup.drafting.english.phrases import Kind, Phrase, is_habit, understood, verb_of
+from followup.drafting.english.tagging import tokens
+from followup.drafting.english.typed import is_finished, small_numbers_said
+
+
+class Strong(enum.Enum):
+    """What kind of strength it is, which says how a letter may go on after it."""
+
+    DEED = "deed"
+    RESULT = "result"
+    RECORD = "record"
+    YEARS = "years"
+    SKILL = "skill"
+    TRAIT = "trait"
+    PAPER = "paper"
+    PRODUCT = "product"
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """A strength in the forms that are sure.
+
+    sentence is a clause without a full stop that begins with I, My, Our, Of, In, With or After; formal is the same
+    without contractions; as_doing stands after "I have experience of", as_noun after "about".
+    """
+
+    typed: str
+    kind: Strong
+    sentence: str
+    formal: str
+    has_figure: bool
+    as_doing: str | None = None
+    as_noun: str | None = None
+
+
+_LONG = (
+    ("I've ", "I have "),
+    ("I'm ", "I am "),
+    ("I'd ", "I would "),
+    ("I'll ", "I will "),
+    ("haven't", "have not"),
+    ("hasn't", "has not"),
+    ("didn't", "did not"),
+    ("don't", "do not"),
+    ("doesn't", "does not"),
+    ("wasn't", "was not"),
+    ("can't", "cannot"),
+    ("won't", "will not"),
+)
+_FIGURE = Pattern(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|every|none|never|all)\b")
+_STARTS = ("I ", "I'", "My ", "Our ", "Of ", "In ", "With ", "After ")
+
+
+def formal(sentence: str) -> str:
+    """`sentence` without contractions."""
+    for short, long in _LONG:
+        sentence = sentence.replace(short, long)
+    return sentence
+
+
+@lru_cache(maxsize=8192)
+def strength(text: str, british: bool = False) -> Strength | None:
+    """The forms of a typed strength; None where no sentence is sure, and for boasts."""
+    phrase = understood(text, british)
+    if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN, Kind.QUESTION, Kind.WH, Kind.PROMISE) or skills.is_boast(
+        phrase.line
+    ):
+        return None
+    said = _said(phrase)
+    if said is None:
+        return None
+    kind, told, doing, noun = said
+    sentence, doing = small_numbers_said(told), small_numbers_said(doing) if doing else None
+    if not sentence.startswith(_STARTS) or not is_finished(sentence) or len(sentence.split()) > 34:
+        return None
+    return Strength(text, kind, sentence, formal(sentence), bool(_FIGURE.search(sentence)), doing, noun)
+
+
+_Said = tuple[Strong, str, str | None, str | None]
+
+
+# Each looks for a shape of its own, the rarest first.
+_TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
+    (Strong.RESULT, results.change),
+    (Strong.RESULT, results.share),
+    (Strong.RECORD, results.record),
+    (Strong.PAPER, skills.paper),
+    (Strong.SKILL, skills.languages),
+    (Strong.YEARS, skills.years),
+)
+
+
+def _said(phrase: Phrase) -> _Said | None:
+    """A strength's kind, its sentence, as doing and as a noun."""
+    line = re.sub(r"(\d)k\b", r"\1,000", phrase.line)
+    bare = re.sub(r"\s*\([^()]*\)", "", line).strip()
+    for kind, tell in _TELLERS:
+        if sentence := tell(line if tell is skills.languages else bare):
+            return kind, sentence, None, None
+    return _by_kind(phrase, bare) or _by_part(bare)
+
+
+def _by_kind(phrase: Phrase, line: str) -> _Said | None:
+    """What a phrase says by its kind."""
+    first = phrase.words[0]
+    if phrase.kind is Kind.FIRST_PERSON:
+        return (Strong.DEED, deeds.first_part(line), None, None) if phrase.clause or first.low != "i" else None
+    if _LEARNED.match(line):
+        return Strong.PAPER, f"I'm {line}", None, None
+    if _CHARGE.match(line):
+        return Strong.TRAIT, f"I've been {line}", None, None
+    is_past = first.can_be("pl") or first.low in ("never", "always", "successfully")
+    if is_past and (done := deeds.did(line)):
+        return (Strong.RECORD if first.low == "never" else Strong.DEED), done[0], done[1], None
+    if phrase.kind is Kind.CLAUSE and (ours := deeds.own_sentence(deeds.first_part(line))):
+        return Strong.RESULT, ours, None, None
+    if able := _able(line):
+        return Strong.TRAIT, able, None, None
+    if phrase.kind is Kind.DOING or (first.can_be("g") and len(phrase.words) > 1):
+        return _doing(line)
+    if qualities := skills.quality(line):
+        return Strong.TRAIT, _trait(qualities), None, None
+    if person := skills.as_person(line):
+        return Strong.TRAIT, person, None, None
+    if product := _product(line):
+        return Strong.PRODUCT, product, None, None
+    if is_habit(phrase.words) and (habit := deeds.does(line)):
+        return Strong.TRAIT, f"I {habit}", None, None
+    if known := skills.skill(line):
+        return Strong.SKILL, known[0], None, known[1]
+    return None
+
+
+_LEARNED = Pattern(
+    r"^(?:certified|licensed|qualified|registered|accredited|chartered|versed|skilled"
+    r"|(?:cross-)?trained) (?:in|for|on|as|to) (?:an? )?[a-z0-9][\w -]+$"
+    r"|^(?:certified|licensed|accredited) in [\w -]+$"
+)
+_CHARGE = Pattern(r"^(?:responsible for|in charge of|accountable for) [\w -]+$")
+
+
+def _able(line: str) -> str | None:
+    """For "can run conduit all day": "I can run conduit all day"; for "doesn't panic": "I don't panic"."""
+    found = re.match(r"^(can|doesn't|does not|won't|can't) (\w+)((?: [\w' -]+)?)$", line)
+    forms = verb_of(found[2]) if found else None
+    if not found or not forms or forms.base != found[2].lower() or not is_whole(tokens(found[3]) if found[3] else ()):
+        return None
+    auxiliary = {"doesn't": "don't", "does not": "do not"}.get(found[1], found[1])
+    return f"I {auxiliary} {found[2]}{deeds.mine(found[3])}"
+
+
+def _doing(line: str) -> _Said | None:
+    """For "cutting a 40-minute deploy to 6": "I cut …", other doing as what one is used to."""
+    line = deeds.first_part(re.sub(r"^(\w+ing) of ", r"\1 ", line))
+    found = deeds.base_of(line)
+    if found is None:
+        return None
+    _, rest, forms = found
+    if not rest:
+        return Strong.SKILL, f"I'm at home in {line}", line, line
+    if ", " in rest:
+        return None
+    if forms.base in results.CHANGES and re.search(r"\bto \d+(?: \w+)?$|\bfrom .+ to\b|\bby \d", rest):
+        return Strong.DEED, f"I {forms.past} {rest}", f"{forms.doing} {rest}", None
+    return Strong.SKILL, f"I'm used to {forms.doing} {rest}", f"{forms.doing} {rest}", None
+
+
+_HARD = Pattern(r"^(good|patient|calm|gentle) with (?:difficult|angry|tricky|tough|challenging|demanding|hard) (\w+)$")
+
+
+def _trait(qualities: list[str]) -> str:
+    """One or two qualities after "I'm"; people who were called difficult are said so kindly."""
+    qualities = [
+        re.sub(r"^(?:great|excellent|brilliant|amazing|fantastic) (?=with|at)", "good ", quality)
+        for quality in qualities
+    ]
+    if hard := _HARD.match(qualities[0]):
+        return f"I'm {hard[1]} with {hard[2]}, the difficult ones included"
+    if len(qualities) == 1:
+        return f"I'm {qualities[0]}"
+    return f"I'm {qualities[0]} and {qualities[-1]}"
+
+
+_WRITTEN = Pattern(
+    r"^(?P<what>(?:[\w-]+ )?(?:protocols|reports|documents|documentation|code|letters"
+    r"|manuals|procedures|minutes|notes|instructions|specs|specifications|emails)) (?P<rest>(?:that "
+    r"|which )?.+)$"
+)
+
+
+def _product(line: str) -> str | None:
+    """For "protocols a stranger can repeat": "I write protocols a stranger can repeat"."""
+    found = _WRITTEN.match(line)
+    if not found or not re.match(
+        r"(?:that|which|a|an|the|people|anyone|everyone|nobody|others|you) \w+", found["rest"]
+    ):
+        return None
+    return f"I write {line}" if not re.search(r"[,;:/+]", line) else None
+
+
+def _by_part(line: str) -> _Said | None:
+    """The first part of a line that says something by itself."""
+    label, _, more = line.partition(": ")
+    parts = [part for part in re.split(r",\s+|;\s+|\s[-–—]\s|\s/\s", more or label) if part.strip()]
+    if len(parts) < 2 and not more:
+        return None
+    for part in sorted(parts, key=lambda part: not re.search(r"\d", part)):
+        phrase = understood(part)
+        if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN):
+            continue
+        said = _said(phrase)
+        if said and more and said[0] is Strong.TRAIT:
+            continue  # "Ofsted: outstanding" is not said of oneself
+        if said and not (said[0] is Strong.TRAIT and part != parts[0] and " " not in part):
+            return said
+    return None
