@@ -223,7 +223,8 @@ def test_everyone_interviewed_where_it_goes_on_is_thanked_or_told_of(listed: dic
         for interview in opening.interviews:
             for person in interview.interviewers:
                 is_thanked = any(
-                    interview in one.visit and any(is_same_person(person, other) for other in one.people) for one in thanks
+                    interview in one.visit and any(is_same_person(person, other) for other in one.people)
+                    for one in thanks
                 )
                 assert is_thanked or any(
                     one.opening == opening.key and one.interview and one.interview.split("@")[1][:10] == str(interview.day)

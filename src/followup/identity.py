@@ -114,4 +114,3 @@ def person_hashes(person: Person) -> Hashes:
 @_once_a_name
 def _hashes(name: str, email: str | None) -> Hashes:
     return short_hash(folded(name)), short_hash(email.casefold()) if email else "-"
-

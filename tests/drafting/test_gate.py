@@ -319,6 +319,12 @@ def test_a_subject_that_a_phone_would_cut_is_told() -> None:
     assert found("Hello.", known(subject_characters=60), subject="x" * 61) == [("tactless-subject", "")]
 
 
+def test_a_sentence_of_ones_own_is_no_third_from_i() -> None:
+    facts = known(typed=(Typed("I mean that.", "say"),))
+    assert found("I came. I saw. I mean that. Thank you.", facts) == []
+    assert found("I came. I mean that. I saw. I liked it.", facts) == [("tactless-self", "")]
+
+
 def test_the_marks_of_names_and_of_ones_own_words_are_nobodys_gush_and_no_question() -> None:
     say = Typed("was it you who asked? I loved it!", "say")
     facts = known(texts=("Yahoo!",), typed=(say,), most_questions=1)
@@ -359,10 +365,10 @@ def test_a_long_text_takes_no_longer_a_word_than_a_short_one(piece: str) -> None
     def seconds(times: int) -> float:
         text = Letter(piece * times)
         fastest = 1e9
-        for _ in range(3):
-            start = time.perf_counter()
+        for _ in range(4):
+            start = time.process_time()
             gate.findings(text, LARKHILL)
-            fastest = min(fastest, time.perf_counter() - start)
+            fastest = min(fastest, time.process_time() - start)
         return fastest
 
     seconds(10)

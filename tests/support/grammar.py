@@ -20,14 +20,14 @@ _DIALECTS = {
 
 _IDIOMS = (
     ("ThereIsAgreement", r"\b[Tt]here is (?:any )?news\b", "news is one thing"),
-    ("ItsPossessive", r"^\W*(?:Hi|Hello),? .*, it's |\. It's ", "“it's Walter”, on the telephone"),
+    ("ItsPossessive", r", it's \S", "“it's Walter”, on the telephone"),
     ("OneOfTheSingular", r"\bone of the team\b", "a team is asked for one of its members"),
     ("PossessiveYour", r"\b(?:to|with|for) you\b", "“thanks to you”, “with you yesterday”"),
     ("DiscourseMarkers", r"\bHowever it\b", "“However it turns out”"),
     ("InterestedIn", r"\bas interested as\b", "a comparison"),
     (
         "MissingPreposition",
-        r"\b(?:glad|sure) (?:you|that)\b|\basked (?:if|whether)\b",
+        r"\b(?:glad|sure) (?:you|we|I|that)\b|\basked (?:if|whether)\b",
         "“I'm glad you asked whether …”",
     ),
     ("AnA", r"\ban hono", "Harper takes the h of “an honour” for a spoken one"),

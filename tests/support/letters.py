@@ -9,13 +9,12 @@ from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
 
-from followup.reading.listing import Given
-
 from followup.drafting import gate
 from followup.drafting.gate import Finding, Known, Letter
 from followup.drafting.known import known_of
 from followup.model import Channel, Draft, FollowUp, Message
 from followup.pipeline import File, Format, Request, Result, preview
+from followup.reading.listing import Given
 
 BEFORE = dt.datetime(2026, 11, 16, 9, tzinfo=dt.UTC)
 """When a list is planned unless a test says otherwise: before the first interview of its lists."""

@@ -36,7 +36,7 @@ def form(letter: Letter, known: Known) -> Iterator[Finding]:
         yield from _greeting(letter, known)
     yield from _signature(letter, known)
     yield from _questions(letter, known)
-    yield from _opens_with_i(letter)
+    yield from _opens_with_i(letter, known)
     yield from _gush(letter, known)
     yield from _formal(letter, known)
     yield from _lacks(letter, known)
@@ -98,12 +98,16 @@ def _how_many(mark: str, text: str, known: Known) -> int:
     return asked
 
 
-def _opens_with_i(letter: Letter) -> Iterator[Finding]:
+def _opens_with_i(letter: Letter, known: Known) -> Iterator[Finding]:
+    """Three sentences in a row from "I"; those of the candidate's own stand as they were typed, and are not counted."""
     in_a_row = 0
     for sentence in _SENTENCE_END.split(letter.body):
-        in_a_row = in_a_row + 1 if _I.match(sentence) else 0
-        if in_a_row == 3:
-            yield _wrong("self", "three sentences in a row begin with “I”", "begin one of them with the reader")
+        if not _I.match(sentence):
+            in_a_row = 0
+        elif not known.author_of(sentence):
+            in_a_row += 1
+            if in_a_row == 3:
+                yield _wrong("self", "three sentences in a row begin with “I”", "begin one of them with the reader")
 
 
 def _gush(letter: Letter, known: Known) -> Iterator[Finding]:
