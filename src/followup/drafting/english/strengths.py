@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from followup.drafting.english import deeds, results, skills
+from followup.drafting.english import deeds, records, results, skills
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, is_habit, understood, verb_of
@@ -96,7 +96,7 @@ _Said = tuple[Strong, str, str | None, str | None]
 _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.RESULT, results.change),
     (Strong.RESULT, results.share),
-    (Strong.RECORD, results.record),
+    (Strong.RECORD, records.record),
     (Strong.PAPER, skills.paper),
     (Strong.SKILL, skills.languages),
     (Strong.YEARS, skills.years),

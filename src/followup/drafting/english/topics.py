@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from followup.drafting.english import lexicon, talk
+from followup.drafting.english.addressed import said_to_asker, said_to_you
 from followup.drafting.english.articles import is_whole, wants_the
 from followup.drafting.english.cores import PLURAL
 from followup.drafting.english.lexicon import word_set
@@ -292,53 +293,17 @@ def _has_object(after: Tokens) -> bool:
     )
 
 
-_TO_YOU = {
-    "their": "your",
-    "they": "you",
-    "them": "you",
-    "theirs": "yours",
-    "themselves": "yourselves",
-    "they're": "you're",
-    "they've": "you've",
-    "they'd": "you'd",
-    "they'll": "you'll",
-}
-
-
-def _said_to_you(text: str | None) -> str | None:
-    """`text` with "you" for "they", unless a plural of its own is meant by it."""
-    if text is None:
-        return None
-    words = text.split(" ")
-    has_plural = False
-    for place, word in enumerate(words):
-        low = word.strip(",;").lower()
-        if low in _TO_YOU and not has_plural:
-            words[place] = word.replace(word.strip(",;"), _TO_YOU[low])
-        elif "s" in lexicon.readings(low):
-            has_plural = True
-    return " ".join(words)
-
-
-def _said_to_asker(text: str | None) -> str | None:
-    """`text` with "you" for whoever asked or showed: "me to sell him a pen" is "me to sell you a pen"."""
-    if text is None:
-        return None
-    text = re.sub(r"\b(?:his|her) (?=[a-z]{3,})", "your ", text)
-    return _said_to_you(re.sub(r"\b(?:him|her|he|she)\b", "you", text))
-
-
 def _to_owner(found: Topic) -> Topic:
     """The topic as it is said to those whose it is."""
     return replace(
         found,
-        noun=_said_to_you(found.noun),
-        that=_said_to_you(found.that),
-        wh=_said_to_you(found.wh),
-        doing=_said_to_you(found.doing),
-        asked=_said_to_asker(found.asked),
-        showed=_said_to_asker(found.showed),
-        head=_said_to_you(found.head),
+        noun=said_to_you(found.noun),
+        that=said_to_you(found.that),
+        wh=said_to_you(found.wh),
+        doing=said_to_you(found.doing),
+        asked=said_to_asker(found.asked),
+        showed=said_to_asker(found.showed),
+        head=said_to_you(found.head),
     )
 
 
