@@ -75,6 +75,13 @@ def _head_end(words: Tokens, noun: NounPhrase) -> int:
     """Where the short form of a noun phrase ends: with "of …" and "in …", where that stays short."""
     end = noun.core
     while end < len(words) and (words[end].low in _HEAD_GOES_ON or words[end].low == "and"):
+        if (
+            words[end].low == "to"
+            and end + 1 < len(words)
+            and words[end + 1].can_be("b")
+            and words[end + 1].classes[0] not in "numD"
+        ):
+            break
         further = core_end(words, end + 1)
         if (
             further == end + 1
@@ -84,7 +91,7 @@ def _head_end(words: Tokens, noun: NounPhrase) -> int:
         ):
             break
         end = further
-    return end
+    return noun.core if end < len(words) and words[end].low == "of" else end
 
 
 def _length(line: str, words: Tokens) -> int:

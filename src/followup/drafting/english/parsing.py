@@ -91,7 +91,10 @@ def _hangs_on(words: Tokens, start: int) -> bool:
     if first.can_be("R") and not rest:
         return True
     if not rest:
-        return first.classes[0] in "lr" or first.can_be("R")
+        is_many = is_plural(words[start - 1]) or words[start - 1].can_be("u")
+        return first.classes[0] == "r" or first.can_be("R") or (first.classes[0] == "l" and is_many)
+    if _is_subject_of_its_own(words[start:]):
+        return True
     if first.can_be("I") and first.low != "than":
         if rest[0].can_be("g") or rest[0].can_be("W"):
             return True
@@ -193,9 +196,14 @@ def agrees(subject: Tokens, number: str, word: Token) -> bool:
     return word.can_be("b") and number == PLURAL
 
 
+def _is_subject_of_its_own(words: Tokens) -> bool:
+    """Whether a pronoun with its verb begins here: "nobody tracks", "they use"."""
+    return len(words) > 1 and words[0].can_be("O") and not words[0].can_be("DC") and can_be_finite(words[1])
+
+
 def _starts_object(words: Tokens) -> bool:
     """Whether what follows a verb begins as only an object or a complement does."""
-    if not words:
+    if not words or _is_subject_of_its_own(words):
         return False
     return words[0].can_be("DCOo") or words[0].low in ("what", "how", "why")
 

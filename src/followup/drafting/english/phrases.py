@@ -173,6 +173,8 @@ def _begins_doing(words: Tokens, noun: NounPhrase | None) -> bool:
     second = words[1]
     if second.low == "of":
         return False
+    if len(words) > 3 and words[2].low == "to" and words[3].can_be("b") and words[0].classes == "g":
+        return True  # "using drama to teach history"
     return (
         second.can_be("DCoIT")
         or (second.can_be("s") and second.classes[0] != "z")

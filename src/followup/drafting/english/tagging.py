@@ -57,6 +57,7 @@ for _letter, _words in (
     for _word in _words.split():
         CLOSED[_word] = CLOSED.get(_word, "") + _letter
 CLOSED["her"] = "Do"
+CLOSED["most"] = CLOSED["more"] = "DR"
 CLOSED["there"] = "OR"
 CLOSED["who"] = CLOSED["which"] = "WQ"
 CLOSED["that"] = "DQA"

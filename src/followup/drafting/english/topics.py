@@ -204,13 +204,20 @@ def _noun_topic(blank: Topic, line: str) -> Topic | None:
         kind=Kind.NOUN,
         noun=name.text,
         is_plural=name.is_plural,
-        head=name.core if is_short and not _is_trouble(tokens(name.core)) else None,
+        head=name.core if is_short and _is_sayable_head(name.core) else None,
         is_trouble=_is_trouble(words),
     )
 
 
 def _clause_topic(blank: Topic, phrase: Phrase) -> Topic | None:
     """The forms of a clause with its own verb; of one without its articles, the subject alone."""
+    first_part, comma, second = phrase.line.partition(", ")
+    if (
+        comma
+        and re.match(r"(?!and|but|or|so|because|which|who|where|when|while|if)\w", second)
+        and clause(tokens(first_part))
+    ):
+        return _topic(blank.typed, understood(first_part))  # what a comma splices on goes
     own = phrase.clause
     if own is None:
         return None
@@ -219,7 +226,8 @@ def _clause_topic(blank: Topic, phrase: Phrase) -> Topic | None:
         return None
     if first in ("we", "i", "he", "she") or (first == "it" and not _IT_TAKES.match(phrase.line)):
         return None
-    subject = named(" ".join(word.text for word in own.subject[: own.core]))
+    is_joined = any(word.low == "and" for word in own.subject)
+    subject = None if is_joined else named(" ".join(word.text for word in own.subject[: own.core]))
     trouble = _is_trouble(phrase.words)
     verb_and_rest = phrase.words[own.verb + 1 :]
     bare = noun_phrase(own.subject)
@@ -239,10 +247,17 @@ _IT_TAKES = Pattern(r"it(?:'s| is| takes| took) .*\b(?:to|for) \w", re.IGNORECAS
 _PRONOUNS = lexicon.word_set("they you it there nobody everybody someone everyone nothing")
 
 
+def _is_sayable_head(core: str) -> bool:
+    """Whether a short noun form can be named to anybody: no mishap, and nothing that was only one of many."""
+    return not re.match(r"an? ", core) and not _is_trouble(tokens(core))
+
+
 def _head(subject: Named | None, line: str) -> str | None:
     """What a clause is about in a few words: its subject, or the last thing it names with "the"."""
-    if subject and 2 <= len(subject.core.split()) <= 6 and not _is_trouble(tokens(subject.core)):
+    if subject and 2 <= len(subject.core.split()) <= 6 and _is_sayable_head(subject.core):
         return subject.core
+    if subject and subject.is_plural:
+        return None
     last = re.search(r"\b(the (?:[\w-]+ )?[\w-]+)$", line)
     if last and (name := named(last[1])) and not _is_trouble(tokens(name.core)):
         return name.core
