@@ -28,6 +28,14 @@ _MADE = word_set(
     "planned set opened won made produced"
 )
 _MY = Pattern(r"\b(?:his|her|their)\b(?= own\b| \w)")
+# What others do to one: "promoted to shift lead" lacks "was", not "I".
+_DONE_TO_ME = word_set(
+    "trusted tasked entrusted praised promoted awarded chosen selected elected nominated recognised recognized commended hired "
+    "appointed voted rated ranked named known featured invited picked headhunted shortlisted"
+)
+_WITH_OTHERS = word_set(
+    "work deal help start begin cope liaise negotiate consult partner collaborate live train play sing race"
+)
 _PARTICLES = word_set("up down out off over back in on around through")
 
 
@@ -117,6 +125,16 @@ def _sentence(part: str) -> tuple[str, str] | None:
     rest = mine(rest)
     if re.search(r"[/+<>|\[\]]", rest) or re.search(r"\b(?:he|she|they)\b", rest):
         return None
+    if first.lower() in _DONE_TO_ME and re.match(
+        r"(?:to|for|with|as|in|by|twice|three times|among|head|employee)\b", rest
+    ):
+        return (
+            (f"I was {first.lower()} {rest}", f"being {first.lower()} {rest}")
+            if is_whole(tokens(rest)) and not never
+            else None
+        )
+    if re.match(r"(?:with|by)\b", rest) and readings(forms.participle)[:1] == "l" and forms.base not in _WITH_OTHERS:
+        return None
     particle = ""
     if rest.split(" ", 1)[0].lower() in _PARTICLES and " " in rest:
         particle, _, rest = rest.partition(" ")
@@ -189,7 +207,7 @@ def base_of(line: str) -> tuple[str, str, Verb] | None:
     if forms is None or forms.doing != first.lower():
         return None
     rest = mine(rest)
-    if re.search(r"[/+<>|\[\];:]", rest) or not is_whole(tokens(rest)):
+    if re.search(r"[/+<>|\[\];:]", rest) or re.match(r"(?:that|which|who)\b", rest) or not is_whole(tokens(rest)):
         return None
     return forms.base, rest, forms
 

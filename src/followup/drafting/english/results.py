@@ -10,7 +10,7 @@ from followup.drafting.english.lexicon import lemmas, readings, verb, word_set
 from followup.drafting.english.parsing import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
-from followup.drafting.english.typed import SMALL_NUMBERS
+from followup.drafting.english.typed import SMALL_NUMBERS, article_for
 
 NUMBER = r"[$€£]?\d[\d,.]*(?:k|m|bn| million| thousand)?"
 COUNT = rf"(?:{NUMBER}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -32,20 +32,6 @@ def in_words(number: str) -> str:
     return SMALL_NUMBERS[int(number)] if re.fullmatch(r"[1-9]", number) else number
 
 
-def _article(words: str) -> str:
-    """The "a" or "an" for `words`, by how they sound."""
-    first = words.split(" ", 1)[0]
-    if (first.isupper() and len(first) > 1) or re.match(r"[A-Z]{2,}", first):
-        return "an" if first[0] in "AEFHILMNORSX" else "a"
-    if re.match(r"(?:8|11\b|18\b|hour|hon|heir)", first.lower()):
-        return "an"
-    return (
-        "an"
-        if re.match(r"[aeiou]", first.lower()) and not re.match(r"(?:uni|use|usu|eu|one|uti|ute|ubi)", first.lower())
-        else "a"
-    )
-
-
 def one_of(words: str) -> str | None:
     """A noun phrase in the singular with its article: "lost-time accidents" is "a lost-time accident"; None if not sure."""
     head, noun = core_phrase(tokens(words)), words
@@ -57,7 +43,7 @@ def one_of(words: str) -> str | None:
         if not single:
             return None
         noun = words[: len(words) - len(last)] + single[0]
-    return f"{_article(noun)} {noun}"
+    return f"{article_for(noun)} {noun}"
 
 
 _DURATIONS = word_set("minute minutes hour hours day days week weeks month months year years second seconds")
@@ -132,7 +118,7 @@ def change(line: str) -> str | None:
         head = tokens(what)[noun.core - 1]
         if not has_owner and wants_the(tokens(what), noun):
             is_thing = noun.core > 1 and head.low not in _MEASURED
-            what = f"{_article(what)} {what}" if is_thing else f"our {what}"
+            what = f"{article_for(what)} {what}" if is_thing else f"our {what}"
         elif not has_owner and noun.number != PLURAL and not head.text[0].isupper():
             what = f"our {what}"
         return f"I took {what} from {both}" + (f" {tail}" if tail else "")

@@ -257,6 +257,24 @@ _SHORT_DAYS = Pattern(
 )
 
 
+def article_for(words: str) -> str:
+    """The "a" or "an" that goes before `words`, by how they sound."""
+    first = words.split(" ", 1)[0]
+    if re.match(r"[A-Z]{2,}|[A-Z]\b|[A-Z]-", first):
+        return "an" if first[0] in "AEFHILMNORSX" else "a"
+    low = first.lower()
+    if re.match(r"8|11\b|18\b|hour|hon[eo]|heir", low):
+        return "an"
+    return (
+        "an"
+        if re.match(r"[aeiou]", low) and not re.match(r"uni(?!m|n)|use|usu|eu|one\b|once|uti|ute|ubi", low)
+        else "a"
+    )
+
+
+_INDEFINITE = Pattern(r"\b(a|an) (?=(\S+))")
+
+
 def said(line: str, british: bool = False) -> str:
     """`line` with its signs, units and abbreviations in words."""
     percent = "per cent" if british else "percent"
@@ -268,6 +286,7 @@ def said(line: str, british: bool = False) -> str:
     line = re.sub(r"\bw/o(?:ut)?\b", "without", line)
     line = re.sub(r"\b(w)/(?=\w)", "with ", line)
     line = re.sub(r"(\d)\s*(yrs?|hrs?|mins?|secs?|wks?|mths?|mos?)\b\.?", r"\1 \2", line)
+    line = _INDEFINITE.sub(lambda found: f"{article_for(found[2])} ", line)
     words: list[str] = []
     for word in line.split(" "):
         core = word.rstrip(",;.")
