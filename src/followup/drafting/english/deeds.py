@@ -30,9 +30,10 @@ _MADE = word_set(
 _MY = Pattern(r"\b(?:his|her|their)\b(?= own\b| \w)")
 # What others do to one: "promoted to shift lead" lacks "was", not "I".
 _DONE_TO_ME = word_set(
-    "trusted tasked entrusted praised promoted awarded chosen selected elected nominated recognised recognized commended hired "
+    "trusted tasked entrusted praised promoted awarded chosen selected elected nominated recognised recognized commended "
     "appointed voted rated ranked named known featured invited picked headhunted shortlisted"
 )
+_HOW_DONE = Pattern(r"(?:to|for|with|as|in|by|twice|three times|among|head|employee)\b")
 _WITH_OTHERS = word_set(
     "work deal help start begin cope liaise negotiate consult partner collaborate live train play sing race"
 )
@@ -125,14 +126,9 @@ def _sentence(part: str) -> tuple[str, str] | None:
     rest = mine(rest)
     if re.search(r"[/+<>|\[\]]", rest) or re.search(r"\b(?:he|she|they)\b", rest):
         return None
-    if first.lower() in _DONE_TO_ME and re.match(
-        r"(?:to|for|with|as|in|by|twice|three times|among|head|employee)\b", rest
-    ):
-        return (
-            (f"I was {first.lower()} {rest}", f"being {first.lower()} {rest}")
-            if is_whole(tokens(rest)) and not never
-            else None
-        )
+    if first.lower() in _DONE_TO_ME and _HOW_DONE.match(rest):
+        is_sure = not never and is_whole(tokens(rest))
+        return (f"I was {first.lower()} {rest}", f"being {first.lower()} {rest}") if is_sure else None
     if re.match(r"(?:with|by)\b", rest) and readings(forms.participle)[:1] == "l" and forms.base not in _WITH_OTHERS:
         return None
     particle = ""

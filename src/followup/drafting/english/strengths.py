@@ -113,17 +113,29 @@ def _said(phrase: Phrase) -> _Said | None:
     return _by_kind(phrase, bare) or _by_part(bare)
 
 
+def _own_kind(phrase: Phrase) -> Strong:
+    """Of which kind a sentence from "I" is, by its verb."""
+    second = next((word for word in phrase.words[1:] if word.classes[0] not in "rR"), phrase.words[0])
+    if second.low in ("hold", "own"):
+        return Strong.PAPER
+    if second.low == "have" and not any(word.can_be("l") for word in phrase.words[2:3]):
+        return Strong.PAPER
+    return Strong.DEED if second.low == "have" or second.can_be("p") or second.low == "'ve" else Strong.TRAIT
+
+
 def _by_kind(phrase: Phrase, line: str) -> _Said | None:
     """What a phrase says by its kind."""
     first = phrase.words[0]
     if phrase.kind is Kind.FIRST_PERSON:
-        return (Strong.DEED, deeds.first_part(line), None, None) if phrase.clause or first.low != "i" else None
+        return (_own_kind(phrase), deeds.first_part(line), None, None) if phrase.clause or first.low != "i" else None
     if _LEARNED.match(line):
         return Strong.PAPER, f"I'm {line}", None, None
     if _CHARGE.match(line):
         return Strong.TRAIT, f"I've been {line}", None, None
     is_past = first.can_be("pl") or first.low in ("never", "always", "successfully")
     if is_past and (done := deeds.did(line)):
+        if done[0].startswith("I was "):
+            return Strong.PAPER, done[0], None, None
         return (Strong.RECORD if first.low == "never" else Strong.DEED), done[0], done[1], None
     if phrase.kind is Kind.CLAUSE and (ours := deeds.own_sentence(deeds.first_part(line))):
         return Strong.RESULT, ours, None, None
