@@ -91,7 +91,7 @@ def classes_of(word: str) -> str:
     if len(word) == 1 and not word.isalnum():
         return word
     if _NUMBER.match(word):
-        return "C"
+        return "j" if word[-2:].lower() in ("st", "nd", "rd", "th") else "jC" if "/" in word else "C"
     if word == "May":
         return "^n"
     if low in CLOSED and not (word.isupper() and len(word) > 1):

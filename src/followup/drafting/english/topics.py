@@ -43,6 +43,7 @@ class Topic:
     said: str | None = None
     promise: str | None = None
     promise_attach: str | None = None
+    promise_is_plural: bool = False
     head: str | None = None
     is_trouble: bool = False
 
@@ -68,7 +69,7 @@ def _is_trouble(words: Tokens) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def topic(text: str, to_owner: bool = True) -> Topic | None:
+def topic(text: str, to_owner: bool = True, british: bool = False) -> Topic | None:
     """The forms of a typed topic; None where nothing of it can be said.
 
     to_owner: the letter goes to the one who spoke of it, so that "their migration" is "your migration".
@@ -78,7 +79,7 @@ def topic(text: str, to_owner: bool = True) -> Topic | None:
     if found is None:
         return None
     addressed = _to_owner(found) if to_owner else _to_others(found)
-    finished = _finished(addressed) if addressed else None
+    finished = _finished(addressed, british) if addressed else None
     return finished if finished and finished.has_form else None
 
 
@@ -86,11 +87,13 @@ _MARKED = Pattern(r"^(?:[a-z]|q|note|notes|topic|re|fyi)\s*[:)]\s*", re.IGNORECA
 _OWN = Pattern(r"(^|\b(?:from|in|on|with|of|for|at|by|to|run|have|use|grow|make|bring) )own\b")
 
 
-def _finished(found: Topic) -> Topic:
+def _finished(found: Topic, british: bool) -> Topic:
     """The topic with those forms alone that can stand in a letter."""
 
     def sure(form: str | None) -> str | None:
         said = small_numbers_said(form) if form else None
+        if said and british:
+            said = re.sub(r"\bpercent\b", "per cent", said)
         return said if said and is_finished(said) else None
 
     noun, promise = sure(found.noun), sure(found.promise)
@@ -115,6 +118,9 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
     blank, line = Topic(text, phrase.kind), phrase.line
     if (short := _MARKED.sub("", line)) != line or (short := _OWN.sub(r"\1their own", line)) != line:
         return _topic(text, understood(short)) if short else None
+    before_dash = re.split(r"\s[-–—]+\s", line)[0]
+    if before_dash != line and (found := _topic(text, understood(before_dash))):
+        return found
     if is_private(line) or is_about_hiring(line):
         return None
     if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN, Kind.PROMISE):
@@ -175,7 +181,7 @@ def _promised(blank: Topic, line: str) -> Topic | None:
     thing = promised(line)
     if thing is None:
         return None
-    return replace(blank, promise=thing.text, promise_attach=f"attach {thing.text}", is_plural=thing.is_plural)
+    return replace(blank, promise=thing.text, promise_attach=f"attach {thing.text}", promise_is_plural=thing.is_plural)
 
 
 def _beside_a_promise(text: str, line: str) -> Topic | None:

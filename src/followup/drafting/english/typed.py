@@ -11,7 +11,7 @@ from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import CLOSED
 
-_BULLET = Pattern(r"^(?:[-–—•·*▪◦‣>+]+\s*|\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+|#\d+\s+)")
+_BULLET = Pattern(r"^(?:[-–—•·*▪◦‣>+]+\s*|\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+)")
 _ENDS = " \t.,;:!…·-–—"
 _QUOTES = str.maketrans(
     {
@@ -154,12 +154,17 @@ _CLOSED_STARTS = word_set(
 
 
 def _is_title_case(line: str) -> bool:
-    """Whether all of three or more words are common English words with capitals: "Early Warning Scores"."""
+    """Whether all words are common English words with capitals, as in a headline: "Early Warning Scores", "Float Nurses"."""
     words = [word.strip(_AROUND) for word in line.split(" ")]
     long = [word for word in words if len(word) > 3]
-    return len(words) >= 3 and all(
-        word.istitle() and _is_word(word.lower()) and word not in _PRODUCTS and word not in _ALWAYS_CAPITAL
-        for word in long
+    is_list = len(words) > 2 or (len(words) == 2 and lexicon.readings(words[1].lower())[:1] == "s")
+    return (
+        is_list
+        and len(long) > 1
+        and all(
+            word.istitle() and _is_word(word.lower()) and word not in _PRODUCTS and word not in _ALWAYS_CAPITAL
+            for word in long
+        )
     )
 
 
@@ -172,8 +177,10 @@ def lowered(line: str) -> str:
     following = line[len(first) :].strip().partition(" ")[0]
     if following[:1].isdigit() and following.isdigit():
         return line  # "Year 11", "Ward 7"
+    if core.istitle() and _is_title_case(line):
+        return line.lower()
     if following[:1].isupper() and following[1:].islower() and core.lower() not in _CLOSED_STARTS:
-        return line.lower() if _is_title_case(line) else line
+        return line
     if following.isupper() and len(following) > 1 and lexicon.readings(core.lower())[:1] in ("n", "u", "m", "b"):
         return line  # "Adobe CC", "Power BI"
     if any(letter.isupper() for letter in core[1:]) or not _is_word(core.lower().removesuffix("'s").rstrip("'")):
