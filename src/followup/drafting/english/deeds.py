@@ -33,7 +33,7 @@ _DONE_TO_ME = word_set(
     "trusted tasked entrusted praised promoted awarded chosen selected elected nominated recognised recognized commended "
     "appointed voted rated ranked named known featured invited picked headhunted shortlisted"
 )
-_HOW_DONE = Pattern(r"(?:to|for|with|as|in|by|twice|three times|among|head|employee)\b")
+_HOW_DONE = Pattern(r"(?:to|for|with|as|in|by|twice|\w+ times|among|head|employee)\b")
 _WITH_OTHERS = word_set(
     "work deal help start begin cope liaise negotiate consult partner collaborate live train play sing race"
 )
@@ -156,12 +156,17 @@ def _sentence(part: str) -> tuple[str, str] | None:
 def _is_object(rest: str, forms: Verb) -> bool:
     """Whether what is behind a verb's past can be its object or adverb, and is no noun that the participle describes."""
     words = tokens(rest)
+    if len(words) == 1 and words[0].can_be("C"):
+        return False
     if words[0].can_be("DCOoITRWA") or words[0].classes[0] in "sru^c":
         return words[0].low != "by"
     end = core_end(words)
     core = core_phrase(words[:end]) if end else None
     if core is None:
         return False
+    is_state = words[0].classes[0] == "j" and (len(words) == 1 or words[1].can_be("IT"))
+    if is_state or (len(words) == 1 and words[0].can_be("C")):
+        return False  # "made permanent", "hired 20"
     if re.search(r"\b(?:by|to|from|in) \W?\d", rest):
         return True
     if end == len(words) and readings(forms.participle)[:1] == "l":

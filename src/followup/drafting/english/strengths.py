@@ -79,7 +79,7 @@ def strength(text: str, british: bool = False) -> Strength | None:
         phrase.line
     ):
         return None
-    said = _said(phrase)
+    said = None if _FAMILY.search(phrase.line) else _said(phrase)
     if said is None:
         return None
     kind, told, doing, noun = said
@@ -130,6 +130,8 @@ def _by_kind(phrase: Phrase, line: str) -> _Said | None:
         return (_own_kind(phrase), deeds.first_part(line), None, None) if phrase.clause or first.low != "i" else None
     if _LEARNED.match(line):
         return Strong.PAPER, f"I'm {line}", None, None
+    if _STATE.match(line):
+        return Strong.TRAIT, f"I'm {line}", None, None
     if _CHARGE.match(line):
         return Strong.TRAIT, f"I've been {line}", None, None
     is_past = first.can_be("pl") or first.low in ("never", "always", "successfully")
@@ -160,6 +162,14 @@ _LEARNED = Pattern(
     r"^(?:certified|licensed|qualified|registered|accredited|chartered|versed|skilled"
     r"|(?:cross-)?trained) (?:in|for|on|as|to) (?:an? )?[a-z0-9][\w -]+$"
     r"|^(?:certified|licensed|accredited) in [\w -]+$"
+)
+_STATE = Pattern(
+    r"^(?:interested|experienced|dedicated|committed|focused|used|based|accustomed"
+    r"|devoted|determined) (?:in|on|to|by|with|for) [\w -]+$"
+)
+_FAMILY = Pattern(
+    r"\bmy (?:mum|mom|mother|dad|father|parents|kids|son|daughter|baby|children)\b"
+    r"|\b(?:raised|have) (?:\w+ )?(?:kids|children)\b"
 )
 _CHARGE = Pattern(r"^(?:responsible for|in charge of|accountable for) [\w -]+$")
 
@@ -234,6 +244,8 @@ def _by_part(line: str) -> _Said | None:
         if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN):
             continue
         said = _said(phrase)
+        if said and said[0] is Strong.SKILL and part != parts[0]:
+            continue  # "treasurer, PTA"
         if said and more and said[0] is Strong.TRAIT:
             continue  # "Ofsted: outstanding" is not said of oneself
         if said and not (said[0] is Strong.TRAIT and part != parts[0] and " " not in part):

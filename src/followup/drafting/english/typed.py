@@ -253,6 +253,11 @@ def is_finished(text: str) -> bool:
     )
 
 
+def _is_a_name(one: str, other: str) -> bool:
+    """Whether "&" stands in a name: "Moss & Hale", "R & D"."""
+    return (one.istitle() and other.istitle()) or len(one) == 1
+
+
 _DAYS = {
     "Mon": "Monday", "Tue": "Tuesday", "Wed": "Wednesday", "Thu": "Thursday", "Fri": "Friday", "Sat": "Saturday",
     "Sun": "Sunday", "Jan": "January", "Feb": "February", "Mar": "March", "Apr": "April", "Jun": "June", "Jul": "July",
@@ -286,7 +291,9 @@ def said(line: str, british: bool = False) -> str:
     """`line` with its signs, units and abbreviations in words."""
     percent = "per cent" if british else "percent"
     line = re.sub(r"(\d)\s*%", rf"\1 {percent}", line)
-    line = re.sub(r"(?<=[a-z)\d]) & (?=[a-z])", " and ", line)
+    line = re.sub(
+        r"(\S+) & (?=(\S+))", lambda found: found[0] if _is_a_name(found[1], found[2]) else f"{found[1]} and ", line
+    )
     line = re.sub(r"(?<=[a-z)]) \+ (?=\w)", " and ", line)
     line = _SHORT_DAYS.sub(lambda found: found[1] + _DAYS[found[2][:3]], line)
     line = re.sub(r"(\d) ?ms\b", r"\1 milliseconds", line)
