@@ -4,7 +4,7 @@ import pytest
 from faults import FORMS, topic_faults
 from hypothesis import given
 from hypothesis import strategies as st
-from tables import rows
+from tables import lines, rows
 from typed_phrases import topics
 
 from followup.drafting.english.phrases import Kind
@@ -136,3 +136,9 @@ def test_whatever_parts_are_put_together_a_form_is_sound(seed):
 def test_any_text_gives_nothing_or_sound_forms(typed):
     found = topic(typed)
     assert found is None or topic_faults(found) == []
+
+
+@pytest.mark.parametrize("typed", lines("unsaid.txt"))
+def test_what_was_noted_for_oneself_is_never_said(typed):
+    assert topic(typed) is None
+    assert topic(typed, to_owner=False) is None

@@ -57,9 +57,9 @@ def wants_the(words: Tokens, noun: NounPhrase) -> bool:
     """Whether a noun phrase wants an article: "month-end report", but not "pricing", "pier 6", "early warning scores"."""
     core = words[: noun.core]
     head, first = core[-1], core[0]
-    if first.can_be("C") and not first.can_be("D"):
+    if first.can_be("C") and not first.can_be("Dj"):
         return len(core) > 1
-    if first.can_be("DCO") or head.can_be("C"):
+    if first.can_be("DO") or (first.can_be("C") and not first.can_be("j")) or head.can_be("C"):
         return False
     if first.low in _WANT_THE or "k" in first.classes[:1]:
         return True

@@ -28,6 +28,15 @@ _MADE = word_set(
     "planned set opened won made produced"
 )
 _MY = Pattern(r"\b(?:his|her|their)\b(?= own\b| \w)")
+# What others do to one: "promoted to shift lead" lacks "was", not "I".
+_DONE_TO_ME = word_set(
+    "trusted tasked entrusted praised promoted awarded chosen selected elected nominated recognised recognized commended "
+    "appointed voted rated ranked named known featured invited picked headhunted shortlisted"
+)
+_HOW_DONE = Pattern(r"(?:to|for|with|as|in|by|twice|\w+ times|among|head|employee)\b")
+_WITH_OTHERS = word_set(
+    "work deal help start begin cope liaise negotiate consult partner collaborate live train play sing race"
+)
 _PARTICLES = word_set("up down out off over back in on around through")
 
 
@@ -117,6 +126,11 @@ def _sentence(part: str) -> tuple[str, str] | None:
     rest = mine(rest)
     if re.search(r"[/+<>|\[\]]", rest) or re.search(r"\b(?:he|she|they)\b", rest):
         return None
+    if first.lower() in _DONE_TO_ME and _HOW_DONE.match(rest):
+        is_sure = not never and is_whole(tokens(rest))
+        return (f"I was {first.lower()} {rest}", f"being {first.lower()} {rest}") if is_sure else None
+    if re.match(r"(?:with|by)\b", rest) and readings(forms.participle)[:1] == "l" and forms.base not in _WITH_OTHERS:
+        return None
     particle = ""
     if rest.split(" ", 1)[0].lower() in _PARTICLES and " " in rest:
         particle, _, rest = rest.partition(" ")
@@ -142,12 +156,17 @@ def _sentence(part: str) -> tuple[str, str] | None:
 def _is_object(rest: str, forms: Verb) -> bool:
     """Whether what is behind a verb's past can be its object or adverb, and is no noun that the participle describes."""
     words = tokens(rest)
+    if len(words) == 1 and words[0].can_be("C"):
+        return False
     if words[0].can_be("DCOoITRWA") or words[0].classes[0] in "sru^c":
         return words[0].low != "by"
     end = core_end(words)
     core = core_phrase(words[:end]) if end else None
     if core is None:
         return False
+    is_state = words[0].classes[0] == "j" and (len(words) == 1 or words[1].can_be("IT"))
+    if is_state or (len(words) == 1 and words[0].can_be("C")):
+        return False  # "made permanent", "hired 20"
     if re.search(r"\b(?:by|to|from|in) \W?\d", rest):
         return True
     if end == len(words) and readings(forms.participle)[:1] == "l":
@@ -189,7 +208,7 @@ def base_of(line: str) -> tuple[str, str, Verb] | None:
     if forms is None or forms.doing != first.lower():
         return None
     rest = mine(rest)
-    if re.search(r"[/+<>|\[\];:]", rest) or not is_whole(tokens(rest)):
+    if re.search(r"[/+<>|\[\];:]", rest) or re.match(r"(?:that|which|who)\b", rest) or not is_whole(tokens(rest)):
         return None
     return forms.base, rest, forms
 

@@ -25,7 +25,7 @@ class Named:
 
 # "no induction", "this thing", "any news": grammatical, but nobody talks through them.
 _NOT_A_TOPIC = word_set(
-    "no any this that these those another either neither none nobody nothing enough much half one it such yes"
+    "no any this that these those another either neither none nobody nothing enough much half one it such yes not too"
 )
 # Three things are spoken of as "the three …" only where it is said which ones.
 _REST_OF_COUNTED = Pattern(r"^[\w,.]+ [\w -]+? (?:who|that|which|where) \w+")
@@ -46,7 +46,7 @@ def one_named(line: str) -> Named | None:
         not words
         or not is_sayable(line)
         or words[0].low in _NOT_A_TOPIC
-        or (words[0].can_be("C") and not _REST_OF_COUNTED.search(line))
+        or ("C" in words[0].classes[:1] and not _REST_OF_COUNTED.search(line))
     ):
         return None
     if words[0].can_be("O") and not words[0].can_be("DCnums"):
@@ -75,6 +75,13 @@ def _head_end(words: Tokens, noun: NounPhrase) -> int:
     """Where the short form of a noun phrase ends: with "of …" and "in …", where that stays short."""
     end = noun.core
     while end < len(words) and (words[end].low in _HEAD_GOES_ON or words[end].low == "and"):
+        if (
+            words[end].low == "to"
+            and end + 1 < len(words)
+            and words[end + 1].can_be("b")
+            and words[end + 1].classes[0] not in "numD"
+        ):
+            break
         further = core_end(words, end + 1)
         if (
             further == end + 1
@@ -84,7 +91,9 @@ def _head_end(words: Tokens, noun: NounPhrase) -> int:
         ):
             break
         end = further
-    return end
+    if end < len(words) and words[end].low in ("vs", "versus", "or"):
+        return len(words)
+    return noun.core if end < len(words) and words[end].low == "of" else end
 
 
 def _length(line: str, words: Tokens) -> int:
@@ -121,7 +130,9 @@ _SPACED_SLASH = Pattern(r"\s+/\s+|(?<=[a-z]{4})/(?=[a-z]{4})|\s+\+\s+|\s*;\s+|\s
 def parts(line: str) -> list[str]:
     """The items of a line that is a list with slashes, plus signs, semicolons or commas; one where it is none."""
     items = [item.strip(" .") for piece in _SPACED_SLASH.split(line) for item in piece.split(", ")]
-    return [item for item in items if item] or [line]
+    return list(dict.fromkeys(item for item in items if item and item.lower() not in ("etc", "etc.", "and so on"))) or [
+        line
+    ]
 
 
 def named(line: str) -> Named | None:

@@ -86,12 +86,17 @@ def _hangs_on(words: Tokens, start: int) -> bool:
     """Whether what follows a core phrase, from `start` on, can belong to it."""
     first = words[start]
     rest = words[start + 1 :]
+    if first.low == "because" and rest and rest[0].low == "of":
+        return len(rest) > 1 and _is_rest(rest[1:])
     if first.low == "not" or (first.low in ("down", "up", "off") and rest and rest[0].can_be("I")):
         return False  # "errors down since March" lacks its verb
     if first.can_be("R") and not rest:
         return True
     if not rest:
-        return first.classes[0] in "lr" or first.can_be("R")
+        is_many = is_plural(words[start - 1]) or words[start - 1].can_be("u")
+        return first.classes[0] == "r" or first.can_be("R") or (first.classes[0] == "l" and is_many)
+    if _is_subject_of_its_own(words[start:]):
+        return True
     if first.can_be("I") and first.low != "than":
         if rest[0].can_be("g") or rest[0].can_be("W"):
             return True
@@ -193,9 +198,19 @@ def agrees(subject: Tokens, number: str, word: Token) -> bool:
     return word.can_be("b") and number == PLURAL
 
 
+def _is_a_compound(subject: Tokens, word: Token) -> bool:
+    """Whether a single bare noun and a word that is rather a plural are one noun: "float nurses"."""
+    return len(subject) == 1 and word.classes[0] == "s" and not subject[0].can_be("DO") and not is_plural(subject[0])
+
+
+def _is_subject_of_its_own(words: Tokens) -> bool:
+    """Whether a pronoun with its verb begins here: "nobody tracks", "they use"."""
+    return len(words) > 1 and words[0].can_be("O") and not words[0].can_be("DC") and can_be_finite(words[1])
+
+
 def _starts_object(words: Tokens) -> bool:
     """Whether what follows a verb begins as only an object or a complement does."""
-    if not words:
+    if not words or _is_subject_of_its_own(words):
         return False
     return words[0].can_be("DCOo") or words[0].low in ("what", "how", "why")
 
@@ -261,7 +276,9 @@ def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens)
         return True if left.doubt <= 1 else None
     if word.can_be("b") and is_people(subject[left.core - 1].low) and left.number == PLURAL:
         return True
-    is_clean = not any(later.low in ",;:()" for later in right) and not right[0].can_be("C")
+    if _is_a_compound(subject, word):
+        return False
+    is_clean = not any(later.low in ",;:()-–—/+&" for later in right) and not right[0].can_be("C")
     return is_clean and noun_phrase(words) is None
 
 
@@ -286,7 +303,13 @@ def clause(words: Tokens, behind_wh: bool = False) -> Clause | None:
         if left is None or not agrees(subject, left.number, words[verb]):
             continue
         answer = _is_finite_here(words, verb, left, subject)
-        if answer is False and behind_wh and words[verb].can_be("bz") and not _is_before_a_verb(words[verb + 1 :]):
+        if (
+            answer is False
+            and behind_wh
+            and words[verb].can_be("bz")
+            and not _is_a_compound(subject, words[verb])
+            and not _is_before_a_verb(words[verb + 1 :])
+        ):
             answer = None
         if answer is False:
             continue

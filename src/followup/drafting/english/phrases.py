@@ -102,7 +102,8 @@ def is_habit(words: Tokens) -> bool:
     if len(words) > 2 and second.low in ("up", "out", "down", "off", "in", "over", "back"):
         return words[2].classes[0] in "rRDIA"
     is_object = second.can_be("DCOo") or second.low in ("how", "what", "by", "to")
-    is_adverb = second.classes[0] in "jrR" and not second.can_be("numsI")
+    is_described = second.classes[0] == "j" and len(words) > 2 and words[2].can_be("nums")
+    is_adverb = (second.classes[0] in "rR" or is_described) and not second.can_be("numsI")
     has_particle = (
         len(words) > 2 and second.can_be("s") and words[2].low in ("out", "up", "down", "off", "over", "away", "back")
     )
@@ -173,6 +174,8 @@ def _begins_doing(words: Tokens, noun: NounPhrase | None) -> bool:
     second = words[1]
     if second.low == "of":
         return False
+    if len(words) > 3 and words[2].low == "to" and words[3].can_be("b") and words[0].classes == "g":
+        return True  # "using drama to teach history"
     return (
         second.can_be("DCoIT")
         or (second.can_be("s") and second.classes[0] != "z")

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import re
 
-from followup.drafting.english.articles import is_whole, wants_the
+from followup.drafting.english.articles import wants_the
 from followup.drafting.english.cores import PLURAL, core_phrase, is_people
 from followup.drafting.english.lexicon import lemmas, readings, verb, word_set
 from followup.drafting.english.parsing import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
-from followup.drafting.english.typed import SMALL_NUMBERS
+from followup.drafting.english.typed import SMALL_NUMBERS, article_for
 
-_NUMBER = r"[$€£]?\d[\d,.]*(?:k|m|bn| million| thousand)?"
-_COUNT = rf"(?:{_NUMBER}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_TIME = (
+NUMBER = r"[$€£]?\d[\d,.]*(?:k|m|bn| million| thousand)?"
+COUNT = rf"(?:{NUMBER}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+TIME = (
     "years|year|months|month|weeks|week|days|day|hours|hour|minutes|minute|seconds"
     "|second|quarters|quarter|seasons|season|semesters|terms"
 )
-_UNIT = (
-    rf"(?:percent|per cent|points?|{_TIME}|(?:million|thousand) (?:kronor|kroner|euros"
+UNIT = (
+    rf"(?:percent|per cent|points?|{TIME}|(?:million|thousand) (?:kronor|kroner|euros"
     rf"|dollars|pounds)|stars?|milliseconds|kg|km|miles|kronor|euros|pounds|dollars)"
 )
-_TAIL = rf"(?P<tail>(?:,? (?:in|over|within) (?:about |under )?(?:{_COUNT}|a|one) (?:{_TIME}))?)"
+_TAIL = rf"(?P<tail>(?:,? (?:in|over|within) (?:about |under )?(?:{COUNT}|a|one) (?:{TIME}))?)"
 
 
 def in_words(number: str) -> str:
@@ -30,20 +30,6 @@ def in_words(number: str) -> str:
     if number.endswith("+"):
         return f"more than {in_words(number[:-1])}"
     return SMALL_NUMBERS[int(number)] if re.fullmatch(r"[1-9]", number) else number
-
-
-def _article(words: str) -> str:
-    """The "a" or "an" for `words`, by how they sound."""
-    first = words.split(" ", 1)[0]
-    if (first.isupper() and len(first) > 1) or re.match(r"[A-Z]{2,}", first):
-        return "an" if first[0] in "AEFHILMNORSX" else "a"
-    if re.match(r"(?:8|11\b|18\b|hour|hon|heir)", first.lower()):
-        return "an"
-    return (
-        "an"
-        if re.match(r"[aeiou]", first.lower()) and not re.match(r"(?:uni|use|usu|eu|one|uti|ute|ubi)", first.lower())
-        else "a"
-    )
 
 
 def one_of(words: str) -> str | None:
@@ -57,7 +43,7 @@ def one_of(words: str) -> str | None:
         if not single:
             return None
         noun = words[: len(words) - len(last)] + single[0]
-    return f"{_article(noun)} {noun}"
+    return f"{article_for(noun)} {noun}"
 
 
 _DURATIONS = word_set("minute minutes hour hours day days week weeks month months year years second seconds")
@@ -69,18 +55,16 @@ _MEASURED = word_set(
     "time times rate rates cost costs spend waste turnover downtime backlog cycle lead turnaround budget revenue sales"
 )
 _ARROW = Pattern(
-    rf"^(?:(?P<verb>\w+) )?(?P<what>.+?),?(?: up| down)? (?:from )?(?P<a>{_NUMBER})(?: ?(?P<ua>{_UNIT}))? ?(?:->"
-    rf"|-->|=>|>|to|–>)(?: )?(?P<b>{_NUMBER})(?: (?P<ub>{_UNIT}))?{_TAIL}$"
+    rf"^(?:(?P<verb>\w+) )?(?P<what>.+?),?(?: up| down)? (?:from )?(?P<a>{NUMBER})(?: ?(?P<ua>{UNIT}))? ?(?:->"
+    rf"|-->|=>|>|to|–>)(?: )?(?P<b>{NUMBER})(?: (?P<ub>{UNIT}))?{_TAIL}$"
 )
 _TEAM = Pattern(
-    rf"^(?:(?:led|ran|managed) )?(?:a )?(?P<who>team|crew|staff|department|group|class) of (?P<n>{_COUNT})[,;:] (?P<rest>.+)$",
+    rf"^(?:(?:led|ran|managed) )?(?:a )?(?P<who>team|crew|staff|department|group|class) of (?P<n>{COUNT})[,;:] (?P<rest>.+)$",
     re.IGNORECASE,
 )
 
 
-_MOVED = Pattern(
-    rf"^(?P<what>[\w -]+?) (?P<way>up|down) (?:by )?(?P<by>{_NUMBER} (?:percent|per cent|points?)){_TAIL}$"
-)
+_MOVED = Pattern(rf"^(?P<what>[\w -]+?) (?P<way>up|down) (?:by )?(?P<by>{NUMBER} (?:percent|per cent|points?)){_TAIL}$")
 
 
 def change(line: str) -> str | None:
@@ -134,7 +118,7 @@ def change(line: str) -> str | None:
         head = tokens(what)[noun.core - 1]
         if not has_owner and wants_the(tokens(what), noun):
             is_thing = noun.core > 1 and head.low not in _MEASURED
-            what = f"{_article(what)} {what}" if is_thing else f"our {what}"
+            what = f"{article_for(what)} {what}" if is_thing else f"our {what}"
         elif not has_owner and noun.number != PLURAL and not head.text[0].isupper():
             what = f"our {what}"
         return f"I took {what} from {both}" + (f" {tail}" if tail else "")
@@ -152,14 +136,14 @@ def _in_words_after_in(tail: str) -> str:
 
 
 _MADE = Pattern(
-    rf"^(?:I )?(?P<verb>\w+) (?P<n>{_COUNT}) (?P<things>[^,;/]+?)(?:[,;]| /| and| -) (?P<k>{_COUNT}"
+    rf"^(?:I )?(?P<verb>\w+) (?P<n>{COUNT}) (?P<things>[^,;/]+?)(?:[,;]| /| and| -) (?P<k>{COUNT}"
     rf"|none|all|most|every one) (?:of them )?(?P<rest>.+)$"
 )
 _DONE = Pattern(
-    rf"^(?P<n>{_COUNT}) (?P<things>[^,;/]+?) (?P<verb>\w+)(?:[,;]| /| -) (?P<k>{_COUNT}"
+    rf"^(?P<n>{COUNT}) (?P<things>[^,;/]+?) (?P<verb>\w+)(?:[,;]| /| -) (?P<k>{COUNT}"
     rf"|none|all|most) (?:of them )?(?P<rest>.+)$"
 )
-_OF = Pattern(rf"^(?P<k>{_COUNT}|all|none) (?:out )?of (?:my |the |our )?(?P<n>{_COUNT}) (?P<things>.+)$")
+_OF = Pattern(rf"^(?P<k>{COUNT}|all|none) (?:out )?of (?:my |the |our )?(?P<n>{COUNT}) (?P<things>.+)$")
 
 
 def _begins_with_verb(rest: str) -> bool:
@@ -182,7 +166,7 @@ def share(line: str) -> str | None:
         if (
             forms is None
             or form not in (forms.past, forms.participle)
-            or not _is_plural(found["things"])
+            or not is_plural_phrase(found["things"])
             or not _begins_with_past(found["rest"])
         ):
             continue
@@ -196,7 +180,7 @@ def share(line: str) -> str | None:
         words = found["things"].split(" ")
         for place in range(1, len(words)):
             is_active = place < len(words) - 1 or is_people(words[place - 1])
-            if is_active and _is_plural(" ".join(words[:place])) and _begins_with_past(" ".join(words[place:])):
+            if is_active and is_plural_phrase(" ".join(words[:place])) and _begins_with_past(" ".join(words[place:])):
                 return f"Of my {found['n']} {' '.join(words[:place])}, {in_words(found['k'])} {' '.join(words[place:])}"
     return None
 
@@ -212,7 +196,8 @@ def _is_within(part: str, whole: str) -> bool:
     return not all(number.isdigit() for number in numbers) or int(numbers[0]) <= int(numbers[1])
 
 
-def _is_plural(things: str) -> bool:
+def is_plural_phrase(things: str) -> bool:
+    """Whether words are a noun phrase in the plural."""
     noun = noun_phrase(tokens(things))
     return noun is not None and noun.number == PLURAL
 
@@ -227,122 +212,3 @@ def _begins_with_past(rest: str) -> bool:
         return bool(more)
     found = verb(low)
     return bool(found) and "p" in readings(low) and readings(low)[0] in "pl"
-
-
-_NONE = r"(?:0|no|zero|without|never had|not one|not a single)"
-_YEARS_OF = Pattern(
-    rf"^(?P<n>{_COUNT}\+?) (?P<unit>{_TIME})(?: of)? (?P<what>\w+ing(?: [\w -]+?)?)(?:,|;| with| -| /)? {_NONE} (?P<things>.+)$"
-)
-_YEARS = Pattern(rf"^(?P<n>{_COUNT}\+?) (?P<unit>{_TIME})(?:,|;| -)? {_NONE} (?P<things>.+)$")
-_IN_MANY = Pattern(rf"^(?P<n>{_COUNT}) (?P<unit>[\w -]+?)(?:,|;| -| with| /) {_NONE} (?P<things>[\w -]+)$")
-_NO_IN = Pattern(rf"^{_NONE} (?P<things>.+?) (?:in|for|over) (?P<n>{_COUNT}) (?P<unit>[\w -]+)$")
-_WITHOUT = Pattern(rf"^(?P<what>.+?) without (?P<things>an? .+?) (?:in|for|over) (?P<n>{_COUNT}) (?P<unit>{_TIME})$")
-_EVERY = Pattern(rf"^(?P<n>{_COUNT}) (?P<things>[\w -]+), every (?P<what>[\w -]+?) (?P<verb>\w+)$")
-_NONE_OF = Pattern(
-    rf"^(?:(?P<where>[\w -]+): )?(?P<n>{_COUNT}) (?P<things>[\w -]+), (?:none|not one) (?P<verb>\w+)(?P<rest>(?: \w+)*)$"
-)
-_WITHIN = Pattern(
-    rf"^(?P<what>[\w -]+?) (?P<how>within {_NUMBER} ?(?:{_UNIT})|on time|(?:on|under"
-    rf"|within|in) budget|ahead of schedule)(?P<tail>(?: .+)?)$"
-)
-
-
-def record(line: str) -> str | None:
-    """A record of what never or always happened, as a sentence."""
-    for tell in (_accident_free, _gone_without, _log_without, _every, _none_of, _within):
-        if sentence := tell(line):
-            return sentence
-    return None
-
-
-def _accident_free(line: str) -> str | None:
-    """For "33 years driving, 0 at-fault accidents"."""
-    found = _YEARS_OF.match(line)
-    if found and (thing := one_of(found["things"])) and is_whole(tokens(found["what"])):
-        return f"In {in_words(found['n'])} {found['unit']} of {found['what']} I haven't had {thing}"
-    found = _IN_MANY.match(line)
-    if (
-        found
-        and not re.fullmatch(_TIME, found["unit"])
-        and _is_plural(found["unit"])
-        and (thing := one_of(found["things"]))
-    ):
-        return f"In {in_words(found['n'])} {found['unit']} I haven't had {thing}"
-    found = _NO_IN.match(line)
-    if found and _is_plural(found["unit"]) and (thing := one_of(found["things"])):
-        return f"In {in_words(found['n'])} {found['unit']} I haven't had {thing}"
-    return None
-
-
-def _gone_without(line: str) -> str | None:
-    """For "4 years no lost-time accident"."""
-    found = _YEARS.match(line)
-    if found and (thing := one_of(re.sub(r"^an? ", "", found["things"]))):
-        return f"I've gone {in_words(found['n'])} {found['unit']} without {thing}"
-    return None
-
-
-def _log_without(line: str) -> str | None:
-    """For "HACCP log without a gap for 14 months"."""
-    found = _WITHOUT.match(line)
-    if not found or re.match(r"(?:the|our|a|an)\b", found["what"]):
-        return None
-    what = found["what"].removeprefix("my ")
-    noun = core_phrase(tokens(what))
-    if noun is None:
-        return None
-    has = "have" if noun.number == PLURAL else "has"
-    return f"My {what} {has} gone {in_words(found['n'])} {found['unit']} without {found['things']}"
-
-
-def _every(line: str) -> str | None:
-    """For "31 trials, every exhibit list accepted"."""
-    found = _EVERY.match(line)
-    forms = verb(found["verb"].lower()) if found else None
-    if (
-        found
-        and forms
-        and forms.participle == found["verb"].lower()
-        and _is_plural(found["things"])
-        and core_phrase(tokens(found["what"]))
-    ):
-        return f"In {in_words(found['n'])} {found['things']}, every {found['what']} was {found['verb']}"
-    return None
-
-
-def _none_of(line: str) -> str | None:
-    """For "privilege logs: 4,200 entries, none sent back"."""
-    found = _NONE_OF.match(line)
-    forms = verb(found["verb"].lower()) if found else None
-    if not found or not forms or forms.participle != found["verb"].lower() or not _is_plural(found["things"]):
-        return None
-    where = f" in my {found['where']}" if found["where"] and core_phrase(tokens(found["where"])) else ""
-    if found["where"] and not where:
-        return None
-    return (
-        f"Of the {found['n']} {found['things']}{where}, none was {found['verb']}{found['rest']}"
-        if where
-        else (f"Of {found['n']} {found['things']}, none was {found['verb']}{found['rest']}")
-    )
-
-
-def _within(line: str) -> str | None:
-    """For "forecasts within 4 percent"."""
-    found = _WITHIN.match(line)
-    if not found:
-        return None
-    what = found["what"].removeprefix("my ")
-    noun = core_phrase(tokens(what))
-    if (
-        noun is None
-        or tokens(what)[0].can_be("DO")
-        or noun.number != PLURAL
-        or noun.doubt
-        or re.match(r"(?:the|our|a|an|all|both|\d)\b", what)
-    ):
-        return None
-    if "p" in readings(what.split(" ", 1)[0].lower()) or (
-        found["tail"] and not re.match(r" (?:for|over|in) ", found["tail"])
-    ):
-        return None
-    return f"My {what} have come in {found['how']}{found['tail']}"

@@ -42,7 +42,7 @@ _BOASTS = Pattern(
     re.IGNORECASE,
 )
 _ATTRIBUTIVE = word_set(
-    "senior junior main former key major chief various different new digital technical financial commercial "
+    "right wrong senior junior main former key major chief various different new digital technical financial commercial "
     "medical legal clinical social environmental industrial international own several early late native "
     "individual general special national local"
 )
@@ -161,13 +161,17 @@ def paper(line: str) -> str | None:
         return None
     core = [word.low for word in words[: noun.core]]
     is_paper = core[-1] in _PAPERS or any(lemma in _PAPERS for lemma in lemmas(core[-1]))
-    is_short_form = core[0] in _PAPERS and bool(re.fullmatch(r"[A-Z\d]+(?: (?:level |grade )?\d+)?", line))
+    is_short_form = core[0].rstrip("0123456789") in _PAPERS and bool(
+        re.fullmatch(r"[A-Z\d]+(?: (?:level |grade )?\d+)?", line)
+    )
     if not (is_paper or is_short_form) or any(word in _PRAISE for word in core):
         return None
     if words[0].can_be("D"):
         return f"I have {line}" if words[0].low in ("a", "an", "my", "both", "all") else None
     if noun.number == PLURAL:
         return f"I have my {line}"
+    if core[-1] in ("degree", "diploma") and noun.core == len(words):
+        return f"I have {one_of(line)}" if one_of(line) else None
     if core[0] in ("clean", "full", "valid", "current"):
         return f"I have a {line}"
     return (
@@ -202,6 +206,11 @@ def languages(line: str) -> str | None:
     return f"I speak {how + ' ' if how else ''}{listed}"
 
 
+def _is_gradable(word: str) -> bool:
+    """Whether an adjective has a comparative: "thick", not "legal"."""
+    return any("c" in readings(form) for form in (f"{word}er", f"{word}r", f"{word[:-1]}ier", f"{word}{word[-1:]}er"))
+
+
 def _is_skill(words: tuple[Token, ...]) -> bool:
     """Whether words name something that one can be at home in: a product, an abbreviation, a field."""
     core = core_phrase(words)
@@ -225,6 +234,8 @@ def _is_skill(words: tuple[Token, ...]) -> bool:
         "references",
     ):
         return False
+    if len(words) > 1 and not head.can_be("g^") and (_is_gradable(words[0].low) or words[0].low in _PRAISE):
+        return False  # "thick skin" is no field
     if "^" in head.classes and not head.can_be("s"):
         return words[0].text[0].isupper() or head.text.isupper() or len(words) == 1
     is_field = head.classes[0] in "ug" or (len(words) > 1 and "m" in head.classes and "b" in head.classes)
@@ -249,7 +260,7 @@ def skill(line: str) -> tuple[str, str] | None:
         if re.search(r"\d", more) or "," not in more or quality(more):
             return None
     items = [item for item in re.split(r",\s+(?:and\s+)?|\s+(?:and|\+|/|&)\s+|;\s+|(?<=\w)/(?=[A-Z])", line) if item]
-    items = [re.sub(rf"^(?:{'|'.join(_PRAISE)}) ", "", item) for item in items]
+    items = [re.sub(rf"^(?:{'|'.join(_PRAISE)}) (?=[A-Z]|\w+ing$)", "", item) for item in items]
     items = [re.sub(r" (?:skills?|experience|expertise|knowledge)$", "", item) for item in items]
     known: list[str] = []
     for item in items[:3]:
@@ -262,6 +273,8 @@ def skill(line: str) -> tuple[str, str] | None:
             or re.match(r"service of \w+$", item)
         )
         if not (_is_skill(words) or is_of):
+            if not known:
+                return None
             continue
         known.append(item)
     if not known or (len(known) < len(items) and len(items) <= 2 and not known):

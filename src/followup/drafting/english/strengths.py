@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from followup.drafting.english import deeds, results, skills
+from followup.drafting.english import deeds, records, results, skills
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, is_habit, understood, verb_of
@@ -79,7 +79,7 @@ def strength(text: str, british: bool = False) -> Strength | None:
         phrase.line
     ):
         return None
-    said = _said(phrase)
+    said = None if _FAMILY.search(phrase.line) else _said(phrase)
     if said is None:
         return None
     kind, told, doing, noun = said
@@ -96,7 +96,7 @@ _Said = tuple[Strong, str, str | None, str | None]
 _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.RESULT, results.change),
     (Strong.RESULT, results.share),
-    (Strong.RECORD, results.record),
+    (Strong.RECORD, records.record),
     (Strong.PAPER, skills.paper),
     (Strong.SKILL, skills.languages),
     (Strong.YEARS, skills.years),
@@ -113,17 +113,31 @@ def _said(phrase: Phrase) -> _Said | None:
     return _by_kind(phrase, bare) or _by_part(bare)
 
 
+def _own_kind(phrase: Phrase) -> Strong:
+    """Of which kind a sentence from "I" is, by its verb."""
+    second = next((word for word in phrase.words[1:] if word.classes[0] not in "rR"), phrase.words[0])
+    if second.low in ("hold", "own"):
+        return Strong.PAPER
+    if second.low == "have" and not any(word.can_be("l") for word in phrase.words[2:3]):
+        return Strong.PAPER
+    return Strong.DEED if second.low == "have" or second.can_be("p") or second.low == "'ve" else Strong.TRAIT
+
+
 def _by_kind(phrase: Phrase, line: str) -> _Said | None:
     """What a phrase says by its kind."""
     first = phrase.words[0]
     if phrase.kind is Kind.FIRST_PERSON:
-        return (Strong.DEED, deeds.first_part(line), None, None) if phrase.clause or first.low != "i" else None
+        return (_own_kind(phrase), deeds.first_part(line), None, None) if phrase.clause or first.low != "i" else None
     if _LEARNED.match(line):
         return Strong.PAPER, f"I'm {line}", None, None
+    if _STATE.match(line):
+        return Strong.TRAIT, f"I'm {line}", None, None
     if _CHARGE.match(line):
         return Strong.TRAIT, f"I've been {line}", None, None
     is_past = first.can_be("pl") or first.low in ("never", "always", "successfully")
     if is_past and (done := deeds.did(line)):
+        if done[0].startswith("I was "):
+            return Strong.PAPER, done[0], None, None
         return (Strong.RECORD if first.low == "never" else Strong.DEED), done[0], done[1], None
     if phrase.kind is Kind.CLAUSE and (ours := deeds.own_sentence(deeds.first_part(line))):
         return Strong.RESULT, ours, None, None
@@ -148,6 +162,14 @@ _LEARNED = Pattern(
     r"^(?:certified|licensed|qualified|registered|accredited|chartered|versed|skilled"
     r"|(?:cross-)?trained) (?:in|for|on|as|to) (?:an? )?[a-z0-9][\w -]+$"
     r"|^(?:certified|licensed|accredited) in [\w -]+$"
+)
+_STATE = Pattern(
+    r"^(?:interested|experienced|dedicated|committed|focused|used|based|accustomed"
+    r"|devoted|determined) (?:in|on|to|by|with|for) [\w -]+$"
+)
+_FAMILY = Pattern(
+    r"\bmy (?:mum|mom|mother|dad|father|parents|kids|son|daughter|baby|children)\b"
+    r"|\b(?:raised|have) (?:\w+ )?(?:kids|children)\b"
 )
 _CHARGE = Pattern(r"^(?:responsible for|in charge of|accountable for) [\w -]+$")
 
@@ -222,6 +244,8 @@ def _by_part(line: str) -> _Said | None:
         if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN):
             continue
         said = _said(phrase)
+        if said and said[0] is Strong.SKILL and part != parts[0]:
+            continue  # "treasurer, PTA"
         if said and more and said[0] is Strong.TRAIT:
             continue  # "Ofsted: outstanding" is not said of oneself
         if said and not (said[0] is Strong.TRAIT and part != parts[0] and " " not in part):

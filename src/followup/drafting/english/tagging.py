@@ -57,6 +57,7 @@ for _letter, _words in (
     for _word in _words.split():
         CLOSED[_word] = CLOSED.get(_word, "") + _letter
 CLOSED["her"] = "Do"
+CLOSED["most"] = CLOSED["more"] = "DR"
 CLOSED["there"] = "OR"
 CLOSED["who"] = CLOSED["which"] = "WQ"
 CLOSED["that"] = "DQA"
@@ -90,7 +91,7 @@ def classes_of(word: str) -> str:
     if len(word) == 1 and not word.isalnum():
         return word
     if _NUMBER.match(word):
-        return "C"
+        return "j" if word[-2:].lower() in ("st", "nd", "rd", "th") else "jC" if "/" in word else "C"
     if word == "May":
         return "^n"
     if low in CLOSED and not (word.isupper() and len(word) > 1):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from followup.drafting.english import lexicon, talk
+from followup.drafting.english.addressed import said_to_asker, said_to_you
 from followup.drafting.english.articles import is_whole, wants_the
 from followup.drafting.english.cores import PLURAL
 from followup.drafting.english.lexicon import word_set
@@ -42,6 +43,7 @@ class Topic:
     said: str | None = None
     promise: str | None = None
     promise_attach: str | None = None
+    promise_is_plural: bool = False
     head: str | None = None
     is_trouble: bool = False
 
@@ -67,7 +69,7 @@ def _is_trouble(words: Tokens) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def topic(text: str, to_owner: bool = True) -> Topic | None:
+def topic(text: str, to_owner: bool = True, british: bool = False) -> Topic | None:
     """The forms of a typed topic; None where nothing of it can be said.
 
     to_owner: the letter goes to the one who spoke of it, so that "their migration" is "your migration".
@@ -77,7 +79,7 @@ def topic(text: str, to_owner: bool = True) -> Topic | None:
     if found is None:
         return None
     addressed = _to_owner(found) if to_owner else _to_others(found)
-    finished = _finished(addressed) if addressed else None
+    finished = _finished(addressed, british) if addressed else None
     return finished if finished and finished.has_form else None
 
 
@@ -85,11 +87,13 @@ _MARKED = Pattern(r"^(?:[a-z]|q|note|notes|topic|re|fyi)\s*[:)]\s*", re.IGNORECA
 _OWN = Pattern(r"(^|\b(?:from|in|on|with|of|for|at|by|to|run|have|use|grow|make|bring) )own\b")
 
 
-def _finished(found: Topic) -> Topic:
+def _finished(found: Topic, british: bool) -> Topic:
     """The topic with those forms alone that can stand in a letter."""
 
     def sure(form: str | None) -> str | None:
         said = small_numbers_said(form) if form else None
+        if said and british:
+            said = re.sub(r"\bpercent\b", "per cent", said)
         return said if said and is_finished(said) else None
 
     noun, promise = sure(found.noun), sure(found.promise)
@@ -114,6 +118,9 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
     blank, line = Topic(text, phrase.kind), phrase.line
     if (short := _MARKED.sub("", line)) != line or (short := _OWN.sub(r"\1their own", line)) != line:
         return _topic(text, understood(short)) if short else None
+    before_dash = re.split(r"\s[-–—]+\s", line)[0]
+    if before_dash != line and (found := _topic(text, understood(before_dash))):
+        return found
     if is_private(line) or is_about_hiring(line):
         return None
     if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN, Kind.PROMISE):
@@ -174,7 +181,7 @@ def _promised(blank: Topic, line: str) -> Topic | None:
     thing = promised(line)
     if thing is None:
         return None
-    return replace(blank, promise=thing.text, promise_attach=f"attach {thing.text}", is_plural=thing.is_plural)
+    return replace(blank, promise=thing.text, promise_attach=f"attach {thing.text}", promise_is_plural=thing.is_plural)
 
 
 def _beside_a_promise(text: str, line: str) -> Topic | None:
@@ -203,13 +210,20 @@ def _noun_topic(blank: Topic, line: str) -> Topic | None:
         kind=Kind.NOUN,
         noun=name.text,
         is_plural=name.is_plural,
-        head=name.core if is_short and not _is_trouble(tokens(name.core)) else None,
+        head=name.core if is_short and _is_sayable_head(name.core) else None,
         is_trouble=_is_trouble(words),
     )
 
 
 def _clause_topic(blank: Topic, phrase: Phrase) -> Topic | None:
     """The forms of a clause with its own verb; of one without its articles, the subject alone."""
+    first_part, comma, second = phrase.line.partition(", ")
+    if (
+        comma
+        and re.match(r"(?!and|but|or|so|because|which|who|where|when|while|if)\w", second)
+        and clause(tokens(first_part))
+    ):
+        return _topic(blank.typed, understood(first_part))  # what a comma splices on goes
     own = phrase.clause
     if own is None:
         return None
@@ -218,7 +232,8 @@ def _clause_topic(blank: Topic, phrase: Phrase) -> Topic | None:
         return None
     if first in ("we", "i", "he", "she") or (first == "it" and not _IT_TAKES.match(phrase.line)):
         return None
-    subject = named(" ".join(word.text for word in own.subject[: own.core]))
+    is_joined = any(word.low == "and" for word in own.subject)
+    subject = None if is_joined else named(" ".join(word.text for word in own.subject[: own.core]))
     trouble = _is_trouble(phrase.words)
     verb_and_rest = phrase.words[own.verb + 1 :]
     bare = noun_phrase(own.subject)
@@ -238,10 +253,17 @@ _IT_TAKES = Pattern(r"it(?:'s| is| takes| took) .*\b(?:to|for) \w", re.IGNORECAS
 _PRONOUNS = lexicon.word_set("they you it there nobody everybody someone everyone nothing")
 
 
+def _is_sayable_head(core: str) -> bool:
+    """Whether a short noun form can be named to anybody: no mishap, and nothing that was only one of many."""
+    return not re.match(r"an? ", core) and not _is_trouble(tokens(core))
+
+
 def _head(subject: Named | None, line: str) -> str | None:
     """What a clause is about in a few words: its subject, or the last thing it names with "the"."""
-    if subject and 2 <= len(subject.core.split()) <= 6 and not _is_trouble(tokens(subject.core)):
+    if subject and 2 <= len(subject.core.split()) <= 6 and _is_sayable_head(subject.core):
         return subject.core
+    if subject and subject.is_plural:
+        return None
     last = re.search(r"\b(the (?:[\w-]+ )?[\w-]+)$", line)
     if last and (name := named(last[1])) and not _is_trouble(tokens(name.core)):
         return name.core
@@ -292,53 +314,17 @@ def _has_object(after: Tokens) -> bool:
     )
 
 
-_TO_YOU = {
-    "their": "your",
-    "they": "you",
-    "them": "you",
-    "theirs": "yours",
-    "themselves": "yourselves",
-    "they're": "you're",
-    "they've": "you've",
-    "they'd": "you'd",
-    "they'll": "you'll",
-}
-
-
-def _said_to_you(text: str | None) -> str | None:
-    """`text` with "you" for "they", unless a plural of its own is meant by it."""
-    if text is None:
-        return None
-    words = text.split(" ")
-    has_plural = False
-    for place, word in enumerate(words):
-        low = word.strip(",;").lower()
-        if low in _TO_YOU and not has_plural:
-            words[place] = word.replace(word.strip(",;"), _TO_YOU[low])
-        elif "s" in lexicon.readings(low):
-            has_plural = True
-    return " ".join(words)
-
-
-def _said_to_asker(text: str | None) -> str | None:
-    """`text` with "you" for whoever asked or showed: "me to sell him a pen" is "me to sell you a pen"."""
-    if text is None:
-        return None
-    text = re.sub(r"\b(?:his|her) (?=[a-z]{3,})", "your ", text)
-    return _said_to_you(re.sub(r"\b(?:him|her|he|she)\b", "you", text))
-
-
 def _to_owner(found: Topic) -> Topic:
     """The topic as it is said to those whose it is."""
     return replace(
         found,
-        noun=_said_to_you(found.noun),
-        that=_said_to_you(found.that),
-        wh=_said_to_you(found.wh),
-        doing=_said_to_you(found.doing),
-        asked=_said_to_asker(found.asked),
-        showed=_said_to_asker(found.showed),
-        head=_said_to_you(found.head),
+        noun=said_to_you(found.noun),
+        that=said_to_you(found.that),
+        wh=said_to_you(found.wh),
+        doing=said_to_you(found.doing),
+        asked=said_to_asker(found.asked),
+        showed=said_to_asker(found.showed),
+        head=said_to_you(found.head),
     )
 
 

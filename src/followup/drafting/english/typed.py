@@ -11,7 +11,7 @@ from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import CLOSED
 
-_BULLET = Pattern(r"^(?:[-–—•·*▪◦‣>+]+\s*|\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+|#\d+\s+)")
+_BULLET = Pattern(r"^(?:[-–—•·*▪◦‣>+]+\s*|\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+)")
 _ENDS = " \t.,;:!…·-–—"
 _QUOTES = str.maketrans(
     {
@@ -154,12 +154,17 @@ _CLOSED_STARTS = word_set(
 
 
 def _is_title_case(line: str) -> bool:
-    """Whether all of three or more words are common English words with capitals: "Early Warning Scores"."""
+    """Whether all words are common English words with capitals, as in a headline: "Early Warning Scores", "Float Nurses"."""
     words = [word.strip(_AROUND) for word in line.split(" ")]
     long = [word for word in words if len(word) > 3]
-    return len(words) >= 3 and all(
-        word.istitle() and _is_word(word.lower()) and word not in _PRODUCTS and word not in _ALWAYS_CAPITAL
-        for word in long
+    is_list = len(words) > 2 or (len(words) == 2 and lexicon.readings(words[1].lower())[:1] == "s")
+    return (
+        is_list
+        and len(long) > 1
+        and all(
+            word.istitle() and _is_word(word.lower()) and word not in _PRODUCTS and word not in _ALWAYS_CAPITAL
+            for word in long
+        )
     )
 
 
@@ -172,8 +177,10 @@ def lowered(line: str) -> str:
     following = line[len(first) :].strip().partition(" ")[0]
     if following[:1].isdigit() and following.isdigit():
         return line  # "Year 11", "Ward 7"
+    if core.istitle() and _is_title_case(line):
+        return line.lower()
     if following[:1].isupper() and following[1:].islower() and core.lower() not in _CLOSED_STARTS:
-        return line.lower() if _is_title_case(line) else line
+        return line
     if following.isupper() and len(following) > 1 and lexicon.readings(core.lower())[:1] in ("n", "u", "m", "b"):
         return line  # "Adobe CC", "Power BI"
     if any(letter.isupper() for letter in core[1:]) or not _is_word(core.lower().removesuffix("'s").rstrip("'")):
@@ -246,6 +253,11 @@ def is_finished(text: str) -> bool:
     )
 
 
+def _is_a_name(one: str, other: str) -> bool:
+    """Whether "&" stands in a name: "Moss & Hale", "R & D"."""
+    return (one.istitle() and other.istitle()) or len(one) == 1
+
+
 _DAYS = {
     "Mon": "Monday", "Tue": "Tuesday", "Wed": "Wednesday", "Thu": "Thursday", "Fri": "Friday", "Sat": "Saturday",
     "Sun": "Sunday", "Jan": "January", "Feb": "February", "Mar": "March", "Apr": "April", "Jun": "June", "Jul": "July",
@@ -257,17 +269,38 @@ _SHORT_DAYS = Pattern(
 )
 
 
+def article_for(words: str) -> str:
+    """The "a" or "an" that goes before `words`, by how they sound."""
+    first = words.split(" ", 1)[0]
+    if re.match(r"[A-Z]{2,}|[A-Z]\b|[A-Z]-", first):
+        return "an" if first[0] in "AEFHILMNORSX" else "a"
+    low = first.lower()
+    if re.match(r"8|11\b|18\b|hour|hon[eo]|heir", low):
+        return "an"
+    return (
+        "an"
+        if re.match(r"[aeiou]", low) and not re.match(r"uni(?!m|n)|use|usu|eu|one\b|once|uti|ute|ubi", low)
+        else "a"
+    )
+
+
+_INDEFINITE = Pattern(r"\b(a|an) (?=(\S+))")
+
+
 def said(line: str, british: bool = False) -> str:
     """`line` with its signs, units and abbreviations in words."""
     percent = "per cent" if british else "percent"
     line = re.sub(r"(\d)\s*%", rf"\1 {percent}", line)
-    line = re.sub(r"(?<=[a-z)\d]) & (?=[a-z])", " and ", line)
+    line = re.sub(
+        r"(\S+) & (?=(\S+))", lambda found: found[0] if _is_a_name(found[1], found[2]) else f"{found[1]} and ", line
+    )
     line = re.sub(r"(?<=[a-z)]) \+ (?=\w)", " and ", line)
     line = _SHORT_DAYS.sub(lambda found: found[1] + _DAYS[found[2][:3]], line)
     line = re.sub(r"(\d) ?ms\b", r"\1 milliseconds", line)
     line = re.sub(r"\bw/o(?:ut)?\b", "without", line)
     line = re.sub(r"\b(w)/(?=\w)", "with ", line)
     line = re.sub(r"(\d)\s*(yrs?|hrs?|mins?|secs?|wks?|mths?|mos?)\b\.?", r"\1 \2", line)
+    line = _INDEFINITE.sub(lambda found: f"{article_for(found[2])} ", line)
     words: list[str] = []
     for word in line.split(" "):
         core = word.rstrip(",;.")
