@@ -9,7 +9,7 @@ from lists import graceful, instant_of, line, one_of, plan_of, published_by, tol
 
 from followup.identity import short_hash
 from followup.model import FollowUp, Published, Unit, Wait
-from followup.planning.schedule import Plan, Scope
+from followup.planning.plan import Plan, Scope
 
 ANA = "{name: Ana Lima, title: VP Engineering, email: ana@acme.example}"
 BEN = "{name: Ben Osei, email: ben@acme.example}"

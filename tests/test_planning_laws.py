@@ -14,8 +14,8 @@ from lists import graceful, instant_of, listing_of, plan_of_listing, published_b
 from followup import zones
 from followup.identity import folded
 from followup.model import Channel, FollowUp, Hours, Interview, Person, Status
-from followup.planning.schedule import Plan
-from followup.planning.workdays import Workdays
+from followup.planning.calendar.workdays import Workdays
+from followup.planning.plan import Plan
 from followup.reading.interviews import Listing
 
 LAWFUL = settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))

@@ -18,7 +18,7 @@ DOORS = {
     "csv": {"reading.spreadsheets"},
     "pytz": {"zones"},
     "tzlocal": {"zones"},
-    "holidays": {"planning.days_off"},
+    "holidays": {"planning.calendar.days_off"},
     "jinja2": {"drafting.drafts", "drafting.sandbox", "drafting.templates", "viewing.page"},
     "icalendar": {"publishing.events", "reading.invitation"},
 }

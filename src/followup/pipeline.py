@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 from followup import __version__, disk, zones
 from followup.identity import opening_hash, short_hash
 from followup.model import FollowUp, Playbook, Published, StepChange, Wording
-from followup.planning.days_off import DaysOff, as_text, days_off, from_text
-from followup.planning.schedule import Plan, Scope, plan
+from followup.planning.calendar.days_off import DaysOff, as_text, days_off, from_text
+from followup.planning.plan import Plan, Scope, plan
 from followup.problems import DraftingError, Place, Problem, Severity, in_order
 from followup.publishing import folder
 from followup.publishing.events import Event

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from followup import zones
 from followup.model import Anchor, Interview, Interviewer, Mode, Opening, Status, Step, Wait
 from followup.planning.openings import is_same, visits_of
+from followup.planning.situation import Situation
 
 _ROUNDS = {
     Anchor.LAST_ONSITE_VISIT: "the on-site interview",
@@ -38,57 +39,52 @@ class Counted:
     says_when: str
 
 
-@dataclass(frozen=True, slots=True)
-class Anchors:
-    """Finds anchors, for a candidate in `timezone` at the time `now`."""
+def first_anchor(
+    opening: Opening, step: Step, visit: Sequence[Interview], people: Sequence[Interviewer], situation: Situation
+) -> Counted | None:
+    """The first anchor of a step that the opening has; `people` are those whom the step concerns."""
+    found = (_counted(opening, anchor, wait, visit, people, situation) for anchor, wait in step.counted_from)
+    return next((one for one in found if one is not None), None)
 
-    timezone: str
-    now: dt.datetime
-    include_past: bool
 
-    def first(
-        self, opening: Opening, step: Step, visit: Sequence[Interview], people: Sequence[Interviewer] = ()
-    ) -> Counted | None:
-        """The first anchor of a step that the opening has; `people` are those whom the step concerns."""
-        found = (self._counted(opening, anchor, wait, visit, people) for anchor, wait in step.counted_from)
-        return next((one for one in found if one is not None), None)
+def _counted(
+    opening: Opening, anchor: str, wait: Wait, visit: Sequence[Interview], people: Sequence[Interviewer],
+    situation: Situation,
+) -> Counted | None:  # fmt: skip
+    if anchor == Anchor.INTERVIEW_START:
+        start = min(one.start or one.end for one in visit)
+        return Counted(start, wait, "the interview", anchor, start.isoformat())
+    if anchor == Anchor.INTERVIEW_END:
+        return Counted(visit[-1].end, wait, "the interview", anchor, visit[-1].end.isoformat())
+    if anchor == Anchor.DECISION_DATE:
+        day = opening.decision_by
+        words = f"the day by which they decide, {zones.day_in_words(day)}" if day else ""
+        return Counted(day, wait, words, anchor, day.isoformat()) if day else None
+    if anchor == Anchor.OUTCOME:
+        return _outcome(opening, wait, situation)
+    if anchor in _ROUNDS:
+        rounds = _rounds(opening, anchor, people)
+        return (
+            Counted(rounds[-1].end, wait, _ROUNDS[Anchor(anchor)], anchor, rounds[-1].end.isoformat())
+            if rounds
+            else None
+        )
+    return Counted(None, wait, f"“{anchor.replace('_', ' ')}”", anchor, "")
 
-    def _counted(
-        self, opening: Opening, anchor: str, wait: Wait, visit: Sequence[Interview], people: Sequence[Interviewer]
-    ) -> Counted | None:
-        if anchor == Anchor.INTERVIEW_START:
-            start = min(one.start or one.end for one in visit)
-            return Counted(start, wait, "the interview", anchor, start.isoformat())
-        if anchor == Anchor.INTERVIEW_END:
-            return Counted(visit[-1].end, wait, "the interview", anchor, visit[-1].end.isoformat())
-        if anchor == Anchor.DECISION_DATE:
-            day = opening.decision_by
-            words = f"the day by which they decide, {zones.day_in_words(day)}" if day else ""
-            return Counted(day, wait, words, anchor, day.isoformat()) if day else None
-        if anchor == Anchor.OUTCOME:
-            return self._outcome(opening, wait)
-        if anchor in _ROUNDS:
-            rounds = _rounds(opening, anchor, people)
-            return (
-                Counted(rounds[-1].end, wait, _ROUNDS[Anchor(anchor)], anchor, rounds[-1].end.isoformat())
-                if rounds
-                else None
-            )
-        return Counted(None, wait, f"“{anchor.replace('_', ' ')}”", anchor, "")
 
-    def _outcome(self, opening: Opening, wait: Wait) -> Counted | None:
-        """The day of the outcome. Where nobody wrote it, it is news of today, unless it was expected long ago."""
-        if opening.status not in _KNOWN_OUTCOME:
-            return None
-        if opening.outcome_on is not None:
-            words = f"their answer of {zones.day_in_words(opening.outcome_on)}"
-            return Counted(opening.outcome_on, wait, words, Anchor.OUTCOME, opening.outcome_on.isoformat())
-        today = zones.in_zone(self.now, self.timezone).date()
-        last = zones.in_zone(opening.interviews[-1].end, self.timezone).date()
-        expected = max(last, opening.decision_by or last)
-        is_news = not self.include_past and today - expected <= _RECENT
-        day = today if is_news else min(today, expected)
-        return Counted(day, wait, "their answer", Anchor.OUTCOME, f"{UNKNOWN_DAY} {opening.status}")
+def _outcome(opening: Opening, wait: Wait, situation: Situation) -> Counted | None:
+    """The day of the outcome. Where nobody wrote it, it is news of today, unless it was expected long ago."""
+    if opening.status not in _KNOWN_OUTCOME:
+        return None
+    if opening.outcome_on is not None:
+        words = f"their answer of {zones.day_in_words(opening.outcome_on)}"
+        return Counted(opening.outcome_on, wait, words, Anchor.OUTCOME, opening.outcome_on.isoformat())
+    today = zones.in_zone(situation.now, situation.timezone).date()
+    last = zones.in_zone(opening.interviews[-1].end, situation.timezone).date()
+    expected = max(last, opening.decision_by or last)
+    is_news = not situation.include_past and today - expected <= _RECENT
+    day = today if is_news else min(today, expected)
+    return Counted(day, wait, "their answer", Anchor.OUTCOME, f"{UNKNOWN_DAY} {opening.status}")
 
 
 def _rounds(opening: Opening, anchor: str, people: Sequence[Interviewer]) -> Sequence[Interview]:

@@ -1,0 +1,45 @@
+"""What the candidate should know about the plan as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from followup.model import FollowUp, Opening, Status
+from followup.planning.anchors import UNKNOWN_DAY
+from followup.planning.situation import Situation
+from followup.problems import Problem, Severity
+
+
+def warnings(openings: Sequence[Opening], follow_ups: Iterable[FollowUp], situation: Situation) -> tuple[Problem, ...]:
+    """What the list as a whole lacks, or says against itself."""
+    return (*_unknown_holidays(situation), *_accepted_elsewhere(openings), *_outcomes_without_a_day(follow_ups))
+
+
+def _unknown_holidays(situation: Situation) -> Iterator[Problem]:
+    unknown, candidate = situation.workdays.unknown, situation.candidate
+    if unknown is not None:
+        what = "country" if unknown == candidate.country else "subdivision"
+        yield Problem(
+            "unknown-holidays", f"no public holidays are known for {unknown}: weekends only", candidate.place,
+            Severity.WARNING, "country: takes two letters, subdivision: those of a state or region", what,
+        )  # fmt: skip
+
+
+def _accepted_elsewhere(openings: Sequence[Opening]) -> Iterator[Problem]:
+    accepted = [opening for opening in openings if opening.status is Status.ACCEPTED]
+    waiting = [opening for opening in openings if opening.status in (Status.WAITING, Status.SCHEDULED, Status.OFFER)]
+    for one in waiting:
+        if accepted and one.interviews:
+            yield Problem(
+                "still-waiting", f"you have accepted at {accepted[0].company}, and {one.company} is still waiting",
+                one.interviews[-1].place, Severity.WARNING, "tell them kindly, and set status: withdrawn", "status",
+            )  # fmt: skip
+
+
+def _outcomes_without_a_day(follow_ups: Iterable[FollowUp]) -> Iterator[Problem]:
+    undated = {one.opening.key: one.opening for one in follow_ups if UNKNOWN_DAY in one.counted_from}
+    for one in undated.values():
+        yield Problem(
+            "no-outcome-day", f"the day of the answer from {one.company} is not given, so it is taken to be news",
+            one.interviews[-1].place, Severity.WARNING, "add outcome_on: 2026-12-09", "outcome_on",
+        )  # fmt: skip
