@@ -7,9 +7,10 @@ READERS := build/readers
 PROGRAMS := build/programs
 BROWSER := build/browser
 BENCH := build/bench
+LEXICON := build/lexicon
 SAMPLE := sample_data/interviews.yaml
 
-.PHONY: run test test-all check calendars gallery pictures bench clean
+.PHONY: run test test-all check calendars gallery pictures bench lexicon clean
 
 run: $(READY)
 	@$(BIN)/followup export $(SAMPLE) --output followups --now 2026-11-23T09:00 --why
@@ -39,6 +40,10 @@ pictures: $(READY) $(BROWSER)/.ready
 # What runs cost beside short scripts that write the same texts, and where the time goes; QUICK=1 for one run of each.
 bench: $(READY) $(BENCH)/.ready
 	@PYTHONPATH=tests $(BIN)/python -m bench $(BENCH) $(if $(QUICK),--quick)
+
+# The word forms that drafting knows, out of public lexicons; only after a change of tests/lexicon/make.py.
+lexicon: $(LEXICON)/.ready
+	@$(LEXICON)/bin/python tests/lexicon/make.py src/followup/drafting/english/lexicon.txt
 
 check: $(READY)
 	$(BIN)/ruff check
@@ -75,6 +80,12 @@ $(BENCH)/.ready: Makefile
 	@$(PYTHON) -m venv $(BENCH)/ics
 	@$(BENCH)/yaml2ics/bin/python -m pip install --quiet --disable-pip-version-check "yaml2ics==0.3"
 	@$(BENCH)/ics/bin/python -m pip install --quiet --disable-pip-version-check "ics==0.7.3"
+	@touch $@
+
+$(LEXICON)/.ready: pyproject.toml
+	@$(PYTHON) -m venv $(LEXICON)
+	@$(LEXICON)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	@$(LEXICON)/bin/python -m pip install --quiet --disable-pip-version-check --group lexicon
 	@touch $@
 
 clean:

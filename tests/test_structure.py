@@ -19,7 +19,7 @@ DOORS = {
     "pytz": {"zones"},
     "tzlocal": {"zones"},
     "holidays": {"planning.calendar.days_off"},
-    "jinja2": {"drafting.drafts", "drafting.sandbox", "drafting.templates", "viewing.page"},
+    "jinja2": {"drafting.drafts", "drafting.templates.checking", "drafting.templates.sandbox", "viewing.page"},
     "icalendar": {"publishing.events", "reading.invitation"},
 }
 MODULES = sorted(

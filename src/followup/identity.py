@@ -86,3 +86,10 @@ def person_hashes(person: Person) -> Hashes:
 @_once_a_name
 def _hashes(name: str, email: str | None) -> Hashes:
     return short_hash(folded(name)), short_hash(email.casefold()) if email else "-"
+
+
+def is_same(one: Person, other: Person) -> bool:
+    """Whether two entries are one person: the same address or, where one has none, the same folded name."""
+    if one.email and other.email:
+        return one.email.casefold() == other.email.casefold()
+    return folded(one.name) == folded(other.name)

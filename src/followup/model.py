@@ -413,7 +413,8 @@ class Message:
 
     `to` is None for a note to the candidate, and where nobody was named. `passes_on` are the people to whom the reader is
     asked to pass thanks on. `met` are the opening's interviews with the reader (else the follow-up's), by time.
-    `variant` is the reader's place among the opening's people, `earlier` how many visits with them came before.
+    `variant` is the reader's place among the opening's people, `earlier` how many visits with them came before. `is_asked_again`
+    says that a reference was asked for another opening already.
     `send_at` says when to send where no hour suits both sides.
     """
 
@@ -423,6 +424,7 @@ class Message:
     met: tuple[Interview, ...] = ()
     variant: int = 0
     earlier: int = 0
+    is_asked_again: bool = False
     send_at: dt.datetime | None = None
 
 

@@ -137,7 +137,7 @@ def preview(request: Request) -> Result:
 
 def etiquette(files: Mapping[str, bytes], folder: str) -> tuple[Playbook, Mapping[str, str], tuple[Problem, ...]]:
     """A playbook, why each of its steps is as it is, and its problems, those of its templates among them."""
-    from followup.drafting.templates import template_problems
+    from followup.drafting.templates.checking import template_problems
 
     playbook, problems = playbook_from(files, folder)
     return playbook, reasons(playbook, files), in_order((*problems, *template_problems(playbook)))
@@ -209,7 +209,7 @@ def _of_the_etiquette(request: Request, playbook: Playbook, changes: Sequence[St
     """The problems of a playbook's templates, and of changes to its steps."""
     if not request.playbook_is_ours:
         # To read every branch of every template takes longer than all else an unchanged run over a short list does.
-        from followup.drafting.templates import template_problems
+        from followup.drafting.templates.checking import template_problems
 
         yield from template_problems(playbook)
     if changes:

@@ -1,38 +1,35 @@
 """Follow-ups and a playbook's templates to drafts.
 
-A template is a file with the blocks title, instruction, subject and body. It runs in Jinja2's sandbox, sees the facts
-of `facts.TABLE` and nothing else, and has no clock and no chance: two calls give the same words.
+A template offers whole letters for what is known of a reader; one of them is the reader's. It runs in Jinja2's sandbox, sees the
+facts of `facts.TABLE` and nothing else, and has no clock and no chance: two calls give the same words.
 """
 
 from __future__ import annotations
 
 import functools
-import itertools
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from followup.drafting import names, phrases, weaving
-from followup.drafting.facts import Facts, is_same, own_words
-from followup.drafting.phrases import plain
-from followup.drafting.templates import (
+from followup.drafting import choosing, marks
+from followup.drafting.english.dialect import Dialect, respelled
+from followup.drafting.english.text import plain
+from followup.drafting.gathering import LEVELS, Gathered
+from followup.drafting.notes import notes_of
+from followup.drafting.templates.checking import (
     environment_of,
     missing_template,
     problem_of,
     template_name,
     what_a_template_raises,
 )
-from followup.drafting.variation import chosen_by, turns
-from followup.drafting.weaving import Form
 from followup.model import (
     Candidate,
     Channel,
     Draft,
     FollowUp,
-    Interviewer,
     Message,
-    Person,
     Playbook,
     Recipients,
     Settings,
@@ -44,19 +41,15 @@ from followup.problems import DraftingError
 
 if TYPE_CHECKING:
     import jinja2
-    from jinja2.runtime import Context
     from jinja2.sandbox import SandboxedEnvironment
 
-    from followup.drafting.sandbox import Shelf
+    from followup.drafting.templates.sandbox import Shelf
 
-PHONE_SCREEN_WORDS = Span(40, 80)
-PANEL_WORDS = Span(50, 90)  # they compare
+SHORT_TALK_WORDS = Span(25, 80)
+PANEL_WORDS = Span(25, 90)  # they compare
 CALL_WORDS = Span(1, 150)  # a minute, spoken
 LINKEDIN_CHARACTERS = 200  # without Premium; a step that says less means it
 _WORDS_A_NAME = 15  # what each person to whom thanks are passed on adds to a text
-_MOST_BREVITY = 2
-_LONG_ROLE = 6  # words, "the" and "role" among them
-_MOST_NOTES = 3
 
 
 class Drafter:
@@ -74,18 +67,13 @@ class Drafter:
     def wording(self, follow_up: FollowUp) -> Wording:
         """What the follow-up's event says. Raises DraftingError where a template fails."""
         template = self._template(follow_up.step)
-        facts = Facts(follow_up, self._candidate, self._settings, _share_a_first_name(follow_up, self._settings))
-        by_place = turns(follow_up.messages)
-        filled = [
-            _Filled(template, {**facts.of(message), **chosen_by(self._candidate, follow_up.opening, by_place[place])})
-            for place, message in enumerate(follow_up.messages)
-        ]
+        gathered = Gathered(follow_up, self._candidate, self._settings, self._playbook.subject_characters)
         try:
             return Wording(
-                title=_private_title(follow_up.step) if self._settings.private else plain(filled[0].block("title")),
-                instruction=plain(filled[0].block("instruction")),
-                drafts=tuple(map(self._draft, itertools.repeat(follow_up), follow_up.messages, filled)),
-                notes=_notes(follow_up, self._candidate),
+                title=self._title(template, gathered),
+                instruction=_block(template, "instruction", gathered.of(0, 0)),
+                drafts=tuple(self._drafts(follow_up, template, gathered)),
+                notes=notes_of(follow_up, self._candidate, self._settings),
             )
         except what_a_template_raises() as fault:
             raise DraftingError(problem_of(fault, self._playbook.templates[str(template.name)])) from fault
@@ -105,50 +93,78 @@ class Drafter:
     def _environment(self) -> SandboxedEnvironment:
         return environment_of(self._playbook, self._shelf)
 
-    def _draft(self, follow_up: FollowUp, message: Message, filled: _Filled) -> Draft:
-        body = filled.fitting("body", fits_of(follow_up, message, self._settings))
-        subject = None
-        if message.channel is Channel.EMAIL:
-            most = self._playbook.subject_characters
-            subject = plain(filled.fitting("subject", lambda text: len(plain(text)) <= most)) or None
-        return Draft(
-            to=message.to, channel=message.channel, subject=subject, body=body, heading=_heading(follow_up, message)
-        )
+    def _title(self, template: jinja2.Template, gathered: Gathered) -> str:
+        if self._settings.private:
+            return _private_title(gathered.follow_up.step)
+        return _block(template, "title", gathered.of(0, 0))
+
+    def _drafts(self, follow_up: FollowUp, template: jinja2.Template, gathered: Gathered) -> Iterator[Draft]:
+        """The letters, each of them another one while there are enough that fit."""
+        start = choosing.start_of(plain(self._candidate.name or ""), follow_up.opening.key)
+        taken: set[int] = set()
+        for place, message in enumerate(follow_up.messages):
+            fits = fits_of(follow_up, message, self._settings)
+            turn = start + choosing.turn_of(message)
+            number, text = _fitting(
+                template, functools.partial(gathered.of, place), turn, taken, fits, gathered.english
+            )
+            taken.add(number)
+            subject, body = _parted(text) if message.channel is Channel.EMAIL else (None, text)
+            yield Draft(
+                to=message.to,
+                channel=message.channel,
+                subject=plain(subject) or None if subject else None,
+                body=body,
+                heading=_heading(follow_up, message),
+            )
 
 
-class _Filled:
-    """A template with the facts of one message."""
+def _block(template: jinja2.Template, name: str, facts: dict[str, Any]) -> str:
+    from followup.drafting.templates.sandbox import block_of
 
-    def __init__(self, template: jinja2.Template, facts: dict[str, Any]) -> None:
-        self._template = template
-        self._facts = facts
-        self._contexts: dict[int, Context] = {}  # by brevity: several blocks are filled from each
-
-    def block(self, name: str, brevity: int = 0) -> str:
-        """The text of a block; nothing where the template has none of that name."""
-        block = self._template.blocks.get(name)
-        if block is None:
-            return ""
-        if brevity not in self._contexts:
-            facts = {**self._facts, "brevity": brevity, **_said_shorter(self._facts, brevity)}
-            self._contexts[brevity] = self._template.new_context(facts, shared=True)
-        return tidy("".join(block(self._contexts[brevity])))
-
-    def fitting(self, name: str, fits: Callable[[str], bool]) -> str:
-        """The block's fullest text that fits; where none does, the shortest: a text is never cut."""
-        texts = []
-        for brevity in range(_MOST_BREVITY + 1):
-            text = self.block(name, brevity)
-            if fits(text):
-                return text
-            texts.append(text)
-        return min(texts, key=len)
+    return plain(marks.without_marks(block_of(template, name, facts)))
 
 
-def _said_shorter(values: Mapping[str, Any], brevity: int) -> dict[str, str]:
-    """A role as long as a sentence is named in the subject, and only pointed at in a text that is too long."""
-    is_long = brevity == _MOST_BREVITY and len(values["the_role"].split()) > _LONG_ROLE
-    return {"the_role": phrases.the_role(None)} if is_long else {}
+def _fitting(
+    template: jinja2.Template,
+    facts_at: Callable[[int], dict[str, Any]],
+    turn: int,
+    taken: set[int],
+    fits: Callable[[str], bool],
+    english: Dialect,
+) -> tuple[int, str]:
+    """A reader's letter and its line in the template: the first in turn that fits, with as many facts as leave it so. Where none
+    does, the shortest: a text is never cut.
+    """
+    written: list[tuple[int, str]] = []
+    for level in range(LEVELS):
+        facts = facts_at(level)
+        for number, letter in choosing.in_turn(_letters(template, facts), turn, taken):
+            text = _finished(letter(), facts, english)
+            if fits(_parted(text)[1]):
+                return number, text
+            written.append((number, text))
+    if not written:
+        raise LookupError("it has no letter for what is known here")
+    return min(written, key=lambda each: len(each[1]))
+
+
+def _letters(template: jinja2.Template, facts: dict[str, Any]) -> list[tuple[int, Callable[[], str]]]:
+    """The letters that a template offers; a template with a subject and a body of its own offers that one."""
+    from followup.drafting.templates.sandbox import block_of, letters_of
+
+    if "letters" in template.blocks:
+        return letters_of(template, facts)
+    subject, body = (block_of(template, name, facts) for name in ("subject", "body"))
+    return [(0, lambda: f"Subject: {plain(subject)}\n\n{body}" if subject.strip() else body)]
+
+
+def _parted(text: str) -> tuple[str | None, str]:
+    """A letter's subject, if it has one, and its body."""
+    first, _, rest = text.partition("\n")
+    if first.startswith("Subject:"):
+        return first.removeprefix("Subject:").strip(), rest.strip()
+    return None, text
 
 
 # What a finished text looks like.
@@ -161,8 +177,17 @@ _TWO_STOPS_IN_A_ROW = tuple(f"{stop}." for stop in ".!?。！？…")
 _TWO_STOPS = re.compile(r"([.!?。！？…])(?<=[^.].)\.(?!\.)")
 
 
+def _finished(text: str, facts: dict[str, Any], english: Dialect) -> str:
+    """A letter in the reader's English: without contractions in a formal one, with British spelling in a British one."""
+    if facts["is_formal"] and facts["channel"] != Channel.CALL:
+        text = marks.in_own_words(text, marks.without_contractions)
+    if english.has_british_spelling:
+        text = marks.in_own_words(text, lambda own: respelled(own, english))
+    return tidy(marks.without_marks(text))
+
+
 def tidy(text: str) -> str:
-    """The text of a rendered block as a person would have typed it.
+    """The text of a rendered letter as a person would have typed it.
 
     Sentences on lines of their own become one paragraph, a blank line parts paragraphs, and other line breaks stay. A
     name that ends in a full stop does not get a second one.
@@ -179,7 +204,7 @@ def tidy(text: str) -> str:
 
 
 def words_of(follow_up: FollowUp, message: Message) -> Span | None:
-    """How many words a message's body may have: the step's limits, narrower for a first call and for a panel, and wider
+    """How many words a message's body may have: the step's limits, narrower for a short call and for a panel, and wider
     by some words for each person to whom thanks are passed on.
     """
     limits = follow_up.step.words
@@ -191,7 +216,7 @@ def words_of(follow_up: FollowUp, message: Message) -> Span | None:
         if len(follow_up.messages) >= 3:
             limits = _narrowed(limits, PANEL_WORDS)
         elif follow_up.visit and all(interview.is_phone_screen for interview in follow_up.visit):
-            limits = _narrowed(limits, PHONE_SCREEN_WORDS)
+            limits = _narrowed(limits, SHORT_TALK_WORDS)
     return replace(limits, most=limits.most + _WORDS_A_NAME * len(message.passes_on))
 
 
@@ -228,74 +253,3 @@ def _heading(follow_up: FollowUp, message: Message) -> str | None:
     title = getattr(message.to, "title", None)
     name = plain(message.to.name)
     return f"{name}, {plain(title)}" if title else name
-
-
-def _share_a_first_name(follow_up: FollowUp, settings: Settings) -> frozenset[str]:
-    """The names of people in one follow-up who would be called the same."""
-    people = {plain(each.name) for message in follow_up.messages for each in (message.to, *message.passes_on) if each}
-    by_called: dict[str, list[str]] = {}
-    for name in people:
-        by_called.setdefault(names.called(name, settings.address).casefold(), []).append(name)
-    return frozenset(name for names in by_called.values() if len(names) > 1 for name in names)
-
-
-# The notes at the end of an event.
-
-
-def _notes(follow_up: FollowUp, candidate: Candidate) -> tuple[str, ...]:
-    """Why now, and then what to know or to add: three lines at most."""
-    wanted = [plain(follow_up.why), *_to_know(follow_up, candidate), *_to_add(follow_up)]
-    return tuple(dict.fromkeys(note for note in wanted if note))[:_MOST_NOTES]
-
-
-def _to_know(follow_up: FollowUp, candidate: Candidate) -> Iterator[str]:
-    for message in follow_up.messages:
-        if message.send_at:
-            here = message.send_at.astimezone(follow_up.start.tzinfo)
-            day = phrases.day_name(here.date(), candidate.country, follow_up.start.date(), weekday=True)
-            theirs = f", {message.send_at:%H:%M} for {plain(message.to.name)}" if message.to else ""
-            yield f"Write it now, and schedule it for {day}, {here:%H:%M} your time{theirs}."
-        if message.channel is Channel.CARD:
-            address = follow_up.opening.address
-            yield f"Check the address: {plain(address)}" if address else "No street yet: add `address:` and run again."
-    nameless = [
-        plain(message.to.name)
-        for message in follow_up.messages
-        if message.channel is Channel.EMAIL and message.to and not message.to.email
-    ]
-    if nameless:
-        is_for_references = follow_up.step.recipients in (Recipients.REFERENCES, Recipients.ASKED_REFERENCES)
-        or_ask = "" if is_for_references else ", or ask who arranged it"
-        yield f"No email address for {_few(nameless)}: add `email:`{or_ask}."
-
-
-def _to_add(follow_up: FollowUp) -> Iterator[str]:
-    """What one more fact would make better: for what is written to the people of the opening."""
-    if follow_up.step.recipients not in (Recipients.INTERVIEWERS, Recipients.LEAD, Recipients.OTHER_INTERVIEWERS):
-        return
-    written = [
-        (message.to, own_words(follow_up.opening, message))
-        for message in follow_up.messages
-        if message.to and any(is_same(message.to, person) for person in follow_up.opening.people)
-    ]
-    private = {plain(each.name): topic for each, _ in written if (topic := _topic_for_oneself(each))}
-    if private:
-        left_out = next(iter(private.values()))
-        yield f"Left out, since it reads like a note to yourself: “{left_out}”. A topic is what you talked about."
-    without = [plain(each.name) for each, own in written if own.topic is None and plain(each.name) not in private]
-    if without:
-        yield f"A topic for {_few(without)} would make this more personal: add `topic:` and run again."
-    whole = [plain(person.name) for person, own in written if own.topic and own.topic.form is Form.APART]
-    if whole:
-        yield f"The topic of {_few(whole)} would read better as a few words, like `topic: the release train`."
-    if follow_up.step.recipients is Recipients.INTERVIEWERS and not follow_up.opening.strengths:
-        yield "One of your strengths that this role needs would help: add `strengths:` and run again."
-
-
-def _topic_for_oneself(person: Person) -> str | None:
-    topic = person.topic if isinstance(person, Interviewer) else None
-    return plain(topic) if topic and weaving.is_to_oneself(topic) else None
-
-
-def _few(names: list[str]) -> str:
-    return phrases.listed(names if len(names) < 4 else [*names[:2], f"{len(names) - 2} others"])

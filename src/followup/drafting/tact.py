@@ -13,10 +13,15 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import combinations
 
-from followup.drafting import phrases, weaving
 from followup.drafting.drafts import words_of
-from followup.drafting.facts import is_same, own_words
-from followup.drafting.phrases import plain
+from followup.drafting.english import companies, titles
+from followup.drafting.english.attributes import seen
+from followup.drafting.english.dialect import AMERICAN, BRITISH
+from followup.drafting.english.relations import relation
+from followup.drafting.english.strengths import strength
+from followup.drafting.english.text import plain, word_set
+from followup.drafting.english.topics import topic
+from followup.identity import is_same
 from followup.model import (
     Channel,
     Draft,
@@ -251,7 +256,7 @@ _SIGN_OFF = re.compile(r"\n\n[^\n.?!]{1,40}(?:,\n[^\n]+(?:\n[^\n]+){0,2})?$")
 _EMOJI = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
 _CAPITALS = re.compile("[A-Z][A-Z]{3}")
 _SHOUTED = re.compile(r"\b[A-Z]{4,}\b(?:\s+\b[A-Z]{2,}\b)+")
-_ADJECTIVES = phrases.word_set(
+_ADJECTIVES = word_set(
     "glad happy delighted excited great wonderful interesting grateful thoughtful valuable insightful useful fantastic "
     "lovely keen proud eager pleased thankful honoured honored impressive inspiring"
 )
@@ -316,11 +321,11 @@ def _lacks_topic(judged: _Judged) -> Iterator[_Finding]:
     is_thanks = follow_up.step.recipients is Recipients.INTERVIEWERS and judged.draft.channel is Channel.EMAIL
     if not is_thanks or not isinstance(reader, Interviewer) or not reader.topic:
         return
-    topic = weaving.topic(reader.topic)
     was_there = any(is_same(reader, each) for interview in follow_up.visit for each in interview.interviewers)
-    words = _LONGER_WORD.findall(topic.words.lower()) if topic and was_there else []
-    if topic and words and not any(word in judged.draft.body.lower() for word in words):
-        yield "tactless-no-topic", "their topic is in the list, and not here", f"say something of {topic.words}"
+    forms = _forms_of(reader.topic) if was_there and not judged.message.earlier else ()
+    body = judged.draft.body.lower()
+    if forms and not any(word in body for form in forms for word in _LONGER_WORD.findall(form.lower())):
+        yield "tactless-no-topic", "their topic is in the list, and not here", f"say something of {forms[0]}"
 
 
 def _takes_a_topic(judged: _Judged) -> Iterator[_Finding]:
@@ -329,8 +334,8 @@ def _takes_a_topic(judged: _Judged) -> Iterator[_Finding]:
     spared = [each for each in (message.to, *message.passes_on) if each]
     own = " ".join([*judged.own, *opening.strengths]).lower()
     for person in opening.people:
-        topic = weaving.topic(person.topic) if person.topic else None
-        words = topic.words.lower().rstrip(".") if topic else ""
+        forms = _forms_of(person.topic) if person.topic else ()
+        words = max((form.lower() for form in forms), key=len, default="")
         is_taken = " " in words and words in body and words not in own
         if is_taken and not any(is_same(person, each) for each in spared):
             yield "tactless-topic", f"“{words}” was {plain(person.name)}'s topic", "keep each person's topic for them"
@@ -396,30 +401,65 @@ def _first(shared: Iterable[tuple[str, ...]]) -> str:
 
 
 def _own_texts(follow_up: FollowUp, message: Message) -> tuple[str, ...]:
-    """The candidate's own words in a draft, and names and facts, the longest first."""
-    own = own_words(follow_up.opening, message)
-    texts = [each.words for each in (own.topic, own.strength) if each]
+    """The candidate's own words in a draft, in every form in which they may stand there, and names; the longest first."""
+    texts: list[str] = []
     people: list[Person] = [*message.passes_on, *([message.to] if message.to else []), *follow_up.opening.references]
     for person in people:
         texts += _texts_of(person)
+    for typed in follow_up.opening.strengths:
+        texts += _strength_forms(typed)
+    if follow_up.opening.lead and follow_up.opening.lead.topic:
+        texts += _forms_of(follow_up.opening.lead.topic)
     for opening in follow_up.openings:
-        texts += [plain(opening.company), phrases.the_role(opening.role), plain(opening.role or "")]
-    said = {text for text in texts if len(text) > 1}
-    said |= {text[0].upper() + text[1:] for text in said if text[0].islower()}
-    return tuple(sorted(said, key=lambda text: (-len(text), text)))
+        texts += [plain(opening.company), companies.company(opening.company), plain(opening.role or "")]
+        for english in (AMERICAN, BRITISH):
+            said = titles.job(opening.role, english)
+            texts += [
+                each for each in (said.title, said.the_job, said.short, said.name, said.as_one, said.your) if each
+            ]
+    said_so = {text for text in texts if len(text) > 1}
+    said_so |= {text[0].upper() + text[1:] for text in said_so if text[0].islower()}
+    return tuple(sorted(said_so, key=lambda text: (-len(text), text)))
 
 
 @lru_cache(maxsize=1024)
 def _texts_of(person: Person) -> tuple[str, ...]:
     name = plain(person.name)
     texts = [name, name.split(" ")[0]]
-    if isinstance(person, Interviewer) and person.topic:
-        topic = weaving.topic(person.topic, to_its_owner=False)
-        texts.append(topic.words.rstrip(".") if topic else "")
+    if isinstance(person, Interviewer):
+        texts += [*(_forms_of(person.topic) if person.topic else ()), plain(person.say or "")]
     if isinstance(person, Reference):
         texts += map(plain, person.attributes)
-        texts.append((weaving.relation(person.relation) or "") if person.relation else "")
+        texts += [said.you for each in person.attributes for british in (False, True) if (said := seen(each, british))]
+        texts.append((relation(person.relation) or "") if person.relation else "")
     return tuple(texts)
+
+
+@lru_cache(maxsize=1024)
+def _forms_of(typed: str) -> tuple[str, ...]:
+    """A topic in every form in which a letter may have it; none where it says nothing that can be said."""
+    forms: list[str] = []
+    for said in (topic(typed), topic(typed, to_owner=False)):
+        if said is not None:
+            each = (
+                said.noun,
+                said.that,
+                said.wh,
+                said.asked,
+                said.showed,
+                said.doing,
+                said.said,
+                said.promise,
+                said.head,
+            )
+            forms += [form for form in each if form]
+    return tuple(dict.fromkeys(forms))
+
+
+@lru_cache(maxsize=1024)
+def _strength_forms(typed: str) -> tuple[str, ...]:
+    found = [said for british in (False, True) if (said := strength(typed, british))]
+    return tuple(form for said in found for form in (said.sentence, said.formal))
 
 
 def _bare(draft: Draft, own: tuple[str, ...]) -> str:

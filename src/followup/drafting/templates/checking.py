@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from jinja2 import nodes
     from jinja2.sandbox import SandboxedEnvironment
 
-    from followup.drafting.sandbox import Shelf
+    from followup.drafting.templates.sandbox import Shelf
 
-_BLOCKS = ("title", "instruction", "subject", "body")
+_BLOCKS = ("title", "instruction", "letters", "subject", "body")
 
 
 def environment_of(playbook: Playbook, shelf: Shelf | None = None) -> SandboxedEnvironment:
     """The sandbox that knows a playbook's templates. What it compiles is kept on the shelf, if there is one."""
-    from followup.drafting.sandbox import environment
+    from followup.drafting.templates.sandbox import environment
 
     return environment(tuple((name, template.source) for name, template in playbook.templates.items()), shelf)
 
@@ -121,8 +121,16 @@ def _block_problems(tree: nodes.Template, template: Template, step: Step | None)
     if tree.find(nodes.Extends):
         return
     is_email = step is not None and step.channel is Channel.EMAIL and step.recipients is not Recipients.CANDIDATE
-    for name in _BLOCKS:
-        if name not in there and (name != "subject" or is_email):
+    if "letters" in there:
+        wanted = ["title", "instruction"]
+        if tree.find(nodes.CallBlock) is None:
+            what = "the block `letters` holds no letter"
+            hint = "write {% letter %} … {% endletter %}"
+            yield Problem("missing-letter", what, _place(template, there["letters"], "letters"), hint=hint)
+    else:
+        wanted = ["title", "instruction", *(["subject"] if is_email else []), "body"]
+    for name in wanted:
+        if name not in there:
             yield Problem(
                 "missing-template-block",
                 f"the template {template.name} has no block `{name}`",
@@ -142,6 +150,7 @@ class _Reading:
 
     def problems(self, tree: nodes.Template) -> list[Problem]:
         self._own = _names_stored(tree)
+        self._records: Mapping[str, type] = {}  # the loop variables around what is checked
         self._walk(tree, {}, frozenset())
         return self._found
 
@@ -161,6 +170,7 @@ class _Reading:
         elif isinstance(node, (nodes.Filter, nodes.Test)):
             self._check_filter(node)
         if isinstance(node, nodes.Output):
+            self._records = records
             for each in node.nodes:
                 self._check_written(each, tested)
         for child, child_records, child_tested in self._children(node, records, tested):
@@ -228,6 +238,7 @@ class _Reading:
         if not isinstance(word, str):
             return
         record = self._element_of(node.node, records)
+        known: Iterable[str]
         if record is not None:
             known = attributes_of(record)
         elif isinstance(node.node, nodes.Name) and node.node.name == "loop":
@@ -275,24 +286,33 @@ class _Reading:
                 self._check_written(node.expr2, tested | _shown_by(node.test, False))
         if isinstance(node, nodes.Or):
             self._check_written(node.right, tested | _shown_by(node.left, False))
-        if not isinstance(node, nodes.Name) or node.name in self._own:
+        name = _full_name(node)
+        if name is None or name in tested or not self._may_be_absent(node):
             return
-        fact = TABLE.get(node.name)
-        if fact is not None and fact.may_be_absent and node.name not in tested:
-            self._say(
-                "absent-template-fact",
-                f"`{node.name}` may be absent, and would leave a hole in the text",
-                node,
-                node.name,
-                f"write it inside {{% if {node.name} %}} … {{% endif %}}",
-            )
+        self._say(
+            "absent-template-fact",
+            f"`{name}` may be absent, and would leave a hole in the text",
+            node,
+            name,
+            f"write it inside {{% if {name} %}} … {{% endif %}}",
+        )
+
+    def _may_be_absent(self, node: nodes.Node) -> bool:
+        """Whether a name of the table, or an attribute of one of its records, may be absent."""
+        from jinja2 import nodes
+
+        if isinstance(node, nodes.Getattr):
+            record = self._element_of(node.node, self._records)
+            return record is not None and attributes_of(record).get(node.attr, False)
+        fact = TABLE.get(node.name) if isinstance(node, nodes.Name) and node.name not in self._own else None
+        return fact is not None and fact.may_be_absent
 
     def _record_of(self, node: nodes.Node, records: Mapping[str, type]) -> type | None:
         """What a list holds, for a list of the table and for a filtered one."""
         from jinja2 import nodes
 
         if isinstance(node, nodes.Name) and node.name in TABLE:
-            return TABLE[node.name].record
+            return TABLE[node.name].record if TABLE[node.name].is_list else None
         if (
             isinstance(node, nodes.Filter)
             and node.node is not None
@@ -308,7 +328,8 @@ class _Reading:
         from jinja2 import nodes
 
         if isinstance(node, nodes.Name):
-            return records.get(node.name)
+            fact = TABLE.get(node.name)
+            return records.get(node.name) or (fact.record if fact and not fact.is_list else None)
         if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, int):
             return self._record_of(node.node, records)
         if isinstance(node, nodes.Filter) and node.name in ("first", "last") and node.node is not None:
@@ -330,21 +351,30 @@ def _names_stored(tree: nodes.Template) -> frozenset[str]:
 
 _LOOP = ("index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem", "cycle")
 
-# Facts that are there when another says so.
-_IMPLIED: Mapping[str, tuple[str, ...]] = {"strength_form": ("strength",), "topic_is_woven": ("topic",)}
+
+def _full_name(node: nodes.Node) -> str | None:
+    """A name of the table, or a record's attribute with the record's name: "topic.noun"."""
+    from jinja2 import nodes
+
+    if isinstance(node, nodes.Name):
+        return node.name
+    if isinstance(node, nodes.Getattr) and isinstance(node.node, nodes.Name):
+        return f"{node.node.name}.{node.attr}"
+    return None
 
 
 def _shown_by(test: nodes.Node, outcome: bool) -> frozenset[str]:
     """The facts that are known to be there once a test came out as `outcome`."""
     from jinja2 import nodes
 
-    if isinstance(test, nodes.Name):
-        return frozenset((test.name, *_IMPLIED.get(test.name, ()))) if outcome else frozenset()
+    name = _full_name(test.expr if isinstance(test, nodes.Compare) else test)
     if isinstance(test, nodes.Not):
         return _shown_by(test.node, not outcome)
     if isinstance(test, nodes.And if outcome else nodes.Or):
         return _shown_by(test.left, outcome) | _shown_by(test.right, outcome)
-    if not outcome or not isinstance(test, nodes.Compare) or not isinstance(test.expr, nodes.Name):
+    if not outcome or name is None:
         return frozenset()
-    is_equal = all(each.op == "eq" and isinstance(each.expr, nodes.Const) for each in test.ops)
-    return frozenset((test.expr.name, *_IMPLIED.get(test.expr.name, ()))) if is_equal else frozenset()
+    if isinstance(test, nodes.Compare):
+        is_equal = all(each.op == "eq" and isinstance(each.expr, nodes.Const) for each in test.ops)
+        return frozenset((name,)) if is_equal else frozenset()
+    return frozenset((name,))

@@ -1,0 +1,102 @@
+"""Who reads what: which strength goes to which reader, whose topic is new, and which of the fitting letters is whose.
+
+Nothing is dealt out: a strength goes to the person whose topic or whose job it answers, and to nobody else, since colleagues
+compare. Where a letter is chosen among several, the reader's place in the list decides, so that two runs agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from followup.drafting.english.matching import shared
+from followup.drafting.english.strengths import Strength, strength
+from followup.drafting.english.topics import topic
+from followup.identity import short_hash
+from followup.model import Interviewer, Message, Opening
+
+_TOPIC_WEIGHT = 10  # what they talked about says more of the reader than their title
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What of the candidate's is told to a reader; `answers` says that it answers the reader's topic or the job."""
+
+    strength: Strength
+    answers: bool
+
+
+def strengths_by_place(opening: Opening, messages: Sequence[Message], is_british: bool) -> Mapping[int, Told]:
+    """What each message tells, by the message's place; nobody is told what a colleague is told.
+
+    First those whose topic or title a strength answers, the surest first. Then whoever has no topic to answer gets what is left
+    and has a figure, in the list's order. Beside a topic that nothing answers, nothing is told.
+    """
+    known = [found for typed in opening.strengths if (found := strength(typed, is_british))]
+    scores = {
+        (place, number): score
+        for place, message in enumerate(messages)
+        for number in _unread(known, opening, message)
+        if (score := _score(known[number], message, opening))
+    }
+    told: dict[int, Told] = {}
+    used: set[int] = set()
+    for place, number in sorted(scores, key=lambda pair: (-scores[pair], pair)):
+        if place not in told and number not in used:
+            told[place] = Told(known[number], answers=True)
+            used.add(number)
+    left = sorted(set(range(len(known))) - used, key=lambda number: (not known[number].has_figure, number))
+    for place, message in enumerate(messages):
+        if place in told or _topic_of(message) or not isinstance(message.to, Interviewer):
+            continue
+        unread = _unread(known, opening, message)
+        for number in (each for each in left if each in unread):
+            told[place] = Told(known[number], answers=False)
+            left.remove(number)
+            break
+    return told
+
+
+def _unread(known: Sequence[Strength], opening: Opening, message: Message) -> list[int]:
+    """Which strengths the reader has not been told at earlier visits: each of these took the one that answered best."""
+    order = sorted(range(len(known)), key=lambda number: (-_score(known[number], message, opening), number))
+    return order[message.earlier :]
+
+
+def _score(known: Strength, message: Message, opening: Opening) -> int:
+    """How surely a strength answers what the reader talked about, or without a topic the job; 0 where it does not. A word at the
+    edge of a topic ("… at the bedside") is no answer: it takes what the topic is about, or two words.
+    """
+    reader = message.to if isinstance(message.to, Interviewer) else None
+    if reader is None or not reader.topic:
+        return shared(f"{reader.title or '' if reader else ''} {opening.role or ''}", known.typed)
+    said = topic(reader.topic)
+    core = shared(said.head, known.typed) if said and said.head else 0
+    words = shared(reader.topic, known.typed)
+    return _TOPIC_WEIGHT * (core + words) if core or words > 1 else 0
+
+
+def _topic_of(message: Message) -> str | None:
+    return message.to.topic if isinstance(message.to, Interviewer) else None
+
+
+def start_of(candidate: str, opening: str) -> int:
+    """Where among the letters that fit an opening's first reader begins: another place for another candidate or opening."""
+    return int(short_hash(candidate, opening), 16)
+
+
+def turn_of(message: Message) -> int:
+    """How far from there a reader's letter stands: by the reader's place in the list, and by the visits before."""
+    return message.variant + 3 * message.earlier
+
+
+Letter = tuple[int, Callable[[], str]]
+"""A letter that fits: its line in the template, and what fills it in."""
+
+
+def in_turn(letters: Sequence[Letter], turn: int, taken: Iterable[int]) -> list[Letter]:
+    """The letters in the order in which a reader should get them: from the reader's turn on, those taken by others last."""
+    start = turn % len(letters) if letters else 0
+    ordered = [*letters[start:], *letters[:start]]
+    gone = set(taken)
+    return sorted(ordered, key=lambda each: each[0] in gone)

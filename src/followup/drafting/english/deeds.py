@@ -1,0 +1,199 @@
+"""What somebody did or does, typed without "I", as they say it themselves."""
+
+from __future__ import annotations
+
+import re
+
+from followup.drafting.english.lexicon import Verb, readings, verb, word_set
+from followup.drafting.english.parsing import clause, core_end, core_phrase, is_whole
+from followup.drafting.english.results import one_of
+from followup.drafting.english.tagging import tokens
+
+_THEN = re.compile(
+    r"\b(?:in (?:19|20)\d\d|last|ago|when|while|before|after|during|until|since|yesterday|then|once|twice|first|from .+ to|"
+    r"in (?:\w+|\d+) (?:days?|weeks?|months?|years?)|(?:over|within) (?:\w+|\d+) (?:days?|weeks?|months?|years?)|by \d|to \d|(?:19|20)\d\d)\b"
+)
+_COUNTED = re.compile(
+    r"(?:on |with |for |over |about |more than |at )*(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|hundreds\b|dozens\b|several\b)"
+)
+# What is made is new, so that "a" is the article that was left out.
+_MADE = word_set(
+    "built wrote designed launched created developed introduced started founded drew drafted implemented negotiated organised organized "
+    "planned set opened won made produced"
+)
+_MY = re.compile(r"\b(?:his|her|their)\b(?= own\b| \w)")
+_PARTICLES = word_set("up down out off over back in on around through")
+
+
+def mine(line: str) -> str:
+    """`line` with "my" for "his", "her" and "their own"."""
+    line = re.sub(r"\b(?:his|her) ", "my ", line)
+    line = re.sub(r"\btheir own\b", "my own", line)
+    return re.sub(r"\b(?:himself|herself)\b", "myself", line)
+
+
+def first_part(line: str) -> str:
+    """`line` up to what was added behind a dash, a slash, a semicolon or a bracket."""
+    line = re.sub(r"\s*\([^()]*\)", "", line)
+    return re.split(r"\s[-–—]+\s|\s/\s|;|:\s|\.\s(?=[A-Z])", line)[0].strip(" ,")
+
+
+def clauses(line: str) -> list[str]:
+    """The parts of `line` between its commas, with those put together again that belong to a list."""
+    parts: list[str] = []
+    for part in line.split(", "):
+        first = part.split(" ", 1)[0].lower()
+        belongs = parts and (
+            first in ("and", "or", "who", "which", "where", "when", "including", "with", "without", "from", "but")
+        )
+        if parts and belongs:
+            parts[-1] += f", {part}"
+        else:
+            parts.append(part)
+    return parts
+
+
+def with_articles(past: str, rest: str) -> str | None:
+    """`rest` of a deed with the article that it lacks; None where that is not sure."""
+    words = tokens(rest)
+    if is_whole(words):
+        return rest
+    end = core_end(words)
+    core = core_phrase(words[:end]) if end else None
+    if core is None or not is_whole(words[end:]):
+        return None
+    object_ = " ".join(word.text for word in words[:end])
+    of_number = end + 1 < len(words) and words[end].low == "of" and words[end + 1].can_be("C")
+    if past not in _MADE and not of_number:
+        return None
+    single = one_of(object_)
+    return f"{single}{rest[len(object_) :]}" if single and rest.startswith(object_) else None
+
+
+def did(line: str) -> tuple[str, str] | None:
+    """A deed in the past, as a sentence and as doing: "trained nine juniors" is "I've trained nine juniors" and "training nine juniors"."""
+    parts = clauses(first_part(line))
+    chosen = _sentence(parts[0])
+    figured = [part for part in parts[1:] if re.search(r"\d", part) and _sentence(part)]
+    if figured and not re.search(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", parts[0]):
+        chosen = _sentence(figured[0])
+    if (
+        chosen
+        and len(parts) == 2
+        and (
+            span := re.fullmatch(
+                r"(?:for )?((?:\d+|two|three|four|five|six|seven|eight|nine|ten|a) (?:semesters?|terms?|years?|months?|seasons?|weeks?))",
+                parts[1],
+            )
+        )
+    ):
+        return chosen[0].replace("I've ", "I've ") + f" for {span[1]}", f"{chosen[1]} for {span[1]}"
+    row = re.match(r"^\w+, \w+ and \w+ ", line)
+    if row and (whole := _sentence(first_part(line))):
+        return whole
+    return chosen
+
+
+def _sentence(part: str) -> tuple[str, str] | None:
+    """One deed as a sentence and as doing."""
+    never = re.match(r"(?:have )?(never|always|also|successfully|personally|regularly|single-handedly|fully) ", part)
+    adverb = never[1] + " " if never else ""
+    rest = part[len(never[0]) :] if never else part
+    first, _, rest = rest.partition(" ")
+    forms = verb(first.lower())
+    if forms is None or forms.base in ("be", "have") or first.lower() not in (forms.past, forms.participle) or not rest:
+        return None
+    if first.lower() == forms.base and "p" not in readings(first.lower()):
+        return None
+    rest = mine(rest)
+    if re.search(r"[/+<>|\[\]]", rest) or re.search(r"\b(?:he|she|they)\b", rest):
+        return None
+    particle = ""
+    if rest.split(" ", 1)[0].lower() in _PARTICLES and " " in rest:
+        particle, _, rest = rest.partition(" ")
+        particle += " "
+    if (whole := with_articles(forms.past, rest)) is None or not _is_object(whole, forms):
+        return None
+    if re.match(r"(?:increas|reduc|cut|grow|rais|lower|improv|boost)", forms.base):
+        whole = re.sub(
+            r"(?<=[a-z]) (\d[\d.]* per ?cent)(?=$| )", r" by \1", re.sub(r"\bby (?=\d[\d.]* per ?cent)", "", whole)
+        )
+    rest = f" {particle}{whole}"
+    adverb = "" if adverb.strip() == "successfully" else adverb
+    doing = f"{forms.doing}{rest}"
+    if forms.past != forms.participle and first.lower() == forms.participle:
+        return f"I've {adverb}{forms.participle}{rest}", doing
+    if never and never[1] in ("never", "always") and not _THEN.search(rest):
+        return f"I've {adverb}{forms.participle}{rest}", doing
+    if _COUNTED.match(whole) and not _THEN.search(rest) and not _has_second_past(rest):
+        return f"I've {adverb}{forms.participle}{rest}", doing
+    return f"I {adverb}{forms.past}{rest}", doing
+
+
+def _is_object(rest: str, forms: Verb) -> bool:
+    """Whether what is behind a verb's past can be its object or adverb, and is no noun that the participle describes."""
+    words = tokens(rest)
+    if words[0].can_be("DCOoITRWA") or words[0].classes[0] in "sru^c":
+        return not (words[0].low == "by")
+    end = core_end(words)
+    core = core_phrase(words[:end]) if end else None
+    if core is None:
+        return False
+    if re.search(r"\b(?:by|to|from|in) \W?\d", rest):
+        return True
+    if end == len(words) and readings(forms.participle)[:1] == "l":
+        return False  # "differentiated instruction" is a field, not a deed
+    return bool(core.number == "plural" or words[end - 1].can_be("umg^") or words[0].can_be("j"))
+
+
+def _has_second_past(rest: str) -> bool:
+    """Whether a second verb in the past is joined with "and"."""
+    return any("p" in readings(found) for found in re.findall(r"\band (\w+)", rest))
+
+
+def does(line: str) -> str | None:
+    """A habit typed in the third person, in the first: "asks before he pours" is "ask before I pour"."""
+    first, _, rest = line.partition(" ")
+    forms = verb(first.lower())
+    if forms is None or forms.third != first.lower() or forms.base == "be":
+        return None
+    rest = re.sub(r"\b(?:he|she)\b", "I", mine(rest))
+    rest = re.sub(r"\bthey\b", "I", rest) if not re.search(r"\w+s\b.* they\b", rest) else rest
+    rest = re.sub(r"\b(I|and|but|who I) (\w+)\b", _in_first_person, rest)
+    if re.search(r"[/+<>|\[\];:]", rest) or not is_whole(tokens(rest)):
+        return None
+    return f"{forms.base} {rest}".strip()
+
+
+def _in_first_person(found: re.Match[str]) -> str:
+    """ "I pours" as "I pour"."""
+    forms = verb(found[2].lower())
+    if forms and forms.third == found[2].lower() and not (found[1] != "I" and readings(found[2].lower())[0] == "s"):
+        return f"{found[1]} {'am' if forms.base == 'be' else forms.base}"
+    return found[0]
+
+
+def base_of(line: str) -> tuple[str, str, Verb] | None:
+    """What is done, from its -ing form: "precepting new graduates" is "precept", "new graduates"."""
+    first, _, rest = line.partition(" ")
+    forms = verb(first.lower())
+    if forms is None or forms.doing != first.lower():
+        return None
+    rest = mine(rest)
+    if re.search(r"[/+<>|\[\];:]", rest) or not is_whole(tokens(rest)):
+        return None
+    return forms.base, rest, forms
+
+
+def own_sentence(line: str) -> str | None:
+    """A sentence with another subject than "I", as "My …" or "Our …"; None where it is not sure whose it is."""
+    words = tokens(line)
+    own = clause(words)
+    if own is None or not own.is_sure or not is_whole(words[own.verb :]) or re.search(r"[/+<>|;\[\]]", line):
+        return None
+    first = own.subject[0]
+    if first.low in ("my", "our"):
+        return line[0].upper() + line[1:]
+    if not own.subject[0].can_be("DCO") and words[own.verb].can_be("p") and not words[own.verb].can_be("X"):
+        return f"Our {line}"
+    return None

@@ -1,0 +1,183 @@
+"""Whose English a letter is in, and the words that differ."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from followup.drafting.english.text import capitalized, word_set
+from followup.model import English
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """One way to write English: whose words, whose spelling, and how dates and titles are written.
+
+    `has_british_spelling` is about -our and -re ("honour", "centre"); `is_day_first` means "18 November"; `has_stops` means
+    "Ms." and "Dr."; in British English a company is many ("Pennard were").
+    """
+
+    words: English
+    has_british_spelling: bool
+    is_day_first: bool
+    has_stops: bool
+
+    @property
+    def is_british(self) -> bool:
+        return self.words is English.BRITISH
+
+    @property
+    def company_is(self) -> str:
+        return "are" if self.is_british else "is"
+
+    @property
+    def company_was(self) -> str:
+        return "were" if self.is_british else "was"
+
+    @property
+    def company_has(self) -> str:
+        return "have" if self.is_british else "has"
+
+
+AMERICAN = Dialect(English.AMERICAN, has_british_spelling=False, is_day_first=False, has_stops=True)
+BRITISH = Dialect(English.BRITISH, has_british_spelling=True, is_day_first=True, has_stops=False)
+CANADIAN = Dialect(English.AMERICAN, has_british_spelling=True, is_day_first=False, has_stops=True)
+INTERNATIONAL = Dialect(English.AMERICAN, has_british_spelling=False, is_day_first=True, has_stops=True)
+
+_BRITISH = word_set("GB UK IE AU NZ")
+_AMERICAN = word_set("US PH PR GU VI AS MP UM")
+
+
+def dialect(wish: English | None, country: str | None) -> Dialect:
+    """The English of a candidate: what `settings.english` says, else by the country (ISO 3166); without one, American.
+
+    Where no English-speaking country rules, the words are American and dates begin with the day.
+    """
+    if wish is not None:
+        return BRITISH if wish is English.BRITISH else AMERICAN
+    country = (country or "US").upper()
+    if country in _BRITISH:
+        return BRITISH
+    if country == "CA":
+        return CANADIAN
+    return AMERICAN if country in _AMERICAN else INTERNATIONAL
+
+
+# American -> British. Words first, then what is spelling alone.
+_WORDS = {
+    "call": "ring",
+    "calls": "rings",
+    "called": "rung",
+    "calling": "ringing",
+    "give me a call": "give me a ring",
+    "talk with": "talk to",
+    "talks with": "talks to",
+    "talked with": "talked to",
+    "talking with": "talking to",
+    "speak with": "speak to",
+    "speaking with": "speaking to",
+    "spoke with": "spoke to",
+    "meet with": "meet",
+    "meeting with": "meeting",
+    "met with": "met",
+    "a reference": "a referee",
+    "my reference": "my referee",
+    "reference": "referee",
+    "references": "referees",
+    "resume": "CV",
+    "position": "post",
+    "schedule": "rota",
+    "vacation": "holiday",
+    "cell phone": "mobile",
+    "zip code": "postcode",
+    "walked me around": "walked me round",
+    "around": "round",
+    "gotten": "got",
+    "don't have": "haven't got",
+    "do you have": "have you got",
+    "got two minutes": "have you got a minute",
+    "excited": "keen",
+    "afterward": "afterwards",
+    "toward": "towards",
+    "happy holidays": "all the best for the season",
+    "hi": "hello",
+    "best": "best wishes",
+    "thanks again": "many thanks",
+    "sincerely": "yours sincerely",
+}
+# American, British, and whether Canada spells as Britain does.
+_SPELLINGS = {
+    "percent": ("per cent", False),
+    "honor": ("honour", True),
+    "honored": ("honoured", True),
+    "favor": ("favour", True),
+    "favorite": ("favourite", True),
+    "labor": ("labour", True),
+    "color": ("colour", True),
+    "neighbor": ("neighbour", True),
+    "neighborhood": ("neighbourhood", True),
+    "center": ("centre", True),
+    "theater": ("theatre", True),
+    "canceled": ("cancelled", True),
+    "traveled": ("travelled", True),
+    "license": ("licence", True),
+    "licenses": ("licences", True),
+    "catalog": ("catalogue", True),
+    "program": ("programme", False),
+    "programs": ("programmes", False),
+    "realize": ("realise", False),
+    "realized": ("realised", False),
+    "recognize": ("recognise", False),
+    "organize": ("organise", False),
+    "organized": ("organised", False),
+    "organization": ("organisation", False),
+    "apologize": ("apologise", False),
+    "judgment": ("judgement", False),
+    "fulfill": ("fulfil", True),
+    "enroll": ("enrol", True),
+    "check": ("check", False),
+}
+
+
+@lru_cache(maxsize=1024)
+def word(american: str, english: Dialect) -> str:
+    """An American word or phrase as `english` has it; one that is the same everywhere comes back as it is.
+
+    "call" and "reference" are the verb and the person. A large first letter stays one.
+
+    >>> [word("Talking with", BRITISH), word("honored", CANADIAN), word("percent", CANADIAN)]
+    ['Talking to', 'honoured', 'percent']
+    """
+    key = american.lower()
+    british = _WORDS.get(key) if english.is_british else None
+    if british is None and key in _SPELLINGS and english.has_british_spelling:
+        spelling, is_canadian = _SPELLINGS[key]
+        british = spelling if english.is_british or is_canadian else None
+    if british is None:
+        return american
+    return capitalized(british) if american[:1].isupper() else british
+
+
+_TO_SOMEBODY = re.compile(r"\b([Tt]alk(?:s|ed|ing)?|[Ss](?:peak|peaks|poke|peaking)) with\b")
+_SPELT = re.compile(rf"\b(?:{'|'.join(sorted(_SPELLINGS, key=len, reverse=True))})\b", re.IGNORECASE)
+
+
+def respelled(text: str, english: Dialect) -> str:
+    """An American text as `english` spells it, and with "talking to" for "talking with"; nothing else changes.
+
+    >>> respelled("I'd be honored to go on talking with you.", BRITISH)
+    "I'd be honoured to go on talking to you."
+    """
+    if english.is_british:
+        text = _TO_SOMEBODY.sub(r"\1 to", text)
+    if not english.has_british_spelling:
+        return text
+    return _SPELT.sub(lambda found: _respelled(found.group(), english), text)
+
+
+def _respelled(american: str, english: Dialect) -> str:
+    british, is_canadian = _SPELLINGS[american.lower()]
+    if not (english.is_british or is_canadian):
+        return american
+    return capitalized(british) if american[:1].isupper() else british

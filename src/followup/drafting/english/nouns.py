@@ -1,0 +1,176 @@
+"""A noun phrase as a letter says it: with the article that it wants, alone or in a list, and its short head."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from followup.drafting.english.lexicon import readings, word_set
+from followup.drafting.english.parsing import PLURAL, NounPhrase, Tokens, clause, core_end, core_phrase, noun_phrase
+from followup.drafting.english.tagging import tokens
+from followup.drafting.english.typed import is_sayable
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A noun phrase ready for a sentence, its core up to the head noun, and whether it takes "matter" rather than "matters"."""
+
+    text: str
+    core: str
+    is_plural: bool
+
+
+_WANT_THE = word_set(
+    "first second third last next same biggest main only latest whole current previous upcoming main best worst hardest way"
+)
+# "no induction", "this thing", "any news": grammatical, but nobody talks through them.
+_NOT_A_TOPIC = word_set(
+    "no any this that these those another either neither none nobody nothing enough much half one it such"
+)
+_TIMES = word_set(
+    "spring summer autumn fall winter week month year today tomorrow yesterday monday tuesday wednesday thursday friday "
+    "saturday sunday january february march april may june july august september october november december morning "
+    "afternoon evening quarter time now soon later"
+)
+_MEASURE = re.compile(
+    r"\s+(?:about |over |up to )?\d[\d.,]*\s*(?:minutes|minute|hours|hour|days|day|weeks|months|years|percent|per cent|people)$"
+)
+
+
+def wants_the(words: Tokens, noun: NounPhrase) -> bool:
+    """Whether a noun phrase wants an article: "month-end report", but not "pricing", "pier 6", "early warning scores"."""
+    core = words[: noun.core]
+    head, first = core[-1], core[0]
+    if first.can_be("DCO") or head.can_be("C"):
+        return False
+    if first.low in _WANT_THE or "k" in first.classes[:1]:
+        return True
+    if noun.number == PLURAL:
+        return False
+    if head.classes[0] == "^" or head.text[0].isupper():
+        return False
+    has_of = len(words) > noun.core and words[noun.core].low == "of"
+    if head.classes[0] in "gu" or "u" in head.classes:
+        return has_of
+    if len(core) == 1 and head.classes[0] == "b" and not has_of:
+        return False  # "churn", "leave", "support": named after what is done, and not counted
+    if "m" in head.classes:
+        return has_of or (len(core) > 1 and head.classes[0] in "mb")
+    if head.low.endswith(("-call", "-up", "-in", "-off", "-out")) and len(core) == 1:
+        return False
+    return "n" in head.classes
+
+
+def one_named(line: str) -> Named | None:
+    """A single noun phrase with its article; None where it is none, or none that one speaks of."""
+    words = tokens(line)
+    if not words or not is_sayable(line) or words[0].low in _NOT_A_TOPIC or words[0].classes == "C":
+        return None
+    noun = noun_phrase(words)
+    own = clause(words)
+    if noun is None or noun.doubt > 2 or own:
+        return None
+    if len(words) == 1 and (words[0].can_be("O") or words[0].classes[0] in "jr" or words[0].low in _TIMES):
+        return None
+    article = "the " if wants_the(words, noun) else ""
+    core = article + line[: _length(line, words[: _head_end(words, noun)])]
+    return Named(article + _second_article(line, words, noun), core, noun.number == PLURAL)
+
+
+_HEAD_GOES_ON = word_set("of in on at by for from with to between round around across under over about")
+MOST_WORDS_OF_A_HEAD = 6
+
+
+def _head_end(words: Tokens, noun: NounPhrase) -> int:
+    """Where the short form of a noun phrase ends: with "of …" and "in …", where that stays short."""
+    end = noun.core
+    while end < len(words) and words[end].low in _HEAD_GOES_ON:
+        further = core_end(words, end + 1)
+        if (
+            further == end + 1
+            or further > MOST_WORDS_OF_A_HEAD
+            or clause(words[:further])
+            or noun_phrase(words[:further]) is None
+        ):
+            break
+        end = further
+    return end
+
+
+def _length(line: str, words: Tokens) -> int:
+    """How many characters of `line` its first words take."""
+    at = 0
+    for word in words:
+        at = line.index(word.text, at) + len(word.text)
+    return at
+
+
+def _second_article(line: str, words: Tokens, noun: NounPhrase) -> str:
+    """`line`, with an article for a second noun that wants one: "pricing and the roadmap"."""
+    if len(words) > noun.core + 1 and words[noun.core].low in ("and", "or"):
+        second = words[noun.core + 1 :]
+        joined = noun_phrase(second)
+        if joined and wants_the(second, joined):
+            at = _length(line, words[: noun.core + 1])
+            return f"{line[:at]} the{line[at:]}"
+    return line
+
+
+def listed(names: list[Named]) -> Named:
+    """Noun phrases in a row as one: at most three, as people do."""
+    names = names[:3]
+    if len(names) == 1:
+        return names[0]
+    text = ", ".join(name.text for name in names[:-1]) + f" and {names[-1].text}"
+    return Named(text, names[0].core, is_plural=True)
+
+
+_SPACED_SLASH = re.compile(r"\s+/\s+|(?<=[a-z]{4})/(?=[a-z]{4})|\s+\+\s+|\s*;\s+|\s+\|\s+")
+
+
+def parts(line: str) -> list[str]:
+    """The items of a line that is a list with slashes, plus signs, semicolons or commas; one where it is none."""
+    items = [item.strip(" .") for piece in _SPACED_SLASH.split(line) for item in piece.split(", ")]
+    return [item for item in items if item] or [line]
+
+
+def named(line: str) -> Named | None:
+    """A noun phrase or a list of them, ready for a sentence; what is behind a comma goes where it is neither."""
+    line = re.sub(r"\s*\([^()]*\)", "", line).strip(" ,;")
+    if not re.search(r"[,;/+|]", line):
+        return one_named(line) or _without_measure(line)
+    whole = one_named(line) if not _SPACED_SLASH.search(line) else None
+    items = parts(line)
+    if whole and not _is_plain_list(items):
+        return whole
+    if items and items[-1].startswith("and "):
+        items[-1] = items[-1].removeprefix("and ")
+    names = [_item(item) for item in items]
+    if all(names) and all(_is_short(item) for item in items[1:]):
+        return listed([name for name in names if name])
+    return whole or one_named(items[0]) or _without_measure(items[0])
+
+
+def _is_plain_list(items: list[str]) -> bool:
+    """Whether all items are noun phrases up to their heads alone."""
+    return len(items) > 1 and all(core_phrase(tokens(item.removeprefix("and "))) for item in items)
+
+
+def _is_short(item: str) -> bool:
+    return len(item.split()) <= 4
+
+
+def _item(item: str) -> Named | None:
+    """An item of a list; none where it is a time or a number."""
+    words = tokens(item)
+    if words[0].low in ("next", "last", "this") or words[-1].low in _TIMES or words[0].classes == "C":
+        return None
+    if "z" in readings(words[0].low) and len(words) > 1:
+        return None
+    return one_named(item)
+
+
+def _without_measure(line: str) -> Named | None:
+    """The noun of "handover 45 minutes"."""
+    shorter = _MEASURE.sub("", line)
+    return one_named(shorter) if shorter != line else None

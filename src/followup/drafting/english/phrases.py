@@ -1,0 +1,159 @@
+"""What kind of phrase a typed text is."""
+
+from __future__ import annotations
+
+import enum
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from followup.drafting.english import lexicon
+from followup.drafting.english.lexicon import word_set
+from followup.drafting.english.parsing import Clause, NounPhrase, Tokens, clause, noun_phrase
+from followup.drafting.english.tagging import tokens
+from followup.drafting.english.typed import is_latin, is_placeholder, is_sayable, lowered, said, tidy
+from followup.drafting.english.unsaid import is_gossip, is_promise, is_reminder
+
+
+class Kind(enum.Enum):
+    """What a typed text is."""
+
+    NOUN = "noun phrase"
+    CLAUSE = "clause with its own verb"
+    WH = "wh-clause"
+    QUESTION = "question"
+    FIRST_PERSON = "first person"
+    PAST = "past without subject"
+    THIRD_PERSON = "third person without subject"
+    DOING = "doing"
+    QUALITY = "quality"
+    RESULT = "result in telegraph style"
+    RECORD = "record"
+    PROMISE = "promise"
+    NOTE = "note to oneself"
+    GOSSIP = "about a person"
+    PLACEHOLDER = "placeholder"
+    FOREIGN = "another language"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A typed text, understood: its words ready for a sentence, its kind, and what its parts are."""
+
+    line: str
+    kind: Kind
+    words: Tokens = ()
+    noun: NounPhrase | None = None
+    clause: Clause | None = None
+
+
+_IS_A_LIST = re.compile(r"\s/\s|;|\||\s\+\s|[a-z]{4}/[a-z]{4}")
+_ASKING = (
+    "do|does|did|don't|would|wouldn't|will|won't|can|could|should|shall|is|isn't|are|was|were|have|has|had|am|may|might"
+)
+_ASKED = "i|you|we|they|he|she|it|the|there|your|my|their|our|an?|this|that|these|those"
+_INVERTED = re.compile(
+    rf"^(?:(?:how|why|what|when|where|who|which)(?: \w+)?\s+)?(?:{_ASKING})\s+(?:{_ASKED})\b", re.IGNORECASE
+)
+_FOREIGN = word_set(
+    "und oder der die das den dem des ein eine einer auf mit für von zum zur nicht ist sind wie warum le la "
+    "les un une des du et ou avec pour dans sur pourquoi comment est sont el los las una del y con por para "
+    "como que och att för med på av inte hur varför är het een van en voor met niet wie waarom il lo gli "
+    "della e di per che perché come jak dla nie og til ikke hvordan"
+)
+
+
+def is_foreign(words: Tokens) -> bool:
+    """Whether the words are rather another language's: little words of one, or too many that English does not have."""
+    letters = [word for word in words if word.low[0].isalpha()]
+    if not letters:
+        return False
+    little = sum(word.low in _FOREIGN and not word.can_be("DIKWQAOXHFMT") for word in letters)
+    unknown = sum(not word.is_known and not word.text[0].isupper() for word in letters)
+    accents = sum(not word.text.isascii() and not word.text[0].isupper() for word in letters)
+    return (
+        (little > 0 and little + unknown > len(letters) / 3)
+        or unknown + accents > max(1, len(letters) / 2.5)
+        or little > 1
+    )
+
+
+def is_habit(words: Tokens) -> bool:
+    """Whether the first word is a verb in the third person rather than a plural: "leads by example", not "leads for the north"."""
+    first = words[0]
+    if not first.can_be("z") or len(words) < 2 and first.can_be("s"):
+        return False
+    if not first.can_be("s"):
+        return True
+    is_object = words[1].can_be("DCOo") or words[1].low in ("how", "what", "by", "to") or words[1].classes == "j"
+    return is_object or (first.classes[0] == "z" and not words[1].low == "of")
+
+
+@lru_cache(maxsize=8192)
+def understood(text: str, british: bool = False) -> Phrase:
+    """What `text` is, and its parts."""
+    line = tidy(text)
+    if is_placeholder(line):
+        return Phrase(line, Kind.PLACEHOLDER)
+    if not is_latin(line):
+        return Phrase(line, Kind.FOREIGN)
+    is_question = line.endswith("?")
+    line = said(lowered(line.rstrip("? ")), british)
+    words = tokens(line)
+    if is_foreign(words):
+        return Phrase(line, Kind.FOREIGN, words)
+    kind, noun, own = _kind(line, words, is_question)
+    return Phrase(line, kind, words, noun, own)
+
+
+def _kind(line: str, words: Tokens, is_question: bool) -> tuple[Kind, NounPhrase | None, Clause | None]:
+    """The kind of a line, with its noun phrase or clause."""
+    first = words[0]
+    if is_promise(line):
+        return Kind.PROMISE, None, None
+    if is_gossip(line):
+        return Kind.GOSSIP, None, None
+    if _INVERTED.match(line):
+        return Kind.QUESTION, None, None
+    if first.can_be("W"):
+        return (Kind.QUESTION if is_question else Kind.WH), None, None
+    if is_question or not is_sayable(line) or _IS_A_LIST.search(line):
+        return Kind.UNSURE, None, None
+    if first.low == "i" or first.low.startswith("i'"):
+        return Kind.FIRST_PERSON, None, clause(words)
+    own = clause(words)
+    noun = noun_phrase(words)
+    if own and own.is_sure:
+        return Kind.CLAUSE, None, own
+    if is_reminder(line) and len(words) > 1 and not (noun and noun.core > 1):
+        return Kind.NOTE, None, None
+    if (
+        first.can_be("p")
+        and len(words) > 1
+        and (words[1].can_be("DCOoT") or words[1].classes[0] in "Is" or "l" not in first.classes or not noun)
+    ):
+        return Kind.PAST, noun, None
+    if first.can_be("g") and len(words) > 1 and _begins_doing(words, noun):
+        return Kind.DOING, noun, None
+    if noun and not (own and not own.is_sure):
+        if first.classes[0] in "jr" and noun.doubt and len(words) == 1:
+            return Kind.QUALITY, noun, None
+        return Kind.NOUN, noun, None
+    if is_habit(words):
+        return Kind.THIRD_PERSON, noun, None
+    if first.can_be("jr"):
+        return Kind.QUALITY, noun, None
+    return Kind.UNSURE, noun, own
+
+
+def _begins_doing(words: Tokens, noun: NounPhrase | None) -> bool:
+    """Whether an -ing form is followed by what it is done to, not by a noun that it belongs to."""
+    if noun is None:
+        return True
+    return words[1].low != "of" and (words[1].can_be("DCoI") or words[1].classes[0] == "s")
+
+
+def verb_of(word: str) -> lexicon.Verb | None:
+    """The verb that `word`, as typed, is a form of."""
+    return lexicon.verb(word.lower())

@@ -1,0 +1,139 @@
+"""Which parts a phrase has: its words, what each can be, and where its noun phrases and its own verb are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from followup.drafting.english import lexicon
+
+_DETERMINERS = (
+    "the a an this that these those my your his her its our their every each some any no another all both "
+    "either neither many few several much enough half"
+)
+_SUBJECTS = (
+    "i you he she it we they nobody everybody somebody anybody noone everyone someone anyone nothing "
+    "something anything everything one none"
+)
+_OBJECTS = "me him us them myself yourself himself herself itself ourselves themselves"
+_MODALS = (
+    "can could will would shall should may might must can't cannot won't wouldn't couldn't shouldn't don't "
+    "doesn't didn't i'd i'll we'd we'll they'd they'll you'd you'll"
+)
+_BE = "is are was were am isn't aren't wasn't weren't it's that's there's they're we're you're i'm"
+_HAVE = "has have had hasn't haven't hadn't i've we've they've you've"
+_DO = "do does did"
+_PREPOSITIONS = (
+    "of in on at by for from with without within into onto over under above below between among across "
+    "through during before after since until till about against around behind beside besides beyond despite "
+    "down up off out outside inside near past per round toward towards upon via like unlike versus vs as than "
+    "amid throughout plus"
+)
+_CONJUNCTIONS = "and or but nor yet &"
+_WH = "how why what when where who whom whose which whether"
+_SUBORDINATORS = (
+    "because if while although though unless once so that since before after until when where than whenever wherever"
+)
+_ADVERBS = (
+    "not never always often still already just only too very also even again now then there here soon twice "
+    "once almost nearly more most less least well away back together apart so ahead"
+)
+_NUMBERS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand "
+    "million billion dozen"
+)
+
+# One letter a class: D determiner, O subject pronoun, o object pronoun, M modal, X be, H have, F do, I preposition,
+# K conjunction, W wh-word, A subordinator, R adverb, C number, T to, Q that/who/which.
+CLOSED: dict[str, str] = {}
+for _letter, _words in (
+    ("D", _DETERMINERS), ("O", _SUBJECTS), ("o", _OBJECTS), ("M", _MODALS), ("X", _BE), ("H", _HAVE), ("F", _DO),
+    ("I", _PREPOSITIONS), ("K", _CONJUNCTIONS),
+    ("W", _WH), ("A", _SUBORDINATORS), ("R", _ADVERBS), ("C", _NUMBERS), ("T", "to"),
+):  # fmt: skip
+    for _word in _words.split():
+        CLOSED[_word] = CLOSED.get(_word, "") + _letter
+CLOSED["her"] = "Do"
+CLOSED["who"] = CLOSED["which"] = "WQ"
+CLOSED["that"] = "DQA"
+
+_TOKEN = re.compile(r"\"|\(|\)|[,;:](?=\s|$|\")|[^\s\",;:()]+(?:[,:](?=\S)[^\s\",;()]+)*|[,;:]|\S")
+_NUMBER = re.compile(r"^[$€£]?\d[\d,.:/]*(?:k|m|bn|st|nd|rd|th|x|%)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word as typed, in small letters, and every class it can be, the usual one first."""
+
+    text: str
+    low: str
+    classes: str
+
+    def can_be(self, classes: str) -> bool:
+        """Whether it can be one of `classes`."""
+        return any(letter in classes for letter in self.classes)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is an English word, a number or a mark."""
+        return "?" not in self.classes
+
+
+@lru_cache(maxsize=16384)
+def classes_of(word: str) -> str:
+    """The classes that a word can be in; "?" is added where the lexicon does not know it, "^" for names and abbreviations."""
+    low = word.lower()
+    if len(word) == 1 and not word.isalnum():
+        return word
+    if _NUMBER.match(word):
+        return "C"
+    if low in CLOSED and not (word.isupper() and len(word) > 1):
+        closed = CLOSED[low]
+        return closed + ("b" if low in ("have", "do", "be") else "")
+    if low in ("a.m.", "p.m."):
+        return "C"
+    if low == "data":
+        return "us"
+    if low in ("people", "police", "staff", "cattle"):
+        return "s"
+    if (word.isupper() and len(word) > 1) or any(letter.isupper() for letter in word[1:]):
+        return "^s" if re.search(r"[A-Z0-9]s$", word) else "^n"
+    known = lexicon.readings(low)
+    if known:
+        return known + ("^" if word[0].isupper() else "")
+    if low.endswith(("'s", "s'")):
+        return "D"  # somebody's: it opens a noun phrase as a determiner does
+    if "-" in low:
+        last = low.rsplit("-", 1)[1]
+        known = lexicon.readings(last)
+        if "g" in known:
+            return "gjn"
+        if _NUMBER.match(low.split("-")[0]) or "l" in known:
+            return "jn"
+        if last in CLOSED:
+            return "nj"
+        return (known.translate(str.maketrans("", "", "bzpr")) or "n") + "j"
+    if word[0].isupper():
+        return "^n"
+    for ending, letters in (
+        ("ing", "gu"),
+        ("ed", "pl"),
+        ("ly", "r"),
+        ("ness", "u"),
+        ("ers", "s"),
+        ("ies", "s"),
+        ("able", "j"),
+        ("less", "j"),
+        ("s", "s"),
+    ):
+        if low.endswith(ending) and len(low) > len(ending) + 2 and not low.endswith("ss"):
+            return letters + "?"
+    return "n?"
+
+
+@lru_cache(maxsize=8192)
+def tokens(line: str) -> tuple[Token, ...]:
+    """The words and marks of a line."""
+    return tuple(Token(text, text.lower(), classes_of(text)) for text in _TOKEN.findall(line))

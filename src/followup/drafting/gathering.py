@@ -1,0 +1,431 @@
+"""The values of the facts that a template may use, for each message of a follow-up."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from followup.drafting import choosing, facts
+from followup.drafting.english import companies, days, names, occasions, titles
+from followup.drafting.english.attributes import Seen, both, seen
+from followup.drafting.english.dialect import Dialect, dialect
+from followup.drafting.english.matching import shared
+from followup.drafting.english.relations import relation
+from followup.drafting.english.text import listed, plain
+from followup.drafting.english.topics import Topic, topic
+from followup.drafting.marks import Typed
+from followup.identity import is_same
+from followup.model import (
+    Address,
+    Candidate,
+    Channel,
+    FollowUp,
+    Interview,
+    Interviewer,
+    Message,
+    Mode,
+    Opening,
+    Person,
+    Reference,
+    Settings,
+)
+
+LEVELS = 3
+"""How often a letter that came out too long is written again: with a topic's short form and no strength, then with neither."""
+
+_MOST_NAMES = 4  # in one sentence
+_SHORT_FORM = 8  # words of a topic that even a short letter has room for
+
+
+class Gathered:
+    """The facts of one follow-up; what its messages share is computed once."""
+
+    def __init__(self, follow_up: FollowUp, candidate: Candidate, settings: Settings, subject_characters: int) -> None:
+        self.follow_up = follow_up
+        self._opening = follow_up.opening
+        self._candidate = candidate
+        self._settings = settings
+        self.english = dialect(settings.english, candidate.country)
+        self._subject_characters = subject_characters
+        self._shared = self._facts_of_all()
+
+    def of(self, place: int, level: int = 0) -> dict[str, Any]:
+        """Every name of the table with its value for the message at `place`; the higher the level, the less is told."""
+        message = self.follow_up.messages[place]
+        return {
+            **self._shared,
+            **self._facts_of_reader(message),
+            **self._facts_of_interview(message),
+            **self._facts_of_others(message),
+            **self._facts_of_reference(message, level),
+            "topic": _at_level(self._topic_of(message), level),
+            "say": _typed(message.to.say) if isinstance(message.to, Interviewer) and message.to.say else None,
+            "is_brief": level == LEVELS - 1,
+            "strength": self._strength_of(place) if level == 0 else facts.Strength(),
+        }
+
+    # --- what all share ---
+
+    def _facts_of_all(self) -> dict[str, Any]:
+        follow_up, opening, candidate = self.follow_up, self._opening, self._candidate
+        today, english = follow_up.start.date(), self.english
+
+        def day(date: dt.date | None, weekday: bool = False) -> Typed | None:
+            return Typed(days.day_name(date, english, today, weekday)) if date else None
+
+        name = names.signed_name(candidate.name) if candidate.name else None
+        return {
+            "company": Typed(companies.company(opening.company)),
+            "companys": Typed(companies.possessive(opening.company)),
+            "job": self._job(opening),
+            "jobs": tuple(self._job(each) for each in follow_up.openings),
+            "status": str(opening.status),
+            "decision_by": day(opening.decision_by),
+            "answer_by": day(opening.answer_by, weekday=True),
+            "address": _typed(opening.address),
+            "arrives": day(follow_up.arrives, weekday=True),
+            "referee": self._referee(),
+            **self._facts_of_offer(),
+            "meetings": tuple(self._meeting(interview) for interview in follow_up.visit)
+            if follow_up.step.channel is Channel.NOTE
+            else (),
+            "people": len(follow_up.messages),
+            "thanked": len(follow_up.people),
+            "is_panel": len(follow_up.messages) >= 3,
+            "name": _typed(name),
+            "first_name": Typed(names.first_name(name) or name) if name else None,
+            "phone": _typed(candidate.phone),
+            "characters": self._settings.linkedin_characters,
+            "is_british": english.is_british,
+            "subject": self._subject,
+        }
+
+    def _facts_of_offer(self) -> dict[str, Any]:
+        """Who made the offer (who arranged it, else the lead), and what else is open."""
+        opening = self._opening
+        maker = opening.arranged_by or opening.lead
+        name = plain(maker.name) if maker else None
+        wants_formal = self._settings.address is Address.FORMAL
+        return {
+            "offer_reader": _typed(names.full_name(name, self.english) or name) if name else None,
+            "offer_greeting": Typed(names.greeting(name, wants_formal, self.english)),
+            "offer_answer_by": None,
+            "decides_before": (),
+            "decides_after": (),
+        }
+
+    def _job(self, opening: Opening) -> facts.Job:
+        said = titles.job(opening.role, self.english, self._settings.address is Address.FORMAL)
+        return facts.Job(
+            company=Typed(companies.company(opening.company)),
+            title=_typed(said.title),
+            name=_typed(said.name),
+            the_job=Typed(said.the_job),
+            short=Typed(said.short),
+            again=Typed(said.again),
+            as_one=_typed(said.as_one),
+            your=_typed(said.your),
+        )
+
+    def _signature(self, is_formal: bool) -> Callable[..., str]:
+        """The sign-off, plain under a formal letter; its lines are parted by a character that no list can contain, and so are
+        never joined.
+        """
+        candidate = self._candidate
+        whole = names.signed_name(candidate.name) if candidate.name else None
+        given = names.first_name(whole) or whole if whole else None
+        number = plain(candidate.phone) if candidate.phone else None
+
+        def sign(phrase: str, phone: bool = True, first: bool = False) -> str:
+            phrase = _FORMAL_SIGN_OFFS.get(phrase, phrase) if is_formal else phrase
+            name = given if first and not is_formal else whole
+            lines = [f"{phrase}," if name else phrase, name, number if phone else None]
+            return "\x1f".join(line for line in lines if line)
+
+        return sign
+
+    def _subject(self, *subjects: object) -> str:
+        said = [plain(each) for each in subjects if isinstance(each, str) and each]
+        fitting = [each for each in said if len(each) <= self._subject_characters]
+        return fitting[0] if fitting else min(said, key=len, default="")
+
+    def _referee(self) -> facts.Referee | None:
+        """Whom the company may be offered: somebody who was asked, which they are after a visit or a final round."""
+        opening = self._opening
+        is_asked = any(each.mode is Mode.ONSITE or each.is_final for each in opening.interviews)
+        if not opening.references or not is_asked:
+            return None
+        reference = opening.references[0]
+        name = names.full_name(reference.name, self.english)
+        who = relation(reference.relation) if reference.relation else None
+        return facts.Referee(name=Typed(name), who=_typed(who)) if name else None
+
+    # --- the reader ---
+
+    def _facts_of_reader(self, message: Message) -> dict[str, Any]:
+        reader, opening, english = message.to, self._opening, self.english
+        wants_formal = self._settings.address is Address.FORMAL
+        name = plain(reader.name) if reader else None
+        is_formal = bool(name) and names.is_formal(name or "", wants_formal)
+        return {
+            "reader": _typed(names.full_name(name, english) or name) if name else None,
+            "called": _typed(names.called(name, wants_formal, english)) if name else None,
+            "greeting": Typed(names.greeting(name, wants_formal, english)),
+            "dear": Typed(names.dear(name, wants_formal, english)),
+            "hello": Typed(names.hello(name, wants_formal, english)),
+            "is_formal": is_formal,
+            "sign": self._signature(is_formal),
+            "channel": str(message.channel),
+            "is_lead": bool(reader and opening.lead and is_same(reader, opening.lead)),
+            "is_outside": _is_outside(reader, opening),
+            "phone_of_reader": _typed(reader.phone) if reader else None,
+        }
+
+    def _topic_of(self, message: Message) -> facts.Topic:
+        """What the talk with the reader was about, unless an earlier letter to them has said it."""
+        reader = message.to if isinstance(message.to, Interviewer) else None
+        if reader is None or not reader.topic or (message.earlier and self._is_told(reader)):
+            return facts.Topic()
+        return _topic(topic(reader.topic))
+
+    def _is_told(self, reader: Interviewer) -> bool:
+        first = self.follow_up.visit[0].day if self.follow_up.visit else self.follow_up.start.date()
+        return any(
+            each.topic == reader.topic
+            for interview in self._opening.interviews
+            if interview.day < first
+            for each in interview.interviewers
+            if is_same(each, reader)
+        )
+
+    @functools.cached_property
+    def _strengths(self) -> Mapping[int, choosing.Told]:
+        return choosing.strengths_by_place(self._opening, self.follow_up.messages, self.english.is_british)
+
+    def _strength_of(self, place: int) -> facts.Strength:
+        told = self._strengths.get(place)
+        if told is None:
+            return facts.Strength()
+        message = self.follow_up.messages[place]
+        is_formal = message.to is not None and names.is_formal(
+            message.to.name, self._settings.address is Address.FORMAL
+        )
+        return facts.Strength(
+            sentence=Typed(told.strength.formal if is_formal else told.strength.sentence),
+            kind=told.strength.kind.value,
+            has_figure=told.strength.has_figure,
+            answers=told.answers,
+        )
+
+    # --- the interview ---
+
+    def _facts_of_interview(self, message: Message) -> dict[str, Any]:
+        interview, english, now = self._interview_with(message), self.english, self.follow_up.start
+        if interview is None:
+            return {**_NO_INTERVIEW, "is_again": message.earlier > 0}
+        is_again = message.earlier > 0
+        said = occasions.occasion(interview, len(interview.interviewers), english, interview.mode, is_again)
+        date = days.day_name(interview.day, english, now.date())
+        when = days.when(interview.start, interview.day, now, english, interview.end if interview.start else None)
+        return {
+            "when": Typed(when or f"on {date}"),
+            "date": Typed(date),
+            "month": Typed(days.month_name(interview.day, now.date())),
+            "occasion": facts.Occasion(
+                kind=said.kind.value,
+                thanked=said.thanked,
+                talked=said.talked,
+                sat=said.sat or said.talked,
+                name=said.name,
+                mine=said.the_name,
+                is_in_person=bool(said.is_in_person),
+                is_short=said.is_short or interview.is_phone_screen,
+            ),
+            "is_final": interview.is_final,
+            "is_again": is_again,
+            "met_reader": _was_there(message.to, interview),
+        }
+
+    def _interview_with(self, message: Message) -> Interview | None:
+        """The visit's last interview with the reader, else the last that they met at, else the visit's last. Who is asked to
+        pass thanks on reads of this visit, even if they were at an earlier one.
+        """
+        visit = self.follow_up.visit
+        with_them = [
+            each for each in visit if message.to and any(is_same(message.to, person) for person in each.interviewers)
+        ]
+        met = () if message.passes_on else message.met
+        found: Sequence[Interview] = with_them or list(met) or list(visit) or list(self._opening.interviews)
+        return found[-1] if found else None
+
+    def _meeting(self, interview: Interview) -> facts.Meeting:
+        here = interview.start.astimezone(self.follow_up.start.tzinfo) if interview.start else None
+        there = interview.start
+        differs = here and there and here.utcoffset() != there.utcoffset()
+        city = interview.timezone.rsplit("/", 1)[-1].replace("_", " ")
+        people = [
+            f"{plain(each.name)} ({plain(each.title)})" if each.title else plain(each.name)
+            for each in interview.interviewers
+        ]
+        where = plain(interview.location) if interview.location else None
+        return facts.Meeting(
+            company=Typed(plain(interview.company)),
+            title=_typed(titles.job(interview.role, self.english).title),
+            round=_typed(interview.round),
+            mode=_MODES.get(interview.mode),
+            clock=Typed(f"{here:%H:%M}") if here else None,
+            clock_there=Typed(f"{there:%H:%M} in {city}") if differs and there else None,
+            place=None if not where or "://" in where else Typed(where),  # a link is in the invitation
+            people=_typed(listed(people)),
+        )
+
+    # --- others ---
+
+    def _facts_of_others(self, message: Message) -> dict[str, Any]:
+        others = tuple(self._other(person) for person in message.passes_on)
+        return {
+            "passes_on": others,
+            "passes_on_names": self._names_of(others, message),
+            "have_no_address": not any(person.email for person in message.passes_on),
+        }
+
+    def _names_of(self, others: tuple[facts.Other, ...], message: Message) -> Typed:
+        """The others by name or, where their names would fill the text, together."""
+        if len(others) <= _MOST_NAMES:
+            return Typed(listed([other.name for other in others]))
+        interview = self._interview_with(message)
+        is_there = interview is None or _was_there(message.to, interview)
+        return Typed("all the others I met" if is_there else "everyone I met")
+
+    def _other(self, person: Interviewer) -> facts.Other:
+        wants_formal = self._settings.address is Address.FORMAL
+        name = names.full_name(person.name, self.english) or plain(person.name)
+        said = _topic(topic(person.topic, to_owner=False)) if person.topic else facts.Topic()
+        is_sayable = not said.is_trouble and (said.noun_words <= _SHORT_FORM or said.head is not None)
+        about = said.noun if said.noun_words <= _SHORT_FORM else said.head
+        return facts.Other(
+            name=Typed(name),
+            called=Typed(names.called(person.name, wants_formal, self.english) or name),
+            topic=about if is_sayable else None,
+        )
+
+    # --- a reference ---
+
+    def _facts_of_reference(self, message: Message, level: int) -> dict[str, Any]:
+        reader, lead = message.to, self._opening.lead
+        if not isinstance(reader, Reference):
+            return {"contacted": False, "relation": None, "seen": None, "need": facts.Topic(), "is_asked_again": False}
+        typed_need = lead.topic if lead and lead.topic and len(self.follow_up.openings) == 1 else None
+        need = _topic(topic(typed_need, to_owner=False)) if typed_need else facts.Topic()
+        about = f"{typed_need or ''} {' '.join(each.role or '' for each in self.follow_up.openings)}"
+        return {
+            "contacted": reader.contacted,
+            "relation": _typed(relation(reader.relation)) if reader.relation else None,
+            "seen": _typed(_what_they_saw(reader.attributes, about, self.english, level)),
+            "need": need if level == 0 else facts.Topic(),
+            "is_asked_again": message.is_asked_again,
+        }
+
+
+def _typed(text: str | None) -> Typed | None:
+    return Typed(plain(text)) if text and plain(text) else None
+
+
+def _topic(said: Topic | None) -> facts.Topic:
+    """A topic's forms as a template has them."""
+    if said is None:
+        return facts.Topic()
+    return facts.Topic(
+        noun=_typed(said.noun),
+        noun_words=said.noun_words,
+        is_plural=said.is_plural,
+        that=_typed(said.that),
+        wh=_typed(said.wh),
+        asked=_typed(said.asked),
+        showed=_typed(said.showed),
+        doing=_typed(said.doing),
+        said=_typed(said.said),
+        promise=_typed(said.promise),
+        head=_typed(said.head),
+        is_trouble=said.is_trouble,
+        is_there=said.has_form,
+    )
+
+
+def _at_level(whole: facts.Topic, level: int) -> facts.Topic:
+    """A topic as a letter of less room has it: a short form, then nothing but what was promised."""
+    if level == 0:
+        return whole
+    if level == 1 and whole.head:
+        return facts.Topic(
+            noun=whole.head,
+            noun_words=len(whole.head.split()),
+            promise=whole.promise,
+            head=whole.head,
+            is_trouble=whole.is_trouble,
+            is_there=True,
+        )
+    return facts.Topic(promise=whole.promise, is_there=whole.promise is not None)
+
+
+def _what_they_saw(attributes: Sequence[str], about: str, english: Dialect, level: int) -> str | None:
+    """What a reference is reminded of: what answers the need best, and one thing more where both read well together."""
+    known: list[Seen] = [said for typed in attributes if (said := seen(typed, english.is_british))]
+    known.sort(key=lambda said: -shared(about, said.typed))
+    if not known:
+        return None
+    if level == 0 and len(known) > 1:
+        return both(known[0], known[1]) or known[0].you
+    return known[0].you
+
+
+def _was_there(reader: Person | None, interview: Interview) -> bool:
+    """Whether the reader was at an interview; a letter to nobody by name is read by whoever was."""
+    return reader is None or any(is_same(reader, each) for each in interview.interviewers)
+
+
+def _is_outside(reader: Person | None, opening: Opening) -> bool:
+    """Whether the reader writes from another domain than those whom the candidate met: an agency's."""
+    if reader is None or not reader.email:
+        return False
+    mine = _domain(reader.email)
+    theirs = {_domain(each.email) for each in opening.people if each.email and not is_same(each, reader)}
+    return bool(theirs) and mine not in theirs
+
+
+def _domain(email: str) -> str:
+    return email.rpartition("@")[2].casefold()
+
+
+_FORMAL_SIGN_OFFS = {
+    "Best": "Sincerely",
+    "All the best": "Best regards",
+    "Best wishes": "Kind regards",
+    "Warmly": "With warm regards",
+    "Thanks again": "With thanks",
+    "Thank you": "With thanks",
+    "Thanks for all your help": "With thanks",
+    "Many thanks": "With many thanks",
+}
+
+_MODES = {Mode.ONSITE: "on-site", Mode.VIDEO: "by video", Mode.PHONE: "by phone"}
+
+_NO_INTERVIEW: dict[str, Any] = {
+    "when": Typed("lately"),
+    "date": Typed("that day"),
+    "month": Typed("that month"),
+    "occasion": facts.Occasion(
+        kind="talk",
+        thanked="the conversation",
+        talked="talking with me",
+        sat="talking with me",
+        name="our conversation",
+        mine="my interview",
+        is_in_person=False,
+        is_short=False,
+    ),
+    "is_final": False,
+    "met_reader": True,
+}

@@ -1,0 +1,68 @@
+"""What the candidate typed and what a template says itself: told apart in a text that is being made.
+
+A template is written once, in American English with contractions. A formal letter has none, and a British one another
+spelling; what was typed stays as it was typed, and so is marked while the text is made.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+# Control characters, which no fact contains.
+TYPED_BEGINS, TYPED_ENDS = "\x02", "\x03"
+NOTHING_SAID = "\x04"
+
+
+class Typed(str):
+    """A fact's text, which no rule for a template's own words may touch."""
+
+    __slots__ = ()
+
+
+def in_own_words(text: str, change: Callable[[str], str]) -> str:
+    """`text` with what was not typed put through `change`; the marks stay."""
+    if TYPED_BEGINS not in text:
+        return change(text)
+    said = []
+    for place, part in enumerate(text.split(TYPED_BEGINS)):
+        typed, ends, own = part.rpartition(TYPED_ENDS) if place else ("", "", part)
+        said.append(f"{TYPED_BEGINS if place else ''}{typed}{ends}{change(own) if own else ''}")
+    return "".join(said)
+
+
+_LINE_OF_NOTHING = re.compile(rf"(?m)^[ \t]*{NOTHING_SAID}[ \t]*\n?")
+
+
+def without_marks(text: str) -> str:
+    """The text as it is read; a line on which nothing was said goes."""
+    if NOTHING_SAID in text:
+        text = _LINE_OF_NOTHING.sub("", text).replace(NOTHING_SAID, "")
+    return text.replace(TYPED_BEGINS, "").replace(TYPED_ENDS, "")
+
+
+_CONTRACTION = re.compile(r"\b([A-Za-z]+)(['’])(d|ll|ve|m|re|s|t)\b")
+_VERB = {"d": "would", "ll": "will", "ve": "have", "m": "am", "re": "are"}
+_IS = frozenset(["it", "that", "there", "here", "what", "who", "he", "she"])
+_IRREGULAR = {"can't": "cannot", "won't": "will not", "shan't": "shall not", "let's": "let us"}
+
+
+def without_contractions(text: str) -> str:
+    """A template's words as a formal letter has them.
+
+    >>> without_contractions("I'd be glad, and it's no trouble if you can't.")
+    'I would be glad, and it is no trouble if you cannot.'
+    """
+    return _CONTRACTION.sub(_in_full, text)
+
+
+def _in_full(found: re.Match[str]) -> str:
+    word, end = found[1], found[3]
+    irregular = _IRREGULAR.get(f"{word}'{end}".lower())
+    if irregular:
+        return irregular[0].upper() + irregular[1:] if word[0].isupper() else irregular
+    if end == "t" and word.endswith("n"):
+        return f"{word[:-1]} not"
+    if end == "s":
+        return f"{word} is" if word.lower() in _IS else found[0]
+    return f"{word} {_VERB[end]}" if end in _VERB else found[0]

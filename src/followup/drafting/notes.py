@@ -1,0 +1,87 @@
+"""The lines below an event's letters: why now, what to know, and what one more fact would make better; three at most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from followup.drafting.english import days, names
+from followup.drafting.english.dialect import dialect
+from followup.drafting.english.text import listed, plain
+from followup.drafting.english.topics import Topic, topic
+from followup.identity import is_same
+from followup.model import Candidate, Channel, FollowUp, Interviewer, Message, Recipients, Settings
+
+_MOST_NOTES = 3
+
+
+def notes_of(follow_up: FollowUp, candidate: Candidate, settings: Settings) -> tuple[str, ...]:
+    """Why now, and then what to know or to add: three lines at most."""
+    wanted = [plain(follow_up.why), *_to_know(follow_up, candidate, settings), *_to_add(follow_up)]
+    return tuple(dict.fromkeys(note for note in wanted if note))[:_MOST_NOTES]
+
+
+def _to_know(follow_up: FollowUp, candidate: Candidate, settings: Settings) -> Iterator[str]:
+    for message in follow_up.messages:
+        yield from _to_attach(message)
+    for message in follow_up.messages:
+        if message.send_at:
+            english = dialect(settings.english, candidate.country)
+            here = message.send_at.astimezone(follow_up.start.tzinfo)
+            day = days.day_name(here.date(), english, follow_up.start.date(), weekday=True)
+            theirs = f", {message.send_at:%H:%M} for {plain(message.to.name)}" if message.to else ""
+            yield f"Write it now, and schedule it for {day}, {here:%H:%M} your time{theirs}."
+        if message.channel is Channel.CARD:
+            address = follow_up.opening.address
+            yield f"Check the address: {plain(address)}" if address else "No street yet: add `address:` and run again."
+    nameless = [
+        plain(message.to.name)
+        for message in follow_up.messages
+        if message.channel is Channel.EMAIL and message.to and not message.to.email
+    ]
+    if nameless:
+        is_for_references = follow_up.step.recipients in (Recipients.REFERENCES, Recipients.ASKED_REFERENCES)
+        or_ask = "" if is_for_references else ", or ask who arranged it"
+        yield f"No email address for {_few(nameless)}: add `email:`{or_ask}."
+
+
+def _to_attach(message: Message) -> Iterator[str]:
+    """What was promised has to go with the letter that says so."""
+    said = _topic_of(message)
+    is_thanked = message.channel is Channel.EMAIL and message.to is not None
+    if is_thanked and said is not None and said.promise_attach:
+        first = names.first_name(message.to.name) if message.to else None
+        yield f"Before you send it{f' to {first}' if first else ''}, {said.promise_attach}."
+
+
+def _to_add(follow_up: FollowUp) -> Iterator[str]:
+    """What one more fact would make better: for what is written to the people of the opening."""
+    if follow_up.step.recipients not in (Recipients.INTERVIEWERS, Recipients.LEAD, Recipients.OTHER_INTERVIEWERS):
+        return
+    written = [
+        message.to
+        for message in follow_up.messages
+        if isinstance(message.to, Interviewer) and any(is_same(message.to, each) for each in follow_up.opening.people)
+    ]
+    unsaid = [each for each in written if each.topic and topic(each.topic) is None]
+    if unsaid:
+        left_out = plain(unsaid[0].topic or "")
+        yield f"Left out, since it is not for others to read as it stands: “{left_out}”. A topic is what you talked about."
+    without = [plain(each.name) for each in written if not each.topic and not each.say]
+    if without:
+        yield f"A topic for {_few(without)} would make this more personal: add `topic:` and run again."
+    if follow_up.step.recipients is not Recipients.INTERVIEWERS:
+        return
+    if not follow_up.opening.strengths:
+        yield "One of your strengths that this role needs would help: add `strengths:` and run again."
+    unspoken = [plain(each.name) for each in written if each.topic and not each.say and each not in unsaid]
+    if unspoken:
+        yield f"One sentence of yours for {_few(unspoken)} would make this better still: add `say:`."
+
+
+def _topic_of(message: Message) -> Topic | None:
+    reader = message.to if isinstance(message.to, Interviewer) else None
+    return topic(reader.topic) if reader and reader.topic else None
+
+
+def _few(people: Sequence[str]) -> str:
+    return listed(people if len(people) < 4 else [*people[:2], f"{len(people) - 2} others"])

@@ -1,0 +1,1 @@
+"""The script that makes the lexicon of `followup.drafting.english` out of public ones."""
