@@ -43,6 +43,7 @@ class Channel(StrEnum):
     EMAIL = "email"
     CARD = "card"
     CALL = "call"
+    TEXT = "text"  # to a telephone, to send or to say
     LINKEDIN = "linkedin"
     NOTE = "note"
 

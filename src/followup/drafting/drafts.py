@@ -210,7 +210,7 @@ def words_of(follow_up: FollowUp, message: Message) -> Span | None:
     limits = follow_up.step.words
     if limits is None:
         return None
-    if message.channel is Channel.CALL:
+    if message.channel in (Channel.CALL, Channel.TEXT):
         return CALL_WORDS
     if follow_up.step.recipients is Recipients.INTERVIEWERS:
         if len(follow_up.messages) >= 3:

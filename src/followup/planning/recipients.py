@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from followup.identity import folded
 from followup.model import Interview, Interviewer, Message, OnceA, Opening, Person, Playbook, Recipients, Step
 from followup.planning import contact
-from followup.planning.openings import is_same, lead_of, people_of
+from followup.planning.openings import is_same, people_of
+from followup.planning.roles import lead_of
 
 
 def whom(opening: Opening, step: Step, visit: Sequence[Interview]) -> tuple[Interviewer, ...]:
@@ -18,11 +19,17 @@ def whom(opening: Opening, step: Step, visit: Sequence[Interview]) -> tuple[Inte
     if step.recipients is Recipients.WHO_ARRANGED_IT:
         return tuple(filter(None, (contact.who_arranged_it(opening),)))
     if step.recipients is Recipients.LEAD:
-        lead = opening.lead if step.once_a is OnceA.PERSON else lead_of(_known_better(people_of(visit), opening))
-        return tuple(filter(None, (lead,)))
+        return tuple(filter(None, (_lead(opening, step, visit),)))
     if step.recipients is Recipients.OTHER_INTERVIEWERS:
         return tuple(person for person in opening.people if opening.lead is None or not is_same(person, opening.lead))
     return ()
+
+
+def _lead(opening: Opening, step: Step, visit: Sequence[Interview]) -> Interviewer | None:
+    """Who leads: whoever the list says, in whichever round; else, of a visit, the lead of those who were there."""
+    if step.once_a is OnceA.PERSON or (opening.lead is not None and opening.lead.lead):
+        return opening.lead
+    return lead_of(_known_better(people_of(visit), opening), opening.role)
 
 
 def recipients(
@@ -52,8 +59,6 @@ def _known_better(people: tuple[Interviewer, ...], opening: Opening) -> tuple[In
     for person in people:
         known = next((other for other in opening.people if is_same(person, other)), person)
         if known is not person:
-            known = dataclasses.replace(
-                known, name=person.name, topic=person.topic, lead=person.lead, place=person.place
-            )
+            known = dataclasses.replace(known, name=person.name, topic=person.topic, place=person.place)
         better.append(known)
     return tuple(better)

@@ -28,7 +28,7 @@ from followup.model import (
 from followup.planning import contact
 from followup.planning.anchors import Counted, first_anchor, visit_of, visit_with
 from followup.planning.calendar.workdays import Workdays
-from followup.planning.openings import visits_of
+from followup.planning.openings import days_of, visits_of
 from followup.planning.recipients import not_done, recipients, whom
 from followup.planning.situation import Situation
 
@@ -102,7 +102,7 @@ def as_if_taken(opening: Opening, name: str, situation: Situation) -> Wanted | N
 
 def _of(opening: Opening, step: Step, situation: Situation) -> Decided:
     if is_of_visits(step):
-        for number, visit in enumerate(visits_of(opening), 1):
+        for number, visit in enumerate(_visits(opening, step), 1):
             changed = _changed(step, visit)
             why = _why_not(opening, changed, visit, situation)
             if why is None:
@@ -123,6 +123,10 @@ def _of(opening: Opening, step: Step, situation: Situation) -> Decided:
         yield from _once_a_person(opening, changed, situation)
     else:
         yield from _once_an_opening(opening, changed, situation)
+
+
+def _visits(opening: Opening, step: Step) -> tuple[tuple[Interview, ...], ...]:
+    return days_of(opening) if step.once_a is OnceA.DAY else visits_of(opening)
 
 
 def _why_not(opening: Opening, step: Step, visit: Sequence[Interview], situation: Situation) -> str | None:

@@ -228,7 +228,7 @@ def _destination(channel: Channel, to: Person) -> list[str]:
     """Where a message goes; for email the address alone, so that it can be copied."""
     if channel is Channel.EMAIL:
         return [f"To: {to.email or to.name}"]
-    if channel is Channel.CALL and to.phone:
+    if channel in (Channel.CALL, Channel.TEXT) and to.phone:
         return [f"Phone: {to.phone}"]
     if channel is Channel.LINKEDIN and to.linkedin and len(to.linkedin) <= _LONGEST_LINK:
         return [f"Profile: {to.linkedin}"]

@@ -13,6 +13,7 @@ _CHANNELS = {
     Channel.EMAIL: "an email",
     Channel.CARD: "a card by post",
     Channel.CALL: "a call",
+    Channel.TEXT: "a text",
     Channel.LINKEDIN: "a LinkedIn note",
     Channel.NOTE: "a note",
 }
