@@ -23,7 +23,8 @@ def test_each_step_is_told_with_its_time_and_its_reason() -> None:
         "the day after is pressure, and a second one is never answered better than the first."
     )
     assert list(told()) == [
-        "prepare", "thank_you_email", "thank_you_note", "reference", "linkedin", "check_in", "let_go", "reply", "outcome",
+        "prepare", "thank_you_email", "thank_you_note", "reference", "linkedin", "check_in", "let_go", "reply",
+        "answer", "accept", "decline", "withdraw", "hurry", "outcome",
         "linkedin_others", "limits",
     ]  # fmt: skip
 

@@ -563,7 +563,8 @@ def test_a_decision_day_before_the_last_round_was_about_that_round() -> None:
 @pytest.mark.parametrize(("status", "steps"), [
     ("rejected", {"reply"}),
     ("offer", {"reply"}),
-    ("accepted", set()),
+    ("accepted", {"accept"}),
+    ("declined", {"decline"}),
     ("withdrawn", set()),
     ("on hold", {"prepare", "thank_you_email", "thank_you_note", "linkedin"}),
     ("waiting", {"prepare", "thank_you_email", "thank_you_note", "linkedin", "check_in", "let_go"}),
@@ -576,9 +577,9 @@ def test_each_status_has_its_steps(status: str, steps: set[str]) -> None:
     assert {one.step.name for one in plan_of(rows).follow_ups} == steps
 
 
-def test_where_they_asked_for_no_messages_there_are_none() -> None:
+def test_where_they_asked_for_no_messages_there_are_notes_to_oneself_alone() -> None:
     planned = plan_of(ONSITE.replace("mode: onsite", "no_contact: yes, mode: onsite"))
-    assert planned.follow_ups == ()
+    assert told(planned) == ["Mon 30 Nov 18:00 prepare", "Mon 4 Jan 10:00 let_go"]
     assert set(whys(planned, "thank_you_email")) == {"they asked for no messages"}
 
 
@@ -798,7 +799,8 @@ def test_people_added_since_get_a_further_event() -> None:
 def test_what_was_sent_before_the_answer_is_told_so() -> None:
     rejected = ONSITE.replace("mode: onsite", "status: rejected, outcome_on: 2026-12-08, mode: onsite")
     planned = plan_of(rejected, "2026-12-08T12:00", published_by(plan_of(ONSITE)))
-    assert whys(planned, "thank_you_email") == ["sent already"]
+    assert told(planned, "thank_you_email") == ["Tue 1 Dec 16:30 thank_you_email: Ana Lima, Ben Osei (sent)"]
+    assert whys(planned, "thank_you_email") == []
     assert told(planned, "linkedin_others") == ["Wed 9 Dec 09:10 linkedin_others: Ben Osei"]
 
 

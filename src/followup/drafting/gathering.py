@@ -108,12 +108,15 @@ class Gathered:
         maker = opening.arranged_by or opening.lead
         name = plain(maker.name) if maker else None
         wants_formal = self._settings.address is Address.FORMAL
+        elsewhere, today = self.follow_up.elsewhere, self.follow_up.start.date()
         return {
             "offer_reader": _typed(names.full_name(name, self.english) or name) if name else None,
             "offer_greeting": Typed(names.greeting(name, wants_formal, self.english)),
-            "offer_answer_by": None,
-            "decides_before": (),
-            "decides_after": (),
+            "offer_answer_by": Typed(days.day_name(elsewhere.answer_by, self.english, today, True))
+            if elsewhere and elsewhere.answer_by
+            else None,
+            "decides_before": tuple(self._job(each) for each in elsewhere.decides_before) if elsewhere else (),
+            "decides_after": tuple(self._job(each) for each in elsewhere.decides_after) if elsewhere else (),
         }
 
     def _job(self, opening: Opening) -> facts.Job:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from followup import zones
 from followup.model import Anchor, Interview, Interviewer, Mode, Opening, Status, Step, Wait
+from followup.planning.offers import KNOWN_OUTCOME, accepted_elsewhere, offer_elsewhere, outcome_day
 from followup.planning.openings import is_same, visits_of
 from followup.planning.situation import Situation
 
@@ -17,10 +19,6 @@ _ROUNDS = {
     Anchor.LAST_ROUND_WITH_THEM: "your last interview with them",
     Anchor.LAST_ROUND: "the last interview",
 }
-_KNOWN_OUTCOME = (Status.REJECTED, Status.ACCEPTED, Status.OFFER)
-_RECENT = dt.timedelta(30)
-"""How long after an answer was expected an outcome without a date is taken to be today's news."""
-
 UNKNOWN_DAY = "unknown day"
 
 
@@ -62,6 +60,10 @@ def _counted(
         return Counted(day, wait, words, anchor, day.isoformat()) if day else None
     if anchor == Anchor.OUTCOME:
         return _outcome(opening, wait, situation)
+    if anchor == Anchor.ANSWER_BY:
+        return _answer_by(opening, wait)
+    if anchor in (Anchor.OFFER_ELSEWHERE, Anchor.ACCEPTED_ELSEWHERE):
+        return _elsewhere(opening, Anchor(anchor), wait, situation)
     if anchor in _ROUNDS:
         rounds = _rounds(opening, anchor, people)
         return (
@@ -73,18 +75,39 @@ def _counted(
 
 
 def _outcome(opening: Opening, wait: Wait, situation: Situation) -> Counted | None:
-    """The day of the outcome. Where nobody wrote it, it is news of today, unless it was expected long ago."""
-    if opening.status not in _KNOWN_OUTCOME:
+    if opening.status not in KNOWN_OUTCOME:
         return None
-    if opening.outcome_on is not None:
-        words = f"their answer of {zones.day_in_words(opening.outcome_on)}"
-        return Counted(opening.outcome_on, wait, words, Anchor.OUTCOME, opening.outcome_on.isoformat())
-    today = zones.in_zone(situation.now, situation.timezone).date()
-    last = zones.in_zone(opening.interviews[-1].end, situation.timezone).date()
-    expected = max(last, opening.decision_by or last)
-    is_news = not situation.include_past and today - expected <= _RECENT
-    day = today if is_news else min(today, expected)
-    return Counted(day, wait, "their answer", Anchor.OUTCOME, f"{UNKNOWN_DAY} {opening.status}")
+    whose = "your answer" if opening.status in (Status.ACCEPTED, Status.DECLINED) else "their answer"
+    return _on_the_day_of(opening, wait, whose, Anchor.OUTCOME, str(opening.status), situation)
+
+
+def _on_the_day_of(
+    opening: Opening, wait: Wait, what: str, anchor: Anchor, status: str, situation: Situation
+) -> Counted:
+    """Counted from an opening's outcome, whose day may not be known."""
+    day = outcome_day(opening, situation)
+    if opening.outcome_on is None:
+        return Counted(day, wait, what, anchor, f"{UNKNOWN_DAY} {status}")
+    return Counted(day, wait, f"{what} of {zones.day_in_words(day)}", anchor, day.isoformat())
+
+
+def _answer_by(opening: Opening, wait: Wait) -> Counted | None:
+    day = opening.answer_by
+    if day is None:
+        return None
+    return Counted(day, wait, f"{zones.day_in_words(day)}, by which to answer", Anchor.ANSWER_BY, day.isoformat())
+
+
+def _elsewhere(opening: Opening, anchor: Anchor, wait: Wait, situation: Situation) -> Counted | None:
+    """Counted from an offer, or an acceptance, at another company."""
+    is_accepted = anchor is Anchor.ACCEPTED_ELSEWHERE
+    other = (accepted_elsewhere if is_accepted else offer_elsewhere)(opening, situation)
+    if other is None:
+        return None
+    what = f"{'you accepted at' if is_accepted else 'the offer from'} {other.company}"
+    counted = _on_the_day_of(other, wait, what, anchor, str(other.status), situation)
+    says_when = f"{other.key} {counted.says_when}{'' if is_accepted else f' {other.answer_by}'}"
+    return dataclasses.replace(counted, says_when=says_when)
 
 
 def _rounds(opening: Opening, anchor: str, people: Sequence[Interviewer]) -> Sequence[Interview]:

@@ -231,6 +231,8 @@ def _is_put_off(wanted: Wanted, one: Published, held: _Held, days: Days, situati
     """
     if one.anchor is None or one.anchor == wanted.anchor:
         return False
+    if wanted.until is not None and isinstance(wanted.counted, dt.date):  # a deadline, and more time was given
+        return wanted.anchor > one.anchor and days.aim(wanted, wanted.counted).latest > situation.now
     ends = {interview.end for opening in wanted.openings for interview in opening.interviews}
     if one.anchor in ends or wanted.anchor <= one.start or _is_held_elsewhere(one, held):
         return False

@@ -214,9 +214,11 @@ def _why_none(aimed: _Aimed, days: Days, situation: Situation) -> tuple[str, boo
     wanted, aim = aimed.placing.wanted, aimed.aim
     if wanted.not_after is not None and aim.proper.date() > wanted.not_after:
         return "a card could not arrive before they decide", False
+    if wanted.until is not None and aim.proper >= aim.latest:
+        return "no working day is left before the offer has to be answered", False
     if situation.now >= aim.latest:
         if wanted.step.useful_for is None:
-            return "the interview is over", True
+            return "the interview is over" if wanted.until is None else "the day by which to answer is past", True
         return f"too late since {zones.day_in_words((aim.latest - dt.timedelta(seconds=1)).date())}", True
     earliest = days.local(_earliest(aimed, days, situation))
     return f"no good time between {zones.time_in_words(earliest)} and {zones.time_in_words(aim.latest)}", False

@@ -17,6 +17,7 @@ from followup.planning.calendar.slots import Slots
 from followup.planning.calendar.workdays import Workdays
 from followup.planning.history import matched
 from followup.planning.joining import joined, left_out_of
+from followup.planning.offers import UNDERWAY
 from followup.planning.openings import openings_from
 from followup.planning.placed import placed
 from followup.planning.references import told_once
@@ -56,6 +57,8 @@ def plan(
         published=published, scope=scope or Scope(), include_past=include_past,
         workdays=Workdays(candidate.country, candidate.subdivision, quiet_days, known_days_off),
         told=Told(published, playbook, openings, now),
+        underway=tuple(one for one in openings if one.status in UNDERWAY and one.interviews),
+        accepted=tuple(one for one in openings if one.status is Status.ACCEPTED and one.interviews),
     )  # fmt: skip
     held = [interview for opening in openings for interview in opening.interviews]
     days = Days(situation.workdays, candidate.timezone, settings.hours, held)

@@ -16,7 +16,7 @@ def whom(opening: Opening, step: Step, visit: Sequence[Interview]) -> tuple[Inte
     """The people of an opening, or of a visit, whom a step concerns; nobody for one that is the candidate's alone."""
     if step.recipients is Recipients.INTERVIEWERS:
         return _known_better(people_of(visit), opening) if step.once_a is not OnceA.PERSON else opening.people
-    if step.recipients is Recipients.WHO_ARRANGED_IT:
+    if step.recipients in (Recipients.WHO_ARRANGED_IT, Recipients.WHO_MADE_THE_OFFER):
         return tuple(filter(None, (contact.who_arranged_it(opening),)))
     if step.recipients is Recipients.LEAD:
         return tuple(filter(None, (_lead(opening, step, visit),)))

@@ -50,7 +50,7 @@ def _settled(match: Match, days: Days, situation: Situation) -> Settled:
     if not match.sent:
         return _still_to_do(match, situation)
     there = Settled((_placed(match.sent, match, situation),), tuple(_sent(match, days, situation)))
-    people = _still_to_hear(match)
+    people = _still_to_hear(match) if match.wanted.ended is None else ()
     if people:
         more = _still_to_do(_further(match, people, situation), situation)
         return dataclasses.replace(more, placings=(*there.placings, *more.placings), sent=there.sent)
@@ -60,6 +60,10 @@ def _settled(match: Match, days: Days, situation: Situation) -> Settled:
 
 
 def _still_to_do(match: Match, situation: Situation) -> Settled:
+    if match.wanted.ended is not None:
+        left_out = tuple(left_out_of(match.wanted, opening, match.wanted.ended) for opening in match.wanted.openings)
+        given_up = ((match.to_come, match.wanted.ended),) if match.to_come is not None else ()
+        return Settled((), left_out=left_out, given_up=given_up)
     if match.wanted.is_done and not situation.is_to_come(match.to_come):
         left_out = tuple(left_out_of(match.wanted, opening, "done already") for opening in match.wanted.openings)
         return Settled((Placing(match, is_only_a_time=True),), left_out=left_out)
@@ -105,6 +109,7 @@ def follow_up_of(
         why=why,
         counted_from=says_when,
         anchor=wanted.anchor,
+        elsewhere=wanted.elsewhere,
         arrives=days.arrival(wanted.step, start.date()) if wanted.step.channel is Channel.CARD else None,
         is_done=wanted.is_done,
         is_late=is_late,

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from followup.model import Candidate, Playbook, Published, Settings
+from followup.model import Candidate, Opening, Playbook, Published, Settings
 from followup.planning.calendar.workdays import Workdays
 from followup.planning.told import Told
 
@@ -45,6 +45,9 @@ class Situation:
     include_past: bool
     workdays: Workdays
     told: Told
+    underway: tuple[Opening, ...] = ()
+    """Openings that have not ended, offers among them; looked at only where an offer is open or was accepted."""
+    accepted: tuple[Opening, ...] = ()
 
     @property
     def timezone(self) -> str:

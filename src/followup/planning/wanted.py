@@ -11,6 +11,7 @@ from followup import zones
 from followup.identity import folded
 from followup.model import (
     Anchor,
+    Elsewhere,
     Interview,
     Interviewer,
     LeftOut,
@@ -28,6 +29,7 @@ from followup.model import (
 from followup.planning import contact
 from followup.planning.anchors import Counted, first_anchor, visit_of, visit_with
 from followup.planning.calendar.workdays import Workdays
+from followup.planning.offers import accepted_elsewhere, elsewhere, offer_elsewhere, outcome_day
 from followup.planning.openings import days_of, visits_of
 from followup.planning.recipients import not_done, recipients, whom
 from followup.planning.situation import Situation
@@ -38,6 +40,9 @@ _ONE_DAY = dt.timedelta(days=1)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """A follow-up that a step asks for, before it has a time.
+
+    `not_before` and `not_after` are the first and last day of its proper time, `until` is the day with which it is useful no
+    longer. `ended` says why the step is taken no longer; then only what was sent of it is told.
 
     `counted` is the instant or the day that its time is counted from, and None while the step `base` that it is counted
     from has no time itself. `says_when` changes exactly when that changes. `key` is what its UID is made of, `length` how
@@ -59,6 +64,10 @@ class Wanted:
     length: dt.timedelta
     base: str | None = None
     not_after: dt.date | None = None
+    not_before: dt.date | None = None
+    until: dt.date | None = None
+    elsewhere: Elsewhere | None = None
+    ended: str | None = None
     is_urgent: bool = False
     is_done: bool = False
 
@@ -104,25 +113,39 @@ def _of(opening: Opening, step: Step, situation: Situation) -> Decided:
     if is_of_visits(step):
         for number, visit in enumerate(_visits(opening, step), 1):
             changed = _changed(step, visit)
-            why = _why_not(opening, changed, visit, situation)
-            if why is None:
-                yield from _once_a_visit(opening, changed, visit, number, situation)
-            elif why:
-                yield _left_out(changed, opening, why, visit)
+            taken = _once_a_visit(opening, changed, visit, number, situation)
+            yield from _if_it_applies(opening, changed, visit, taken, situation)
         if opening.interviews:
             return
     changed = _changed(step, opening.interviews)
-    why = _why_not(opening, changed, opening.interviews, situation)
-    if why:
-        yield _left_out(changed, opening, why, opening.interviews)
-    if why is not None:
-        return
+    yield from _if_it_applies(opening, changed, opening.interviews, _once(opening, changed, situation), situation)
+
+
+def _once(opening: Opening, step: Step, situation: Situation) -> Decided:
     if contact.is_for_references(step):
-        yield from _to_references(opening, changed, situation)
+        yield from _to_references(opening, step, situation)
     elif step.once_a is OnceA.PERSON:
-        yield from _once_a_person(opening, changed, situation)
+        yield from _once_a_person(opening, step, situation)
     else:
-        yield from _once_an_opening(opening, changed, situation)
+        yield from _once_an_opening(opening, step, situation)
+
+
+def _if_it_applies(
+    opening: Opening, step: Step, visit: Sequence[Interview], taken: Decided, situation: Situation
+) -> Decided:
+    """What a step comes to where it is taken; where it is not any more, what was sent of it is told all the same."""
+    why = _why_not(opening, step, visit, situation)
+    if why is None:
+        yield from taken
+        return
+    anchor = visit[-1].end if is_of_visits(step) and visit else None
+    if why and situation.told.has_sent(opening, step, anchor):
+        is_told = bool(opening.interviews) and not _is_about_the_end(step)
+        before = [one for one in taken if isinstance(one, Wanted)] if is_told else []
+        yield from (dataclasses.replace(one, ended=why) for one in before)
+        why = "" if before else "sent already"
+    if why:
+        yield _left_out(step, opening, why, visit)
 
 
 def _visits(opening: Opening, step: Step) -> tuple[tuple[Interview, ...], ...]:
@@ -131,12 +154,6 @@ def _visits(opening: Opening, step: Step) -> tuple[tuple[Interview, ...], ...]:
 
 def _why_not(opening: Opening, step: Step, visit: Sequence[Interview], situation: Situation) -> str | None:
     """Why the step is not taken at all here; an empty text where nobody would ask, None where it is taken."""
-    why = _why_not_now(opening, step, visit)
-    anchor = visit[-1].end if is_of_visits(step) and visit else None
-    return "sent already" if why and situation.told.has_sent(opening, step, anchor) else why
-
-
-def _why_not_now(opening: Opening, step: Step, visit: Sequence[Interview]) -> str | None:
     if step.off:
         return "switched off"
     if any(step.name in one.skip for one in visit):
@@ -145,14 +162,24 @@ def _why_not_now(opening: Opening, step: Step, visit: Sequence[Interview]) -> st
         return "the interview was cancelled"
     if opening.status is Status.WITHDRAWN:
         return "you withdrew"
-    if opening.no_contact:
+    if opening.no_contact and step.recipients is not Recipients.CANDIDATE:
         return "they asked for no messages"
+    accepted = accepted_elsewhere(opening, situation)
+    if accepted is not None and Anchor.ACCEPTED_ELSEWHERE not in [anchor for anchor, _ in step.counted_from]:
+        return "" if _is_about_the_end(step) else f"you have accepted at {accepted.company}"
     if opening.status in step.statuses:
         return None
     if _is_done(opening, step, visit, ()):
         return "done already"
-    is_about_the_end = all(anchor == Anchor.OUTCOME for anchor, _ in step.counted_from)
-    return "" if is_about_the_end else _ended(opening.status)
+    return "" if _is_about_the_end(step) else _ended(opening.status)
+
+
+_OF_THE_END = (Anchor.OUTCOME, Anchor.ANSWER_BY, Anchor.OFFER_ELSEWHERE, Anchor.ACCEPTED_ELSEWHERE)
+
+
+def _is_about_the_end(step: Step) -> bool:
+    """Whether nobody expects a step before an opening, or another, has come to its end."""
+    return all(anchor in _OF_THE_END for anchor, _ in step.counted_from)
 
 
 def _left_out(
@@ -176,6 +203,8 @@ def _once_an_opening(opening: Opening, step: Step, situation: Situation) -> Deci
     if counted is None:
         if step.post is not None:
             yield _left_out(step, opening, "only after an on-site interview")
+        if opening.status is Status.OFFER and any(anchor == Anchor.ANSWER_BY for anchor, _ in step.counted_from):
+            yield _left_out(step, opening, "no day is given by which to answer: add answer_by:")
         return
     visit = visit_of(opening, counted)
     people, messages = recipients(opening, step, visit, situation.playbook)
@@ -270,7 +299,7 @@ def _one(
     opening: Opening, step: Step, visit: tuple[Interview, ...], people: tuple[Person, ...],
     messages: tuple[Message, ...], counted: Counted, discriminator: str, situation: Situation, extra_days: int = 0,
 ) -> Wanted:  # fmt: skip
-    is_urgent = _is_urgent(opening, step, visit, situation)
+    is_urgent = _is_urgent(opening, step, visit, counted, situation)
     because = f"{_in_words(counted.wait)} {counted.words}"
     return Wanted(
         step=step,
@@ -284,10 +313,13 @@ def _one(
         extra_days=extra_days,
         because=f"{because}, at most {step.at_most_a_day} people a day" if extra_days else because,
         says_when=f"{counted.says_when} {counted.wait} {extra_days}{' urgent' if is_urgent else ''}",
-        anchor=visit[-1].end,
+        anchor=_anchored(visit[-1], counted, situation),
         length=length_of(messages, situation.playbook),
         base=counted.anchor if counted.value is None else None,
         not_after=_not_after(opening, step, situation.workdays),
+        not_before=_not_before(opening, counted, situation),
+        until=_until(opening, counted, situation),
+        elsewhere=_elsewhere(opening, counted, situation),
         is_urgent=is_urgent,
         is_done=_is_done(opening, step, visit, people),
     )
@@ -304,10 +336,47 @@ def _not_after(opening: Opening, step: Step, workdays: Workdays) -> dt.date | No
     return day
 
 
-def _is_urgent(opening: Opening, step: Step, visit: tuple[Interview, ...], situation: Situation) -> bool:
-    """Whether they decide by the working day after the visit, so that the same evening counts."""
+def _anchored(last: Interview, counted: Counted, situation: Situation) -> dt.datetime:
+    """The end of the interview concerned; of what is counted from a deadline, that hour of its day."""
+    if counted.anchor != Anchor.ANSWER_BY or not isinstance(counted.value, dt.date):
+        return last.end
+    clock = zones.in_zone(last.end, situation.timezone).time()
+    return zones.nearest_instant(counted.value, clock, situation.timezone)
+
+
+def _not_before(opening: Opening, counted: Counted, situation: Situation) -> dt.date | None:
+    """An answer is thought of on the working day after the offer, but not after the day by which to answer."""
+    if counted.anchor != Anchor.ANSWER_BY or opening.answer_by is None:
+        return None
+    return min(situation.workdays.after(outcome_day(opening, situation), 1), opening.answer_by)
+
+
+def _until(opening: Opening, counted: Counted, situation: Situation) -> dt.date | None:
+    """The day with which something about an offer is of use no longer."""
+    if counted.anchor == Anchor.ANSWER_BY and opening.answer_by is not None:
+        return opening.answer_by + _ONE_DAY  # on the day itself it is of most use
+    offer = offer_elsewhere(opening, situation) if counted.anchor == Anchor.OFFER_ELSEWHERE else None
+    return offer.answer_by if offer is not None else None
+
+
+def _elsewhere(opening: Opening, counted: Counted, situation: Situation) -> Elsewhere | None:
+    if counted.anchor == Anchor.ANSWER_BY:
+        return elsewhere(opening, situation)
+    offer = offer_elsewhere(opening, situation) if counted.anchor == Anchor.OFFER_ELSEWHERE else None
+    return Elsewhere(answer_by=offer.answer_by) if offer is not None else None
+
+
+def _is_urgent(
+    opening: Opening, step: Step, visit: tuple[Interview, ...], counted: Counted, situation: Situation
+) -> bool:
+    """Whether they decide by the working day after the visit, or an answer is due before the next, so that the same evening
+    counts.
+    """
     if step.urgent_until is None:
         return False
+    if counted.anchor == Anchor.OUTCOME:
+        day, due = counted.value, opening.answer_by
+        return isinstance(day, dt.date) and due is not None and day <= due < situation.workdays.after(day, 1)
     day = zones.in_zone(visit[-1].end, situation.timezone).date()
     decisions = (one.decision_by for one in opening.interviews if one.decision_by is not None)
     return any(day <= decision <= situation.workdays.after(day, 1) for decision in decisions)
@@ -348,6 +417,7 @@ def _ended(status: Status) -> str:
     return {
         Status.REJECTED: "they have decided: a rejection",
         Status.ACCEPTED: "you have accepted",
+        Status.DECLINED: "you have declined",
         Status.OFFER: "they have made an offer",
         Status.ON_HOLD: "the process is on hold",
         Status.GHOSTED: "they never answered",

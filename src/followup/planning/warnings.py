@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from followup.model import FollowUp, Opening, Status
+from followup import zones
+from followup.model import FollowUp, Opening
 from followup.planning.anchors import UNKNOWN_DAY
+from followup.planning.offers import accepted_elsewhere, unanswered
 from followup.planning.situation import Situation
 from followup.problems import Problem, Severity
 
 
 def warnings(openings: Sequence[Opening], follow_ups: Iterable[FollowUp], situation: Situation) -> tuple[Problem, ...]:
     """What the list as a whole lacks, or says against itself."""
-    return (*_unknown_holidays(situation), *_accepted_elsewhere(openings), *_outcomes_without_a_day(follow_ups))
+    return (
+        *_unknown_holidays(situation),
+        *_accepted_elsewhere(openings, situation),
+        *_unanswered(openings, situation),
+        *_outcomes_without_a_day(follow_ups),
+    )
 
 
 def _unknown_holidays(situation: Situation) -> Iterator[Problem]:
@@ -25,14 +32,26 @@ def _unknown_holidays(situation: Situation) -> Iterator[Problem]:
         )  # fmt: skip
 
 
-def _accepted_elsewhere(openings: Sequence[Opening]) -> Iterator[Problem]:
-    accepted = [opening for opening in openings if opening.status is Status.ACCEPTED]
-    waiting = [opening for opening in openings if opening.status in (Status.WAITING, Status.SCHEDULED, Status.OFFER)]
-    for one in waiting:
-        if accepted and one.interviews:
+def _accepted_elsewhere(openings: Sequence[Opening], situation: Situation) -> Iterator[Problem]:
+    for one in openings:
+        accepted = accepted_elsewhere(one, situation)
+        if accepted is not None:
             yield Problem(
-                "still-waiting", f"you have accepted at {accepted[0].company}, and {one.company} is still waiting",
+                "still-waiting", f"you have accepted at {accepted.company}, and {one.company} is still waiting",
                 one.interviews[-1].place, Severity.WARNING, "tell them kindly, and set status: withdrawn", "status",
+            )  # fmt: skip
+
+
+def _unanswered(openings: Sequence[Opening], situation: Situation) -> Iterator[Problem]:
+    """Told every run, until it is settled."""
+    for one in unanswered(openings, situation):
+        if accepted_elsewhere(one, situation) is None and one.answer_by is not None:
+            day = zones.day_in_words(one.answer_by)
+            yield Problem(
+                "offer-unanswered", f"the offer from {one.company} was to be answered by {day}, and nothing says that it was",
+                one.interviews[-1].place, Severity.WARNING,
+                "write to them today; then set status: accepted, or declined, or answer_by: to a later day if they gave one",
+                "answer_by",
             )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from followup.model import (
     StepChange,
     TactRule,
     Template,
+    Unit,
     Wait,
 )
 from followup.problems import Place, Problem, in_order
@@ -58,7 +59,11 @@ def _alternatives(parse: Callable[[str], Any]) -> Callable[[str], tuple[Any, ...
 
 
 def _useful_for(text: str) -> tuple[Wait | None]:
-    return (None,) if folded(text) == "until the interview" else (durations.wait(text),)
+    return (None,) if folded(text) in ("until the interview", "until the answer") else (durations.wait(text),)
+
+
+def _wait(text: str) -> Wait:
+    return Wait(0, Unit.DAYS) if folded(text) == "at once" else durations.wait(text)
 
 
 def _a_day(text: str) -> int:
@@ -104,7 +109,7 @@ STEP = Table(
         Field(
             "wait",
             "how long after: 3 working days; `else` for the next anchor",
-            cell(_alternatives(durations.wait)),
+            cell(_alternatives(_wait)),
             required=True,
             attribute="waits",
         ),
@@ -118,7 +123,7 @@ STEP = Table(
         ),
         Field(
             "useful_for",
-            "how long after its time it still makes sense: 5 working days, until the interview",
+            "how long after its time it still makes sense: 5 working days, until the interview, until the answer",
             cell(_useful_for),
             required=True,
         ),
@@ -299,12 +304,12 @@ def _check_step(
             findings.error(
                 "unknown-anchor", f"{step.name} is counted from {anchor}, which is nothing", found.at("from"), hint
             )
-        if wait.amount < 0 and anchor != Anchor.INTERVIEW_START:
+        if wait.amount < 0 and anchor not in (Anchor.INTERVIEW_START, Anchor.ANSWER_BY):
             findings.error(
                 "not-a-wait",
                 f"{step.name} comes {wait} from {anchor}, which is before it is known",
                 found.at("wait"),
-                "only what is counted from the interview start may come before it",
+                "only what is counted from the interview start, or from the day by which to answer, may come before it",
             )
     if step.not_before is not None and step.not_before not in names:
         close = values.nearest(step.not_before, tuple(names))

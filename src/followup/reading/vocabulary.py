@@ -49,9 +49,9 @@ _STATUSES = {
         filled, filled, role filled, role closed, position closed, closed, regret, denied, lost, failed, abgelehnt,
         absage,
         refusé, refus, rejeté, rechazado, rechazada, rifiutato, rejeitado, afgewezen, 拒绝, 被拒, مرفوض""",
-    Status.WITHDRAWN: """withdrawn, withdrew, withdraw, i withdrew, declined, offer declined, declined offer,
-        i declined, rejected
-        offer, turned down offer, turned it down, no longer interested, not interested, dropped out, pulled out,
+    Status.DECLINED: """declined, offer declined, declined offer, declined the offer, i declined, rejected offer, turned down
+        offer, turned down the offer, turned it down""",
+    Status.WITHDRAWN: """withdrawn, withdrew, withdraw, i withdrew, no longer interested, not interested, dropped out, pulled out,
         i passed, i turned them down, turned them down, i said no,
         zurückgezogen, selbst abgesagt, retiré, retirada, retirado, ritirato, teruggetrokken, 放弃, 撤回""",
     Status.CANCELLED: """cancelled, canceled, cancellation, called off, cancelled by them, interview cancelled, interview

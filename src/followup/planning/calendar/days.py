@@ -57,13 +57,14 @@ class Days:
             day = self._workdays.after(day, one.extra_days)
         while one.wait.amount < 0 and self.why_not_on(one, day):
             day -= _ONE_DAY
+        day = max(day, one.not_before or day)
         window = next(self.windows(one, day), None) or self._candidates_window(one, day)
         return self._begin(one.step, window, day)
 
     def _latest(self, one: Wanted, proper: dt.datetime, counted: dt.datetime | dt.date) -> dt.datetime:
         useful_for = one.step.useful_for
         if useful_for is None:
-            return self.local(self._as_time(counted))
+            return self.local(self._as_time(one.until or counted))
         if useful_for.is_on_the_clock:
             return proper + _on_the_clock(useful_for)
         day = self._workdays.on(proper.date(), useful_for)
