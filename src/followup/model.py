@@ -346,7 +346,7 @@ class Interview:
     start: dt.datetime | None
     end: dt.datetime
     timezone: str
-    mode: Mode
+    mode: Mode | None  # None where nothing says it
     round: str | None = None
     is_final: bool = False
     is_phone_screen: bool = False
@@ -364,6 +364,8 @@ class Interview:
     done: tuple[Done, ...] = ()
     skip: tuple[str, ...] = ()
     changes: tuple[StepChange, ...] = ()
+    playbook: str | None = None
+    end_is_given: bool = field(default=True, repr=False)  # else it is an estimate
     source: str = field(default="", repr=False)  # the list that it came from
     place: Place = field(default=NO_PLACE, repr=False, compare=False)
 
@@ -385,6 +387,8 @@ class Settings:
     address: Address = Address.FIRST_NAME
     linkedin_characters: int = 200
     english: English | None = None
+    playbook: str | None = None
+    interviews: bool = False
     changes: tuple[StepChange, ...] = ()
 
 

@@ -16,7 +16,7 @@ from followup.drafting.english.relations import relation
 from followup.drafting.english.text import listed, plain
 from followup.drafting.english.topics import Topic, topic
 from followup.drafting.marks import Typed
-from followup.identity import is_same
+from followup.identity import is_same_person
 from followup.model import (
     Address,
     Candidate,
@@ -181,7 +181,7 @@ class Gathered:
             "is_formal": is_formal,
             "sign": self._signature(is_formal),
             "channel": str(message.channel),
-            "is_lead": bool(reader and opening.lead and is_same(reader, opening.lead)),
+            "is_lead": bool(reader and opening.lead and is_same_person(reader, opening.lead)),
             "is_outside": _is_outside(reader, opening),
             "phone_of_reader": _typed(reader.phone) if reader else None,
         }
@@ -200,7 +200,7 @@ class Gathered:
             for interview in self._opening.interviews
             if interview.day < first
             for each in interview.interviewers
-            if is_same(each, reader)
+            if is_same_person(each, reader)
         )
 
     @functools.cached_property
@@ -257,7 +257,7 @@ class Gathered:
         """
         visit = self.follow_up.visit
         with_them = [
-            each for each in visit if message.to and any(is_same(message.to, person) for person in each.interviewers)
+            each for each in visit if message.to and any(is_same_person(message.to, person) for person in each.interviewers)
         ]
         met = () if message.passes_on else message.met
         found: Sequence[Interview] = with_them or list(met) or list(visit) or list(self._opening.interviews)
@@ -277,7 +277,7 @@ class Gathered:
             company=Typed(plain(interview.company)),
             title=_typed(titles.job(interview.role, self.english).title),
             round=_typed(interview.round),
-            mode=_MODES.get(interview.mode),
+            mode=_MODES.get(interview.mode) if interview.mode else None,
             clock=Typed(f"{here:%H:%M}") if here else None,
             clock_there=Typed(f"{there:%H:%M} in {city}") if differs and there else None,
             place=None if not where or "://" in where else Typed(where),  # a link is in the invitation
@@ -386,7 +386,7 @@ def _what_they_saw(attributes: Sequence[str], about: str, english: Dialect, leve
 
 def _was_there(reader: Person | None, interview: Interview) -> bool:
     """Whether the reader was at an interview; a letter to nobody by name is read by whoever was."""
-    return reader is None or any(is_same(reader, each) for each in interview.interviewers)
+    return reader is None or any(is_same_person(reader, each) for each in interview.interviewers)
 
 
 def _is_outside(reader: Person | None, opening: Opening) -> bool:
@@ -394,7 +394,7 @@ def _is_outside(reader: Person | None, opening: Opening) -> bool:
     if reader is None or not reader.email:
         return False
     mine = _domain(reader.email)
-    theirs = {_domain(each.email) for each in opening.people if each.email and not is_same(each, reader)}
+    theirs = {_domain(each.email) for each in opening.people if each.email and not is_same_person(each, reader)}
     return bool(theirs) and mine not in theirs
 
 

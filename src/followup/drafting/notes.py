@@ -8,7 +8,7 @@ from followup.drafting.english import days, names
 from followup.drafting.english.dialect import dialect
 from followup.drafting.english.text import listed, plain
 from followup.drafting.english.topics import Topic, topic
-from followup.identity import is_same
+from followup.identity import is_same_person
 from followup.model import Candidate, Channel, FollowUp, Interviewer, Message, Recipients, Settings
 
 _MOST_NOTES = 3
@@ -60,7 +60,7 @@ def _to_add(follow_up: FollowUp) -> Iterator[str]:
     written = [
         message.to
         for message in follow_up.messages
-        if isinstance(message.to, Interviewer) and any(is_same(message.to, each) for each in follow_up.opening.people)
+        if isinstance(message.to, Interviewer) and any(is_same_person(message.to, each) for each in follow_up.opening.people)
     ]
     unsaid = [each for each in written if each.topic and topic(each.topic) is None]
     if unsaid:

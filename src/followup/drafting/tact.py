@@ -21,7 +21,7 @@ from followup.drafting.english.relations import relation
 from followup.drafting.english.strengths import strength
 from followup.drafting.english.text import plain, word_set
 from followup.drafting.english.topics import topic
-from followup.identity import is_same
+from followup.identity import is_same_person
 from followup.model import (
     Channel,
     Draft,
@@ -321,7 +321,7 @@ def _lacks_topic(judged: _Judged) -> Iterator[_Finding]:
     is_thanks = follow_up.step.recipients is Recipients.INTERVIEWERS and judged.draft.channel is Channel.EMAIL
     if not is_thanks or not isinstance(reader, Interviewer) or not reader.topic:
         return
-    was_there = any(is_same(reader, each) for interview in follow_up.visit for each in interview.interviewers)
+    was_there = any(is_same_person(reader, each) for interview in follow_up.visit for each in interview.interviewers)
     forms = _forms_of(reader.topic) if was_there and not judged.message.earlier else ()
     body = judged.draft.body.lower()
     if forms and not any(word in body for form in forms for word in _LONGER_WORD.findall(form.lower())):
@@ -337,7 +337,7 @@ def _takes_a_topic(judged: _Judged) -> Iterator[_Finding]:
         forms = _forms_of(person.topic) if person.topic else ()
         words = max((form.lower() for form in forms), key=len, default="")
         is_taken = " " in words and words in body and words not in own
-        if is_taken and not any(is_same(person, each) for each in spared):
+        if is_taken and not any(is_same_person(person, each) for each in spared):
             yield "tactless-topic", f"“{words}” was {plain(person.name)}'s topic", "keep each person's topic for them"
 
 

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from followup.identity import folded
+from followup.identity import folded, is_same_person
 from followup.model import Interview, Interviewer, Opening, Reference, Status
 from followup.planning.roles import arranges, lead_of, stands_out, who_arranges
 
@@ -73,7 +73,7 @@ def _who_arranged(held: Sequence[Interview], role: str | None) -> Interviewer | 
     if person is None:
         return None
     everyone = [other for one in held for other in (*filter(None, (one.arranged_by,)), *one.interviewers)]
-    same = [other for other in everyone if is_same(other, person)]
+    same = [other for other in everyone if is_same_person(other, person)]
     return dataclasses.replace(
         person,
         email=person.email or _latest(other.email for other in same),
@@ -84,7 +84,7 @@ def _who_arranged(held: Sequence[Interview], role: str | None) -> Interviewer | 
 
 def _with_address(person: Interviewer, arranged_by: Interviewer | None) -> Interviewer:
     """An interviewer who arranged it too has one address, wherever it was written."""
-    if person.email or arranged_by is None or not is_same(person, arranged_by):
+    if person.email or arranged_by is None or not is_same_person(person, arranged_by):
         return person
     return dataclasses.replace(person, email=arranged_by.email)
 
@@ -94,18 +94,11 @@ def _latest(values: Iterable[Value | None]) -> Value | None:
     return found[-1] if found else None
 
 
-def is_same(one: Interviewer, other: Interviewer) -> bool:
-    """Whether two entries of one opening name the same person: by folded name, or by address."""
-    if one is other or (one.email and other.email and one.email.casefold() == other.email.casefold()):
-        return True
-    return folded(one.name) == folded(other.name)
-
-
 def people_of(interviews: Sequence[Interview]) -> tuple[Interviewer, ...]:
     """The interviewers, each once, in the order in which they were first met; the latest word on each fact counts."""
     people: list[Interviewer] = []
     for person in (person for one in interviews for person in one.interviewers):
-        index = next((index for index, known in enumerate(people) if is_same(known, person)), None)
+        index = next((index for index, known in enumerate(people) if is_same_person(known, person)), None)
         if index is None:
             people.append(person)
         else:
@@ -127,7 +120,7 @@ def _lead_of_opening(
         return best
     rounds = [one.interviewers for one in interviews if any(not arranges(each, role) for each in one.interviewers)]
     first = lead_of(rounds[-1], role) if rounds else best
-    return next((person for person in people if first is not None and is_same(person, first)), best)
+    return next((person for person in people if first is not None and is_same_person(person, first)), best)
 
 
 def _references(interviews: Sequence[Interview]) -> tuple[Reference, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-from followup.identity import folded
+from followup.identity import folded, is_same_person
 from followup.model import Interview, Interviewer, Message, OnceA, Opening, Person, Playbook, Recipients, Step
 from followup.planning import contact
-from followup.planning.openings import is_same, people_of
+from followup.planning.openings import people_of
 from followup.planning.roles import lead_of
 
 
@@ -21,7 +21,9 @@ def whom(opening: Opening, step: Step, visit: Sequence[Interview]) -> tuple[Inte
     if step.recipients is Recipients.LEAD:
         return tuple(filter(None, (_lead(opening, step, visit),)))
     if step.recipients is Recipients.OTHER_INTERVIEWERS:
-        return tuple(person for person in opening.people if opening.lead is None or not is_same(person, opening.lead))
+        return tuple(
+            person for person in opening.people if opening.lead is None or not is_same_person(person, opening.lead)
+        )
     return ()
 
 
@@ -57,7 +59,7 @@ def _known_better(people: tuple[Interviewer, ...], opening: Opening) -> tuple[In
     """The visit's people with the address that another round gives; what was talked about stays the visit's."""
     better = []
     for person in people:
-        known = next((other for other in opening.people if is_same(person, other)), person)
+        known = next((other for other in opening.people if is_same_person(person, other)), person)
         if known is not person:
             known = dataclasses.replace(known, name=person.name, topic=person.topic, place=person.place)
         better.append(known)
