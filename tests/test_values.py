@@ -101,7 +101,7 @@ ACCEPTED: list[tuple[Callable[[str], Any], str, Any]] = [
     (values.status, "no offer", Status.REJECTED),
     (values.status, "no offer yet", Status.WAITING),
     (values.status, "not rejected yet", Status.WAITING),
-    (values.status, "I declined their offer", Status.WITHDRAWN),
+    (values.status, "I declined their offer", Status.DECLINED),
     (values.status, "offer (declined to negotiate)", Status.OFFER),
     (values.status, "Did not proceed", Status.REJECTED),
     (values.status, "Not a fit :(", Status.REJECTED),

@@ -458,6 +458,7 @@ class State(StrEnum):
     CHANGED = "changed"
     UNCHANGED = "unchanged"
     SENT = "sent"
+    DUE = "due"  # it counts as sent, and the candidate has not said so
     DONE = "done"
 
 
@@ -468,6 +469,9 @@ class FollowUp:
     `start` and `end` are in the candidate's zone. `openings` begins with the one whose identity the follow-up carries;
     more than one where it is shared. `visit` holds the interviews that it answers or prepares. `counted_from` is a short
     text that changes exactly when what its time was counted from changes; `anchor` is the end of the interview concerned.
+    `asked` are the opening's references who have been asked by then. `is_due` tells of a message that counts as sent that it
+    passed a short while ago, so that nobody knows yet.
+
     `arrives` is the day a card arrives. `elsewhere` is given where an offer waits for an answer, here or elsewhere. `why` says
     in a sentence why it is then.
     """
@@ -485,7 +489,9 @@ class FollowUp:
     anchor: dt.datetime
     arrives: dt.date | None = None
     elsewhere: Elsewhere | None = None
+    asked: tuple[Reference, ...] = ()
     is_sent: bool = False
+    is_due: bool = False
     is_done: bool = False
     is_late: bool = False
 

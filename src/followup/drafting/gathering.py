@@ -155,12 +155,10 @@ class Gathered:
         return fitting[0] if fitting else min(said, key=len, default="")
 
     def _referee(self) -> facts.Referee | None:
-        """Whom the company may be offered: somebody who was asked, which they are after a visit or a final round."""
-        opening = self._opening
-        is_asked = any(each.mode is Mode.ONSITE or each.is_final for each in opening.interviews)
-        if not opening.references or not is_asked:
+        """Whom the company may be offered: the first who was asked, and of whom it can be said who they are."""
+        reference = next((each for each in self.follow_up.asked if each.relation), None)
+        if reference is None:
             return None
-        reference = opening.references[0]
         name = names.full_name(reference.name, self.english)
         who = relation(reference.relation) if reference.relation else None
         return facts.Referee(name=Typed(name), who=_typed(who)) if name else None

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from followup import zones
 from followup.identity import short_hash
-from followup.model import FollowUp, LeftOut, Published
+from followup.model import FollowUp, LeftOut, Published, Unit, Wait
 from followup.planning.anchors import UNKNOWN_DAY
 from followup.planning.calendar.days import Aim, Days
 from followup.planning.calendar.slots import Slots
@@ -21,8 +21,10 @@ from followup.planning.joining import left_out_of
 from followup.planning.placing import LONG_AGO, Links, Placing, Span, linked
 from followup.planning.settling import follow_up_of
 from followup.planning.situation import Situation
+from followup.planning.wanted import Wanted
 
 _LATE_WORKING_DAYS = 1
+_ONE_DAY = dt.timedelta(days=1)
 _TIME_TO_IMPORT = dt.timedelta(minutes=30)
 """What is late already waits so long: an event that has passed before it is imported would count as sent."""
 
@@ -142,7 +144,10 @@ def _aimed(
     is_unchanged = (
         published is not None and situation.is_to_come(published) and published.counted_from == short_hash(says_when)
     )
-    return _Aimed(one, days.aim(wanted, counted), says_when, max([one.not_before, *earliest]), is_unchanged)
+    not_before = max([one.not_before, *earliest])
+    if wanted.step.before and wanted.not_after is not None:  # it is better heard soon after another than too late
+        not_before = min(not_before, days.beginning_of(wanted.not_after))
+    return _Aimed(one, days.aim(wanted, counted), says_when, not_before, is_unchanged)
 
 
 def _earliest_after(other: Span, working_days: int, days: Days, situation: Situation) -> dt.datetime:
@@ -212,22 +217,34 @@ def _left_out(one: Placing, why: str, *, too_late: bool = False) -> Placed:
 def _why_none(aimed: _Aimed, days: Days, situation: Situation) -> tuple[str, bool]:
     """Why no slot suits, and whether it is because it is too late."""
     wanted, aim = aimed.placing.wanted, aimed.aim
-    if wanted.not_after is not None and aim.proper.date() > wanted.not_after:
+    if wanted.step.post and wanted.not_after is not None and aim.proper.date() > wanted.not_after:
         return "a card could not arrive before they decide", False
     if wanted.until is not None and aim.proper >= aim.latest:
         return "no working day is left before the offer has to be answered", False
     if situation.now >= aim.latest:
         if wanted.step.useful_for is None:
             return "the interview is over" if wanted.until is None else "the day by which to answer is past", True
-        return f"too late since {zones.day_in_words((aim.latest - dt.timedelta(seconds=1)).date())}", True
+        since = zones.day_in_words((aim.latest - dt.timedelta(seconds=1)).date())
+        return f"too late since {since}{' for so short a talk' if wanted.is_short else ''}", True
     earliest = days.local(_earliest(aimed, days, situation))
     return f"no good time between {zones.time_in_words(earliest)} and {zones.time_in_words(aim.latest)}", False
+
+
+def _because(wanted: Wanted, proper: dt.datetime) -> str:
+    """What its time was counted from; the evening before a Monday's interview is no evening before a working day."""
+    because = wanted.because
+    if wanted.wait == Wait(-1, Unit.DAYS) and isinstance(wanted.counted, dt.datetime):
+        is_the_day_before = wanted.counted.astimezone(proper.tzinfo).date() - proper.date() == _ONE_DAY
+        because = (
+            because if is_the_day_before else because.replace("the day before", "the last working evening before", 1)
+        )
+    return because[0].upper() + because[1:]
 
 
 def _why(aimed: _Aimed, start: dt.datetime, days: Days) -> str:
     """Why it is then: what it was counted from and, where it is not at its proper time, what spoke against that."""
     wanted, proper = aimed.placing.wanted, aimed.aim.proper
-    because = wanted.because[0].upper() + wanted.because[1:]
+    because = _because(wanted, proper)
     if start.date() == proper.date() or UNKNOWN_DAY in aimed.says_when:
         return f"{because}."
     reason = days.why_not_at(wanted, proper)

@@ -20,12 +20,12 @@ from followup.planning.joining import joined, left_out_of
 from followup.planning.offers import UNDERWAY
 from followup.planning.openings import openings_from
 from followup.planning.placed import placed
-from followup.planning.references import told_once
+from followup.planning.references import told_once, with_referees
 from followup.planning.settling import parted, settled, take_what_stays, withdrawn
 from followup.planning.situation import Scope, Situation
 from followup.planning.told import Told
 from followup.planning.wanted import is_of_visits, wanted
-from followup.planning.warnings import warnings
+from followup.planning.warnings import warnings, would_do_with_less
 from followup.problems import Problem
 
 __all__ = ["Plan", "Scope", "plan"]
@@ -40,6 +40,8 @@ class Plan:
     left_out: tuple[LeftOut, ...]
     withdrawn: dict[str, str]
     problems: tuple[Problem, ...]
+    hints: tuple[Problem, ...] = ()
+    """What would suit better, for somebody who asks."""
 
 
 def plan(
@@ -84,13 +86,14 @@ def plan(
         *found.given_up,
     ]
     not_needed_any_more = [(one, why) for one, why in given_up if situation.is_to_come(one)]
-    follow_ups = (*there.sent, *found.follow_ups)
+    follow_ups = with_referees((*there.sent, *found.follow_ups), situation)
     return Plan(
         openings=openings,
         follow_ups=tuple(sorted(follow_ups, key=lambda one: (one.start.timestamp(), one.uid))),
         left_out=tuple(sorted([*before_placing, *found.left_out], key=_by_opening)),
         withdrawn=withdrawn(going, not_needed_any_more, before_placing, openings, interviews),
         problems=warnings(openings, follow_ups, situation),
+        hints=tuple(would_do_with_less(openings, situation)),
     )
 
 

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from followup.identity import folded, is_same_person
-from followup.model import Interview, Interviewer, Message, OnceA, Opening, Person, Playbook, Recipients, Step
+from followup.model import Interview, Interviewer, Message, OnceA, Opening, Person, Playbook, Recipients, Status, Step
 from followup.planning import contact
 from followup.planning.openings import people_of
 from followup.planning.roles import lead_of
@@ -20,6 +20,8 @@ def whom(opening: Opening, step: Step, visit: Sequence[Interview]) -> tuple[Inte
         return tuple(filter(None, (contact.who_arranged_it(opening),)))
     if step.recipients is Recipients.LEAD:
         return tuple(filter(None, (_lead(opening, step, visit),)))
+    if step.recipients is Recipients.OTHER_INTERVIEWERS and opening.status is Status.ACCEPTED:
+        return opening.people  # colleagues to be, the lead among them
     if step.recipients is Recipients.OTHER_INTERVIEWERS:
         return tuple(
             person for person in opening.people if opening.lead is None or not is_same_person(person, opening.lead)

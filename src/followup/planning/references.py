@@ -8,13 +8,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from followup import zones
-from followup.model import Recipients, Reference
+from followup.identity import folded
+from followup.model import FollowUp, Published, Recipients, Reference
 from followup.planning import contact
 from followup.planning.calendar.days import Aim, Days
 from followup.planning.history import Match
 from followup.planning.joining import told_together
 from followup.planning.placing import Placing
 from followup.planning.situation import Situation
+from followup.planning.wanted import Wanted
 
 CLOSE_WORKING_DAYS = 3
 APART_WORKING_DAYS = 5
@@ -89,6 +91,9 @@ def _speaks_of(opening: str, anchor: dt.datetime | None, one: _Asking, situation
 def _is_close(first: _Asking, other: _Asking, situation: Situation) -> bool:
     """Whether the two were joined when they were published, or come so close that they are to be."""
     published = first.placing.match.to_come
+    last_days = [one.placing.wanted.not_after for one in (first, other)]
+    if any(day is not None and max(_due(first, situation), _due(other, situation)) > day for day in last_days):
+        return False  # to wait would be to ask too late
     if published is not None and _speaks_of(published.opening, published.anchor, other, situation):
         return True
     if _is_too_late(other, situation) or first.was_contacted != other.was_contacted:
@@ -126,12 +131,20 @@ def _one_message_of_each(
     for group in groups:
         first = so_far.get(group[0].placing, group[0].placing)
         wanted = told_together([one.placing.wanted for one in group]) if len(group) > 1 else first.wanted
+        asked_elsewhere = [sent for sent in situation.told.asked(group[0].reference) if not _is_of(sent, wanted)]
+        if behind or asked_elsewhere:
+            again = tuple(dataclasses.replace(message, is_asked_again=True) for message in wanted.messages)
+            wanted = dataclasses.replace(wanted, messages=again)
         match = dataclasses.replace(_inherited([one.placing.match for one in group]), wanted=wanted)
         changed[group[0].placing] = dataclasses.replace(
             first, match=match, not_before=_rested(group[0], days, situation), behind=(*first.behind, *behind)
         )
         behind = ((match.uid, APART_WORKING_DAYS),)
     return changed
+
+
+def _is_of(sent: Published, wanted: Wanted) -> bool:
+    return sent.opening == contact.opening_hash(wanted.opening)
 
 
 def _rested(one: _Asking, days: Days, situation: Situation) -> dt.datetime:
@@ -164,3 +177,25 @@ def _by_person(askings: Iterable[_Asking]) -> list[list[_Asking]]:
         group.append(one)
         group_of.update({key: group for key in keys if key not in group_of})
     return groups
+
+
+def with_referees(follow_ups: Sequence[FollowUp], situation: Situation) -> list[FollowUp]:
+    """Follow-ups to a company with the references who have been asked about it by then: nobody else is offered to it."""
+    asked: dict[str, list[tuple[dt.datetime, Reference]]] = {}
+    for one in follow_ups:
+        if one.step.recipients is Recipients.REFERENCES:
+            for opening in one.openings:
+                people = [(one.start, person) for person in one.people if isinstance(person, Reference)]
+                asked.setdefault(opening.key, []).extend(people)
+    return [_with_referees(one, asked.get(one.opening.key, ()), situation) for one in follow_ups]
+
+
+def _with_referees(one: FollowUp, asked: Sequence[tuple[dt.datetime, Reference]], situation: Situation) -> FollowUp:
+    if one.step.recipients is Recipients.CANDIDATE or contact.is_for_references(one.step):
+        return one
+    by_then = {folded(person.name) for start, person in asked if start < one.start}
+    known = tuple(
+        person for person in one.opening.references
+        if folded(person.name) in by_then or situation.told.was_asked(one.opening, person)
+    )  # fmt: skip
+    return dataclasses.replace(one, asked=known) if known else one

@@ -19,6 +19,9 @@ from followup.planning.placing import Placing, Span
 from followup.planning.situation import Situation
 from followup.planning.wanted import Wanted, for_people
 
+_ASKED_WORKING_DAYS = 3
+"""How long it is asked whether a message whose time has passed was sent."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settled:
@@ -90,7 +93,14 @@ def _sent(match: Match, days: Days, situation: Situation) -> Iterable[FollowUp]:
         wanted = match.wanted if is_everyone else for_people(match.wanted, people, situation.playbook)
         start, end = (zones.in_zone(time, situation.timezone) for time in (one.start, one.end))
         sent = follow_up_of(wanted, one.uid, start, "Sent at its time.", days)
-        yield dataclasses.replace(sent, is_sent=True, end=end)
+        yield dataclasses.replace(sent, is_sent=True, is_due=_is_due(sent, situation), end=end)
+
+
+def _is_due(sent: FollowUp, situation: Situation) -> bool:
+    """Whether a message passed within three working days, and nobody has said that it went out."""
+    today = zones.in_zone(situation.now, situation.timezone).date()
+    last = situation.workdays.after(sent.start.date(), _ASKED_WORKING_DAYS)
+    return sent.step.channel is not Channel.NOTE and not sent.is_done and today <= last
 
 
 def follow_up_of(

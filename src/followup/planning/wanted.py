@@ -35,6 +35,7 @@ from followup.planning.recipients import not_done, recipients, whom
 from followup.planning.situation import Situation
 
 _ONE_DAY = dt.timedelta(days=1)
+_HALF_AN_HOUR = dt.timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +70,7 @@ class Wanted:
     elsewhere: Elsewhere | None = None
     ended: str | None = None
     is_urgent: bool = False
+    is_short: bool = False
     is_done: bool = False
 
     @property
@@ -192,10 +194,19 @@ def _left_out(
 def _once_a_visit(
     opening: Opening, step: Step, visit: tuple[Interview, ...], number: int, situation: Situation
 ) -> Decided:
+    if step.useful_after_short is not None and _is_short(visit):
+        step = dataclasses.replace(step, useful_for=step.useful_after_short)
     people, messages = recipients(opening, step, visit, situation.playbook)
     counted = first_anchor(opening, step, visit, whom(opening, step, visit), situation)
     if counted is not None:
         yield from _wanted(opening, step, visit, people, messages, counted, f"visit {number}", situation)
+
+
+def _is_short(visit: Sequence[Interview]) -> bool:
+    """Whether all that was said in a visit took less than half an hour."""
+    if any(one.start is None for one in visit):
+        return False
+    return sum((one.end - one.start for one in visit if one.start is not None), dt.timedelta()) < _HALF_AN_HOUR
 
 
 def _once_an_opening(opening: Opening, step: Step, situation: Situation) -> Decided:
@@ -225,7 +236,9 @@ def _once_a_person(opening: Opening, step: Step, situation: Situation) -> Decide
     """So many people a day. Who belongs to which day goes by their place in the list, so that it stays when one of
     them is dealt with.
     """
-    everyone = whom(opening, step, visits_of(opening)[-1])
+    everyone, too_many = _chosen(whom(opening, step, visits_of(opening)[-1]), step)
+    for person in too_many:
+        yield _left_out(step, opening, f"at most {step.at_most_an_opening} people of one opening", person=person)
     if not everyone and step.recipients is Recipients.LEAD:
         yield _left_out(step, opening, "nobody is named")
     size = step.at_most_a_day or max(len(everyone), 1)
@@ -246,6 +259,13 @@ def _once_a_person(opening: Opening, step: Step, situation: Situation) -> Decide
             yield from _wanted(
                 opening, step, visit, people, messages, counted, str(number or ""), situation, extra_days=number
             )
+
+
+def _chosen(people: tuple[Interviewer, ...], step: Step) -> tuple[tuple[Interviewer, ...], tuple[Interviewer, ...]]:
+    """Those who hear of a step, in the list's order, and those who are too many: who talked of something comes first."""
+    ranked = sorted(people, key=lambda person: person.topic is None)
+    chosen = ranked[: step.at_most_an_opening or len(ranked)]
+    return tuple(each for each in people if each in chosen), tuple(each for each in people if each not in chosen)
 
 
 def _why_not_again(opening: Opening, step: Step, person: Interviewer, situation: Situation) -> str | None:
@@ -316,16 +336,26 @@ def _one(
         anchor=_anchored(visit[-1], counted, situation),
         length=length_of(messages, situation.playbook),
         base=counted.anchor if counted.value is None else None,
-        not_after=_not_after(opening, step, situation.workdays),
+        not_after=_not_after(opening, step, visit, situation),
         not_before=_not_before(opening, counted, situation),
         until=_until(opening, counted, situation),
         elsewhere=_elsewhere(opening, counted, situation),
         is_urgent=is_urgent,
+        is_short=step.useful_after_short is not None and step.useful_for == step.useful_after_short,
         is_done=_is_done(opening, step, visit, people),
     )
 
 
-def _not_after(opening: Opening, step: Step, workdays: Workdays) -> dt.date | None:
+def _not_after(opening: Opening, step: Step, visit: Sequence[Interview], situation: Situation) -> dt.date | None:
+    """The last day for what has to arrive, or to be heard, before something else."""
+    days = [
+        _posted_by(opening, step, situation.workdays),
+        *(_before(opening, each, visit, situation) for each in step.before),
+    ]
+    return min(filter(None, days), default=None)
+
+
+def _posted_by(opening: Opening, step: Step, workdays: Workdays) -> dt.date | None:
     """The last day to post what has to arrive some working days before the decision."""
     if step.post is None or step.arrives_before_decision is None or opening.decision_by is None:
         return None
@@ -334,6 +364,28 @@ def _not_after(opening: Opening, step: Step, workdays: Workdays) -> dt.date | No
     while workdays.on(day, step.post) > arrives_by:
         day -= _ONE_DAY
     return day
+
+
+def _before(opening: Opening, anchor: str, visit: Sequence[Interview], situation: Situation) -> dt.date | None:
+    """The working day before something, or its own day where the visit leaves none between."""
+    day = opening.decision_by if anchor == Anchor.DECISION_DATE else _due_day(opening, anchor, situation)
+    if day is None:
+        return None
+    before = situation.workdays.after(day, -1)
+    return before if before > zones.in_zone(visit[-1].end, situation.timezone).date() else day
+
+
+def _due_day(opening: Opening, step: str, situation: Situation) -> dt.date | None:
+    """The day on which another step would be taken by itself."""
+    one = as_if_taken(opening, step, situation)
+    if one is None or one.step.off or one.counted is None:
+        return None
+    day = (
+        one.counted
+        if not isinstance(one.counted, dt.datetime)
+        else zones.in_zone(one.counted, situation.timezone).date()
+    )
+    return situation.workdays.on(day, one.wait)
 
 
 def _anchored(last: Interview, counted: Counted, situation: Situation) -> dt.datetime:
@@ -425,6 +477,8 @@ def _ended(status: Status) -> str:
 
 
 def _in_words(wait: Wait) -> str:
+    if wait.amount == 0:
+        return "at once after"
     if wait.amount < 0:
         return "the day before" if wait == Wait(-1, Unit.DAYS) else f"{Wait(-wait.amount, wait.unit)} before"
     return "the next working day after" if wait == Wait(1, Unit.WORKING_DAYS) else f"{wait} after"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from followup import zones
@@ -62,3 +63,23 @@ def _outcomes_without_a_day(follow_ups: Iterable[FollowUp]) -> Iterator[Problem]
             "no-outcome-day", f"the day of the answer from {one.company} is not given, so it is taken to be news",
             one.interviews[-1].place, Severity.WARNING, "add outcome_on: 2026-12-09", "outcome_on",
         )  # fmt: skip
+
+
+_TEN_MINUTES = dt.timedelta(minutes=15)
+"""What is called ten minutes takes up to a quarter of an hour."""
+
+
+def would_do_with_less(openings: Sequence[Opening], situation: Situation) -> Iterator[Problem]:
+    """For openings of which there was no more than a talk of ten minutes, the playbook that suits that."""
+    if situation.settings.playbook is not None:
+        return
+    for one in openings:
+        talks = [each for each in one.interviews if each.start is not None and each.end_is_given]
+        is_short = all(each.end - each.start <= _TEN_MINUTES for each in talks if each.start is not None)
+        is_chosen = any(each.playbook is not None for each in one.interviews)
+        if talks and len(talks) == len(one.interviews) and is_short and not is_chosen:
+            yield Problem(
+                "light-would-do", f"ten minutes with {one.company} want a thank-you and one check-in, and no more",
+                one.interviews[-1].place, Severity.WARNING,
+                "write playbook: light here, or under settings for every interview", "playbook",
+            )  # fmt: skip

@@ -58,8 +58,11 @@ class Days:
         while one.wait.amount < 0 and self.why_not_on(one, day):
             day -= _ONE_DAY
         day = max(day, one.not_before or day)
+        if one.step.before and one.not_after is not None:
+            day = min(day, one.not_after)
         window = next(self.windows(one, day), None) or self._candidates_window(one, day)
-        return self._begin(one.step, window, day)
+        begin = self._begin(one.step, window, day)
+        return max(begin, self.local(self._as_time(counted))) if one.step.before else begin
 
     def _latest(self, one: Wanted, proper: dt.datetime, counted: dt.datetime | dt.date) -> dt.datetime:
         useful_for = one.step.useful_for
@@ -110,14 +113,15 @@ class Days:
     def why_not_on(self, one: Wanted, day: dt.date) -> str | None:
         """What makes a day unfit for a step; None where nothing does."""
         if one.not_after is not None and day > one.not_after:
-            return "too late to arrive before they decide"
+            return "too late to arrive before they decide" if one.step.post else "too late"
         if one.is_urgent:
             return None
         if off := self._workdays.why_off(day):
             return off
         if self._workdays.is_quiet(day) and not one.step.on_quiet_days:
             return "quiet day"
-        if day in self._interview_days and not one.step.on_interview_days:
+        is_last = one.not_after == day and one.step.before  # it cannot give way to what is on that day
+        if day in self._interview_days and not one.step.on_interview_days and not is_last:
             return "day with an interview"
         return None
 
