@@ -21,6 +21,7 @@ from followup.reading.findings import Findings
 from followup.reading.moments import Moment, Moments
 from followup.reading.openings import Naming
 from followup.reading.playbook import known_step, step_changes, with_changes
+from followup.reading.streets import has_street
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,14 +262,8 @@ def _is_final(round: str | None) -> bool:
 
 
 def _postal_address(found: Read, mode: Mode) -> str | None:
-    """Where a card can be posted; on-site, the location if it has a street: a number beside a word, and a comma or line."""
+    """Where a card can be posted; on-site, the location if it has a street, and a comma or line."""
     location = found.get("location") or ""
     if found.get("address") or mode is not Mode.ONSITE or not re.search(r"[,\n]", location):
         return found.get("address")  # type: ignore[no-any-return]
-    outside = re.sub(
-        r"\b(room|floor|building|suite|level|unit|office|gate|hall|block)\s+\w+|\b\w+\s+floor\b",
-        "",
-        location,
-        flags=re.IGNORECASE,
-    )
-    return location if re.search(r"(^|[\s,])\d+\w?\s+(?:[NSEW]{1,2}\.?\s+)?\w{2,}|\w{3,}\s+\d+\w?\b", outside) else None
+    return location if has_street(location) else None
