@@ -232,6 +232,7 @@ class Step:
     never_on_interview_date: bool = False
     not_before: str | None = None  # a step that has to come first, for the same person
     alarm: bool = True
+    is_busy: bool = False  # its time is taken: the interviews themselves
     words: Span | None = None
     characters: Span | None = None
     off: bool = False
@@ -361,6 +362,7 @@ class Interview:
     outcome_on: dt.date | None = None
     answer_by: dt.date | None = None
     no_contact: bool = False
+    notes: str | None = None  # the candidate's own, and what an invitation said; never in a letter
     done: tuple[Done, ...] = ()
     skip: tuple[str, ...] = ()
     changes: tuple[StepChange, ...] = ()

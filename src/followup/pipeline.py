@@ -24,6 +24,7 @@ from followup.problems import DraftingError, Place, Problem, Severity, in_order
 from followup.publishing import folder
 from followup.publishing.events import Event
 from followup.publishing.folder import Changes, FileState, Folder, Layout
+from followup.publishing.meetings import wording_of_interview
 from followup.reading.cells import Source
 from followup.reading.interviews import Given, Listing, list_source, listing_from
 from followup.reading.playbook import playbook_changes, playbook_from, reasons, with_changes
@@ -369,6 +370,8 @@ class _Drafts:
     def wording(self, follow_up: FollowUp) -> Wording:
         """What a follow-up's event says. Raises DraftingError."""
         found = self._kept.get(follow_up.uid)
+        if found is None and follow_up.step.is_busy:
+            return wording_of_interview(follow_up, self._read.listing.settings)
         if found is None:
             drafter, reading = self._desk
             found = drafter.wording(follow_up)

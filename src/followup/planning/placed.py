@@ -62,6 +62,11 @@ def placed(placings: Sequence[Placing], days: Days, slots: Slots, situation: Sit
     while True:
         ready = waiting.get_ready()
         for one in ready:
+            if one.wanted.step.is_busy and one.span is None:
+                spans[one], result = _at_its_own_time(one, days, situation)
+                results.append(result)
+                waiting.done(one)
+                continue
             aimed = _aimed(one, links, spans, days, situation) if one.span is None else None
             if aimed is not None and not one.is_only_a_time:
                 heapq.heappush(queue, (_turn(aimed, situation), aimed))
@@ -200,6 +205,16 @@ def _put(
     is_late = start.date() > on_time and UNKNOWN_DAY not in aimed.says_when
     why = _why(aimed, start, days)
     follow_up = follow_up_of(wanted, one.match.uid, start, why, days, aimed.says_when, is_late=is_late)
+    return Span(start, start + wanted.length), Placed((follow_up,))
+
+
+def _at_its_own_time(one: Placing, days: Days, situation: Situation) -> tuple[Span, Placed]:
+    """An interview as an event: it takes no slot, and has its place in the calendar of slots already."""
+    counted, wanted = one.wanted.counted, one.wanted
+    if not isinstance(counted, dt.datetime) or (counted < situation.now and not situation.include_past):
+        return Span(), _left_out(one, "the interview is over", too_late=True)
+    start = days.local(counted)
+    follow_up = follow_up_of(wanted, one.match.uid, start, _because(wanted, start) + ".", days, wanted.says_when)
     return Span(start, start + wanted.length), Placed((follow_up,))
 
 

@@ -17,6 +17,7 @@ from followup.planning.calendar.slots import Slots
 from followup.planning.calendar.workdays import Workdays
 from followup.planning.history import matched
 from followup.planning.joining import joined, left_out_of
+from followup.planning.meetings import meetings
 from followup.planning.offers import UNDERWAY
 from followup.planning.openings import openings_from
 from followup.planning.placed import placed
@@ -68,7 +69,8 @@ def plan(
 
     asked_for, never_wanted = wanted(openings, situation)
     said_once, said_elsewhere = joined(asked_for, playbook, candidate.timezone)
-    matches, unwanted = matched(said_once, openings, days, situation)
+    themselves, without_an_hour = meetings(openings, situation)
+    matches, unwanted = matched([*said_once, *themselves], openings, days, situation)
     there = settled(matches, days, situation)
     to_place, covered = told_once(there.placings, days, situation)
     going, staying = parted(unwanted, matches, situation)
@@ -77,7 +79,8 @@ def plan(
 
     not_needed = [left_out_of(one.wanted, opening, why) for one, why in covered for opening in one.wanted.openings]
     before_placing = [
-        *never_wanted, *said_elsewhere, *_cancelled(interviews, openings, playbook), *there.left_out, *not_needed
+        *never_wanted, *said_elsewhere, *without_an_hour, *_cancelled(interviews, openings, playbook),
+        *there.left_out, *not_needed,
     ]  # fmt: skip
     carried = {one.match.uid for one in to_place}
     given_up = [
