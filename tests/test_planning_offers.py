@@ -93,9 +93,12 @@ def test_a_deadline_that_is_past_and_unanswered_is_told_every_run_until_it_is_se
         assert "offer-unanswered" not in [one.code for one in plan_of(answered, day, there).problems]
 
 
-def test_a_deadline_is_not_past_on_its_own_day() -> None:
+def test_on_its_own_day_a_deadline_is_told_as_what_it_is() -> None:
     offer = rows(row("Acme", f"{ANA}, {OFFER}, answer_by: 2026-12-14"))
-    assert plan_of(offer, "2026-12-14T20:00").problems == ()
+    assert [one.message for one in plan_of(offer, "2026-12-14T08:00").problems] == [
+        "the offer from Acme has to be answered today"
+    ]
+    assert plan_of(offer, "2026-12-13T20:00").problems == ()
 
 
 # --- accept and decline ---------------------------------------------------------------------------------------------
@@ -182,6 +185,19 @@ def test_a_hurry_knows_by_when_and_that_alone() -> None:
     elsewhere = one_of(planned, "hurry").elsewhere
     assert elsewhere is not None
     assert (str(elsewhere.answer_by), elsewhere.offers, elsewhere.decides_after) == ("2026-12-14", (), ())
+
+
+def test_who_was_asked_to_hurry_is_not_checked_in_with_in_the_same_week() -> None:
+    beta = row("Beta", BEN, "2026-12-02")
+    there = published_by(plan_of(rows(row("Acme", ANA), beta)))
+    offer = rows(row("Acme", f"{ANA}, {OFFER}, answer_by: 2026-12-14"), beta)
+    planned = plan_of(offer, "2026-12-08T12:00", there)
+    assert told(planned, "hurry", "check_in")[-2:] == [
+        "Wed 9 Dec 10:00 hurry: Ben Osei",
+        "Wed 16 Dec 10:00 check_in: Ben Osei",
+    ]
+    again = plan_of(offer, "2026-12-10T12:00", published_by(planned, there))
+    assert told(again, "check_in")[-1:] == ["Wed 16 Dec 10:00 check_in: Ben Osei"]
 
 
 def test_of_two_offers_neither_is_hurried_and_each_has_its_answer() -> None:

@@ -205,6 +205,8 @@ def test_a_playbook_like_another_says_only_what_differs() -> None:
     ("text", "problem"),
     [
         ("steps: {check_in: {wate: 1 day}}", ("unknown-key", 2)),
+        ("steps: {check_in: {not_before: 'hurry, 2 hours'}}", ("not-a-wait", 2)),
+        ("steps: {check_in: {before: hurri}}", ("unknown-step", 2)),
         ("steps: {shout: {for: lead}}", ("missing-from", 2)),
         ("steps: {check_in: {template: nowhere}}", ("missing-template", 2)),
     ],

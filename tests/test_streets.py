@@ -24,6 +24,8 @@ from followup.reading.streets import has_street
         ("Floor 3, Main Building, Boston", False),
         ("Boston, MA 02116", False),
         ("One room upstairs, ask for Ana", False),
+        ("4 West, nurse manager's office", False),
+        ("4 West 32nd Street, New York", True),
         ("Head Office, Canal Road", False),
     ],
 )

@@ -231,6 +231,7 @@ class Step:
     on_interview_days: bool = False
     never_on_interview_date: bool = False
     not_before: str | None = None  # a step that has to come first, for the same person
+    working_days_after: int = 0  # to leave between that step and this
     alarm: bool = True
     is_busy: bool = False  # its time is taken: the interviews themselves
     words: Span | None = None

@@ -130,9 +130,9 @@ def to_each(
 
 
 def who_arranged_it(opening: Opening) -> Interviewer | None:
-    """Whoever arranged it, else the lead: the first of them who can be reached, else the first."""
+    """Whoever arranged it, else the lead: the first of them who can be reached, else a colleague who can, else the first."""
     both = [person for person in (opening.arranged_by, opening.lead) if person is not None]
-    return _best_reached(both) or next(iter(both), None)
+    return _best_reached(both) or _best_reached(opening.people) or next(iter(both), None)
 
 
 def to_reference(opening: Opening, visit: Sequence[Interview], reference: Reference, step: Step) -> Message:

@@ -41,11 +41,8 @@ def offer_elsewhere(opening: Opening, situation: Situation) -> Opening | None:
     """The other offer that has to be answered first, where this opening decides only after that: later, or on a day that
     nobody has named, and no interview is left before it at which to ask.
     """
-    offers = [
-        one for one in situation.underway
-        if one.status is Status.OFFER and one.answer_by is not None and one.key != opening.key
-    ]  # fmt: skip
-    if not offers or opening.status not in UNDERWAY or opening.status is Status.OFFER:
+    offers = _offers_beside(opening, situation)
+    if not offers:
         return None
     first = min(offers, key=lambda one: (one.answer_by or dt.date.max, one.key))
     answer_by = first.answer_by or dt.date.max
@@ -53,6 +50,26 @@ def offer_elsewhere(opening: Opening, situation: Situation) -> Opening | None:
     if opening.decision_by is not None:
         return first if opening.decision_by > answer_by else None
     return first if last.end <= situation.now or last.day > answer_by else None
+
+
+def why_no_hurry(opening: Opening, situation: Situation) -> list[str]:
+    """Why nobody here is asked to say before an offer elsewhere has to be answered; nothing where there is no such offer."""
+    offers = _offers_beside(opening, situation)
+    if not offers or offer_elsewhere(opening, situation) is not None:
+        return []
+    if opening.decision_by is not None:
+        return ["they decide before the offer has to be answered"]
+    return ["there is an interview before the offer has to be answered: ask there"]
+
+
+def _offers_beside(opening: Opening, situation: Situation) -> list[Opening]:
+    """Other offers with a day by which to answer, for an opening that is under way and has made none."""
+    if opening.status not in UNDERWAY or opening.status is Status.OFFER:
+        return []
+    return [
+        one for one in situation.underway
+        if one.status is Status.OFFER and one.answer_by is not None and one.key != opening.key
+    ]  # fmt: skip
 
 
 def elsewhere(offer: Opening, situation: Situation) -> Elsewhere:
@@ -75,9 +92,8 @@ def _decides_by(opening: Opening, day: dt.date) -> bool:
     return opening.decision_by is not None and opening.decision_by <= day
 
 
-def unanswered(openings: Iterable[Opening], situation: Situation) -> list[Opening]:
-    """Offers whose day is past without an answer."""
+def unanswered(openings: Iterable[Opening], situation: Situation) -> list[tuple[Opening, dt.date]]:
+    """Offers whose day has come without an answer, each with that day."""
     today = zones.in_zone(situation.now, situation.timezone).date()
-    return [
-        one for one in openings if one.status is Status.OFFER and one.answer_by is not None and one.answer_by < today
-    ]
+    offers = [(one, one.answer_by) for one in openings if one.status is Status.OFFER]
+    return [(one, day) for one, day in offers if day is not None and day <= today]

@@ -79,7 +79,8 @@ def linked(placings: Sequence[Placing], situation: Situation) -> Links:
         first = [(by_uid[uid], days) for uid, days in one.behind if uid in by_uid]
         if wanted.step.not_before is not None and not one.is_only_a_time:
             of_the_step = there.get((wanted.step.not_before, wanted.opening.key), ())
-            first += [(other, 0) for other in of_the_step if other is not one and _is_with_them(other, wanted)]
+            days = wanted.step.working_days_after
+            first += [(other, days) for other in of_the_step if other is not one and _is_with_them(other, wanted)]
         if first:
             behind[one] = first
     return Links((*placings, *only_times), base, behind)

@@ -22,7 +22,7 @@ from followup.planning.offers import UNDERWAY
 from followup.planning.openings import openings_from
 from followup.planning.placed import placed
 from followup.planning.references import told_once, with_referees
-from followup.planning.settling import parted, settled, take_what_stays, withdrawn
+from followup.planning.settling import parted, sent_before, settled, take_what_stays, withdrawn
 from followup.planning.situation import Scope, Situation
 from followup.planning.told import Told
 from followup.planning.wanted import is_of_visits, wanted
@@ -89,14 +89,15 @@ def plan(
         *found.given_up,
     ]
     not_needed_any_more = [(one, why) for one, why in given_up if situation.is_to_come(one)]
-    follow_ups = with_referees((*there.sent, *found.follow_ups), situation)
+    before = sent_before(staying, openings, days, situation)
+    follow_ups = with_referees((*there.sent, *before, *found.follow_ups), situation)
     return Plan(
         openings=openings,
         follow_ups=tuple(sorted(follow_ups, key=lambda one: (one.start.timestamp(), one.uid))),
         left_out=tuple(sorted([*before_placing, *found.left_out], key=_by_opening)),
         withdrawn=withdrawn(going, not_needed_any_more, before_placing, openings, interviews),
         problems=warnings(openings, follow_ups, situation),
-        hints=tuple(would_do_with_less(openings, situation)),
+        hints=tuple(would_do_with_less(openings, follow_ups)),
     )
 
 

@@ -57,6 +57,11 @@ def lead_of(people: Sequence[Interviewer], role: str | None = None) -> Interview
     return next(iter(ranked), None)
 
 
+def is_a_colleague(person: Interviewer, role: str | None) -> bool:
+    """Whether somebody neither arranges nor assists."""
+    return _rank(person, role) <= _NOBODY_IN_PARTICULAR
+
+
 def stands_out(person: Interviewer) -> bool:
     """Whether the list says that somebody leads, by a mark or by their title."""
     return _rank(person, None) < _NOBODY_IN_PARTICULAR

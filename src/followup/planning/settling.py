@@ -8,16 +8,32 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from followup import zones
-from followup.identity import folded, opening_hash, person_hashes, short_hash
-from followup.model import Channel, FollowUp, Interview, LeftOut, OnceA, Opening, Person, Published, Recipients
+from followup.identity import folded, is_same_person, opening_hash, person_hashes, short_hash, uid_of
+from followup.model import (
+    Channel,
+    FollowUp,
+    Interview,
+    Interviewer,
+    LeftOut,
+    Message,
+    OnceA,
+    Opening,
+    Person,
+    Published,
+    Recipients,
+    Reference,
+    Status,
+    Step,
+)
 from followup.planning import contact
 from followup.planning.calendar.days import Days
 from followup.planning.calendar.slots import Slots
 from followup.planning.history import Match, further_uid, not_covered
 from followup.planning.joining import left_out_of
+from followup.planning.offers import KNOWN_OUTCOME
 from followup.planning.placing import Placing, Span
 from followup.planning.situation import Situation
-from followup.planning.wanted import Wanted, for_people
+from followup.planning.wanted import Wanted, ended, for_people, is_of_visits
 
 _ASKED_WORKING_DAYS = 3
 """How long it is asked whether a message whose time has passed was sent."""
@@ -53,7 +69,7 @@ def _settled(match: Match, days: Days, situation: Situation) -> Settled:
     if not match.sent:
         return _still_to_do(match, situation)
     there = Settled((_placed(match.sent, match, situation),), tuple(_sent(match, days, situation)))
-    people = _still_to_hear(match) if match.wanted.ended is None else ()
+    people = _still_to_hear(match)
     if people:
         more = _still_to_do(_further(match, people, situation), situation)
         return dataclasses.replace(more, placings=(*there.placings, *more.placings), sent=there.sent)
@@ -63,10 +79,6 @@ def _settled(match: Match, days: Days, situation: Situation) -> Settled:
 
 
 def _still_to_do(match: Match, situation: Situation) -> Settled:
-    if match.wanted.ended is not None:
-        left_out = tuple(left_out_of(match.wanted, opening, match.wanted.ended) for opening in match.wanted.openings)
-        given_up = ((match.to_come, match.wanted.ended),) if match.to_come is not None else ()
-        return Settled((), left_out=left_out, given_up=given_up)
     if match.wanted.is_done and not situation.is_to_come(match.to_come):
         left_out = tuple(left_out_of(match.wanted, opening, "done already") for opening in match.wanted.openings)
         return Settled((Placing(match, is_only_a_time=True),), left_out=left_out)
@@ -157,6 +169,68 @@ def take_what_stays(matches: Iterable[Match], staying: Iterable[Published], slot
 # --- what is wanted no longer ---------------------------------------------------------------------------------------
 
 
+def sent_before(
+    staying: Iterable[Published], openings: Iterable[Opening], days: Days, situation: Situation
+) -> list[FollowUp]:
+    """What was sent of steps that are taken no longer, for openings that are still in the list, with the people and the
+    interview: it landed all the same.
+    """
+    by_hash = {contact.opening_hash(opening): opening for opening in openings if opening.interviews}
+    told = []
+    for one in staying:
+        opening, step = by_hash.get(one.opening), situation.playbook.step(one.step)
+        if opening is None or step is None or one.start >= situation.now_in_utc:
+            continue
+        is_known = bool(_reached(one, opening)) or not one.people
+        if is_known and (not is_of_visits(step) or one.anchor in [each.end for each in opening.interviews]):
+            told.append(_as_it_was_sent(one, _as_it_was(opening, step, one), step, days, situation))
+    return told
+
+
+def _as_it_was(opening: Opening, step: Step, one: Published) -> Opening:
+    """The opening with the status that it had when a step was taken that belongs to a status."""
+    if opening.status in step.statuses or not step.statuses:
+        return opening
+    then = (status for status in step.statuses if uid_of(opening.key, step.name, str(status)) == one.uid)
+    return dataclasses.replace(opening, status=next(then, step.statuses[0]))
+
+
+def _as_it_was_sent(one: Published, opening: Opening, step: Step, days: Days, situation: Situation) -> FollowUp:
+    people = _reached(one, opening)
+    visit = tuple(each for each in opening.interviews if each.end == one.anchor) or opening.interviews[-1:]
+    start, end = (zones.in_zone(time, situation.timezone) for time in (one.start, one.end))
+    messages = tuple(Message(to=person, channel=step.channel, met=visit) for person in people)
+    sent = FollowUp(
+        uid=one.uid,
+        step=step,
+        openings=(opening,),
+        visit=visit,
+        messages=messages or (Message(to=None, channel=step.channel, met=visit),),
+        people=people,
+        start=start,
+        end=end,
+        why="Sent at its time.",
+        counted_from="",
+        anchor=one.anchor or visit[-1].end,
+        arrives=days.arrival(step, start.date()) if step.channel is Channel.CARD else None,
+        is_sent=True,
+    )
+    return dataclasses.replace(sent, is_due=_is_due(sent, situation))
+
+
+def _reached(one: Published, opening: Opening) -> tuple[Interviewer | Reference, ...]:
+    """The people of an opening whom a published message reached, each once."""
+    known: list[Interviewer | Reference] = [
+        *opening.people, *filter(None, (opening.arranged_by,)), *opening.references
+    ]  # fmt: skip
+    people: list[Interviewer | Reference] = []
+    for person in known:
+        is_among = contact.share_a_person(one.people, [person_hashes(person)])
+        if is_among and not any(is_same_person(person, other) for other in people):
+            people.append(person)
+    return tuple(people)
+
+
 def parted(
     unwanted: Iterable[Published], matches: Iterable[Match], situation: Situation
 ) -> tuple[list[Published], list[Published]]:
@@ -177,16 +251,21 @@ def withdrawn(
 ) -> dict[str, str]:
     """What is withdrawn, by UID, each with the reason; `left_out` says why steps are left out."""
     reasons = _reasons(left_out, interviews)
-    keys = {contact.opening_hash(opening) for opening in openings}
+    known_openings = {contact.opening_hash(opening): opening for opening in openings}
     gone = {one.uid: why for one, why in given_up}
     for one in going:
         if one.uid not in gone:
-            in_general = (
-                "it is planned otherwise now" if one.opening in keys else "the interview is no longer in the list"
-            )
+            in_general = _why_in_general(known_openings.get(one.opening))
             known = (reason.why for reason in reasons.get((one.opening, one.step), ()) if reason.holds_for(one))
             gone[one.uid] = next(known, in_general)
     return gone
+
+
+def _why_in_general(opening: Opening | None) -> str:
+    if opening is None:
+        return "the interview is no longer in the list"
+    is_over = opening.status in KNOWN_OUTCOME or opening.status is Status.WITHDRAWN
+    return ended(opening.status) if is_over else "it is planned otherwise now"
 
 
 def _reasons(left_out: Iterable[LeftOut], interviews: Iterable[Interview]) -> dict[tuple[str, str], list[_Reason]]:

@@ -29,9 +29,10 @@ from followup.model import (
 from followup.planning import contact
 from followup.planning.anchors import Counted, first_anchor, visit_of, visit_with
 from followup.planning.calendar.workdays import Workdays
-from followup.planning.offers import accepted_elsewhere, elsewhere, offer_elsewhere, outcome_day
+from followup.planning.offers import accepted_elsewhere, elsewhere, offer_elsewhere, outcome_day, why_no_hurry
 from followup.planning.openings import days_of, visits_of
 from followup.planning.recipients import not_done, recipients, whom
+from followup.planning.roles import is_a_colleague
 from followup.planning.situation import Situation
 
 _ONE_DAY = dt.timedelta(days=1)
@@ -43,7 +44,7 @@ class Wanted:
     """A follow-up that a step asks for, before it has a time.
 
     `not_before` and `not_after` are the first and last day of its proper time, `until` is the day with which it is useful no
-    longer. `ended` says why the step is taken no longer; then only what was sent of it is told.
+    longer.
 
     `counted` is the instant or the day that its time is counted from, and None while the step `base` that it is counted
     from has no time itself. `says_when` changes exactly when that changes. `key` is what its UID is made of, `length` how
@@ -68,7 +69,6 @@ class Wanted:
     not_before: dt.date | None = None
     until: dt.date | None = None
     elsewhere: Elsewhere | None = None
-    ended: str | None = None
     is_urgent: bool = False
     is_short: bool = False
     is_done: bool = False
@@ -135,18 +135,12 @@ def _once(opening: Opening, step: Step, situation: Situation) -> Decided:
 def _if_it_applies(
     opening: Opening, step: Step, visit: Sequence[Interview], taken: Decided, situation: Situation
 ) -> Decided:
-    """What a step comes to where it is taken; where it is not any more, what was sent of it is told all the same."""
+    """What a step comes to where it is taken, else why not; what was sent of it before is told as sent elsewhere."""
     why = _why_not(opening, step, visit, situation)
+    anchor = visit[-1].end if is_of_visits(step) and visit else None
     if why is None:
         yield from taken
-        return
-    anchor = visit[-1].end if is_of_visits(step) and visit else None
-    if why and situation.told.has_sent(opening, step, anchor):
-        is_told = bool(opening.interviews) and not _is_about_the_end(step)
-        before = [one for one in taken if isinstance(one, Wanted)] if is_told else []
-        yield from (dataclasses.replace(one, ended=why) for one in before)
-        why = "" if before else "sent already"
-    if why:
+    elif why and not (opening.interviews and situation.told.has_sent(opening, step, anchor)):
         yield _left_out(step, opening, why, visit)
 
 
@@ -156,6 +150,8 @@ def _visits(opening: Opening, step: Step) -> tuple[tuple[Interview, ...], ...]:
 
 def _why_not(opening: Opening, step: Step, visit: Sequence[Interview], situation: Situation) -> str | None:
     """Why the step is not taken at all here; an empty text where nobody would ask, None where it is taken."""
+    if _is_about_the_end(step) and (step.off or opening.status not in step.statuses):
+        return ""
     if step.off:
         return "switched off"
     if any(step.name in one.skip for one in visit):
@@ -168,12 +164,12 @@ def _why_not(opening: Opening, step: Step, visit: Sequence[Interview], situation
         return "they asked for no messages"
     accepted = accepted_elsewhere(opening, situation)
     if accepted is not None and Anchor.ACCEPTED_ELSEWHERE not in [anchor for anchor, _ in step.counted_from]:
-        return "" if _is_about_the_end(step) else f"you have accepted at {accepted.company}"
+        return f"you have accepted at {accepted.company}"
     if opening.status in step.statuses:
         return None
     if _is_done(opening, step, visit, ()):
         return "done already"
-    return "" if _is_about_the_end(step) else _ended(opening.status)
+    return ended(opening.status)
 
 
 _OF_THE_END = (Anchor.OUTCOME, Anchor.ANSWER_BY, Anchor.OFFER_ELSEWHERE, Anchor.ACCEPTED_ELSEWHERE)
@@ -216,6 +212,8 @@ def _once_an_opening(opening: Opening, step: Step, situation: Situation) -> Deci
             yield _left_out(step, opening, "only after an on-site interview")
         if opening.status is Status.OFFER and any(anchor == Anchor.ANSWER_BY for anchor, _ in step.counted_from):
             yield _left_out(step, opening, "no day is given by which to answer: add answer_by:")
+        if any(anchor == Anchor.OFFER_ELSEWHERE for anchor, _ in step.counted_from):
+            yield from (_left_out(step, opening, why) for why in why_no_hurry(opening, situation))
         return
     visit = visit_of(opening, counted)
     people, messages = recipients(opening, step, visit, situation.playbook)
@@ -236,7 +234,7 @@ def _once_a_person(opening: Opening, step: Step, situation: Situation) -> Decide
     """So many people a day. Who belongs to which day goes by their place in the list, so that it stays when one of
     them is dealt with.
     """
-    everyone, too_many = _chosen(whom(opening, step, visits_of(opening)[-1]), step)
+    everyone, too_many = _chosen(whom(opening, step, visits_of(opening)[-1]), step, opening.role)
     for person in too_many:
         yield _left_out(step, opening, f"at most {step.at_most_an_opening} people of one opening", person=person)
     if not everyone and step.recipients is Recipients.LEAD:
@@ -261,9 +259,13 @@ def _once_a_person(opening: Opening, step: Step, situation: Situation) -> Decide
             )
 
 
-def _chosen(people: tuple[Interviewer, ...], step: Step) -> tuple[tuple[Interviewer, ...], tuple[Interviewer, ...]]:
-    """Those who hear of a step, in the list's order, and those who are too many: who talked of something comes first."""
-    ranked = sorted(people, key=lambda person: person.topic is None)
+def _chosen(
+    people: tuple[Interviewer, ...], step: Step, role: str | None
+) -> tuple[tuple[Interviewer, ...], tuple[Interviewer, ...]]:
+    """Those who hear of a step, in the list's order, and those who are too many: who talked of something comes first, who
+    arranges or assists last.
+    """
+    ranked = sorted(people, key=lambda person: (person.topic is None, not is_a_colleague(person, role)))
     chosen = ranked[: step.at_most_an_opening or len(ranked)]
     return tuple(each for each in people if each in chosen), tuple(each for each in people if each not in chosen)
 
@@ -465,11 +467,12 @@ def _is_done(opening: Opening, step: Step, visit: Sequence[Interview], people: t
     return bool(people) and all(folded(person.name) in done for person in people)
 
 
-def _ended(status: Status) -> str:
+def ended(status: Status) -> str:
     return {
         Status.REJECTED: "they have decided: a rejection",
         Status.ACCEPTED: "you have accepted",
         Status.DECLINED: "you have declined",
+        Status.WITHDRAWN: "you withdrew",
         Status.OFFER: "they have made an offer",
         Status.ON_HOLD: "the process is on hold",
         Status.GHOSTED: "they never answered",

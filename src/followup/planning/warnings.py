@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from followup import zones
-from followup.model import FollowUp, Opening
+from followup.model import Channel, FollowUp, Opening, Status, Step
 from followup.planning.anchors import UNKNOWN_DAY
+from followup.planning.contact import is_for_references
 from followup.planning.offers import accepted_elsewhere, unanswered
 from followup.planning.situation import Situation
 from followup.problems import Problem, Severity
@@ -37,19 +38,22 @@ def _accepted_elsewhere(openings: Sequence[Opening], situation: Situation) -> It
     for one in openings:
         accepted = accepted_elsewhere(one, situation)
         if accepted is not None:
+            has_offered = one.status is Status.OFFER
+            waits = f"the offer from {one.company} is open" if has_offered else f"{one.company} is still waiting"
             yield Problem(
-                "still-waiting", f"you have accepted at {accepted.company}, and {one.company} is still waiting",
-                one.interviews[-1].place, Severity.WARNING, "tell them kindly, and set status: withdrawn", "status",
+                "still-waiting", f"you have accepted at {accepted.company}, and {waits}", one.interviews[-1].place,
+                Severity.WARNING, f"tell them kindly, and set status: {'declined' if has_offered else 'withdrawn'}", "status",
             )  # fmt: skip
 
 
 def _unanswered(openings: Sequence[Opening], situation: Situation) -> Iterator[Problem]:
     """Told every run, until it is settled."""
-    for one in unanswered(openings, situation):
-        if accepted_elsewhere(one, situation) is None and one.answer_by is not None:
-            day = zones.day_in_words(one.answer_by)
+    today = zones.in_zone(situation.now, situation.timezone).date()
+    for one, day in unanswered(openings, situation):
+        if accepted_elsewhere(one, situation) is None:
+            is_past = f"was to be answered by {zones.day_in_words(day)}, and nothing says that it was"
             yield Problem(
-                "offer-unanswered", f"the offer from {one.company} was to be answered by {day}, and nothing says that it was",
+                "offer-unanswered", f"the offer from {one.company} {is_past if day < today else 'has to be answered today'}",
                 one.interviews[-1].place, Severity.WARNING,
                 "write to them today; then set status: accepted, or declined, or answer_by: to a later day if they gave one",
                 "answer_by",
@@ -69,17 +73,21 @@ _TEN_MINUTES = dt.timedelta(minutes=15)
 """What is called ten minutes takes up to a quarter of an hour."""
 
 
-def would_do_with_less(openings: Sequence[Opening], situation: Situation) -> Iterator[Problem]:
-    """For openings of which there was no more than a talk of ten minutes, the playbook that suits that."""
-    if situation.settings.playbook is not None:
-        return
+def would_do_with_less(openings: Sequence[Opening], follow_ups: Sequence[FollowUp]) -> Iterator[Problem]:
+    """For openings of which there was no more than a talk of ten minutes, and more than a thank-you and a check-in is planned,
+    the playbook that suits that.
+    """
+    much = {one.opening.key for one in follow_ups if not one.is_sent and _is_much(one.step)}
     for one in openings:
-        talks = [each for each in one.interviews if each.start is not None and each.end_is_given]
-        is_short = all(each.end - each.start <= _TEN_MINUTES for each in talks if each.start is not None)
-        is_chosen = any(each.playbook is not None for each in one.interviews)
-        if talks and len(talks) == len(one.interviews) and is_short and not is_chosen:
+        talks = [(each.start, each.end) for each in one.interviews if each.end_is_given]
+        is_short = all(start is not None and end - start <= _TEN_MINUTES for start, end in talks)
+        if one.key in much and talks and len(talks) == len(one.interviews) and is_short:
             yield Problem(
                 "light-would-do", f"ten minutes with {one.company} want a thank-you and one check-in, and no more",
                 one.interviews[-1].place, Severity.WARNING,
                 "write playbook: light here, or under settings for every interview", "playbook",
             )  # fmt: skip
+
+
+def _is_much(step: Step) -> bool:
+    return step.channel in (Channel.CARD, Channel.LINKEDIN) or is_for_references(step)

@@ -66,6 +66,15 @@ def _wait(text: str) -> Wait:
     return Wait(0, Unit.DAYS) if folded(text) == "at once" else durations.wait(text)
 
 
+def _not_before(text: str) -> tuple[str, int]:
+    """A step, and how many working days to leave between: hurry, 5 working days."""
+    step, _, between = text.partition(",")
+    wait = durations.wait(between.strip()) if between.strip() else Wait(0, Unit.WORKING_DAYS)
+    if wait.unit is not Unit.WORKING_DAYS or wait.amount < 0:
+        raise Unreadable("not-a-wait", f"{between.strip()} is no number of working days", "write hurry, 5 working days")
+    return _anchor(step.strip()), wait.amount
+
+
 def _at_most(text: str) -> tuple[int, bool]:
     """How many people, and whether of a whole opening: 2 a day, 3 an opening."""
     return values.number(re.sub(r"\s+(a day|an opening)$", "", text)), text.endswith("an opening")
@@ -147,7 +156,7 @@ STEP = Table(
         Field("on_quiet_days", "yes: may fall on a quiet day", _YES),
         Field("on_interview_days", "yes: does not give way to a day with an interview", _YES),
         Field("never_on_interview_date", "yes: never on the date of an interview with them, in either zone", _YES),
-        Field("not_before", "a step that has to come first", cell(_anchor)),
+        Field("not_before", "a step that has to come first: thank_you_email, or hurry, 5 working days", cell(_not_before)),
         Field("alarm", "no: without a reminder", _YES),
         Field("channel", "email, card, call, linkedin, or note (to yourself)", cell(_one_of(Channel, "channel"))),
         Field("words", "how long the text may be: 60-130", cell(values.span)),
@@ -354,6 +363,8 @@ def _attributes(found: Read, table: Table) -> dict[str, Any]:
     given = {field.attribute or field.key: found.get(field.key) for field in table if field.key in found.values}
     if "useful_for" in given:
         (given["useful_for"],) = given["useful_for"]
+    if "not_before" in given:
+        given["not_before"], given["working_days_after"] = given.pop("not_before") or (None, 0)
     if "at_most" in given:
         number, is_of_an_opening = given.pop("at_most")
         given["at_most_an_opening" if is_of_an_opening else "at_most_a_day"] = number

@@ -10,7 +10,11 @@ _INSIDE = (
     r"|raum|etage|stock)\b"
 )
 _PART_OF_A_HOUSE = re.compile(rf"{_INSIDE}\.?\s+\w+|\b\w+\s+floor\b", re.IGNORECASE)
-_NUMBERED = re.compile(r"(^|[\s,])\d+\w?\s+(?:[NSEW]{1,2}\.?\s+)?\w{2,}|\w{3,}\s+\d+\w?\b")
+# A number beside a word; "4 West" alone is a unit, not a street.
+_NUMBERED = re.compile(
+    r"(^|[\s,])\d+\w?\s+(?:[NSEW]{1,2}\.?\s+)?(?!(?:north|south|east|west)\s*(?:[,\n]|$))\w{2,}|\w{3,}\s+\d+\w?\b",
+    re.IGNORECASE,
+)
 # What streets are called where a number is missing or is a word; a park or a building alone is no street.
 _THOROUGHFARE = (
     r"(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|plaza|square|sq|court|ct|way|terrace|place|pl|row|quay"

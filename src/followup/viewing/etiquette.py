@@ -121,7 +121,9 @@ def _unless(step: Step) -> str:
     if step.before:
         parts.append(f"it would come later than the working day before {_listed_or(step.before)}")
     if step.not_before:
-        parts.append(f"{step.not_before} has not come first")
+        days = step.working_days_after
+        comes_late = f"was less than {days} working days ago" if days else "has not come first"
+        parts.append(f"{step.not_before} {comes_late}")
     return "; ".join(parts)
 
 
