@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from lists import listing_of, one_of, plan_of, told
+from lists import listing_of, one_of, plan_of, published_by, told
 
 from followup.model import Channel, FollowUp, Interviewer
 from followup.planning.openings import openings_from
@@ -148,6 +148,17 @@ def test_days_in_a_row_under_one_name_are_one_visit_and_everyone_is_thanked_once
         "Mon 30 Nov 18:00 prepare",
         "Tue 1 Dec 18:00 prepare",
         "Wed 2 Dec 16:00 thank_you_email: Ana Lima, Ben Osei, Cleo Park",
+    ]
+
+
+def test_who_was_thanked_after_the_first_day_is_not_thanked_again_when_a_second_is_added() -> None:
+    first, second = CAMPUS.rstrip().split("\n  - ")[1:]
+    one_day = f"\ninterviews:\n  - {first}\n"
+    there = published_by(plan_of(one_day))
+    planned = plan_of(f"{one_day}  - {second}\n", "2026-12-01T20:00", there)
+    assert told(planned, "thank_you_email") == [
+        "Tue 1 Dec 18:00 thank_you_email: Ana Lima, Ben Osei (sent)",
+        "Wed 2 Dec 16:00 thank_you_email: Cleo Park",
     ]
 
 

@@ -109,11 +109,11 @@ class Drafter:
                 template, functools.partial(gathered.of, place), turn, taken, fits, gathered.english
             )
             taken.add(number)
-            subject, body = _parted(text) if message.channel is Channel.EMAIL else (None, text)
+            subject, body = _parted(text)
             yield Draft(
                 to=message.to,
                 channel=message.channel,
-                subject=plain(subject) or None if subject else None,
+                subject=plain(subject) or None if subject and message.channel is Channel.EMAIL else None,
                 body=body,
                 heading=_heading(follow_up, message),
             )

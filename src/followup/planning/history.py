@@ -145,7 +145,8 @@ def _is_of_another_visit(one: Published, wanted: Wanted) -> bool:
     """Whether a visit's number has moved on to another visit, because one was added before it."""
     if not wanted.is_of_visits or one.anchor in (None, wanted.anchor):
         return False
-    return any(interview.end == one.anchor for opening in wanted.openings for interview in opening.interviews)
+    others = (each for opening in wanted.openings for each in opening.interviews if each not in wanted.visit)
+    return any(interview.end == one.anchor for interview in others)
 
 
 def further_uid(wanted: Wanted, number: int) -> str:

@@ -179,7 +179,8 @@ def sent_before(
     told = []
     for one in staying:
         opening, step = by_hash.get(one.opening), situation.playbook.step(one.step)
-        if opening is None or step is None or one.start >= situation.now_in_utc:
+        is_ours = situation.scope.may_rename(one)
+        if opening is None or step is None or not is_ours or one.start >= situation.now_in_utc:
             continue
         is_known = bool(_reached(one, opening)) or not one.people
         if is_known and (not is_of_visits(step) or one.anchor in [each.end for each in opening.interviews]):
