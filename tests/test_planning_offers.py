@@ -133,6 +133,25 @@ def test_an_acceptance_is_told_to_references_who_were_asked_and_to_the_other_ope
     }
 
 
+def test_who_knows_of_an_acceptance_is_not_told_of_it() -> None:
+    accepted = row(
+        "Acme", "status: accepted, outcome_on: 2026-12-09, arranged_by: {name: Vera Stone, email: vera@stone.example}"
+    )
+    same_company = row("Acme", BEN).replace("Engineer", "Architect")
+    same_recruiter = row("Cobalt", f"{CLEO}, arranged_by: {{name: Vera Stone, email: vera@stone.example}}")
+    planned = plan_of(rows(accepted, same_company, same_recruiter), "2026-12-09T11:00")
+    assert told(planned, "withdraw", "check_in") == []
+    assert sorted(whys(planned, "withdraw")) == [
+        "Vera Stone knows: they arranged both",
+        "they know: it is the same company",
+    ]
+
+
+def test_an_offer_is_no_lever_within_its_own_company() -> None:
+    other = row("Acme", BEN).replace("Engineer", "Architect")
+    assert told(after_the_offer(", answer_by: 2026-12-14", other), "hurry") == []
+
+
 def test_whoever_has_withdrawn_writes_no_more() -> None:
     accepted = row("Acme", f"{ANA}, status: accepted, outcome_on: 2026-12-10")
     planned = plan_of(rows(accepted, row("Beta", f"{BEN}, status: withdrawn")), "2026-12-10T11:00")

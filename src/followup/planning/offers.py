@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from followup import zones
+from followup.identity import folded
 from followup.model import Elsewhere, Opening, Status
 from followup.planning.situation import Situation
 
@@ -68,8 +69,13 @@ def _offers_beside(opening: Opening, situation: Situation) -> list[Opening]:
         return []
     return [
         one for one in situation.underway
-        if one.status is Status.OFFER and one.answer_by is not None and one.key != opening.key
+        if one.status is Status.OFFER and one.answer_by is not None and not is_one_company(one, opening)
     ]  # fmt: skip
+
+
+def is_one_company(one: Opening, other: Opening) -> bool:
+    """Whether two openings are at one company, which knows of its own offers."""
+    return folded(one.company) == folded(other.company)
 
 
 def elsewhere(offer: Opening, situation: Situation) -> Elsewhere:

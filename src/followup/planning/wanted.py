@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from followup import zones
-from followup.identity import folded
+from followup.identity import folded, is_same_person
 from followup.model import (
     Anchor,
     Elsewhere,
@@ -29,7 +29,14 @@ from followup.model import (
 from followup.planning import contact
 from followup.planning.anchors import Counted, first_anchor, visit_of, visit_with
 from followup.planning.calendar.workdays import Workdays
-from followup.planning.offers import accepted_elsewhere, elsewhere, offer_elsewhere, outcome_day, why_no_hurry
+from followup.planning.offers import (
+    accepted_elsewhere,
+    elsewhere,
+    is_one_company,
+    offer_elsewhere,
+    outcome_day,
+    why_no_hurry,
+)
 from followup.planning.openings import days_of, visits_of
 from followup.planning.recipients import not_done, recipients, whom
 from followup.planning.roles import is_a_colleague
@@ -215,6 +222,9 @@ def _once_an_opening(opening: Opening, step: Step, situation: Situation) -> Deci
         if any(anchor == Anchor.OFFER_ELSEWHERE for anchor, _ in step.counted_from):
             yield from (_left_out(step, opening, why) for why in why_no_hurry(opening, situation))
         return
+    if counted.anchor == Anchor.ACCEPTED_ELSEWHERE and (why := _why_known_already(opening, situation)):
+        yield _left_out(step, opening, why)
+        return
     visit = visit_of(opening, counted)
     people, messages = recipients(opening, step, visit, situation.playbook)
     if step.post is not None and (why := _why_not_by_post(opening, people)):
@@ -222,6 +232,18 @@ def _once_an_opening(opening: Opening, step: Step, situation: Situation) -> Deci
         return
     discriminator = str(opening.status) if counted.anchor == Anchor.OUTCOME else ""
     yield from _wanted(opening, step, visit, people, messages, counted, discriminator, situation)
+
+
+def _why_known_already(opening: Opening, situation: Situation) -> str | None:
+    """Why nobody has to be told of an acceptance: it is their own, or whoever would be told arranged it."""
+    accepted = accepted_elsewhere(opening, situation)
+    if accepted is None:
+        return None
+    readers = [contact.who_arranged_it(one) for one in (accepted, opening)]
+    if is_one_company(accepted, opening):
+        return "they know: it is the same company"
+    same = readers[0] is not None and readers[1] is not None and is_same_person(readers[0], readers[1])
+    return f"{readers[0].name} knows: they arranged both" if same and readers[0] is not None else None
 
 
 def _why_not_by_post(opening: Opening, people: tuple[Person, ...]) -> str | None:
