@@ -462,7 +462,7 @@ def what_is_cancelled_is_newer_and_rings_no_more(event: Component) -> Iterator[s
 @_rule(ON_EVENTS, "profile, TRANSP and X-MICROSOFT-CDO-BUSYSTATUS: the two must agree")
 def it_is_no_busy_time(event: Component) -> Iterator[str]:
     said = event.values("TRANSP"), event.values("X-MICROSOFT-CDO-BUSYSTATUS")
-    if said != (["TRANSPARENT"], ["FREE"]):
+    if said not in ((["TRANSPARENT"], ["FREE"]), (["OPAQUE"], ["BUSY"])):
         yield str(said)
 
 

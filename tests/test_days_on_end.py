@@ -24,7 +24,7 @@ from followup.publishing.folder import Layout
 
 MONDAY = dt.datetime(2026, 11, 23, 14, tzinfo=dt.UTC)
 PEOPLE = ("Ana Lima", "Ben Osei", "Cleo Park", "Dina Sato")
-STATUSES = ("", "waiting", "offer", "rejected", "withdrawn", "cancelled", "on hold")
+STATUSES = ("", "waiting", "offer", "accepted", "declined", "rejected", "withdrawn", "cancelled", "on hold", "ghosted")
 CANDIDATE = {"name": "Priya Raman", "email": "p@example.org", "timezone": "America/New_York", "country": "US"}
 REFERENCES = [{"name": "Sam Okafor", "email": "sam@y.example"}, {"name": "Gail Grant", "phone": "+1 617 555 0100"}]
 Events = dict[str, Block]
@@ -126,7 +126,25 @@ class Days(RuleBasedStateMachine):
         self.export()
 
     @precondition(lambda self: self.rows)
-    @rule(data=st.data(), step=st.sampled_from(["thank_you_email", "check_in", "reference"]))
+    @rule(data=st.data(), days=st.integers(-1, 12))
+    def make_an_offer_or_give_more_time(self, data: st.DataObject, days: int) -> None:
+        row = self.rows[self._row(data)]
+        row["status"], row["answer_by"] = "offer", str((self.now + dt.timedelta(days)).date())
+        self.export()
+
+    @precondition(lambda self: self.rows)
+    @rule(data=st.data(), people=st.lists(st.integers(0, 3), max_size=3, unique=True))
+    def add_a_second_day(self, data: st.DataObject, people: list[int]) -> None:
+        first = self.rows[self._row(data)]
+        self._new_row(0, first["start"], people, is_onsite=first["mode"] == "onsite")
+        self.rows[self.count] |= {key: first[key] for key in ("company", "role", "round")}
+        self.rows[self.count]["date"] = first["date"] + dt.timedelta(1)
+        self.export()
+
+    @precondition(lambda self: self.rows)
+    @rule(
+        data=st.data(), step=st.sampled_from(["thank_you_email", "check_in", "reference", "reply", "answer", "accept"])
+    )
     def mark_a_step_done(self, data: st.DataObject, step: str) -> None:
         self.rows[self._row(data)]["done"] = [step]
         self.export()
@@ -254,7 +272,7 @@ class Days(RuleBasedStateMachine):
         wanted = {
             uid
             for outcome in result.planned.changes.outcomes
-            if outcome.state is not State.SENT
+            if outcome.state not in (State.SENT, State.DUE)
             for uid in outcome.uids
         }
         assert wanted <= events.keys()
@@ -303,6 +321,7 @@ class Days(RuleBasedStateMachine):
             {
                 "company": row["company"], "role": row["role"], "round": row["round"], "mode": row["mode"],
                 "location": row["location"], "status": row.get("status") or Status.WAITING, "done": row.get("done", []),
+                **({"answer_by": row["answer_by"]} if "answer_by" in row else {}),
                 "date": "2026-02-30" if row.get("is_broken") else f"{row['date']}",
                 "start": f"{row['start']:02}:00", "end": f"{row['start'] + 1:02}:00",
                 "interviewers": [{key: value for key, value in person.items() if value} for person in row["people"].values()],

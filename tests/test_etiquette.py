@@ -18,12 +18,15 @@ def test_each_step_is_told_with_its_time_and_its_reason() -> None:
     assert told()["check_in"] == (
         "check_in: an email to who arranged it, else the lead, once an opening "
         "when 3 working days after the decision date, else 7 working days after the last round; at 10:00; "
-        "worth doing for 10 working days while scheduled, waiting text templates/check_in.txt, 40 to 90 words "
+        "worth doing for 10 working days while scheduled, waiting unless hurry was less than 5 working days ago "
+        "text templates/check_in.txt, 40 to 90 words "
         "why Once. Dates slip for reasons that have nothing to do with you; three working days past theirs is interest, "
-        "the day after is pressure, and a second one is never answered better than the first."
+        "the day after is pressure, and a second one is never answered better than the first. "
+        "Who was asked to hurry was asked already."
     )
     assert list(told()) == [
-        "prepare", "thank_you_email", "thank_you_note", "reference", "linkedin", "check_in", "let_go", "reply", "outcome",
+        "prepare", "thank_you_email", "thank_you_note", "reference", "linkedin", "check_in", "let_go", "reply",
+        "answer", "accept", "decline", "withdraw", "hurry", "outcome",
         "linkedin_others", "limits",
     ]  # fmt: skip
 

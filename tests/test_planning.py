@@ -9,7 +9,7 @@ from lists import graceful, instant_of, line, one_of, plan_of, published_by, tol
 
 from followup.identity import short_hash
 from followup.model import FollowUp, Published, Unit, Wait
-from followup.planning.schedule import Plan, Scope
+from followup.planning.plan import Plan, Scope
 
 ANA = "{name: Ana Lima, title: VP Engineering, email: ana@acme.example}"
 BEN = "{name: Ben Osei, email: ben@acme.example}"
@@ -461,11 +461,27 @@ def test_who_is_connected_is_not_invited() -> None:
 OTHERS = ", ".join(f"{{name: Person {letter}, email: {letter}@acme.example}}" for letter in "ABCDE")
 
 
-def test_the_others_are_invited_two_a_day_when_it_is_decided() -> None:
+TWO_A_DAY = graceful((("at_most: 3 an opening", "at_most: 2 a day"),))
+
+
+def test_three_of_the_others_are_invited_when_it_is_decided_those_with_a_topic_first() -> None:
+    others = OTHERS.replace("name: Person D,", "name: Person D, topic: the night shift,")
+    rows = interviews(
+        interview("2026-12-01", f"interviewers: [{ANA}, {others}], status: rejected, outcome_on: 2026-12-07")
+    )
+    planned = plan_of(rows)
+    assert told(planned, "linkedin_others") == ["Tue 8 Dec 09:10 linkedin_others: Person A, Person B, Person D"]
+    assert [one.person for one in planned.left_out if one.why == "at most 3 people of one opening"] == [
+        "Person C",
+        "Person E",
+    ]
+
+
+def test_a_playbook_may_invite_the_others_so_many_a_day() -> None:
     rows = interviews(
         interview("2026-12-01", f"interviewers: [{ANA}, {OTHERS}], status: rejected, outcome_on: 2026-12-07")
     )
-    planned = plan_of(rows)
+    planned = plan_of(rows, playbook=TWO_A_DAY)
     assert told(planned, "linkedin_others") == [
         "Tue 8 Dec 09:10 linkedin_others: Person A, Person B",
         "Wed 9 Dec 09:00 linkedin_others: Person C, Person D",
@@ -486,7 +502,7 @@ def test_at_most_two_of_one_opening_are_invited_a_day_though_quiet_days_push_the
     rows = interviews(
         interview("2026-12-01", f"interviewers: [{ANA}, {OTHERS}], status: rejected, outcome_on: 2026-12-22")
     )
-    assert told(plan_of(rows), "linkedin_others") == [
+    assert told(plan_of(rows, playbook=TWO_A_DAY), "linkedin_others") == [
         "Wed 23 Dec 09:10 linkedin_others: Person A, Person B",
         "Mon 4 Jan 09:00 linkedin_others: Person C, Person D",
         "Tue 5 Jan 09:00 linkedin_others: Person E",
@@ -502,10 +518,9 @@ def test_who_is_connected_meanwhile_moves_nobody_else() -> None:
     rows = interviews(
         interview("2026-12-01", f"interviewers: [{ANA}, {OTHERS}], status: rejected, outcome_on: 2026-12-07")
     )
-    first = plan_of(rows)
-    again = plan_of(
-        rows.replace("name: Person A,", "name: Person A, connected: yes,"), "2026-12-08T12:00", published_by(first)
-    )
+    first = plan_of(rows, playbook=TWO_A_DAY)
+    connected = rows.replace("name: Person A,", "name: Person A, connected: yes,")
+    again = plan_of(connected, "2026-12-08T12:00", published_by(first), playbook=TWO_A_DAY)
     assert told(again, "linkedin_others")[-2:] == told(first, "linkedin_others")[-2:]
     assert not again.withdrawn
 
@@ -563,7 +578,8 @@ def test_a_decision_day_before_the_last_round_was_about_that_round() -> None:
 @pytest.mark.parametrize(("status", "steps"), [
     ("rejected", {"reply"}),
     ("offer", {"reply"}),
-    ("accepted", set()),
+    ("accepted", {"accept", "linkedin_others"}),
+    ("declined", {"decline"}),
     ("withdrawn", set()),
     ("on hold", {"prepare", "thank_you_email", "thank_you_note", "linkedin"}),
     ("waiting", {"prepare", "thank_you_email", "thank_you_note", "linkedin", "check_in", "let_go"}),
@@ -576,9 +592,9 @@ def test_each_status_has_its_steps(status: str, steps: set[str]) -> None:
     assert {one.step.name for one in plan_of(rows).follow_ups} == steps
 
 
-def test_where_they_asked_for_no_messages_there_are_none() -> None:
+def test_where_they_asked_for_no_messages_there_are_notes_to_oneself_alone() -> None:
     planned = plan_of(ONSITE.replace("mode: onsite", "no_contact: yes, mode: onsite"))
-    assert planned.follow_ups == ()
+    assert told(planned) == ["Mon 30 Nov 18:00 prepare", "Mon 4 Jan 10:00 let_go"]
     assert set(whys(planned, "thank_you_email")) == {"they asked for no messages"}
 
 
@@ -618,9 +634,7 @@ def test_an_answer_of_an_unknown_day_stays_where_it_was_put() -> None:
         there = published_by(planned, there)
         assert [text.removesuffix(" (sent)") for text in told(planned, "reply", "linkedin_others")] == [
             "Wed 9 Dec 09:00 reply: Ana Lima",
-            "Wed 9 Dec 09:10 linkedin_others: Person A, Person B",
-            "Thu 10 Dec 09:00 linkedin_others: Person C, Person D",
-            "Fri 11 Dec 09:00 linkedin_others: Person E",
+            "Wed 9 Dec 09:10 linkedin_others: Person A, Person B, Person C",
         ]
 
 
@@ -798,7 +812,8 @@ def test_people_added_since_get_a_further_event() -> None:
 def test_what_was_sent_before_the_answer_is_told_so() -> None:
     rejected = ONSITE.replace("mode: onsite", "status: rejected, outcome_on: 2026-12-08, mode: onsite")
     planned = plan_of(rejected, "2026-12-08T12:00", published_by(plan_of(ONSITE)))
-    assert whys(planned, "thank_you_email") == ["sent already"]
+    assert told(planned, "thank_you_email") == ["Tue 1 Dec 16:30 thank_you_email: Ana Lima, Ben Osei (sent)"]
+    assert whys(planned, "thank_you_email") == []
     assert told(planned, "linkedin_others") == ["Wed 9 Dec 09:10 linkedin_others: Ben Osei"]
 
 

@@ -14,8 +14,9 @@ from lists import graceful, instant_of, listing_of, plan_of_listing, published_b
 from followup import zones
 from followup.identity import folded
 from followup.model import Channel, FollowUp, Hours, Interview, Person, Status
-from followup.planning.schedule import Plan
-from followup.planning.workdays import Workdays
+from followup.planning.calendar.workdays import Workdays
+from followup.planning.openings import visits_of
+from followup.planning.plan import Plan
 from followup.reading.listing import Listing
 
 LAWFUL = settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
@@ -35,7 +36,7 @@ INTERVIEW = st.fixed_dictionaries(
     {"company": st.sampled_from(COMPANIES), "role": st.just("Engineer"), "date": DATES,
      "mode": st.sampled_from(["onsite", "onsite", "video", "phone"]), "interviewers": PEOPLE},
     optional={
-        "round": st.sampled_from(["final", "phone screen"]),
+        "round": st.sampled_from(["final", "phone screen", "campus visit"]),
         "start": st.sampled_from(["00:30", "08:30", "11:00", "14:00", "18:30", "21:00"]),
         "duration": st.sampled_from(["30 minutes", "90 minutes", "300 minutes"]),
         "timezone": st.sampled_from(["Asia/Tokyo", "America/Los_Angeles", "Europe/London"]),
@@ -44,6 +45,7 @@ INTERVIEW = st.fixed_dictionaries(
         "decision_by": st.sampled_from(["tomorrow", "2 weeks", "2 days"]),
         "status": st.sampled_from([*(status.value for status in Status), "waiting", "waiting"]),
         "outcome_on": DATES,
+        "answer_by": DATES,
         "no_contact": st.sampled_from(["yes", "no", "no"]),
         "done": st.lists(st.sampled_from(["thank_you_email", "reference", "check_in", "linkedin", "thank_you_note"]), max_size=2),
         "skip": st.lists(st.sampled_from(["thank_you_note", "check_in"]), max_size=1),
@@ -158,10 +160,12 @@ def test_nothing_falls_on_a_day_off(listed: dict[str, Any], now: str) -> None:
             "thank_you_note",
             "reply",
             "prepare",
+            "answer",
+            "accept",
+            "decline",
         ), one.step.name
-        assert day not in interview_days or one.step.name in ("thank_you_email", "thank_you_note", "prepare"), (
-            one.step.name
-        )
+        may_come = one.step.on_interview_days or (one.step.before and one.opening.decision_by is not None)
+        assert day not in interview_days or may_come, one.step.name
 
 
 def held(listing: Listing) -> list[Interview]:
@@ -226,9 +230,10 @@ def test_everyone_interviewed_where_it_goes_on_is_thanked_or_told_of(listed: dic
                     interview in one.visit and any(is_same_person(person, other) for other in one.people)
                     for one in thanks
                 )
+                (visit,) = (each for each in visits_of(opening) if interview in each)
                 assert is_thanked or any(
-                    one.opening == opening.key and one.interview and one.interview.split("@")[1][:10] == str(interview.day)
-                    and one.person in (None, person.name) for one in left_out
+                    one.opening == opening.key and one.interview == visit[-1].identity and one.person in (None, person.name)
+                    for one in left_out
                 )  # fmt: skip
 
 
@@ -273,3 +278,71 @@ def test_what_was_sent_is_not_sent_again_whatever_is_corrected(
     assert not sent & set(again.withdrawn)
     uids = [one.uid for one in again.follow_ups]
     assert len(uids) == len(set(uids))
+
+
+@LAWFUL
+@given(LISTS, TIMES)
+def test_references_hear_before_the_decision_and_before_the_check_in(listed: dict[str, Any], now: str) -> None:
+    planned = plan_of_listing(read(listed), now)
+    check_ins = {one.opening.key: one for one in planned.follow_ups if one.step.name == "check_in"}
+    for one in planned.follow_ups:
+        if one.step.name != "reference":
+            continue
+        for opening in one.openings:
+            assert opening.decision_by is None or one.start.date() <= opening.decision_by
+            assert opening.key not in check_ins or one.start < check_ins[opening.key].start
+
+
+@LAWFUL
+@given(LISTS, TIMES)
+def test_whoever_has_accepted_writes_to_the_others_of_that_alone(listed: dict[str, Any], now: str) -> None:
+    planned = plan_of_listing(read(listed), now)
+    for opening in planned.openings:
+        own = [one for one in planned.follow_ups if opening.key in [each.key for each in one.openings]]
+        if opening.status is Status.ACCEPTED:
+            assert {one.step.name for one in own} <= {"accept", "outcome", "linkedin_others"}
+        if opening.status is Status.DECLINED:
+            assert {one.step.name for one in own} <= {"decline", "outcome"}
+        if any(one.step.name == "withdraw" for one in own):
+            assert any(each.status is Status.ACCEPTED for each in planned.openings)
+            assert {one.step.name for one in own} == {"withdraw"}
+
+
+@LAWFUL
+@given(LISTS, TIMES)
+def test_an_open_offer_has_its_answer_or_a_word_why_not(listed: dict[str, Any], now: str) -> None:
+    planned = plan_of_listing(read(listed), now)
+    has_accepted = any(one.status is Status.ACCEPTED for one in planned.openings)
+    for opening in planned.openings:
+        if opening.status is not Status.OFFER or has_accepted or not opening.interviews:
+            continue
+        answers = [one for one in planned.follow_ups if one.step.name == "answer" and one.opening.key == opening.key]
+        whys = [one for one in planned.left_out if one.step == "answer" and one.opening == opening.key]
+        assert answers or whys
+        for one in answers:
+            assert opening.answer_by is not None
+            assert one.start.date() <= opening.answer_by
+        today = instant_of(now, zone_of(planned.follow_ups[0])).date() if planned.follow_ups else None
+        if opening.answer_by is not None and today is not None and opening.answer_by < today:
+            assert any(one.code == "offer-unanswered" for one in planned.problems)
+
+
+@LAWFUL
+@given(LISTS, TIMES, st.integers(1, 20), st.integers(0, 10))
+def test_more_time_for_an_offer_never_leaves_it_without_its_answer(
+    listed: dict[str, Any], now: str, later: int, more: int
+) -> None:
+    listing = read(listed)
+    there = published_by(plan_of_listing(listing, now))
+    time = instant_of(now, listing.candidate.timezone) + dt.timedelta(later)
+    rows = [
+        {**row, "answer_by": str(time.date() + dt.timedelta(more))} if "answer_by" in row else row
+        for row in listed["interviews"]
+    ]
+    local = time.replace(tzinfo=None).isoformat()
+    planned = plan_of_listing(read({**listed, "interviews": rows}), local, there)
+    uids = [one.uid for one in planned.follow_ups]
+    assert len(uids) == len(set(uids))
+    for one in planned.follow_ups:
+        if one.step.name == "answer" and not one.is_sent and one.opening.answer_by is not None:
+            assert one.start.date() <= one.opening.answer_by

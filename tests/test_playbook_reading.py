@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from importlib import resources
 
 import pytest
 from test_cases import graceful
 
-from followup.model import Channel, OnceA, Recipients, Status, StepChange, Unit, Wait
+from followup.model import Channel, OnceA, Playbook, Recipients, Status, StepChange, Unit, Wait
 from followup.problems import Problem
-from followup.reading.playbook import playbook_from, with_changes
+from followup.reading.playbook import playbook_changes, playbook_from, with_changes
 
 STEP = """\
 steps:
@@ -39,7 +40,7 @@ def test_the_graceful_playbook_says_what_the_design_says() -> None:
     playbook = graceful()
     assert [step.name for step in playbook.steps] == [
         "prepare", "thank_you_email", "thank_you_note", "reference", "linkedin", "check_in", "let_go", "reply",
-        "outcome", "linkedin_others",
+        "answer", "accept", "decline", "withdraw", "hurry", "outcome", "linkedin_others",
     ]  # fmt: skip
     check_in, prepare, reference = (playbook.step(name) for name in ("check_in", "prepare", "reference"))
     assert check_in is not None
@@ -151,3 +152,76 @@ def test_changes_replace_single_values() -> None:
     assert linkedin.off
     assert check_in is not None
     assert {wait for _, wait in check_in.counted_from} == {Wait(9, Unit.DAYS)}
+
+
+# --- a playbook like another ----------------------------------------------------------------------------------------
+
+
+def test_the_light_playbook_has_a_thank_you_and_one_check_in_while_one_waits_and_nothing_else() -> None:
+    playbook = light()
+    waiting = [step.name for step in playbook.steps if not step.off and Status.WAITING in step.statuses]
+    assert waiting == ["thank_you_email", "check_in", "withdraw"]
+    assert playbook.step("thank_you_email") == graceful().step("thank_you_email")
+    assert playbook.templates == graceful().templates
+    assert playbook.quiet_days == graceful().quiet_days
+
+
+def light() -> Playbook:
+    root = resources.files("followup") / "playbooks" / "light"
+    files = {path.name: path.read_bytes() for path in root.iterdir() if path.is_file()}
+    playbook, problems = playbook_from(files, "light", {"graceful": files_of_graceful()})
+    assert not problems
+    return playbook
+
+
+def files_of_graceful() -> dict[str, bytes]:
+    root = resources.files("followup") / "playbooks" / "graceful"
+    files = {path.name: path.read_bytes() for path in root.iterdir() if path.is_file()}
+    return files | {f"templates/{path.name}": path.read_bytes() for path in (root / "templates").iterdir()}
+
+
+def like_graceful(text: str, **files: bytes) -> tuple[Playbook, list[tuple[str, int]]]:
+    own = {"playbook.yaml": f"like: graceful\n{text}".encode(), **files}
+    playbook, problems = playbook_from(own, "mine", {"graceful": files_of_graceful()})
+    return playbook, [(one.code, one.place.line) for one in problems]
+
+
+def test_a_playbook_like_another_says_only_what_differs() -> None:
+    playbook, wrong = like_graceful(
+        "limits: {references: 3}\nsteps:\n  linkedin: off\n  check_in: {wait: 5 working days}\n"
+        "  call_them: {for: lead, once_a: opening, from: check_in, wait: 1 day, useful_for: 2 days, template: check_in}\n"
+    )
+    assert wrong == []
+    assert [step.name for step in playbook.steps] == [*(step.name for step in graceful().steps), "call_them"]
+    linkedin, check_in = playbook.step("linkedin"), playbook.step("check_in")
+    assert linkedin is not None
+    assert check_in is not None
+    assert linkedin.off
+    assert {wait for _, wait in check_in.counted_from} == {Wait(5, Unit.WORKING_DAYS)}
+    assert (playbook.most_references, playbook.most_people_thanked) == (3, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("steps: {check_in: {wate: 1 day}}", ("unknown-key", 2)),
+        ("steps: {check_in: {not_before: 'hurry, 2 hours'}}", ("not-a-wait", 2)),
+        ("steps: {check_in: {before: hurri}}", ("unknown-step", 2)),
+        ("steps: {shout: {for: lead}}", ("missing-from", 2)),
+        ("steps: {check_in: {template: nowhere}}", ("missing-template", 2)),
+    ],
+)
+def test_what_is_wrong_in_what_differs_is_told_where_it_is(text: str, problem: tuple[str, int]) -> None:
+    assert problem in like_graceful(text)[1]
+
+
+def test_a_playbook_can_only_be_like_one_that_is_there() -> None:
+    files = {"playbook.yaml": b"like: gracefull\nsteps: {}"}
+    (problem, *_) = playbook_from(files, "mine", {"graceful": files_of_graceful()})[1]
+    assert (problem.code, problem.place.line, problem.hint) == ("unknown-playbook", 1, "did you mean graceful?")
+
+
+def test_what_differs_between_two_playbooks_makes_the_one_of_the_other() -> None:
+    changed = with_changes(graceful(), playbook_changes(graceful(), light()))
+    assert [step.name for step in changed.steps if step.off] == [step.name for step in light().steps if step.off]
+    assert playbook_changes(graceful(), graceful()) == ()

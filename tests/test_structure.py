@@ -19,7 +19,7 @@ DOORS = {
     "python_calamine": {"reading.sources.workbooks"},
     "pytz": {"zones"},
     "tzlocal": {"zones"},
-    "holidays": {"planning.days_off"},
+    "holidays": {"planning.calendar.days_off"},
     "jinja2": {"drafting.drafts", "drafting.templates.checking", "drafting.templates.sandbox", "viewing.page"},
     "icalendar": {"publishing.events", "reading.invitation"},
 }

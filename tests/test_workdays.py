@@ -9,8 +9,8 @@ import pytest
 from lists import graceful
 
 from followup.model import QuietDays, Unit, Wait
-from followup.planning.days_off import as_text, days_off, from_text
-from followup.planning.workdays import Workdays
+from followup.planning.calendar.days_off import as_text, days_off, from_text
+from followup.planning.calendar.workdays import Workdays
 
 DAY = dt.date.fromisoformat
 

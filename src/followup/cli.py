@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
 import gc
 import io
 import os
@@ -62,7 +63,7 @@ Timezone = Annotated[str | None, typer.Option("--timezone", metavar="ZONE", help
 Country = Annotated[str | None, typer.Option("--country", metavar="CODE", help="Whose public holidays count: US.")]
 PlaybookFolder = Annotated[
     Path | None,
-    typer.Option("--playbook", metavar="DIR", help="Your own etiquette instead of the one that comes along."),
+    typer.Option("--playbook", metavar="DIR", help="Your own etiquette instead of the one that comes along; or light."),
 ]
 Now = Annotated[
     str | None, typer.Option("--now", metavar="TIME", help="Plan as if it were this time: 2026-11-22T09:00.")
@@ -82,6 +83,7 @@ Why = Annotated[bool, typer.Option("--why", help="Say why each step is when it i
 OUTPUT = Path("followups")
 STARTER = "interviews.yaml"
 _PIPE_COLUMNS = 200
+_OURS = ("graceful", "light")
 _FIRST_YEAR, _LAST_YEAR = 1970, 2100
 
 
@@ -176,7 +178,7 @@ def check(
         yield from report.columns_found(result)
         yield report.checked(result)
 
-    _run(pipeline.preview, tell, locals(), json=json, quiet=quiet, draft_everything=True)
+    _run(pipeline.looked_over, tell, locals(), json=json, quiet=quiet, draft_everything=True)
 
 
 @app.command()
@@ -466,7 +468,7 @@ def _schema(playbook_folder: Path | None) -> str:
     from followup.reading.form.schema import schema
     from followup.reading.playbook import playbook_from
 
-    playbook, _ = playbook_from(*_playbook(playbook_folder))
+    playbook, _ = playbook_from(*_playbook(playbook_folder), _playbooks())
     return json.dumps(schema(step.name for step in playbook.steps), ensure_ascii=False, indent=2)
 
 
@@ -477,7 +479,7 @@ def _show_playbook(folder: Path | None) -> None:
     from followup import pipeline, report
     from followup.viewing.etiquette import etiquette
 
-    playbook, reasons, problems = pipeline.etiquette(*_playbook(folder))
+    playbook, reasons, problems = pipeline.etiquette(*_playbook(folder), _playbooks())
     _say(report.problems_of_playbook(problems))
     width = min(shutil.get_terminal_size().columns, 100) if sys.stdout.isatty() else 100
     for line in etiquette(playbook, reasons, width):
@@ -501,6 +503,7 @@ def _request(options: dict[str, Any], *, draft_everything: bool) -> Any:
         now=_now(options["now"]),
         playbook=playbook,
         playbook_folder=playbook_folder,
+        playbooks=_playbooks(),
         candidate_file=_file(str(options["candidate"]), "yaml") if options["candidate"] else None,
         configured=_configured(),
         given=Given(**said, columns=tuple(options.get("column") or ()), system_zone=zones.system_zone),
@@ -569,16 +572,25 @@ def _playbook(folder: Path | None) -> tuple[dict[str, bytes], str]:
     from followup import disk
 
     if folder is None:
-        root = Path(__file__).parent / "playbooks" / "graceful"  # importlib.resources would take 10 ms to load
-        files = {path.name: path.read_bytes() for path in root.iterdir() if path.is_file()}
-        files |= {
-            f"templates/{path.name}": path.read_bytes() for path in (root / "templates").iterdir() if path.is_file()
-        }
-        return files, "graceful"
+        return _ours("graceful"), "graceful"
+    if not folder.is_dir() and str(folder) in _OURS:
+        return _ours(str(folder)), str(folder)
     if not folder.is_dir():
         raise Usage(f"followup: --playbook takes a folder, and {folder} is none")
     paths = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix in (".yaml", ".txt")]
     return {path.relative_to(folder).as_posix(): disk.read_bytes(path) for path in paths}, str(folder)
+
+
+def _playbooks() -> dict[str, dict[str, bytes]]:
+    """The files of the playbooks that come along, by name."""
+    return {name: _ours(name) for name in _OURS}
+
+
+@functools.cache
+def _ours(name: str) -> dict[str, bytes]:
+    root = Path(__file__).parent / "playbooks" / name  # importlib.resources would take 10 ms to load
+    paths = [*root.iterdir(), *(root / "templates").glob("*")]
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in paths if path.is_file()}
 
 
 def main() -> None:

@@ -43,6 +43,7 @@ class Channel(StrEnum):
     EMAIL = "email"
     CARD = "card"
     CALL = "call"
+    TEXT = "text"  # to a telephone, to send or to say
     LINKEDIN = "linkedin"
     NOTE = "note"
 
@@ -125,6 +126,7 @@ class Recipients(StrEnum):
     LEAD = "lead"
     OTHER_INTERVIEWERS = "other interviewers"
     WHO_ARRANGED_IT = "who arranged it"  # else the lead
+    WHO_MADE_THE_OFFER = "who made the offer"  # who arranged the latest round, else the lead
     REFERENCES = "references"
     ASKED_REFERENCES = "references who were asked"
 
@@ -149,6 +151,9 @@ class Anchor(StrEnum):
     LAST_ROUND = "last round"
     DECISION_DATE = "decision date"
     OUTCOME = "outcome"
+    ANSWER_BY = "answer by"  # when an offer has to be answered
+    OFFER_ELSEWHERE = "offer elsewhere"  # that has to be answered before this opening decides
+    ACCEPTED_ELSEWHERE = "accepted elsewhere"
 
 
 class Unit(StrEnum):
@@ -199,7 +204,8 @@ class Step:
 
     `counted_from` lists anchors with their waits; the first that the opening has is used. An anchor is an `Anchor` or
     the name of another step. `at` and `hours` are on the candidate's clock, `their_hours` on the recipient's.
-    `useful_for` is counted from the proper time; None means until the interview begins.
+    `useful_for` is counted from the proper time; None means until what it is counted from: until the interview begins, until
+    an offer has to be answered. `before` are anchors, or steps, than which it is never later than the working day before.
     """
 
     name: str
@@ -213,16 +219,21 @@ class Step:
     their_hours: Hours | None = None
     urgent_until: dt.time | None = None  # the evening's end when they decide by the next working day
     useful_for: Wait | None = None
+    useful_after_short: Wait | None = None  # instead, after talks of less than half an hour
+    before: tuple[str, ...] = ()
     post: Wait | None = None  # how long it is in the post
     arrives_before_decision: Wait | None = None
     statuses: tuple[Status, ...] = ()
     one_event_for_person: bool = False
     at_most_a_day: int | None = None  # people of one opening; the rest follow on the next working days
+    at_most_an_opening: int | None = None  # people, those with a topic first; the rest do not hear of it
     on_quiet_days: bool = False
     on_interview_days: bool = False
     never_on_interview_date: bool = False
     not_before: str | None = None  # a step that has to come first, for the same person
+    working_days_after: int = 0  # to leave between that step and this
     alarm: bool = True
+    is_busy: bool = False  # its time is taken: the interviews themselves
     words: Span | None = None
     characters: Span | None = None
     off: bool = False
@@ -352,6 +363,7 @@ class Interview:
     outcome_on: dt.date | None = None
     answer_by: dt.date | None = None
     no_contact: bool = False
+    notes: str | None = None  # the candidate's own, and what an invitation said; never in a letter
     done: tuple[Done, ...] = ()
     skip: tuple[str, ...] = ()
     changes: tuple[StepChange, ...] = ()
@@ -432,11 +444,24 @@ class Message:
     send_at: dt.datetime | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """What else is open while an offer waits for an answer. `answer_by` is that offer's; `decides_before` and `decides_after`
+    are other openings under way by their decision dates, after it those that named none; `offers` are other offers.
+    """
+
+    answer_by: dt.date | None
+    decides_before: tuple[Opening, ...] = ()
+    decides_after: tuple[Opening, ...] = ()
+    offers: tuple[Opening, ...] = ()
+
+
 class State(StrEnum):
     NEW = "new"
     CHANGED = "changed"
     UNCHANGED = "unchanged"
     SENT = "sent"
+    DUE = "due"  # it counts as sent, and the candidate has not said so
     DONE = "done"
 
 
@@ -447,7 +472,11 @@ class FollowUp:
     `start` and `end` are in the candidate's zone. `openings` begins with the one whose identity the follow-up carries;
     more than one where it is shared. `visit` holds the interviews that it answers or prepares. `counted_from` is a short
     text that changes exactly when what its time was counted from changes; `anchor` is the end of the interview concerned.
-    `arrives` is the day a card arrives. `why` says in a sentence why it is then.
+    `asked` are the opening's references who have been asked by then. `is_due` tells of a message that counts as sent that it
+    passed a short while ago, so that nobody knows yet.
+
+    `arrives` is the day a card arrives. `elsewhere` is given where an offer waits for an answer, here or elsewhere. `why` says
+    in a sentence why it is then.
     """
 
     uid: str
@@ -462,7 +491,10 @@ class FollowUp:
     counted_from: str
     anchor: dt.datetime
     arrives: dt.date | None = None
+    elsewhere: Elsewhere | None = None
+    asked: tuple[Reference, ...] = ()
     is_sent: bool = False
+    is_due: bool = False
     is_done: bool = False
     is_late: bool = False
 

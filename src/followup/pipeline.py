@@ -18,14 +18,15 @@ from followup import __version__, disk, zones
 from followup.identity import opening_hash, short_hash
 from followup.model import FollowUp, Playbook, Published, StepChange, Wording
 from followup.planning.assumed import assumed_ends
-from followup.planning.days_off import DaysOff, as_text, days_off, from_text
-from followup.planning.schedule import Plan, Scope, plan
+from followup.planning.calendar.days_off import DaysOff, as_text, days_off, from_text
+from followup.planning.plan import Plan, Scope, plan
 from followup.problems import DraftingError, Place, Problem, Severity, in_order, once_a_kind
 from followup.publishing import folder, remembered
 from followup.publishing.events import Event
 from followup.publishing.folder import Changes, FileState, Folder, Layout
+from followup.publishing.meetings import wording_of_interview
 from followup.reading.listing import Format, Given, Listing, list_source, listing_from
-from followup.reading.playbook import playbook_from, reasons, with_changes
+from followup.reading.playbook import playbook_changes, playbook_from, reasons, with_changes
 from followup.reading.sources.nodes import Source
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Request:
     """What a run is asked to do.
 
     `now` without a zone is on the candidate's clock; `playbook` maps paths below `playbook_folder` to bytes.
+    `playbooks` are the files of those that come along, by name: on them another may build, and a list may choose one.
     `playbook_is_ours` says that it is the one that comes along, whose templates the tests have read. `shelf` is
     for what can be computed again. `tells_news_only` leaves out warnings that the last export into the folder told.
     """
@@ -61,6 +63,7 @@ class Request:
     now: dt.datetime
     playbook: Mapping[str, bytes] = field(repr=False)
     playbook_folder: str = ""
+    playbooks: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict, repr=False)
     candidate_file: File | None = None
     configured: File | None = None
     given: Given = field(default_factory=Given)
@@ -147,11 +150,21 @@ def preview(request: Request) -> Result:
     return _planned(read) if _may_go_on(read) else read
 
 
-def etiquette(files: Mapping[str, bytes], folder: str) -> tuple[Playbook, Mapping[str, str], tuple[Problem, ...]]:
+def looked_over(request: Request) -> Result:
+    """The same, with what would suit the list better among the problems. Raises what `export` raises."""
+    result = preview(request)
+    if result.planned is None:
+        return result
+    return dataclasses.replace(result, problems=in_order((*result.problems, *result.planned.plan.hints)))
+
+
+def etiquette(
+    files: Mapping[str, bytes], folder: str, playbooks: Mapping[str, Mapping[str, bytes]] | None = None
+) -> tuple[Playbook, Mapping[str, str], tuple[Problem, ...]]:
     """A playbook, why each of its steps is as it is, and its problems, those of its templates among them."""
     from followup.drafting.templates.checking import template_problems
 
-    playbook, problems = playbook_from(files, folder)
+    playbook, problems = playbook_from(files, folder, playbooks)
     return playbook, reasons(playbook, files), in_order((*problems, *template_problems(playbook)))
 
 
@@ -176,7 +189,7 @@ def add(request: Request, invitations: Sequence[File], said: Said) -> Added:
     from followup.reading.adding import add as add_to_list  # 30 ms with what it needs, and no other command does
     from followup.reading.invitation import invitations_from
 
-    playbook, _ = playbook_from(request.playbook, request.playbook_folder)
+    playbook, _ = playbook_from(request.playbook, request.playbook_folder, request.playbooks)
     candidate_file = _source(request.candidate_file) if request.candidate_file else None
     configured = _source(request.configured) if request.configured else None
 
@@ -199,17 +212,18 @@ def add(request: Request, invitations: Sequence[File], said: Said) -> Added:
 
 
 def _read(request: Request) -> Result:
-    playbook, playbook_problems = playbook_from(request.playbook, request.playbook_folder)
+    playbook, playbook_problems = playbook_from(request.playbook, request.playbook_folder, request.playbooks)
     sources = [_source(file) for file in request.lists]
     candidate_file = _source(request.candidate_file) if request.candidate_file else None
     configured = _source(request.configured) if request.configured else None
     listing = listing_from(sources, candidate_file, configured, request.given, playbook)
     changes = [*listing.settings.changes, *(change for one in listing.interviews for change in one.changes)]
+    listing = _with_playbooks(listing, playbook, request)
     every = [source for source in (*sources, candidate_file, configured) if source is not None]
     return Result(
         request=request,
         now=_aware(request.now, listing.candidate.timezone),
-        playbook=with_changes(playbook, listing.settings.changes),
+        playbook=with_changes(playbook, (*_chosen(playbook, listing, request), *listing.settings.changes)),
         listing=listing,
         # For messages, which quote lines: the cells would be a third of a large run's memory.
         sources={source.file: dataclasses.replace(source, node=None, rows=None) for source in every},
@@ -224,6 +238,32 @@ def _told(problems: Iterable[Problem], sources: Mapping[str, Source]) -> tuple[P
     """The problems in their order; a warning that many rows share is one, with the numbers of the rows."""
     tables = {file for file, source in sources.items() if source.is_table}
     return in_order(once_a_kind(in_order(problems), tables))
+
+
+def _chosen(playbook: Playbook, listing: Listing, request: Request) -> tuple[StepChange, ...]:
+    """What the playbook of the settings changes; a folder that was given with the command comes before it."""
+    name = listing.settings.playbook if request.playbook_is_ours else None
+    return _changes_of(name, playbook, request)
+
+
+def _with_playbooks(listing: Listing, playbook: Playbook, request: Request) -> Listing:
+    """The listing, where interviews have a playbook of their own as changes to their steps; what is changed besides stays."""
+    if all(one.playbook is None for one in listing.interviews):
+        return listing
+    chosen = with_changes(playbook, _chosen(playbook, listing, request))
+    changes = {name: _changes_of(name, chosen, request) for name in {one.playbook for one in listing.interviews}}
+    interviews = tuple(
+        dataclasses.replace(one, changes=(*changes[one.playbook], *one.changes)) for one in listing.interviews
+    )
+    return dataclasses.replace(listing, interviews=interviews)
+
+
+def _changes_of(name: str | None, playbook: Playbook, request: Request) -> tuple[StepChange, ...]:
+    """What makes a playbook the one of that name; nothing where there is none."""
+    if name is None or name not in request.playbooks:
+        return ()
+    rest = {other: files for other, files in request.playbooks.items() if other != name}
+    return playbook_changes(playbook, playbook_from(request.playbooks[name], name, rest)[0])
 
 
 def _of_the_etiquette(request: Request, playbook: Playbook, changes: Sequence[StepChange]) -> Iterator[Problem]:
@@ -350,6 +390,8 @@ class _Drafts:
     def wording(self, follow_up: FollowUp) -> Wording:
         """What a follow-up's event says. Raises DraftingError."""
         found = self._kept.get(follow_up.uid)
+        if found is None and follow_up.step.is_busy:
+            return wording_of_interview(follow_up, self._read.listing.settings)
         if found is None:
             drafter, reading = self._desk
             found = drafter.wording(follow_up)

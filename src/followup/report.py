@@ -426,7 +426,7 @@ def _interview(one: Interview, now: dt.datetime) -> dict[str, Any]:
         "start": one.start.isoformat() if one.start else one.day.isoformat(),
         "end": one.end.isoformat() if knows_time else one.day.isoformat(),
         "timezone": one.timezone, "mode": one.mode, "status": status,
-        "interviewers": [person.name for person in one.interviewers],
+        "interviewers": list(dict.fromkeys(person.name for person in one.interviewers)),
         "place": {"file": one.place.file, "line": one.place.line},
     }  # fmt: skip
 

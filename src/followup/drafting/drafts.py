@@ -109,11 +109,11 @@ class Drafter:
                 template, functools.partial(gathered.of, place), turn, taken, fits, gathered.english
             )
             taken.add(number)
-            subject, body = _parted(text) if message.channel is Channel.EMAIL else (None, text)
+            subject, body = _parted(text)
             yield Draft(
                 to=message.to,
                 channel=message.channel,
-                subject=plain(subject) or None if subject else None,
+                subject=plain(subject) or None if subject and message.channel is Channel.EMAIL else None,
                 body=body,
                 heading=_heading(follow_up, message),
             )
@@ -210,7 +210,7 @@ def words_of(follow_up: FollowUp, message: Message) -> Span | None:
     limits = follow_up.step.words
     if limits is None:
         return None
-    if message.channel is Channel.CALL:
+    if message.channel in (Channel.CALL, Channel.TEXT):
         return CALL_WORDS
     if follow_up.step.recipients is Recipients.INTERVIEWERS:
         if len(follow_up.messages) >= 3:

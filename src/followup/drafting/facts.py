@@ -150,7 +150,7 @@ TABLE: Mapping[str, Fact] = {
     "dear": Fact('how a card begins: "Dear Ana,"'),
     "hello": Fact('how a call begins: "Hi Sam"'),
     "is_formal": Fact("whether the reader is addressed by title or in full"),
-    "channel": Fact('"email", "card", "call", "linkedin" or "note"'),
+    "channel": Fact('"email", "card", "call", "text", "linkedin" or "note"'),
     "met_reader": Fact("whether the reader was at the interview, rather than somebody who arranged it"),
     "is_lead": Fact("whether the reader leads the hiring"),
     "is_outside": Fact("whether the reader arranges interviews for the company from outside: an agency"),

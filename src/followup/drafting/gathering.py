@@ -109,12 +109,15 @@ class Gathered:
         maker = opening.arranged_by or opening.lead
         name = plain(maker.name) if maker else None
         wants_formal = self._settings.address is Address.FORMAL
+        elsewhere, today = self.follow_up.elsewhere, self.follow_up.start.date()
         return {
             "offer_reader": _typed(names.full_name(name, self.english) or name) if name else None,
             "offer_greeting": Typed(names.greeting(name, wants_formal, self.english)),
-            "offer_answer_by": None,
-            "decides_before": (),
-            "decides_after": (),
+            "offer_answer_by": Typed(days.day_name(elsewhere.answer_by, self.english, today, True))
+            if elsewhere and elsewhere.answer_by
+            else None,
+            "decides_before": tuple(self._job(each) for each in elsewhere.decides_before) if elsewhere else (),
+            "decides_after": tuple(self._job(each) for each in elsewhere.decides_after) if elsewhere else (),
         }
 
     def _job(self, opening: Opening) -> facts.Job:
@@ -153,12 +156,10 @@ class Gathered:
         return fitting[0] if fitting else min(said, key=len, default="")
 
     def _referee(self) -> facts.Referee | None:
-        """Whom the company may be offered: somebody who was asked, which they are after a visit or a final round."""
-        opening = self._opening
-        is_asked = any(each.mode is Mode.ONSITE or each.is_final for each in opening.interviews)
-        if not opening.references or not is_asked:
+        """Whom the company may be offered: the first who was asked, and of whom it can be said who they are."""
+        reference = next((each for each in self.follow_up.asked if each.relation), None)
+        if reference is None:
             return None
-        reference = opening.references[0]
         name = names.full_name(reference.name, self.english)
         who = relation(reference.relation) if reference.relation else None
         return facts.Referee(name=Typed(name), who=_typed(who)) if name else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +10,9 @@ from dataclasses import dataclass
 from followup import zones
 from followup.identity import is_same_person
 from followup.model import Anchor, Interview, Interviewer, Mode, Opening, Status, Step, Wait
+from followup.planning.offers import KNOWN_OUTCOME, accepted_elsewhere, offer_elsewhere, outcome_day
 from followup.planning.openings import visits_of
+from followup.planning.situation import Situation
 
 _ROUNDS = {
     Anchor.LAST_ONSITE_VISIT: "the on-site interview",
@@ -17,10 +20,6 @@ _ROUNDS = {
     Anchor.LAST_ROUND_WITH_THEM: "your last interview with them",
     Anchor.LAST_ROUND: "the last interview",
 }
-_KNOWN_OUTCOME = (Status.REJECTED, Status.ACCEPTED, Status.OFFER)
-_RECENT = dt.timedelta(30)
-"""How long after an answer was expected an outcome without a date is taken to be today's news."""
-
 UNKNOWN_DAY = "unknown day"
 
 
@@ -39,57 +38,77 @@ class Counted:
     says_when: str
 
 
-@dataclass(frozen=True, slots=True)
-class Anchors:
-    """Finds anchors, for a candidate in `timezone` at the time `now`."""
+def first_anchor(
+    opening: Opening, step: Step, visit: Sequence[Interview], people: Sequence[Interviewer], situation: Situation
+) -> Counted | None:
+    """The first anchor of a step that the opening has; `people` are those whom the step concerns."""
+    found = (_counted(opening, anchor, wait, visit, people, situation) for anchor, wait in step.counted_from)
+    return next((one for one in found if one is not None), None)
 
-    timezone: str
-    now: dt.datetime
-    include_past: bool
 
-    def first(
-        self, opening: Opening, step: Step, visit: Sequence[Interview], people: Sequence[Interviewer] = ()
-    ) -> Counted | None:
-        """The first anchor of a step that the opening has; `people` are those whom the step concerns."""
-        found = (self._counted(opening, anchor, wait, visit, people) for anchor, wait in step.counted_from)
-        return next((one for one in found if one is not None), None)
+def _counted(
+    opening: Opening, anchor: str, wait: Wait, visit: Sequence[Interview], people: Sequence[Interviewer],
+    situation: Situation,
+) -> Counted | None:  # fmt: skip
+    if anchor == Anchor.INTERVIEW_START:
+        start = min(one.start or one.end for one in visit)
+        return Counted(start, wait, "the interview", anchor, start.isoformat())
+    if anchor == Anchor.INTERVIEW_END:
+        return Counted(visit[-1].end, wait, "the interview", anchor, visit[-1].end.isoformat())
+    if anchor == Anchor.DECISION_DATE:
+        day = opening.decision_by
+        words = f"the day by which they decide, {zones.day_in_words(day)}" if day else ""
+        return Counted(day, wait, words, anchor, day.isoformat()) if day else None
+    if anchor == Anchor.OUTCOME:
+        return _outcome(opening, wait, situation)
+    if anchor == Anchor.ANSWER_BY:
+        return _answer_by(opening, wait)
+    if anchor in (Anchor.OFFER_ELSEWHERE, Anchor.ACCEPTED_ELSEWHERE):
+        return _elsewhere(opening, Anchor(anchor), wait, situation)
+    if anchor in _ROUNDS:
+        rounds = _rounds(opening, anchor, people)
+        return (
+            Counted(rounds[-1].end, wait, _ROUNDS[Anchor(anchor)], anchor, rounds[-1].end.isoformat())
+            if rounds
+            else None
+        )
+    return Counted(None, wait, f"“{anchor.replace('_', ' ')}”", anchor, "")
 
-    def _counted(
-        self, opening: Opening, anchor: str, wait: Wait, visit: Sequence[Interview], people: Sequence[Interviewer]
-    ) -> Counted | None:
-        if anchor == Anchor.INTERVIEW_START:
-            start = min(one.start or one.end for one in visit)
-            return Counted(start, wait, "the interview", anchor, start.isoformat())
-        if anchor == Anchor.INTERVIEW_END:
-            return Counted(visit[-1].end, wait, "the interview", anchor, visit[-1].end.isoformat())
-        if anchor == Anchor.DECISION_DATE:
-            day = opening.decision_by
-            words = f"the day by which they decide, {zones.day_in_words(day)}" if day else ""
-            return Counted(day, wait, words, anchor, day.isoformat()) if day else None
-        if anchor == Anchor.OUTCOME:
-            return self._outcome(opening, wait)
-        if anchor in _ROUNDS:
-            rounds = _rounds(opening, anchor, people)
-            return (
-                Counted(rounds[-1].end, wait, _ROUNDS[Anchor(anchor)], anchor, rounds[-1].end.isoformat())
-                if rounds
-                else None
-            )
-        return Counted(None, wait, f"“{anchor.replace('_', ' ')}”", anchor, "")
 
-    def _outcome(self, opening: Opening, wait: Wait) -> Counted | None:
-        """The day of the outcome. Where nobody wrote it, it is news of today, unless it was expected long ago."""
-        if opening.status not in _KNOWN_OUTCOME:
-            return None
-        if opening.outcome_on is not None:
-            words = f"their answer of {zones.day_in_words(opening.outcome_on)}"
-            return Counted(opening.outcome_on, wait, words, Anchor.OUTCOME, opening.outcome_on.isoformat())
-        today = zones.in_zone(self.now, self.timezone).date()
-        last = zones.in_zone(opening.interviews[-1].end, self.timezone).date()
-        expected = max(last, opening.decision_by or last)
-        is_news = not self.include_past and today - expected <= _RECENT
-        day = today if is_news else min(today, expected)
-        return Counted(day, wait, "their answer", Anchor.OUTCOME, f"{UNKNOWN_DAY} {opening.status}")
+def _outcome(opening: Opening, wait: Wait, situation: Situation) -> Counted | None:
+    if opening.status not in KNOWN_OUTCOME:
+        return None
+    whose = "your answer" if opening.status in (Status.ACCEPTED, Status.DECLINED) else "their answer"
+    return _on_the_day_of(opening, wait, whose, Anchor.OUTCOME, str(opening.status), situation)
+
+
+def _on_the_day_of(
+    opening: Opening, wait: Wait, what: str, anchor: Anchor, status: str, situation: Situation
+) -> Counted:
+    """Counted from an opening's outcome, whose day may not be known."""
+    day = outcome_day(opening, situation)
+    if opening.outcome_on is None:
+        return Counted(day, wait, what, anchor, f"{UNKNOWN_DAY} {status}")
+    return Counted(day, wait, f"{what} of {zones.day_in_words(day)}", anchor, day.isoformat())
+
+
+def _answer_by(opening: Opening, wait: Wait) -> Counted | None:
+    day = opening.answer_by
+    if day is None:
+        return None
+    return Counted(day, wait, f"{zones.day_in_words(day)}, by which to answer", Anchor.ANSWER_BY, day.isoformat())
+
+
+def _elsewhere(opening: Opening, anchor: Anchor, wait: Wait, situation: Situation) -> Counted | None:
+    """Counted from an offer, or an acceptance, at another company."""
+    is_accepted = anchor is Anchor.ACCEPTED_ELSEWHERE
+    other = (accepted_elsewhere if is_accepted else offer_elsewhere)(opening, situation)
+    if other is None:
+        return None
+    what = f"{'you accepted at' if is_accepted else 'the offer from'} {other.company}"
+    counted = _on_the_day_of(other, wait, what, anchor, str(other.status), situation)
+    says_when = f"{other.key} {counted.says_when}{'' if is_accepted else f' {other.answer_by}'}"
+    return dataclasses.replace(counted, says_when=says_when)
 
 
 def _rounds(opening: Opening, anchor: str, people: Sequence[Interviewer]) -> Sequence[Interview]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from followup import identity
 from followup.identity import Hashes, is_same_person, person_hashes
 from followup.model import Channel, Interview, Interviewer, Message, Opening, Person, Recipients, Reference, Step
-from followup.planning.openings import lead_of
+from followup.planning.roles import lead_of
 
 _REFERENCES = (Recipients.REFERENCES, Recipients.ASKED_REFERENCES)
 
@@ -68,24 +68,23 @@ def opening_hash(opening: Opening) -> str:
 def thank_yous(
     opening: Opening, visit: Sequence[Interview], people: Sequence[Interviewer], step: Step, most: int
 ) -> tuple[Message, ...]:
-    """One message for each of `people`, the lead's first. Who has no address is thanked through whoever arranged it, or
-    through a colleague; of more than `most`, the lead is asked to pass thanks on; where nobody is named, whoever
-    arranged it is thanked, else nobody by name.
+    """One message for each of `people`, the lead's first. Who cannot be reached is thanked through whoever arranged it, or
+    through a colleague, and where nobody can, all through the lead: one message, and never several that cannot be sent. Of
+    more than `most`, the lead is asked to pass thanks on; where nobody is named, whoever arranged it is thanked, else nobody
+    by name.
     """
-    lead = lead_of(people)
+    lead = lead_of(people, opening.role)
     if lead is None:
         return (_message(opening, visit, opening.arranged_by, step, ()),)
     ordered = [lead, *(person for person in people if person is not lead)]
     if len(ordered) > most:
         reader = lead if lead.email else _go_between(opening, ordered) or lead
-        return (
-            _message(
-                opening, visit, reader, step, tuple(person for person in ordered if not is_same_person(person, reader))
-            ),
-        )
-    reachable = [person for person in ordered if person.email]
-    unreachable = [person for person in ordered if not person.email]
+        return (_through(opening, visit, reader, step, ordered),)
+    reachable = [person for person in ordered if _is_reachable(person)]
+    unreachable = [person for person in ordered if not _is_reachable(person)]
     through = _go_between(opening, ordered) if unreachable else None
+    if unreachable and through is None:
+        return (_through(opening, visit, lead, step, ordered),)
     if through is None:
         return tuple(_message(opening, visit, person, step, ()) for person in ordered)
     messages = [
@@ -97,9 +96,27 @@ def thank_yous(
     return tuple(messages)
 
 
+def _through(
+    opening: Opening, visit: Sequence[Interview], reader: Interviewer, step: Step, people: Sequence[Interviewer]
+) -> Message:
+    """One message to somebody who is asked to pass thanks on to the rest."""
+    return _message(
+        opening, visit, reader, step, tuple(person for person in people if not is_same_person(person, reader))
+    )
+
+
+def _is_reachable(person: Interviewer) -> bool:
+    return bool(person.email or person.phone)
+
+
 def _go_between(opening: Opening, people: Sequence[Interviewer]) -> Interviewer | None:
-    """Who can pass something on: whoever arranged it, else the first colleague, if they have an address."""
-    return next((person for person in (opening.arranged_by, *people) if person is not None and person.email), None)
+    """Who can pass something on: whoever arranged it, else the first colleague, if they have an address, else a telephone."""
+    return _best_reached([person for person in (opening.arranged_by, *people) if person is not None])
+
+
+def _best_reached(people: Sequence[Interviewer]) -> Interviewer | None:
+    """The first with an address, else the first with a telephone."""
+    return next((one for one in people if one.email), None) or next((one for one in people if one.phone), None)
 
 
 def to_lead(opening: Opening, visit: Sequence[Interview], lead: Interviewer | None, step: Step) -> tuple[Message, ...]:
@@ -113,9 +130,9 @@ def to_each(
 
 
 def who_arranged_it(opening: Opening) -> Interviewer | None:
-    """Whoever arranged it, else the lead: the first of them who can be reached, else the first."""
+    """Whoever arranged it, else the lead: the first of them who can be reached, else a colleague who can, else the first."""
     both = [person for person in (opening.arranged_by, opening.lead) if person is not None]
-    return next((person for person in both if person.email), None) or next(iter(both), None)
+    return _best_reached(both) or _best_reached(opening.people) or next(iter(both), None)
 
 
 def to_reference(opening: Opening, visit: Sequence[Interview], reference: Reference, step: Step) -> Message:
@@ -136,12 +153,18 @@ def _message(
     before = tuple(one for one in met if not visit or one.end <= visit[-1].end)
     return Message(
         to=person,
-        channel=step.channel,
+        channel=_channel(person, step),
         passes_on=passes_on,
         met=visit if before in ((), visit) else before,
         variant=_place_of(opening, person),
         earlier=len({one.day for one in met or opening.interviews if visit and one.day < visit[0].day}),
     )
+
+
+def _channel(person: Interviewer | None, step: Step) -> Channel:
+    """The step's own; a text, where an email would go to somebody who has only a telephone."""
+    has_only_a_telephone = person is not None and person.phone and not person.email
+    return Channel.TEXT if step.channel is Channel.EMAIL and has_only_a_telephone else step.channel
 
 
 def _met(opening: Opening, person: Interviewer | None) -> tuple[Interview, ...]:

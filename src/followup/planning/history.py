@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from followup.identity import Hashes, person_hashes, uid_of
-from followup.model import Person, Published
+from followup.model import Interview, Opening, Person, Published
 from followup.planning import contact
+from followup.planning.calendar.days import Days
+from followup.planning.situation import Situation
 from followup.planning.wanted import Wanted
 
 _MOST_FURTHER = 50
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Match:
     """A wanted follow-up and its UID; what of it was sent already, what is published and still to come, and what was
     published for it besides.
@@ -77,35 +80,32 @@ class _Left:
 
 
 def matched(
-    wanted: Sequence[Wanted], published: Iterable[Published], now: dt.datetime,
-    is_postponed: Callable[[Wanted, Published], bool], may_be_renamed: Callable[[Published], bool],
-) -> tuple[list[Match], list[Published]]:  # fmt: skip
+    wanted: Sequence[Wanted], openings: Iterable[Opening], days: Days, situation: Situation
+) -> tuple[list[Match], list[Published]]:
     """Each wanted follow-up with what was published of it, and what was published and is wanted no longer.
 
     First by what it is: the interview's instant where a step is taken once a visit, else its UID. What is left over is
     the same follow-up under a corrected name if just one of its step agrees in the opening or in the interview's instant.
     """
-    left = _Left(published)
+    left = _Left(situation.published)
     matches = [Match(one, uid_of(*one.key)) for one in sorted(wanted, key=lambda one: one.key)]
+    carried: set[str] = set()
     if left.by_uid:
-        _find_published(matches, left, now, is_postponed, may_be_renamed)
-    else:
-        _rename_clashes(matches, ())
-    return matches, list(left.by_uid.values())
+        found = _found(matches, left, situation)
+        carried = {*left.by_uid, *(one.uid for hits in found for one in hits)}
+        held = _held_until(openings)
+        matches = [_divided(match, hits, held, days, situation) for match, hits in zip(matches, found, strict=True)]
+    return _with_uids_of_their_own(matches, carried), [*left.by_uid.values()]
 
 
-def _find_published(
-    matches: Sequence[Match], left: _Left, now: dt.datetime,
-    is_postponed: Callable[[Wanted, Published], bool], may_be_renamed: Callable[[Published], bool],
-) -> None:  # fmt: skip
+def _found(matches: Sequence[Match], left: _Left, situation: Situation) -> list[list[Published]]:
+    """What was published of each."""
     found = [_by_instant(match.wanted, left) for match in matches]
     left.expect(matches, [match for match, hits in zip(matches, found, strict=True) if not hits])
     found = [hits or _by_uid(match, left) for match, hits in zip(matches, found, strict=True)]
     lacking = [(match.wanted, hits) for match, hits in zip(matches, found, strict=True) if not hits]
-    _take_over(lacking, left, may_be_renamed, now)
-    for match, hits in zip(matches, found, strict=True):
-        _settle(match, hits, now, is_postponed)
-    _rename_clashes(matches, {*left.by_uid, *(one.uid for hits in found for one in hits)})
+    _take_over(lacking, left, situation)
+    return found
 
 
 def _by_instant(wanted: Wanted, left: _Left) -> list[Published]:
@@ -145,7 +145,8 @@ def _is_of_another_visit(one: Published, wanted: Wanted) -> bool:
     """Whether a visit's number has moved on to another visit, because one was added before it."""
     if not wanted.is_of_visits or one.anchor in (None, wanted.anchor):
         return False
-    return any(interview.end == one.anchor for opening in wanted.openings for interview in opening.interviews)
+    others = (each for opening in wanted.openings for each in opening.interviews if each not in wanted.visit)
+    return any(interview.end == one.anchor for interview in others)
 
 
 def further_uid(wanted: Wanted, number: int) -> str:
@@ -153,16 +154,12 @@ def further_uid(wanted: Wanted, number: int) -> str:
     return uid_of(*wanted.key, f"further {number}")
 
 
-def _take_over(
-    lacking: Sequence[tuple[Wanted, list[Published]]],
-    left: _Left,
-    may_be_renamed: Callable[[Published], bool],
-    now: dt.datetime,
-) -> None:
+def _take_over(lacking: Sequence[tuple[Wanted, list[Published]]], left: _Left, situation: Situation) -> None:
     """Gives what is published and wanted no longer to the one follow-up that it may be under another name: to one of its
     own opening first, then to one of the interview's instant.
     """
-    possible = [[one for one in _same_thing(wanted, left, now) if may_be_renamed(one)] for wanted, _ in lacking]
+    may_rename, now = situation.scope.may_rename, situation.now
+    possible = [[one for one in _same_thing(wanted, left, now) if may_rename(one)] for wanted, _ in lacking]
     pairs = list(zip([wanted for wanted, _ in lacking], possible, strict=True))
     own = {one.uid for wanted, several in pairs for one in several if _is_of_the_opening(wanted, one)}
     possible = [
@@ -204,33 +201,70 @@ def _is_another(before: Sequence[Hashes], people: Sequence[Hashes]) -> bool:
     return not contact.share_a_person(before, people) and all(address != "-" for _, address in (*before, *people))
 
 
-def _settle(
-    match: Match, hits: Sequence[Published], now: dt.datetime, is_postponed: Callable[[Wanted, Published], bool]
-) -> None:
+def _divided(match: Match, hits: Sequence[Published], held: _Held, days: Days, situation: Situation) -> Match:
     """Tells what was sent from what is to come; of several to come, the first that is not withdrawn."""
     if not hits:
-        return
+        return match
     sent: list[Published] = []
     to_come: list[Published] = []
     for one in hits:
-        was_sent = one.start < now and not one.is_withdrawn and not is_postponed(match.wanted, one)
-        (sent if was_sent else to_come).append(one)
+        has_passed = one.start < situation.now and not one.is_withdrawn
+        (sent if has_passed and not _is_put_off(match.wanted, one, held, days, situation) else to_come).append(one)
     to_come.sort(key=lambda one: one.is_withdrawn)
-    match.uid = (to_come or sent)[0].uid
-    match.sent, match.to_come, match.surplus = tuple(sent), next(iter(to_come), None), tuple(to_come[1:])
+    uid = (to_come or sent)[0].uid
+    return Match(match.wanted, uid, tuple(sent), next(iter(to_come), None), tuple(to_come[1:]))
 
 
-def _rename_clashes(matches: Iterable[Match], carried: Collection[str]) -> None:
-    """A new follow-up whose UID another one carries gets one of its own."""
+_Held = Mapping[dt.datetime | None, Sequence[Interview]]
+"""Interviews by their end."""
+
+
+def _held_until(openings: Iterable[Opening]) -> _Held:
+    held: dict[dt.datetime | None, list[Interview]] = {}
+    for interview in (interview for opening in openings for interview in opening.interviews):
+        held.setdefault(interview.end, []).append(interview)
+    return held
+
+
+def _is_put_off(wanted: Wanted, one: Published, held: _Held, days: Days, situation: Situation) -> bool:
+    """Whether a sent message belongs to an interview that has been put off: it ends after the message now, and no
+    interview of the opening, nor of one that had its name before, is where it was.
+    """
+    if one.anchor is None or one.anchor == wanted.anchor:
+        return False
+    if wanted.until is not None and isinstance(wanted.counted, dt.date):  # a deadline, and more time was given
+        return wanted.anchor > one.anchor and days.aim(wanted, wanted.counted).latest > situation.now
+    ends = {interview.end for opening in wanted.openings for interview in opening.interviews}
+    if one.anchor in ends or wanted.anchor <= one.start or _is_held_elsewhere(one, held):
+        return False
+    if wanted.wait.amount >= 0 or wanted.counted is None:
+        return True
+    return days.aim(wanted, wanted.counted).proper > situation.now
+
+
+def _is_held_elsewhere(one: Published, held: _Held) -> bool:
+    """Whether some opening has the interview that a message was for, with somebody whom the message reached."""
+    return any(
+        contact.share_a_person(one.people, contact.hashes_of(interview.interviewers))
+        for interview in held.get(one.anchor, ())
+    )
+
+
+def _with_uids_of_their_own(matches: Iterable[Match], carried: Collection[str]) -> list[Match]:
+    """The same, where a new follow-up whose UID another one carries has one of its own."""
     carried = set(carried)
+    own = []
     for match in matches:
         if match.sent or match.to_come:
+            own.append(match)
             continue
-        number = 1
-        while match.uid in carried:
+        uid, number = match.uid, 1
+        while uid in carried:
             number += 1
-            match.uid = uid_of(*match.wanted.key, f"again {number}")
-        carried.add(match.uid)
+            uid = uid_of(*match.wanted.key, f"again {number}")
+        carried.add(uid)
+        own.append(match if uid == match.uid else dataclasses.replace(match, uid=uid))
+    return own
 
 
 def not_covered(match: Match) -> tuple[Person, ...]:

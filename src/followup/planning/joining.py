@@ -103,6 +103,7 @@ def told_together(ordered: Sequence[Wanted]) -> Wanted:
         because=f"{last.because} at {last.opening.company}, which comes soon after {others}: one message for all",
         says_when=" + ".join(f"{one.opening.key} {one.says_when}" for one in ordered),
         anchor=last.anchor,
+        not_after=min((one.not_after for one in ordered if one.not_after is not None), default=None),
     )
 
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from followup.identity import folded, is_same_person
 from followup.model import Interview, Interviewer, Opening, Reference, Status
+from followup.planning.roles import arranges, lead_of, stands_out, who_arranges
 
 Value = TypeVar("Value")
 
@@ -34,17 +35,18 @@ def _time(one: Interview) -> tuple[dt.datetime, dt.datetime]:
 
 def _opening(key: str, rounds: list[Interview]) -> Opening:
     held = tuple(one for one in rounds if one.status is not Status.CANCELLED)
-    arranged_by = _latest(one.arranged_by for one in held)
+    role = _latest(one.role for one in rounds)
+    arranged_by = _who_arranged(held, role)
     people = tuple(_with_address(person, arranged_by) for person in people_of(held))
     status = _latest(one.status for one in held) or (Status.WAITING if held else Status.CANCELLED)
     return Opening(
         key=key,
         company=rounds[-1].company,
-        role=_latest(one.role for one in rounds),
+        role=role,
         interviews=held,
         status=status,
         people=people,
-        lead=lead_of_opening(held, people),
+        lead=_lead_of_opening(held, people, role),
         arranged_by=arranged_by,
         references=_references(held),
         strengths=tuple(dict.fromkeys(strength for one in held for strength in one.strengths)),
@@ -60,6 +62,24 @@ def _decision_by(held: Sequence[Interview]) -> dt.date | None:
     """The latest word on when they decide. A day before the last round was about who is invited to it."""
     day = _latest(one.decision_by for one in held)
     return day if day is not None and day >= held[-1].day else None
+
+
+def _who_arranged(held: Sequence[Interview], role: str | None) -> Interviewer | None:
+    """Who arranged the latest round that names somebody for it, else the latest interviewer who does such things by title;
+    with the address that any round gives.
+    """
+    by_title = (who_arranges(one.interviewers, role) for one in held)
+    person = _latest(one.arranged_by for one in held) or _latest(by_title)
+    if person is None:
+        return None
+    everyone = [other for one in held for other in (*filter(None, (one.arranged_by,)), *one.interviewers)]
+    same = [other for other in everyone if is_same_person(other, person)]
+    return dataclasses.replace(
+        person,
+        email=person.email or _latest(other.email for other in same),
+        phone=person.phone or _latest(other.phone for other in same),
+        title=person.title or _latest(other.title for other in same),
+    )
 
 
 def _with_address(person: Interviewer, arranged_by: Interviewer | None) -> Interviewer:
@@ -91,20 +111,15 @@ def _merged(before: Interviewer, now: Interviewer) -> Interviewer:
     return dataclasses.replace(before, **later)
 
 
-def lead_of(people: Sequence[Interviewer]) -> Interviewer | None:
-    """The one marked so, else the first whose title names the hiring manager, else the first."""
-    marked = (person for person in people if person.lead)
-    hiring = (person for person in people if person.title and "hiring manager" in folded(person.title))
-    return next(marked, None) or next(hiring, None) or next(iter(people), None)
-
-
-def lead_of_opening(interviews: Sequence[Interview], people: Sequence[Interviewer]) -> Interviewer | None:
-    """The lead of all rounds; where nobody stands out, the lead of the latest round that names people."""
-    best = lead_of(people)
-    if best is None or best.lead or "hiring manager" in folded(best.title or ""):
+def _lead_of_opening(
+    interviews: Sequence[Interview], people: Sequence[Interviewer], role: str | None
+) -> Interviewer | None:
+    """The lead of all rounds; where nobody stands out, the lead of the latest round with people who do not arrange alone."""
+    best = lead_of(people, role)
+    if best is None or stands_out(best):
         return best
-    latest = next(one for one in reversed(interviews) if one.interviewers)
-    first = lead_of(latest.interviewers)
+    rounds = [one.interviewers for one in interviews if any(not arranges(each, role) for each in one.interviewers)]
+    first = lead_of(rounds[-1], role) if rounds else best
     return next((person for person in people if first is not None and is_same_person(person, first)), best)
 
 
@@ -115,11 +130,27 @@ def _references(interviews: Sequence[Interview]) -> tuple[Reference, ...]:
     return tuple(by_name.values())
 
 
-def visits_of(opening: Opening) -> tuple[tuple[Interview, ...], ...]:
+def days_of(opening: Opening) -> tuple[tuple[Interview, ...], ...]:
     """The opening's interviews by the day they are on there, days in order."""
-    if len(opening.interviews) == 1:
-        return (opening.interviews,)
-    days: dict[object, list[Interview]] = {}
+    days: dict[dt.date, list[Interview]] = {}
     for one in opening.interviews:
         days.setdefault(one.day, []).append(one)
-    return tuple(tuple(visit) for visit in days.values())
+    return tuple(tuple(day) for day in days.values())
+
+
+def visits_of(opening: Opening) -> tuple[tuple[Interview, ...], ...]:
+    """The same, with days in a row that have one round's name as one visit: a campus visit, a loop of two days."""
+    if len(opening.interviews) == 1:
+        return (opening.interviews,)
+    visits: list[tuple[Interview, ...]] = []
+    for day in days_of(opening):
+        if visits and _goes_on(visits[-1], day):
+            visits[-1] += day
+        else:
+            visits.append(day)
+    return tuple(visits)
+
+
+def _goes_on(visit: Sequence[Interview], day: Sequence[Interview]) -> bool:
+    rounds = {folded(one.round) if one.round else None for one in (*visit, *day)}
+    return len(rounds) == 1 and None not in rounds and day[0].day - visit[-1].day == dt.timedelta(1)

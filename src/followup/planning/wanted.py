@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from followup import zones
 from followup.identity import folded, is_same_person
 from followup.model import (
     Anchor,
+    Elsewhere,
     Interview,
     Interviewer,
     LeftOut,
@@ -26,17 +27,31 @@ from followup.model import (
     Wait,
 )
 from followup.planning import contact
-from followup.planning.anchors import Anchors, Counted, visit_of, visit_with
-from followup.planning.openings import lead_of, people_of, visits_of
-from followup.planning.told import Told
-from followup.planning.workdays import Workdays
+from followup.planning.anchors import Counted, first_anchor, visit_of, visit_with
+from followup.planning.calendar.workdays import Workdays
+from followup.planning.offers import (
+    accepted_elsewhere,
+    elsewhere,
+    is_one_company,
+    offer_elsewhere,
+    outcome_day,
+    why_no_hurry,
+)
+from followup.planning.openings import days_of, visits_of
+from followup.planning.recipients import not_done, recipients, whom
+from followup.planning.roles import is_a_colleague
+from followup.planning.situation import Situation
 
 _ONE_DAY = dt.timedelta(days=1)
+_HALF_AN_HOUR = dt.timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """A follow-up that a step asks for, before it has a time.
+
+    `not_before` and `not_after` are the first and last day of its proper time, `until` is the day with which it is useful no
+    longer.
 
     `counted` is the instant or the day that its time is counted from, and None while the step `base` that it is counted
     from has no time itself. `says_when` changes exactly when that changes. `key` is what its UID is made of, `length` how
@@ -58,7 +73,11 @@ class Wanted:
     length: dt.timedelta
     base: str | None = None
     not_after: dt.date | None = None
+    not_before: dt.date | None = None
+    until: dt.date | None = None
+    elsewhere: Elsewhere | None = None
     is_urgent: bool = False
+    is_short: bool = False
     is_done: bool = False
 
     @property
@@ -75,256 +94,368 @@ def is_of_visits(step: Step) -> bool:
     return step.once_a in (OnceA.DAY, OnceA.VISIT)
 
 
-class Wants:
-    """Asks every step of a playbook of every opening."""
+Decided = Iterator[Wanted | LeftOut]
+"""What a step comes to: follow-ups, and what is left out."""
 
-    def __init__(
-        self, openings: Sequence[Opening], playbook: Playbook, workdays: Workdays, anchors: Anchors, told: Told
-    ) -> None:
-        self._openings, self._playbook, self._workdays = openings, playbook, workdays
-        self._anchors, self._told = anchors, told
-        self.left_out: list[LeftOut] = []
 
-    def all(self) -> list[Wanted]:
-        """Every follow-up that is wanted; what is not, and why, is in `left_out` afterwards."""
-        return [one for opening in self._openings for step in self._playbook.steps for one in self._of(opening, step)]
+def wanted(openings: Iterable[Opening], situation: Situation) -> tuple[list[Wanted], list[LeftOut]]:
+    """Every follow-up that is wanted, opening by opening; what is not, and why."""
+    steps = situation.playbook.steps
+    decided = [one for opening in openings for step in steps for one in _of(opening, step, situation)]
+    return [one for one in decided if isinstance(one, Wanted)], [one for one in decided if isinstance(one, LeftOut)]
 
-    def as_if_taken(self, opening: Opening, name: str) -> Wanted | None:
-        """The step as it would be if nothing spoke against it, for steps that are counted from it."""
-        step = self._playbook.step(name)
-        if step is None or not opening.interviews:
-            return None
-        changed = _changed(step, opening.interviews)
-        counted = self._anchors.first(opening, changed, visits_of(opening)[-1], opening.people)
-        return self._one(opening, changed, visit_of(opening, counted), (), (), counted, "") if counted else None
 
-    # --- one step of one opening ---
+def as_if_taken(opening: Opening, name: str, situation: Situation) -> Wanted | None:
+    """The step as it would be if nothing spoke against it, for steps that are counted from it."""
+    step = situation.playbook.step(name)
+    if step is None or not opening.interviews:
+        return None
+    changed = _changed(step, opening.interviews)
+    counted = first_anchor(opening, changed, visits_of(opening)[-1], opening.people, situation)
+    return _one(opening, changed, visit_of(opening, counted), (), (), counted, "", situation) if counted else None
 
-    def _of(self, opening: Opening, step: Step) -> Iterator[Wanted]:
-        if is_of_visits(step):
-            for number, visit in enumerate(visits_of(opening), 1):
-                changed = _changed(step, visit)
-                if self._applies(opening, changed, visit):
-                    yield from self._once_a_visit(opening, changed, visit, number)
-            if opening.interviews:
-                return
-        changed = _changed(step, opening.interviews)
-        if not self._applies(opening, changed, opening.interviews):
+
+# --- one step of one opening ----------------------------------------------------------------------------------------
+
+
+def _of(opening: Opening, step: Step, situation: Situation) -> Decided:
+    if is_of_visits(step):
+        for number, visit in enumerate(_visits(opening, step), 1):
+            changed = _changed(step, visit)
+            taken = _once_a_visit(opening, changed, visit, number, situation)
+            yield from _if_it_applies(opening, changed, visit, taken, situation)
+        if opening.interviews:
             return
-        if contact.is_for_references(step):
-            yield from self._to_references(opening, changed)
-        elif step.once_a is OnceA.PERSON:
-            yield from self._once_a_person(opening, changed)
-        else:
-            yield from self._once_an_opening(opening, changed)
+    changed = _changed(step, opening.interviews)
+    yield from _if_it_applies(opening, changed, opening.interviews, _once(opening, changed, situation), situation)
 
-    def _applies(self, opening: Opening, step: Step, visit: Sequence[Interview]) -> bool:
-        """Whether the step is taken at all here; where it is not, and a person would ask why, the reason is kept."""
-        why = self._why_not(opening, step, visit)
-        if why and self._told.has_sent(opening, step, visit[-1].end if is_of_visits(step) and visit else None):
-            why = "sent already"
-        if why:
-            self._leave_out(step, opening, why, visit)
-        return why is None
 
-    def _why_not(self, opening: Opening, step: Step, visit: Sequence[Interview]) -> str | None:
-        """Why the step is not taken; an empty text where nobody would ask."""
-        if step.off:
-            return "switched off"
-        if any(step.name in one.skip for one in visit):
-            return "to be skipped"
-        if not opening.interviews:
-            return "the interview was cancelled"
-        if opening.status is Status.WITHDRAWN:
-            return "you withdrew"
-        if opening.no_contact:
-            return "they asked for no messages"
-        if opening.status in step.statuses:
-            return None
-        if _is_done(opening, step, visit, ()):
-            return "done already"
-        is_about_the_end = all(anchor == Anchor.OUTCOME for anchor, _ in step.counted_from)
-        return "" if is_about_the_end else _ended(opening.status)
+def _once(opening: Opening, step: Step, situation: Situation) -> Decided:
+    if contact.is_for_references(step):
+        yield from _to_references(opening, step, situation)
+    elif step.once_a is OnceA.PERSON:
+        yield from _once_a_person(opening, step, situation)
+    else:
+        yield from _once_an_opening(opening, step, situation)
 
-    def _leave_out(
-        self, step: Step, opening: Opening, why: str, visit: Sequence[Interview] = (), person: Person | None = None
-    ) -> None:
-        interview = visit[-1].identity if visit and is_of_visits(step) else None
-        self.left_out.append(LeftOut(step.name, opening.key, why, interview, person.name if person else None))
 
-    def _once_a_visit(
-        self, opening: Opening, step: Step, visit: tuple[Interview, ...], number: int
-    ) -> Iterator[Wanted]:
-        people, messages = self._recipients(opening, step, visit)
-        counted = self._anchors.first(opening, step, visit, self._whom(opening, step, visit))
-        if counted is not None:
-            yield from self._wanted(opening, step, visit, people, messages, counted, f"visit {number}")
+def _if_it_applies(
+    opening: Opening, step: Step, visit: Sequence[Interview], taken: Decided, situation: Situation
+) -> Decided:
+    """What a step comes to where it is taken, else why not; what was sent of it before is told as sent elsewhere."""
+    why = _why_not(opening, step, visit, situation)
+    anchor = visit[-1].end if is_of_visits(step) and visit else None
+    if why is None:
+        yield from taken
+    elif why and not (opening.interviews and situation.told.has_sent(opening, step, anchor)):
+        yield _left_out(step, opening, why, visit)
 
-    def _once_an_opening(self, opening: Opening, step: Step) -> Iterator[Wanted]:
-        counted = self._anchors.first(opening, step, visits_of(opening)[-1], opening.people)
-        if counted is None:
-            if step.post is not None:
-                self._leave_out(step, opening, "only after an on-site interview")
-            return
-        visit = visit_of(opening, counted)
-        people, messages = self._recipients(opening, step, visit)
-        if step.post is not None and not self._can_be_posted(opening, step, people):
-            return
-        discriminator = str(opening.status) if counted.anchor == Anchor.OUTCOME else ""
-        yield from self._wanted(opening, step, visit, people, messages, counted, discriminator)
 
-    def _can_be_posted(self, opening: Opening, step: Step, people: tuple[Person, ...]) -> bool:
-        if not people:
-            self._leave_out(step, opening, "nobody is named to whom a card could go")
-        elif opening.address is None:
-            self._leave_out(step, opening, "there is no street to post it to: add address:")
-        return bool(people) and opening.address is not None
+def _visits(opening: Opening, step: Step) -> tuple[tuple[Interview, ...], ...]:
+    return days_of(opening) if step.once_a is OnceA.DAY else visits_of(opening)
 
-    def _once_a_person(self, opening: Opening, step: Step) -> Iterator[Wanted]:
-        """So many people a day. Who belongs to which day goes by their place in the list, so that it stays when one of
-        them is dealt with.
-        """
-        everyone = self._whom(opening, step, visits_of(opening)[-1])
-        if not everyone and step.recipients is Recipients.LEAD:
-            self._leave_out(step, opening, "nobody is named")
-        size = step.at_most_a_day or max(len(everyone), 1)
-        for number, chunk in enumerate(everyone[index : index + size] for index in range(0, len(everyone), size)):
-            people = self._not_done_once(opening, step, chunk)
-            counted = self._anchors.first(opening, step, visits_of(opening)[-1], chunk) if people else None
-            if counted is not None:
-                visit = visit_with(opening, chunk)
-                messages = contact.to_each(opening, visit, people, step)
-                yield from self._wanted(
-                    opening, step, visit, people, messages, counted, str(number or ""), extra_days=number
-                )
 
-    def _not_done_once(self, opening: Opening, step: Step, chunk: tuple[Interviewer, ...]) -> tuple[Interviewer, ...]:
-        """Those who are to hear; where none is left because all of it is done, those for whom it is."""
-        people = tuple(person for person in chunk if self._is_to_hear_once(opening, step, person))
-        left = _not_done(people, step, opening.interviews)
-        for person in people:
-            if left and person not in left:
-                self._leave_out(step, opening, "done already", person=person)
-        return left or people
+def _why_not(opening: Opening, step: Step, visit: Sequence[Interview], situation: Situation) -> str | None:
+    """Why the step is not taken at all here; an empty text where nobody would ask, None where it is taken."""
+    if _is_about_the_end(step) and (step.off or opening.status not in step.statuses):
+        return ""
+    if step.off:
+        return "switched off"
+    if any(step.name in one.skip for one in visit):
+        return "to be skipped"
+    if not opening.interviews:
+        return "the interview was cancelled"
+    if opening.status is Status.WITHDRAWN:
+        return "you withdrew"
+    if opening.no_contact and step.recipients is not Recipients.CANDIDATE:
+        return "they asked for no messages"
+    accepted = accepted_elsewhere(opening, situation)
+    if accepted is not None and Anchor.ACCEPTED_ELSEWHERE not in [anchor for anchor, _ in step.counted_from]:
+        return f"you have accepted at {accepted.company}"
+    if opening.status in step.statuses:
+        return None
+    if _is_done(opening, step, visit, ()):
+        return "done already"
+    return ended(opening.status)
 
-    def _is_to_hear_once(self, opening: Opening, step: Step, person: Interviewer) -> bool:
-        why = None
-        if person.connected and step.characters is not None:
-            why = "connected already"
-        elif self._told.has_heard_elsewhere(opening, step, person):
-            why = "sent already"
-        if why:
-            self._leave_out(step, opening, why, person=person)
-        return why is None
 
-    def _to_references(self, opening: Opening, step: Step) -> Iterator[Wanted]:
-        counted = self._anchors.first(opening, step, visits_of(opening)[-1])
-        if counted is None:
-            if step.recipients is Recipients.REFERENCES:
-                self._leave_out(step, opening, "only after an on-site or final round")
-            return
-        visit = visit_of(opening, counted)
-        most = self._playbook.most_references
-        for reference in opening.references[most:]:
-            self._leave_out(step, opening, f"at most {most} references for one opening", person=reference)
-        if not opening.references and step.recipients is Recipients.REFERENCES:
-            self._leave_out(step, opening, "no references are named")
-        status = f"{opening.status}/" if counted.anchor == Anchor.OUTCOME else ""
-        for reference in opening.references[:most]:
-            if step.recipients is Recipients.ASKED_REFERENCES and not self._told.was_asked(opening, reference):
-                self._leave_out(step, opening, "was not asked about this opening", person=reference)
-                continue
-            message = contact.to_reference(opening, visit, reference, step)
-            yield self._one(opening, step, visit, (reference,), (message,), counted, status + folded(reference.name))
+_OF_THE_END = (Anchor.OUTCOME, Anchor.ANSWER_BY, Anchor.OFFER_ELSEWHERE, Anchor.ACCEPTED_ELSEWHERE)
 
-    # --- whom it concerns ---
 
-    def _whom(self, opening: Opening, step: Step, visit: Sequence[Interview]) -> tuple[Interviewer, ...]:
-        if step.recipients is Recipients.INTERVIEWERS:
-            return _known_better(people_of(visit), opening) if step.once_a is not OnceA.PERSON else opening.people
-        if step.recipients is Recipients.WHO_ARRANGED_IT:
-            return tuple(filter(None, (contact.who_arranged_it(opening),)))
-        if step.recipients is Recipients.LEAD:
-            lead = opening.lead if step.once_a is OnceA.PERSON else lead_of(_known_better(people_of(visit), opening))
-            return tuple(filter(None, (lead,)))
-        if step.recipients is Recipients.OTHER_INTERVIEWERS:
-            return tuple(
-                person for person in opening.people if opening.lead is None or not is_same_person(person, opening.lead)
+def _is_about_the_end(step: Step) -> bool:
+    """Whether nobody expects a step before an opening, or another, has come to its end."""
+    return all(anchor in _OF_THE_END for anchor, _ in step.counted_from)
+
+
+def _left_out(
+    step: Step, opening: Opening, why: str, visit: Sequence[Interview] = (), person: Person | None = None
+) -> LeftOut:
+    interview = visit[-1].identity if visit and is_of_visits(step) else None
+    return LeftOut(step.name, opening.key, why, interview, person.name if person else None)
+
+
+def _once_a_visit(
+    opening: Opening, step: Step, visit: tuple[Interview, ...], number: int, situation: Situation
+) -> Decided:
+    if step.useful_after_short is not None and _is_short(visit):
+        step = dataclasses.replace(step, useful_for=step.useful_after_short)
+    people, messages = recipients(opening, step, visit, situation.playbook)
+    counted = first_anchor(opening, step, visit, whom(opening, step, visit), situation)
+    if counted is not None:
+        yield from _wanted(opening, step, visit, people, messages, counted, f"visit {number}", situation)
+
+
+def _is_short(visit: Sequence[Interview]) -> bool:
+    """Whether all that was said in a visit took less than half an hour."""
+    if any(one.start is None for one in visit):
+        return False
+    return sum((one.end - one.start for one in visit if one.start is not None), dt.timedelta()) < _HALF_AN_HOUR
+
+
+def _once_an_opening(opening: Opening, step: Step, situation: Situation) -> Decided:
+    counted = first_anchor(opening, step, visits_of(opening)[-1], opening.people, situation)
+    if counted is None:
+        if step.post is not None:
+            yield _left_out(step, opening, "only after an on-site interview")
+        if opening.status is Status.OFFER and any(anchor == Anchor.ANSWER_BY for anchor, _ in step.counted_from):
+            yield _left_out(step, opening, "no day is given by which to answer: add answer_by:")
+        if any(anchor == Anchor.OFFER_ELSEWHERE for anchor, _ in step.counted_from):
+            yield from (_left_out(step, opening, why) for why in why_no_hurry(opening, situation))
+        return
+    if counted.anchor == Anchor.ACCEPTED_ELSEWHERE and (why := _why_known_already(opening, situation)):
+        yield _left_out(step, opening, why)
+        return
+    visit = visit_of(opening, counted)
+    people, messages = recipients(opening, step, visit, situation.playbook)
+    if step.post is not None and (why := _why_not_by_post(opening, people)):
+        yield _left_out(step, opening, why)
+        return
+    discriminator = str(opening.status) if counted.anchor == Anchor.OUTCOME else ""
+    yield from _wanted(opening, step, visit, people, messages, counted, discriminator, situation)
+
+
+def _why_known_already(opening: Opening, situation: Situation) -> str | None:
+    """Why nobody has to be told of an acceptance: it is their own, or whoever would be told arranged it."""
+    accepted = accepted_elsewhere(opening, situation)
+    if accepted is None:
+        return None
+    readers = [contact.who_arranged_it(one) for one in (accepted, opening)]
+    if is_one_company(accepted, opening):
+        return "they know: it is the same company"
+    same = readers[0] is not None and readers[1] is not None and is_same_person(readers[0], readers[1])
+    return f"{readers[0].name} knows: they arranged both" if same and readers[0] is not None else None
+
+
+def _why_not_by_post(opening: Opening, people: tuple[Person, ...]) -> str | None:
+    if not people:
+        return "nobody is named to whom a card could go"
+    return "there is no street to post it to: add address:" if opening.address is None else None
+
+
+def _once_a_person(opening: Opening, step: Step, situation: Situation) -> Decided:
+    """So many people a day. Who belongs to which day goes by their place in the list, so that it stays when one of
+    them is dealt with.
+    """
+    everyone, too_many = _chosen(whom(opening, step, visits_of(opening)[-1]), step, opening.role)
+    for person in too_many:
+        yield _left_out(step, opening, f"at most {step.at_most_an_opening} people of one opening", person=person)
+    if not everyone and step.recipients is Recipients.LEAD:
+        yield _left_out(step, opening, "nobody is named")
+    size = step.at_most_a_day or max(len(everyone), 1)
+    for number, chunk in enumerate(everyone[index : index + size] for index in range(0, len(everyone), size)):
+        whys = [(person, _why_not_again(opening, step, person, situation)) for person in chunk]
+        to_hear = tuple(person for person, why in whys if why is None)
+        left = not_done(to_hear, step, opening.interviews)
+        yield from (_left_out(step, opening, why, person=person) for person, why in whys if why)
+        if left:
+            yield from (
+                _left_out(step, opening, "done already", person=person) for person in to_hear if person not in left
             )
-        return ()
+        people = left or to_hear  # where all of it is done, those for whom it is
+        counted = first_anchor(opening, step, visits_of(opening)[-1], chunk, situation) if people else None
+        if counted is not None:
+            visit = visit_with(opening, chunk)
+            messages = contact.to_each(opening, visit, people, step)
+            yield from _wanted(
+                opening, step, visit, people, messages, counted, str(number or ""), situation, extra_days=number
+            )
 
-    def _recipients(
-        self, opening: Opening, step: Step, visit: tuple[Interview, ...]
-    ) -> tuple[tuple[Person, ...], tuple[Message, ...]]:
-        people = self._whom(opening, step, visit)
-        if step.recipients is Recipients.CANDIDATE:
-            return (), (Message(to=None, channel=step.channel, met=visit),)
-        if step.recipients not in (Recipients.INTERVIEWERS, Recipients.OTHER_INTERVIEWERS):
-            return people, contact.to_lead(opening, visit, next(iter(people), None), step)
-        left = _not_done(people, step, visit)
-        messages = contact.thank_yous(opening, visit, left or people, step, self._playbook.most_people_thanked)
-        readers = tuple(message.to for message in messages if message.to is not None)
-        return left or people or readers, messages
 
-    # --- the wanted follow-up ---
+def _chosen(
+    people: tuple[Interviewer, ...], step: Step, role: str | None
+) -> tuple[tuple[Interviewer, ...], tuple[Interviewer, ...]]:
+    """Those who hear of a step, in the list's order, and those who are too many: who talked of something comes first, who
+    arranges or assists last.
+    """
+    ranked = sorted(people, key=lambda person: (person.topic is None, not is_a_colleague(person, role)))
+    chosen = ranked[: step.at_most_an_opening or len(ranked)]
+    return tuple(each for each in people if each in chosen), tuple(each for each in people if each not in chosen)
 
-    def _wanted(
-        self, opening: Opening, step: Step, visit: tuple[Interview, ...], people: tuple[Person, ...],
-        messages: tuple[Message, ...], counted: Counted, discriminator: str, *, extra_days: int = 0,
-    ) -> Iterator[Wanted]:  # fmt: skip
-        """One follow-up for all of them or, where the step says so, one for each person who is written to."""
-        if not step.one_event_for_person or len(messages) < 2:
-            yield self._one(opening, step, visit, people, messages, counted, discriminator, extra_days)
-            return
-        for message in messages:
-            reader = message.to
-            concerned = tuple(person for person in people if reader is person or person in message.passes_on)
-            own = f"{discriminator}/{folded(reader.name) if reader else ''}"
-            yield self._one(opening, step, visit, concerned or people, (message,), counted, own, extra_days)
 
-    def _one(
-        self, opening: Opening, step: Step, visit: tuple[Interview, ...], people: tuple[Person, ...],
-        messages: tuple[Message, ...], counted: Counted, discriminator: str, extra_days: int = 0,
-    ) -> Wanted:  # fmt: skip
-        is_urgent = self._is_urgent(opening, step, visit)
-        because = f"{_in_words(counted.wait)} {counted.words}"
-        return Wanted(
-            step=step,
-            openings=(opening,),
-            visit=visit,
-            messages=messages,
-            people=people,
-            key=(opening.key, step.name, discriminator),
-            counted=counted.value,
-            wait=counted.wait,
-            extra_days=extra_days,
-            because=f"{because}, at most {step.at_most_a_day} people a day" if extra_days else because,
-            says_when=f"{counted.says_when} {counted.wait} {extra_days}{' urgent' if is_urgent else ''}",
-            anchor=visit[-1].end,
-            length=length_of(messages, self._playbook),
-            base=counted.anchor if counted.value is None else None,
-            not_after=self._not_after(opening, step),
-            is_urgent=is_urgent,
-            is_done=_is_done(opening, step, visit, people),
-        )
+def _why_not_again(opening: Opening, step: Step, person: Interviewer, situation: Situation) -> str | None:
+    """Why somebody whom a step reaches once does not hear of it any more."""
+    if person.connected and step.characters is not None:
+        return "connected already"
+    return "sent already" if situation.told.has_heard_elsewhere(opening, step, person) else None
 
-    def _not_after(self, opening: Opening, step: Step) -> dt.date | None:
-        """The last day to post what has to arrive some working days before the decision."""
-        if step.post is None or step.arrives_before_decision is None or opening.decision_by is None:
-            return None
-        before = dataclasses.replace(step.arrives_before_decision, amount=-step.arrives_before_decision.amount)
-        arrives_by = day = self._workdays.on(opening.decision_by, before)
-        while self._workdays.on(day, step.post) > arrives_by:
-            day -= _ONE_DAY
-        return day
 
-    def _is_urgent(self, opening: Opening, step: Step, visit: tuple[Interview, ...]) -> bool:
-        """Whether they decide by the working day after the visit, so that the same evening counts."""
-        if step.urgent_until is None:
-            return False
-        day = zones.in_zone(visit[-1].end, self._anchors.timezone).date()
-        decisions = (one.decision_by for one in opening.interviews if one.decision_by is not None)
-        return any(day <= decision <= self._workdays.after(day, 1) for decision in decisions)
+def _to_references(opening: Opening, step: Step, situation: Situation) -> Decided:
+    counted = first_anchor(opening, step, visits_of(opening)[-1], (), situation)
+    if counted is None:
+        if step.recipients is Recipients.REFERENCES:
+            yield _left_out(step, opening, "only after an on-site or final round")
+        return
+    visit = visit_of(opening, counted)
+    most = situation.playbook.most_references
+    for reference in opening.references[most:]:
+        yield _left_out(step, opening, f"at most {most} references for one opening", person=reference)
+    if not opening.references and step.recipients is Recipients.REFERENCES:
+        yield _left_out(step, opening, "no references are named")
+    status = f"{opening.status}/" if counted.anchor == Anchor.OUTCOME else ""
+    for reference in opening.references[:most]:
+        if step.recipients is Recipients.ASKED_REFERENCES and not situation.told.was_asked(opening, reference):
+            yield _left_out(step, opening, "was not asked about this opening", person=reference)
+            continue
+        message = contact.to_reference(opening, visit, reference, step)
+        own = status + folded(reference.name)
+        yield _one(opening, step, visit, (reference,), (message,), counted, own, situation)
+
+
+# --- the wanted follow-up -------------------------------------------------------------------------------------------
+
+
+def _wanted(
+    opening: Opening, step: Step, visit: tuple[Interview, ...], people: tuple[Person, ...],
+    messages: tuple[Message, ...], counted: Counted, discriminator: str, situation: Situation, *, extra_days: int = 0,
+) -> Iterator[Wanted]:  # fmt: skip
+    """One follow-up for all of them or, where the step says so, one for each person who is written to."""
+    if not step.one_event_for_person or len(messages) < 2:
+        yield _one(opening, step, visit, people, messages, counted, discriminator, situation, extra_days)
+        return
+    for message in messages:
+        reader = message.to
+        concerned = tuple(person for person in people if reader is person or person in message.passes_on)
+        own = f"{discriminator}/{folded(reader.name) if reader else ''}"
+        yield _one(opening, step, visit, concerned or people, (message,), counted, own, situation, extra_days)
+
+
+def _one(
+    opening: Opening, step: Step, visit: tuple[Interview, ...], people: tuple[Person, ...],
+    messages: tuple[Message, ...], counted: Counted, discriminator: str, situation: Situation, extra_days: int = 0,
+) -> Wanted:  # fmt: skip
+    is_urgent = _is_urgent(opening, step, visit, counted, situation)
+    because = f"{_in_words(counted.wait)} {counted.words}"
+    return Wanted(
+        step=step,
+        openings=(opening,),
+        visit=visit,
+        messages=messages,
+        people=people,
+        key=(opening.key, step.name, discriminator),
+        counted=counted.value,
+        wait=counted.wait,
+        extra_days=extra_days,
+        because=f"{because}, at most {step.at_most_a_day} people a day" if extra_days else because,
+        says_when=f"{counted.says_when} {counted.wait} {extra_days}{' urgent' if is_urgent else ''}",
+        anchor=_anchored(visit[-1], counted, situation),
+        length=length_of(messages, situation.playbook),
+        base=counted.anchor if counted.value is None else None,
+        not_after=_not_after(opening, step, visit, situation),
+        not_before=_not_before(opening, counted, situation),
+        until=_until(opening, counted, situation),
+        elsewhere=_elsewhere(opening, counted, situation),
+        is_urgent=is_urgent,
+        is_short=step.useful_after_short is not None and step.useful_for == step.useful_after_short,
+        is_done=_is_done(opening, step, visit, people),
+    )
+
+
+def _not_after(opening: Opening, step: Step, visit: Sequence[Interview], situation: Situation) -> dt.date | None:
+    """The last day for what has to arrive, or to be heard, before something else."""
+    days = [
+        _posted_by(opening, step, situation.workdays),
+        *(_before(opening, each, visit, situation) for each in step.before),
+    ]
+    return min(filter(None, days), default=None)
+
+
+def _posted_by(opening: Opening, step: Step, workdays: Workdays) -> dt.date | None:
+    """The last day to post what has to arrive some working days before the decision."""
+    if step.post is None or step.arrives_before_decision is None or opening.decision_by is None:
+        return None
+    before = dataclasses.replace(step.arrives_before_decision, amount=-step.arrives_before_decision.amount)
+    arrives_by = day = workdays.on(opening.decision_by, before)
+    while workdays.on(day, step.post) > arrives_by:
+        day -= _ONE_DAY
+    return day
+
+
+def _before(opening: Opening, anchor: str, visit: Sequence[Interview], situation: Situation) -> dt.date | None:
+    """The working day before something, or its own day where the visit leaves none between."""
+    day = opening.decision_by if anchor == Anchor.DECISION_DATE else _due_day(opening, anchor, situation)
+    if day is None:
+        return None
+    before = situation.workdays.after(day, -1)
+    return before if before > zones.in_zone(visit[-1].end, situation.timezone).date() else day
+
+
+def _due_day(opening: Opening, step: str, situation: Situation) -> dt.date | None:
+    """The day on which another step would be taken by itself."""
+    one = as_if_taken(opening, step, situation)
+    if one is None or one.step.off or one.counted is None:
+        return None
+    day = (
+        one.counted
+        if not isinstance(one.counted, dt.datetime)
+        else zones.in_zone(one.counted, situation.timezone).date()
+    )
+    return situation.workdays.on(day, one.wait)
+
+
+def _anchored(last: Interview, counted: Counted, situation: Situation) -> dt.datetime:
+    """The end of the interview concerned; of what is counted from a deadline, that hour of its day."""
+    if counted.anchor != Anchor.ANSWER_BY or not isinstance(counted.value, dt.date):
+        return last.end
+    clock = zones.in_zone(last.end, situation.timezone).time()
+    return zones.nearest_instant(counted.value, clock, situation.timezone)
+
+
+def _not_before(opening: Opening, counted: Counted, situation: Situation) -> dt.date | None:
+    """An answer is thought of on the working day after the offer, but not after the day by which to answer."""
+    if counted.anchor != Anchor.ANSWER_BY or opening.answer_by is None:
+        return None
+    return min(situation.workdays.after(outcome_day(opening, situation), 1), opening.answer_by)
+
+
+def _until(opening: Opening, counted: Counted, situation: Situation) -> dt.date | None:
+    """The day with which something about an offer is of use no longer."""
+    if counted.anchor == Anchor.ANSWER_BY and opening.answer_by is not None:
+        return opening.answer_by + _ONE_DAY  # on the day itself it is of most use
+    offer = offer_elsewhere(opening, situation) if counted.anchor == Anchor.OFFER_ELSEWHERE else None
+    return offer.answer_by if offer is not None else None
+
+
+def _elsewhere(opening: Opening, counted: Counted, situation: Situation) -> Elsewhere | None:
+    if counted.anchor == Anchor.ANSWER_BY:
+        return elsewhere(opening, situation)
+    offer = offer_elsewhere(opening, situation) if counted.anchor == Anchor.OFFER_ELSEWHERE else None
+    return Elsewhere(answer_by=offer.answer_by) if offer is not None else None
+
+
+def _is_urgent(
+    opening: Opening, step: Step, visit: tuple[Interview, ...], counted: Counted, situation: Situation
+) -> bool:
+    """Whether they decide by the working day after the visit, or an answer is due before the next, so that the same evening
+    counts.
+    """
+    if step.urgent_until is None:
+        return False
+    if counted.anchor == Anchor.OUTCOME:
+        day, due = counted.value, opening.answer_by
+        return isinstance(day, dt.date) and due is not None and day <= due < situation.workdays.after(day, 1)
+    day = zones.in_zone(visit[-1].end, situation.timezone).date()
+    decisions = (one.decision_by for one in opening.interviews if one.decision_by is not None)
+    return any(day <= decision <= situation.workdays.after(day, 1) for decision in decisions)
 
 
 def for_people(one: Wanted, people: Sequence[Person], playbook: Playbook) -> Wanted:
@@ -349,24 +480,6 @@ def _changed(step: Step, visit: Sequence[Interview]) -> Step:
     return step
 
 
-def _known_better(people: tuple[Interviewer, ...], opening: Opening) -> tuple[Interviewer, ...]:
-    """The visit's people with the address that another round gives; what was talked about stays the visit's."""
-    better = []
-    for person in people:
-        known = next((other for other in opening.people if is_same_person(person, other)), person)
-        if known is not person:
-            known = dataclasses.replace(
-                known, name=person.name, topic=person.topic, lead=person.lead, place=person.place
-            )
-        better.append(known)
-    return tuple(better)
-
-
-def _not_done(people: tuple[Interviewer, ...], step: Step, visit: Sequence[Interview]) -> tuple[Interviewer, ...]:
-    done = {folded(name) for one in visit for done in one.done if done.step == step.name for name in done.people}
-    return tuple(person for person in people if folded(person.name) not in done)
-
-
 def _is_done(opening: Opening, step: Step, visit: Sequence[Interview], people: tuple[Person, ...]) -> bool:
     among = visit if is_of_visits(step) else opening.interviews
     marks = [one for interview in among for one in interview.done if one.step == step.name]
@@ -376,10 +489,12 @@ def _is_done(opening: Opening, step: Step, visit: Sequence[Interview], people: t
     return bool(people) and all(folded(person.name) in done for person in people)
 
 
-def _ended(status: Status) -> str:
+def ended(status: Status) -> str:
     return {
         Status.REJECTED: "they have decided: a rejection",
         Status.ACCEPTED: "you have accepted",
+        Status.DECLINED: "you have declined",
+        Status.WITHDRAWN: "you withdrew",
         Status.OFFER: "they have made an offer",
         Status.ON_HOLD: "the process is on hold",
         Status.GHOSTED: "they never answered",
@@ -387,6 +502,8 @@ def _ended(status: Status) -> str:
 
 
 def _in_words(wait: Wait) -> str:
+    if wait.amount == 0:
+        return "at once after"
     if wait.amount < 0:
         return "the day before" if wait == Wait(-1, Unit.DAYS) else f"{Wait(-wait.amount, wait.unit)} before"
     return "the next working day after" if wait == Wait(1, Unit.WORKING_DAYS) else f"{wait} after"

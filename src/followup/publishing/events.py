@@ -106,6 +106,7 @@ class Event:
     tracking: Tracking
     alarm_minutes: int | None = None
     private: bool = False
+    is_busy: bool = False
     category: str = CATEGORY
 
     @property
@@ -134,6 +135,7 @@ def events_from(
             tracking=replace(tracking, part=part, parts=len(texts)) if len(texts) > 1 else tracking,
             alarm_minutes=_alarm_minutes(follow_up, settings) if part == 1 else None,
             private=settings.private,
+            is_busy=follow_up.step.is_busy,
         )
         for part, (text, (start, end)) in enumerate(zip(texts, times, strict=True), 1)
     )
@@ -228,7 +230,7 @@ def _destination(channel: Channel, to: Person) -> list[str]:
     """Where a message goes; for email the address alone, so that it can be copied."""
     if channel is Channel.EMAIL:
         return [f"To: {to.email or to.name}"]
-    if channel is Channel.CALL and to.phone:
+    if channel in (Channel.CALL, Channel.TEXT) and to.phone:
         return [f"Phone: {to.phone}"]
     if channel is Channel.LINKEDIN and to.linkedin and len(to.linkedin) <= _LONGEST_LINK:
         return [f"Profile: {to.linkedin}"]
@@ -275,6 +277,9 @@ def _grouped(sections: Sequence[str], room: int) -> list[list[str]]:
 
 
 # VEVENTs
+
+_FREE = (b"TRANSP:TRANSPARENT", b"X-MICROSOFT-CDO-BUSYSTATUS:FREE")
+_BUSY = (b"TRANSP:OPAQUE", b"X-MICROSOFT-CDO-BUSYSTATUS:BUSY")
 
 
 def vevent(event: Event, sequence: int, now: dt.datetime) -> Block:
@@ -332,7 +337,7 @@ def _content_lines(event: Event, sequence: int, now: dt.datetime, status: str) -
     ]
     if event.description:
         lines.append(b"DESCRIPTION:" + _text(event.description))
-    lines += [b"STATUS:" + status.encode(), b"TRANSP:TRANSPARENT", b"X-MICROSOFT-CDO-BUSYSTATUS:FREE"]
+    lines += [b"STATUS:" + status.encode(), *(_BUSY if event.is_busy else _FREE)]
     if event.private:
         lines.append(b"CLASS:PRIVATE")
     lines.append(b"CATEGORIES:" + _text(event.category))

@@ -362,7 +362,7 @@ def _rebuilt(event: Event, kept: Kept | None, now: dt.datetime) -> tuple[Block, 
 def _outcome(follow_up: FollowUp, blocks: Sequence[tuple[Block, Change]], surplus: Collection[str]) -> Outcome:
     changes = {change for _, change in blocks}
     if follow_up.is_sent:
-        state = State.SENT
+        state = State.DUE if follow_up.is_due else State.SENT
     elif follow_up.is_done:
         state = State.DONE
     elif changes == {Change.NEW}:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -21,6 +21,7 @@ from followup.model import (
     StepChange,
     TactRule,
     Template,
+    Unit,
     Wait,
 )
 from followup.problems import Place, Problem, in_order
@@ -60,11 +61,25 @@ def _alternatives(parse: Callable[[str], Any]) -> Callable[[str], tuple[Any, ...
 
 
 def _useful_for(text: str) -> tuple[Wait | None]:
-    return (None,) if folded(text) == "until the interview" else (durations.wait(text),)
+    return (None,) if folded(text) in ("until the interview", "until the answer") else (durations.wait(text),)
 
 
-def _a_day(text: str) -> int:
-    return values.number(re.sub(r"\s+a day$", "", text))
+def _wait(text: str) -> Wait:
+    return Wait(0, Unit.DAYS) if folded(text) == "at once" else durations.wait(text)
+
+
+def _not_before(text: str) -> tuple[str, int]:
+    """A step, and how many working days to leave between: hurry, 5 working days."""
+    step, _, between = text.partition(",")
+    wait = durations.wait(between.strip()) if between.strip() else Wait(0, Unit.WORKING_DAYS)
+    if wait.unit is not Unit.WORKING_DAYS or wait.amount < 0:
+        raise Unreadable("not-a-wait", f"{between.strip()} is no number of working days", "write hurry, 5 working days")
+    return _anchor(step.strip()), wait.amount
+
+
+def _at_most(text: str) -> tuple[int, bool]:
+    """How many people, and whether of a whole opening: 2 a day, 3 an opening."""
+    return values.number(re.sub(r"\s+(a day|an opening)$", "", text)), text.endswith("an opening")
 
 
 def _statuses(text: str) -> tuple[Status, ...]:
@@ -106,7 +121,7 @@ STEP = Table(
         Field(
             "wait",
             "how long after: 3 working days; `else` for the next anchor",
-            cell(_alternatives(durations.wait)),
+            cell(_alternatives(_wait)),
             required=True,
             attribute="waits",
         ),
@@ -120,9 +135,17 @@ STEP = Table(
         ),
         Field(
             "useful_for",
-            "how long after its time it still makes sense: 5 working days, until the interview",
+            "how long after its time it still makes sense: 5 working days, until the interview, until the answer",
             cell(_useful_for),
             required=True,
+        ),
+        Field(
+            "useful_after_a_short_talk", "the same after less than half an hour", _WAIT, attribute="useful_after_short"
+        ),
+        Field(
+            "before",
+            "than what it is never later than the working day before: decision date, check_in",
+            cell(lambda text: tuple(_anchor(part) for part in re.split(r"\s*,\s*", text))),
         ),
         Field("post", "how long it is in the post", _WAIT),
         Field("arrives_before_decision", "how long before the decision it has to arrive", _WAIT),
@@ -133,11 +156,13 @@ STEP = Table(
             cell(lambda text: _once_a(text) is OnceA.PERSON),
             attribute="one_event_for_person",
         ),
-        Field("at_most", "how many people of one opening in a day", cell(_a_day), attribute="at_most_a_day"),
+        Field("at_most", "how many people of one opening: 2 a day, 3 an opening", cell(_at_most)),
         Field("on_quiet_days", "yes: may fall on a quiet day", _YES),
         Field("on_interview_days", "yes: does not give way to a day with an interview", _YES),
         Field("never_on_interview_date", "yes: never on the date of an interview with them, in either zone", _YES),
-        Field("not_before", "a step that has to come first", cell(_anchor)),
+        Field(
+            "not_before", "a step that has to come first: thank_you_email, or hurry, 5 working days", cell(_not_before)
+        ),
         Field("alarm", "no: without a reminder", _YES),
         Field("channel", "email, card, call, linkedin, or note (to yourself)", cell(_one_of(Channel, "channel"))),
         Field("words", "how long the text may be: 60-130", cell(values.span)),
@@ -183,21 +208,76 @@ _TACT = Table(
 )
 
 
-def playbook_from(files: Mapping[str, bytes], folder: str) -> tuple[Playbook, tuple[Problem, ...]]:
-    """The playbook that the files of a folder make, and their problems. Keys are paths below `folder`, with slashes."""
+def playbook_from(
+    files: Mapping[str, bytes], folder: str, others: Mapping[str, Mapping[str, bytes]] | None = None
+) -> tuple[Playbook, tuple[Problem, ...]]:
+    """The playbook that the files of a folder make, and their problems. Keys are paths below `folder`, with slashes; `others`
+    are the files of playbooks by name, on which this one may build (`like: graceful`) and then say only what differs.
+    """
     findings = Findings()
     prefix = f"{folder}/" if folder else ""
     root = _root(files, f"{prefix}playbook.yaml", findings)
-    templates = _templates(files, prefix, findings)
-    playbook = Playbook(
-        steps=_steps(root.get("steps"), templates, findings.of("steps")),
-        templates=templates,
-        tact=_tact(files.get("tact.yaml"), f"{prefix}tact.yaml", findings),
-        quiet_days=root.get("quiet_days") or (),
-        place=root.place,
-        **(_attributes(root.get("limits"), LIMITS) if root.get("limits") else {}),
-    )
-    return playbook, in_order(findings.problems)
+    base = _base(root, others or {}, findings)
+    templates = {**(base.templates if base else {}), **_templates(files, prefix, findings)}
+    limits = _attributes(root.get("limits"), LIMITS) if root.get("limits") else {}
+    if base is None:
+        steps = _steps(root.get("steps"), templates, findings.of("steps"))
+        playbook = Playbook(steps=steps, templates=templates, quiet_days=root.get("quiet_days") or (), **limits)
+    else:
+        base = dataclasses.replace(base, templates=templates, **limits)
+        steps = _steps_like(root.get("steps"), base, findings.of("steps"))
+        playbook = dataclasses.replace(base, steps=steps, quiet_days=root.get("quiet_days") or base.quiet_days)
+    tact = _tact(files.get("tact.yaml"), f"{prefix}tact.yaml", findings)
+    return dataclasses.replace(playbook, tact=tact or playbook.tact, place=root.place), in_order(findings.problems)
+
+
+def _base(root: Read, others: Mapping[str, Mapping[str, bytes]], findings: Findings) -> Playbook | None:
+    """The playbook that another one builds on; its own problems are told where it is used itself."""
+    name = root.get("like")
+    if name is None:
+        return None
+    if name not in others:
+        close = values.nearest(name, tuple(others))
+        findings.error(
+            "unknown-playbook",
+            f"{name} is no playbook that this one could be like",
+            root.at("like"),
+            f"did you mean {close}?" if close else f"playbooks are: {', '.join(others) or 'none'}",
+        )
+        return None
+    rest = {other: files for other, files in others.items() if other != name}  # none is like itself
+    return playbook_from(others[name], name, rest)[0]
+
+
+def _steps_like(node: Node | None, base: Playbook, findings: Findings) -> tuple[Step, ...]:
+    """The steps of another playbook with what this one says: off, single keys, or whole steps of its own behind them."""
+    if node is None:
+        return base.steps
+    if not isinstance(node, Entries):
+        return _steps(node, base.templates, findings)
+    known = {step.name for step in base.steps}
+    own = Entries(tuple(entry for entry in node.entries if _name(entry[0].text) not in known), node.place)
+    changed = Entries(tuple(entry for entry in node.entries if _name(entry[0].text) in known), node.place)
+    changes = step_changes(changed, base, findings)
+    return (*with_changes(base, changes).steps, *_steps(own, base.templates, findings, known))
+
+
+def playbook_changes(before: Playbook, after: Playbook) -> tuple[StepChange, ...]:
+    """What makes the steps of one playbook those of another, for an opening or an interview with a playbook of its own.
+    Steps that the first has not are no part of it.
+    """
+    return tuple(change for step in before.steps if (change := _difference(step, after.step(step.name))) is not None)
+
+
+def _difference(before: Step, after: Step | None) -> StepChange | None:
+    if after is None:
+        return StepChange(before.name, (("off", True),))
+    single = [field.name for field in dataclasses.fields(Step) if field.name not in ("name", "place", "counted_from")]
+    values = [(name, getattr(after, name)) for name in single if getattr(after, name) != getattr(before, name)]
+    if after.counted_from != before.counted_from:
+        values.append(("anchors", tuple(anchor for anchor, _ in after.counted_from)))
+        values.append(("waits", tuple(wait for _, wait in after.counted_from)))
+    return StepChange(before.name, tuple(values)) if values else None
 
 
 def _root(files: Mapping[str, bytes], file: str, findings: Findings) -> Read:
@@ -230,7 +310,9 @@ def _templates(files: Mapping[str, bytes], prefix: str, findings: Findings) -> d
     return templates
 
 
-def _steps(node: Node | None, templates: Mapping[str, Template], findings: Findings) -> tuple[Step, ...]:
+def _steps(
+    node: Node | None, templates: Mapping[str, Template], findings: Findings, known: Collection[str] = ()
+) -> tuple[Step, ...]:
     if not isinstance(node, Entries):
         if node is not None:
             findings.error(
@@ -246,7 +328,7 @@ def _steps(node: Node | None, templates: Mapping[str, Template], findings: Findi
         found = read(value, Table(f"the step {name}", STEP.fields), findings.of(name))
         if found is not None and all(found.get(field.key) is not None for field in STEP if field.required):
             read_steps.append((_step(name, key.place, found), found))
-    names = [_name(key.text) for key, _ in node.entries]
+    names = [*known, *(_name(key.text) for key, _ in node.entries)]
     for step, found in read_steps:
         _check_step(step, found, names, templates, findings.of(step.name))
     steps = tuple(step for step, _ in read_steps)
@@ -287,6 +369,11 @@ def _attributes(found: Read, table: Table) -> dict[str, Any]:
     given = {field.attribute or field.key: found.get(field.key) for field in table if field.key in found.values}
     if "useful_for" in given:
         (given["useful_for"],) = given["useful_for"]
+    if "not_before" in given:
+        given["not_before"], given["working_days_after"] = given.pop("not_before") or (None, 0)
+    if "at_most" in given:
+        number, is_of_an_opening = given.pop("at_most")
+        given["at_most_an_opening" if is_of_an_opening else "at_most_a_day"] = number
     return given
 
 
@@ -301,12 +388,21 @@ def _check_step(
             findings.error(
                 "unknown-anchor", f"{step.name} is counted from {anchor}, which is nothing", found.at("from"), hint
             )
-        if wait.amount < 0 and anchor != Anchor.INTERVIEW_START:
+        if wait.amount < 0 and anchor not in (Anchor.INTERVIEW_START, Anchor.ANSWER_BY):
             findings.error(
                 "not-a-wait",
                 f"{step.name} comes {wait} from {anchor}, which is before it is known",
                 found.at("wait"),
-                "only what is counted from the interview start may come before it",
+                "only what is counted from the interview start, or from the day by which to answer, may come before it",
+            )
+    for anchor in step.before:
+        if anchor != Anchor.DECISION_DATE and anchor not in names:
+            close = values.nearest(anchor, (Anchor.DECISION_DATE, *names))
+            findings.error(
+                "unknown-step",
+                f"{step.name} comes before {anchor}, which is no step",
+                found.at("before"),
+                f"did you mean {close}?" if close else f"write decision date, or one of: {', '.join(names)}",
             )
     if step.not_before is not None and step.not_before not in names:
         close = values.nearest(step.not_before, tuple(names))
@@ -399,6 +495,7 @@ def _tact_rule(item: Node, findings: Findings) -> TactRule | None:
 _PLAYBOOK = Table(
     "the playbook",
     (
+        Field("like", "the playbook that this one builds on: graceful", cell(str, nothing=False)),
         Field("limits", "how long and how many", lambda node, findings: read(node, LIMITS, findings)),
         Field("quiet_days", "days for thank-yous and replies alone", rows_of(_quiet)),
         Field("steps", "what to do, when and for whom", lambda node, findings: node, required=True),

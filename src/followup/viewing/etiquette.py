@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Mapping
 
-from followup.model import Channel, OnceA, Playbook, Recipients, Status, Step, Wait
+from followup.model import Anchor, Channel, OnceA, Playbook, Recipients, Status, Step, Wait
 
 _LABEL = 10  # columns that the label of a line takes
 
@@ -13,13 +13,20 @@ _CHANNELS = {
     Channel.EMAIL: "an email",
     Channel.CARD: "a card by post",
     Channel.CALL: "a call",
+    Channel.TEXT: "a text",
     Channel.LINKEDIN: "a LinkedIn note",
     Channel.NOTE: "a note",
 }
 
+_ANCHORS: Mapping[str, str] = {
+    Anchor.ANSWER_BY: "the day by which to answer an offer",
+    Anchor.OFFER_ELSEWHERE: "an offer elsewhere that has to be answered first",
+    Anchor.ACCEPTED_ELSEWHERE: "an acceptance elsewhere",
+}
+
 _ONCE = {
     OnceA.DAY: "once a day",
-    OnceA.VISIT: "once a visit (a day with interviews there)",
+    OnceA.VISIT: "once a visit (a day there, or days in a row)",
     OnceA.OPENING: "once an opening",
     OnceA.PERSON: "once a person",
 }
@@ -56,6 +63,7 @@ def _line(label: str, text: str, width: int) -> Iterator[str]:
 
 def _heading(step: Step) -> str:
     to = "you" if step.recipients is Recipients.CANDIDATE else f"the {step.recipients}"
+    to = "who made the offer" if step.recipients is Recipients.WHO_MADE_THE_OFFER else to
     to = "who arranged it, else the lead" if step.recipients is Recipients.WHO_ARRANGED_IT else to
     off = " (off)" if step.off else ""
     return f"{step.name}{off}: {_CHANNELS[step.channel]} to {to}, {_ONCE[step.once_a]}"
@@ -73,17 +81,32 @@ def _when(step: Step) -> str:
         parts.append(f"to {step.urgent_until:%H:%M} when they decide by the next working day")
     if step.at_most_a_day:
         parts.append(f"at most {step.at_most_a_day} people a day")
-    parts.append(f"worth doing for {step.useful_for}" if step.useful_for else "until the interview begins")
+    if step.at_most_an_opening:
+        parts.append(f"at most {step.at_most_an_opening} people of an opening, those with a topic first")
+    parts.append(_useful_for(step))
+    if step.useful_after_short:
+        parts.append(f"{step.useful_after_short} after a talk of less than half an hour")
     return "; ".join(part for part in parts if part)
 
 
+def _useful_for(step: Step) -> str:
+    if step.useful_for is not None:
+        return f"worth doing for {step.useful_for}"
+    is_of_the_interview = step.counted_from[0][0] == Anchor.INTERVIEW_START
+    return "until the interview begins" if is_of_the_interview else "until the offer has to be answered"
+
+
 def _counted(anchor: str, wait: Wait) -> str:
+    if wait.amount == 0:
+        return f"at once after {_the(anchor)}"
     before_or_after = "before" if wait.amount < 0 else "after"
     return f"{Wait(abs(wait.amount), wait.unit)} {before_or_after} {_the(anchor)}"
 
 
 def _the(anchor: str) -> str:
-    return anchor if "_" in anchor else f"the {anchor}"
+    if "_" in anchor:
+        return anchor
+    return _ANCHORS.get(anchor, f"the {anchor}")
 
 
 def _unless(step: Step) -> str:
@@ -95,9 +118,17 @@ def _unless(step: Step) -> str:
         )
     if step.never_on_interview_date:
         parts.append("it is the interview's date, on your calendar or on theirs")
+    if step.before:
+        parts.append(f"it would come later than the working day before {_listed_or(step.before)}")
     if step.not_before:
-        parts.append(f"{step.not_before} has not come first")
+        days = step.working_days_after
+        comes_late = f"was less than {days} working days ago" if days else "has not come first"
+        parts.append(f"{step.not_before} {comes_late}")
     return "; ".join(parts)
+
+
+def _listed_or(anchors: tuple[str, ...]) -> str:
+    return " or ".join(_the(anchor) for anchor in anchors)
 
 
 def _text(step: Step) -> str:

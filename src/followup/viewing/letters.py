@@ -47,7 +47,7 @@ def letter(draft: Draft) -> Iterator[str]:
         if draft.subject:
             yield f"Subject: {draft.subject}"
         yield ""
-    elif draft.channel is Channel.CALL and draft.to and draft.to.phone:
+    elif draft.channel in (Channel.CALL, Channel.TEXT) and draft.to and draft.to.phone:
         yield f"Phone: {draft.to.phone}"
         yield ""
     yield from draft.body.split("\n")

@@ -173,6 +173,7 @@ _WHAT = {
     Channel.EMAIL: "email",
     Channel.CARD: "card arrives",
     Channel.CALL: "call",
+    Channel.TEXT: "text message",
     Channel.LINKEDIN: "LinkedIn invitation",
 }
 

@@ -44,6 +44,12 @@ def _rows(lines: Sequence[Line], now: dt.datetime, *, why: bool) -> Iterator[Ren
     from rich.table import Table
     from rich.text import Text
 
+    if due := [line for line in lines if line.state is State.DUE]:
+        yield Text("Due, sent?", style="bold")
+        grid = Table.grid(padding=(0, 2))
+        for line in due:
+            grid.add_row(Text(f"  {zones.time_in_words(line.follow_up.start)}"), Text(line.title), Text(mark_of(line.follow_up)))
+        yield grid
     to_come = [line for line in lines if line.follow_up.end > now]
     for day, same_day in itertools.groupby(to_come, key=lambda line: line.follow_up.start.date()):
         yield Text(_heading(day, now, to_come[0].follow_up), style="bold")
@@ -55,6 +61,11 @@ def _rows(lines: Sequence[Line], now: dt.datetime, *, why: bool) -> Iterator[Ren
             if why:
                 grid.add_row(Text(""), Text(line.follow_up.why, style="dim"))
         yield grid
+
+
+def mark_of(one: FollowUp) -> str:
+    """What to write into the list once a message has gone out."""
+    return f"done: [{one.step.name}]"
 
 
 def _heading(day: dt.date, now: dt.datetime, one: FollowUp) -> str:

@@ -54,6 +54,11 @@ def reference_said(text: str) -> dict[str, Any]:
     return _written(text, "relation")
 
 
+def phone(text: str) -> str:
+    """A telephone number without the quotes that keep a spreadsheet, or a word processor, from reading it as a sum."""
+    return text.strip().strip("\"'“”„‟‘’‚«»`´").strip()
+
+
 def name_in(mail: str) -> str:
     """The name that an address gives away: ana.lima@x -> Ana Lima."""
     local = mail.split("@")[0]

@@ -13,6 +13,7 @@ from typing import NoReturn
 from followup import zones
 from followup.identity import folded
 from followup.model import Address, English, Mode, Span, Status
+from followup.reading.cells.streets import INSIDE, has_street
 from followup.reading.words import statuses, vocabulary
 
 
@@ -56,13 +57,7 @@ _OF_A_JOB = frozenset(
     ("remote", "hybrid", "onsite", "on site", "office", "in person", "virtual", "online", "work from home")
 )
 """Words in a location that say how the job is done, and not how the interview is held."""
-_INSIDE = (
-    r"\b(?:room|floor|fl|building|bldg|suite|ste|level|unit|office|gate|hall|block|lobby|reception|campus|hq|headquarters"
-    r"|raum|etage|stock)\b"
-)
-_PART_OF_A_HOUSE = re.compile(rf"{_INSIDE}\.?\s+\w+|\b\w+\s+floor\b", re.IGNORECASE)
-_ROOM = re.compile(rf"{_INSIDE}|\b(?:conference|meeting|board)\s?room\b|\d+\.\s?(?:OG|Stock|Etage)\b", re.IGNORECASE)
-_STREET = re.compile(r"(^|[\s,])\d+\w?\s+(?:[NSEW]{1,2}\.?\s+)?\w{2,}|\w{3,}\s+\d+\w?\b")
+_ROOM = re.compile(rf"{INSIDE}|\b(?:conference|meeting|board)\s?room\b|\d+\.\s?(?:OG|Stock|Etage)\b", re.IGNORECASE)
 
 
 def mode_of_location(text: str) -> Mode | None:
@@ -70,11 +65,6 @@ def mode_of_location(text: str) -> Mode | None:
     if _ONLINE.search(text):
         return Mode.VIDEO
     return None if folded(text) in _OF_A_JOB else vocabulary.mode_alone(text)
-
-
-def has_street(text: str) -> bool:
-    """Whether a place has a street in it: a number beside a word that is no part of a house."""
-    return _STREET.search(_PART_OF_A_HOUSE.sub("", text)) is not None
 
 
 def is_a_place(text: str) -> bool:

@@ -365,7 +365,7 @@ INTERVIEWER = Table(
         Field("name", "the person's name", _TEXT, example="Ana Lima"),
         Field("title", "their job title", _TEXT, example="VP Engineering"),
         Field("email", "where the thank-you goes", cell(people.email), example="ana@company.example"),
-        Field("phone", "their telephone number", _TEXT, example='"+1 617 555 0123"'),
+        Field("phone", "their telephone number", cell(people.phone), example='"+1 617 555 0123"'),
         Field("linkedin", "their profile's address", _TEXT, example="https://www.linkedin.com/in/ana"),
         Field(
             "topic", "one thing you talked about; it makes the thank-you theirs", _TEXT, example="the new release train"
@@ -387,7 +387,7 @@ REFERENCE = Table(
     (
         Field("name", "the reference's name", _TEXT, example="Sam Okafor"),
         Field("email", "their email address", cell(people.email), example="sam@old-job.example"),
-        Field("phone", "their telephone number", _TEXT, example='"+1 617 555 0177"'),
+        Field("phone", "their telephone number", cell(people.phone), example='"+1 617 555 0177"'),
         Field("linkedin", "their profile's address", _TEXT, example="https://www.linkedin.com/in/sam"),
         Field("relation", "how you know each other: my manager at Initech", _TEXT, example="my manager at Initech"),
         Field("attributes", "what they saw of you: calm in an outage", _TEXTS, example="[calm in an outage]"),
@@ -405,7 +405,7 @@ CANDIDATE = Table(
     (
         Field("name", "your name, as you sign", _TEXT, example="Your Name"),
         Field("email", "your email address", cell(people.email), example="you@example.org"),
-        Field("phone", "your telephone number", _TEXT, example='"+1 617 555 0142"'),
+        Field("phone", "your telephone number", cell(people.phone), example='"+1 617 555 0142"'),
         Field(
             "timezone",
             "where you are: America/New_York; without it, this computer's zone",

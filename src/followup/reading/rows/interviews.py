@@ -17,6 +17,7 @@ from followup.reading.cells import values
 from followup.reading.cells.days import Day
 from followup.reading.cells.deadlines import Deadline
 from followup.reading.cells.several_days import parts_of
+from followup.reading.cells.streets import has_street
 from followup.reading.findings import Findings
 from followup.reading.form.fields import INTERVIEW, RESCHEDULED, Read, is_blank, is_nothing, read
 from followup.reading.playbook import known_step, step_changes
@@ -317,4 +318,4 @@ def _postal_address(found: Read, mode: Mode | None) -> str | None:
     location = found.get("location") or ""
     if found.get("address") or mode is not Mode.ONSITE or not re.search(r"[,\n]", location):
         return found.get("address")  # type: ignore[no-any-return]
-    return location if values.has_street(location) else None
+    return location if has_street(location) else None

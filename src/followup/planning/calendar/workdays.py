@@ -7,7 +7,7 @@ import functools
 from collections.abc import Iterable
 
 from followup.model import QuietDays, Unit, Wait
-from followup.planning.days_off import DaysOff, days_off
+from followup.planning.calendar.days_off import DaysOff, days_off
 
 _ANY_YEAR = 2026
 _ONE_DAY = dt.timedelta(days=1)

@@ -1,0 +1,1 @@
+"""The candidate's days: which of them suit, and what they hold already."""

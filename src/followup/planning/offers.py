@@ -1,0 +1,105 @@
+"""Offers, here and elsewhere: what has to be answered by when, what else is open then, and what an acceptance ends."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from followup import zones
+from followup.identity import folded
+from followup.model import Elsewhere, Opening, Status
+from followup.planning.situation import Situation
+
+UNDERWAY = (Status.SCHEDULED, Status.WAITING, Status.ON_HOLD, Status.OFFER)
+KNOWN_OUTCOME = (Status.REJECTED, Status.ACCEPTED, Status.DECLINED, Status.OFFER)
+_RECENT = dt.timedelta(30)
+"""How long after an answer was expected an outcome without a date is taken to be today's news; and what begins longer after
+an acceptance belongs to another search.
+"""
+
+
+def outcome_day(opening: Opening, situation: Situation) -> dt.date:
+    """The day of the outcome. Where nobody wrote it, it is news of today, unless it was expected long ago."""
+    if opening.outcome_on is not None:
+        return opening.outcome_on
+    today = zones.in_zone(situation.now, situation.timezone).date()
+    last = zones.in_zone(opening.interviews[-1].end, situation.timezone).date()
+    expected = max(last, opening.decision_by or last)
+    is_news = not situation.include_past and today - expected <= _RECENT
+    return today if is_news else min(today, expected)
+
+
+def accepted_elsewhere(opening: Opening, situation: Situation) -> Opening | None:
+    """The other opening that the candidate has accepted while this one is under way."""
+    if opening.status not in UNDERWAY or not opening.interviews:
+        return None
+    first = opening.interviews[0].day
+    others = (one for one in situation.accepted if one.key != opening.key)
+    return next((one for one in others if first <= outcome_day(one, situation) + _RECENT), None)
+
+
+def offer_elsewhere(opening: Opening, situation: Situation) -> Opening | None:
+    """The other offer that has to be answered first, where this opening decides only after that: later, or on a day that
+    nobody has named, and no interview is left before it at which to ask.
+    """
+    offers = _offers_beside(opening, situation)
+    if not offers:
+        return None
+    first = min(offers, key=lambda one: (one.answer_by or dt.date.max, one.key))
+    answer_by = first.answer_by or dt.date.max
+    last = opening.interviews[-1]
+    if opening.decision_by is not None:
+        return first if opening.decision_by > answer_by else None
+    return first if last.end <= situation.now or last.day > answer_by else None
+
+
+def why_no_hurry(opening: Opening, situation: Situation) -> list[str]:
+    """Why nobody here is asked to say before an offer elsewhere has to be answered; nothing where there is no such offer."""
+    offers = _offers_beside(opening, situation)
+    if not offers or offer_elsewhere(opening, situation) is not None:
+        return []
+    if opening.decision_by is not None:
+        return ["they decide before the offer has to be answered"]
+    return ["there is an interview before the offer has to be answered: ask there"]
+
+
+def _offers_beside(opening: Opening, situation: Situation) -> list[Opening]:
+    """Other offers with a day by which to answer, for an opening that is under way and has made none."""
+    if opening.status not in UNDERWAY or opening.status is Status.OFFER:
+        return []
+    return [
+        one for one in situation.underway
+        if one.status is Status.OFFER and one.answer_by is not None and not is_one_company(one, opening)
+    ]  # fmt: skip
+
+
+def is_one_company(one: Opening, other: Opening) -> bool:
+    """Whether two openings are at one company, which knows of its own offers."""
+    return folded(one.company) == folded(other.company)
+
+
+def elsewhere(offer: Opening, situation: Situation) -> Elsewhere:
+    """What else is open while an offer waits."""
+    others = [one for one in situation.underway if one.key != offer.key]
+    answer_by = offer.answer_by or dt.date.max
+    waiting = sorted(
+        (one for one in others if one.status is not Status.OFFER),
+        key=lambda one: (one.decision_by or dt.date.max, one.key),
+    )
+    return Elsewhere(
+        answer_by=offer.answer_by,
+        decides_before=tuple(one for one in waiting if _decides_by(one, answer_by)),
+        decides_after=tuple(one for one in waiting if not _decides_by(one, answer_by)),
+        offers=tuple(one for one in others if one.status is Status.OFFER),
+    )
+
+
+def _decides_by(opening: Opening, day: dt.date) -> bool:
+    return opening.decision_by is not None and opening.decision_by <= day
+
+
+def unanswered(openings: Iterable[Opening], situation: Situation) -> list[tuple[Opening, dt.date]]:
+    """Offers whose day has come without an answer, each with that day."""
+    today = zones.in_zone(situation.now, situation.timezone).date()
+    offers = [(one, one.answer_by) for one in openings if one.status is Status.OFFER]
+    return [(one, day) for one, day in offers if day is not None and day <= today]

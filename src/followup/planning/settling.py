@@ -1,0 +1,294 @@
+"""What has its time already: messages that count as sent, and what an earlier run published and this one may not touch."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from followup import zones
+from followup.identity import folded, is_same_person, opening_hash, person_hashes, short_hash, uid_of
+from followup.model import (
+    Channel,
+    FollowUp,
+    Interview,
+    Interviewer,
+    LeftOut,
+    Message,
+    OnceA,
+    Opening,
+    Person,
+    Published,
+    Recipients,
+    Reference,
+    Status,
+    Step,
+)
+from followup.planning import contact
+from followup.planning.calendar.days import Days
+from followup.planning.calendar.slots import Slots
+from followup.planning.history import Match, further_uid, not_covered
+from followup.planning.joining import left_out_of
+from followup.planning.offers import KNOWN_OUTCOME
+from followup.planning.placing import Placing, Span
+from followup.planning.situation import Situation
+from followup.planning.wanted import Wanted, ended, for_people, is_of_visits
+
+_ASKED_WORKING_DAYS = 3
+"""How long it is asked whether a message whose time has passed was sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What is still to be placed, and beside it what has its time; messages that were sent; what is left out; and what was
+    published and is not needed any more, with the reason.
+    """
+
+    placings: tuple[Placing, ...] = ()
+    sent: tuple[FollowUp, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    given_up: tuple[tuple[Published, str], ...] = ()
+
+
+def settled(matches: Iterable[Match], days: Days, situation: Situation) -> Settled:
+    """Every match as what it comes to: sent, done, left as it is, or to be placed."""
+    each = [_settled(match, days, situation) for match in matches]
+    return Settled(
+        tuple(placing for one in each for placing in one.placings),
+        tuple(sent for one in each for sent in one.sent),
+        tuple(left_out for one in each for left_out in one.left_out),
+        tuple(given_up for one in each for given_up in one.given_up),
+    )
+
+
+def _settled(match: Match, days: Days, situation: Situation) -> Settled:
+    to_come = match.to_come
+    if to_come is not None and situation.is_to_come(to_come) and to_come.opening in situation.scope.frozen:
+        return Settled((_placed([to_come], match, situation),))  # a row of its opening could not be read
+    if not match.sent:
+        return _still_to_do(match, situation)
+    there = Settled((_placed(match.sent, match, situation),), tuple(_sent(match, days, situation)))
+    people = _still_to_hear(match)
+    if people:
+        more = _still_to_do(_further(match, people, situation), situation)
+        return dataclasses.replace(more, placings=(*there.placings, *more.placings), sent=there.sent)
+    if to_come is not None and situation.is_to_come(to_come):
+        return dataclasses.replace(there, given_up=((to_come, "it was sent already"),))
+    return there
+
+
+def _still_to_do(match: Match, situation: Situation) -> Settled:
+    if match.wanted.is_done and not situation.is_to_come(match.to_come):
+        left_out = tuple(left_out_of(match.wanted, opening, "done already") for opening in match.wanted.openings)
+        return Settled((Placing(match, is_only_a_time=True),), left_out=left_out)
+    return Settled((Placing(match),))
+
+
+def _placed(there: Sequence[Published], match: Match, situation: Situation) -> Placing:
+    start, end = (zones.in_zone(time, situation.timezone) for time in (there[0].start, there[-1].end))
+    return Placing(match, span=Span(start, end))
+
+
+def _sent(match: Match, days: Days, situation: Situation) -> Iterable[FollowUp]:
+    """What was sent; each of several messages with the people whom it reached."""
+    new = not_covered(match)
+    told = [person for person in match.wanted.people if person not in new]
+    for number, one in enumerate(match.sent):
+        later = [hashes for other in match.sent[number + 1 :] for hashes in other.people]
+        people = [
+            person for person in told
+            if contact.share_a_person(one.people, [person_hashes(person)])
+            or (number == 0 and not contact.share_a_person(later, [person_hashes(person)]))
+        ]  # fmt: skip
+        is_everyone = len(people) == len(match.wanted.people)
+        wanted = match.wanted if is_everyone else for_people(match.wanted, people, situation.playbook)
+        start, end = (zones.in_zone(time, situation.timezone) for time in (one.start, one.end))
+        sent = follow_up_of(wanted, one.uid, start, "Sent at its time.", days)
+        yield dataclasses.replace(sent, is_sent=True, is_due=_is_due(sent, situation), end=end)
+
+
+def _is_due(sent: FollowUp, situation: Situation) -> bool:
+    """Whether a message passed within three working days, and nobody has said that it went out."""
+    today = zones.in_zone(situation.now, situation.timezone).date()
+    last = situation.workdays.after(sent.start.date(), _ASKED_WORKING_DAYS)
+    return sent.step.channel is not Channel.NOTE and not sent.is_done and today <= last
+
+
+def follow_up_of(
+    wanted: Wanted, uid: str, start: dt.datetime, why: str, days: Days, says_when: str = "", *, is_late: bool = False
+) -> FollowUp:
+    """A wanted follow-up that has found its time."""
+    return FollowUp(
+        uid=uid,
+        step=wanted.step,
+        openings=wanted.openings,
+        visit=wanted.visit,
+        messages=wanted.messages,
+        people=wanted.people,
+        start=start,
+        end=days.local(start + wanted.length),
+        why=why,
+        counted_from=says_when,
+        anchor=wanted.anchor,
+        elsewhere=wanted.elsewhere,
+        arrives=days.arrival(wanted.step, start.date()) if wanted.step.channel is Channel.CARD else None,
+        is_done=wanted.is_done,
+        is_late=is_late,
+    )
+
+
+def _still_to_hear(match: Match) -> tuple[Person, ...]:
+    """People who were added since, where a step concerns each of several people."""
+    step = match.wanted.step
+    is_for_each = (
+        step.recipients in (Recipients.INTERVIEWERS, Recipients.OTHER_INTERVIEWERS) or step.once_a is OnceA.PERSON
+    )
+    return not_covered(match) if is_for_each else ()
+
+
+def _further(match: Match, people: tuple[Person, ...], situation: Situation) -> Match:
+    wanted = for_people(match.wanted, people, situation.playbook)
+    uid = match.uid if match.to_come is not None else further_uid(wanted, len(match.sent))
+    return Match(wanted, uid, to_come=match.to_come)
+
+
+def take_what_stays(matches: Iterable[Match], staying: Iterable[Published], slots: Slots, situation: Situation) -> None:
+    """Fills the calendar with what has its time: what was sent, what may not be touched, what is left where it is."""
+    for match in matches:
+        to_come = match.to_come
+        if to_come is not None and situation.is_to_come(to_come) and to_come.opening in situation.scope.frozen:
+            slots.take_published(to_come, match.wanted.step)
+        else:
+            for one in match.sent:
+                slots.take_published(one, match.wanted.step)
+    for one in staying:
+        slots.take_published(one, situation.playbook.step(one.step))
+
+
+# --- what is wanted no longer ---------------------------------------------------------------------------------------
+
+
+def sent_before(
+    staying: Iterable[Published], openings: Iterable[Opening], days: Days, situation: Situation
+) -> list[FollowUp]:
+    """What was sent of steps that are taken no longer, for openings that are still in the list, with the people and the
+    interview: it landed all the same.
+    """
+    by_hash = {contact.opening_hash(opening): opening for opening in openings if opening.interviews}
+    told = []
+    for one in staying:
+        opening, step = by_hash.get(one.opening), situation.playbook.step(one.step)
+        is_ours = situation.scope.may_rename(one)
+        if opening is None or step is None or not is_ours or one.start >= situation.now_in_utc:
+            continue
+        is_known = bool(_reached(one, opening)) or not one.people
+        if is_known and (not is_of_visits(step) or one.anchor in [each.end for each in opening.interviews]):
+            told.append(_as_it_was_sent(one, _as_it_was(opening, step, one), step, days, situation))
+    return told
+
+
+def _as_it_was(opening: Opening, step: Step, one: Published) -> Opening:
+    """The opening with the status that it had when a step was taken that belongs to a status."""
+    if opening.status in step.statuses or not step.statuses:
+        return opening
+    then = (status for status in step.statuses if uid_of(opening.key, step.name, str(status)) == one.uid)
+    return dataclasses.replace(opening, status=next(then, step.statuses[0]))
+
+
+def _as_it_was_sent(one: Published, opening: Opening, step: Step, days: Days, situation: Situation) -> FollowUp:
+    people = _reached(one, opening)
+    visit = tuple(each for each in opening.interviews if each.end == one.anchor) or opening.interviews[-1:]
+    start, end = (zones.in_zone(time, situation.timezone) for time in (one.start, one.end))
+    messages = tuple(Message(to=person, channel=step.channel, met=visit) for person in people)
+    sent = FollowUp(
+        uid=one.uid,
+        step=step,
+        openings=(opening,),
+        visit=visit,
+        messages=messages or (Message(to=None, channel=step.channel, met=visit),),
+        people=people,
+        start=start,
+        end=end,
+        why="Sent at its time.",
+        counted_from="",
+        anchor=one.anchor or visit[-1].end,
+        arrives=days.arrival(step, start.date()) if step.channel is Channel.CARD else None,
+        is_sent=True,
+    )
+    return dataclasses.replace(sent, is_due=_is_due(sent, situation))
+
+
+def _reached(one: Published, opening: Opening) -> tuple[Interviewer | Reference, ...]:
+    """The people of an opening whom a published message reached, each once."""
+    known: list[Interviewer | Reference] = [
+        *opening.people, *filter(None, (opening.arranged_by,)), *opening.references
+    ]  # fmt: skip
+    people: list[Interviewer | Reference] = []
+    for person in known:
+        is_among = contact.share_a_person(one.people, [person_hashes(person)])
+        if is_among and not any(is_same_person(person, other) for other in people):
+            people.append(person)
+    return tuple(people)
+
+
+def parted(
+    unwanted: Iterable[Published], matches: Iterable[Match], situation: Situation
+) -> tuple[list[Published], list[Published]]:
+    """What was published and is wanted no longer: what this run may withdraw, and what is left where it is."""
+    surplus = (one for match in matches for one in match.surplus)
+    there = [one for one in (*unwanted, *surplus) if not one.is_withdrawn]
+    going = [one for one in there if situation.is_to_come(one) and situation.scope.may_withdraw(one)]
+    gone = {one.uid for one in going}
+    return going, [one for one in there if one.uid not in gone]
+
+
+def withdrawn(
+    going: Iterable[Published],
+    given_up: Iterable[tuple[Published, str]],
+    left_out: Iterable[LeftOut],
+    openings: Sequence[Opening],
+    interviews: Iterable[Interview],
+) -> dict[str, str]:
+    """What is withdrawn, by UID, each with the reason; `left_out` says why steps are left out."""
+    reasons = _reasons(left_out, interviews)
+    known_openings = {contact.opening_hash(opening): opening for opening in openings}
+    gone = {one.uid: why for one, why in given_up}
+    for one in going:
+        if one.uid not in gone:
+            in_general = _why_in_general(known_openings.get(one.opening))
+            known = (reason.why for reason in reasons.get((one.opening, one.step), ()) if reason.holds_for(one))
+            gone[one.uid] = next(known, in_general)
+    return gone
+
+
+def _why_in_general(opening: Opening | None) -> str:
+    if opening is None:
+        return "the interview is no longer in the list"
+    is_over = opening.status in KNOWN_OUTCOME or opening.status is Status.WITHDRAWN
+    return ended(opening.status) if is_over else "it is planned otherwise now"
+
+
+def _reasons(left_out: Iterable[LeftOut], interviews: Iterable[Interview]) -> dict[tuple[str, str], list[_Reason]]:
+    """Why steps are left out, by opening (its short hash) and step."""
+    ends = {one.identity: one.end for one in interviews}
+    reasons: dict[tuple[str, str], list[_Reason]] = {}
+    for one in left_out:
+        name = short_hash(folded(one.person)) if one.person else None
+        reason = _Reason(one.why, ends.get(one.interview) if one.interview else None, name)
+        reasons.setdefault((opening_hash(one.opening), one.step), []).append(reason)
+    return reasons
+
+
+@dataclass(frozen=True, slots=True)
+class _Reason:
+    """Why a step is left out: for everyone or, where they are given, for an interview that ends so or a person."""
+
+    why: str
+    end: dt.datetime | None = None
+    name: str | None = None
+
+    def holds_for(self, one: Published) -> bool:
+        return self.end in (None, one.anchor) and (
+            self.name is None or any(name == self.name for name, _ in one.people)
+        )

@@ -1,0 +1,93 @@
+"""What the candidate should know about the plan as a whole."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+from followup import zones
+from followup.model import Channel, FollowUp, Opening, Status, Step
+from followup.planning.anchors import UNKNOWN_DAY
+from followup.planning.contact import is_for_references
+from followup.planning.offers import accepted_elsewhere, unanswered
+from followup.planning.situation import Situation
+from followup.problems import Problem, Severity
+
+
+def warnings(openings: Sequence[Opening], follow_ups: Iterable[FollowUp], situation: Situation) -> tuple[Problem, ...]:
+    """What the list as a whole lacks, or says against itself."""
+    return (
+        *_unknown_holidays(situation),
+        *_accepted_elsewhere(openings, situation),
+        *_unanswered(openings, situation),
+        *_outcomes_without_a_day(follow_ups),
+    )
+
+
+def _unknown_holidays(situation: Situation) -> Iterator[Problem]:
+    unknown, candidate = situation.workdays.unknown, situation.candidate
+    if unknown is not None:
+        what = "country" if unknown == candidate.country else "subdivision"
+        yield Problem(
+            "unknown-holidays", f"no public holidays are known for {unknown}: weekends only", candidate.place,
+            Severity.WARNING, "country: takes two letters, subdivision: those of a state or region", what,
+        )  # fmt: skip
+
+
+def _accepted_elsewhere(openings: Sequence[Opening], situation: Situation) -> Iterator[Problem]:
+    for one in openings:
+        accepted = accepted_elsewhere(one, situation)
+        if accepted is not None:
+            has_offered = one.status is Status.OFFER
+            waits = f"the offer from {one.company} is open" if has_offered else f"{one.company} is still waiting"
+            yield Problem(
+                "still-waiting", f"you have accepted at {accepted.company}, and {waits}", one.interviews[-1].place,
+                Severity.WARNING, f"tell them kindly, and set status: {'declined' if has_offered else 'withdrawn'}", "status",
+            )  # fmt: skip
+
+
+def _unanswered(openings: Sequence[Opening], situation: Situation) -> Iterator[Problem]:
+    """Told every run, until it is settled."""
+    today = zones.in_zone(situation.now, situation.timezone).date()
+    for one, day in unanswered(openings, situation):
+        if accepted_elsewhere(one, situation) is None:
+            is_past = f"was to be answered by {zones.day_in_words(day)}, and nothing says that it was"
+            yield Problem(
+                "offer-unanswered", f"the offer from {one.company} {is_past if day < today else 'has to be answered today'}",
+                one.interviews[-1].place, Severity.WARNING,
+                "write to them today; then set status: accepted, or declined, or answer_by: to a later day if they gave one",
+                "answer_by",
+            )  # fmt: skip
+
+
+def _outcomes_without_a_day(follow_ups: Iterable[FollowUp]) -> Iterator[Problem]:
+    undated = {one.opening.key: one.opening for one in follow_ups if UNKNOWN_DAY in one.counted_from}
+    for one in undated.values():
+        yield Problem(
+            "no-outcome-day", f"the day of the answer from {one.company} is not given, so it is taken to be news",
+            one.interviews[-1].place, Severity.WARNING, "add outcome_on: 2026-12-09", "outcome_on",
+        )  # fmt: skip
+
+
+_TEN_MINUTES = dt.timedelta(minutes=15)
+"""What is called ten minutes takes up to a quarter of an hour."""
+
+
+def would_do_with_less(openings: Sequence[Opening], follow_ups: Sequence[FollowUp]) -> Iterator[Problem]:
+    """For openings of which there was no more than a talk of ten minutes, and more than a thank-you and a check-in is planned,
+    the playbook that suits that.
+    """
+    much = {one.opening.key for one in follow_ups if not one.is_sent and _is_much(one.step)}
+    for one in openings:
+        talks = [(each.start, each.end) for each in one.interviews if each.end_is_given]
+        is_short = all(start is not None and end - start <= _TEN_MINUTES for start, end in talks)
+        if one.key in much and talks and len(talks) == len(one.interviews) and is_short:
+            yield Problem(
+                "light-would-do", f"ten minutes with {one.company} want a thank-you and one check-in, and no more",
+                one.interviews[-1].place, Severity.WARNING,
+                "write playbook: light here, or under settings for every interview", "playbook",
+            )  # fmt: skip
+
+
+def _is_much(step: Step) -> bool:
+    return step.channel in (Channel.CARD, Channel.LINKEDIN) or is_for_references(step)

@@ -1,0 +1,231 @@
+"""Offers: what is planned from the offer to the answer, here and at the other openings under way."""
+
+from __future__ import annotations
+
+import pytest
+from lists import listing_of, one_of, plan_of, published_by, told, whys
+
+from followup.planning.plan import Plan
+
+ANA = "interviewers: [{name: Ana Lima, email: ana@acme.example}]"
+BEN = "interviewers: [{name: Ben Osei, email: ben@beta.example}]"
+CLEO = "interviewers: [{name: Cleo Park, email: cleo@cobalt.example}]"
+OFFER = "status: offer, outcome_on: 2026-12-08"
+
+
+def row(company: str, more: str, date: str = "2026-12-01") -> str:
+    return f"  - {{company: {company}, role: Engineer, date: {date}, start: 14:00, end: 15:00, mode: video, {more}}}\n"
+
+
+def rows(*each: str) -> str:
+    return "interviews:\n" + "".join(each)
+
+
+def after_the_offer(more: str, *others: str, now: str = "2026-12-08T12:00") -> Plan:
+    return plan_of(rows(row("Acme", f"{ANA}, {OFFER}{more}"), *others), now)
+
+
+# --- the answer -----------------------------------------------------------------------------------------------------
+
+
+def test_an_offer_is_thanked_for_and_its_answer_thought_of_two_working_days_before() -> None:
+    planned = after_the_offer(", answer_by: 2026-12-14")
+    assert told(planned) == ["Wed 9 Dec 09:00 reply: Ana Lima", "Thu 10 Dec 09:00 answer"]
+    assert one_of(planned, "answer").why == "2 working days before Mon 14 Dec, by which to answer."
+
+
+@pytest.mark.parametrize(
+    ("answer_by", "when"),
+    [
+        ("2026-12-09", "Wed 9 Dec 09:10 answer"),  # the working day after the offer, and on the last day itself
+        ("2026-12-10", "Wed 9 Dec 09:10 answer"),
+        ("2026-12-08", "Tue 8 Dec 12:30 answer"),  # at once, where it is due today
+        ("2026-12-13", "Thu 10 Dec 09:00 answer"),  # a Sunday
+    ],
+)
+def test_the_answer_is_not_thought_of_before_the_working_day_after_the_offer_nor_after_its_day(
+    answer_by: str, when: str
+) -> None:
+    assert told(after_the_offer(f", answer_by: {answer_by}"), "answer") == [when]
+
+
+def test_without_a_day_to_answer_by_there_is_nothing_to_count_from() -> None:
+    assert whys(after_the_offer(""), "answer") == ["no day is given by which to answer: add answer_by:"]
+
+
+def test_the_answer_names_who_decides_before_and_who_after() -> None:
+    planned = after_the_offer(
+        ", answer_by: 2026-12-14",
+        row("Beta", f"{BEN}, decision_by: 2026-12-11"),
+        row("Cobalt", f"{CLEO}, decision_by: 2026-12-18"),
+        row("Delta", "status: rejected"),
+        row("Etna", "status: waiting"),
+        row("Fjord", "status: offer, outcome_on: 2026-12-07, answer_by: 2026-12-16"),
+    )
+    open_ones = next(
+        one for one in planned.follow_ups if one.step.name == "answer" and one.opening.company == "Acme"
+    ).elsewhere
+    assert open_ones is not None
+    assert [one.company for one in open_ones.decides_before] == ["Beta"]
+    assert [one.company for one in open_ones.decides_after] == ["Cobalt", "Etna"]
+    assert [one.company for one in open_ones.offers] == ["Fjord"]
+
+
+def test_more_time_moves_the_answer_even_where_its_event_has_passed() -> None:
+    offer = rows(row("Acme", f"{ANA}, {OFFER}, answer_by: 2026-12-14"))
+    there = published_by(plan_of(offer, "2026-12-08T12:00"))
+    (before,) = (one for one in there if one.step == "answer")
+    longer = offer.replace("12-14", "12-18")
+    planned = plan_of(longer, "2026-12-11T09:30", there)
+    assert told(planned, "answer") == ["Wed 16 Dec 09:00 answer"]
+    assert one_of(planned, "answer").uid == before.uid
+    a_little = plan_of(offer.replace("12-14", "12-15"), "2026-12-11T12:00", there)
+    assert told(a_little, "answer") == ["Fri 11 Dec 12:30 answer"]
+
+
+@pytest.mark.parametrize("day", ["2026-12-15T08:00", "2026-12-16T08:00", "2027-02-01T08:00"])
+def test_a_deadline_that_is_past_and_unanswered_is_told_every_run_until_it_is_settled(day: str) -> None:
+    offer = rows(row("Acme", f"{ANA}, {OFFER}, answer_by: 2026-12-14"))
+    there = published_by(plan_of(offer, "2026-12-08T12:00"))
+    assert "offer-unanswered" in [one.code for one in plan_of(offer, day, there).problems]
+    for settled in ("status: accepted", "status: declined", "status: withdrawn"):
+        answered = offer.replace("status: offer", settled)
+        assert "offer-unanswered" not in [one.code for one in plan_of(answered, day, there).problems]
+
+
+def test_on_its_own_day_a_deadline_is_told_as_what_it_is() -> None:
+    offer = rows(row("Acme", f"{ANA}, {OFFER}, answer_by: 2026-12-14"))
+    assert [one.message for one in plan_of(offer, "2026-12-14T08:00").problems] == [
+        "the offer from Acme has to be answered today"
+    ]
+    assert plan_of(offer, "2026-12-13T20:00").problems == ()
+
+
+# --- accept and decline ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("status", "step"), [("accepted", "accept"), ("declined", "decline")])
+def test_what_is_decided_is_told_at_once_in_their_hours(status: str, step: str) -> None:
+    def at(now: str, more: str = "") -> list[str]:
+        decided = f"{ANA}, status: {status}, outcome_on: {now[:10]}{more}"
+        return told(plan_of(rows(row("Acme", decided)), now), step)
+
+    assert at("2026-12-10T11:00") == [f"Thu 10 Dec 11:30 {step}: Ana Lima"]
+    assert at("2026-12-10T19:00") == [f"Fri 11 Dec 09:00 {step}: Ana Lima"]
+    assert at("2026-12-12T11:00") == [f"Mon 14 Dec 09:00 {step}: Ana Lima"]
+    assert at("2026-12-12T11:00", ", answer_by: 2026-12-13") == [f"Sat 12 Dec 11:30 {step}: Ana Lima"]  # before Monday
+
+
+def test_an_acceptance_is_told_to_references_who_were_asked_and_to_the_other_openings() -> None:
+    final = row("Acme", f"{ANA}, round: final, references: [{{name: Sam Okafor, email: sam@y.example}}]")
+    others = row("Beta", f"{BEN}, arranged_by: {{name: Mike Tran, email: mike@beta.example}}"), row("Cobalt", CLEO)
+    there = published_by(plan_of(rows(final, *others)))
+    accepted = final.replace("round: final", "round: final, status: accepted, outcome_on: 2026-12-09")
+    planned = plan_of(rows(accepted, *others), "2026-12-09T11:00", there)
+    assert [line for line in told(planned) if "sent" not in line] == [
+        "Wed 9 Dec 11:30 accept: Ana Lima",
+        "Thu 10 Dec 09:00 withdraw: Cleo Park",
+        "Thu 10 Dec 09:10 withdraw: Mike Tran",
+        "Thu 10 Dec 10:00 outcome: Sam Okafor",
+    ]
+    assert {one.why for one in planned.left_out if one.step == "check_in" and one.opening != "acme/engineer"} == {
+        "you have accepted at Acme"
+    }
+
+
+def test_who_knows_of_an_acceptance_is_not_told_of_it() -> None:
+    accepted = row(
+        "Acme", "status: accepted, outcome_on: 2026-12-09, arranged_by: {name: Vera Stone, email: vera@stone.example}"
+    )
+    same_company = row("Acme", BEN).replace("Engineer", "Architect")
+    same_recruiter = row("Cobalt", f"{CLEO}, arranged_by: {{name: Vera Stone, email: vera@stone.example}}")
+    planned = plan_of(rows(accepted, same_company, same_recruiter), "2026-12-09T11:00")
+    assert told(planned, "withdraw", "check_in") == []
+    assert sorted(whys(planned, "withdraw")) == [
+        "Vera Stone knows: they arranged both",
+        "they know: it is the same company",
+    ]
+
+
+def test_an_offer_is_no_lever_within_its_own_company() -> None:
+    other = row("Acme", BEN).replace("Engineer", "Architect")
+    assert told(after_the_offer(", answer_by: 2026-12-14", other), "hurry") == []
+
+
+def test_whoever_has_withdrawn_writes_no_more() -> None:
+    accepted = row("Acme", f"{ANA}, status: accepted, outcome_on: 2026-12-10")
+    planned = plan_of(rows(accepted, row("Beta", f"{BEN}, status: withdrawn")), "2026-12-10T11:00")
+    assert told(planned, "withdraw") == []
+    assert planned.problems == ()
+
+
+def test_a_search_that_begins_long_after_an_acceptance_is_another_search() -> None:
+    accepted = row("Acme", f"{ANA}, status: accepted, outcome_on: 2026-02-10", "2026-02-01")
+    planned = plan_of(rows(accepted, row("Beta", BEN)))
+    assert told(planned, "withdraw") == []
+    assert told(planned, "thank_you_email") == ["Tue 1 Dec 16:00 thank_you_email: Ben Osei"]
+
+
+def test_what_was_sent_before_an_acceptance_on_the_day_of_the_interview_is_told_as_sent() -> None:
+    waiting = rows(row("Acme", ANA))
+    there = published_by(plan_of(waiting))
+    accepted = waiting.replace(ANA, f"{ANA}, status: accepted, outcome_on: 2026-12-01")
+    planned = plan_of(accepted, "2026-12-01T17:00", there)
+    assert "Tue 1 Dec 16:00 thank_you_email: Ana Lima (sent)" in told(planned)
+    assert whys(planned, "thank_you_email") == []
+
+
+# --- hurry ----------------------------------------------------------------------------------------------------------
+
+
+def hurried(more: str, *, now: str = "2026-12-08T12:00", date: str = "2026-12-01") -> list[str]:
+    beta = row("Beta", f"{BEN}{more}", date)
+    there = published_by(plan_of(rows(row("Acme", ANA), beta)))
+    return told(plan_of(rows(row("Acme", f"{ANA}, {OFFER}, answer_by: 2026-12-14"), beta), now, there), "hurry")
+
+
+def test_whoever_decides_after_the_offer_must_be_answered_is_asked_once() -> None:
+    asked = ["Wed 9 Dec 10:00 hurry: Ben Osei"]
+    assert hurried(", decision_by: 2026-12-18") == asked
+    assert hurried("") == asked  # nobody has named a day
+    assert hurried(", decision_by: 2026-12-14") == []
+    assert hurried(", decision_by: 2026-12-18, status: rejected") == []
+    assert hurried(", decision_by: 2026-12-18, no_contact: yes") == []
+    assert hurried(", decision_by: 2026-12-18", now="2026-12-15T12:00") == []
+
+
+def test_who_is_met_before_the_answer_is_due_can_be_asked_there() -> None:
+    assert hurried("", date="2026-12-11") == []
+    assert hurried("", date="2026-12-16") == ["Wed 9 Dec 10:00 hurry: Ben Osei"]
+
+
+def test_a_hurry_knows_by_when_and_that_alone() -> None:
+    planned = after_the_offer(", answer_by: 2026-12-14", row("Beta", f"{BEN}, decision_by: 2026-12-18"))
+    elsewhere = one_of(planned, "hurry").elsewhere
+    assert elsewhere is not None
+    assert (str(elsewhere.answer_by), elsewhere.offers, elsewhere.decides_after) == ("2026-12-14", (), ())
+
+
+def test_who_was_asked_to_hurry_is_not_checked_in_with_in_the_same_week() -> None:
+    beta = row("Beta", BEN, "2026-12-02")
+    there = published_by(plan_of(rows(row("Acme", ANA), beta)))
+    offer = rows(row("Acme", f"{ANA}, {OFFER}, answer_by: 2026-12-14"), beta)
+    planned = plan_of(offer, "2026-12-08T12:00", there)
+    assert told(planned, "hurry", "check_in")[-2:] == [
+        "Wed 9 Dec 10:00 hurry: Ben Osei",
+        "Wed 16 Dec 10:00 check_in: Ben Osei",
+    ]
+    again = plan_of(offer, "2026-12-10T12:00", published_by(planned, there))
+    assert told(again, "check_in")[-1:] == ["Wed 16 Dec 10:00 check_in: Ben Osei"]
+
+
+def test_of_two_offers_neither_is_hurried_and_each_has_its_answer() -> None:
+    planned = after_the_offer(
+        ", answer_by: 2026-12-14", row("Beta", f"{BEN}, status: offer, outcome_on: 2026-12-08, answer_by: 2026-12-16")
+    )
+    assert told(planned, "answer", "hurry") == ["Thu 10 Dec 09:00 answer", "Mon 14 Dec 09:00 answer"]
+
+
+def test_the_list_may_say_declined() -> None:
+    (one,) = listing_of(rows(row("Acme", "status: declined"))).interviews
+    assert one.status == "declined"

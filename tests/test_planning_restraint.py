@@ -1,0 +1,162 @@
+"""What is left out because it comes too late, references before a decision, and what a message that passed is asked."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from lists import NOW, graceful, listing_of, one_of, plan_of, plan_of_listing, published_by, told, whys
+
+from followup.model import StepChange
+from followup.reading.playbook import playbook_changes, with_changes
+
+ANA = "interviewers: [{name: Ana Lima, email: ana@acme.example}]"
+SAM = "references: [{name: Sam Okafor, email: sam@y.example, relation: my manager at Initech}]"
+
+
+def interview(more: str, *, date: str = "2026-12-01", company: str = "Acme") -> str:
+    return f"  - {{company: {company}, role: Engineer, date: {date}, {more}}}\n"
+
+
+def rows(*each: str) -> str:
+    return "interviews:\n" + "".join(each)
+
+
+# --- too late -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("time", "thanked"),
+    [("start: 14:00, end: 14:20", False), ("start: 14:00, end: 14:30", True), ("start: 14:00", True)],
+)
+def test_thanks_for_a_short_talk_are_left_out_after_three_working_days(time: str, thanked: bool) -> None:
+    listed = rows(interview(f"mode: phone, {time}, {ANA}"))
+    assert len(told(plan_of(listed, "2026-12-04T12:00"), "thank_you_email")) == 1
+    planned = plan_of(listed, "2026-12-07T12:00")
+    assert bool(told(planned, "thank_you_email")) is thanked
+    if not thanked:
+        assert whys(planned, "thank_you_email") == ["too late since Fri 4 Dec for so short a talk"]
+
+
+def test_linkedin_weeks_late_is_left_out() -> None:
+    listed = rows(interview(f"mode: video, start: 14:00, {ANA}"))
+    assert len(told(plan_of(listed, "2026-12-18T09:00"), "linkedin")) == 1
+    assert whys(plan_of(listed, "2026-12-19T09:00"), "linkedin") == ["too late since Fri 18 Dec"]
+
+
+def test_the_evening_before_a_monday_is_told_as_what_it_is() -> None:
+    assert one_of(plan_of(rows(interview(ANA, date="2026-12-07"))), "prepare").why == (
+        "The last working evening before the interview."
+    )
+    assert one_of(plan_of(rows(interview(ANA))), "prepare").why == "The day before the interview."
+
+
+# --- references -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("decision_by", "when"),
+    [
+        ("2026-12-01", ["Tue 1 Dec 15:30"]),  # the same day, once it is over
+        ("2026-12-02", ["Wed 2 Dec 10:00"]),  # no working day between
+        ("2026-12-03", ["Wed 2 Dec 10:00"]),
+        ("2026-12-04", ["Thu 3 Dec 10:00"]),
+        ("2026-12-18", ["Thu 3 Dec 10:00"]),
+    ],
+)
+def test_references_hear_before_the_decision(decision_by: str, when: list[str]) -> None:
+    listed = rows(interview(f"mode: onsite, start: 14:00, end: 15:30, decision_by: {decision_by}, {ANA}, {SAM}"))
+    assert told(plan_of(listed), "reference") == [f"{each} reference: Sam Okafor" for each in when]
+
+
+def test_references_are_not_told_of_an_interview_whose_decision_is_past() -> None:
+    listed = rows(interview(f"mode: onsite, start: 14:00, end: 15:30, decision_by: 2026-12-04, {ANA}, {SAM}"))
+    assert whys(plan_of(listed, "2026-12-07T09:00"), "reference") == ["too late since Thu 3 Dec"]
+
+
+def test_a_reference_is_never_called_after_the_check_in_though_another_opening_was_told_days_before() -> None:
+    listed = rows(
+        interview(f"mode: onsite, start: 14:00, end: 15:30, {ANA}, {SAM}"),
+        interview(
+            f"mode: onsite, start: 14:00, end: 15:30, {SAM}, decision_by: 2026-12-10", date="2026-12-07", company="Beta"
+        ),
+    )
+    planned = plan_of(listed)
+    assert told(planned, "reference") == [
+        "Thu 3 Dec 10:00 reference: Sam Okafor",
+        "Wed 9 Dec 10:00 reference: Sam Okafor",
+    ]
+    again = planned.follow_ups[[one.step.name for one in planned.follow_ups].index("reference") :]
+    second = next(one for one in again if one.opening.company == "Beta" and one.step.name == "reference")
+    assert second.messages[0].is_asked_again
+    for opening in ("acme", "beta"):
+        start = {one.step.name: one.start for one in planned.follow_ups if one.opening.key.startswith(opening)}
+        assert start["reference"] < start["check_in"]
+
+
+def test_a_referee_is_known_to_the_check_in_once_asked_and_to_no_message_before() -> None:
+    planned = plan_of(rows(interview(f"mode: onsite, start: 14:00, end: 15:30, {ANA}, {SAM}")))
+    assert [one.name for one in one_of(planned, "check_in").asked] == ["Sam Okafor"]
+    assert one_of(planned, "thank_you_email").asked == ()
+    phone = plan_of(rows(interview(f"mode: phone, start: 14:00, {ANA}, {SAM}")))
+    assert one_of(phone, "check_in").asked == ()
+
+
+# --- passed is not sent ---------------------------------------------------------------------------------------------
+
+
+def due(now: str, more: str = "") -> list[str]:
+    listed = rows(interview(f"mode: video, start: 14:00, end: 15:00, {ANA}"))
+    there = published_by(plan_of(listed))
+    marked = rows(interview(f"mode: video, start: 14:00, end: 15:00, {ANA}{more}"))
+    return [one.step.name for one in plan_of(marked, now, there).follow_ups if one.is_due]
+
+
+def test_what_passed_is_asked_after_for_three_working_days_or_until_it_is_marked() -> None:
+    assert due("2026-12-01T15:30") == []
+    assert due("2026-12-01T16:30") == ["thank_you_email"]
+    assert due("2026-12-04T08:00") == ["thank_you_email"]
+    assert due("2026-12-05T08:00") == ["linkedin"]
+    assert due("2026-12-01T16:30", ", done: thank_you_email") == []
+    assert due("2026-12-01T10:00") == []  # prepare was yesterday, and is no message
+
+
+# --- the light playbook ---------------------------------------------------------------------------------------------
+
+
+def test_an_interview_with_the_light_playbook_has_a_thank_you_and_one_check_in_beside_others_that_have_more() -> None:
+    listing = listing_of(
+        rows(
+            interview(f"mode: onsite, start: 14:00, end: 14:30, {ANA}, {SAM}, address: '1 Main Street, Boston'"),
+            interview("mode: onsite, start: 16:00, end: 16:10, interviewers: [Bo Fry]", company="Pallet Co"),
+        )
+    )
+    light = playbook_changes(graceful(), with_changes(graceful(), LIGHT))
+    interviews = tuple(
+        dataclasses.replace(one, changes=light) if one.company == "Pallet Co" else one for one in listing.interviews
+    )
+    planned = plan_of_listing(dataclasses.replace(listing, interviews=interviews), NOW)
+    assert [one.step.name for one in planned.follow_ups if "Pallet Co" in [each.company for each in one.openings]] == [
+        "thank_you_email", "check_in",
+    ]  # fmt: skip
+    assert {"prepare", "thank_you_note", "reference", "linkedin"} <= {
+        one.step.name for one in planned.follow_ups if one.opening.company == "Acme"
+    }
+
+
+LIGHT = tuple(
+    StepChange(step.name, (("off", True),))
+    for step in graceful().steps
+    if step.name not in ("thank_you_email", "check_in")
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "is_offered"),
+    [("start: 14:00, end: 14:10", True), ("start: 14:00, end: 14:45", False), ("start: 14:00", False)],
+)
+def test_after_a_talk_of_ten_minutes_the_light_playbook_is_offered(more: str, is_offered: bool) -> None:
+    hints = plan_of(rows(interview(f"mode: onsite, {more}, {ANA}"))).hints
+    assert [one.code for one in hints] == ["light-would-do"] * is_offered
+    whole_day = interview(f"mode: onsite, start: 9:00, end: 16:00, {ANA}", date="2026-12-03")
+    assert plan_of(rows(interview(f"mode: onsite, {more}, {ANA}"), whole_day)).hints == ()
