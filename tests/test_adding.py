@@ -12,10 +12,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from test_cases import graceful
 
+from followup.amending.adding import Outcome, Said, Step, add
+from followup.amending.editing import scalar
+from followup.amending.invitation import Invitation, invitations_from
 from followup.model import Mode
-from followup.reading.adding import Outcome, Said, Step, add
-from followup.reading.editing import scalar
-from followup.reading.invitation import Invitation, invitations_from
 from followup.reading.listing import Given, Listing, listing_from
 from followup.reading.sources.nodes import Items, Node, Source, Text
 from followup.reading.sources.yaml_files import yaml_source

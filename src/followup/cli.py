@@ -362,7 +362,7 @@ def _letters(result: Any, text: str) -> Iterator[str]:
 
 def _add(invitations: list[str], to: Path, company: str | None, role: str | None, options: dict[str, Any]) -> None:
     from followup import disk, pipeline, report
-    from followup.reading.adding import Said
+    from followup.amending.adding import Said
 
     if to.suffix.lower() not in (".yaml", ".yml"):
         raise Usage(

@@ -29,10 +29,10 @@ from followup.reading.playbook import playbook_from, reasons, with_changes
 from followup.reading.sources.nodes import Source
 
 if TYPE_CHECKING:
+    from followup.amending.adding import Said, Step
+    from followup.amending.invitation import Invitation
     from followup.drafting import tact
     from followup.drafting.drafts import Drafter
-    from followup.reading.adding import Said, Step
-    from followup.reading.invitation import Invitation
 
 
 class Format(StrEnum):
@@ -154,15 +154,15 @@ class Added:
 
     @property
     def has_errors(self) -> bool:
-        from followup.reading.adding import Outcome
+        from followup.amending.adding import Outcome
 
         return any(one.is_error for one in self.problems) or any(one.outcome is Outcome.REFUSED for one in self.steps)
 
 
 def add(request: Request, invitations: Sequence[File], said: Said) -> Added:
     """The first list of the request with `invitations` in it; nothing is written."""
-    from followup.reading.adding import add as add_to_list  # 30 ms with what it needs, and no other command does
-    from followup.reading.invitation import invitations_from
+    from followup.amending.adding import add as add_to_list  # 30 ms with what it needs, and no other command does
+    from followup.amending.invitation import invitations_from
 
     playbook, _ = playbook_from(request.playbook, request.playbook_folder)
     candidate_file = _source(request.candidate_file) if request.candidate_file else None

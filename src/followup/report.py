@@ -17,7 +17,7 @@ from followup.publishing.folder import Changes, Counts, FileState, ForeignFile, 
 from followup.reading.sources.nodes import Source
 
 if TYPE_CHECKING:
-    from followup.reading.adding import Step
+    from followup.amending.adding import Step
     from followup.viewing.story import Story
 
 NEXT_LINES = 2
@@ -131,7 +131,7 @@ def foreign(error: ForeignFile) -> str:
 
 def added(steps: Sequence[Step], file: str) -> Iterator[str]:
     """What was done with each invitation, where its entry is, and what is still to be said there."""
-    from followup.reading.adding import Outcome  # 30 ms with what it needs, and no other command does
+    from followup.amending.adding import Outcome  # 30 ms with what it needs, and no other command does
 
     sentences = {
         Outcome.ADDED: "added {what}, {when}",
@@ -154,7 +154,7 @@ def added(steps: Sequence[Step], file: str) -> Iterator[str]:
 
 def how_to_go_on(steps: Sequence[Step], file: str) -> Iterator[str]:
     """What comes next, where the list has changed."""
-    from followup.reading.adding import Outcome
+    from followup.amending.adding import Outcome
 
     if any(one.outcome is Outcome.ADDED for one in steps):
         yield "After each interview, write the topic there: one thing you talked about, with each of them."

@@ -14,12 +14,12 @@ from enum import StrEnum
 from typing import Any
 
 from followup import zones
+from followup.amending.editing import CannotEdit, Line, bytes_of, text_of, with_entry, with_key, with_value
+from followup.amending.guests import Part, parts_of
+from followup.amending.invitation import Invitation
 from followup.identity import folded
 from followup.model import Candidate, Interview, Status
 from followup.problems import Problem
-from followup.reading.editing import CannotEdit, Line, bytes_of, text_of, with_entry, with_key, with_value
-from followup.reading.guests import Part, parts_of
-from followup.reading.invitation import Invitation
 from followup.reading.listing import Listing
 from followup.reading.sources.nodes import Entries, Items, Node, Source, Text
 from followup.reading.sources.yaml_files import yaml_source

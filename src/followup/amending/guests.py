@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from followup.amending.invitation import Guest, Invitation
 from followup.identity import folded
 from followup.model import Candidate, Mode
 from followup.reading.cells.titles import Title, title_of
-from followup.reading.invitation import Guest, Invitation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
