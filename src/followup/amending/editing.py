@@ -1,37 +1,33 @@
 """The text of a YAML list, changed at the places that its reader gave, and nowhere else.
 
-Who edits reads the result again and compares: these functions know the usual ways to write a list, and YAML has more.
+A change is computed as edits of one text, applied together. Who edits reads the result again and compares: these functions
+know the usual ways to write a list, and YAML has more.
 """
 
 from __future__ import annotations
 
 import codecs
-import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from followup.amending.writing import literal, scalar
+from followup.identity import folded
 from followup.problems import Place
 from followup.reading.sources.encodings import LINE_BREAK, encoding_of
-from followup.reading.sources.nodes import Entries, Items, Node, Text
-from followup.reading.words import vocabulary
-
-Value = str | Sequence["str | Mapping[str, str]"]
-"""A text, or people: names, or keys and values."""
+from followup.reading.sources.nodes import Entries, Text
 
 
 class CannotEdit(Exception):
     """The list is written in a way that this program does not change; the message says what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of an entry: a key and its value, or a remark of what is still to be said."""
+class Edit(NamedTuple):
+    """Another text for what stands between two offsets."""
 
-    key: str
-    value: Value = ""
-    is_remark: bool = False
-    remark: str = ""
+    start: int
+    end: int
+    text: str
 
 
 # --- bytes and places -----------------------------------------------------------------------------------------------
@@ -59,192 +55,206 @@ def _plain_encoding(data: bytes) -> str:
     return "utf-16-be" if data.startswith(codecs.BOM_UTF16_BE) else encoding_of(data)
 
 
-def _starts(text: str) -> list[int]:
+def starts_of(text: str) -> list[int]:
     """Where each line begins."""
     return [0, *(found.end() for found in LINE_BREAK.finditer(text))]
 
 
-def _offset(text: str, place: Place) -> int:
-    return _starts(text)[place.line - 1] + place.column - 1
+def offset_of(text: str, place: Place) -> int:
+    return starts_of(text)[place.line - 1] + place.column - 1
 
 
-def _line_end(text: str) -> str:
+def line_end_of(text: str) -> str:
     found = LINE_BREAK.search(text)
     return found[0] if found else "\n"
-
-
-# --- one more entry -------------------------------------------------------------------------------------------------
-
-
-def with_entry(text: str, root: Node | None, entry: Sequence[Line]) -> str:
-    """A list with one more interview: behind the others, or before them in a list in brackets.
-
-    Raises CannotEdit for a list whose text does not show where.
-    """
-    if root is None or (isinstance(root, Text) and not root.text.strip()):
-        return _appended(text, ["interviews:", *_block(entry, 2)])
-    if isinstance(root, Items):
-        return _with_item(text, root, 0, entry)
-    if not isinstance(root, Entries) or not root.entries or text.startswith("{", _offset(text, root.place)):
-        raise CannotEdit("write interviews: into it first, on a line of its own")
-    for key, node in root.entries:
-        if key.text.casefold() == "interviews":
-            indent = key.place.column + 1
-            return _with_item(text, node, indent, entry) if isinstance(node, Items) else _begun(text, key, node, entry)
-    indent = root.place.column - 1
-    return _appended(text, [f"{' ' * indent}interviews:", *_block(entry, indent + 2)])
-
-
-def _appended(text: str, lines: Iterable[str]) -> str:
-    """The text with lines at its end, before the sign that ends a document."""
-    line_end = _line_end(text)
-    found = re.search(r"^\.\.\.[ \t]*$", text, re.MULTILINE)
-    before, after = (text[: found.start()], text[found.start() :]) if found else (text, "")
-    glue = "" if not before or LINE_BREAK.search(before[-1]) else line_end
-    return f"{before}{glue}{''.join(f'{line}{line_end}' for line in lines)}{after}"
-
-
-def _begun(text: str, key: Text, node: Node, entry: Sequence[Line]) -> str:
-    """The first interview of a list that has the key, and nothing or a word for nothing behind it."""
-    if not isinstance(node, Text) or not vocabulary.is_nothing(node.text):
-        raise CannotEdit("write the interviews one below the other, each with a dash")
-    if node.text.strip():
-        start = _offset(text, node.place)
-        text = text[:start].rstrip(" ") + text[start + node.place.width :]
-    return _behind_line(text, key.place.line, _block(entry, key.place.column + 1))
-
-
-def _with_item(text: str, items: Items, indent: int, entry: Sequence[Line]) -> str:
-    start = _offset(text, items.place)
-    if text.startswith("[", start):
-        if items.items:
-            return f"{text[: start + 1]}{_flow(entry)}, {text[start + 1 :].lstrip(' ')}"
-        end = text.index("]", start) + 1
-        emptied = text[:start].rstrip(" ") + text[end:]
-        return _behind_line(emptied, items.place.line, _block(entry, indent))
-    lines = LINE_BREAK.split(text)
-    number, dash, width = _dash(lines, items.items[-1].place)
-    return _behind_line(text, _end_of_item(lines, number, dash) + 1, _block(entry, dash, width))
-
-
-_DASH = re.compile(r"( *)(-(?: +|$))((?:[&!]\S* +)*)(?:#.*)?")
-
-
-def _dash(lines: Sequence[str], place: Place) -> tuple[int, int, int]:
-    """The line and the column, from 0, of the dash before an item, and how wide it is with the blanks behind it."""
-    found = _DASH.fullmatch(lines[place.line - 1][: place.column - 1])
-    if found is not None:
-        return place.line - 1, len(found[1]), len(found[2]) if not found[3] else 2
-    for number in range(place.line - 2, -1, -1):
-        found = _DASH.fullmatch(lines[number])
-        if found is not None:
-            return number, len(found[1]), 2
-        if lines[number].strip() and not lines[number].lstrip().startswith("#"):
-            break
-    raise CannotEdit("write the interviews one below the other, each with a dash")
-
-
-def _end_of_item(lines: Sequence[str], number: int, dash: int) -> int:
-    """The last line of an item, from 0: what follows is blank, or stands no further in than its dash."""
-    end = number
-    for later in range(number + 1, len(lines)):
-        line = lines[later]
-        if line.strip() and len(line) - len(line.lstrip(" ")) <= dash:
-            break
-        if line.strip():
-            end = later
-    return end
-
-
-def _behind_line(text: str, line: int, lines: Iterable[str]) -> str:
-    """The text with lines behind its `line`th."""
-    starts, line_end = _starts(text), _line_end(text)
-    added = "".join(f"{one}{line_end}" for one in lines)
-    if line < len(starts):
-        return text[: starts[line]] + added + text[starts[line] :]
-    return text + line_end + added.removesuffix(line_end)
 
 
 # --- one entry changed ----------------------------------------------------------------------------------------------
 
 
-def with_value(text: str, place: Place, value: str) -> str:
-    """The text with another value at a place, which holds one line of a text."""
-    start = _offset(text, place)
-    return text[:start] + scalar(value, in_brackets=True) + text[start + place.width :]
+class Page:
+    """A text and where its lines begin, for many edits of one text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts = starts_of(text)
+        self.line_end = line_end_of(text)
+
+    def at(self, place: Place) -> int:
+        return self.starts[place.line - 1] + place.column - 1
+
+    def behind_line(self, line: int) -> int:
+        return self.starts[line] if line < len(self.starts) else len(self.text)
+
+    def line(self, number: int) -> str:
+        """A line by its number, from 1, without its end."""
+        return self.text[self.starts[number - 1] : self.behind_line(number)].rstrip("\r\n\x85\u2028\u2029")
+
+    def added_behind(self, line: int, lines: Sequence[str]) -> Edit:
+        """New lines behind a line, also where nothing ends that line."""
+        at = self.behind_line(line)
+        added = "".join(f"{one}{self.line_end}" for one in lines)
+        if at == len(self.text) and not (at and LINE_BREAK.search(self.text[at - 1])):
+            return Edit(at, at, self.line_end + added.removesuffix(self.line_end))
+        return Edit(at, at, added)
+
+
+def applied(text: str, edits: Iterable[Edit]) -> str:
+    """A text after edits that do not overlap; of those at one place, the first stands first."""
+    pieces, at = [], 0
+    for edit in sorted(edits, key=lambda one: (one.start, one.end)):
+        if edit.start < at:
+            raise CannotEdit("two changes of one place: correct it by hand")
+        pieces += [text[at : edit.start], edit.text]
+        at = edit.end
+    return "".join((*pieces, text[at:]))
 
 
 _WHEN = ("date", "start", "end", "duration", "timezone")
 
 
-def with_key(text: str, entry: Entries, key: str, value: str) -> str:
-    """The text with one more key in an entry, among those that say when it is. Raises CannotEdit where there is no room."""
-    if text.startswith("{", _offset(text, entry.place)):
-        start = _offset(text, entry.entries[0][0].place)
-        return f"{text[:start]}{key}: {scalar(value, in_brackets=True)}, {text[start:]}"
-    before = ("date",) if key in _WHEN else _WHEN
-    places = [(one.place, node) for one, node in entry.entries if one.text.casefold() in before]
-    place, node = places[-1] if places else (entry.place, entry)
-    if not isinstance(node, Text) or node.place.line != place.line:
-        raise CannotEdit(f"add {key}: {value} by hand")
-    return _behind_line(text, place.line, [f"{' ' * (place.column - 1)}{key}: {scalar(value)}"])
+def changes_of(page: Page, entry: Entries, values: Mapping[str, str | None]) -> list[Edit]:
+    """The edits that give an entry other values or new keys, and take away those that are None."""
+    edits: list[Edit] = []
+    new: dict[str, str] = {}
+    for key, value in values.items():
+        index = next((i for i, (one, _) in enumerate(entry.entries) if folded(one.text) == folded(key)), None)
+        if value is None:
+            if index is not None:
+                edits.append(_without_key(page, entry, index))
+        elif index is None:
+            new[key] = value
+        elif (edit := _with_value(page, entry, index, value)) is not None:
+            edits.append(edit)
+    removed = {folded(key) for key, value in values.items() if value is None}
+    return [*edits, *_with_keys(page, entry, new, removed)]
 
 
-# --- how an entry is written ----------------------------------------------------------------------------------------
+def is_in_braces(page: Page, entry: Entries) -> bool:
+    return page.text.startswith("{", page.at(entry.place))
 
 
-def _block(entry: Sequence[Line], dash: int, width: int = 2) -> list[str]:
-    """The lines of an entry, each key on its own. `dash` is the dash's column, `width` that of it and its blanks."""
-    lines = [f"{' ' * (dash + width)}{written}" for line in entry for written in _written(line)]
-    return [f"{' ' * dash}-{' ' * (width - 1)}{lines[0].lstrip(' ')}", *lines[1:]]
+def _with_value(page: Page, entry: Entries, index: int, value: str) -> Edit | None:
+    key, node = entry.entries[index]
+    if isinstance(node, Text) and node.text == value:
+        return None
+    if isinstance(node, Text) and not node.text.strip() and node.place.width <= 1:
+        return _empty_filled(page, entry, key, value)
+    if isinstance(node, Text) and _is_on_one_line(page, node):
+        start = page.at(node.place)
+        return Edit(start, start + node.place.width, scalar(value, in_brackets=True))
+    if is_in_braces(page, entry):
+        raise CannotEdit(f"write {key.text}: {value} by hand")
+    last = _last_line(page, entry, index)
+    lines = _key_lines(key.text, value, key.place.column - 1)
+    start = page.at(key.place)
+    return Edit(start, page.behind_line(last), page.line_end.join(lines).lstrip(" ") + page.line_end)
 
 
-def _written(line: Line) -> list[str]:
-    remark = f"  # {line.remark}" if line.remark else ""
-    if line.is_remark:
-        return [f"# {line.key}:{remark.replace('  # ', ' ')}"]
-    if isinstance(line.value, str):
-        return [f"{line.key}: {scalar(line.value)}{remark}"]
-    lines = [f"{line.key}:"]
-    for one in line.value:
-        pairs = [*({"name": one} if isinstance(one, str) else one).items()]
-        lines.append(f"  - {pairs[0][0]}: {scalar(pairs[0][1])}")
-        lines.extend(
-            f"    # {key[1:]}: {value}" if key.startswith("#") else f"    {key}: {scalar(value)}"
-            for key, value in pairs[1:]
-        )
-    return lines
+def _empty_filled(page: Page, entry: Entries, key: Text, value: str) -> Edit:
+    """A key that stands there with nothing behind it gets its value."""
+    start = page.at(key.place) + key.place.width
+    rest = page.text[start : page.behind_line(key.place.line)]
+    found = re.match(r"\s*:", rest)
+    if found is None or is_in_braces(page, entry):
+        raise CannotEdit(f"write {key.text}: {value} by hand")
+    at = start + found.end()
+    return Edit(at, at, f" {scalar(value, in_brackets=True)}")
 
 
-def _flow(entry: Sequence[Line]) -> str:
-    """An entry on one line, in braces; there is no place for remarks."""
-    pairs = []
-    for line in entry:
-        if line.is_remark:
+def _is_on_one_line(page: Page, node: Text) -> bool:
+    """Whether a text stands on one line, as it is or in quotes."""
+    start = page.at(node.place)
+    raw = page.text[start : start + node.place.width]
+    return not LINE_BREAK.search(raw) and raw[:1] not in ("|", ">") and bool(raw.strip())
+
+
+def _last_line(page: Page, entry: Entries, index: int) -> int:
+    """The last line, from 1, of what stands under a key: what follows stands no further in than the key."""
+    key = entry.entries[index][0]
+    later = [one.place.line for one, _ in entry.entries if one.place.line > key.place.line]
+    stop = min(later, default=len(page.starts) + 1)
+    last = key.place.line
+    for number in range(key.place.line + 1, stop):
+        line = page.line(number)
+        if not line.strip():
             continue
-        if isinstance(line.value, str):
-            pairs.append(f"{line.key}: {scalar(line.value, in_brackets=True)}")
+        indent = len(line) - len(line.lstrip(" "))
+        if indent < key.place.column - 1 or (indent == key.place.column - 1 and not line.lstrip().startswith("- ")):
+            break
+        last = number
+    return last
+
+
+def _without_key(page: Page, entry: Entries, index: int) -> Edit:
+    key, node = entry.entries[index]
+    if is_in_braces(page, entry):
+        if index + 1 < len(entry.entries):
+            return Edit(page.at(key.place), page.at(entry.entries[index + 1][0].place), "")
+        if index and isinstance(node, Text):
+            before = page.text.rindex(",", 0, page.at(key.place))
+            return Edit(before, page.at(node.place) + node.place.width, "")
+    elif not page.line(key.place.line)[: key.place.column - 1].strip():
+        return Edit(page.starts[key.place.line - 1], page.behind_line(_last_line(page, entry, index)), "")
+    raise CannotEdit(f"take {key.text} out by hand")
+
+
+def _with_keys(page: Page, entry: Entries, new: Mapping[str, str], removed: set[str]) -> list[Edit]:
+    """New keys, among those that say when it is."""
+    if not new:
+        return []
+    if is_in_braces(page, entry):
+        start = page.at(entry.entries[0][0].place)
+        pairs = "".join(f"{key}: {scalar(value, in_brackets=True)}, " for key, value in new.items())
+        return [Edit(start, start, pairs)]
+    edits = []
+    for keys, before in ((_WHEN, ("date",)), (None, _WHEN)):
+        chosen = {key: value for key, value in new.items() if (key in _WHEN) == (keys is not None)}
+        if not chosen:
             continue
-        each = [
-            "{"
-            + ", ".join(f"{key}: {scalar(value, in_brackets=True)}" for key, value in one.items() if key[0] != "#")
-            + "}"
-            for one in line.value
-            if not isinstance(one, str)
-        ]
-        pairs.append(f"{line.key}: [{', '.join(each)}]")
-    return "{" + ", ".join(pairs) + "}"
+        index = _anchor(page, entry, before, removed)
+        place = entry.entries[index][0].place
+        lines = [line for key, value in chosen.items() for line in _key_lines(key, value, place.column - 1)]
+        edits.append(page.added_behind(_last_line(page, entry, index), lines))
+    return edits
 
 
-_PLAIN = re.compile(r"[^\W_][^\n]*")
-_NEEDS_QUOTES = re.compile(r":(?=\s|$)|\s#|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]|[\s:]$")
-_NEEDS_QUOTES_IN_BRACKETS = re.compile(r"[,\[\]{}]|:(?=[,\[\]{}])")
-_NOT_PRINTABLE = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+def _anchor(page: Page, entry: Entries, before: Sequence[str], removed: set[str]) -> int:
+    """The key behind which new ones are put: the last of those named, else the last of all."""
+    chosen = [
+        index
+        for index, (key, node) in enumerate(entry.entries)
+        if key.text.casefold() in before and isinstance(node, Text) and folded(key.text) not in removed
+    ]
+    if not chosen:
+        chosen = [index for index, (key, _) in enumerate(entry.entries) if folded(key.text) not in removed]
+    if not chosen or page.line(entry.entries[chosen[-1]][0].place.line).lstrip().startswith(("?", "{")):
+        raise CannotEdit("correct it by hand")
+    return chosen[-1]
 
 
-def scalar(text: str, *, in_brackets: bool = False) -> str:
-    """A text as YAML has it: as it stands where that is safe, else in quotes."""
-    is_plain = _PLAIN.fullmatch(text) and not _NEEDS_QUOTES.search(text) and text.casefold() not in ("null", "~")
-    if is_plain and not (in_brackets and _NEEDS_QUOTES_IN_BRACKETS.search(text)):
-        return text
-    return _NOT_PRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
+def _key_lines(key: str, value: str, indent: int) -> list[str]:
+    lines = literal(key, value) or [f"{key}: {scalar(value)}"]
+    return [f"{' ' * indent}{line}" for line in lines]
+
+
+def closing(text: str, start: int) -> int:
+    """Where the bracket that opens at `start` is closed; what stands in quotes is passed over."""
+    depth, quote, at = 0, "", start
+    while at < len(text):
+        sign = text[at]
+        if quote:
+            if sign == "\\" and quote == '"':
+                at += 1
+            elif sign == quote:
+                quote = ""
+        elif sign in "\"'" and text[at - 1] in " [{,:":
+            quote = sign
+        elif sign in "[{":
+            depth += 1
+        elif sign in "]}":
+            depth -= 1
+            if depth == 0:
+                return at
+        at += 1
+    raise CannotEdit("write the interviewers by hand")
