@@ -12,7 +12,7 @@ from email.header import decode_header, make_header
 from typing import Any
 
 from followup.amending.occasion.domains import SERVICES, is_private, labels, mailbox
-from followup.amending.occasion.words import words_of
+from followup.amending.occasion.words import COMPANY, LEGAL, words_of
 from followup.identity import folded
 from followup.model import Candidate
 from followup.reading.cells import people
@@ -55,13 +55,6 @@ _LISTS = words_of("""
     all jobs careers recruiting hiring hr interviewers notifications assistant raum salle resource staff
 """)
 """Of them those that make a list, a room or a machine of whatever stands beside them (eng-leads, Data Team, Room 4)."""
-_COMPANY = re.compile(
-    r"\b(?:inc|llc|ltd|limited|gmbh|ag|kg|se|sa|sarl|s\.?r\.?l|s\.?p\.?a|bv|b\.v|nv|ab|oy|plc|corp|corporation|company|co"
-    r"|group|gruppe|groupe|technologies|technology|labs|solutions|systems|software|consulting|partners|bank|foods|energy"
-    r"|energie|industries|holdings?|ventures|media|studios?|health|hospital|university|school|institute|services"
-    r"|foundation|recruiting|talent|careers)\b\.?",
-    re.IGNORECASE,
-)
 _RELAY = re.compile(r"@(?:imip\.me\.com|privaterelay\.appleid\.com)$", re.IGNORECASE)
 _COMMON_NAME = re.compile(r"(?:^|[/,;])\s*CN=([^/,;]+)", re.IGNORECASE)
 _TAGS = re.compile(r"[(\[<{]([^()\[\]<>{}]*)[)\]>}]")
@@ -98,7 +91,7 @@ def guest_from(written: str, address: str) -> Guest | None:
     if _RELAY.search(mail):
         mail = ""
     given = people.name_in(mail) if mail else ""
-    if _COMPANY.search(name) and mail and not _shares_a_word(name, mail):
+    if (COMPANY.search(name) or LEGAL.match(name.rpartition(" ")[2])) and mail and not _shares_a_word(name, mail):
         name, organization = "", name  # a company's name stands beside a person's address
     if not name or "@" in name:
         name = given

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from followup.amending.occasion.domains import company_domains, is_of, letters_of, mailbox, name_in
+from followup.amending.occasion.pieces import Piece, Slot, names_a_job
 from followup.amending.occasion.text import company_in, role_in
-from followup.amending.occasion.title import Piece, Slot, Title, names_a_job
-from followup.amending.occasion.words import LEGAL, describes
+from followup.amending.occasion.title import Title
+from followup.amending.occasion.words import HONORIFIC, LEGAL, describes
 from followup.identity import folded
 
 
@@ -114,7 +115,7 @@ def _company(evidence: Evidence) -> tuple[str | None, Piece | None, str]:
         if found is not None:
             return found, piece, ""
     elsewhere = _by_people(evidence)
-    for slot in (Slot.WITH, Slot.PART):
+    for slot in (Slot.AT, Slot.WITH, Slot.PART):
         for piece in named:
             if piece.slot is not slot or not _may_be_company(piece, evidence):
                 continue
@@ -160,9 +161,16 @@ def _confirmed(piece: Piece, domains: Iterable[str], known: Sequence[str], openi
 
 
 def _may_be_company(piece: Piece, evidence: Evidence) -> bool:
-    if piece.is_team or piece.is_person or _is_role(piece, evidence):
+    is_person = piece.is_person or (
+        piece.may_be_person and (bool(company_domains(evidence.addresses)) or _is_titled(piece))
+    )
+    if piece.is_team or is_person or _is_role(piece, evidence):
         return False
     return piece.is_name or not any(map(str.isupper, "".join(one.text for one in evidence.title.pieces)))
+
+
+def _is_titled(piece: Piece) -> bool:
+    return bool(HONORIFIC.match(piece.text))
 
 
 def _is_role(piece: Piece, evidence: Evidence) -> bool:
@@ -208,7 +216,7 @@ def _role(evidence: Evidence, company: str | None, from_piece: Piece | None) -> 
     candidates = [rest] if rest is not None and names_a_job(rest) else []
     others = [one for one in pieces if one is not from_piece]
     candidates += [one.text for one in others if one.slot is Slot.FOR and (one.is_role or one.is_name)]
-    candidates += [one.text for one in others if _is_role(one, evidence) and one.slot is not Slot.WITH]
+    candidates += [one.text for one in others if _is_role(one, evidence) and one.slot not in (Slot.WITH, Slot.AT)]
     if company is not None and from_piece is not None:
         candidates += [
             one.text for one in others if one.slot is Slot.PART and one.is_name and _is_no_place(one, evidence)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from followup.amending.occasion.title import names_a_job
+from followup.amending.occasion.pieces import names_a_job
 
 _NOBODY = r"(?!(?:[Tt]he|[Oo]ur|[Yy]our|[Yy]ou|[Uu]s|[Mm]e|[Mm]y|[Tt]his|[Aa]n?|Zoom|Microsoft|Google)\b)"
 _WORD = r"[A-ZÀ-ÖØ-Þ0-9][\w&.’'+-]*"
-_NAME = rf"{_NOBODY}(?P<name>{_WORD}(?:\s+(?:&|of|and|und|et|y|e|de|{_WORD})){{0,4}})"
+_NAME = rf"{_NOBODY}(?P<name>{_WORD}(?:[ \t]+(?:&|of|and|und|et|y|e|de|{_WORD})){{0,4}})"
 _IN_TEXT = (
     re.compile(
         r"(?:^|\n)\s*(?:company|employer|client|firma|unternehmen|arbeitgeber|entreprise|empresa|azienda|bedrijf|公司|会社)"

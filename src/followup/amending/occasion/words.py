@@ -20,6 +20,7 @@ INTERVIEWS = words_of("""
 """Words that say by themselves that it is an interview."""
 INTERVIEW_SIGNS = re.compile("面试|面試|面接|面談|인터뷰|면접|مقابلة|ראיון|สัมภาษณ์")
 MEETINGS = words_of("""
+    shift demonstration demo lesson audition
     call chat conversation meeting discussion session talk catch-up catchup sync visit day loop panel round
     rounds stage onsite on-site meet greet center centre coffee lunch dinner tour q&a test challenge exercise
     presentation debrief gespräch gespraech termin besprechung runde anruf telefonat treffen austausch
@@ -28,6 +29,7 @@ MEETINGS = words_of("""
     spotkanie
 """)
 KINDS = words_of("""
+    trial teaching working rh drh
     technical tech behavioral behavioural preliminary initial introductory intro exploratory final last first
     second third fourth fifth next follow-up followup follow up system design coding code pair pairing
     programming whiteboard live case study take-home takehome portfolio culture cultural values fit team-fit
@@ -83,42 +85,48 @@ TEAMS = words_of("""
     abteilung équipe equipo squadra afdeling
 """)
 """What makes a part of a company of the words before it: the platform team."""
+SITES = words_of("""
+    office offices building campus hq headquarters site floor room büro standort bureau bureaux oficina sede ufficio kantoor
+""")
+"""What makes a place of the words before it: London office."""
+HONORIFIC = re.compile(
+    r"^(?:mr|mrs|ms|mx|miss|dr|prof|frau|herr|herrn|mme|mlle|madame|monsieur|sr|sra|srta|don|doña|dott|sig|signora|dhr|mevr)"
+    r"\b\.?\s",
+    re.IGNORECASE,
+)
+"""What stands before a person's name."""
+COMPANY = re.compile(
+    r"\b(?:group|gruppe|groupe|technologies|technology|labs?|solutions|systems|software|consulting|partners|bank|banco|banca"
+    r"|foods|energy|energie|industries|holdings?|ventures|media|studios?|health|hospital|klinikum|clinic|university|college"
+    r"|school|institute|services|foundation|restaurant|hotel|cafe|café|bakery|bäckerei|logistics|robotics|analytics|digital"
+    r"|capital|insurance|airlines|motors|pharma|bio|tech|werke|stadtwerke|atelier|maison|casa|grupo|gruppo)\b",
+    re.IGNORECASE,
+)
+"""Words of which names of companies are made."""
 LEGAL = re.compile(
     r"^(?:inc|llc|ltd|limited|gmbh|ag|kg|se|sa|sas|sarl|srl|spa|bv|nv|ab|oy|as|aps|plc|corp|corporation|co|kft|kk|pty|pte|ev|mbh|"
     r"ltda|lda)$",
     re.IGNORECASE,
 )
 """The form of a company that stands behind its name."""
-PLACES = (
-    "with",
-    "at",
-    "bei",
-    "beim",
-    "mit",
-    "chez",
-    "avec",
-    "en",
-    "con",
-    "presso",
-    "bij",
-    "met",
-    "na",
-    "com",
-    "w/",
-    "@",
-)
-"""What stands before whom it is with; the words of one language may mean less in another, so they are tried as they come."""
+PLACES = ("at", "bei", "beim", "chez", "presso", "bij", "@")
+"""What stands before where somebody works."""
+COMPANIONS = ("with", "mit", "avec", "en", "con", "met", "na", "com", "w/")
+"""What stands before whom it is with, a person or a company."""
 PURPOSES = ("for", "as", "als", "für", "fuer", "para", "pour", "per", "voor", "como", "come", "re", "zum", "zur")
-_JOB_ENDS = re.compile(
+_GERMAN_JOBS = re.compile(
     r"(?:leiter|entwickler|ingenieur|berater|manager|techniker|pfleger|verkäufer|kaufmann|kauffrau|koch|köchin|chef|lehrer"
     r"|arbeiter|helfer|meister|assistent|referent|spezialist|analyst|administrator|sachbearbeiter|architekt|mechaniker"
     r"|elektroniker|designer|fachkraft|schwester|wirt|fahrer|buchhalter|controller|redakteur|projektleiter|trainee|praktikant"
-    r"|werkstudent|azubi|auszubildender?|wissenschaftler)(?:in|:in|\*in|/in|innen)?$"
-    r"|(?:eur|euse|trice|teur|iste|ien|ienne|ière|ier|ant|ante)$|(?:dor|dora|ista|ero|era|ivo|iva|nte)$|(?:tore|trice|iere|iera)$"
-    r"|(?:eer|ster|medewerker|kundige|loog)$",
+    r"|werkstudent|azubi|auszubildender?|wissenschaftler)(?:in|:in|\*in|/in|innen)?$",
     re.IGNORECASE,
 )
-"""How nouns for those who do a job end, in German, French, Spanish, Portuguese, Italian and Dutch."""
+_ROMANCE_JOBS = re.compile(
+    r"(?:eur|euse|trice|teur|iste|ien|ienne|ière|ier|ant|ante|dor|dora|ista|ero|era|ivo|iva|nte|tore|iere|iera|able|gado|gada"
+    r"|iata|iato)$|(?:eer|ster|medewerker|kundige|loog|houder)$",
+    re.IGNORECASE,
+)
+"""How nouns for those who do a job end in French, Spanish, Portuguese, Italian and Dutch; so do some names."""
 _JOBS = re.compile(
     r"^(?:accountant|actuary|advisor|adviser|agent|analyst|apprentice|architect|artist|assistant|associate|attendant|attorney"
     r"|auditor|baker|barista|bartender|bookkeeper|broker|buyer|carpenter|cashier|chef|chemist|chief|clerk|coach|consultant"
@@ -136,8 +144,13 @@ _JOBS = re.compile(
 
 
 def is_job(word: str) -> bool:
-    """Whether a word names who does a job, by what it is in English or how it ends elsewhere."""
-    return bool(_JOBS.match(word) or (len(word) > 5 and _JOB_ENDS.search(word)))
+    """Whether a word names who does a job, in English or German."""
+    return bool(_JOBS.match(word) or (len(word) > 5 and _GERMAN_JOBS.search(word)))
+
+
+def may_be_job(word: str) -> bool:
+    """Whether a word ends as those do that name who does a job, in other languages."""
+    return len(word) > 5 and bool(_ROMANCE_JOBS.search(word))
 
 
 _DESCRIBES = re.compile(
@@ -157,3 +170,8 @@ _NUMBER = re.compile(
 
 def is_number(word: str) -> bool:
     return bool(_NUMBER.fullmatch(word))
+
+
+def key_of(word: str) -> str:
+    """A word as the tables have it: without case, and without the signs around it."""
+    return word.casefold().strip(".,;:!?()[]'\"’“”*#")
