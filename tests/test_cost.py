@@ -22,7 +22,7 @@ from followup.reading.sources.nodes import Entries
 from followup.reading.sources.yaml_files import yaml_source
 
 SLOW = (
-    "icalendar", "jinja2", "holidays", "rich", "followup.reading.adding", "followup.reading.invitation",
+    "icalendar", "jinja2", "holidays", "rich", "followup.amending.adding", "followup.amending.invitation",
     "followup.viewing.story", "tzlocal", "followup.drafting", "followup.reading.tables.table", "importlib.resources",
 )  # fmt: skip
 
