@@ -458,7 +458,7 @@ INTERVIEW = Table(
     (
         Field("company", "the company", _TEXT, required=True, example="Example Company"),
         Field("role", "the job", cell(values.role), example="Staff Engineer"),
-        Field("round", "which round it was: phone screen, on-site, final", _TEXT, example="on-site"),
+        Field("round", "which round it was: phone screen, on-site, final", cell(values.round_name), example="on-site"),
         Field("date", "the day: 2026-12-02", cell(times.dated), required=True, example="2026-12-02"),
         Field("start", "when it begins: 14:00", cell(times.timed), example="14:00"),
         Field("end", "when it ends: 15:30", cell(times.timed), example="15:30"),
