@@ -279,7 +279,8 @@ def person(table: Table, said: Callable[[str], dict[str, Any]], kind: type[Any])
 
     def read_person(node: Node, findings: Findings) -> Any:
         if isinstance(node, Text):
-            return None if vocabulary.is_nothing(node.text) else made(node, {}, node.place, findings)
+            is_nobody = vocabulary.is_nothing(node.text) or vocabulary.yes_or_no(node.text) is False
+            return None if is_nobody else made(node, {}, node.place, findings)
         found = read(node, table, findings)
         if found is None:
             return None

@@ -214,8 +214,8 @@ def _by_the_plain_date(places: tuple[Place, ...], proof: Place, columns: Columns
     heading = date.heading.text
     return LeftOut(
         places,
-        f"since {heading} is the day of the application: rows that had no interview have one too, such as {unit} {proof.line}",
-        f'add a column Interview Date; if {heading} is the day of the interview, say --column date="{heading}"',
+        f"since {heading} is not the day of an interview: rows that had none have one too, such as {unit} {proof.line}",
+        f'add a column Interview Date; if {heading} is its day after all, say --column date="{heading}"',
     )
 
 
