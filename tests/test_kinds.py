@@ -32,7 +32,12 @@ class Case:
 
     @property
     def given(self) -> Given:
-        said = {"name": "Dana Reyes", "email": "dana.reyes@example.org", "timezone": "America/New_York", "country": "US"}
+        said = {
+            "name": "Dana Reyes",
+            "email": "dana.reyes@example.org",
+            "timezone": "America/New_York",
+            "country": "US",
+        }
         said |= {key: value for key, value in self.options if key != "column"}
         return Given(**said, columns=tuple(value for key, value in self.options if key == "column"))
 
