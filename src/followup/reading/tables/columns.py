@@ -132,7 +132,7 @@ def _by_its_cells(heading: str, means: Meaning | None, content: Holds) -> Meanin
         and is_inexact
         and kind not in ("date", "round", "interviewers", "hiring_manager")
     ):
-        return means if content is Holds.NOTHING or kind in OTHERS else Meaning(NOT_USED)
+        return means if content is Holds.NOTHING or kind in OTHERS else Meaning(MARK)
     if means is None:
         return Meaning("round", is_weak=True) if content is Holds.RECORDS else None
     if kind == "round" and content.are_days:
