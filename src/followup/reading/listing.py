@@ -29,8 +29,8 @@ from followup.reading.sources.yaml_files import yaml_source
 
 if TYPE_CHECKING:
     from followup.reading.tables.columns import Column, Wishes
-    from followup.reading.tables.table import LeftOut
     from followup.reading.tables.table import Rows as TableRows
+    from followup.reading.tables.telling import LeftOut
 
 __all__ = ["Given", "Listing", "Refused", "list_source", "listing_from"]
 
