@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from followup.reading.cells import values
 from followup.reading.form.fields import is_nothing
 from followup.reading.sources.nodes import Node, Text
 from followup.reading.tables.columns import Column, Columns
@@ -90,6 +91,8 @@ def _is_said(column: Column, node: Node, rows: Sequence[Cells]) -> bool:
         return not any(_is_status(one) for row in rows for other, one in row if other is column)
     if column.kind == "date":
         return any(sign in node.text for sign in (":", "am", "pm", "AM", "PM", "h", "Uhr"))
+    if column.kind == "link":
+        return values.is_a_meeting(node.text)
     return vocabulary.yes_or_no(node.text) is None and not _is_status(node)
 
 
