@@ -137,15 +137,23 @@ def text(text: str) -> str:
 _NAMELESS = re.compile(
     r"\b(?:position|role|job|title|job title|opening|post|vacancy|stelle|poste|puesto|cargo|vaga)\b", re.IGNORECASE
 )
+_ONLY_NAMELESS = re.compile(rf"(?:{_NAMELESS.pattern}|\W)*", re.IGNORECASE)
+_TO_BE_NAMED = re.compile(r"\b(?:TBD|TBC|TBA|N/A)\b")
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 
 
 @functools.lru_cache(1024)
 def role(text: str) -> str | None:
     """The name of a job; None where it is still to be named: Position TBD, 待定."""
-    rest = _BRACKETS.sub(lambda found: "" if vocabulary.is_nothing(found[1]) else found[0], text).strip()
-    parts = [part for part in re.split(r"\s+[-–—]+\s+|[,:]\s*", rest) if not is_unnamed(part)]
-    return rest if len(parts) > 0 and not is_unnamed(rest) else None
+    rest = _BRACKETS.sub(lambda found: "" if vocabulary.is_nothing(found[1]) else found[0], text)
+    rest = " ".join(_TO_BE_NAMED.sub(" ", rest).split()).strip(" -–—:,/")
+    outside = _BRACKETS.sub("", rest).strip()
+    return rest if outside and not is_unnamed(outside) and not _ONLY_NAMELESS.fullmatch(outside) else None
+
+
+def round_name(text: str) -> str | None:
+    """The name of a round; what is still to be named stays out."""
+    return " ".join(_TO_BE_NAMED.sub(" ", text).split()).strip(" -–—:,/") or None
 
 
 def is_unnamed(text: str) -> bool:

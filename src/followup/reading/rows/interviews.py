@@ -23,7 +23,7 @@ from followup.reading.playbook import known_step, step_changes
 from followup.reading.rows.dates import Dates
 from followup.reading.rows.moments import Moment, Moments
 from followup.reading.rows.openings import Naming
-from followup.reading.sources.nodes import Entries, Node, Text
+from followup.reading.sources.nodes import Entries, Items, Node, Text
 from followup.reading.words import statuses, vocabulary
 
 
@@ -94,13 +94,17 @@ def cells_of(node: Node, source: str) -> Cells:
     return Cells(source, node.place, found, tuple(findings.problems))
 
 
+_OF_PEOPLE = ("interviewers", "references", "strengths", "done", "skip")
+
+
 def _is_not_scheduled(node: Entries) -> bool:
     """Whether a record says that its day is still to be found, or that it is an application without an interview."""
     said = {folded(key.text): value for key, value in node.entries}
     day, status = said.get("date"), said.get("status")
     if day is not None and not is_blank(day):
         return is_nothing(day)
-    return "rounds" not in said and isinstance(status, Text) and (
+    holds_rounds = any(isinstance(value, Items) and folded(key.text) not in _OF_PEOPLE for key, value in node.entries)
+    return not holds_rounds and isinstance(status, Text) and (
         statuses.is_only_applied(status.text) or statuses.is_no_response(status.text)
     )  # fmt: skip
 

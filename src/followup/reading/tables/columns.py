@@ -29,6 +29,7 @@ from followup.reading.words.headings import (
     plain_round,
     round_of,
 )
+from followup.reading.words.spelling import words_of
 
 _SEVERAL = frozenset(
     ("interviewers", "references", "strengths", "notes", "link", "status", "outcome_on", ENDED, *OTHERS)
@@ -134,6 +135,8 @@ def _by_its_cells(heading: str, means: Meaning | None, content: Holds) -> Meanin
         return means if content is Holds.NOTHING or kind in OTHERS else Meaning(NOT_USED)
     if means is None:
         return Meaning("round", is_weak=True) if content is Holds.RECORDS else None
+    if kind == "round" and content.are_days:
+        return Meaning("date")
     if kind == "date" and content is Holds.MARKS:
         return Meaning(MARK)
     if kind == MARK and content.are_days:
@@ -170,6 +173,8 @@ def _settled(each: Sequence[_Reading]) -> Columns:
 def _yielding(column: Column, means: Meaning, plain: set[str]) -> Column:
     """A column that yields to a plainer one of its kind."""
     is_plain = means.is_exact and not means.is_weak and not means.is_bare
+    if means.kind == "round" and column.holds is Holds.MODES:
+        return column  # it may be the mode
     if is_plain or means.kind not in plain or means.kind in _SEVERAL or column.round is not None:
         return column
     return dataclasses.replace(
@@ -287,17 +292,19 @@ def missing(columns: Columns) -> list[str]:
     return [field.key for field in INTERVIEW if field.required and field.key not in given]
 
 
-def tell_unread(columns: Columns, without: Sequence[str], findings: Findings) -> bool:
+def tell_unread(columns: Columns, without: Sequence[str], noun: str, findings: Findings) -> bool:
     """Names the headings that nobody knows, once; whether one of them may be a misspelt required one: that is an error."""
     ignored, is_misspelt = [], False
     for heading in (column.heading for column in columns.unread):
         close = values.nearest(heading.text, INTERVIEW.keys)
+        if close is not None and len(words_of(heading.text).split()) != len(close.split("_")):
+            close = None  # company_id is no misspelling
         if close in without:
             is_misspelt = True
-            message = f"{heading.text} is no heading of a list"
+            message = f"{heading.text} is no {noun} of a list"
             findings.error("unknown-heading", message, heading.place, f"did you mean {close}?")
         elif close:
-            message = f"{heading.text} is no heading of a list, and is ignored"
+            message = f"{heading.text} is no {noun} of a list, and is ignored"
             findings.warning("unknown-heading", message, heading.place, f"did you mean {close}?")
         else:
             ignored.append(heading)

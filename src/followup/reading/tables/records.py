@@ -28,6 +28,8 @@ class TableRow:
 
     def __init__(self, row: Entries, cells: RoundCells, findings: Findings) -> None:
         self._row, self._round, self._findings = row, cells.round, findings
+        self._problems = (*row.problems, *cells.problems)
+        self._lacks_rounds = bool(cells.problems)
         self.said_by_a_title: dict[str, Place] = {}
         self._cells: dict[str, list[tuple[Column, Text]]] = {}
         self._nested: dict[str, Node] = {}
@@ -42,6 +44,8 @@ class TableRow:
         entries = {key: self._node(key) for key in INTERVIEW.keys if key in self._cells}
         if not self._is_interview(entries):
             return None
+        if self._row.problems:  # its cells have moved, and any may be wrong: only that is told
+            return Entries((), self._row.place, True, self._row.problems)
         entries["status"] = self._status()
         self._stage(entries)
         self._ended(entries)
@@ -57,7 +61,7 @@ class TableRow:
         entries |= {"interviewers": self._interviewers(), "arranged_by": self._arranged_by(), "done": self._done()}
         entries |= {key: node for key, node in self._nested.items() if INTERVIEW.field(key) is not None}
         written = tuple((Text(key, node.place), node) for key, node in entries.items() if node is not None)
-        return Entries(written, self._row.place, self._row.is_cut, self._row.problems)
+        return Entries(written, self._row.place, self._row.is_cut or self._lacks_rounds, self._problems)
 
     def _text(self, kind: str) -> Text | None:
         cells = self._cells.get(kind)
@@ -73,7 +77,7 @@ class TableRow:
             event = self._text("event")
             return event is not None and title_of(event.text) is not None
         when = [entries.get(key) for key in ("date", "start")]
-        return self._row.problems != () or any(node is not None and not is_nothing(node) for node in when)
+        return self._problems != () or any(node is not None and not is_nothing(node) for node in when)
 
     def _status(self) -> Node | None:
         """How the opening stands: of several columns (Status, Decision) the one that says an end or an offer, else the first."""

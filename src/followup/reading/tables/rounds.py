@@ -20,6 +20,8 @@ _OF_THE_OPENING = frozenset((
     "decision_by", "outcome_on", "answer_by", "no_contact", "timezone", "address", "notes", "steps", "skip", "applied",
 ))  # fmt: skip
 """Kinds of cells that hold for every round of an opening."""
+_ROUNDS = ("round", "rounds", "date")
+"""Kinds of cells below which rounds may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +39,33 @@ def rounds_of(row: Cells, columns: Sequence[Column]) -> tuple[RoundCells, ...]:
     if nested is not None:
         column, found = nested
         outer = tuple((other, node) for other, node in row if other.kind in _OF_THE_OPENING)
-        own = [one for one in _inner(found, outer) if one is not None]
+        own = tuple(one for one in _inner(found, outer) if _has_day(one.cells))
         rest = tuple((other, node) for other, node in row if other is not column)
-        return tuple(own) if own or not _has_day(rest) else _by_columns(rest, columns)
-    return _by_columns(row, columns)
+        return own or _by_columns(rest, columns)
+    return tuple(dataclasses.replace(one, problems=_unreadable(one.cells)) for one in _by_columns(row, columns))
+
+
+def _unreadable(cells: Cells) -> tuple[Problem, ...]:
+    """The cells that a program wrote rounds into and that cannot be read; the days in them are named."""
+    return tuple(
+        Problem(
+            "not-a-record",
+            f"the rounds in this cell cannot be read: {node.text[:200]}",
+            node.place,
+            hint="correct its brackets and quotation marks, or give each round a row of its own",
+            field=column.kind,
+        )
+        for column, node in cells
+        if column.kind in _ROUNDS and isinstance(node, Text) and _is_spoiled(node)
+    )
+
+
+def _is_spoiled(cell: Text) -> bool:
+    return is_written_record(cell.text) and record_in(cell.text, cell.place) is None
 
 
 def _has_day(row: Cells) -> bool:
-    return any(column.kind == "date" and not column.is_bare for column, _ in row)
+    return any(column.kind == "date" and not is_blank(node) for column, node in row)
 
 
 def _by_columns(row: Cells, columns: Sequence[Column]) -> tuple[RoundCells, ...]:
@@ -56,7 +77,7 @@ def _by_columns(row: Cells, columns: Sequence[Column]) -> tuple[RoundCells, ...]
 
 def _nested(column: Column, node: Node) -> tuple[Node, ...] | None:
     """The rounds that stand below a key or in a cell; None where it is one round's name."""
-    if column.kind not in ("round", "rounds", "date"):
+    if column.kind not in _ROUNDS:
         return None
     if isinstance(node, Text):
         if not is_written_record(node.text):
@@ -95,7 +116,7 @@ def _inner(rounds: Sequence[Node], outer: Cells) -> Iterator[RoundCells]:
         for name in names.values()
     }  # fmt: skip
     found = columns_of(tuple(names.values()), cells, {})
-    by_name = {folded(column.heading.text): column for column in (*found.read, *found.others)}
+    by_name = {folded(column.heading.text): column for column in (*found.read, *found.others, *found.unread)}
     by_name = {name: _as_of_a_round(name, column, by_name) for name, column in by_name.items()}
     for record in records:
         own = tuple((by_name[folded(key.text)], node) for key, node in record.entries if folded(key.text) in by_name)

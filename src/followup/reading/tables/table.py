@@ -65,16 +65,21 @@ def _rows(headings: Sequence[Text], entries: Sequence[Entries], wishes: Wishes, 
     filled = {key.place.column for row in entries for key, _ in row.entries}
     is_clear = table_columns.tell_two_for_one(columns.read, _filled(entries), findings)
     without = table_columns.missing(columns)
-    is_misspelt = table_columns.tell_unread(columns, without, findings)
+    noun = "heading" if unit == "row" else "key"
+    is_misspelt = table_columns.tell_unread(columns, without, noun, findings)
     table_columns.tell_no_heading(headings, filled, findings)
     by_column = {column.at: column for column in (*columns.read, *columns.others)}
     rows = [_cells(row, by_column) for row in entries]
     if without == ["date"] and not is_misspelt and _is_a_tracker(columns):
         return Rows((), _without_days(entries, rows, columns, unit), columns.read)
-    if without and headings:
-        message = f"no column is headed {listed(without)}"
+    if without == ["date"] and not is_misspelt and (days := _unknown_days(columns)):
+        _ask_what_holds_the_day(days, findings)
+    elif without and headings:
+        message = f"no column is headed {listed(without)}" if unit == "row" else f"no interview has a {listed(without)}"
         hint = "name the columns in their first row: company, role, date, start, …"
-        findings.error("missing-heading", message, headings[0].place, hint)
+        findings.error(
+            "missing-heading", message, headings[0].place, hint if unit == "row" else f"write {without[0]}: …"
+        )
     if without or not is_clear:
         return Rows((), columns=columns.read)
     found = verdict(rows, columns)
@@ -188,8 +193,13 @@ def _without_days(entries: Sequence[Entries], rows: Sequence[Cells], columns: Co
     return LeftOut(
         tuple(entry.place for entry in entries),
         f"since no column holds the day of an interview{has}{lacking}",
-        "add a column Interview Date, and fill it where there is one",
+        "add a column Interview Date, and fill it where there is one" + _or_this_one(columns),
     )
+
+
+def _or_this_one(columns: Columns) -> str:
+    days = _unknown_days(columns)
+    return f'; if it is {days[0].text}, say --column date="{days[0].text}"' if days else ""
 
 
 def _is_at_an_interview(row: Cells) -> bool:
@@ -204,9 +214,22 @@ def _by_the_plain_date(places: tuple[Place, ...], proof: Place, columns: Columns
     heading = date.heading.text
     return LeftOut(
         places,
-        f"since {heading} is the day of the application: rows that had no interview have one too, such as {unit} {proof.line}",
-        f'add a column Interview Date; if {heading} is the day of the interview, say --column date="{heading}"',
+        f"since {heading} is not the day of an interview: rows that had none have one too, such as {unit} {proof.line}",
+        f'add a column Interview Date; if {heading} is its day after all, say --column date="{heading}"',
     )
+
+
+def _unknown_days(columns: Columns) -> list[Text]:
+    """The headings that nobody knows, over days."""
+    return [column.heading for column in columns.unread if column.holds.are_days]
+
+
+def _ask_what_holds_the_day(headings: Sequence[Text], findings: Findings) -> None:
+    (first, *_) = headings
+    names = listed([one.text for one in headings])
+    message = f"{names} {'holds' if len(headings) == 1 else 'hold'} days, and nothing says of what"
+    hint = f'say --column date="{first.text}" if it is the day of the interview; else add a column Interview Date'
+    findings.error("which-column", message, first.place, hint)
 
 
 def _ask_of_the_day(columns: Columns, findings: Findings) -> None:

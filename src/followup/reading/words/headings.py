@@ -40,8 +40,9 @@ WORDS = {
         for, position applied for, job applied for, applied for, role title, opening, job role, opportunity,
         vacancy, positions, ?designation, job post, job opening, ?listing, stelle, jobtitel, position stelle,
         poste, puesto, cargo, vaga, ruolo, functie, 职位, 职务, 岗位, 岗位名称, 职种, 職種, 応募職種, الوظيفة""",
-    "round": """?type, ?art, round name, round number, round type, ?interviews, stage name, art des gesprächs, type of
-        interview, kind of interview, interview name, interview type, interview round, runde, ronda, 轮次""",
+    "round": """?stages, interview rounds, interview stages, interview process, ?type, ?art, round
+        name, round number, round type, ?interviews, stage name, art des gesprächs, type of interview, kind of
+        interview, interview name, interview type, interview round, runde, ronda, 轮次""",
     "stage": """interview stage, current stage, stage reached, latest stage, ?step, ?phase, étape, etapa, 阶段,
         面试阶段, 選考段階""",
     "date": """interview date, ?interview, interview at, interview on, interviewed on, interviewed at, ?~when, ?~day,
@@ -149,9 +150,10 @@ WORDS = {
 }
 
 _FILLERS = frozenset((
-    "the", "of", "my", "a", "an", "and", "or", "for", "in", "at", "s", "name", "names", "e", "g", "if", "any", "is", "was",
-    "full", "local", "scheduled", "planned", "interview", "interviews", "date", "time", "times", "required", "optional",
-    "your", "our", "their", "yyyy", "mm", "dd", "hh", "am", "pm", "min", "mins",
+    "the", "of", "my", "a", "an", "and", "or", "for", "in", "at", "s", "name", "names", "e", "g", "if", "any",
+    "is", "was", "full", "local", "scheduled", "planned", "interview", "interviews", "date", "time", "times",
+    "required", "optional", "what", "which", "will", "i", "did", "meet", "your", "our", "their", "yyyy", "mm",
+    "dd", "hh", "am", "pm", "min", "mins",
 ))  # fmt: skip
 """Words that change nothing about what a column holds."""
 
@@ -217,7 +219,12 @@ def meaning(heading: str) -> Meaning | None:
     if len(heading) > 100:
         return None
     zone, plain = _zone_in(apart(heading))
-    for spelling in (words_of(plain), words_of(heading), signs_apart(words_of(plain), _lexicon())):
+    for spelling in (
+        words_of(plain),
+        words_of(heading),
+        signs_apart(words_of(plain), _lexicon()),
+        _bare(words_of(plain)),
+    ):
         if (whole := _known().get(spelling)) is not None:
             return Meaning(whole.kind, is_weak=whole.is_weak, is_bare=whole.is_bare, zone=zone)
     words = signs_apart(words_of(plain), _lexicon())
@@ -228,6 +235,37 @@ def meaning(heading: str) -> Meaning | None:
     if found is not None:
         return Meaning(found.kind, is_weak=found.is_weak, is_bare=found.is_bare, number=number, zone=zone)
     return _among_fillers(text, number, zone) or _of_a_round(words, zone) or _of_another_day(words)
+
+
+_ARTICLES = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "my",
+        "what",
+        "which",
+        "will",
+        "i",
+        "did",
+        "meet",
+        "your",
+        "our",
+        "their",
+        "der",
+        "die",
+        "das",
+        "le",
+        "la",
+        "les",
+        "el",
+        "il",
+    )
+)
+
+
+def _bare(words: str) -> str:
+    return _without(words, _ARTICLES)
 
 
 def _among_fillers(text: str, number: int | None, zone: str | None) -> Meaning | None:
