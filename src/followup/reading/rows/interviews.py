@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from followup.identity import folded, is_candidate, is_same_person
-from followup.model import Candidate, Done, Interview, Interviewer, Mode, Playbook, Reference
+from followup.model import Candidate, Done, Interview, Interviewer, Mode, Playbook, Reference, Status
 from followup.problems import Place, Problem
 from followup.reading.candidate import with_zone
 from followup.reading.cells import values
@@ -175,6 +175,7 @@ class Rows:
         changes = step_changes(found.get("steps"), self._playbook, self._findings.of("steps"))
         moment = self._moments.of(found, mode, len(people), self._findings)
         naming = _naming(found)
+        self._tell_end_in_notes(found)
         if moment is None or naming is None:
             return None
         plain = ("company", "role", "round", "location", "playbook")
@@ -225,6 +226,16 @@ class Rows:
             "decision-before-interview", message, found.at("decision_by"), "check the year"
         )
         return None
+
+    def _tell_end_in_notes(self, found: Read) -> None:
+        """Asks about an end that only the notes tell: what follows an interview goes by the status."""
+        notes = found.get("notes")
+        said = statuses.end_in_notes(notes.text) if isinstance(notes, Text) else None
+        if said is None or found.get("status") not in (None, Status.WAITING, Status.SCHEDULED):
+            return
+        message = f"the notes say “{said}”, and the status does not: is it over?"
+        hint = "if it is, write it into the status: rejected, withdrawn, offer"
+        self._findings.of("notes").warning("end-in-notes", message, found.at("notes"), hint)
 
     # --- people and steps
 

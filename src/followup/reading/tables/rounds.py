@@ -10,7 +10,7 @@ from followup.identity import folded
 from followup.problems import Problem
 from followup.reading.cells import several_days
 from followup.reading.cells.written_records import is_written_record, record_in
-from followup.reading.form.fields import is_blank
+from followup.reading.form.fields import is_blank, is_nothing
 from followup.reading.sources.nodes import Entries, Items, Node, Text
 from followup.reading.tables.columns import Column, columns_of
 from followup.reading.tables.which import Cells
@@ -142,13 +142,14 @@ def _groups(row: Cells, columns: Sequence[Column]) -> Iterator[RoundCells]:
         name = (dates[0].round or "") if dates else ""
         yield RoundCells(row, name)
         return
-    for date in dates:
+    filled = {column.at for column, node in row if column.kind == "date" and not is_nothing(node)}
+    for date in (one for one in dates if one.at in filled) if filled else dates[:1]:
         own = tuple(
             (column, node)
             for column, node in row
             if column is date or (column.kind != "date" and _belongs_to(column, date))
         )
-        yield RoundCells(own, date.round or _name_of(date))
+        yield RoundCells(own, date.round or (_name_of(date) if date.number is not None else ""))
 
 
 def _belongs_to(column: Column, date: Column) -> bool:

@@ -250,8 +250,3 @@ def _tell_titled(titled: Mapping[str, Place], findings: Findings) -> None:
         message = f"taken from the titles of events: {names}"
         hint = "if one is wrong, give the table columns for company and role"
         findings.warning("from-titles", message, next(iter(titled.values())), hint)
-
-
-def has_day(record: Entries) -> bool:
-    """Whether a record says a day."""
-    return any(key.text == "date" and not is_nothing(node) for key, node in record.entries)

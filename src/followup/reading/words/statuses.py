@@ -182,6 +182,21 @@ def is_settled(text: str) -> bool:
     return status_in(text) not in (None, *_GOES_ON)
 
 
+_TOLD_IN_NOTES = re.compile(
+    r"(?:^|[.;,!\n–-]\s*)((?:(?:got|was|been|they|have|i|we|finally|sadly|unfortunately)\s+)*"
+    r"(?:reject(?:ed|ion)\b(?! of)|said no\b|turned me down|withdrew|ghosted\b|offer (?:accepted|declined|received)"
+    r"|position (?:was )?(?:filled|closed)|absage\b|refus[ée]e?\b|rechazad[oa]\b)[^.;,\n]{0,30})",
+    re.IGNORECASE,
+)
+
+
+@functools.lru_cache(1024)
+def end_in_notes(text: str) -> str | None:
+    """The words of a note that say an end in plain words, at the beginning of a sentence: rejected 11/26, they said no."""
+    found = _TOLD_IN_NOTES.search(text)
+    return " ".join(found[1].split()) if found else None
+
+
 def may_be_an_end(text: str) -> bool:
     """Whether a status that is not understood could mean that it is over."""
     return bool(_MAY_BE_AN_END.search(folded(text)))
