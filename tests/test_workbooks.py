@@ -14,6 +14,7 @@ from commands import followup
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lists import graceful
+from openpyxl.styles import Font
 from workbooks import Rows
 
 from followup.model import Interview
@@ -271,6 +272,15 @@ def test_a_cell_far_away_is_no_reason_to_hold_all_between() -> None:
 
     (problem,) = listing(workbooks.xlsx(TABLE, change=far)).problems
     assert problem.code == "too-large"
+
+
+def test_cells_far_away_that_are_only_coloured_are_none() -> None:
+    def colour(sheet: Any) -> None:
+        for row in (1_000_000, 1_048_576):
+            sheet.cell(row, 16_384).font = Font(bold=True)
+
+    read = listing(workbooks.xlsx(TABLE, change=colour))
+    assert [one.company for one in read.interviews] == ["Müller & Söhne", "Borealis"]
 
 
 def test_the_command_takes_a_sheet_by_its_name_and_a_workbook_from_standard_input() -> None:

@@ -23,6 +23,7 @@ class Format(StrEnum):
 
 
 _WORKBOOK = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""What a zip archive begins with (.xlsx, .ods), and a file of Microsoft's old programs (.xls)."""
 _TABLE_NAMES = (".csv", ".tsv", ".tab")
 _YAML_NAMES = (".yaml", ".yml", ".json")
 _OF_YAML = re.compile(r"\A\s*(?:---|-\s+[\w{\"']|[{\[]|[\w <]{1,40}:[ \t]*(?:[#\r\n\[{&*]|\Z))")
