@@ -30,8 +30,8 @@ from followup.reading.sources.nodes import ROWS, Entries, Items, Node, Source, T
 
 if TYPE_CHECKING:
     from followup.reading.tables.columns import Column, Wishes
-    from followup.reading.tables.table import LeftOut
     from followup.reading.tables.table import Rows as TableRows
+    from followup.reading.tables.telling import LeftOut
 
 __all__ = ["Format", "Given", "Listing", "Refused", "list_source", "listing_from"]
 

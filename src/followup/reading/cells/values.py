@@ -32,6 +32,17 @@ def nearest(text: str, known: tuple[str, ...]) -> str | None:
     return by_folded[close[0]] if close else None
 
 
+_NOT = frozenset(("not", "no", "never", "nicht", "kein", "keine", "pas", "non", "sin"))
+
+
+def likely(text: str, known: tuple[str, ...]) -> str | None:
+    """The one of `known` that `text` may be a misspelling of; never its opposite."""
+    close = nearest(text, known)
+    if close is None or bool(_NOT & set(close.split())) != bool(_NOT & set(folded(text).split())):
+        return None
+    return close
+
+
 def yes(text: str) -> bool:
     """A checkbox."""
     said = vocabulary.yes_or_no(text)
@@ -46,7 +57,7 @@ def mode(text: str) -> Mode:
 
 
 def _unknown(text: str, what: str, words: Iterable[str], known: tuple[str, ...]) -> NoReturn:
-    close = nearest(text, known)
+    close = likely(text, known)
     hint = f"did you mean {close}?" if close else f"write one of: {', '.join(words)}"
     raise Unreadable(f"unknown-{what.replace(' ', '-')}", f"{text} is no {what} that followup knows", hint)
 
@@ -94,7 +105,7 @@ def status_of_a_row(text: str) -> Status:
     try:
         return status(text)
     except Unreadable as wrong:
-        close = nearest(text, statuses.spellings())
+        close = likely(text, statuses.spellings())
         if close is not None and not statuses.goes_on(close):
             raise
         if statuses.may_be_an_end(text):

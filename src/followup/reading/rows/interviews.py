@@ -102,7 +102,7 @@ def _is_not_scheduled(node: Entries) -> bool:
     said = {folded(key.text): value for key, value in node.entries}
     day, status = said.get("date"), said.get("status")
     if day is not None and not is_blank(day):
-        return is_nothing(day)
+        return is_nothing(day) or (isinstance(day, Text) and statuses.says_no_day(day.text))
     holds_rounds = any(isinstance(value, Items) and folded(key.text) not in _OF_PEOPLE for key, value in node.entries)
     return not holds_rounds and isinstance(status, Text) and (
         statuses.is_only_applied(status.text) or statuses.is_no_response(status.text)
@@ -125,9 +125,9 @@ def _holds_rounds(key: str, node: Node) -> bool:
 
 @functools.lru_cache(1024)
 def _is_known_to_tables(key: str) -> bool:
-    from followup.reading.words.headings import meaning  # 10 ms with what it needs, and most lists know our words
+    from followup.reading.words.headings import meaning, round_of  # 10 ms, and most lists know our words
 
-    return meaning(key) is not None
+    return meaning(key) is not None or round_of(key) is not None
 
 
 class Rows:

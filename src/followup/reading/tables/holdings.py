@@ -98,6 +98,15 @@ def _moment(text: str) -> Holds | None:
     return Holds.MOMENTS if when.start is not None and (when.start.time.hour or when.start.time.minute) else Holds.DAYS
 
 
+@functools.lru_cache(4096)
+def is_day(text: str) -> bool:
+    """Whether a cell is a day, with or without an hour, and nothing else."""
+    try:
+        return times.dated(text).day is not None
+    except Unreadable:
+        return False
+
+
 def _is_clock(text: str) -> bool:
     try:
         times.timed(text)

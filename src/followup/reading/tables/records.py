@@ -20,7 +20,7 @@ from followup.reading.sources.nodes import Entries, Items, Node, Text
 from followup.reading.tables.columns import Column
 from followup.reading.tables.rounds import RoundCells
 from followup.reading.words import statuses, vocabulary
-from followup.reading.words.headings import ENDED, ended_in
+from followup.reading.words.headings import ENDED, MARK, ended_in
 
 
 class TableRow:
@@ -36,6 +36,8 @@ class TableRow:
         for column, node in cells.cells:
             if isinstance(node, Text):
                 self._cells.setdefault(column.kind, []).append((column, node))
+            elif column.kind in ("company", "role") and (name := _name_in(node)) is not None:
+                self._cells.setdefault(column.kind, []).append((column, name))
             else:
                 self._nested[column.kind] = node
 
@@ -71,17 +73,21 @@ class TableRow:
         cells = [cell for _, cell in self._cells[kind]]
         return cells[0] if len(cells) == 1 else Items(tuple(cells), cells[0].place)
 
-    def _is_interview(self, entries: Mapping[str, Node | None]) -> bool:
+    def _is_interview(self, entries: dict[str, Node | None]) -> bool:
         """Whether there is a day, or a time that lacks one; in an export of a calendar, whether its title says so."""
         if "event" in self._cells:
             event = self._text("event")
             return event is not None and title_of(event.text) is not None
+        date = entries.get("date")
+        if isinstance(date, Text) and statuses.says_no_day(date.text):
+            entries["date"] = None
         when = [entries.get(key) for key in ("date", "start")]
         return self._problems != () or any(node is not None and not is_nothing(node) for node in when)
 
     def _status(self) -> Node | None:
         """How the opening stands: of several columns (Status, Decision) the one that says an end or an offer, else the first."""
         said = [cell for _, cell in self._cells.get("status", ()) if not is_nothing(cell)]
+        said += [cell for _, cell in self._cells.get(MARK, ()) if statuses.is_settled(cell.text)]
         ended = (cell for cell in said if statuses.is_settled(cell.text))
         return next(ended, said[0] if said else None)
 
@@ -241,6 +247,12 @@ class TableRow:
         for person, text in pairs:
             person.parts.setdefault(kind, Text(text, cell.place))
         return
+
+
+def _name_in(node: Node) -> Text | None:
+    """The name of a company or a job that a program wrote as keys and values."""
+    entries = node.entries if isinstance(node, Entries) else ()
+    return next((one for key, one in entries if folded(key.text) in ("name", "title") and isinstance(one, Text)), None)
 
 
 def is_said(node: Node | None) -> bool:

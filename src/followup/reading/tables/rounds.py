@@ -12,8 +12,10 @@ from followup.reading.cells import several_days
 from followup.reading.cells.written_records import is_written_record, record_in
 from followup.reading.form.fields import is_blank, is_nothing
 from followup.reading.sources.nodes import Entries, Items, Node, Text
+from followup.reading.tables import holdings
 from followup.reading.tables.columns import Column, columns_of
 from followup.reading.tables.which import Cells
+from followup.reading.words import rounds, vocabulary
 
 _OF_THE_OPENING = frozenset((
     "company", "role", "id", "status", "references", "strengths", "arranged_by", "arranged_by.email", "arranged_by.phone",
@@ -101,9 +103,9 @@ def _as_record(part: several_days.Part, cell: Text) -> Entries:
     return Entries(tuple(entries), cell.place)
 
 
-def _inner(rounds: Sequence[Node], outer: Cells) -> Iterator[RoundCells]:
+def _inner(nested: Sequence[Node], outer: Cells) -> Iterator[RoundCells]:
     """The rounds of an opening, each with what the opening says; keys are read as headings are."""
-    records = [one for one in rounds if isinstance(one, Entries)]
+    records = [one for one in nested if isinstance(one, Entries)]
     names: dict[str, Text] = {}
     for record in records:
         for key, _ in record.entries:
@@ -121,7 +123,8 @@ def _inner(rounds: Sequence[Node], outer: Cells) -> Iterator[RoundCells]:
     for record in records:
         own = tuple((by_name[folded(key.text)], node) for key, node in record.entries if folded(key.text) in by_name)
         kinds = {column.kind for column, node in own if not is_blank(node)}
-        yield RoundCells((*own, *((column, node) for column, node in outer if column.kind not in kinds)))
+        each = (*own, *((column, node) for column, node in outer if column.kind not in kinds))
+        yield from _by_columns(each, [column for column, _ in own])
 
 
 def _as_of_a_round(name: str, column: Column, others: dict[str, Column]) -> Column:
@@ -166,10 +169,19 @@ def _name_of(date: Column) -> str:
 def _by_days(one: RoundCells) -> Iterator[RoundCells]:
     """A round for each day of its cell."""
     for index, (column, node) in enumerate(one.cells):
-        parts = several_days.parts_of(node.text) if column.kind == "date" and isinstance(node, Text) else ()
+        parts = _parts(node.text) if column.kind == "date" and isinstance(node, Text) else ()
         if parts and isinstance(node, Text):
             for part in parts:
                 cells = (*one.cells[:index], (column, Text(part.day, node.place)), *one.cells[index + 1 :])
                 yield RoundCells(cells, part.words or one.round)
             return
     yield one
+
+
+def _parts(text: str) -> tuple[several_days.Part, ...]:
+    """The days of a cell, each with its words; of one day, where the words beside it name its round: 5/3 phone screen."""
+    parts = several_days.parts_of(text)
+    if parts or holdings.is_day(text):
+        return parts
+    alone = several_days.one_part(text)
+    return tuple(part for part in alone if rounds.round_in(folded(part.words)) or vocabulary.mode_alone(part.words))

@@ -150,6 +150,7 @@ WORDS = {
 }
 
 _FILLERS = frozenset((
+    "名", "名称", "名前", "的", "当前", "目前",
     "the", "of", "my", "a", "an", "and", "or", "for", "in", "at", "s", "name", "names", "e", "g", "if", "any",
     "is", "was", "full", "local", "scheduled", "planned", "interview", "interviews", "date", "time", "times",
     "required", "optional", "what", "which", "will", "i", "did", "meet", "your", "our", "their", "yyyy", "mm",
@@ -295,9 +296,10 @@ def ended_in(heading: str) -> Status | None:
 
 def plain_round(heading: str) -> str:
     """The name of the round that a heading gives, as it is written there, without words for a day."""
-    written = apart(_zone_in(heading)[1]).replace("_", " ").split()
+    zone, without_zone = _zone_in(heading)
+    written = apart(without_zone if zone else heading).replace("_", " ").split()
     kept = [word for word in written if folded(word) not in _DAY_WORDS]
-    return " ".join(kept).strip(" :-–/()") or heading
+    return " ".join(kept).strip(" :-–/") or heading
 
 
 def round_of(heading: str) -> tuple[str, str] | None:

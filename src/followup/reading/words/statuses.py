@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from followup.identity import folded
 from followup.model import Status
 from followup.reading.words import rounds
+from followup.reading.words.vocabulary import yes_or_no
 
 _STATUSES = {
     Status.SCHEDULED: """scheduled, upcoming, =booked, =confirmed, =planned, invited, interview scheduled, =to
@@ -37,7 +38,7 @@ _STATUSES = {
         forward, moving forward, =passed, =applied, warten, wartend, offen, laufend, in bearbeitung, en attente,
         en cours, en proceso, pendiente, esperando, en espera, a la espera, in attesa, in corso, em andamento,
         等待, 进行中, قيد الانتظار""",
-    Status.OFFER: """🎉, offer, offered, offer received, offer extended, got an offer, got the offer, received
+    Status.OFFER: """=selected, 🎉, offer, offered, offer received, offer extended, got an offer, got the offer, received
         offer, offer pending, verbal offer, written offer, angebot, zusage, offre, oferta, offerta, aanbod,
         录用, عرض""",
     Status.ACCEPTED: """accepted, offer accepted, accepted offer, i accepted, =hired, =signed, got the job,
@@ -195,6 +196,13 @@ def end_in_notes(text: str) -> str | None:
     """The words of a note that say an end in plain words, at the beginning of a sentence: rejected 11/26, they said no."""
     found = _TOLD_IN_NOTES.search(text)
     return " ".join(found[1].split()) if found else None
+
+
+def says_no_day(text: str) -> bool:
+    """Whether a cell for a day says, instead of one, how things stand: pending, no, rejected."""
+    if any(map(str.isdigit, text)):
+        return False
+    return yes_or_no(text) is not None or status_in(text) is not None or is_only_applied(text)
 
 
 def may_be_an_end(text: str) -> bool:
