@@ -47,7 +47,7 @@ def problems(result: Result, *, errors_only: bool = False) -> Iterator[str]:
             yield "\n".join(_problem(one, result.sources))
     if result.told_before and not errors_only:
         them = "them" if len(result.told_before) > 1 else "it"
-        lists = " ".join(file.name for file in result.request.lists)
+        lists = " ".join(f'"{one.name}"' if " " in one.name else one.name for one in result.request.lists)
         yield f"{_count(len(result.told_before), 'warning')} as in the last export; to see {them}: followup check {lists}"
 
 

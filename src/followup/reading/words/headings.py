@@ -49,7 +49,8 @@ WORDS = {
     "date": """interview date, ?interview, interview at, interview on, interviewed on, interviewed at, ?~when, ?~day,
         ?~starts on, scheduled start, scheduled at, scheduled for, scheduled on, date of interview, day of
         interview, interview day, date scheduled, scheduled date, meeting date, appointment, ?scheduled,
-        vorstellungsgespräch, interviewtermin, gesprächsdatum, bewerbungsgespräch, gesprächstermin,
+        vorstellungsgespräch, vorstellungsgespräch am, gespräch am, interview am, entretien le, entrevista el,
+        colloquio il, interviewtermin, gesprächsdatum, bewerbungsgespräch, gesprächstermin,
         vorstellungstermin, ~start date, event date, interview date time, ~date time, interview datetime, ~datetime,
         ~datum, ~termin, ~tag, date de l entretien, date entretien, ?entretien, ?entrevista, ?colloquio,
         ?sollicitatiegesprek, ~fecha, ~fecha y hora, fecha de entrevista, fecha de la entrevista, fecha entrevista,
