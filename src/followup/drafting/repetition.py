@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from followup.drafting.checks.letter import Known, Letter, folded, vocabulary
+from followup.drafting.checks.moments import DAYS_AND_MONTHS
 from followup.drafting.english.text import word_set
 
 _RUN = 6  # this many words in a row, twice, are a sentence that two people could compare
@@ -45,7 +46,7 @@ def _ours(text: str, known: Known) -> Iterator[list[str]]:
     own = _own(tuple(known.sources))
     stretch: list[str] = []
     for word in map(folded, _WORD.findall(text)):
-        if word in own:
+        if word in own or word in DAYS_AND_MONTHS or word[0].isdigit():
             yield stretch
             stretch = []
         else:

@@ -31,6 +31,8 @@ _CLOCKS = (
 )
 _NAMES_OF_MONTHS = frozenset((*_MONTHS, *(month[:3] for month in _MONTHS), "sept"))
 _SAY_WHEN = _NAMES_OF_MONTHS.union(_WEEKDAYS, ("this", "tonight", "today", "yesterday"))
+DAYS_AND_MONTHS = frozenset((*_WEEKDAYS, *_MONTHS))
+"""Their names, in small letters."""
 _BEFORE, _AFTER = dt.timedelta(days=13), dt.timedelta(days=21)  # as far as a weekday alone can point
 _ASK = "leave it out, or write the day down"
 
