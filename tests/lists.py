@@ -13,9 +13,9 @@ from followup import zones
 from followup.identity import person_hashes, short_hash
 from followup.model import FollowUp, Playbook, Published
 from followup.planning.plan import Plan, Scope, plan
-from followup.reading.cells import yaml_source
-from followup.reading.interviews import Given, Listing, listing_from
+from followup.reading.listing import Given, Listing, listing_from
 from followup.reading.playbook import playbook_from, with_changes
+from followup.reading.sources.yaml_files import yaml_source
 
 PLAYBOOKS = resources.files("followup") / "playbooks"
 SOURCE = "interviews.yaml"

@@ -14,10 +14,11 @@ from test_cases import graceful
 
 from followup.model import Mode
 from followup.reading.adding import Outcome, Said, Step, add
-from followup.reading.cells import Items, Node, Source, Text, yaml_source
 from followup.reading.editing import scalar
-from followup.reading.interviews import Given, Listing, listing_from
 from followup.reading.invitation import Invitation, invitations_from
+from followup.reading.listing import Given, Listing, listing_from
+from followup.reading.sources.nodes import Items, Node, Source, Text
+from followup.reading.sources.yaml_files import yaml_source
 
 INVITATIONS = Path(__file__).parent / "invitations"
 SAMPLES = sorted(path.stem for path in INVITATIONS.glob("*.ics"))

@@ -6,8 +6,9 @@ import time
 
 import pytest
 
-from followup.reading.cells import MOST_CELLS, Entries, Items, Node, Source, Text, yaml_source
-from followup.reading.spreadsheets import csv_source
+from followup.reading.sources.csv_files import csv_source
+from followup.reading.sources.nodes import Entries, Items, Node, Source, Text
+from followup.reading.sources.yaml_files import MOST_CELLS, yaml_source
 
 
 def plain(node: Node | None) -> object:

@@ -18,11 +18,12 @@ from test_pipeline import request
 from followup import pipeline, zones
 from followup.identity import short_hash, short_hashes_after
 from followup.model import Wording
-from followup.reading.cells import Entries, yaml_source
+from followup.reading.sources.nodes import Entries
+from followup.reading.sources.yaml_files import yaml_source
 
 SLOW = (
     "icalendar", "jinja2", "holidays", "rich", "followup.reading.adding", "followup.reading.invitation",
-    "followup.viewing.story", "tzlocal", "followup.drafting", "followup.reading.tables", "importlib.resources",
+    "followup.viewing.story", "tzlocal", "followup.drafting", "followup.reading.tables.table", "importlib.resources",
 )  # fmt: skip
 
 
@@ -90,7 +91,7 @@ def test_no_more_than_one_interview_is_held_as_cells() -> None:
 
 def test_a_list_in_iso_dates_and_plain_times_compiles_no_other_forms_of_them() -> None:
     code = (
-        "from followup.reading import clocks, days, times\n"
+        "from followup.reading.cells import clocks, days, times\n"
         "times.dated('2026-12-02'), times.timed('14:30'), times.day('2026-12-04')\n"
         "print(days._forms.cache_info().currsize, clocks._token.cache_info().currsize)"
     )

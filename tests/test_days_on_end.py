@@ -142,7 +142,9 @@ class Days(RuleBasedStateMachine):
         self.export()
 
     @precondition(lambda self: self.rows)
-    @rule(data=st.data(), step=st.sampled_from(["thank_you_email", "check_in", "reference", "reply", "answer", "accept"]))
+    @rule(
+        data=st.data(), step=st.sampled_from(["thank_you_email", "check_in", "reference", "reply", "answer", "accept"])
+    )
     def mark_a_step_done(self, data: st.DataObject, step: str) -> None:
         self.rows[self._row(data)]["done"] = [step]
         self.export()

@@ -17,7 +17,7 @@ from followup.model import Channel, FollowUp, Hours, Interview, Person, Status
 from followup.planning.calendar.workdays import Workdays
 from followup.planning.openings import visits_of
 from followup.planning.plan import Plan
-from followup.reading.interviews import Listing
+from followup.reading.listing import Listing
 
 LAWFUL = settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 DAY = dt.timedelta(1)
@@ -101,7 +101,7 @@ def readers(one: FollowUp) -> list[Person]:
     return [message.to for message in one.messages if message.to is not None]
 
 
-def is_same(one: Person, other: Person) -> bool:
+def is_same_person(one: Person, other: Person) -> bool:
     return folded(one.name) == folded(other.name) or bool(one.email and one.email == other.email)
 
 
@@ -132,7 +132,7 @@ def test_nobody_is_invited_on_the_date_of_an_interview_nor_before_they_were_than
             assert one.start.date() != zones.in_zone(interview.end, zone_of(one)).date()
         for thanks in planned.follow_ups:
             if thanks.step.name == "thank_you_email" and thanks.opening.key == one.opening.key:
-                thanked = any(is_same(person, other) for person in one.people for other in thanks.people)
+                thanked = any(is_same_person(person, other) for person in one.people for other in thanks.people)
                 assert not thanked or thanks.end <= one.start
 
 
@@ -227,7 +227,8 @@ def test_everyone_interviewed_where_it_goes_on_is_thanked_or_told_of(listed: dic
         for interview in opening.interviews:
             for person in interview.interviewers:
                 is_thanked = any(
-                    interview in one.visit and any(is_same(person, other) for other in one.people) for one in thanks
+                    interview in one.visit and any(is_same_person(person, other) for other in one.people)
+                    for one in thanks
                 )
                 (visit,) = (each for each in visits_of(opening) if interview in each)
                 assert is_thanked or any(

@@ -12,11 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_cases import graceful
 
-from followup.model import Address, Channel, Status
-from followup.reading.cells import Source, yaml_source
-from followup.reading.fields import CANDIDATE, INTERVIEW, INTERVIEWER, REFERENCE, SETTINGS
-from followup.reading.interviews import Given, Listing, list_source, listing_from
-from followup.reading.spreadsheets import csv_source
+from followup.model import Address, Channel, English, Status
+from followup.reading.form.fields import CANDIDATE, INTERVIEW, INTERVIEWER, REFERENCE, SETTINGS
+from followup.reading.listing import Format, Given, Listing, list_source, listing_from
+from followup.reading.sources.csv_files import csv_source
+from followup.reading.sources.nodes import Source
+from followup.reading.sources.yaml_files import yaml_source
 
 PLAYBOOK = graceful()
 SAMPLES = Path(__file__).parents[1] / "sample_data"
@@ -197,13 +198,6 @@ def test_an_error_has_its_place_and_its_field(row: str, column: int, field: str)
 @pytest.mark.parametrize(
     ("time", "message"),
     [
-        ("start: 10:00", "no end is given: taken to end at 11:00, so the thank-you comes at 12:00"),
-        ("start: 10:00, mode: phone", "no end is given: taken to end at 10:30, so the thank-you comes at 11:30"),
-        ("start: 10:00, mode: onsite, interviewers: [A, B, C]",
-         "no end is given: taken to end at 11:30, so the thank-you comes at 12:30"),
-        ("start: 10:00, timezone: America/Chicago",
-         "no end is given: taken to end at 11:00, so the thank-you comes at 13:00 on your clock"),
-        ("start: 19:30", "no end is given: taken to end at 20:30, so the thank-you comes when you can next sit down"),
         ("round: x", "no start is given, so follow-ups count from 17:00 that day"),
         ("end: 15:00", "no start is given, so follow-ups count from the end, 15:00 that day"),
     ],
@@ -211,13 +205,6 @@ def test_an_error_has_its_place_and_its_field(row: str, column: int, field: str)
 def test_what_is_assumed_of_a_time_is_told(time: str, message: str) -> None:
     found = rows(f"company: A, role: R, date: 2026-11-24, {time}")
     assert [one.message for one in found.problems] == [message]
-
-
-def test_a_thank_you_that_is_off_is_not_promised() -> None:
-    found = rows(
-        "company: A, role: R, date: 2026-11-24, start: 10:00", before="settings: {steps: {thank_you_email: off}}\n"
-    )
-    assert found.problems[0].message == "no end is given: taken to end at 11:00"
 
 
 def test_two_ends_that_differ_are_told() -> None:
@@ -230,11 +217,12 @@ def test_two_ends_that_differ_are_told() -> None:
     [
         ("round: Phone screen", "phone"), ("round: video", "video"), ("location: https://x.example", "video"),
         ("location: Zoom", "video"), ("location: Phone", "phone"), ("location: 'Teamsters Hall, 5 Main St'", "onsite"),
-        ("location: 'Call Centre, 5 Main St'", "onsite"), ("address: 5 Main St", "onsite"), ("notes: x", "video"),
+        ("location: 'Call Centre, 5 Main St'", "onsite"), ("address: 5 Main St", "onsite"), ("notes: x", None),
+        ("location: 'Cambridge, MA'", None), ("location: Remote (US)", None), ("location: 'Room 4, Building B'", "onsite"),
         ("mode: in person, location: Zoom", "onsite"),
     ],
 )  # fmt: skip
-def test_the_mode_follows_from_what_is_written(row: str, mode: str) -> None:
+def test_the_mode_follows_from_what_is_written(row: str, mode: str | None) -> None:
     assert rows(f"{ACME}, {row}").interviews[0].mode == mode
 
 
@@ -367,7 +355,7 @@ def assert_law(data: bytes, reader: Callable[[bytes, str], Source]) -> None:
     found = read_source(source)
     assert found == read_source(reader(data, "list"))
     if reader is yaml_source:
-        assert found == read_source(list_source(data, "list")), "row by row or all at once, it is one list"
+        assert found == read_source(list_source(data, "list", Format.YAML)), "row by row or all at once, it is one list"
     for one in found.problems:
         assert one.message
         assert one.place.file == "list"
@@ -469,9 +457,9 @@ def test_every_time_is_an_instant_or_a_problem(day: dt.date, clock: dt.time, zon
 
 
 def test_a_file_about_the_candidate_needs_no_heading() -> None:
-    from followup.reading.cells import yaml_source
-    from followup.reading.interviews import Given, listing_from
+    from followup.reading.listing import Given, listing_from
     from followup.reading.playbook import playbook_from
+    from followup.reading.sources.yaml_files import yaml_source
 
     listed = yaml_source(
         b"interviews:\n  - {company: Acme, role: Engineer, date: 2026-12-01, start: 14:00, end: 15:00}\n", "list.yaml"
@@ -485,3 +473,46 @@ def test_a_file_about_the_candidate_needs_no_heading() -> None:
         assert listing.candidate.name == "Tamsin Rowe"
         assert listing.candidate.source == "me.yaml"
         assert listing.problems == ()
+
+
+# --- deadlines, English, playbooks, and what to say
+
+
+def test_an_offer_is_answered_by_a_day_that_is_counted_from_the_day_it_came() -> None:
+    listing = rows(
+        f"{ACME}, status: offer, outcome_on: 2026-12-02, answer_by: in a week",
+        "company: Borealis, date: 2026-11-24, start: 12:00, end: 13:00, status: offer, answer_by: Friday",
+        "company: Corvid, date: 2026-11-24, outcome_on: 2026-12-02, status: offer, answer_by: before Christmas",
+    )
+    assert [str(one.answer_by) for one in listing.interviews] == ["2026-12-09", "2026-11-27", "2026-12-24"]
+
+
+def test_settings_and_candidate_say_whose_english_which_playbook_and_who_else_is_me() -> None:
+    listing = read(
+        "candidate: {name: Priya Raman, timezone: America/New_York, also: [p.raman@old-job.example, Pri Raman]}\n"
+        "settings: {english: British, playbook: light, interviews: yes}\n"
+        f"interviews: [{{{ACME}, playbook: graceful}}]\n"
+    )
+    assert listing.candidate.also == ("p.raman@old-job.example", "Pri Raman")
+    assert (listing.settings.english, listing.settings.playbook) == (English.BRITISH, "light")
+    assert listing.settings.interviews
+    assert listing.interviews[0].playbook == "graceful"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Ana: I loved the harbour story.; Ben: thanks for the coffee",
+        "What to say to Ana: I loved the harbour story.; to Ben: thanks for the coffee",
+    ],
+)
+def test_what_to_say_stands_in_one_cell_behind_their_names(cell: str) -> None:
+    table = f'Company,Date,Start,Met with,What to say\nAcme,2026-11-24,10:00,Ana Lima; Ben Castellanos,"{cell}"\n'
+    source = csv_source(table.encode(), "list.csv")
+    (one,) = listing_from([source], None, None, Given(system_zone=lambda: "UTC"), PLAYBOOK).interviews
+    assert [person.say for person in one.interviewers] == ["I loved the harbour story.", "thanks for the coffee"]
+
+
+def test_what_to_say_in_yaml_is_kept_as_it_was_typed() -> None:
+    listing = rows(f'{ACME}, interviewers: [{{name: Ana Lima, say: "Please give Noor my best: she knows why."}}]')
+    assert listing.interviews[0].interviewers[0].say == "Please give Noor my best: she knows why."

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from followup.reading.people import phone
-from followup.reading.streets import has_street
+from followup.reading.cells.people import phone
+from followup.reading.cells.streets import has_street
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,9 @@ GROUND = {"followup", "model", "problems", "identity", "zones", "disk"}
 DOORS = {
     "typer": {"cli"},
     "rich": {"viewing.table"},
-    "yaml": {"reading.cells"},
-    "csv": {"reading.spreadsheets"},
+    "yaml": {"reading.sources.yaml_files"},
+    "csv": {"reading.sources.csv_files"},
+    "python_calamine": {"reading.sources.workbooks"},
     "pytz": {"zones"},
     "tzlocal": {"zones"},
     "holidays": {"planning.calendar.days_off"},

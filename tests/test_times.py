@@ -11,14 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_cases import graceful
 
-from followup.reading import times
-from followup.reading.cells import yaml_source
-from followup.reading.clocks import Clock, clocks_in
-from followup.reading.days import Order, first_day
-from followup.reading.interviews import Given, Listing, listing_from
-from followup.reading.spreadsheets import csv_source
-from followup.reading.times import When
-from followup.reading.values import Unreadable
+from followup.reading.cells import times
+from followup.reading.cells.clocks import Clock, clocks_in
+from followup.reading.cells.days import Order, first_day
+from followup.reading.cells.times import When
+from followup.reading.cells.values import Unreadable
+from followup.reading.listing import Given, Listing, listing_from
+from followup.reading.sources.csv_files import csv_source
+from followup.reading.sources.yaml_files import yaml_source
 
 START, END = dt.datetime(2026, 12, 2, 19, 30, tzinfo=dt.UTC), dt.datetime(2026, 12, 2, 20, 15, tzinfo=dt.UTC)
 
@@ -187,7 +187,10 @@ NO_DAYS = [
     ("next Tuesday", "write the day itself, as 2026-12-02"),
     ("2026-12-02 morning", WRITE_A_DATE),
     ("2026-12-02 at 3", WRITE_A_TIME),
-    ("Dec 2-4, 2026", WRITE_A_DATE),
+    (
+        "Dec 2-4, 2026",
+        "write the day of the interview alone; for one on each of them, write them apart: 2026-12-02; 2026-12-03",
+    ),
     ("9" * 300, WRITE_A_DATE),
 ]
 NO_TIMES = [

@@ -33,7 +33,8 @@ playbook_app = typer.Typer(
 app.add_typer(playbook_app, name="playbook")
 
 Lists = Annotated[
-    list[str], typer.Argument(metavar="LIST...", help="Your interviews, YAML or CSV; - reads standard input.")
+    list[str],
+    typer.Argument(metavar="LIST...", help="Your interviews: YAML, CSV or a workbook; - reads standard input."),
 ]
 Output = Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where the calendar files are.")]
 LayoutName = Annotated[
@@ -45,8 +46,15 @@ LayoutName = Annotated[
 FormatName = Annotated[
     str | None, typer.Option("--format", metavar="yaml|csv", help="What the lists are, whatever their names say.")
 ]
+SheetName = Annotated[
+    str | None, typer.Option("--sheet", metavar="NAME", help="Which sheet of a workbook; else the first with a table.")
+]
 CandidateFile = Annotated[
     Path | None, typer.Option("--candidate", metavar="FILE", help="A YAML file that says who you are.")
+]
+ColumnWishes = Annotated[
+    list[str] | None,
+    typer.Option("--column", metavar="WHAT=HEADING", help='What a column holds: date="Day of talk"; ignore=Rating.'),
 ]
 Name = Annotated[str | None, typer.Option("--name", metavar="NAME", help="Your name, as you sign.")]
 Email = Annotated[str | None, typer.Option("--email", metavar="ADDRESS", help="Your email address.")]
@@ -87,7 +95,7 @@ class Usage(Exception):
 def main_options(version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
     """Follow up after job interviews, without being too desperate.
 
-    Reads the list of interviews that you keep (YAML or CSV) and writes calendar files: a thank-you to everyone you
+    Reads the list of interviews that you keep (YAML, CSV, .xlsx, .ods) and writes calendar files: a thank-you to everyone you
     spoke with, a card by post, a word with your references, LinkedIn some days later, each with a text that is ready
     to send.
 
@@ -101,9 +109,11 @@ def main_options(version: Annotated[bool, typer.Option("--version", help="Print 
 @app.command()
 def export(
     lists: Lists, output: Output = OUTPUT, layout: LayoutName = "opening", format: FormatName = None,
+    sheet: SheetName = None,
     candidate: CandidateFile = None, name: Name = None, email: Email = None, phone: Phone = None,
-    timezone: Timezone = None, country: Country = None, playbook: PlaybookFolder = None, now: Now = None,
-    include_past: IncludePast = False, keep_going: KeepGoing = False, json: Json = False, quiet: Quiet = False, why: Why = False,
+    timezone: Timezone = None, country: Country = None, column: ColumnWishes = None,
+    playbook: PlaybookFolder = None, now: Now = None, include_past: IncludePast = False,
+    keep_going: KeepGoing = False, json: Json = False, quiet: Quiet = False, why: Why = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be written, and write nothing.")] = False,
     withdraw: Annotated[bool, typer.Option("--withdraw", help="Allow a run that withdraws all that is still to come.")] = False,
     replace: Annotated[list[Path] | None, typer.Option("--replace", metavar="FILE", help="Allow to overwrite this file.")] = None,
@@ -122,9 +132,11 @@ def export(
 @app.command()
 def plan(
     lists: Lists, output: Output = OUTPUT, layout: LayoutName = "opening", format: FormatName = None,
+    sheet: SheetName = None,
     candidate: CandidateFile = None, name: Name = None, email: Email = None, phone: Phone = None,
-    timezone: Timezone = None, country: Country = None, playbook: PlaybookFolder = None, now: Now = None,
-    include_past: IncludePast = False, keep_going: KeepGoing = False, json: Json = False, quiet: Quiet = False, why: Why = False,
+    timezone: Timezone = None, country: Country = None, column: ColumnWishes = None,
+    playbook: PlaybookFolder = None, now: Now = None, include_past: IncludePast = False,
+    keep_going: KeepGoing = False, json: Json = False, quiet: Quiet = False, why: Why = False,
     show: Show = None, html: Html = None,
 ) -> None:  # fmt: skip
     """Show what there is to do, day by day; no calendar is written."""
@@ -153,14 +165,17 @@ def plan(
 @app.command()
 def check(
     lists: Lists, output: Output = OUTPUT, layout: LayoutName = "opening", format: FormatName = None,
+    sheet: SheetName = None,
     candidate: CandidateFile = None, name: Name = None, email: Email = None, phone: Phone = None,
-    timezone: Timezone = None, country: Country = None, playbook: PlaybookFolder = None, now: Now = None,
-    include_past: IncludePast = False, keep_going: KeepGoing = False, json: Json = False, quiet: Quiet = False,
+    timezone: Timezone = None, country: Country = None, column: ColumnWishes = None,
+    playbook: PlaybookFolder = None, now: Now = None, include_past: IncludePast = False,
+    keep_going: KeepGoing = False, json: Json = False, quiet: Quiet = False,
 ) -> None:  # fmt: skip
     """Look for problems in a list, and for words that would sound desperate."""
     from followup import pipeline, report
 
     def tell(result: Any) -> Iterator[str]:
+        yield from report.columns_found(result)
         yield report.checked(result)
 
     _run(pipeline.looked_over, tell, locals(), json=json, quiet=quiet, draft_everything=True)
@@ -263,7 +278,8 @@ def _run(
     from followup.publishing.folder import ForeignFile
 
     try:
-        result = run(_request(options, draft_everything=json or draft_everything))
+        request = _request(options, draft_everything=json or draft_everything)
+        result = run(dataclasses.replace(request, tells_news_only=not json and not quiet))
     except Usage as error:
         _fail(str(error), report.Exit.USAGE, json=json)
     except (disk.CannotRead, disk.CannotWrite, disk.Locked) as error:
@@ -415,7 +431,7 @@ def _write_starter(name: str) -> None:
 
 def _starter(path: Path, *, is_table: bool) -> str:
     from followup import zones
-    from followup.reading import starter
+    from followup.reading.form import starter
 
     today = dt.datetime.now().astimezone().date()
     if is_table:
@@ -429,7 +445,7 @@ def _starter(path: Path, *, is_table: bool) -> str:
 def _write_schema(folder: Path) -> None:
     """Writes the schema that a starter names beside it; a file of that name that is not ours stays."""
     from followup import disk, report
-    from followup.reading.schema import FILE_NAME, is_ours
+    from followup.reading.form.schema import FILE_NAME, is_ours
 
     path = folder / FILE_NAME
     content = (_schema(None) + "\n").encode()
@@ -449,8 +465,8 @@ def _schema(playbook_folder: Path | None) -> str:
     """The JSON Schema as text, for the steps of a playbook."""
     import json
 
+    from followup.reading.form.schema import schema
     from followup.reading.playbook import playbook_from
-    from followup.reading.schema import schema
 
     playbook, _ = playbook_from(*_playbook(playbook_folder), _playbooks())
     return json.dumps(schema(step.name for step in playbook.steps), ensure_ascii=False, indent=2)
@@ -478,19 +494,19 @@ def _request(options: dict[str, Any], *, draft_everything: bool) -> Any:
     from followup import disk, zones
     from followup.pipeline import Request
     from followup.publishing.folder import Layout
-    from followup.reading.interviews import Given
+    from followup.reading.listing import Given
 
     playbook, playbook_folder = _playbook(options["playbook"])
     said = {key: options[key] for key in ("name", "email", "phone", "timezone", "country")}
     return Request(
-        lists=tuple(_file(name, options["format"]) for name in options["lists"]),
+        lists=tuple(_file(name, options["format"], options.get("sheet")) for name in options["lists"]),
         now=_now(options["now"]),
         playbook=playbook,
         playbook_folder=playbook_folder,
         playbooks=_playbooks(),
         candidate_file=_file(str(options["candidate"]), "yaml") if options["candidate"] else None,
         configured=_configured(),
-        given=Given(**said, system_zone=zones.system_zone),
+        given=Given(**said, columns=tuple(options.get("column") or ()), system_zone=zones.system_zone),
         output=options["output"],
         layout=_choice(Layout, options["layout"], "--layout"),
         include_past=options["include_past"],
@@ -523,16 +539,16 @@ def _now(text: str | None) -> dt.datetime:
     return now
 
 
-def _file(name: str, format_name: str | None) -> Any:
+def _file(name: str, format_name: str | None, sheet: str | None = None) -> Any:
     from followup import disk
-    from followup.pipeline import File, Format
+    from followup.pipeline import File
+    from followup.reading.listing import Format
 
     if name == "-" and sys.stdin is None:
         raise Usage("followup: - reads standard input, and there is none")
     data = sys.stdin.buffer.read() if name == "-" else disk.read_bytes(Path(name))
-    if format_name is not None:
-        return File(name, data, _choice(Format, format_name, "--format"))
-    return File(name, data, Format.CSV if name.lower().endswith((".csv", ".tsv")) else Format.YAML)
+    format = None if format_name is None else _choice(Format, format_name, "--format")
+    return File(name, data, format, sheet)
 
 
 def _configured() -> Any:

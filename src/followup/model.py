@@ -367,7 +367,7 @@ class Interview:
     done: tuple[Done, ...] = ()
     skip: tuple[str, ...] = ()
     changes: tuple[StepChange, ...] = ()
-    playbook: str | None = None
+    playbook: str | None = None  # the playbook that its opening goes by, where it is not the list's
     end_is_given: bool = field(default=True, repr=False)  # else it is an estimate
     source: str = field(default="", repr=False)  # the list that it came from
     place: Place = field(default=NO_PLACE, repr=False, compare=False)
@@ -391,7 +391,7 @@ class Settings:
     linkedin_characters: int = 200
     english: English | None = None
     playbook: str | None = None
-    interviews: bool = False
+    interviews: bool = False  # whether the interviews themselves are events as well
     changes: tuple[StepChange, ...] = ()
 
 

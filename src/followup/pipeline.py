@@ -9,45 +9,45 @@ import dataclasses
 import datetime as dt
 import functools
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from followup import __version__, disk, zones
 from followup.identity import opening_hash, short_hash
 from followup.model import FollowUp, Playbook, Published, StepChange, Wording
+from followup.planning.assumed import assumed_ends
 from followup.planning.calendar.days_off import DaysOff, as_text, days_off, from_text
 from followup.planning.plan import Plan, Scope, plan
-from followup.problems import DraftingError, Place, Problem, Severity, in_order
-from followup.publishing import folder
+from followup.problems import DraftingError, Place, Problem, Severity, in_order, once_a_kind
+from followup.publishing import folder, remembered
 from followup.publishing.events import Event
 from followup.publishing.folder import Changes, FileState, Folder, Layout
 from followup.publishing.meetings import wording_of_interview
-from followup.reading.cells import Source
-from followup.reading.interviews import Given, Listing, list_source, listing_from
-from followup.reading.playbook import playbook_changes, playbook_from, reasons, with_changes
+from followup.reading.chosen import unknown_playbooks, with_chosen
+from followup.reading.listing import Format, Given, Listing, list_source, listing_from
+from followup.reading.playbook import playbook_from, reasons
+from followup.reading.sources.nodes import Source
 
 if TYPE_CHECKING:
-    from followup.drafting import tact
     from followup.drafting.drafts import Drafter
+    from followup.drafting.gate import Reading
     from followup.reading.adding import Said, Step
     from followup.reading.invitation import Invitation
 
 
-class Format(StrEnum):
-    YAML = "yaml"
-    CSV = "csv"
-
-
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file of the candidate's: its name as they gave it, and its bytes. `-` is standard input."""
+    """A file of the candidate's: its name as they gave it, and its bytes. `-` is standard input.
+
+    `format` and `sheet` are what they said of it: what its text is, and which sheet of a workbook they want.
+    """
 
     name: str
     data: bytes = field(repr=False)
-    format: Format = Format.YAML
+    format: Format | None = None
+    sheet: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,7 @@ class Request:
     `now` without a zone is on the candidate's clock; `playbook` maps paths below `playbook_folder` to bytes.
     `playbooks` are the files of those that come along, by name: on them another may build, and a list may choose one.
     `playbook_is_ours` says that it is the one that comes along, whose templates the tests have read. `shelf` is
-    for what can be computed again.
+    for what can be computed again. `tells_news_only` leaves out warnings that the last export into the folder told.
     """
 
     lists: tuple[File, ...]
@@ -76,6 +76,7 @@ class Request:
     replace: tuple[Path, ...] = ()
     draft_everything: bool = False
     playbook_is_ours: bool = False
+    tells_news_only: bool = False
     shelf: disk.Shelf | None = None
 
 
@@ -102,7 +103,9 @@ class Planned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What came of a run; `planned` is None where errors kept it from planning."""
+    """What came of a run; `planned` is None where errors kept it from planning. `told_before` are those of the problems
+    that the last export told.
+    """
 
     request: Request
     now: dt.datetime
@@ -111,6 +114,7 @@ class Result:
     sources: Mapping[str, Source]
     problems: tuple[Problem, ...]
     planned: Planned | None = None
+    told_before: frozenset[Problem] = frozenset()
 
     @property
     def has_errors(self) -> bool:
@@ -129,7 +133,16 @@ def export(request: Request) -> Result:
         result = _planned(read)
         if result.planned is not None:
             folder.write(result.planned.changes)
+            if request.tells_news_only:
+                result = _with_told_before(result)
         return result
+
+
+def _with_told_before(result: Result) -> Result:
+    output, problems = result.request.output, result.problems
+    told = remembered.told_before(output, problems)
+    remembered.remember(output, problems, [file.name for file in result.request.lists])
+    return dataclasses.replace(result, told_before=told)
 
 
 def preview(request: Request) -> Result:
@@ -206,43 +219,30 @@ def _read(request: Request) -> Result:
     configured = _source(request.configured) if request.configured else None
     listing = listing_from(sources, candidate_file, configured, request.given, playbook)
     changes = [*listing.settings.changes, *(change for one in listing.interviews for change in one.changes)]
-    listing = _with_playbooks(listing, playbook, request)
+    chosen, interviews = with_chosen(
+        playbook, listing.settings, listing.interviews, request.playbooks, is_given=not request.playbook_is_ours
+    )
+    unknown = unknown_playbooks(listing.settings, listing.interviews, request.playbooks, Place(request.lists[0].name))
+    listing = dataclasses.replace(listing, interviews=interviews)
     every = [source for source in (*sources, candidate_file, configured) if source is not None]
     return Result(
         request=request,
         now=_aware(request.now, listing.candidate.timezone),
-        playbook=with_changes(playbook, (*_chosen(playbook, listing, request), *listing.settings.changes)),
+        playbook=chosen,
         listing=listing,
         # For messages, which quote lines: the cells would be a third of a large run's memory.
         sources={source.file: dataclasses.replace(source, node=None, rows=None) for source in every},
-        problems=in_order((*playbook_problems, *listing.problems, *_of_the_etiquette(request, playbook, changes))),
+        problems=_told(
+            (*playbook_problems, *listing.problems, *unknown, *_of_the_etiquette(request, playbook, changes)),
+            {source.file: source for source in every},
+        ),
     )
 
 
-def _chosen(playbook: Playbook, listing: Listing, request: Request) -> tuple[StepChange, ...]:
-    """What the playbook of the settings changes; a folder that was given with the command comes before it."""
-    name = listing.settings.playbook if request.playbook_is_ours else None
-    return _changes_of(name, playbook, request)
-
-
-def _with_playbooks(listing: Listing, playbook: Playbook, request: Request) -> Listing:
-    """The listing, where interviews have a playbook of their own as changes to their steps; what is changed besides stays."""
-    if all(one.playbook is None for one in listing.interviews):
-        return listing
-    chosen = with_changes(playbook, _chosen(playbook, listing, request))
-    changes = {name: _changes_of(name, chosen, request) for name in {one.playbook for one in listing.interviews}}
-    interviews = tuple(
-        dataclasses.replace(one, changes=(*changes[one.playbook], *one.changes)) for one in listing.interviews
-    )
-    return dataclasses.replace(listing, interviews=interviews)
-
-
-def _changes_of(name: str | None, playbook: Playbook, request: Request) -> tuple[StepChange, ...]:
-    """What makes a playbook the one of that name; nothing where there is none."""
-    if name is None or name not in request.playbooks:
-        return ()
-    rest = {other: files for other, files in request.playbooks.items() if other != name}
-    return playbook_changes(playbook, playbook_from(request.playbooks[name], name, rest)[0])
+def _told(problems: Iterable[Problem], sources: Mapping[str, Source]) -> tuple[Problem, ...]:
+    """The problems in their order; a warning that many rows share is one, with the numbers of the rows."""
+    tables = {file for file, source in sources.items() if source.is_table}
+    return in_order(once_a_kind(in_order(problems), tables))
 
 
 def _of_the_etiquette(request: Request, playbook: Playbook, changes: Sequence[StepChange]) -> Iterator[Problem]:
@@ -259,11 +259,7 @@ def _of_the_etiquette(request: Request, playbook: Playbook, changes: Sequence[St
 
 
 def _source(file: File) -> Source:
-    if file.format is Format.CSV:
-        from followup.reading.spreadsheets import csv_source  # 15 ms with what it needs, and most lists are YAML
-
-        return csv_source(file.data, file.name)
-    return list_source(file.data, file.name)
+    return list_source(file.data, file.name, file.format, file.sheet)
 
 
 def _aware(now: dt.datetime, timezone: str) -> dt.datetime:
@@ -341,6 +337,7 @@ def _days_off(read: Result) -> DaysOff | None:
 def _drafted(read: Result, planned: Plan, before: Folder, published: Sequence[Published]) -> Result:
     request, listing, playbook = read.request, read.listing, read.playbook
     drafts = _Drafts(read, planned.follow_ups)
+    unsaid = assumed_ends(planned.follow_ups)
     changes = folder.decide(
         before, planned.follow_ups, planned.withdrawn, drafts.wording,
         settings=listing.settings, layout=request.layout, now=read.now, context=_context(listing, playbook),
@@ -352,13 +349,15 @@ def _drafted(read: Result, planned: Plan, before: Folder, published: Sequence[Pu
         written = tuple((events, drafts.wording(one)) for one, events in each)
     return dataclasses.replace(
         read,
-        problems=in_order((*read.problems, *planned.problems, *drafts.problems(), *_too_large(changes))),
+        problems=_told(
+            (*read.problems, *planned.problems, *unsaid, *drafts.problems(), *_too_large(changes)), read.sources
+        ),
         planned=Planned(plan=planned, changes=changes, drafts=written, is_first=not before.files),
     )
 
 
 class _Drafts:
-    """The wording of follow-ups, each written once and read with tact. What writes is loaded when the first is wanted: it takes
+    """The wording of follow-ups, each written once and read at the gate. What writes is loaded when the first is wanted: it takes
     40 ms, and an unchanged run wants none.
     """
 
@@ -381,17 +380,18 @@ class _Drafts:
         return found
 
     def problems(self) -> tuple[Problem, ...]:
-        """Everything tactless in what was written."""
+        """What keeps from being sent what was written."""
         return self._desk[1].problems() if "_desk" in self.__dict__ else ()
 
     @functools.cached_property
-    def _desk(self) -> tuple[Drafter, tact.Reading]:
-        from followup.drafting import tact
+    def _desk(self) -> tuple[Drafter, Reading]:
         from followup.drafting.drafts import Drafter
+        from followup.drafting.gate import Reading
 
         read = self._read
-        drafter = Drafter(read.playbook, read.listing.candidate, read.listing.settings, read.request.shelf)
-        return drafter, tact.Reading(read.playbook, self._follow_ups)
+        candidate, settings, is_ours = read.listing.candidate, read.listing.settings, read.request.playbook_is_ours
+        drafter = Drafter(read.playbook, candidate, settings, read.request.shelf)
+        return drafter, Reading(read.playbook, self._follow_ups, candidate, settings, is_ours=is_ours)
 
 
 _MOST_BYTES, _MOST_EVENTS = 1_000_000, 1000

@@ -14,7 +14,7 @@ from followup.model import FollowUp, Interview, LeftOut, Opening, Status
 from followup.pipeline import Added, Planned, Refused, Result, can_keep_going
 from followup.problems import Problem
 from followup.publishing.folder import Changes, Counts, FileState, ForeignFile, Layout
-from followup.reading.cells import Source
+from followup.reading.sources.nodes import Source
 
 if TYPE_CHECKING:
     from followup.reading.adding import Step
@@ -40,8 +40,12 @@ def exit_code(result: Result) -> Exit:
 def problems(result: Result, *, errors_only: bool = False) -> Iterator[str]:
     """Each problem as lines for the terminal: its place, what is wrong, the line with a mark, what to write instead."""
     for one in result.problems:
-        if one.is_error or not errors_only:
+        if one not in result.told_before and (one.is_error or not errors_only):
             yield "\n".join(_problem(one, result.sources))
+    if result.told_before and not errors_only:
+        them = "them" if len(result.told_before) > 1 else "it"
+        lists = " ".join(file.name for file in result.request.lists)
+        yield f"{_count(len(result.told_before), 'warning')} as in the last export; to see {them}: followup check {lists}"
 
 
 def problems_of_adding(added: Added) -> Iterator[str]:
@@ -478,6 +482,21 @@ def checked(result: Result) -> str:
         f", {_count(left_out, 'row')} left out" if left_out else ""
     )
     return f"{rows}, {_count(errors, 'error')}, {_count(warnings, 'warning')}."
+
+
+def columns_found(result: Result) -> Iterator[str]:
+    """What the columns of each table were read as, ready to be pasted into settings and corrected."""
+    for file, columns in result.listing.columns:
+        headings: dict[str, list[str]] = {}
+        for kind, heading in columns:
+            headings.setdefault(kind, []).append(_as_yaml(heading))
+        each = (f"{kind}: {one[0] if len(one) == 1 else '[' + ', '.join(one) + ']'}" for kind, one in headings.items())
+        yield f"{file} is read with columns: {{{', '.join(each)}}}"
+
+
+def _as_yaml(text: str) -> str:
+    is_plain = text[:1].isalpha() and not set(text) & set(",:[]{}#&*!|>'\"%@`")
+    return text if is_plain else json.dumps(text, ensure_ascii=False)
 
 
 def _count(number: int, noun: str) -> str:

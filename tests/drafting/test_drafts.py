@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 import followup.drafting
 from followup.drafting.drafts import Drafter, tidy, words_of
 from followup.drafting.facts import FUNCTIONS, TABLE
+from followup.drafting.gate import Reading
 from followup.drafting.gathering import Gathered
-from followup.drafting.tact import Reading
 from followup.drafting.templates.checking import template_problems
 from followup.model import (
     Address,
@@ -73,14 +73,14 @@ STEPS = {
     for each in (
         step("prepare", Recipients.CANDIDATE, NOTE, None),
         step("thank_you_email", Recipients.INTERVIEWERS, EMAIL, (25, 130)),
-        step("thank_you_note", Recipients.LEAD, Channel.CARD, (35, 70)),
-        step("reference", Recipients.REFERENCES, EMAIL, (60, 110)),
+        step("thank_you_note", Recipients.LEAD, Channel.CARD, (25, 70)),
+        step("reference", Recipients.REFERENCES, EMAIL, (45, 110)),
         step("linkedin", Recipients.LEAD, Channel.LINKEDIN, None),
         step("linkedin_others", Recipients.OTHER_INTERVIEWERS, Channel.LINKEDIN, None),
-        step("check_in", Recipients.WHO_ARRANGED_IT, EMAIL, (40, 90)),
+        step("check_in", Recipients.WHO_ARRANGED_IT, EMAIL, (30, 90)),
         step("let_go", Recipients.CANDIDATE, NOTE, (30, 80)),
-        step("reply", Recipients.WHO_ARRANGED_IT, EMAIL, (40, 80)),
-        step("outcome", Recipients.ASKED_REFERENCES, EMAIL, (30, 70)),
+        step("reply", Recipients.WHO_ARRANGED_IT, EMAIL, (30, 80)),
+        step("outcome", Recipients.ASKED_REFERENCES, EMAIL, (25, 70)),
     )
 }
 
@@ -145,10 +145,14 @@ def told(each: FollowUp, who: Candidate = NADIA, how: Settings | None = None, bo
 
 
 def tactless(
-    *drafted: tuple[FollowUp, Wording], rules: tuple[TactRule, ...] = (), book: Playbook = GRACEFUL
+    *drafted: tuple[FollowUp, Wording],
+    rules: tuple[TactRule, ...] = (),
+    book: Playbook = GRACEFUL,
+    who: Candidate = NADIA,
+    how: Settings | None = None,
 ) -> tuple[Problem, ...]:
     """What a reading of these drafts finds."""
-    reading = Reading(dataclasses.replace(book, tact=rules), [each for each, _ in drafted])
+    reading = Reading(dataclasses.replace(book, tact=rules), [each for each, _ in drafted], who, how or Settings())
     for each, wording in drafted:
         reading.take(each, wording)
     return reading.problems()
@@ -190,7 +194,7 @@ def test_a_panel_of_seven_without_topics_shares_no_run_of_six_words() -> None:
     each = thanks(opening(interview(*map(person, PANEL))))
     for name in ("Nadia Ferrell", "Priya Raman", "Jo", "王伟"):
         who = dataclasses.replace(NADIA, name=name)
-        assert tactless((each, told(each, who=who))) == ()
+        assert tactless((each, told(each, who=who)), who=who) == ()
 
 
 def test_over_five_rounds_one_person_reads_no_sentence_twice() -> None:
@@ -492,7 +496,8 @@ def follow_ups(draw: st.DrawFn) -> FollowUp:
     people = [
         person(name, topic=draw(TOPICS), title=draw(st.sampled_from([None, "VP Engineering"]))) for name in draw(NAMES)
     ]
-    mode = draw(st.sampled_from(Mode))
+    name = draw(st.sampled_from(list(STEPS)))
+    mode = Mode.ONSITE if name == "thank_you_note" else draw(st.sampled_from(Mode))  # a card follows a visit
     is_screen = mode is Mode.PHONE and len(people) == 1 and draw(st.booleans())
     one = interview(
         *people,
@@ -520,7 +525,6 @@ def follow_ups(draw: st.DrawFn) -> FollowUp:
         status=draw(st.sampled_from(Status)),
         answer_by=draw(st.sampled_from([None, dt.date(2026, 12, 14)])),
     )
-    name = draw(st.sampled_from(list(STEPS)))
     late = one.end + dt.timedelta(days=draw(st.integers(0, 20)))
     if name == "thank_you_email":
         return thanks(job, earlier=0 if is_screen else draw(st.integers(0, 3)), at=late.astimezone(NEW_YORK))
@@ -565,5 +569,5 @@ def test_no_draft_has_a_hole_a_stumble_or_a_fault_whatever_the_list_leaves_out(
             assert len(draft.body) <= how.linkedin_characters
         limits = words_of(each, message)
         assert limits is None or len(draft.body.split()) <= limits.most, text
-    found = tactless((each, wording))
+    found = tactless((each, wording), who=who, how=how)
     assert not found, "\n\n".join([each.message for each in found] + [each.body for each in wording.drafts])

@@ -67,7 +67,9 @@ def counted(lemma: str, plurals: list[str], is_also_its_plural: bool) -> str:
     if not plurals:
         return "u"
     rarer = zipf_frequency(lemma, "en") - max(zipf_frequency(form, "en") for form in plurals)
-    return "u" if rarer >= 1.6 else "m" if is_also_its_plural and rarer >= 0.75 else "n"
+    if rarer >= (1.25 if is_also_its_plural else 1.6):
+        return "u"
+    return "m" if is_also_its_plural and rarer >= 0.75 else "n"
 
 
 def by_use(forms: str) -> list[str]:
@@ -83,7 +85,7 @@ def add_what_brill_knows(readings: dict[str, dict[str, str]], usual: dict[str, s
         if reading not in "nsjr" or not form.isascii() or not form.replace("-", "").isalpha() or not is_common(form):
             continue
         found = readings[form]
-        if reading == "n" and not found.keys() & set("num"):
+        if reading == "n" and "s" not in found and not found.keys() & set("num"):
             plurals = [plural for plural in lemminflect.getInflection(form, "NNS", inflect_oov=True) if plural != form]
             found[counted(form, plurals, is_also_its_plural=False)] = form
             for plural in plurals:
@@ -135,6 +137,8 @@ def lines() -> list[str]:
         if not form.isascii() or len(form) < 2 or " " in form:
             continue
         first = usual.get(form)
+        if first == "n" and "s" in found and form.endswith("s"):
+            first = "s"  # Brill's lexicon takes a few plurals for singulars
         if first == "n":
             first = next((reading for reading in "num" if reading in found), None)
         ordered = sorted(found, key=lambda reading: (reading != first, USUAL_ORDER.index(reading)))

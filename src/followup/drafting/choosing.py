@@ -6,15 +6,17 @@ compare. Where a letter is chosen among several, the reader's place in the list 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from followup.drafting.english.matching import shared
-from followup.drafting.english.strengths import Strength, strength
+from followup.drafting.english.strengths import Strength, Strong, strength
 from followup.drafting.english.topics import topic
-from followup.identity import short_hash
+from followup.identity import is_same_person, short_hash
 from followup.model import Interviewer, Message, Opening
 
+_WORD = re.compile(r"[^\W\d_]+")
 _TOPIC_WEIGHT = 10  # what they talked about says more of the reader than their title
 
 
@@ -45,6 +47,7 @@ def strengths_by_place(opening: Opening, messages: Sequence[Message], is_british
         if place not in told and number not in used:
             told[place] = Told(known[number], answers=True)
             used.add(number)
+    _give_years_to_lead(opening, messages, known, told, used)
     left = sorted(set(range(len(known))) - used, key=lambda number: (not known[number].has_figure, number))
     for place, message in enumerate(messages):
         if place in told or _topic_of(message) or not isinstance(message.to, Interviewer):
@@ -55,6 +58,22 @@ def strengths_by_place(opening: Opening, messages: Sequence[Message], is_british
             left.remove(number)
             break
     return told
+
+
+def _give_years_to_lead(
+    opening: Opening, messages: Sequence[Message], known: Sequence[Strength], told: dict[int, Told], used: set[int]
+) -> None:
+    """Years in the trade that the job is of are a reason for any topic of the lead's, and so for the letter that leads."""
+    lead = next((place for place, message in enumerate(messages) if place not in told), None)
+    years = (
+        number
+        for number, each in enumerate(known)
+        if number not in used and each.kind is Strong.YEARS and shared(opening.role or "", each.typed)
+    )
+    number = next(years, None)
+    if lead is not None and number is not None and number in _unread(known, opening, messages[lead]):
+        told[lead] = Told(known[number], answers=True)
+        used.add(number)
 
 
 def _unread(known: Sequence[Strength], opening: Opening, message: Message) -> list[int]:
@@ -77,7 +96,16 @@ def _score(known: Strength, message: Message, opening: Opening) -> int:
 
 
 def _topic_of(message: Message) -> str | None:
-    return message.to.topic if isinstance(message.to, Interviewer) else None
+    """What the reader talked about, if a letter can say it: a question is only said with its answer."""
+    said = topic(message.to.topic) if isinstance(message.to, Interviewer) and message.to.topic else None
+    return said.typed if said is not None and not said.asked else None
+
+
+def names_somebody_else(reader: Interviewer, opening: Opening) -> bool:
+    """Whether the reader's topic names another of the people met: what is said of somebody is not for a letter."""
+    words = {word for word in _WORD.findall(reader.topic or "") if word[0].isupper()}
+    others = [each for each in opening.people if not is_same_person(each, reader)]
+    return any(part in words for each in others for part in _WORD.findall(each.name)[1:] if len(part) > 2)
 
 
 def start_of(candidate: str, opening: str) -> int:

@@ -65,7 +65,9 @@ class Occasion:
     talked: str  # after "Thank you for": "talking with me", "letting me work with you"
     sat: str  # the same to one of several who asked: "sitting on the panel"
     name: str  # "our call", "our conversation"
+    short: str  # the same for a subject: "our conversation", else "the interview"
     mine: str  # the same from outside: "my interview", "the trial shift"
+    did: str  # after "I", before the company: "interviewed with", "did a trial shift at"
     is_in_person: bool
     is_short: bool
 
@@ -164,6 +166,7 @@ TABLE: Mapping[str, Fact] = {
     # a reference
     "contacted": Fact("whether the company has called the reference already"),
     "relation": Fact('who the reference is: "my manager at Initech"', _ABSENT),
+    "place_known": Fact('where the reference knows the candidate from: "Initech"', _ABSENT),
     "seen": Fact('what the reference knows of the candidate: "You know I ask before I pour"', _ABSENT),
     "need": Fact("what the lead of this opening talked about, for somebody outside the company", record=Topic),
     "is_asked_again": Fact("whether the reference was asked before, for another opening"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -60,7 +61,7 @@ class Gathered:
             **self._facts_of_interview(message),
             **self._facts_of_others(message),
             **self._facts_of_reference(message, level),
-            "topic": _at_level(self._topic_of(message), level),
+            "topic": _at_level(self._answered(place), level),
             "say": _typed(message.to.say) if isinstance(message.to, Interviewer) and message.to.say else None,
             "is_brief": level == LEVELS - 1,
             "strength": self._strength_of(place) if level == 0 else facts.Strength(),
@@ -169,7 +170,7 @@ class Gathered:
         reader, opening, english = message.to, self._opening, self.english
         wants_formal = self._settings.address is Address.FORMAL
         name = plain(reader.name) if reader else None
-        is_formal = bool(name) and names.is_formal(name or "", wants_formal)
+        is_formal = wants_formal or bool(name and names.is_formal(name, formal=False))
         return {
             "reader": _typed(names.full_name(name, english) or name) if name else None,
             "called": _typed(names.called(name, wants_formal, english)) if name else None,
@@ -189,7 +190,18 @@ class Gathered:
         reader = message.to if isinstance(message.to, Interviewer) else None
         if reader is None or not reader.topic or (message.earlier and self._is_told(reader)):
             return facts.Topic()
+        if choosing.names_somebody_else(reader, self._opening):
+            return facts.Topic()
         return _topic(topic(reader.topic))
+
+    def _answered(self, place: int) -> facts.Topic:
+        """The topic; a question of theirs only where the letter has an answer to it."""
+        message = self.follow_up.messages[place]
+        said = self._topic_of(message)
+        if not said.asked or (isinstance(message.to, Interviewer) and message.to.say):
+            return said
+        told = self._strengths.get(place)
+        return said if told and told.answers else facts.Topic()
 
     def _is_told(self, reader: Interviewer) -> bool:
         first = self.follow_up.visit[0].day if self.follow_up.visit else self.follow_up.start.date()
@@ -240,7 +252,9 @@ class Gathered:
                 talked=said.talked,
                 sat=said.sat or said.talked,
                 name=said.name,
+                short=said.name if said.name.startswith(("our ", "the ")) else "the interview",
                 mine=said.the_name,
+                did=_DID.get(said.kind.value, "interviewed with"),
                 is_in_person=bool(said.is_in_person),
                 is_short=said.is_short or interview.is_phone_screen,
             ),
@@ -255,7 +269,9 @@ class Gathered:
         """
         visit = self.follow_up.visit
         with_them = [
-            each for each in visit if message.to and any(is_same_person(message.to, person) for person in each.interviewers)
+            each
+            for each in visit
+            if message.to and any(is_same_person(message.to, person) for person in each.interviewers)
         ]
         met = () if message.passes_on else message.met
         found: Sequence[Interview] = with_them or list(met) or list(visit) or list(self._opening.interviews)
@@ -275,7 +291,7 @@ class Gathered:
             company=Typed(plain(interview.company)),
             title=_typed(titles.job(interview.role, self.english).title),
             round=_typed(interview.round),
-            mode=_MODES.get(interview.mode) if interview.mode else None,
+            mode=_MODES[interview.mode] if interview.mode else None,
             clock=Typed(f"{here:%H:%M}") if here else None,
             clock_there=Typed(f"{there:%H:%M} in {city}") if differs and there else None,
             place=None if not where or "://" in where else Typed(where),  # a link is in the invitation
@@ -317,13 +333,23 @@ class Gathered:
     def _facts_of_reference(self, message: Message, level: int) -> dict[str, Any]:
         reader, lead = message.to, self._opening.lead
         if not isinstance(reader, Reference):
-            return {"contacted": False, "relation": None, "seen": None, "need": facts.Topic(), "is_asked_again": False}
+            return {
+                "contacted": False,
+                "relation": None,
+                "place_known": None,
+                "seen": None,
+                "need": facts.Topic(),
+                "is_asked_again": False,
+            }
         typed_need = lead.topic if lead and lead.topic and len(self.follow_up.openings) == 1 else None
         need = _topic(topic(typed_need, to_owner=False)) if typed_need else facts.Topic()
+        who = relation(reader.relation) if reader.relation else None
+        place = _AT.search(who or "")
         about = f"{typed_need or ''} {' '.join(each.role or '' for each in self.follow_up.openings)}"
         return {
             "contacted": reader.contacted,
-            "relation": _typed(relation(reader.relation)) if reader.relation else None,
+            "relation": _typed(who),
+            "place_known": _typed(place[1]) if place else None,
             "seen": _typed(_what_they_saw(reader.attributes, about, self.english, level)),
             "need": need if level == 0 else facts.Topic(),
             "is_asked_again": message.is_asked_again,
@@ -411,6 +437,9 @@ _FORMAL_SIGN_OFFS = {
     "Many thanks": "With many thanks",
 }
 
+_DID = {"trial shift": "did a trial shift at", "campus visit": "had a campus visit at"}
+_AT = re.compile(r"\bat (.+)$")
+
 _MODES = {Mode.ONSITE: "on-site", Mode.VIDEO: "by video", Mode.PHONE: "by phone"}
 
 _NO_INTERVIEW: dict[str, Any] = {
@@ -423,7 +452,9 @@ _NO_INTERVIEW: dict[str, Any] = {
         talked="talking with me",
         sat="talking with me",
         name="our conversation",
+        short="our conversation",
         mine="my interview",
+        did="interviewed with",
         is_in_person=False,
         is_short=False,
     ),

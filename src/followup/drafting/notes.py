@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from followup.drafting.choosing import names_somebody_else
 from followup.drafting.english import days, names
 from followup.drafting.english.dialect import dialect
 from followup.drafting.english.text import listed, plain
@@ -60,9 +61,13 @@ def _to_add(follow_up: FollowUp) -> Iterator[str]:
     written = [
         message.to
         for message in follow_up.messages
-        if isinstance(message.to, Interviewer) and any(is_same_person(message.to, each) for each in follow_up.opening.people)
+        if isinstance(message.to, Interviewer)
+        and any(is_same_person(message.to, each) for each in follow_up.opening.people)
     ]
-    unsaid = [each for each in written if each.topic and topic(each.topic) is None]
+    opening = follow_up.opening
+    unsaid = [
+        each for each in written if each.topic and (topic(each.topic) is None or names_somebody_else(each, opening))
+    ]
     if unsaid:
         left_out = plain(unsaid[0].topic or "")
         yield f"Left out, since it is not for others to read as it stands: “{left_out}”. A topic is what you talked about."

@@ -17,12 +17,14 @@ from followup import zones
 from followup.identity import folded
 from followup.model import Candidate, Interview, Status
 from followup.problems import Problem
-from followup.reading import vocabulary
-from followup.reading.cells import Entries, Items, Node, Source, Text, yaml_source
 from followup.reading.editing import CannotEdit, Line, bytes_of, text_of, with_entry, with_key, with_value
 from followup.reading.guests import Part, parts_of
-from followup.reading.interviews import Listing
 from followup.reading.invitation import Invitation
+from followup.reading.listing import Listing
+from followup.reading.sources.encodings import decoded
+from followup.reading.sources.nodes import Entries, Items, Node, Source, Text
+from followup.reading.sources.yaml_files import yaml_source
+from followup.reading.words import statuses
 
 
 class Outcome(StrEnum):
@@ -73,9 +75,10 @@ def add(
 
     A list that cannot be read is not changed: its problems say why.
     """
+    _, not_clean = decoded(data, file)
     source = yaml_source(data, file)
-    if any(one.is_error for one in source.problems):
-        return data, (), source.problems
+    if not_clean or any(one.is_error for one in source.problems):
+        return data, (), not_clean or source.problems
     steps = []
     for invitation in invitations:
         adder = _Adder(data, file, read)
@@ -165,7 +168,7 @@ class _Adder:
         _, sequence = _uid_and_sequence(_text(entry, "invitation"))
         if invitation.sequence < sequence:
             return _step(Outcome.OLD, invitation, company, self._line(number))
-        status = vocabulary.status_in(_text(entry, "status"))
+        status = statuses.status_in(_text(entry, "status"))
         if invitation.is_cancelled:
             return self._called_off(invitation, number, status, company)
         changes = self._moved(invitation, entry)

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from followup.problems import Place
-from followup.reading import vocabulary
-from followup.reading.cells import LINE_BREAK, Entries, Items, Node, Text, encoding_of
+from followup.reading.sources.encodings import LINE_BREAK, encoding_of
+from followup.reading.sources.nodes import Entries, Items, Node, Text
+from followup.reading.words import vocabulary
 
 Value = str | Sequence["str | Mapping[str, str]"]
 """A text, or people: names, or keys and values."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from followup.identity import folded
 from followup.model import Candidate, Mode
+from followup.reading.cells.titles import Title, title_of
 from followup.reading.invitation import Guest, Invitation
-from followup.reading.titles import Title, title_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

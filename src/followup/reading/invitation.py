@@ -16,9 +16,10 @@ from typing import Any
 from followup import zones
 from followup.model import Mode
 from followup.problems import Place, Problem
-from followup.reading import people, vocabulary
+from followup.reading.cells import people
+from followup.reading.cells.values import Unreadable
 from followup.reading.findings import Findings
-from followup.reading.values import Unreadable
+from followup.reading.words import vocabulary
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,12 +25,14 @@ from followup.model import (
     Wait,
 )
 from followup.problems import Place, Problem, in_order
-from followup.reading import durations, times, values
-from followup.reading.cells import Entries, Items, Node, Text, decoded, yaml_source
-from followup.reading.days import weekday_of
-from followup.reading.fields import Field, Read, Table, cell, entries_of, is_blank, read, rows_of
+from followup.reading.cells import durations, times, values
+from followup.reading.cells.days import weekday_of
+from followup.reading.cells.values import Unreadable
 from followup.reading.findings import Findings, listed
-from followup.reading.values import Unreadable
+from followup.reading.form.fields import Field, Read, Table, cell, entries_of, is_blank, read, rows_of
+from followup.reading.sources.encodings import decoded
+from followup.reading.sources.nodes import Entries, Items, Node, Text
+from followup.reading.sources.yaml_files import yaml_source
 
 _ALWAYS = tuple(Status)
 

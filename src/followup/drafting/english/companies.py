@@ -4,30 +4,35 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
-from followup.drafting.english.text import capitalized, plain
+from followup.drafting.english.text import capitalized, lazily, phrase_set, plain, word_set
 
-# A form of two letters counts only in its own spelling, since small it may be a word.
-_LEGAL_FORM = re.compile(
-    r"(?:,\s*|\s+)(?:"
-    r"(?i:g?gmbh(?:\s*&\s*co\.?\s*(?:kg|ohg)(?:aa)?)?|ug\s*\(haftungsbeschränkt\)|kgaa|ohg|gbr|e\.\s?v\.|e\.\s?k\.|mbh"
-    r"|ltd|limited|plc|p\.l\.c\.|llp|l\.l\.p\.|llc|l\.l\.c\.|inc|incorporated|corp|corporation|pty|pvt|pte|private limited"
-    r"|a/s|aps|oyj?|abp|asa|s\.\s?a\.?\s?(?:s|de c\.?\s?v)?"
-    r"|sarl|s\.\s?à\s?r\.?\s?l|sàrl|s\.a\.r\.l|eirl|sasu?|s\.\s?p\.\s?a|spa|s\.\s?r\.\s?l|srl"
-    r"|b\.\s?v|n\.\s?v|bvba|vzw|sp\.\s?z\s?o\.\s?o|s\.\s?r\.\s?o|a\.\s?s|d\.\s?o\.\s?o|kft|zrt|nyrt|ltda|lda|s\.\s?l(?:\.\s?u)?"
-    r"|s\.\s?de\s?r\.\s?l\.?(?:\s?de\s?c\.\s?v)?|sdn\.?\s?bhd|tbk|k\.\s?k|ооо|оао|зао|株式会社|有限公司)"
-    r"|(?:AG|KG|SE|UG|AB|HB|AS|SA|SL|SLU|SAS|BV|NV|KK|Oy|SpA|CV)"
-    r"|(?<!&\s)(?<!and\s)Co)\.?\)?$"
+# Legal forms without stops and spaces. What could be a word when it is small counts only in its own letters.
+_LEGAL_FORMS = word_set(
+    "gmbh ggmbh gmbh&cokg gmbh&cokgaa gmbh&coohg kgaa ohg gbr mbh ltd limited plc llp llc inc incorporated corp "
+    "corporation pty pvt pte a/s aps oyj abp asa sadecv sas sarl sàrl eirl sasu srl bvba vzw spzoo sro doo kft zrt nyrt ltda lda "
+    "slu sderldecv sdnbhd tbk ооо оао зао 株式会社 有限公司 privatelimited"
 )
-_PREFIX = re.compile(r"^(?:PT\.?|株式会社|ООО|ОАО|ЗАО)\s*(?=\S)")
-_BRACKET = re.compile(r"\s*[(\[{<][^()\[\]{}<>]*[)\]}>]\s*")
-_BRACKETS = re.compile(r"[()\[\]{}<>]")
-_NEEDS_ARTICLE = re.compile(
-    r"^(?:university|city|county|state|town|borough|commonwealth|department|ministry|office|institute|museum|college|academy"
-    r"|school|diocese|archdiocese|port|house|society|church|court|board|bureau|bank(?= of england))\s+of\s"
-    r"|\s(?:fund|foundation|institute|institution|museum|authority|commission|ministry|department|agency|association"
-    r"|federation|society|council of .+|archives?|observatory|initiative|consortium|university of .+)$",
-    re.IGNORECASE,
+_LEGAL_FORMS_AS_WRITTEN = word_set("AG KG SE UG AB HB AS SA SL BV NV KK Oy SpA CV eV eK Co SAS SRL")
+_BEFORE = word_set("PT 株式会社 ООО ОАО ЗАО")
+_MOST_WORDS_OF_A_FORM = 5
+_bracket = lazily(r"\s*[(\[{<][^()\[\]{}<>]*[)\]}>]\s*")
+_brackets = lazily(r"[()\[\]{}<>]")
+_joined = lazily(r"^株式会社|株式会社$|有限公司$")  # written without a blank
+_EDGES = ' ,;:–—-"“”„«»'
+_UNKNOWN = phrase_set(
+    "tbd | tba | tbc | n/a | na | unknown | confidential | undisclosed | anonymous | stealth | stealth startup | various"
+)
+# "the University of Galway", "the U.S. Department of Energy", "the Prairie State Legal Fund"
+_OF_A_PLACE = word_set(
+    "university city county state town borough commonwealth department ministry office institute museum college academy school "
+    "diocese archdiocese port house society church court board bureau"
+)
+_OF_ANYTHING = word_set("department ministry bureau bank board institute office")
+_NEEDS_ARTICLE = word_set(
+    "fund foundation institute institution museum authority commission ministry department agency association federation society "
+    "archive archives observatory initiative consortium"
 )
 _LONG = 3
 
@@ -39,23 +44,45 @@ def company(name: str) -> str:
     >>> [company("Norrvärme AB"), company("Prairie State Legal Fund"), company("The Ritz Ltd.")]
     ['Norrvärme', 'the Prairie State Legal Fund', 'the Ritz']
     """
-    typed = plain(name)
-    said = _BRACKETS.sub(" ", _BRACKET.sub(" ", typed))
-    said = plain(said).strip(" ,;:–—-")
-    said = _without_forms(_PREFIX.sub("", said))
-    said = _not_shouted(said)
-    if re.match(r"the\s", said, re.IGNORECASE):
+    said = _trading_name(plain(_brackets().sub(" ", _bracket().sub(" ", plain(name)))))
+    said = _not_shouted(" ".join(_without_forms(said.split())).strip(_EDGES))
+    words = said.lower().split()
+    if not any(map(str.isalnum, said)) or said.lower() in _UNKNOWN:
+        return "the company"
+    if words[0] == "the" and len(words) > 1:
         return f"the {said[4:].lstrip()}"
-    if _NEEDS_ARTICLE.search(said):
-        return f"the {said}"
-    return said or "the company"
+    return f"the {said}" if _takes_article(words) else said
 
 
-def _without_forms(name: str) -> str:
-    shorter = _LEGAL_FORM.sub("", name).strip(" ,;:–—-")
-    while shorter and shorter != name:
-        name, shorter = shorter, _LEGAL_FORM.sub("", shorter).strip(" ,;:–—-")
-    return name
+def _trading_name(name: str) -> str:
+    """The name under which a company is known: behind "t/a" and "dba", before a dash with blanks."""
+    known = re.split(r"\s(?:t/a|dba|d/b/a|trading as)\s", name, flags=re.IGNORECASE)[-1]
+    return re.split(r"\s[–—-]\s", known)[0].strip(_EDGES) or known.strip(_EDGES)
+
+
+def _takes_article(words: list[str]) -> bool:
+    if len(words) < 2:
+        return False
+    inside = [word for word, following in pairwise(words[1:]) if following in ("of", "for")]
+    is_of_a_place = words[0] in _OF_A_PLACE and words[1] in ("of", "for")
+    return words[-1] in _NEEDS_ARTICLE or is_of_a_place or any(word in _OF_ANYTHING for word in inside)
+
+
+def _without_forms(words: list[str]) -> list[str]:
+    """A company's name without the legal forms around it; "Tiffany & Co." keeps what belongs to it."""
+    if len(words) > 1 and words[0].rstrip(".") in _BEFORE:
+        words = words[1:]
+    if len(words) == 1 and (kept := _joined().sub("", words[0])):
+        words = [kept]
+    size = next((size for size in range(_MOST_WORDS_OF_A_FORM, 0, -1) if _is_form(words, size)), 0)
+    return _without_forms(words[:-size]) if size else words
+
+
+def _is_form(words: list[str], size: int) -> bool:
+    if size >= len(words) or (size == 1 and words[-2].lower() in ("&", "and")):
+        return False
+    form = "".join(words[-size:]).replace(".", "").strip(",")
+    return form.lower() in _LEGAL_FORMS or form in _LEGAL_FORMS_AS_WRITTEN
 
 
 def _not_shouted(name: str) -> str:

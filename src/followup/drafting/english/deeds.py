@@ -4,31 +4,46 @@ from __future__ import annotations
 
 import re
 
+from followup.drafting.english.articles import is_whole
+from followup.drafting.english.cores import core_end, core_phrase
 from followup.drafting.english.lexicon import Verb, readings, verb, word_set
-from followup.drafting.english.parsing import clause, core_end, core_phrase, is_whole
-from followup.drafting.english.results import one_of
+from followup.drafting.english.parsing import clause
+from followup.drafting.english.patterns import Pattern
+from followup.drafting.english.results import CHANGES, one_of
 from followup.drafting.english.tagging import tokens
 
-_THEN = re.compile(
+_THEN = Pattern(
     r"\b(?:in (?:19|20)\d\d|last|ago|when|while|before|after|during|until|since|yesterday|then|once|twice|first|from .+ to|"
-    r"in (?:\w+|\d+) (?:days?|weeks?|months?|years?)|(?:over|within) (?:\w+|\d+) (?:days?|weeks?|months?|years?)|by \d|to \d|(?:19|20)\d\d)\b"
+    r"in (?:\w+|\d+) (?:days?|weeks?|months?|years?)|(?:over|within) (?:\w+|\d+) (?:days?"
+    r"|weeks?|months?|years?)|by \d|to \d|(?:19|20)\d\d)\b"
 )
-_COUNTED = re.compile(
-    r"(?:on |with |for |over |about |more than |at )*(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|hundreds\b|dozens\b|several\b)"
+_COUNTED = Pattern(
+    r"(?:on |with |for |over |about |more than |at )*(?:\d|two\b|three\b|four\b|five\b"
+    r"|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|hundreds\b|dozens\b|several\b)"
 )
 # What is made is new, so that "a" is the article that was left out.
 _MADE = word_set(
-    "built wrote designed launched created developed introduced started founded drew drafted implemented negotiated organised organized "
+    "built wrote designed launched created developed introduced started founded drew drafted implemented "
+    "negotiated organised organized "
     "planned set opened won made produced"
 )
-_MY = re.compile(r"\b(?:his|her|their)\b(?= own\b| \w)")
+_MY = Pattern(r"\b(?:his|her|their)\b(?= own\b| \w)")
+# What others do to one: "promoted to shift lead" lacks "was", not "I".
+_DONE_TO_ME = word_set(
+    "trusted tasked entrusted praised promoted awarded chosen selected elected nominated recognised recognized commended "
+    "appointed voted rated ranked named known featured invited picked headhunted shortlisted"
+)
+_HOW_DONE = Pattern(r"(?:to|for|with|as|in|by|twice|\w+ times|among|head|employee)\b")
+_WITH_OTHERS = word_set(
+    "work deal help start begin cope liaise negotiate consult partner collaborate live train play sing race"
+)
 _PARTICLES = word_set("up down out off over back in on around through")
 
 
 def mine(line: str) -> str:
     """`line` with "my" for "his", "her" and "their own"."""
     line = re.sub(r"\b(?:his|her) ", "my ", line)
-    line = re.sub(r"\btheir own\b", "my own", line)
+    line = re.sub(r"\bhers\b", "mine", re.sub(r"\btheir own\b", "my own", line))
     return re.sub(r"\b(?:himself|herself)\b", "myself", line)
 
 
@@ -64,6 +79,8 @@ def with_articles(past: str, rest: str) -> str | None:
         return None
     object_ = " ".join(word.text for word in words[:end])
     of_number = end + 1 < len(words) and words[end].low == "of" and words[end + 1].can_be("C")
+    if (changed := verb(past)) and changed.base in CHANGES and re.search(r"\b(?:by|from|to) \W?\d", rest):
+        return f"our {rest}"
     if past not in _MADE and not of_number:
         return None
     single = one_of(object_)
@@ -71,7 +88,7 @@ def with_articles(past: str, rest: str) -> str | None:
 
 
 def did(line: str) -> tuple[str, str] | None:
-    """A deed in the past, as a sentence and as doing: "trained nine juniors" is "I've trained nine juniors" and "training nine juniors"."""
+    """A deed in the past as a sentence, "I've trained nine juniors", and as doing, "training nine juniors"."""
     parts = clauses(first_part(line))
     chosen = _sentence(parts[0])
     figured = [part for part in parts[1:] if re.search(r"\d", part) and _sentence(part)]
@@ -82,7 +99,8 @@ def did(line: str) -> tuple[str, str] | None:
         and len(parts) == 2
         and (
             span := re.fullmatch(
-                r"(?:for )?((?:\d+|two|three|four|five|six|seven|eight|nine|ten|a) (?:semesters?|terms?|years?|months?|seasons?|weeks?))",
+                r"(?:for )?((?:\d+|two|three|four|five|six|seven|eight|nine|ten|a) (?:semesters?"
+                r"|terms?|years?|months?|seasons?|weeks?))",
                 parts[1],
             )
         )
@@ -107,6 +125,11 @@ def _sentence(part: str) -> tuple[str, str] | None:
         return None
     rest = mine(rest)
     if re.search(r"[/+<>|\[\]]", rest) or re.search(r"\b(?:he|she|they)\b", rest):
+        return None
+    if first.lower() in _DONE_TO_ME and _HOW_DONE.match(rest):
+        is_sure = not never and is_whole(tokens(rest))
+        return (f"I was {first.lower()} {rest}", f"being {first.lower()} {rest}") if is_sure else None
+    if re.match(r"(?:with|by)\b", rest) and readings(forms.participle)[:1] == "l" and forms.base not in _WITH_OTHERS:
         return None
     particle = ""
     if rest.split(" ", 1)[0].lower() in _PARTICLES and " " in rest:
@@ -133,12 +156,17 @@ def _sentence(part: str) -> tuple[str, str] | None:
 def _is_object(rest: str, forms: Verb) -> bool:
     """Whether what is behind a verb's past can be its object or adverb, and is no noun that the participle describes."""
     words = tokens(rest)
+    if len(words) == 1 and words[0].can_be("C"):
+        return False
     if words[0].can_be("DCOoITRWA") or words[0].classes[0] in "sru^c":
-        return not (words[0].low == "by")
+        return words[0].low != "by"
     end = core_end(words)
     core = core_phrase(words[:end]) if end else None
     if core is None:
         return False
+    is_state = words[0].classes[0] == "j" and (len(words) == 1 or words[1].can_be("IT"))
+    if is_state or (len(words) == 1 and words[0].can_be("C")):
+        return False  # "made permanent", "hired 20"
     if re.search(r"\b(?:by|to|from|in) \W?\d", rest):
         return True
     if end == len(words) and readings(forms.participle)[:1] == "l":
@@ -166,7 +194,7 @@ def does(line: str) -> str | None:
 
 
 def _in_first_person(found: re.Match[str]) -> str:
-    """ "I pours" as "I pour"."""
+    """For "I pours": "I pour"."""
     forms = verb(found[2].lower())
     if forms and forms.third == found[2].lower() and not (found[1] != "I" and readings(found[2].lower())[0] == "s"):
         return f"{found[1]} {'am' if forms.base == 'be' else forms.base}"
@@ -180,7 +208,7 @@ def base_of(line: str) -> tuple[str, str, Verb] | None:
     if forms is None or forms.doing != first.lower():
         return None
     rest = mine(rest)
-    if re.search(r"[/+<>|\[\];:]", rest) or not is_whole(tokens(rest)):
+    if re.search(r"[/+<>|\[\];:]", rest) or re.match(r"(?:that|which|who)\b", rest) or not is_whole(tokens(rest)):
         return None
     return forms.base, rest, forms
 
@@ -192,6 +220,8 @@ def own_sentence(line: str) -> str | None:
     if own is None or not own.is_sure or not is_whole(words[own.verb :]) or re.search(r"[/+<>|;\[\]]", line):
         return None
     first = own.subject[0]
+    if len(own.subject) == 1 and (first.classes[0] in "jrC" or first.low == "second"):
+        return None  # "second chaired three trials"
     if first.low in ("my", "our"):
         return line[0].upper() + line[1:]
     if not own.subject[0].can_be("DCO") and words[own.verb].can_be("p") and not words[own.verb].can_be("X"):

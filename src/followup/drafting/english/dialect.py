@@ -136,7 +136,6 @@ _SPELLINGS = {
     "judgment": ("judgement", False),
     "fulfill": ("fulfil", True),
     "enroll": ("enrol", True),
-    "check": ("check", False),
 }
 
 
@@ -144,7 +143,8 @@ _SPELLINGS = {
 def word(american: str, english: Dialect) -> str:
     """An American word or phrase as `english` has it; one that is the same everywhere comes back as it is.
 
-    "call" and "reference" are the verb and the person. A large first letter stays one.
+    What means two things means here: "call" the verb, "reference" the person, "schedule" the plan of shifts, "best" the sign-off,
+    "position" the job. A large first letter stays one.
 
     >>> [word("Talking with", BRITISH), word("honored", CANADIAN), word("percent", CANADIAN)]
     ['Talking to', 'honoured', 'percent']

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from followup.drafting.english import lexicon
 from followup.drafting.english.lexicon import word_set
+from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import CLOSED
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_WORD = Pattern(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 # Words that every job has: to share them says nothing.
 _EVERY_JOB = word_set(
     "work job role team company business people person year month week day hour time new good well make take "

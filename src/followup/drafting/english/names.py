@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from followup.drafting.english.dialect import Dialect, word
-from followup.drafting.english.name_parts import Name, parts
+from followup.drafting.english.people.parts import Name, parts
 from followup.drafting.english.text import plain, without_accents
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from followup.drafting.english.articles import wants_the
+from followup.drafting.english.cores import PLURAL, NounPhrase, core_end, core_phrase
 from followup.drafting.english.lexicon import readings, word_set
-from followup.drafting.english.parsing import PLURAL, NounPhrase, Tokens, clause, core_end, core_phrase, noun_phrase
-from followup.drafting.english.tagging import tokens
+from followup.drafting.english.parsing import clause, noun_phrase
+from followup.drafting.english.patterns import Pattern
+from followup.drafting.english.tagging import Tokens, tokens
 from followup.drafting.english.typed import is_sayable
 
 
@@ -20,57 +23,44 @@ class Named:
     is_plural: bool
 
 
-_WANT_THE = word_set(
-    "first second third last next same biggest main only latest whole current previous upcoming main best worst hardest way"
-)
 # "no induction", "this thing", "any news": grammatical, but nobody talks through them.
 _NOT_A_TOPIC = word_set(
-    "no any this that these those another either neither none nobody nothing enough much half one it such"
+    "no any this that these those another either neither none nobody nothing enough much half one it such yes not too"
 )
+# Three things are spoken of as "the three …" only where it is said which ones.
+_REST_OF_COUNTED = Pattern(r"^[\w,.]+ [\w -]+? (?:who|that|which|where) \w+")
 _TIMES = word_set(
     "spring summer autumn fall winter week month year today tomorrow yesterday monday tuesday wednesday thursday friday "
     "saturday sunday january february march april may june july august september october november december morning "
     "afternoon evening quarter time now soon later"
 )
-_MEASURE = re.compile(
-    r"\s+(?:about |over |up to )?\d[\d.,]*\s*(?:minutes|minute|hours|hour|days|day|weeks|months|years|percent|per cent|people)$"
+_MEASURE = Pattern(
+    r"\s+(?:about |over )?\d[\d.,:/]*\s*(?:minutes|minute|hours|hour|days|day|weeks|months|years|percent|per cent|people)?$"
 )
-
-
-def wants_the(words: Tokens, noun: NounPhrase) -> bool:
-    """Whether a noun phrase wants an article: "month-end report", but not "pricing", "pier 6", "early warning scores"."""
-    core = words[: noun.core]
-    head, first = core[-1], core[0]
-    if first.can_be("DCO") or head.can_be("C"):
-        return False
-    if first.low in _WANT_THE or "k" in first.classes[:1]:
-        return True
-    if noun.number == PLURAL:
-        return False
-    if head.classes[0] == "^" or head.text[0].isupper():
-        return False
-    has_of = len(words) > noun.core and words[noun.core].low == "of"
-    if head.classes[0] in "gu" or "u" in head.classes:
-        return has_of
-    if len(core) == 1 and head.classes[0] == "b" and not has_of:
-        return False  # "churn", "leave", "support": named after what is done, and not counted
-    if "m" in head.classes:
-        return has_of or (len(core) > 1 and head.classes[0] in "mb")
-    if head.low.endswith(("-call", "-up", "-in", "-off", "-out")) and len(core) == 1:
-        return False
-    return "n" in head.classes
 
 
 def one_named(line: str) -> Named | None:
     """A single noun phrase with its article; None where it is none, or none that one speaks of."""
     words = tokens(line)
-    if not words or not is_sayable(line) or words[0].low in _NOT_A_TOPIC or words[0].classes == "C":
+    if (
+        not words
+        or not is_sayable(line)
+        or words[0].low in _NOT_A_TOPIC
+        or ("C" in words[0].classes[:1] and not _REST_OF_COUNTED.search(line))
+    ):
+        return None
+    if words[0].can_be("O") and not words[0].can_be("DCnums"):
         return None
     noun = noun_phrase(words)
     own = clause(words)
     if noun is None or noun.doubt > 2 or own:
         return None
-    if len(words) == 1 and (words[0].can_be("O") or words[0].classes[0] in "jr" or words[0].low in _TIMES):
+    if len(words) == 1 and (
+        words[0].can_be("O")
+        or {"n", "j"} <= set(readings(words[0].low))
+        or words[0].classes[0] in "jr"
+        or words[0].low in _TIMES
+    ):
         return None
     article = "the " if wants_the(words, noun) else ""
     core = article + line[: _length(line, words[: _head_end(words, noun)])]
@@ -84,7 +74,14 @@ MOST_WORDS_OF_A_HEAD = 6
 def _head_end(words: Tokens, noun: NounPhrase) -> int:
     """Where the short form of a noun phrase ends: with "of …" and "in …", where that stays short."""
     end = noun.core
-    while end < len(words) and words[end].low in _HEAD_GOES_ON:
+    while end < len(words) and (words[end].low in _HEAD_GOES_ON or words[end].low == "and"):
+        if (
+            words[end].low == "to"
+            and end + 1 < len(words)
+            and words[end + 1].can_be("b")
+            and words[end + 1].classes[0] not in "numD"
+        ):
+            break
         further = core_end(words, end + 1)
         if (
             further == end + 1
@@ -94,7 +91,9 @@ def _head_end(words: Tokens, noun: NounPhrase) -> int:
         ):
             break
         end = further
-    return end
+    if end < len(words) and words[end].low in ("vs", "versus", "or"):
+        return len(words)
+    return noun.core if end < len(words) and words[end].low == "of" else end
 
 
 def _length(line: str, words: Tokens) -> int:
@@ -125,13 +124,15 @@ def listed(names: list[Named]) -> Named:
     return Named(text, names[0].core, is_plural=True)
 
 
-_SPACED_SLASH = re.compile(r"\s+/\s+|(?<=[a-z]{4})/(?=[a-z]{4})|\s+\+\s+|\s*;\s+|\s+\|\s+")
+_SPACED_SLASH = Pattern(r"\s+/\s+|(?<=[a-z]{4})/(?=[a-z]{4})|\s+\+\s+|\s*;\s+|\s+\|\s+")
 
 
 def parts(line: str) -> list[str]:
     """The items of a line that is a list with slashes, plus signs, semicolons or commas; one where it is none."""
     items = [item.strip(" .") for piece in _SPACED_SLASH.split(line) for item in piece.split(", ")]
-    return [item for item in items if item] or [line]
+    return list(dict.fromkeys(item for item in items if item and item.lower() not in ("etc", "etc.", "and so on"))) or [
+        line
+    ]
 
 
 def named(line: str) -> Named | None:
@@ -146,8 +147,9 @@ def named(line: str) -> Named | None:
     if items and items[-1].startswith("and "):
         items[-1] = items[-1].removeprefix("and ")
     names = [_item(item) for item in items]
-    if all(names) and all(_is_short(item) for item in items[1:]):
-        return listed([name for name in names if name])
+    known = [name for name, item in zip(names, items, strict=True) if name and _is_short(item)]
+    if names[0] and len(known) >= 2 and len(known) >= len(items) - 1:
+        return listed(known)
     return whole or one_named(items[0]) or _without_measure(items[0])
 
 

@@ -8,17 +8,19 @@ from enum import StrEnum
 from functools import lru_cache
 
 from followup.drafting.english.dialect import Dialect, word
-from followup.drafting.english.text import plain
+from followup.drafting.english.text import lazily, plain, word_set
 from followup.model import Interview, Mode
 
-_SHORT_MINUTES = 20
+_QUICK_MINUTES = 15
+_LONG_MINUTES, _WHOLE_DAY_MINUTES = 240, 300
+_LONGEST_PANEL_MINUTES = 150
 _PANEL = 3  # people
-_LONG_MINUTES = 240
+_NUMBERS = {3: "three", 4: "four", 5: "five", 6: "six", 7: "seven"}
 
 
 class Kind(StrEnum):
     CALL = "call"
-    CHAT = "chat"  # a short one, however it was held
+    CHAT = "chat"  # of some minutes, however it was held
     VIDEO = "video"
     VISIT = "visit"
     PANEL = "panel"
@@ -33,22 +35,24 @@ class Kind(StrEnum):
 class Occasion:
     """One meeting in words. Every text is true of what the list says of it, and claims no more.
 
-    kind         what both would call it
-    thanked      after "Thank you for", before the day: "the call", "having me in", "letting me work with you"
-    talked       after "Thank you for", before the day and "about …": "talking with me"; British "talking to me"
-    sat          after "Thank you for", to somebody on a panel: "sitting on the panel"; else None
-    name         "our call", "our conversation", "my visit", "the trial shift": after "I enjoyed", "at", "since"
-    the_name     the same from outside, to a reference or the one who arranged it: "my interview", "the trial shift"
-    good_to      after "It was good to": "meet you", in person alone; else "talk with you"
-    is_in_person whether they were in one room; None where the list does not say
-    is_short     whether it was a chat of some minutes
-    is_panel     whether three or more people asked the questions
+    kind          what both would call it
+    thanked       after "Thank you for", before the day: "the call", "having me in", "letting me work with you"
+    talked        after "Thank you for", before the day and "about …": "talking with me"; British "talking to me"
+    sat           after "Thank you for", to one of a panel: "sitting on the panel"; else None
+    all_of_you    after "meet" or "talk with", to the lead of a panel: "all five of you"; else None
+    name          after "I enjoyed" and "since": "our call", "our conversation", "the trial shift"
+    the_name      the same, told to a reference or to who arranged it: "my interview", "the trial shift"
+    good_to       after "It was good to": "meet you" in person alone, else "talk with you"; "see you again" in a later round
+    is_in_person  whether they were in one room; None where the list does not say
+    is_short      whether it was a chat of some minutes
+    is_panel      whether three or more people asked the questions together
     """
 
     kind: Kind
     thanked: str
     talked: str
     sat: str | None
+    all_of_you: str | None
     name: str
     the_name: str
     good_to: str
@@ -60,8 +64,8 @@ class Occasion:
 def occasion(
     interview: Interview, people: int, english: Dialect, mode: Mode | None = None, again: bool = False
 ) -> Occasion:
-    """What an interview was. `people` is how many were there for the company; `again` says that the reader met the candidate
-    before; `mode` None means that the list does not say how it was held.
+    """What an interview was. `people` is how many were there for the company; `mode` None says that the list does not tell how
+    it was held; `again`, that the reader had met the candidate before.
     """
     minutes = round((interview.end - interview.start).total_seconds() / 60) if interview.start else None
     return occasion_of(mode, interview.round, minutes, people, english, again)
@@ -71,131 +75,179 @@ def occasion(
 def occasion_of(
     mode: Mode | None, round_name: str | None, minutes: int | None, people: int, english: Dialect, again: bool = False
 ) -> Occasion:
-    """What a meeting was, from how it was held, the name of its round and its length (None: not known)."""
+    """What a meeting was, from how it was held, the name of its round and its length (None: not known).
+
+    >>> from followup.drafting.english.dialect import AMERICAN
+    >>> occasion_of(Mode.ONSITE, "trial shift", 450, 2, AMERICAN).thanked
+    'letting me work with you'
+    """
     named = plain(round_name or "").lower()
-    kind = _kind(mode, named, minutes, people)
-    is_in_person = _is_in_person(mode, kind)
-    name = _name_of_round(named) if kind is Kind.BY_NAME else None
-    with_you = word("talk with", english)
-    talked = f"{word('talking with', english)} me"
-    is_panel = people >= _PANEL
+    event = _event(named, mode)
+    kind = _kind(mode, named, minutes, people, event)
+    is_in_person = (
+        True if kind in (Kind.TRIAL_SHIFT, Kind.CAMPUS_VISIT) else None if mode is None else mode is Mode.ONSITE
+    )
+    is_panel = _is_panel(kind, named, minutes, people)
     return Occasion(
         kind=kind,
-        thanked=_back(_thanked(kind, name, talked, mode), again and bool(is_in_person)),
-        talked=talked,
-        sat="sitting on the panel" if is_panel and kind not in _NO_PANEL else None,
-        name=_name(kind, name),
-        the_name=_the_name(kind, name),
-        good_to="meet you" if is_in_person and not again else "see you again" if is_in_person else f"{with_you} you",
+        thanked=_thanked(kind, event, is_in_person, minutes or 0, english, again),
+        talked=_talked(english),
+        sat="sitting on the panel" if is_panel else None,
+        all_of_you=f"all {_NUMBERS[people]} of you" if is_panel and people in _NUMBERS else None,
+        name=_name(kind, event, named),
+        the_name=_the_name(kind, event, named),
+        good_to=_good_to(bool(is_in_person), english, again),
         is_in_person=is_in_person,
-        is_short=kind is Kind.CHAT or (minutes is not None and minutes <= _SHORT_MINUTES),
+        is_short=minutes is not None and minutes <= _QUICK_MINUTES,
         is_panel=is_panel,
     )
 
 
 # --- which kind -----------------------------------------------------------------------------------------------------
 
-_TRIAL = re.compile(
-    r"\b(?:trial|working interview|stage|staging|shadow(?:ing)?(?: shift| day)?|probe(?:arbeiten|tag)|essai|try-?out)\b"
+_trial_round = lazily(
+    r"\b(?:(?:trial|shadow|try-?out|working) (?:shift|day|evening|morning|afternoon|service|interview)"
+    r"|trial|try-?out|staging|shadowing|probearbeit\w*|probetag|provarbete)\b|^(?:kitchen )?stage$|\bjournée d.essai\b"
 )
-_CAMPUS = re.compile(r"\bcampus\b")
-_LOOP = re.compile(r"\b(?:loop|superday|super day|full day|assessment (?:day|cent(?:er|re)))\b")
-_CALL = re.compile(r"\b(?:phone|call|telephone|telefon\w*)\b")
-_ACTS = re.compile(
-    r"\b(?:(?:[a-z]+ ){0,2}(?:demo|demonstration|talk|lecture|seminar|presentation|audition|drive|lesson|workshop|tasting"
-    r"|tour|lunch|coffee|dinner|breakfast|walk|rehearsal|sermon|recital|pitch))\b"
+_campus_round = lazily(r"\bcampus\b")
+_loop_round = lazily(r"\b(?:loop|super ?day|full day|assessment (?:day|cent(?:er|re)))\b")
+# What the candidate gave, to people who sat in on it; and what both did, or they gave.
+_GIVEN = word_set("demo demonstration talk lecture seminar presentation lesson class recital sermon pitch rehearsal")
+_SHARED = word_set(
+    "drive test audition practical tour session workshop exercise assessment tasting walk lunch dinner breakfast coffee "
+    "chat fair ride-along"
 )
-_NO_PANEL = frozenset({Kind.TRIAL_SHIFT, Kind.CHAT, Kind.BY_NAME, Kind.LOOP, Kind.CAMPUS_VISIT})
-_ON_SITE_KINDS = frozenset({Kind.TRIAL_SHIFT, Kind.CAMPUS_VISIT})
-_NUMBERED = re.compile(r"^(?:the )?(?:\d+(?:st|nd|rd|th)?|first|second|third|fourth|final|last|round \d+|r\d+)[ :,-]+")
+_SAYS_ENOUGH = word_set(
+    "audition presentation tour workshop practical tasting ride-along lunch dinner breakfast coffee"
+)  # without a word before it
+_IN_PERSON = word_set("lunch dinner breakfast coffee tour walk tasting drive")
+_BETWEEN_US = word_set("lunch dinner breakfast coffee chat")
+_round_word = lazily(
+    r"^(?:(?:the|\d+(?:st|nd|rd|th)?|first|second|third|fourth|final|last|initial|short|quick|brief|round|stage|video|virtual"
+    r"|phone|zoom|teams|online|remote|on-?site|in-?person|intro(?:ductory)?|screening|\d+[ -]?min(?:ute)?s?)\b[ :-]*)+"
+)
 
 
-def _kind(mode: Mode | None, named: str, minutes: int | None, people: int) -> Kind:
+def _event(named: str, mode: Mode | None) -> str | None:
+    """The round by its own name, where that says what was done: "teaching demo"; None for "2nd round" and "short talk"."""
+    has_interview = "interview" in named
+    for part in re.split(r"[^\w\s'’-]+|\band\b", named):
+        words = re.sub(r"\s(?:with|of|at)\s.*", "", _round_word().sub("", part.strip())).split()
+        if not 1 <= len(words) <= 3 or words[-1] not in (_GIVEN if has_interview else _GIVEN | _SHARED):
+            continue
+        says_enough = len(words) > 1 or words[-1] in _SAYS_ENOUGH
+        if not says_enough or (words[-1] == "chat" and words != ["coffee", "chat"]):
+            continue
+        if words[-1] not in _IN_PERSON or mode is Mode.ONSITE:
+            return " ".join(words)
+    return None
+
+
+def _kind(mode: Mode | None, named: str, minutes: int | None, people: int, event: str | None) -> Kind:
     is_remote = mode in (Mode.PHONE, Mode.VIDEO)
-    if not is_remote and _TRIAL.search(named):
-        return Kind.TRIAL_SHIFT
-    if not is_remote and _CAMPUS.search(named):
-        return Kind.CAMPUS_VISIT
-    if _name_of_round(named):
+    if event and event.split()[-1] in _GIVEN:
         return Kind.BY_NAME
-    is_long = minutes is not None and minutes >= _LONG_MINUTES
-    if mode is Mode.ONSITE and (_LOOP.search(named) or is_long):
+    if not is_remote and _trial_round().search(named):
+        return Kind.TRIAL_SHIFT
+    if not is_remote and _campus_round().search(named):
+        return Kind.CAMPUS_VISIT
+    if event:
+        return Kind.BY_NAME
+    if mode is Mode.ONSITE and (_loop_round().search(named) or (minutes or 0) >= _LONG_MINUTES):
         return Kind.LOOP
-    if minutes is not None and minutes <= _SHORT_MINUTES and mode is not Mode.PHONE:
-        return Kind.CHAT
     if mode is Mode.PHONE:
         return Kind.CALL
-    if people >= _PANEL and mode is not None:
+    if minutes is not None and minutes <= _QUICK_MINUTES:
+        return Kind.CHAT
+    if mode is not None and _is_panel(Kind.PANEL, named, minutes, people):
         return Kind.PANEL
-    return {Mode.VIDEO: Kind.VIDEO, Mode.ONSITE: Kind.VISIT, None: Kind.TALK}[mode]
+    return Kind.TALK if mode is None else Kind.VIDEO if mode is Mode.VIDEO else Kind.VISIT
 
 
-def _name_of_round(named: str) -> str | None:
-    """The round by its own name, where that says what was done: "teaching demo"; None for "2nd round", "screen"."""
-    found = _ACTS.search(_NUMBERED.sub("", named))
-    return found.group().strip() if found else None
-
-
-def _is_in_person(mode: Mode | None, kind: Kind) -> bool | None:
-    if kind in _ON_SITE_KINDS and mode is None:
-        return True
-    return None if mode is None else mode is Mode.ONSITE
+def _is_panel(kind: Kind, named: str, minutes: int | None, people: int) -> bool:
+    """Whether several people asked together: three or more in a time too short for one after the other, or a panel by name."""
+    if kind not in (Kind.PANEL, Kind.CALL, Kind.TALK):
+        return False
+    is_named = re.search(r"\bpanel\b", named) is not None
+    if kind is Kind.PANEL:
+        return people >= _PANEL and (is_named or minutes is None or minutes <= _LONGEST_PANEL_MINUTES)
+    return people >= _PANEL and is_named
 
 
 # --- what is said of it ---------------------------------------------------------------------------------------------
 
 
-def _thanked(kind: Kind, name: str | None, talked: str, mode: Mode | None) -> str:
-    of_panel = {Mode.ONSITE: "having me in", Mode.VIDEO: "the conversation", Mode.PHONE: "the call"}
-    return {
+def _talked(english: Dialect) -> str:
+    return f"{word('talking with', english)} me"
+
+
+def _thanked(
+    kind: Kind, event: str | None, is_in_person: bool | None, minutes: int, english: Dialect, again: bool
+) -> str:
+    if event and kind is Kind.BY_NAME:
+        return _thanked_by_name(event)
+    having = "having me back" if again else "having me in"
+    if kind is Kind.CAMPUS_VISIT:
+        return "having me back on campus" if again else "having me on campus"
+    if kind is Kind.LOOP:
+        return f"{having} for the day" if minutes >= _WHOLE_DAY_MINUTES else having
+    if kind in (Kind.PANEL, Kind.VISIT):
+        return having if is_in_person else "the conversation"
+    fixed = {
         Kind.CALL: "the call",
         Kind.CHAT: "the quick chat",
         Kind.VIDEO: "the conversation",
-        Kind.VISIT: "having me in",
-        Kind.PANEL: of_panel[mode] if mode else talked,
         Kind.TRIAL_SHIFT: "letting me work with you",
-        Kind.CAMPUS_VISIT: "having me on campus",
-        Kind.LOOP: "having me in",
-        Kind.BY_NAME: _thanked_by_name(name or ""),
-        Kind.TALK: talked,
-    }[kind]
+    }
+    return fixed.get(kind, _talked(english))
 
 
-_THEIRS = re.compile(r"(?:tour|lunch|coffee|dinner|breakfast|walk|tasting|workshop)$")
+def _thanked_by_name(event: str) -> str:
+    last = event.split()[-1]
+    if last in _GIVEN:
+        return f"sitting in on my {event}"
+    return event if event in ("lunch", "dinner", "breakfast") else f"the {event}"
 
 
-def _thanked_by_name(name: str) -> str:
-    """Of what they gave, the thing; of what the candidate did, that they were there."""
-    return f"the {name}" if _THEIRS.search(name) else f"sitting in on my {name}"
-
-
-def _back(thanked: str, again: bool) -> str:
-    return (
-        thanked.replace("having me in", "having me back").replace("me on campus", "me back on campus")
-        if again
-        else thanked
-    )
-
-
-def _name(kind: Kind, name: str | None) -> str:
-    return {
+def _name(kind: Kind, event: str | None, named: str) -> str:
+    if kind is Kind.BY_NAME and event:
+        return _with_owner(event)
+    fixed = {
         Kind.CALL: "our call",
         Kind.CHAT: "our chat",
         Kind.VIDEO: "our video call",
-        Kind.VISIT: "our conversation",
-        Kind.PANEL: "our conversation",
-        Kind.TRIAL_SHIFT: "the trial shift",
+        Kind.TRIAL_SHIFT: f"the {_trial(named)}",
         Kind.CAMPUS_VISIT: "my campus visit",
         Kind.LOOP: "my visit",
-        Kind.BY_NAME: f"the {name}",
-        Kind.TALK: "our conversation",
-    }[kind]
+    }
+    return fixed.get(kind, "our conversation")
 
 
-def _the_name(kind: Kind, name: str | None) -> str:
-    return {
+def _the_name(kind: Kind, event: str | None, named: str) -> str:
+    if kind is Kind.BY_NAME and event and event.split()[-1] not in _BETWEEN_US:
+        return _with_owner(event)
+    fixed = {
         Kind.CALL: "my call",
-        Kind.TRIAL_SHIFT: "the trial shift",
+        Kind.TRIAL_SHIFT: f"the {_trial(named)}",
         Kind.CAMPUS_VISIT: "my campus visit",
-        Kind.BY_NAME: f"the {name}",
-    }.get(kind, "my interview")
+    }
+    return fixed.get(kind, "my interview")
+
+
+def _with_owner(event: str) -> str:
+    last = event.split()[-1]
+    return f"{'my' if last in _GIVEN else 'our' if last in _BETWEEN_US else 'the'} {event}"
+
+
+def _trial(named: str) -> str:
+    """The trial under the name that it was given, where that is English: "working interview", else "trial shift"."""
+    found = re.search(
+        r"\b(?:trial|shadow|tryout|working) (?:shift|day|evening|morning|afternoon|service|interview)\b", named
+    )
+    return found.group() if found else "trial shift"
+
+
+def _good_to(is_in_person: bool, english: Dialect, again: bool) -> str:
+    if is_in_person:
+        return "see you again" if again else "meet you"
+    return f"{word('talk with', english)} you{' again' if again else ''}"

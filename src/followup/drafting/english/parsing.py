@@ -4,114 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from followup.drafting.english.cores import (
+    PLURAL,
+    SINGULAR,
+    NounPhrase,
+    core_end,
+    core_phrase,
+    is_people,
+    is_plural,
+    is_verbal_first,
+)
 from followup.drafting.english.lexicon import word_set
-from followup.drafting.english.tagging import Token
-
-Tokens = tuple[Token, ...]
-
-SINGULAR, PLURAL = "singular", "plural"
-
-_NOUN = "numsg^"
-_BEFORE_NOUN = "numsgjcklC^"
-_ONE = word_set("a an this that each every another one either neither")
-_SEVERAL = word_set("these those both many few several all")
-_ABOUT = word_set("about over under nearly almost some only around just more less at up")
-_LIKE_THE = word_set("the my your his our their its her these those this that")
-
-
-@dataclass(frozen=True, slots=True)
-class NounPhrase:
-    """A noun phrase: how many words its core has (up to its head noun), its number, and how unlikely it is."""
-
-    core: int
-    number: str
-    doubt: int = 0
-
-
-def is_verbal_first(token: Token) -> bool:
-    """Whether a word's usual reading is a verb's own form."""
-    return token.classes[0] in "bzp"
-
-
-def core_phrase(words: Tokens) -> NounPhrase | None:
-    """All of `words` as a noun phrase that ends with its head: "the north bay", "early warning scores", "pier 6"."""
-    if not words:
-        return None
-    if len(words) == 1 and words[0].can_be("O"):
-        low = words[0].low
-        return NounPhrase(1, PLURAL if low in ("we", "they", "you", "i") else SINGULAR)
-    place, number, doubt, has_determiner = 0, "", 0, False
-    while place < len(words) and (words[place].low in _ABOUT or words[place].classes == "R") and len(words) > place + 1:
-        if words[place].can_be("D"):
-            break
-        if not (words[place + 1].can_be("CjkcD") or words[place + 1].low in _ABOUT):
-            return None
-        place += 1
-    while place < len(words) and words[place].can_be("D"):
-        low = words[place].low
-        if has_determiner and low in _LIKE_THE and words[place - 1].low not in ("all", "both", "half"):
-            return None
-        number = SINGULAR if low in _ONE else PLURAL if low in _SEVERAL else number
-        has_determiner = True
-        place += 1
-    rest = words[place:]
-    if not rest:
-        return None
-    head = rest[-1]
-    for at, word in enumerate(rest[:-1]):
-        after = rest[at + 1]
-        if word.classes == "D" and word.low.endswith(("'s", "s'")):
-            continue
-        if (
-            word.classes == "C"
-            and at
-            and after.can_be("s")
-            and not rest[at - 1].text[0].isupper()
-            and rest[at - 1].classes != "C"
-        ):
-            return None  # "handover 45 minutes"
-        if word.can_be(_BEFORE_NOUN):
-            doubt += word.can_be("s") and not word.can_be("num^jC") and not head.can_be("C")
-            continue
-        if word.can_be("rR") and after.can_be("jlgckr") and not word.can_be("I"):
-            continue
-        return None
-    if head.can_be("C"):
-        counted = len(rest) > 1 and rest[-2].can_be("num^")
-        return NounPhrase(len(words), SINGULAR if counted else PLURAL, doubt + (not counted and not has_determiner))
-    nouns = [letter for letter in head.classes if letter in "numsg"]
-    if not nouns:
-        if "^" not in head.classes:
-            return None
-        nouns = ["n"]
-    found = PLURAL if nouns[0] == "s" else SINGULAR
-    if number and found != number:
-        other = "s" if number == PLURAL else "num"
-        if not any(letter in other for letter in nouns):
-            return None
-        found = number
-    counts = any(word.can_be("C") and word.low not in ("one", "1") for word in rest[:-1])
-    if counts and found == SINGULAR and not rest[0].text[0].isupper():
-        doubt += not any(word.low in ("percent", "cent") for word in rest)
-    doubt += is_verbal_first(head) and not has_determiner
-    if "j" in head.classes and head.classes[0] in "jcklr":
-        doubt += 1
-    return NounPhrase(len(words), found, doubt)
-
-
-def core_end(words: Tokens, start: int = 0) -> int:
-    """Where the longest core phrase that begins at `start` ends; `start` where there is none."""
-    stop = start
-    while (
-        stop < len(words)
-        and not words[stop].can_be("QTKMXHF,.;:()")
-        and not (words[stop].can_be("IW") and not words[stop].can_be("numsj") and words[stop].low not in _ABOUT)
-    ):
-        stop += 1
-    for end in range(stop, start, -1):
-        if core_phrase(words[start:end]):
-            return end
-    return start
+from followup.drafting.english.tagging import Token, Tokens
 
 
 def can_be_finite(token: Token) -> bool:
@@ -144,6 +48,7 @@ def openers_closed(words: Tokens) -> bool:
                 word.can_be("XHFM")
                 or not word.can_be("nums")
                 or opened
+                or (place > 1 and words[place - 2].low in _OPENERS and is_plural(before) and word.can_be("b"))
                 or (not before.can_be("DC") and before.can_be("sR") and is_verbal_first(word))
             )
     return verbs >= openers
@@ -172,14 +77,26 @@ def _joined_number(words: Tokens, end: int) -> str | None:
     return None
 
 
+_TIMES = frozenset(
+    ("second", "minute", "hour", "day", "night", "shift", "week", "month", "quarter", "season", "term", "year")
+)
+
+
 def _hangs_on(words: Tokens, start: int) -> bool:
     """Whether what follows a core phrase, from `start` on, can belong to it."""
     first = words[start]
     rest = words[start + 1 :]
+    if first.low == "because" and rest and rest[0].low == "of":
+        return len(rest) > 1 and _is_rest(rest[1:])
+    if first.low == "not" or (first.low in ("down", "up", "off") and rest and rest[0].can_be("I")):
+        return False  # "errors down since March" lacks its verb
     if first.can_be("R") and not rest:
         return True
     if not rest:
-        return first.classes[0] in "lr" or first.can_be("R")
+        is_many = is_plural(words[start - 1]) or words[start - 1].can_be("u")
+        return first.classes[0] == "r" or first.can_be("R") or (first.classes[0] == "l" and is_many)
+    if _is_subject_of_its_own(words[start:]):
+        return True
     if first.can_be("I") and first.low != "than":
         if rest[0].can_be("g") or rest[0].can_be("W"):
             return True
@@ -204,6 +121,8 @@ def _hangs_on(words: Tokens, start: int) -> bool:
         "including",
     ):
         return len(rest) > 1 and (_is_rest(rest[1:]) or any(can_be_finite(word) for word in rest))
+    if first.low == "," and not any(word.low in ("and", "or") for word in rest):
+        return False
     if first.low in (",", "and", "or", "&", "but"):
         after = rest[1:] if rest[0].low in ("and", "or") else rest
         if after and after[0].can_be("IW"):
@@ -214,11 +133,11 @@ def _hangs_on(words: Tokens, start: int) -> bool:
     if first.can_be("g"):
         return True
     if first.can_be("l"):
-        return rest[0].can_be("ITR") or rest[0].can_be("r")
+        return rest[0].can_be("ITR") or rest[0].classes[0] == "r"
     if first.can_be("j") and rest[0].can_be("IT"):
         return True
     if first.can_be("D") and first.low in ("a", "an", "each", "every"):  # "an hour a day"
-        return len(rest) >= 1 and rest[0].can_be("num") and (len(rest) == 1 or _hangs_on(words, start + 2))
+        return len(rest) >= 1 and rest[0].low in _TIMES and (len(rest) == 1 or _hangs_on(words, start + 2))
     if first.can_be("R") or first.classes[0] == "r":
         return _hangs_on(words, start + 1)
     if first.can_be("A"):
@@ -258,33 +177,19 @@ def agrees(subject: Tokens, number: str, word: Token) -> bool:
     """Whether a subject of this number takes the form `word`."""
     low = word.low
     first = subject[0].low if len(subject) == 1 else ""
+    if first == "there":
+        return word.can_be("XM")
     if low in ("is", "was", "has", "isn't", "wasn't", "hasn't", "does"):
         return number == SINGULAR or (first == "i" and low == "was")
     if low in ("are", "were", "have", "aren't", "weren't", "haven't", "do"):
         return number == PLURAL
     if low == "am":
         return first == "i"
-    if low in (
-        "it's",
-        "that's",
-        "there's",
-        "they're",
-        "we're",
-        "you're",
-        "i'm",
-        "i've",
-        "they've",
-        "we've",
-        "you've",
-        "i'd",
-        "i'll",
-        "we'd",
-        "we'll",
-    ):
-        return False
+    if low in ("'re", "'m", "'s"):
+        return first == "there" or low == ("'m" if first == "i" else "'re" if number == PLURAL else "'s")
     if word.can_be("MXH"):
         return True
-    if word.can_be("p"):
+    if word.can_be("p") and word.classes[0] not in "nums":
         return True
     if first in _PEOPLE and not can_be_finite(word):
         return True
@@ -293,16 +198,37 @@ def agrees(subject: Tokens, number: str, word: Token) -> bool:
     return word.can_be("b") and number == PLURAL
 
 
-def is_people(word: str) -> bool:
-    """Whether a plural in small letters is by its ending one of people, who do things: "drivers", "students"."""
-    return word.endswith(("ers", "ors", "ees", "ists", "ants", "ents", "ians", "people"))
+def _is_a_compound(subject: Tokens, word: Token) -> bool:
+    """Whether a single bare noun and a word that is rather a plural are one noun: "float nurses"."""
+    return len(subject) == 1 and word.classes[0] == "s" and not subject[0].can_be("DO") and not is_plural(subject[0])
+
+
+def _is_subject_of_its_own(words: Tokens) -> bool:
+    """Whether a pronoun with its verb begins here: "nobody tracks", "they use"."""
+    return len(words) > 1 and words[0].can_be("O") and not words[0].can_be("DC") and can_be_finite(words[1])
 
 
 def _starts_object(words: Tokens) -> bool:
     """Whether what follows a verb begins as only an object or a complement does."""
-    if not words:
+    if not words or _is_subject_of_its_own(words):
         return False
-    return words[0].can_be("DCOo") or words[0].low in ("not", "never", "what", "how", "why")
+    return words[0].can_be("DCOo") or words[0].low in ("what", "how", "why")
+
+
+_PARTICLES = frozenset(("up", "down", "out", "off", "away", "back", "apart", "together"))
+
+
+def _is_before_a_verb(right: Tokens) -> bool:
+    """Whether what follows a word is a verb, or opens a clause about it, so that the word itself is a noun."""
+    for word in right:
+        if word.classes[0] in "rR":
+            continue
+        return (
+            word.low in ("that", "who", "which")
+            or word.can_be("XHFM")
+            or (can_be_finite(word) and not word.can_be("numsjglC^I"))
+        )
+    return False
 
 
 def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens) -> bool | None:
@@ -310,8 +236,18 @@ def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens)
     word, right = words[verb], words[verb + 1 :]
     if word.can_be("XHFM"):
         return True
-    if right and right[0].low in ("that", "who", "which") and word.can_be("s"):
+    if right and right[0].low == "not":
         return False
+    if word.can_be("nums") and _is_before_a_verb(right):
+        return False
+    if subject[-1].can_be("g") and len(subject) == 1 and word.can_be("s"):
+        return False  # "moving apprentices"
+    is_with_particle = len(right) > 1 and right[0].low in _PARTICLES
+    is_theirs = (word.can_be("z") and subject[0].can_be("D")) or (
+        word.can_be("b") and is_plural(subject[left.core - 1])
+    )
+    if is_with_particle and is_theirs:
+        return True
     nominal = word.can_be("numsj^") or word.can_be("g")
     if not nominal and not word.can_be("l"):
         return True
@@ -322,36 +258,59 @@ def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens)
             return True
         if right and right[0].low == "by":
             return False
+        if word.classes[0] == "p" and right and right[0].classes[0] in "rR":
+            return True
         if _starts_object(right):
             return True
         if any(can_be_finite(later) and not later.can_be("numj") for later in right):
             return False
         return None if word.classes[0] == "p" and subject[0].low not in ("a", "an") else False
-    if subject[-1].can_be("O") and word.can_be("bzp"):
+    if len(subject) == 1 and subject[0].can_be("O") and word.can_be("bzp"):
         return True
     if _starts_object(right) and not (right[0].can_be("C") and word.can_be("num")):
         return True
     if not right:
-        return None if word.classes[0] in "bz" else False
+        is_bare = word.can_be("s") and left.number == SINGULAR and not subject[0].can_be("DCO")
+        return None if word.classes[0] in "bz" and not is_bare else False
     if word.classes[0] in "bzp":
         return True if left.doubt <= 1 else None
-    return word.can_be("b") and is_people(subject[left.core - 1].low) and left.number == PLURAL
+    if word.can_be("b") and is_people(subject[left.core - 1].low) and left.number == PLURAL:
+        return True
+    if _is_a_compound(subject, word):
+        return False
+    is_clean = not any(later.low in ",;:()-–—/+&" for later in right) and not right[0].can_be("C")
+    return is_clean and noun_phrase(words) is None
 
 
-def clause(words: Tokens) -> Clause | None:
-    """`words` as a clause with its own subject and verb; `is_sure` is False where it could as well be a noun phrase."""
+def clause(words: Tokens, behind_wh: bool = False) -> Clause | None:
+    """`words` as a clause with its own subject and verb; `is_sure` is False where it could as well be a noun phrase.
+
+    behind_wh: they stand behind "why" or "which", so that there has to be a verb, and nothing speaks against it.
+    """
     doubtful = None
     for verb in range(1, len(words)):
+        if words[verb - 1].can_be("XHFM") and not words[verb - 1].can_be("num"):
+            continue
         if not can_be_finite(words[verb]) and not (verb == 1 and _can_only_be_a_subject(words)):
             continue
         end = verb
         while end > 1 and (words[end - 1].classes == "R" or words[end - 1].classes[0] == "r"):
             end -= 1
+        if any(word.low == "not" for word in words[end:verb]):
+            continue  # "quotas not set yet"
         subject = words[:end]
         left = noun_phrase(subject)
         if left is None or not agrees(subject, left.number, words[verb]):
             continue
         answer = _is_finite_here(words, verb, left, subject)
+        if (
+            answer is False
+            and behind_wh
+            and words[verb].can_be("bz")
+            and not _is_a_compound(subject, words[verb])
+            and not _is_before_a_verb(words[verb + 1 :])
+        ):
+            answer = None
         if answer is False:
             continue
         if (
@@ -364,35 +323,14 @@ def clause(words: Tokens) -> Clause | None:
         ):
             answer = None  # "the route drivers take"
         found = Clause(subject, left.core, left.number, verb, bool(answer))
-        if answer:
+        if answer and not (
+            words[verb].can_be("nums") and not words[verb].can_be("XHFM") and not _starts_object(words[verb + 1 :])
+        ):
             return found
-        doubtful = doubtful or found
+        if (
+            doubtful is None
+            or (found.is_sure and not doubtful.is_sure)
+            or (found.is_sure and not words[verb].can_be("b"))
+        ):
+            doubtful = found
     return doubtful
-
-
-_WITHOUT_ARTICLE_AFTER = word_set(
-    "in at by on under per as of to via from for into with without before after during off out past between"
-)
-
-
-def is_whole(words: Tokens) -> bool:
-    """Whether no article is missing before a single thing that is counted: not in "boiler needs new valve"."""
-    place = 0
-    while place < len(words):
-        end = core_end(words, place)
-        if end == place:
-            place += 1
-            continue
-        before = words[place - 1].low if place else ""
-        if before not in _WITHOUT_ARTICLE_AFTER and _wants_article(words[place:end]):
-            return False
-        place = end
-    return True
-
-
-def _wants_article(core: Tokens) -> bool:
-    """Whether a core phrase is a single counted thing without an article."""
-    head = core[-1]
-    if any(word.can_be("DCO") for word in core) or head.text[0].isupper() or len(core) > 4:
-        return False
-    return head.classes[0] == "n" and not head.can_be("umsg") and not any(is_verbal_first(word) for word in core)

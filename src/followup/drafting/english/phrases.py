@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from followup.drafting.english import lexicon
+from followup.drafting.english.cores import NounPhrase
 from followup.drafting.english.lexicon import word_set
-from followup.drafting.english.parsing import Clause, NounPhrase, Tokens, clause, noun_phrase
-from followup.drafting.english.tagging import tokens
+from followup.drafting.english.parsing import Clause, clause, noun_phrase
+from followup.drafting.english.patterns import Pattern
+from followup.drafting.english.tagging import Tokens, tokens
 from followup.drafting.english.typed import is_latin, is_placeholder, is_sayable, lowered, said, tidy
 from followup.drafting.english.unsaid import is_gossip, is_promise, is_reminder
 
@@ -46,14 +48,15 @@ class Phrase:
     words: Tokens = ()
     noun: NounPhrase | None = None
     clause: Clause | None = None
+    is_question: bool = False
 
 
-_IS_A_LIST = re.compile(r"\s/\s|;|\||\s\+\s|[a-z]{4}/[a-z]{4}")
+_IS_A_LIST = Pattern(r"\s/\s|;|\||\s\+\s|[a-z]{4}/[a-z]{4}")
 _ASKING = (
     "do|does|did|don't|would|wouldn't|will|won't|can|could|should|shall|is|isn't|are|was|were|have|has|had|am|may|might"
 )
 _ASKED = "i|you|we|they|he|she|it|the|there|your|my|their|our|an?|this|that|these|those"
-_INVERTED = re.compile(
+_INVERTED = Pattern(
     rf"^(?:(?:how|why|what|when|where|who|which)(?: \w+)?\s+)?(?:{_ASKING})\s+(?:{_ASKED})\b", re.IGNORECASE
 )
 _FOREIGN = word_set(
@@ -64,13 +67,20 @@ _FOREIGN = word_set(
 )
 
 
+_LOOKS_ENGLISH = Pattern(
+    r"-|(?:ing|ed|er|ly|tion|ness|ment|able|less|ship|work|load|flow|map|line|time|over|out|up|down|off|sell|board|side)s?$"
+)
+
+
 def is_foreign(words: Tokens) -> bool:
     """Whether the words are rather another language's: little words of one, or too many that English does not have."""
-    letters = [word for word in words if word.low[0].isalpha()]
+    letters = [word for word in words if word.low[0].isalpha() and not (word.text.isupper() and len(word.text) > 1)]
     if not letters:
         return False
     little = sum(word.low in _FOREIGN and not word.can_be("DIKWQAOXHFMT") for word in letters)
-    unknown = sum(not word.is_known and not word.text[0].isupper() for word in letters)
+    unknown = sum(
+        word.classes == "n?" and not word.text[0].isupper() and not _LOOKS_ENGLISH.search(word.low) for word in letters
+    )
     accents = sum(not word.text.isascii() and not word.text[0].isupper() for word in letters)
     return (
         (little > 0 and little + unknown > len(letters) / 3)
@@ -80,14 +90,24 @@ def is_foreign(words: Tokens) -> bool:
 
 
 def is_habit(words: Tokens) -> bool:
-    """Whether the first word is a verb in the third person rather than a plural: "leads by example", not "leads for the north"."""
+    """Whether the first word is a verb in the third person, not a plural: "leads by example", not "leads for the north"."""
     first = words[0]
-    if not first.can_be("z") or len(words) < 2 and first.can_be("s"):
+    if not first.can_be("z") or (len(words) < 2 and first.can_be("s")):
         return False
     if not first.can_be("s"):
         return True
-    is_object = words[1].can_be("DCOo") or words[1].low in ("how", "what", "by", "to") or words[1].classes == "j"
-    return is_object or (first.classes[0] == "z" and not words[1].low == "of")
+    second = words[1]
+    if second.low in ("that", "which", "who", "of"):
+        return False
+    if len(words) > 2 and second.low in ("up", "out", "down", "off", "in", "over", "back"):
+        return words[2].classes[0] in "rRDIA"
+    is_object = second.can_be("DCOo") or second.low in ("how", "what", "by", "to")
+    is_described = second.classes[0] == "j" and len(words) > 2 and words[2].can_be("nums")
+    is_adverb = (second.classes[0] in "rR" or is_described) and not second.can_be("numsI")
+    has_particle = (
+        len(words) > 2 and second.can_be("s") and words[2].low in ("out", "up", "down", "off", "over", "away", "back")
+    )
+    return is_object or is_adverb or has_particle or first.classes[0] == "z"
 
 
 @lru_cache(maxsize=8192)
@@ -104,7 +124,7 @@ def understood(text: str, british: bool = False) -> Phrase:
     if is_foreign(words):
         return Phrase(line, Kind.FOREIGN, words)
     kind, noun, own = _kind(line, words, is_question)
-    return Phrase(line, kind, words, noun, own)
+    return Phrase(line, kind, words, noun, own, is_question)
 
 
 def _kind(line: str, words: Tokens, is_question: bool) -> tuple[Kind, NounPhrase | None, Clause | None]:
@@ -123,6 +143,8 @@ def _kind(line: str, words: Tokens, is_question: bool) -> tuple[Kind, NounPhrase
     if first.low == "i" or first.low.startswith("i'"):
         return Kind.FIRST_PERSON, None, clause(words)
     own = clause(words)
+    if own and first.classes[0] == "g" and words[own.verb].can_be("nums") and not words[own.verb].can_be("XHFM"):
+        own = None  # "moving two scores since …" is rather doing than a clause about moving
     noun = noun_phrase(words)
     if own and own.is_sure:
         return Kind.CLAUSE, None, own
@@ -149,9 +171,16 @@ def _kind(line: str, words: Tokens, is_question: bool) -> tuple[Kind, NounPhrase
 
 def _begins_doing(words: Tokens, noun: NounPhrase | None) -> bool:
     """Whether an -ing form is followed by what it is done to, not by a noun that it belongs to."""
-    if noun is None:
-        return True
-    return words[1].low != "of" and (words[1].can_be("DCoI") or words[1].classes[0] == "s")
+    second = words[1]
+    if second.low == "of":
+        return False
+    if len(words) > 3 and words[2].low == "to" and words[3].can_be("b") and words[0].classes == "g":
+        return True  # "using drama to teach history"
+    return (
+        second.can_be("DCoIT")
+        or (second.can_be("s") and second.classes[0] != "z")
+        or (noun is None and second.classes[0] in "rRjum")
+    )
 
 
 def verb_of(word: str) -> lexicon.Verb | None:

@@ -5,17 +5,60 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from followup.drafting.english.typed import tidy
+from followup.drafting.english.cores import PLURAL, core_end, core_phrase
+from followup.drafting.english.lexicon import word_set
+from followup.drafting.english.parsing import noun_phrase
+from followup.drafting.english.patterns import Pattern
+from followup.drafting.english.tagging import tokens
+from followup.drafting.english.typed import is_latin, is_placeholder, is_sayable, lowered, said, tidy
+
+_HOW_LONG = Pattern(
+    r",?\s+(?:for|over|since|from|\d{4}|until)\b.*(?:years?|yrs|months?|\d{4}|decade|seasons?|now)\b.*$|\s+(?:19|20)\d\d.*$",
+    re.IGNORECASE,
+)
+_DEGREE = Pattern(r",?\s+(?:PhD|Ph\.D\.|MD|RN|MSN|BSN|MBA|CPA|MSc|BSc|MA|BA|DNP|FRCS|PE|PMP)\b\.?")
+_FORMER = Pattern(r"^(?:(?:ex|former|old|previous|prev)[ -]+)(?:my )?", re.IGNORECASE)
+_MY = Pattern(r"^(?:my|our|the) ", re.IGNORECASE)
+_OF_MINE = word_set(
+    "manager supervisor boss director lead leader foreman chef head principal teacher professor tutor "
+    "mentor advisor adviser colleague coach editor attorney partner "
+    "owner captain sergeant matron nurse instructor lecturer client customer trainer chair president "
+    "founder officer coworker co-worker teammate superintendent preceptor"
+)
 
 
 @lru_cache(maxsize=4096)
 def relation(text: str) -> str | None:
-    """The relation as it stands between commas: "Gail Osei, my manager at Initech,"; None where it is not sure."""
+    """The relation as it stands between commas: "Gail Osei, my manager at Initech,"; None where it is not sure.
+
+    Years, degrees, brackets and what is told behind a comma are left out.
+    """
     line = tidy(text)
-    line = re.sub(r"\s*\([^)]*\)", "", line).split(",")[0].strip()
-    line = re.sub(r"\s+for (?:\w+ ){0,2}(?:years?|months?)$", "", line)
-    if not line:
+    if is_placeholder(line) or not is_latin(line):
         return None
-    if re.match(r"(?:my|our|the)\b", line, re.IGNORECASE):
-        return line[0].lower() + line[1:]
-    return f"my {line[0].lower()}{line[1:]}" if " at " in line else None
+    line = _DEGREE.sub("", re.sub(r"\s*\([^()]*\)", "", line))
+    line = _HOW_LONG.sub("", re.split(r",\s|;|\s[-–—/|]\s", line)[0]).strip(" ,.")
+    line = said(lowered(re.sub(r"\s*@\s*", " at ", line)))
+    was = _FORMER.match(line)
+    line = _FORMER.sub("", line)
+    owner = _MY.match(line)
+    rest = line[owner.end() :] if owner else line
+    if (
+        not rest
+        or not is_sayable(rest)
+        or re.match(r"(?:i|me|he|she|they|we|used|worked|knows?|from|at|in|for|with)\b", rest, re.IGNORECASE)
+    ):
+        return None
+    words = tokens(rest)
+    end = core_end(words)
+    core = core_phrase(words[:end]) if end else None
+    if core is None or core.number == PLURAL or noun_phrase(words) is None:
+        return None
+    rest = lowered(rest)
+    if owner:
+        return f"{owner[0].lower()}{'former ' if was else ''}{rest}"
+    if re.search(r" who (?:\w+) ", rest) or re.search(r"\b(?:my|our)\b", rest):
+        return f"the {rest}" if not was else None
+    if was or (end == len(words) and words[end - 1].low in _OF_MINE):
+        return f"my {'former ' if was else ''}{rest}"
+    return rest if end < len(words) else None

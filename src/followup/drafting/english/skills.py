@@ -4,35 +4,47 @@ from __future__ import annotations
 
 import re
 
+from followup.drafting.english.articles import is_whole
+from followup.drafting.english.cores import PLURAL, core_phrase
 from followup.drafting.english.lexicon import lemmas, readings, word_set
-from followup.drafting.english.parsing import PLURAL, clause, core_phrase, is_whole, noun_phrase
+from followup.drafting.english.parsing import clause, noun_phrase
+from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.results import in_words, one_of
-from followup.drafting.english.tagging import Token, tokens
+from followup.drafting.english.tagging import CLOSED, Token, tokens
 
 _COUNT = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
-_YEARS = re.compile(
-    rf"^(?:over |more than |about |almost |nearly |around )?(?P<n>{_COUNT})\s?(?P<plus>\+?) (?P<unit>years?|months|seasons|semesters|terms)'?,?(?: of)?(?P<rest>(?: .+)?)$"
+_YEARS = Pattern(
+    rf"^(?:over |more than |about |almost |nearly |around )?(?P<n>{_COUNT})\s?(?P<plus>\+?) (?P<unit>years?"
+    rf"|months|seasons|semesters|terms)'?,?(?: of)?(?P<rest>(?: .+)?)$"
 )
-_BEEN = re.compile(rf"^(?P<who>[\w -]+?)(?:,| for| -) (?P<n>{_COUNT}) (?P<unit>years|months|seasons)$")
-_HOW_LONG = re.compile(r"^(over|more than|about|almost|nearly|around) ")
+_BEEN = Pattern(rf"^(?P<who>[\w -]+?)(?:,| for| -) (?P<n>{_COUNT}) (?P<unit>years|months|seasons)$")
+_HOW_LONG = Pattern(r"^(over|more than|about|almost|nearly|around) ")
 _PAPERS = word_set(
-    "licence license certificate certification card ticket permit diploma degree badge clearance registration qualification bachelor's master's bachelor "
-    "master phd doctorate mba bsc msc ba ma bed nvq btec gcse gcses cdl acls bls pals cpr osha cscs nebosh iosh haccp servsafe pmp cpa acca cima"
+    "licence license certificate certification card ticket permit diploma degree badge clearance registration "
+    "qualification bachelor's master's bachelor "
+    "master phd doctorate mba bsc msc ba ma bed nvq btec gcse gcses cdl acls bls pals cpr osha cscs nebosh "
+    "iosh servsafe pmp cpa acca cima ccrn cissp csm cfa cipd sphr phr cisa aca cna lpn emt nrp tncc shrm prince2 ipaf"
 )
 _LANGUAGES = word_set(
-    "english french german spanish italian polish dutch irish norwegian swedish danish finnish chinese mandarin cantonese japanese korean russian "
-    "ukrainian portuguese arabic hindi urdu punjabi bengali tagalog vietnamese turkish greek romanian hungarian czech welsh hebrew swahili asl bsl farsi"
+    "english french german spanish italian polish dutch irish norwegian swedish danish finnish chinese "
+    "mandarin cantonese japanese korean russian "
+    "ukrainian portuguese arabic hindi urdu punjabi bengali tagalog vietnamese turkish greek romanian "
+    "hungarian czech welsh hebrew swahili asl bsl farsi"
 )
 _PRAISE = word_set(
-    "strong good excellent great solid advanced outstanding exceptional superb amazing extensive proven deep broad expert brilliant fantastic superior unrivalled unparalleled"
+    "strong good excellent great solid advanced outstanding exceptional superb amazing extensive proven "
+    "deep broad expert brilliant fantastic superior unrivalled unparalleled"
 )
-_BOASTS = re.compile(
-    r"\b(?:best|top|greatest|finest|leading|number one|#1|no\. ?1|world[- ]class|guru|ninja|rock ?star|wizard|genius|unbeatable|perfect|flawless|second to none|always right|legendary|"
+_BOASTS = Pattern(
+    r"\b(?:best|top|greatest|finest|leading|number one|#1|no\. ?1|world[- ]class|guru"
+    r"|ninja|rock ?star|wizard|genius|unbeatable|perfect|flawless|second to none|always right|legendary|"
     r"passionate|dynamic|synerg\w+|go-getter|expert|unmatched)\b",
     re.IGNORECASE,
 )
 _ATTRIBUTIVE = word_set(
-    "senior junior main former key major chief various different new digital technical financial commercial medical legal clinical social environmental industrial international own several early late native individual general special national local"
+    "right wrong senior junior main former key major chief various different new digital technical financial commercial "
+    "medical legal clinical social environmental industrial international own several early late native "
+    "individual general special national local"
 )
 
 
@@ -45,7 +57,10 @@ def is_boast(line: str) -> bool:
 
 
 def years(line: str) -> str | None:
-    """ "ten years in triage" as "I have ten years in triage behind me"."""
+    """For "ten years in triage": "I have ten years in triage behind me"."""
+    head_of = re.match(rf"^(head of [\w ]+?)(?:,| for) ({_COUNT}) (years|months|terms)$", line)
+    if head_of:
+        return f"I've been {head_of[1]} for {in_words(head_of[2])} {head_of[3]}"
     been = _BEEN.match(line)
     if (
         been
@@ -64,7 +79,9 @@ def years(line: str) -> str | None:
     amount = f"more than {number}" if found["plus"] else number
     if longer := _HOW_LONG.match(line):
         amount = f"{longer[1]} {number}"
-    if first.low in ("no", "without", "zero", "never") or not is_whole(tokens(re.sub(r"^as ", "in ", rest))):
+    if first.low in ("no", "without", "zero", "never") or not is_whole(
+        tokens(re.sub(r"^(?:as|experience) ", "in ", rest))
+    ):
         return None
     if first.classes[0] == "^" or (first.text[0].isupper() and first.classes[-1] == "^"):
         return f"I have {amount} {found['unit']} of {rest} experience behind me" if " " not in rest else None
@@ -76,16 +93,19 @@ def years(line: str) -> str | None:
         return None
     if clause(tokens(rest)) or re.search(r"[/+<>|;:]", rest):
         return None
+    if first.low == "behind":
+        return f"I've spent {amount} {found['unit']} {linked}"
     return f"I have {amount} {found['unit']} {linked} behind me"
 
 
-_DEGREE = re.compile(
-    r"^(?P<degree>BSc|MSc|BA|MA|BEd|BEng|MEng|MBA|PhD|LLB|LLM|Bachelor's|Master's|HND|BTEC|NVQ)(?: degree)?,? (?:in )?(?P<subject>[A-Za-z ]+)$"
+_DEGREE = Pattern(
+    r"^(?P<degree>BSc|MSc|BA|MA|BEd|BEng|MEng|MBA|PhD|LLB|LLM|Bachelor's|Master's"
+    r"|HND|BTEC|NVQ)(?: degree)?,? (?:in )?(?P<subject>[A-Za-z ]+)$"
 )
 
 
 def _degree(line: str) -> str | None:
-    """ "BSc Chemistry" as "I have a BSc in Chemistry"."""
+    """For "BSc Chemistry": "I have a BSc in Chemistry"."""
     found = _DEGREE.match(line)
     if not found or not noun_phrase(tokens(found["subject"])):
         return None
@@ -94,7 +114,7 @@ def _degree(line: str) -> str | None:
 
 
 def _several(line: str) -> str | None:
-    """ "BLS, ACLS" as "I have my BLS and ACLS"."""
+    """For "BLS, ACLS": "I have my BLS and ACLS"."""
     items = re.split(r", (?:and )?| and | \+ |/", line)
     if len(items) < 2 or not all(item.isupper() and item.lower().split(" ")[0] in _PAPERS for item in items):
         return None
@@ -102,7 +122,7 @@ def _several(line: str) -> str | None:
 
 
 def paper(line: str) -> str | None:
-    """ "OSHA 10" as "I have my OSHA 10", "reach truck + counterbalance, both licences in date" as "My … licences are both in date"."""
+    """For "OSHA 10": "I have my OSHA 10"; for "A + B, both licences in date": "My A and B licences are both in date"."""
     both = re.match(
         r"^(?P<a>[\w -]+?) (?:\+|and|/) (?P<b>[\w -]+), both (?P<what>\w+) (?P<state>in date|valid|current|clean|up to date)$",
         line,
@@ -112,8 +132,15 @@ def paper(line: str) -> str | None:
     own = re.match(r"^own (?P<a>[\w -]+?)(?: (?:\+|and|/|&) (?:own )?(?P<b>[\w -]+))?$", line)
     if own and all(core_phrase(tokens(own[name])) for name in ("a", "b") if own[name]):
         return f"I have my own {own['a']}" + (f" and {own['b']}" if own["b"] else "")
+    since = re.match(r"^(?P<what>[\w -]+?) since (?P<year>(?:19|20)\d\d)$", line)
+    if since and (held := paper(since["what"])) and held.startswith("I have my "):
+        return f"I've had {held.removeprefix('I have ')} since {since['year']}"
+    if re.fullmatch(r"level \d [a-z ]+", line):
+        return f"I have {line}"
+    if re.fullmatch(r"[A-Z]{2,}(?: [a-z]+)? (?:level|grade|class|tier) \w", line):
+        return f"I have my {line}"
     logged = re.match(
-        rf"^(?P<n>\d[\d,.]*) (?P<what>(?:\w+ )?(?:hours|miles|flights|dives|jumps))(?: logged| so far| done| completed)?$",
+        r"^(?P<n>\d[\d,.]*) (?P<what>(?:\w+ )?(?:hours|miles|flights|dives|jumps))(?: logged| so far| done| completed)?$",
         line,
     )
     if logged:
@@ -133,17 +160,18 @@ def paper(line: str) -> str | None:
     if noun is None:
         return None
     core = [word.low for word in words[: noun.core]]
-    is_paper = (
-        core[-1] in _PAPERS
-        or any(lemma in _PAPERS for lemma in lemmas(core[-1]))
-        or (core[0] in _PAPERS and words[0].text.isupper())
+    is_paper = core[-1] in _PAPERS or any(lemma in _PAPERS for lemma in lemmas(core[-1]))
+    is_short_form = core[0].rstrip("0123456789") in _PAPERS and bool(
+        re.fullmatch(r"[A-Z\d]+(?: (?:level |grade )?\d+)?", line)
     )
-    if not is_paper or any(word in _PRAISE for word in core):
+    if not (is_paper or is_short_form) or any(word in _PRAISE for word in core):
         return None
     if words[0].can_be("D"):
         return f"I have {line}" if words[0].low in ("a", "an", "my", "both", "all") else None
     if noun.number == PLURAL:
         return f"I have my {line}"
+    if core[-1] in ("degree", "diploma") and noun.core == len(words):
+        return f"I have {one_of(line)}" if one_of(line) else None
     if core[0] in ("clean", "full", "valid", "current"):
         return f"I have a {line}"
     return (
@@ -154,9 +182,13 @@ def paper(line: str) -> str | None:
 
 
 def languages(line: str) -> str | None:
-    """ "Polish and English" as "I speak Polish and English"."""
+    """For "Polish and English": "I speak Polish and English"."""
+    speaker = re.match(r"^(?:fluent |native )?(\w+) speaker$", line)
+    if speaker and speaker[1].lower() in _LANGUAGES:
+        return f"I speak {speaker[1].capitalize()}"
     fluent = re.match(
-        r"^(?:(?P<how>fluent|native|conversational|good|basic|some|intermediate) )?(?P<what>[\w, ]+?)(?: \((?P<level>[\w ]+)\))?$",
+        r"^(?:(?P<how>fluent|native|conversational|good|basic|some|intermediate) )?(?P<what>[\w, ]+?)"
+        r"(?: \((?P<level>[\w ]+)\))?$",
         line,
     )
     if not fluent:
@@ -174,11 +206,21 @@ def languages(line: str) -> str | None:
     return f"I speak {how + ' ' if how else ''}{listed}"
 
 
+def _is_gradable(word: str) -> bool:
+    """Whether an adjective has a comparative: "thick", not "legal"."""
+    return any("c" in readings(form) for form in (f"{word}er", f"{word}r", f"{word[:-1]}ier", f"{word}{word[-1:]}er"))
+
+
 def _is_skill(words: tuple[Token, ...]) -> bool:
     """Whether words name something that one can be at home in: a product, an abbreviation, a field."""
     core = core_phrase(words)
     head = words[-1]
-    if core is None or words[0].can_be("DCO") or core.doubt > 1:
+    if (
+        core is None
+        or words[0].can_be("DCO")
+        or core.doubt > 1
+        or (words[0].classes[0] in "pl" and not words[0].can_be("j"))
+    ):
         return False
     if head.low in (
         "skills",
@@ -192,41 +234,48 @@ def _is_skill(words: tuple[Token, ...]) -> bool:
         "references",
     ):
         return False
+    if len(words) > 1 and not head.can_be("g^") and (_is_gradable(words[0].low) or words[0].low in _PRAISE):
+        return False  # "thick skin" is no field
     if "^" in head.classes and not head.can_be("s"):
-        return True
-    is_field = head.classes[0] in "ug" or "u" in head.classes or (len(words) > 1 and "m" in head.classes)
+        return words[0].text[0].isupper() or head.text.isupper() or len(words) == 1
+    is_field = head.classes[0] in "ug" or (len(words) > 1 and "m" in head.classes and "b" in head.classes)
     return (core.number != PLURAL and is_field) or (len(words) > 1 and head.classes == "^s")
 
 
 _TRAITS = word_set(
-    "patience reliability honesty punctuality integrity empathy kindness humour humor resilience flexibility initiative curiosity creativity enthusiasm loyalty "
-    "energy passion confidence discretion tact leadership teamwork communication motivation dedication determination adaptability commitment accuracy speed calm "
+    "patience reliability honesty punctuality integrity empathy kindness humour humor resilience flexibility "
+    "initiative curiosity creativity enthusiasm loyalty "
+    "energy passion confidence discretion tact leadership teamwork communication motivation dedication "
+    "determination adaptability commitment accuracy speed calm "
     "compassion professionalism perseverance diligence stamina drive ambition courage respect hard work"
 )
 
 
 def skill(line: str) -> tuple[str, str] | None:
-    """ "SQL (window functions, the lot)" as "I'm at home in SQL", and as a noun."""
+    """For "SQL (window functions, the lot)": "I'm at home in SQL", and as a noun."""
     line = re.sub(r"\s*\([^()]*\)", "", line)
-    line = re.split(r"\s[-–—]\s|:\s", line)[0].strip()
+    line = re.split(r"\s[-–—]\s", line)[0].strip()
+    if ": " in line:
+        line, _, more = line.partition(": ")
+        if re.search(r"\d", more) or "," not in more or quality(more):
+            return None
     items = [item for item in re.split(r",\s+(?:and\s+)?|\s+(?:and|\+|/|&)\s+|;\s+|(?<=\w)/(?=[A-Z])", line) if item]
-    items = [re.sub(rf"^(?:{'|'.join(_PRAISE)}) ", "", item) for item in items]
+    items = [re.sub(rf"^(?:{'|'.join(_PRAISE)}) (?=[A-Z]|\w+ing$)", "", item) for item in items]
     items = [re.sub(r" (?:skills?|experience|expertise|knowledge)$", "", item) for item in items]
     known: list[str] = []
     for item in items[:3]:
         words = tokens(item)
         if not words or item.lower() in _TRAITS or words[-1].low in _TRAITS or not item:
-            break
+            continue
         noun = noun_phrase(words)
         is_of = bool(
-            noun
-            and noun.core < len(words)
-            and words[noun.core].low == "of"
-            and _is_skill(words[: noun.core])
+            (noun and noun.core < len(words) and words[noun.core].low == "of" and _is_skill(words[: noun.core]))
             or re.match(r"service of \w+$", item)
         )
         if not (_is_skill(words) or is_of):
-            break
+            if not known:
+                return None
+            continue
         known.append(item)
     if not known or (len(known) < len(items) and len(items) <= 2 and not known):
         return None
@@ -244,6 +293,11 @@ def quality(line: str) -> list[str]:
     return good if len(good) == len(items) else []
 
 
+def _has_adverb(adjective: str) -> bool:
+    """Whether a word makes an adverb as an adjective does: "patient", "kind", but not "head", "waste"."""
+    return bool(readings(f"{adjective}ly") or readings(f"{adjective.removesuffix('y')}ily"))
+
+
 def is_quality(item: str) -> bool:
     """Whether an item can stand after "I'm": an adjective and what hangs on it."""
     words = tokens(item)
@@ -252,11 +306,13 @@ def is_quality(item: str) -> bool:
     first = words[0]
     if first.low in ("very", "really", "always", "never", "quite") and len(words) > 1:
         words, first = words[1:], words[1]
+    if first.low in _PRAISE and (first.low not in ("good", "strong", "great", "excellent") or len(words) == 1):
+        return False
     if first.low in ("on", "at", "in") and re.match(r"(?:on time|at ease|at home)\b", item):
         return is_whole(words[2:])
     known = readings(first.low)
-    is_adjective = "j" in (known or first.classes[:1]) and first.low not in _ATTRIBUTIVE
-    if not is_adjective or (first.classes[0] in "nums" and len(words) > 1 and not words[1].can_be("ITR")):
+    is_adjective = "j" in (known or first.classes[:1]) and first.low not in _ATTRIBUTIVE and first.low not in CLOSED
+    if not is_adjective or (first.classes[0] in "nums" and not _has_adverb(first.low)):
         return False
     if len(words) == 1:
         return True
@@ -269,7 +325,7 @@ def is_quality(item: str) -> bool:
 
 
 def as_person(line: str) -> str | None:
-    """ "qualified electrician" as "I'm a qualified electrician"."""
+    """For "qualified electrician": "I'm a qualified electrician"."""
     words = tokens(line)
     core = core_phrase(words)
     if core is None or core.number == PLURAL or len(words) < 2 or not words[0].can_be("jl") or words[0].can_be("D"):
@@ -278,7 +334,8 @@ def as_person(line: str) -> str | None:
     if not re.search(r"(?:er|or|ist|ian|man|woman|ant|nurse|cook|chef|starter|player)$", head) or "b" in readings(head):
         return None
     if not re.match(
-        r"(?:licensed|quick|fast|native|trained|certified|registered|qualified|experienced|keen|patient|calm|careful|early|steady|safe|good|clear|self-taught|natural)\b",
+        r"(?:licensed|quick|fast|native|trained|certified|registered|qualified|experienced"
+        r"|keen|patient|calm|careful|hard|early|steady|safe|clear|self-taught)\b",
         words[0].low,
     ):
         return None

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import enum
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from followup.drafting.english import deeds, results, skills
-from followup.drafting.english.phrases import Kind, Phrase, is_habit, understood
-from followup.drafting.english.typed import is_sayable, small_numbers_said
+from followup.drafting.english import deeds, records, results, skills
+from followup.drafting.english.articles import is_whole
+from followup.drafting.english.patterns import Pattern
+from followup.drafting.english.phrases import Kind, Phrase, is_habit, understood, verb_of
+from followup.drafting.english.tagging import tokens
+from followup.drafting.english.typed import is_finished, small_numbers_said
 
 
 class Strong(enum.Enum):
@@ -56,7 +60,7 @@ _LONG = (
     ("can't", "cannot"),
     ("won't", "will not"),
 )
-_FIGURE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|every|none|never|all)\b")
+_FIGURE = Pattern(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|every|none|never|all)\b")
 _STARTS = ("I ", "I'", "My ", "Our ", "Of ", "In ", "With ", "After ")
 
 
@@ -75,12 +79,12 @@ def strength(text: str, british: bool = False) -> Strength | None:
         phrase.line
     ):
         return None
-    said = _said(phrase)
+    said = None if _FAMILY.search(phrase.line) else _said(phrase)
     if said is None:
         return None
-    kind, sentence, doing, noun = said
-    sentence, doing = small_numbers_said(sentence), doing and small_numbers_said(doing)
-    if not sentence.startswith(_STARTS) or not is_sayable(sentence) or len(sentence.split()) > 34:
+    kind, told, doing, noun = said
+    sentence, doing = small_numbers_said(told), small_numbers_said(doing) if doing else None
+    if not sentence.startswith(_STARTS) or not is_finished(sentence) or len(sentence.split()) > 34:
         return None
     return Strength(text, kind, sentence, formal(sentence), bool(_FIGURE.search(sentence)), doing, noun)
 
@@ -88,47 +92,63 @@ def strength(text: str, british: bool = False) -> Strength | None:
 _Said = tuple[Strong, str, str | None, str | None]
 
 
+# Each looks for a shape of its own, the rarest first.
+_TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
+    (Strong.RESULT, results.change),
+    (Strong.RESULT, results.share),
+    (Strong.RECORD, records.record),
+    (Strong.PAPER, skills.paper),
+    (Strong.SKILL, skills.languages),
+    (Strong.YEARS, skills.years),
+)
+
+
 def _said(phrase: Phrase) -> _Said | None:
     """A strength's kind, its sentence, as doing and as a noun."""
     line = re.sub(r"(\d)k\b", r"\1,000", phrase.line)
     bare = re.sub(r"\s*\([^()]*\)", "", line).strip()
-    if sentence := results.change(bare):
-        return Strong.RESULT, sentence, None, None
-    if sentence := results.share(bare):
-        return Strong.RESULT, sentence, None, None
-    if sentence := results.record(bare):
-        return Strong.RECORD, sentence, None, None
-    if sentence := skills.paper(bare):
-        return Strong.PAPER, sentence, None, None
-    if sentence := skills.languages(line):
-        return Strong.SKILL, sentence, None, None
-    if sentence := skills.years(bare):
-        return Strong.YEARS, sentence, None, None
+    for kind, tell in _TELLERS:
+        if sentence := tell(line if tell is skills.languages else bare):
+            return kind, sentence, None, None
     return _by_kind(phrase, bare) or _by_part(bare)
+
+
+def _own_kind(phrase: Phrase) -> Strong:
+    """Of which kind a sentence from "I" is, by its verb."""
+    second = next((word for word in phrase.words[1:] if word.classes[0] not in "rR"), phrase.words[0])
+    if second.low in ("hold", "own"):
+        return Strong.PAPER
+    if second.low == "have" and not any(word.can_be("l") for word in phrase.words[2:3]):
+        return Strong.PAPER
+    return Strong.DEED if second.low == "have" or second.can_be("p") or second.low == "'ve" else Strong.TRAIT
 
 
 def _by_kind(phrase: Phrase, line: str) -> _Said | None:
     """What a phrase says by its kind."""
     first = phrase.words[0]
     if phrase.kind is Kind.FIRST_PERSON:
-        sentence = deeds.first_part(line)
-        return (Strong.DEED, sentence, None, None) if phrase.clause or first.low != "i" else None
+        return (_own_kind(phrase), deeds.first_part(line), None, None) if phrase.clause or first.low != "i" else None
     if _LEARNED.match(line):
         return Strong.PAPER, f"I'm {line}", None, None
+    if _STATE.match(line):
+        return Strong.TRAIT, f"I'm {line}", None, None
     if _CHARGE.match(line):
         return Strong.TRAIT, f"I've been {line}", None, None
-    if first.can_be("pl") or first.low in ("never", "always", "successfully"):
-        if done := deeds.did(line):
-            kind = Strong.RECORD if first.low == "never" else Strong.DEED
-            return kind, done[0], done[1], None
-    if phrase.kind is Kind.CLAUSE and (sentence := deeds.own_sentence(deeds.first_part(line))):
-        return Strong.RESULT, sentence, None, None
+    is_past = first.can_be("pl") or first.low in ("never", "always", "successfully")
+    if is_past and (done := deeds.did(line)):
+        if done[0].startswith("I was "):
+            return Strong.PAPER, done[0], None, None
+        return (Strong.RECORD if first.low == "never" else Strong.DEED), done[0], done[1], None
+    if phrase.kind is Kind.CLAUSE and (ours := deeds.own_sentence(deeds.first_part(line))):
+        return Strong.RESULT, ours, None, None
+    if able := _able(line):
+        return Strong.TRAIT, able, None, None
     if phrase.kind is Kind.DOING or (first.can_be("g") and len(phrase.words) > 1):
         return _doing(line)
     if qualities := skills.quality(line):
         return Strong.TRAIT, _trait(qualities), None, None
-    if sentence := skills.as_person(line):
-        return Strong.TRAIT, sentence, None, None
+    if person := skills.as_person(line):
+        return Strong.TRAIT, person, None, None
     if product := _product(line):
         return Strong.PRODUCT, product, None, None
     if is_habit(phrase.words) and (habit := deeds.does(line)):
@@ -138,15 +158,34 @@ def _by_kind(phrase: Phrase, line: str) -> _Said | None:
     return None
 
 
-_LEARNED = re.compile(
-    r"^(?:certified|licensed|qualified|registered|accredited|chartered|versed|skilled|(?:cross-)?trained) (?:in|for|on|as|to) (?:an? )?[a-z0-9][\w -]+$"
+_LEARNED = Pattern(
+    r"^(?:certified|licensed|qualified|registered|accredited|chartered|versed|skilled"
+    r"|(?:cross-)?trained) (?:in|for|on|as|to) (?:an? )?[a-z0-9][\w -]+$"
     r"|^(?:certified|licensed|accredited) in [\w -]+$"
 )
-_CHARGE = re.compile(r"^(?:responsible for|in charge of|accountable for) [\w -]+$")
+_STATE = Pattern(
+    r"^(?:interested|experienced|dedicated|committed|focused|used|based|accustomed"
+    r"|devoted|determined) (?:in|on|to|by|with|for) [\w -]+$"
+)
+_FAMILY = Pattern(
+    r"\bmy (?:mum|mom|mother|dad|father|parents|kids|son|daughter|baby|children)\b"
+    r"|\b(?:raised|have) (?:\w+ )?(?:kids|children)\b"
+)
+_CHARGE = Pattern(r"^(?:responsible for|in charge of|accountable for) [\w -]+$")
+
+
+def _able(line: str) -> str | None:
+    """For "can run conduit all day": "I can run conduit all day"; for "doesn't panic": "I don't panic"."""
+    found = re.match(r"^(can|doesn't|does not|won't|can't) (\w+)((?: [\w' -]+)?)$", line)
+    forms = verb_of(found[2]) if found else None
+    if not found or not forms or forms.base != found[2].lower() or not is_whole(tokens(found[3]) if found[3] else ()):
+        return None
+    auxiliary = {"doesn't": "don't", "does not": "do not"}.get(found[1], found[1])
+    return f"I {auxiliary} {found[2]}{deeds.mine(found[3])}"
 
 
 def _doing(line: str) -> _Said | None:
-    """ "cutting a 40-minute deploy to 6" as "I cut …", other doing as what one is used to."""
+    """For "cutting a 40-minute deploy to 6": "I cut …", other doing as what one is used to."""
     line = deeds.first_part(re.sub(r"^(\w+ing) of ", r"\1 ", line))
     found = deeds.base_of(line)
     if found is None:
@@ -156,15 +195,12 @@ def _doing(line: str) -> _Said | None:
         return Strong.SKILL, f"I'm at home in {line}", line, line
     if ", " in rest:
         return None
-    if re.search(r"\bto \d+(?: \w+)?$|\bfrom .+ to\b|\bby \d", rest):
-        rest = re.sub(r"\bto ([1-9])$", lambda last: f"to {results.in_words(last[1])}", rest)
+    if forms.base in results.CHANGES and re.search(r"\bto \d+(?: \w+)?$|\bfrom .+ to\b|\bby \d", rest):
         return Strong.DEED, f"I {forms.past} {rest}", f"{forms.doing} {rest}", None
     return Strong.SKILL, f"I'm used to {forms.doing} {rest}", f"{forms.doing} {rest}", None
 
 
-_HARD = re.compile(
-    r"^(good|patient|calm|gentle) with (?:difficult|angry|tricky|tough|challenging|demanding|hard) (\w+)$"
-)
+_HARD = Pattern(r"^(good|patient|calm|gentle) with (?:difficult|angry|tricky|tough|challenging|demanding|hard) (\w+)$")
 
 
 def _trait(qualities: list[str]) -> str:
@@ -180,13 +216,15 @@ def _trait(qualities: list[str]) -> str:
     return f"I'm {qualities[0]} and {qualities[-1]}"
 
 
-_WRITTEN = re.compile(
-    r"^(?P<what>(?:[\w-]+ )?(?:protocols|reports|documents|documentation|code|letters|manuals|procedures|minutes|notes|instructions|specs|specifications|emails)) (?P<rest>(?:that |which )?.+)$"
+_WRITTEN = Pattern(
+    r"^(?P<what>(?:[\w-]+ )?(?:protocols|reports|documents|documentation|code|letters"
+    r"|manuals|procedures|minutes|notes|instructions|specs|specifications|emails)) (?P<rest>(?:that "
+    r"|which )?.+)$"
 )
 
 
 def _product(line: str) -> str | None:
-    """ "protocols a stranger can repeat" as "I write protocols a stranger can repeat"."""
+    """For "protocols a stranger can repeat": "I write protocols a stranger can repeat"."""
     found = _WRITTEN.match(line)
     if not found or not re.match(
         r"(?:that|which|a|an|the|people|anyone|everyone|nobody|others|you) \w+", found["rest"]
@@ -197,11 +235,19 @@ def _product(line: str) -> str | None:
 
 def _by_part(line: str) -> _Said | None:
     """The first part of a line that says something by itself."""
-    parts = [part for part in re.split(r",\s+|;\s+|\s[-–—]\s|\s/\s|:\s", line) if part.strip()]
-    if len(parts) < 2:
+    label, _, more = line.partition(": ")
+    parts = [part for part in re.split(r",\s+|;\s+|\s[-–—]\s|\s/\s", more or label) if part.strip()]
+    if len(parts) < 2 and not more:
         return None
     for part in sorted(parts, key=lambda part: not re.search(r"\d", part)):
         phrase = understood(part)
-        if phrase.kind not in (Kind.PLACEHOLDER, Kind.FOREIGN) and (said := _said(phrase)):
+        if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN):
+            continue
+        said = _said(phrase)
+        if said and said[0] is Strong.SKILL and part != parts[0]:
+            continue  # "treasurer, PTA"
+        if said and more and said[0] is Strong.TRAIT:
+            continue  # "Ofsted: outstanding" is not said of oneself
+        if said and not (said[0] is Strong.TRAIT and part != parts[0] and " " not in part):
             return said
     return None

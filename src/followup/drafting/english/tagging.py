@@ -7,22 +7,23 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from followup.drafting.english import lexicon
+from followup.drafting.english.patterns import Pattern
 
 _DETERMINERS = (
     "the a an this that these those my your his her its our their every each some any no another all both "
     "either neither many few several much enough half"
 )
 _SUBJECTS = (
-    "i you he she it we they nobody everybody somebody anybody noone everyone someone anyone nothing "
+    "i you he she it we they nobody everybody somebody anybody noone no-one everyone someone anyone nothing "
     "something anything everything one none"
 )
 _OBJECTS = "me him us them myself yourself himself herself itself ourselves themselves"
 _MODALS = (
     "can could will would shall should may might must can't cannot won't wouldn't couldn't shouldn't don't "
-    "doesn't didn't i'd i'll we'd we'll they'd they'll you'd you'll"
+    "doesn't didn't"
 )
-_BE = "is are was were am isn't aren't wasn't weren't it's that's there's they're we're you're i'm"
-_HAVE = "has have had hasn't haven't hadn't i've we've they've you've"
+_BE = "is are was were am isn't aren't wasn't weren't"
+_HAVE = "has have had hasn't haven't hadn't"
 _DO = "do does did"
 _PREPOSITIONS = (
     "of in on at by for from with without within into onto over under above below between among across "
@@ -56,11 +57,13 @@ for _letter, _words in (
     for _word in _words.split():
         CLOSED[_word] = CLOSED.get(_word, "") + _letter
 CLOSED["her"] = "Do"
+CLOSED["most"] = CLOSED["more"] = "DR"
+CLOSED["there"] = "OR"
 CLOSED["who"] = CLOSED["which"] = "WQ"
 CLOSED["that"] = "DQA"
 
-_TOKEN = re.compile(r"\"|\(|\)|[,;:](?=\s|$|\")|[^\s\",;:()]+(?:[,:](?=\S)[^\s\",;()]+)*|[,;:]|\S")
-_NUMBER = re.compile(r"^[$€£]?\d[\d,.:/]*(?:k|m|bn|st|nd|rd|th|x|%)?$", re.IGNORECASE)
+_TOKEN = Pattern(r"\"|\(|\)|[,;:](?=\s|$|\")|[^\s\",;:()]+(?:[,:](?=\S)[^\s\",;()]+)*|[,;:]|\S")
+_NUMBER = Pattern(r"^[$€£]?\d[\d,.:/]*(?:k|m|bn|am|pm|st|nd|rd|th|x|%)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,9 @@ def classes_of(word: str) -> str:
     if len(word) == 1 and not word.isalnum():
         return word
     if _NUMBER.match(word):
-        return "C"
+        return "j" if word[-2:].lower() in ("st", "nd", "rd", "th") else "jC" if "/" in word else "C"
+    if word == "May":
+        return "^n"
     if low in CLOSED and not (word.isupper() and len(word) > 1):
         closed = CLOSED[low]
         return closed + ("b" if low in ("have", "do", "be") else "")
@@ -122,6 +127,9 @@ def classes_of(word: str) -> str:
         ("ed", "pl"),
         ("ly", "r"),
         ("ness", "u"),
+        ("ity", "u"),
+        ("ism", "u"),
+        ("ware", "u"),
         ("ers", "s"),
         ("ies", "s"),
         ("able", "j"),
@@ -133,7 +141,20 @@ def classes_of(word: str) -> str:
     return "n?"
 
 
+Tokens = tuple[Token, ...]
+
+_CONTRACTION = Pattern(r"^(i|you|we|they|he|she|it|that|there|who|what)('(?:d|ll|ve|re|m|s))$", re.IGNORECASE)
+_CONTRACTED = {"'d": "M", "'ll": "M", "'ve": "H", "'re": "X", "'m": "X", "'s": "X"}
+
+
 @lru_cache(maxsize=8192)
 def tokens(line: str) -> tuple[Token, ...]:
-    """The words and marks of a line."""
-    return tuple(Token(text, text.lower(), classes_of(text)) for text in _TOKEN.findall(line))
+    """The words and marks of a line; "I'd" is two."""
+    found = []
+    for text in _TOKEN.findall(line):
+        if "'" in text and (parts := _CONTRACTION.match(text)):
+            found.append(Token(parts[1], parts[1].lower(), classes_of(parts[1])))
+            found.append(Token(parts[2], parts[2].lower(), _CONTRACTED[parts[2].lower()]))
+        else:
+            found.append(Token(text, text.lower(), classes_of(text)))
+    return tuple(found)

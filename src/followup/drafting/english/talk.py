@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 
 from followup.drafting.english.lexicon import verb
+from followup.drafting.english.patterns import Pattern
 
 _WHO = r"(?:(?:he|she|they|we|we both|also|then|briefly)\s+)*"
 _SUBJECT_MATTER = (
-    "talked|spoke|chatted|discussed|told me|asked|conversation|discussion|talk|chat|a lot|long talk|good talk|brought up|mentioned|covered"
+    "talked|spoke|chatted|discussed|told me|asked|conversation|discussion|talk|chat"
+    "|a lot|long talk|good talk|brought up|mentioned|covered"
     "|went over|went through|talking|re|topic|i asked|about|explained|described|raised|touched on"
 )
-_ABOUT = re.compile(rf"^{_WHO}(?:{_SUBJECT_MATTER})\b:?(?:\s+(?:about|over|through|on|of))?\s+(?=\S)", re.IGNORECASE)
-_SHOWED = re.compile(
-    rf"^{_WHO}(showed|walked|took|gave|taught|introduced|let|drove|led|invited|offered)\s+(me\b.+)$", re.IGNORECASE
+_ABOUT = Pattern(rf"^{_WHO}(?:{_SUBJECT_MATTER})\b:?(?:\s+(?:about|over|through|on|of))?\s+(?=\S)", re.IGNORECASE)
+_SHOWED = Pattern(
+    rf"^{_WHO}(showed|walked|took|gave|taught|introduced|let|drove|led|invited)\s+(me\b.+)$", re.IGNORECASE
 )
-_ASKED = re.compile(rf"^{_WHO}asked\s+(?:me\s+)?(.+)$", re.IGNORECASE)
-_THAT = re.compile(
+_ASKED = Pattern(rf"^{_WHO}asked\s+(?:me\s+)?(.+)$", re.IGNORECASE)
+_THAT = Pattern(
     rf"^{_WHO}(?:said|mentioned|told me|explained|noted|admitted|thinks|says)\s+(?:to me\s+)?(?:that\s+)?(?=\S)",
     re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(r"\b(?:i|i'd|i'm|i've|i'll|my|me|mine|myself)\b", re.IGNORECASE)
+_FIRST_PERSON = Pattern(r"\b(?:i|i'd|i'm|i've|i'll|my|me|mine|myself)\b", re.IGNORECASE)
 
 
 def is_about_me(line: str) -> bool:
@@ -56,7 +58,9 @@ def asked(line: str) -> str | None:
         return None
     rest = found[1]
     if re.match(r"to \w", rest):
-        return f"me {rest}" if re.match(rf"{_WHO}asked me\b", line, re.IGNORECASE) else None
+        if re.match(rf"{_WHO}asked me\b", line, re.IGNORECASE):
+            return f"me {rest}"
+        return rest if re.match(r"to (?:see|hear|read|know) .*\bmy\b", rest) else None
     if re.match(r"if \w", rest, re.IGNORECASE):
         rest = f"whether {rest[3:]}"
     if re.match(r"(?:how|why|what|when|where|who|which|whether)\b", rest):
@@ -76,7 +80,7 @@ def _is_in_order(rest: str) -> bool:
 
 
 _AUXILIARY = r"(do|did|would|will|can|could|should|am|was|have|had|might|may)"
-_QUESTION = re.compile(
+_QUESTION = Pattern(
     rf"^(?:((?:how|why|what|when|where|who|which)(?: \w+){{0,2}}?)\s+)?{_AUXILIARY}\s+(i|you)\s+(.+)$", re.IGNORECASE
 )
 

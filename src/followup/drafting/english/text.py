@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache, partial
+
+
+def lazily(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
+    """A pattern that is compiled when it is first asked for: most lists never need most of them."""
+    return cache(partial(re.compile, pattern, flags))
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -13,7 +18,12 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_INVISIBLE = re.compile(
+def phrase_set(phrases: str) -> frozenset[str]:
+    """Phrases with a bar between two, for looking one up; lines are joined."""
+    return frozenset(" ".join(phrase.split()) for phrase in phrases.replace("\n", " ").split("|"))
+
+
+_invisible = lazily(
     r"[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]+"
 )
 
@@ -21,7 +31,7 @@ _INVISIBLE = re.compile(
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """`text` on one line: every line break, tab, control character and run of spaces is one space."""
-    return " ".join(_INVISIBLE.sub(" ", text).split())
+    return " ".join(_invisible().sub(" ", text).split())
 
 
 def is_latin(text: str) -> bool:
@@ -44,11 +54,11 @@ def capitalized(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-_VOWEL_SOUND = re.compile(
+_vowel_sound = lazily(
     r"(?!(?:uni(?!n|m)|use|usu|uti|ute|ura|eu|one\b|once|ewe|ubi|uk))[aeiou]|hour|hono|heir|honest", re.IGNORECASE
 )
 _SPELT_WITH_A_VOWEL = frozenset("AEFHILMNORSX")
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9&/]*\b(?!-?[a-z])")
+_acronym = lazily(r"[A-Z][A-Z0-9&/]*\b(?!-?[a-z])")
 
 
 def with_article(words: str) -> str:
@@ -57,15 +67,20 @@ def with_article(words: str) -> str:
     >>> [with_article("apprentice"), with_article("ICU nurse"), with_article("university lecturer")]
     ['an apprentice', 'an ICU nurse', 'a university lecturer']
     """
-    acronym = _ACRONYM.match(words)
+    acronym = _acronym().match(words)
     if acronym and _is_spelt(acronym.group()):
         return f"{'an' if words[0] in _SPELT_WITH_A_VOWEL else 'a'} {words}"
-    return f"{'an' if _VOWEL_SOUND.match(words) else 'a'} {words}"
+    return f"{'an' if _vowel_sound().match(words) else 'a'} {words}"
 
 
 def _is_spelt(acronym: str) -> bool:
-    """Whether it is said letter by letter: up to three letters, or more without a vowel between."""
-    return len(acronym) <= 3 or not set(acronym[1:]) & set("AEIOU")
+    """Whether it is said letter by letter: up to three letters, or more that make no word: "HVAC", but not "NICU"."""
+    if len(acronym) <= 3 or not acronym.isalpha() or not set(acronym[1:]) & set("AEIOU"):
+        return True
+    return acronym[:2] not in _BEGIN_WORDS and not set(acronym[:2]) & set("AEIOU")
+
+
+_BEGIN_WORDS = word_set("BL BR CH CL CR DR FL FR GL GR PL PR SC SH SK SL SM SN SP ST SW TH TR TW WH")
 
 
 def has_letters(text: str) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from followup.drafting.english import trades
 from followup.drafting.english.dialect import Dialect
+from followup.drafting.english.jobs import trades
+from followup.drafting.english.jobs.parts import parts
+from followup.drafting.english.jobs.sense import Sense, sense
 from followup.drafting.english.text import with_article
-from followup.drafting.english.title_parts import parts
-from followup.drafting.english.title_sense import Sense, sense
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def job(title: str | None, english: Dialect, formal: bool = False) -> Job:
     if taken is None:
         noun = "position" if formal and not english.is_british else "job"
         return Job(None, f"the {noun}", f"the {noun}", f"the {noun}", None, None, None, None)
-    said = sense(taken)
+    said = _sayable(sense(taken))
     noun = _noun(said, english, formal)
     short = _short(said, noun)
     is_person = trades.is_person(said.head)
@@ -64,6 +64,14 @@ def job(title: str | None, english: Dialect, formal: bool = False) -> Job:
     )
 
 
+_MOST_WORDS = 6  # that one says in a breath
+
+
+def _sayable(said: Sense) -> Sense:
+    """What is too long to be said stands in the subject alone: "the position"."""
+    return said if len(said.label.split()) <= _MOST_WORDS else Sense(said.person, "", "", "")
+
+
 def _noun(said: Sense, english: Dialect, formal: bool) -> str:
     """The noun by trade and country: "job" anywhere, "role" in offices, "position" in formal American, "post" in British schools
     and public bodies.
@@ -72,11 +80,14 @@ def _noun(said: Sense, english: Dialect, formal: bool) -> str:
         return said.label.split()[-1].lower()
     if not said.label:
         return "post" if english.is_british else "position"
-    if english.is_british and trades.is_public(said.person):
+    if english.is_british and said.head and trades.is_public(said.person):
         return "post"
+    if said.head in ("student", "postdoc"):
+        return "position"
     if formal and not english.is_british:
         return "position"
-    return "role" if said.is_ranked or trades.is_office(said.person) else "job"
+    is_office = said.is_ranked or (said.head and trades.is_office(said.person))  # of another language nobody can tell
+    return "role" if is_office else "job"
 
 
 def _short(said: Sense, noun: str) -> str:
@@ -91,5 +102,5 @@ def _as_one(said: Sense) -> str:
     """Behind "as" with an article, except where a house has only one."""
     first, *_ = said.person.lower().split()
     is_one_of_many = first in ("apprentice", "trainee", "assistant", "associate", "senior", "junior")
-    is_single = said.is_ranked or said.head in trades.LEADERS | {"chef"} or first in trades.LEADING
+    is_single = said.is_ranked or said.head in trades.LEADERS or said.head.endswith("chef") or first in trades.LEADING
     return f"as {said.person}" if is_single and not is_one_of_many else f"as {with_article(said.person)}"

@@ -7,12 +7,18 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from followup.drafting.english import lexicon, talk
+from followup.drafting.english.addressed import said_to_asker, said_to_you
+from followup.drafting.english.articles import is_whole, wants_the
+from followup.drafting.english.cores import PLURAL
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.nouns import Named, named
-from followup.drafting.english.parsing import Tokens, clause, is_whole
+from followup.drafting.english.parsing import clause, noun_phrase
+from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, understood
-from followup.drafting.english.tagging import tokens
-from followup.drafting.english.unsaid import is_private, is_promise
+from followup.drafting.english.promises import promised
+from followup.drafting.english.tagging import Tokens, tokens
+from followup.drafting.english.typed import is_finished, small_numbers_said
+from followup.drafting.english.unsaid import is_about_hiring, is_private, is_promise
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,7 @@ class Topic:
     said: str | None = None
     promise: str | None = None
     promise_attach: str | None = None
+    promise_is_plural: bool = False
     head: str | None = None
     is_trouble: bool = False
 
@@ -51,7 +58,7 @@ _TROUBLE = word_set(
     "miss missed wrong bad worse worst complain complaint lack shortage short stop trouble problem issue "
     "crisis waste stuck slow turnover churn quit resign empty overload overrun backlog accident "
     "near-miss incident cavity leak damage reject return drop fall down understaffed overbooked overdue "
-    "unpaid noise theft scrap defect outage burnout dispute mistake confusion mess gap hard difficult "
+    "unpaid noise theft scrap defect outage burnout dispute mistake confusion mess hard difficult "
     "struggle"
 )
 
@@ -62,23 +69,59 @@ def _is_trouble(words: Tokens) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def topic(text: str, to_owner: bool = True) -> Topic | None:
+def topic(text: str, to_owner: bool = True, british: bool = False) -> Topic | None:
     """The forms of a typed topic; None where nothing of it can be said.
 
     to_owner: the letter goes to the one who spoke of it, so that "their migration" is "your migration".
     """
     phrase = understood(text)
     found = _topic(text, phrase)
-    if found is None or not found.has_form:
+    if found is None:
         return None
-    return _to_owner(found) if to_owner else _to_others(found)
+    addressed = _to_owner(found) if to_owner else _to_others(found)
+    finished = _finished(addressed, british) if addressed else None
+    return finished if finished and finished.has_form else None
+
+
+_MARKED = Pattern(r"^(?:[a-z]|q|note|notes|topic|re|fyi)\s*[:)]\s*", re.IGNORECASE)
+_OWN = Pattern(r"(^|\b(?:from|in|on|with|of|for|at|by|to|run|have|use|grow|make|bring) )own\b")
+
+
+def _finished(found: Topic, british: bool) -> Topic:
+    """The topic with those forms alone that can stand in a letter."""
+
+    def sure(form: str | None) -> str | None:
+        said = small_numbers_said(form) if form else None
+        if said and british:
+            said = re.sub(r"\bpercent\b", "per cent", said)
+        return said if said and is_finished(said) else None
+
+    noun, promise = sure(found.noun), sure(found.promise)
+    return replace(
+        found,
+        noun=noun,
+        noun_words=len(noun.split()) if noun else 0,
+        that=sure(found.that),
+        wh=sure(found.wh),
+        asked=sure(found.asked),
+        showed=sure(found.showed),
+        doing=sure(found.doing),
+        said=sure(found.said),
+        promise=promise,
+        promise_attach=found.promise_attach if promise else None,
+        head=sure(found.head),
+    )
 
 
 def _topic(text: str, phrase: Phrase) -> Topic | None:
     """The forms of a phrase, in the third person."""
-    line = phrase.line
-    blank = Topic(text, phrase.kind)
-    if is_private(line):
+    blank, line = Topic(text, phrase.kind), phrase.line
+    if (short := _MARKED.sub("", line)) != line or (short := _OWN.sub(r"\1their own", line)) != line:
+        return _topic(text, understood(short)) if short else None
+    before_dash = re.split(r"\s[-–—]+\s", line)[0]
+    if before_dash != line and (found := _topic(text, understood(before_dash))):
+        return found
+    if is_private(line) or is_about_hiring(line):
         return None
     if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN, Kind.PROMISE):
         return _promised(blank, line) if phrase.kind is Kind.PROMISE else None
@@ -90,12 +133,19 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
         return replace(blank, asked=asked)
     if phrase.kind is Kind.QUESTION:
         return replace(blank, asked=talk.asked_question(line))
-    if re.match(r"(?:i )?said yes to \w+ing\b", line):
+    if re.match(r"(?:I )?said yes to \w+ing\b", line):
         said = line if line.startswith("I ") else f"I {line}"
         return replace(blank, said=said)
-    for shorter in (talk.told(line), talk.spoken_of(line)):
-        if shorter and (found := _topic(text, understood(shorter))):
-            return found
+    if (
+        (clause_told := talk.told(line))
+        and (found := _topic(text, understood(clause_told)))
+        and (found.that or found.wh)
+    ):
+        return found
+    if (subject := talk.spoken_of(line)) and (found := _topic(text, understood(subject))):
+        return found
+    if re.match(r"(?:I )?(?:said|told|asked|promised|agreed|offered)\b", line):
+        return None
     return _of_kind(blank, phrase)
 
 
@@ -112,7 +162,11 @@ def _of_kind(blank: Topic, phrase: Phrase) -> Topic | None:
                 if is_whole(phrase.words)
                 else None
             )
-        case Kind.NOUN | Kind.UNSURE:
+        case Kind.NOUN | Kind.UNSURE if not phrase.is_question:
+            return _noun_topic(blank, phrase.line)
+        case Kind.PAST if phrase.noun and phrase.noun.core == len(phrase.words) and not phrase.words[1].can_be("DCOo"):
+            return _noun_topic(blank, phrase.line)
+        case Kind.QUALITY | Kind.THIRD_PERSON if phrase.words[0].classes[0] in "nums^":
             return _noun_topic(blank, phrase.line)
     return None
 
@@ -120,6 +174,14 @@ def _of_kind(blank: Topic, phrase: Phrase) -> Topic | None:
 def _is_whole(line: str) -> bool:
     """Whether no article is missing in a line."""
     return bool(line) and is_whole(tokens(line))
+
+
+def _promised(blank: Topic, line: str) -> Topic | None:
+    """The topic with what was promised."""
+    thing = promised(line)
+    if thing is None:
+        return None
+    return replace(blank, promise=thing.text, promise_attach=f"attach {thing.text}", promise_is_plural=thing.is_plural)
 
 
 def _beside_a_promise(text: str, line: str) -> Topic | None:
@@ -135,7 +197,7 @@ def _beside_a_promise(text: str, line: str) -> Topic | None:
 
 def _noun_topic(blank: Topic, line: str) -> Topic | None:
     """The forms of a noun phrase, or of the one before a colon or a dash."""
-    line = re.split(r":\s|\s[-–—]+\s|(?<!\b[ap]\.m)\.\s", line)[0].strip()
+    line = re.split(r":\s|\s[-–—]+\s|\.\s(?=[A-Z])", line)[0].strip()
     if mine := re.match(r"(my .+?),? and why it (was|is) (.+)$", line):
         return replace(blank, wh=f"why {mine[1]} {mine[2]} {mine[3]}")
     name = named(line)
@@ -147,38 +209,61 @@ def _noun_topic(blank: Topic, line: str) -> Topic | None:
         blank,
         kind=Kind.NOUN,
         noun=name.text,
-        noun_words=len(name.text.split()),
         is_plural=name.is_plural,
-        head=name.core if is_short and not _is_trouble(tokens(name.core)) else None,
+        head=name.core if is_short and _is_sayable_head(name.core) else None,
         is_trouble=_is_trouble(words),
     )
 
 
 def _clause_topic(blank: Topic, phrase: Phrase) -> Topic | None:
     """The forms of a clause with its own verb; of one without its articles, the subject alone."""
+    first_part, comma, second = phrase.line.partition(", ")
+    if (
+        comma
+        and re.match(r"(?!and|but|or|so|because|which|who|where|when|while|if)\w", second)
+        and clause(tokens(first_part))
+    ):
+        return _topic(blank.typed, understood(first_part))  # what a comma splices on goes
     own = phrase.clause
     if own is None:
         return None
     first = own.subject[0].low
-    if first in ("we", "i", "he", "she") or (first == "it" and not re.match(r"it (?:takes|took)\b", phrase.line)):
+    if phrase.words[own.verb].low in ("promised", "said", "asked", "told", "mentioned", "wondered"):
         return None
-    subject = named(" ".join(word.text for word in own.subject[: own.core]))
+    if first in ("we", "i", "he", "she") or (first == "it" and not _IT_TAKES.match(phrase.line)):
+        return None
+    is_joined = any(word.low == "and" for word in own.subject)
+    subject = None if is_joined else named(" ".join(word.text for word in own.subject[: own.core]))
     trouble = _is_trouble(phrase.words)
-    if not is_whole(phrase.words) or re.search(r"[/+;]", phrase.line):
+    verb_and_rest = phrase.words[own.verb + 1 :]
+    bare = noun_phrase(own.subject)
+    is_one_thing = len(own.subject) == 1 and own.subject[0].classes[0] == "b" and "n" in own.subject[0].classes
+    article = "the " if bare and (is_one_thing or wants_the(own.subject, bare)) and bare.number != PLURAL else ""
+    if not is_whole(verb_and_rest) or re.search(r"[/+;]", phrase.line):
         if subject is None or first in _PRONOUNS:
             return None
         return _noun_topic(blank, " ".join(word.text for word in own.subject[: own.core]))
     is_rule = re.search(r"\b(?:needs?|must|has to|have to|should|may not|cannot|can't|requires?)\b", phrase.line)
-    return replace(blank, that=phrase.line, head=None if is_rule else _head(subject, phrase.line), is_trouble=trouble)
+    return replace(
+        blank, that=article + phrase.line, head=None if is_rule else _head(subject, phrase.line), is_trouble=trouble
+    )
 
 
+_IT_TAKES = Pattern(r"it(?:'s| is| takes| took) .*\b(?:to|for) \w", re.IGNORECASE)
 _PRONOUNS = lexicon.word_set("they you it there nobody everybody someone everyone nothing")
+
+
+def _is_sayable_head(core: str) -> bool:
+    """Whether a short noun form can be named to anybody: no mishap, and nothing that was only one of many."""
+    return not re.match(r"an? ", core) and not _is_trouble(tokens(core))
 
 
 def _head(subject: Named | None, line: str) -> str | None:
     """What a clause is about in a few words: its subject, or the last thing it names with "the"."""
-    if subject and 2 <= len(subject.core.split()) <= 6 and not _is_trouble(tokens(subject.core)):
+    if subject and 2 <= len(subject.core.split()) <= 6 and _is_sayable_head(subject.core):
         return subject.core
+    if subject and subject.is_plural:
+        return None
     last = re.search(r"\b(the (?:[\w-]+ )?[\w-]+)$", line)
     if last and (name := named(last[1])) and not _is_trouble(tokens(name.core)):
         return name.core
@@ -189,92 +274,57 @@ def _wh_topic(blank: Topic, phrase: Phrase) -> Topic | None:
     """The forms of a clause that begins with why, how, what."""
     line, rest = phrase.line, phrase.words[1:]
     opening = phrase.words[0].low
+    if any(word.low in ("he", "she", "him") for word in rest):
+        return None
     if not rest or not is_whole(phrase.words) or re.search(r"[/+;:]", line):
         return None
     if re.match(r"(?:how|what|when|where|which|who|whether) to \w", line):
         return replace(blank, wh=line) if rest[1].can_be("b") else None
-    if opening == "how" and rest[0].can_be("jr") and not clause(rest):
-        rest = rest[1:]
-    if opening in ("what", "which", "whose", "how") and not clause(rest) and len(rest) > 2:
-        rest = rest[next((place for place, word in enumerate(rest) if word.can_be("O")), 1) :]
     is_subject = opening in ("what", "who", "which") and rest and rest[0].can_be("zpXHM") and len(rest) > 1
-    if not (is_subject or clause(rest)):
+    if opening == "how" and rest[0].can_be("jr") and not clause(rest, behind_wh=True):
+        rest = rest[1:]
+    if (
+        opening in ("what", "which", "whose", "how")
+        and not is_subject
+        and not clause(rest, behind_wh=True)
+        and len(rest) > 2
+    ):
+        rest = rest[next((place for place, word in enumerate(rest) if word.can_be("O")), 1) :]
+    if not (is_subject or clause(rest, behind_wh=True)):
         return None
+    own = clause(rest, behind_wh=True)
+    if opening == "what" and own and not is_subject and _has_object(rest[own.verb + 1 :]):
+        return None
+    if own and (bare := noun_phrase(own.subject)) and wants_the(own.subject, bare) and bare.number != PLURAL:
+        line = line.replace(own.subject[0].text, f"the {own.subject[0].text}", 1)
     if talk.is_about_me(line):
         return replace(blank, asked=line)
-    own = clause(rest)
     subject = named(" ".join(word.text for word in own.subject[: own.core])) if own else None
     head = _head(subject, "") if subject and own and own.subject[0].low in ("the", "their", "your") else None
     return replace(blank, wh=line, head=head, is_trouble=_is_trouble(phrase.words))
 
 
-_EMPLOYERS = re.compile(
-    r"\b(?:offer|contract|feedback|decision|answer|rota|schedule|invite|invitation|dates|paperwork|details)\b"
-)
-_SENDING = re.compile(
-    r"^.*?\b(?:(?:send|e-?mail|mail|forward|share)|promised|owe)\s+(?:(?:to|her|him|them|over|you|along|on|send|e-?mail)\s+)*",
-    re.IGNORECASE,
-)
-_WHEN = re.compile(
-    r"\s+(?:to (?:her|him|them|you)|over|along|(?:by|on|before|after|within|this|next)\s+.*|tomorrow|tonight|today|asap|soon)$",
-    re.IGNORECASE,
-)
-
-
-def _promised(blank: Topic, line: str) -> Topic | None:
-    """What the candidate promised, where it is a thing that can be sent."""
-    thing = _WHEN.sub("", _SENDING.sub("", line))
-    thing = re.sub(r"^(?:an?|some)\s+", "", thing)
-    is_mine = line.startswith(("I ", "I'"))
-    name = named(thing)
-    if (
-        name is None
-        or (_EMPLOYERS.search(thing) and not is_mine)
-        or (re.search(r"\b(?:will|would)\b", line) and not is_mine)
-    ):
-        return None
-    has_article = re.match(r"(?:the|my|our|both|all|two|three)\b", name.text)
-    thing = name.text if has_article else f"the {name.text}"
-    return replace(blank, promise=thing, promise_attach=f"attach {thing}", is_plural=name.is_plural)
-
-
-_TO_YOU = {
-    "their": "your",
-    "they": "you",
-    "them": "you",
-    "theirs": "yours",
-    "themselves": "yourselves",
-    "they're": "you're",
-    "they've": "you've",
-    "they'd": "you'd",
-    "they'll": "you'll",
-}
-
-
-def _said_to_you(text: str | None) -> str | None:
-    """`text` with "you" for "they", unless a plural of its own is meant by it."""
-    if text is None:
-        return None
-    words = text.split(" ")
-    has_plural = False
-    for place, word in enumerate(words):
-        low = word.strip(",;").lower()
-        if low in _TO_YOU and not has_plural:
-            words[place] = word.replace(word.strip(",;"), _TO_YOU[low])
-        elif "s" in lexicon.readings(low):
-            has_plural = True
-    return " ".join(words)
+def _has_object(after: Tokens) -> bool:
+    """Whether a verb has an object of its own already, so that "what" can be none: "what parents want a second opinion"."""
+    return (
+        bool(after)
+        and after[0].can_be("DC")
+        and not after[-1].can_be("I")
+        and not any(word.low == "to" for word in after)
+    )
 
 
 def _to_owner(found: Topic) -> Topic:
     """The topic as it is said to those whose it is."""
     return replace(
         found,
-        noun=_said_to_you(found.noun),
-        that=_said_to_you(found.that),
-        wh=_said_to_you(found.wh),
-        doing=_said_to_you(found.doing),
-        head=_said_to_you(found.head),
+        noun=said_to_you(found.noun),
+        that=said_to_you(found.that),
+        wh=said_to_you(found.wh),
+        doing=said_to_you(found.doing),
+        asked=said_to_asker(found.asked),
+        showed=said_to_asker(found.showed),
+        head=said_to_you(found.head),
     )
 
 

@@ -8,8 +8,10 @@ from functools import lru_cache
 
 from followup.drafting.english import lexicon
 from followup.drafting.english.lexicon import word_set
+from followup.drafting.english.patterns import Pattern
+from followup.drafting.english.tagging import CLOSED
 
-_BULLET = re.compile(r"^(?:[-–—•·*▪◦‣>+]+\s*|\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+|#\d+\s+)")
+_BULLET = Pattern(r"^(?:[-–—•·*▪◦‣>+]+\s*|\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+)")
 _ENDS = " \t.,;:!…·-–—"
 _QUOTES = str.maketrans(
     {
@@ -26,12 +28,16 @@ _QUOTES = str.maketrans(
         "\u00a0": " ",
     }
 )
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200b\u200e\u200f\ufeff]+")
-_LETTERS = re.compile(r"[^\W\d_]")
+_CONTROL = Pattern(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200b\u200e\u200f\ufeff]+")
+_LETTERS = Pattern(r"[^\W\d_]")
 
 PLACEHOLDERS = word_set(
-    "tbd tba tbc n/a na nil none nothing unknown unsure unclear idk ? - x xx xxx ... same ditto pending todo "
-    "later various misc general etc yes no ok"
+    "tbd tba tbc n/a n.a na nil none nothing unknown unsure unclear idk ? - x xx xxx ... same ditto pending todo later various "
+    "misc general etc yes no ok hmm lots things stuff everything intro introductions background experience personality "
+    "attitude fit weather weaknesses chat talk smalltalk"
+)
+_VAGUE = word_set(
+    "many various lots lot general small general other some different random normal usual things stuff chat talk of"
 )
 
 _UNITS = {
@@ -39,7 +45,7 @@ _UNITS = {
     "secs": "seconds", "wk": "week", "wks": "weeks", "mo": "months", "mos": "months", "mth": "month", "mths": "months",
     "approx": "about", "avg": "average", "pct": "percent", "dept": "department", "depts": "departments", "mgmt": "management",
     "mgr": "manager", "mgrs": "managers", "govt": "government", "w/": "with", "w/o": "without", "w/out": "without",
-    "thru": "through", "appts": "appointments", "appt": "appointment", "&": "and", "ppl": "people", "yoy": "year on year",
+    "thru": "through", "appts": "appointments", "appt": "appointment", "ppl": "people", "yoy": "year on year",
     "incl": "including", "b/w": "between", "bc": "because", "b/c": "because", "qtr": "quarter", "qtrs": "quarters",
 }  # fmt: skip
 _MONEY = {
@@ -67,8 +73,16 @@ def tidy(text: str) -> str:
 
 
 def is_placeholder(line: str) -> bool:
-    """Whether nothing was said: "TBD", "?", "n/a", no letter at all."""
-    return not _LETTERS.search(line) or line.casefold().strip(" ?.!-()[]") in PLACEHOLDERS
+    """Whether nothing was said: "TBD", "?", "n/a", "small talk", no letter at all."""
+    words = line.casefold().split()
+    first = re.split(r"\s[-–—]|[,:;(]", line)[0].casefold().strip(" ?.!-()[]")
+    is_vague = bool(words) and all(word in _VAGUE for word in words)
+    return (
+        is_vague
+        or not _LETTERS.search(line)
+        or first in PLACEHOLDERS
+        or line.casefold().strip(" ?.!-()[]") in PLACEHOLDERS
+    )
 
 
 def is_latin(line: str) -> bool:
@@ -78,8 +92,6 @@ def is_latin(line: str) -> bool:
 
 def _is_word(word: str) -> bool:
     """Whether a word in small letters is an English word, or parts of one with hyphens are."""
-    from followup.drafting.english.tagging import CLOSED
-
     return all(bool(part) and (part in CLOSED or bool(lexicon.readings(part))) for part in word.split("-"))
 
 
@@ -97,6 +109,21 @@ def calmed(line: str) -> str:
     words = []
     for word in line.split(" "):
         core = word.strip(_AROUND)
+        if (
+            core.capitalize() in _ALWAYS_CAPITAL
+            and core.lower() not in ("march", "may", "polish", "i", "us")
+            and (core.isupper() or core.islower())
+        ):
+            words.append(word.replace(core, core.capitalize()))
+            continue
+        if is_shouted and re.match(r"[A-Z]+'[A-Z]{1,2}$", core):
+            start, _, end = core.partition("'")
+            kept = start if start == "I" else start.lower()
+            words.append(word.replace(core, f"{kept}'{end.lower()}"))
+            continue
+        if is_shouted and core == "A" and words:
+            words.append(word.lower())
+            continue
         if core.isupper() and len(core) > 1 and (is_shouted or len(core) > 5):
             least = 2 if is_shouted and " " in line else 4
             if len(core) >= least and _is_word(core.lower()) and core not in ("IT", "US", "UK", "EU", "HR", "AI"):
@@ -121,12 +148,41 @@ _ALWAYS_CAPITAL = word_set(
 )
 
 
+_CLOSED_STARTS = word_set(
+    "the a an my our their your his her this that these those in on at of how why what when where who which no every all"
+)
+
+
+def _is_title_case(line: str) -> bool:
+    """Whether all words are common English words with capitals, as in a headline: "Early Warning Scores", "Float Nurses"."""
+    words = [word.strip(_AROUND) for word in line.split(" ")]
+    long = [word for word in words if len(word) > 3]
+    is_list = len(words) > 2 or (len(words) == 2 and lexicon.readings(words[1].lower())[:1] == "s")
+    return (
+        is_list
+        and len(long) > 1
+        and all(
+            word.istitle() and _is_word(word.lower()) and word not in _PRODUCTS and word not in _ALWAYS_CAPITAL
+            for word in long
+        )
+    )
+
+
 def lowered(line: str) -> str:
     """`line` with a small first letter, unless its first word is a name, an abbreviation or "I"."""
     first = line.partition(" ")[0]
     core = first.rstrip(",;:")
     if not core[:1].isupper() or core in _ALWAYS_CAPITAL or core in _PRODUCTS or core.split("'")[0] in _ALWAYS_CAPITAL:
         return line
+    following = line[len(first) :].strip().partition(" ")[0]
+    if following[:1].isdigit() and following.isdigit():
+        return line  # "Year 11", "Ward 7"
+    if core.istitle() and _is_title_case(line):
+        return line.lower()
+    if following[:1].isupper() and following[1:].islower() and core.lower() not in _CLOSED_STARTS:
+        return line
+    if following.isupper() and len(following) > 1 and lexicon.readings(core.lower())[:1] in ("n", "u", "m", "b"):
+        return line  # "Adobe CC", "Power BI"
     if any(letter.isupper() for letter in core[1:]) or not _is_word(core.lower().removesuffix("'s").rstrip("'")):
         return line
     return line[0].lower() + line[1:]
@@ -147,14 +203,21 @@ def small_numbers_said(line: str) -> str:
         following = [
             lexicon.readings(later.strip(",;").lower().partition("-")[0]) for later in words[place + 1 : place + 3]
         ]
-        if before.istitle() or before.isupper() or not following:
+        if before.istitle() or before.isupper() or not following or lexicon.readings(before)[:1] in tuple("num"):
             continue
         if "s" in following[0] or (len(following) == 2 and following[0].startswith("j") and "s" in following[1]):
             words[place] = SMALL_NUMBERS[int(core)] + word[1:]
+    if (
+        len(words) > 2
+        and words[-2] == "to"
+        and re.fullmatch(r"[1-9]", words[-1])
+        and not re.fullmatch(r"\d[\d.,]*", words[-3])
+    ):
+        words[-1] = SMALL_NUMBERS[int(words[-1])]
     return " ".join(words)
 
 
-_SYMBOLS = re.compile(r"[<>=*_~^|\\{}\[\]#@•·→←↑↓]|->|--|\.\.\.|…")
+_SYMBOLS = Pattern(r"[<>=*_~^|\\{}\[\]#@•·→←↑↓]|->|--|\.\.\.|…")
 
 
 def is_sayable(line: str) -> bool:
@@ -168,18 +231,76 @@ def is_sayable(line: str) -> bool:
     )
 
 
+_PLAIN = Pattern(r"""[^\W_](?:[^\W_]|[ ,.'"()&/:$£€–-])*|["(](?:[^\W_]|[ ,.'"()&/:$£€–-])*""")
+_NAMES_WITH_SIGNS = Pattern(r"\b(?:C\+\+|[CF]#)(?= |,|$)")
+_REPEATED = Pattern(r"\b([^\W\d_]+) \1\b", re.IGNORECASE)
+
+
+def is_finished(text: str) -> bool:
+    """Whether a form can stand in a letter: said in plain letters and figures, whole, no word twice, no stop at its end."""
+    plain = _NAMES_WITH_SIGNS.sub("C", text)
+    return (
+        is_sayable(plain)
+        and bool(_PLAIN.fullmatch(plain))
+        and bool(_LETTERS.search(plain))
+        and not _REPEATED.search(plain)
+        and (plain[-1].isalnum() or plain[-1] in ')"' or plain.endswith(("a.m.", "p.m.")))
+        and not re.search(
+            r"(?<![ap]\.m)(?<!\b[A-Z][a-z])(?<!\b[A-Z])\. | [,.:)]|[(] |[,.:] ?[,.:]|\b(?:yrs?"
+            r"|hrs?|mins?|TBD|TBC|TBA|TODO)\b",
+            plain,
+        )
+    )
+
+
+def _is_a_name(one: str, other: str) -> bool:
+    """Whether "&" stands in a name: "Moss & Hale", "R & D"."""
+    return (one.istitle() and other.istitle()) or len(one) == 1
+
+
+_DAYS = {
+    "Mon": "Monday", "Tue": "Tuesday", "Wed": "Wednesday", "Thu": "Thursday", "Fri": "Friday", "Sat": "Saturday",
+    "Sun": "Sunday", "Jan": "January", "Feb": "February", "Mar": "March", "Apr": "April", "Jun": "June", "Jul": "July",
+    "Aug": "August", "Sep": "September", "Oct": "October", "Nov": "November", "Dec": "December",
+}  # fmt: skip
+_SHORT_DAYS = Pattern(
+    r"\b((?:on|in|by|every|each|last|next|until|since|before|after) )(Mon|Tues?|Wed"
+    r"|Thu(?:rs?)?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?![a-z])"
+)
+
+
+def article_for(words: str) -> str:
+    """The "a" or "an" that goes before `words`, by how they sound."""
+    first = words.split(" ", 1)[0]
+    if re.match(r"[A-Z]{2,}|[A-Z]\b|[A-Z]-", first):
+        return "an" if first[0] in "AEFHILMNORSX" else "a"
+    low = first.lower()
+    if re.match(r"8|11\b|18\b|hour|hon[eo]|heir", low):
+        return "an"
+    return (
+        "an"
+        if re.match(r"[aeiou]", low) and not re.match(r"uni(?!m|n)|use|usu|eu|one\b|once|uti|ute|ubi", low)
+        else "a"
+    )
+
+
+_INDEFINITE = Pattern(r"\b(a|an) (?=(\S+))")
+
+
 def said(line: str, british: bool = False) -> str:
     """`line` with its signs, units and abbreviations in words."""
     percent = "per cent" if british else "percent"
     line = re.sub(r"(\d)\s*%", rf"\1 {percent}", line)
     line = re.sub(
-        r"(?<=\w)\s*&\s*(?=\w)",
-        lambda found: found[0] if found[0] == "&" and len(line) < 6 else " and " if " " in found[0] else "&",
-        line,
+        r"(\S+) & (?=(\S+))", lambda found: found[0] if _is_a_name(found[1], found[2]) else f"{found[1]} and ", line
     )
     line = re.sub(r"(?<=[a-z)]) \+ (?=\w)", " and ", line)
+    line = _SHORT_DAYS.sub(lambda found: found[1] + _DAYS[found[2][:3]], line)
+    line = re.sub(r"(\d) ?ms\b", r"\1 milliseconds", line)
+    line = re.sub(r"\bw/o(?:ut)?\b", "without", line)
     line = re.sub(r"\b(w)/(?=\w)", "with ", line)
     line = re.sub(r"(\d)\s*(yrs?|hrs?|mins?|secs?|wks?|mths?|mos?)\b\.?", r"\1 \2", line)
+    line = _INDEFINITE.sub(lambda found: f"{article_for(found[2])} ", line)
     words: list[str] = []
     for word in line.split(" "):
         core = word.rstrip(",;.")

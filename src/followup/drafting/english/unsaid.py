@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from followup.drafting.english.patterns import Pattern
+
 
 def any_of(*phrases: str) -> str:
     """A pattern that matches any of the words and phrases, which are divided by bars."""
@@ -11,7 +13,8 @@ def any_of(*phrases: str) -> str:
 
 
 _REMINDERS = any_of(
-    "ask|check|remember|remind(?:er)?|follow(?: |-)?up|find out|look (?:up|into)|call|e-?mail|ring|text|google|research|read up",
+    "ask|check|remember|remind(?:er)?|follow(?: |-)?up|find out|look (?:up|into)"
+    "|call|e-?mail|ring|text|google|research|read up",
     "note|nb|to ?do|prepare|bring|mention|send|write|thank|avoid|don'?t|do not|must|need to|have to|should|maybe|wait|apply",
     "confirm|connect|add on",
 )
@@ -20,6 +23,7 @@ _MONEY = any_of(
     r"annual leave|holiday allowance|401\(?k\)?|pensions?|bonus(?:es)?|notice period|expected pay|rate of pay|equity",
     "stock options|relocation",
 )
+_PAID = r"pay(?:s| is| was| band| cut| rate| day)?(?! runs?\b| slips?\b)|day rate|benefits? package"
 _SUMS = any_of(
     r"[$€£]\s?\d[\d,.]*k?\s*(?:an?|per|/|-|–|$)",
     r"\b\d[\d,. ]*k?\s*(?:[$€£]\s*)?(?:an?|per|/)\s*(?:hour|hr|month|year|yr|week|annum)\b",
@@ -30,6 +34,20 @@ _KIN = any_of(
     "divorce|wedding|illness|pregnancy|age|religion|accent|weight|hair|looks?",
 )
 _FAMILY = any_of(rf"(?:his|her|their|your) (?:own )?(?:\w+ )?{_KIN}|kids|twins|divorced|pregnant|(?:is|got) married")
+_MINE = (
+    r"my (?:age|kids|children|husband|wife|partner|religion|health|visa|pregnancy|marriage)|if i ha(?:ve|d) kids"
+    r"|(?:his|her) (?:\w+ )?(?:holiday|vacation|house|garden|commute|health|surgery|birthday|weekend|hobby|hobbies)"
+)
+_HIRING = Pattern(
+    r"^(?:(?:long|short|good|bad|tough|second|panel|the|next|final|phone|video|easy"
+    r"|hard) )*interview\b(?! (?:training|guides?|transcripts?))"
+    r"|\binterviewer\b|\b(?:other|internal|strong|few|many|\d+|two|three) candidates?\b|^hr\b(?: will| to|$)|\bred flags?\b"
+    r"|\b(?:first|second|third|final|next|last) round\b|^decision\b|\blet me know\b"
+    r"|\bhear (?:by|from|back)\b|\bget back to me\b"
+    r"|\b(?:call|ring|email|text) (?:me\b|back\b|next\b|tomorrow\b|on \w+day\b|\w+day\b)",
+    re.IGNORECASE,
+)
+_LIKED = "lovely|nice|great|awful|terrible|horrible|amazing|awesome|weird|beautiful|ugly|stunning|fantastic|young|free parking"
 _SEEMED = any_of("seemed|seems|looked|looks|sounded|sounds|came across|comes across|felt|feels")
 _PEOPLE = any_of(
     "guy|man|woman|lady|person|chap|bloke|girl|boss|people|team|vibes?|chat|talk|interviewer|manager|accent|listener"
@@ -43,24 +61,27 @@ _GOSSIP_WORDS = any_of(
     "incompetent",
 )
 
-_REMINDER = re.compile(rf"^{_REMINDERS}\b", re.IGNORECASE)
-_PRIVATE = re.compile(rf"\b{_MONEY}\b|{_SUMS}|\b{_FAMILY}\b", re.IGNORECASE)
-_GOSSIP = re.compile(
+_REMINDER = Pattern(rf"^{_REMINDERS}\b", re.IGNORECASE)
+_PRIVATE = Pattern(rf"\b(?:{_MONEY}|{_PAID}|{_MINE})\b|{_SUMS}|\b{_FAMILY}\b", re.IGNORECASE)
+_GOSSIP = Pattern(
     any_of(
         r"^(?:he|she|him)\b",
         rf"^(?:{_SEEMED}|is|was|very|really|quite|a bit|bit|super|so|too)\b(?! many\b| much\b)",
         rf"\b(?:he|she|they)(?:'s)? (?:{_SEEMED}|hates?|hated|likes?|liked|loves?|loved|wants? me|thinks?|thought)\b",
         r"\b(?:he|she)(?:'s| is| was| has| had| did| does| said| says| wants?| wanted)\b",
         rf"^(?:(?:a|the|very|really|not) )*{_JUDGED}(?:(?:,| and| but)? {_JUDGED})*(?: {_PEOPLE})?$",
+        rf"^(?:{_LIKED})\b(?: \w+){{0,2}}$",
+        rf"\b(?:everyone|everybody|people|team|staff|manager|boss|panel)\b.* (?:was|were"
+        rf"|is|are|seemed?|looked) (?:\w+ )?{_JUDGED}\b",
         rf"\b{_GOSSIP_WORDS}\b",
         rf"^(?:not )?(?:{_JUDGED}|lots of|no) (?:eye contact|energy|handshake|smile|questions?)$",
     ),
     re.IGNORECASE,
 )
-_PROMISE = re.compile(
+_PROMISE = Pattern(
     r"^(?:i(?:'ve| have)?\s+)?(?:promised|agreed|said i(?:'d| would)|will|i'll|offered)\s+(?:(?:to|her|him|them)\s+)*"
     r"(?:send|e-?mail|mail|forward|share)\b"
-    r"|^(?:i(?:'ve| have)?\s+)?(?:promised|owe)\s+(?:her |him |them )?(?:the|an?|my|some|our)\b",
+    r"|^(?:i(?:'ve| have)?\s+)?(?:promised|owe)\s+(?:her |him |them )?(?!to\b|that\b|me\b|us\b|her\b|him\b|them\b)\w",
     re.IGNORECASE,
 )
 
@@ -68,6 +89,11 @@ _PROMISE = re.compile(
 def is_reminder(line: str) -> bool:
     """Whether a line begins as a reminder to oneself does: "ask about weekends"."""
     return bool(_REMINDER.match(line))
+
+
+def is_about_hiring(line: str) -> bool:
+    """Whether a line is about the interview itself and what comes next: "second round Tuesday"."""
+    return bool(_HIRING.search(line))
 
 
 def is_private(line: str) -> bool:

@@ -1,0 +1,42 @@
+"""What is theirs, said to them: "their migration" is "your migration"."""
+
+from __future__ import annotations
+
+import re
+
+from followup.drafting.english import lexicon
+
+_TO_YOU = {
+    "their": "your",
+    "they": "you",
+    "them": "you",
+    "theirs": "yours",
+    "themselves": "yourselves",
+    "they're": "you're",
+    "they've": "you've",
+    "they'd": "you'd",
+    "they'll": "you'll",
+}
+
+
+def said_to_you(text: str | None) -> str | None:
+    """`text` with "you" for "they", unless a plural of its own is meant by it."""
+    if text is None:
+        return None
+    words = text.split(" ")
+    has_plural = False
+    for place, word in enumerate(words):
+        low = word.strip(",;").lower()
+        if low in _TO_YOU and not has_plural:
+            words[place] = word.replace(word.strip(",;"), _TO_YOU[low])
+        elif "s" in lexicon.readings(low):
+            has_plural = True
+    return " ".join(words)
+
+
+def said_to_asker(text: str | None) -> str | None:
+    """`text` with "you" for whoever asked or showed: "me to sell him a pen" is "me to sell you a pen"."""
+    if text is None:
+        return None
+    text = re.sub(r"\b(?:his|her) (?=[a-z]{3,})", "your ", text)
+    return said_to_you(re.sub(r"\b(?:him|her|he|she)\b", "you", text))

@@ -1,0 +1,80 @@
+"""Which articles are missing, and where: "boiler needs new valve" has not been said yet."""
+
+from __future__ import annotations
+
+from followup.drafting.english.cores import PLURAL, NounPhrase, core_end, core_phrase, is_verbal_first
+from followup.drafting.english.lexicon import word_set
+from followup.drafting.english.parsing import can_be_finite
+from followup.drafting.english.tagging import Tokens
+
+_WANT_THE = word_set(
+    "first second third last next same biggest main only latest whole current previous upcoming main best worst hardest way"
+)
+_WITHOUT_ARTICLE_AFTER = word_set(
+    "in at by on under per as of to via from for into with without before after during off out past between"
+)
+
+
+def is_whole(words: Tokens) -> bool:
+    """Whether no article is missing before a single thing that is counted: not in "boiler needs new valve"."""
+    place = 0
+    while place < len(words):
+        before = words[place - 1] if place else None
+        is_verb = (
+            before is not None
+            and can_be_finite(words[place])
+            and (before.can_be("OMTQXHFsR") or before.classes[0] == "r")
+        )
+        end = place if is_verb else core_end(words, place)
+        if end == place:
+            place += 1
+            continue
+        for verb in range(place + 1, end):  # "customers measure" is no noun phrase here
+            if words[verb - 1].can_be("s") and not words[verb - 1].can_be("num") and words[verb].can_be("b"):
+                end = verb
+                break
+        if not (before and before.low in _WITHOUT_ARTICLE_AFTER) and _wants_article(words[place:end]):
+            return False
+        place = end
+    return True
+
+
+def _wants_article(core: Tokens) -> bool:
+    """Whether a core phrase is a single counted thing without an article."""
+    head = core[-1]
+    if (
+        core[0].low in ("last", "next", "every", "each")
+        or any(word.can_be("DCO") for word in core)
+        or head.text[0].isupper()
+        or len(core) > 4
+    ):
+        return False
+    is_counted = head.classes[0] == "n" or (len(core) > 1 and "n" in head.classes)
+    return is_counted and not head.can_be("umsg") and not any(is_verbal_first(word) for word in core[:-1])
+
+
+def wants_the(words: Tokens, noun: NounPhrase) -> bool:
+    """Whether a noun phrase wants an article: "month-end report", but not "pricing", "pier 6", "early warning scores"."""
+    core = words[: noun.core]
+    head, first = core[-1], core[0]
+    if first.can_be("C") and not first.can_be("Dj"):
+        return len(core) > 1
+    if first.can_be("DO") or (first.can_be("C") and not first.can_be("j")) or head.can_be("C"):
+        return False
+    if first.low in _WANT_THE or "k" in first.classes[:1]:
+        return True
+    own = core_phrase(core)
+    if own is None or own.number == PLURAL:
+        return False
+    if head.classes[0] == "^" or head.text[0].isupper():
+        return len(core) > 1 and first.classes[0] == "j" and first.text.islower()
+    has_of = len(words) > noun.core and words[noun.core].low == "of"
+    if head.classes[0] in "gu" or "u" in head.classes:
+        return has_of
+    if len(core) == 1 and head.classes[0] == "b" and not has_of:
+        return False  # "churn", "leave", "support": named after what is done, and not counted
+    if "m" in head.classes:
+        return has_of or (len(core) > 1 and head.classes[0] in "mb")
+    if head.low.endswith(("-call", "-up", "-in", "-off", "-out")) and len(core) == 1:
+        return False
+    return "n" in head.classes

@@ -1,0 +1,1 @@
+"""How a typed job title is understood: what nobody says of it, its head and fields, the trade and its nouns."""

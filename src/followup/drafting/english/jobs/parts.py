@@ -1,0 +1,127 @@
+"""A job title as a posting or a database has it -> its head, and the fields beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from followup.drafting.english.jobs.noise import without_noise, without_signs
+from followup.drafting.english.jobs.trades import ABBREVIATIONS, is_person
+from followup.drafting.english.lexicon import readings
+from followup.drafting.english.text import has_letters, lazily, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A title taken apart, each part as it was typed but for what never is said: "Charge Nurse", ("Cardiac Step-Down",).
+
+    `clean` is the whole of it for a subject.
+    """
+
+    head: str
+    fields: tuple[str, ...]
+    clean: str
+
+
+_level = lazily(r"(?<!year)(?<!stage)\s+(?:[IVX]{1,4}|\d{1,2})(?:\s*/\s*(?:[IVX]{1,4}|\d{1,2}))*$", re.IGNORECASE)
+_loose_end = lazily(  # small letters alone: an OR nurse works in theatre
+    r"(?:\s+(?:in|of|for|at|with|and|or|to|by|from|the|an?|&))+$|^(?:in|of|for|at|with|and|or|to|by|from|&)\s+"
+)
+_its_noun = lazily(r"\s+(?:role|position|job|post|vacancy|opening|opportunity)$", re.IGNORECASE)
+_UNKNOWN = (
+    r"tbd|tba|tbc|n/?a|none|unknown|various|several|multiple|any(?:thing)?|open|misc|unclear|unsure|general|speculative"
+    r"|not\s.*|see\s.*|to be (?:determined|confirmed|announced)|general application|open application|initiativbewerbung"
+    r"|candidature spontanée|\W*"
+)
+_no_title = lazily(
+    rf"(?:the\s)?(?:position|role|job|title|post)?\s*(?:{_UNKNOWN})\s*(?:positions?|roles?|jobs?|applications?)?",
+    re.IGNORECASE,
+)
+_leading = lazily(r"^(?:(?:job|position|role|title|post|vacancy)\s*:\s*|(?:the|a|an)\s+)", re.IGNORECASE)
+_bracketed = lazily(r"[(\[{]([^()\[\]{}]*)[)\]}]")
+_between = lazily(r"\s*,\s*|\s+[–—|•·-]+\s+|\s*[|;•·–—]\s*|\s*:\s+|\s+@\s+|-\s+|\s+-(?=\w)")
+_EDGES = " \t,;:.!?/\\|&+*–—-_'\"“”„«»#~=<>()[]{}"
+_LONG_SUBJECT = 60
+
+
+@lru_cache(maxsize=4096)
+def parts(title: str | None) -> Parts | None:
+    """A title taken apart; None where there is none: nothing typed, "TBD", a number alone.
+
+    >>> parts("SALES / ACCOUNT MANAGER!! (Req. 4521)").clean
+    'Sales / Account Manager'
+    """
+    lines = [plain(line) for line in (title or "").splitlines()]
+    typed = next((line for line in lines if line), "")
+    text = without_noise(_not_shouted(_leading().sub("", typed)))
+    bracketed = [_bare(each) for found in _bracketed().findall(text) for each in re.split(r"[,;]", found)]
+    outside = _bracketed().sub(" ; ", text)
+    pieces = [piece for piece in map(_bare, _between().split(outside)) if has_letters(piece)]
+    if not pieces or _no_title().fullmatch(pieces[0]) or len(pieces[0]) < 2:
+        return None
+    head, *rest = _head_first(pieces)
+    head = _without_its_noun(head)
+    fields = tuple(dict.fromkeys(each for each in (*rest, *bracketed) if has_letters(each)))
+    return Parts(head, fields, _clean(head, fields, text))
+
+
+def _bare(piece: str) -> str:
+    """A piece without its edges, its level and words that have lost their company."""
+    bare = without_signs(re.sub(r"[(\[{)\]}]", " ", piece)).rstrip(_EDGES)
+    bare = bare.lstrip(_EDGES if not re.match(r"\W*\.[A-Z]", bare) else _EDGES.replace(".", ""))  # ".NET Developer"
+    return _loose_end().sub("", _level().sub("", bare)).rstrip(_EDGES)
+
+
+def _without_its_noun(head: str) -> str:
+    """The head alone: an "Operations Lead role" is the operations lead; a "PhD position" stays one."""
+    shorter = _its_noun().sub("", head)
+    return shorter if shorter != head and _names_person(shorter) else head
+
+
+def _not_shouted(text: str) -> str:
+    """`text` with small letters where it is all capitals and more than acronyms: "SENIOR NURSE", but not "VP R&D" or "RN ICU"."""
+    letters = [letter for letter in text if letter.isalpha()]
+    words = re.findall(r"[^\W\d_]+", text)
+    is_shouted = sum(map(str.isupper, letters)) > 0.8 * len(letters) and any(map(_can_be_calmed, words))
+    if not is_shouted:
+        return text
+    return re.sub(r"[^\W\d_]+", lambda word: _calmed(word.group()), text)
+
+
+def _calmed(word: str) -> str:
+    if word in _LITTLE:
+        return word.lower()
+    return word.capitalize() if _can_be_calmed(word) else word
+
+
+_LITTLE = frozenset({"OR", "AND", "OF", "FOR", "IN", "TO", "THE", "AT", "ON", "WITH", "DE", "DU", "DES"})
+
+
+def _can_be_calmed(word: str) -> bool:
+    """Whether a word in capitals is no acronym: the language knows it, or it is long."""
+    return len(word) > 5 or (len(word) > 2 and bool(readings(word.lower())))
+
+
+def _head_first(pieces: list[str]) -> list[str]:
+    """The piece that names the person before those that name a field: "ICU – Registered Nurse" turned round."""
+    if len(pieces) > 1 and not _names_person(pieces[0]):
+        for place, piece in enumerate(pieces[1:], start=1):
+            if _names_person(piece):
+                return [piece, *pieces[:place], *pieces[place + 1 :]]
+    return pieces
+
+
+def _names_person(piece: str) -> bool:
+    before = re.split(r"\s+(?:of|for|in|to|at|with|de|du|des)\s+", piece.lower())[0].split()
+    spoken = ABBREVIATIONS.get(before[-1].strip("."), before[-1]).split() if before else []
+    return bool(spoken) and is_person(spoken[-1])
+
+
+def _clean(head: str, fields: tuple[str, ...], text: str) -> str:
+    """The whole title for a subject: its head, and the first of its fields in the form that was typed."""
+    if not fields:
+        return head
+    is_bracketed = f"({fields[0]}" in text.replace("( ", "(") or f"[{fields[0]}" in text
+    whole = f"{head} ({fields[0]})" if is_bracketed else f"{head}, {fields[0]}"
+    return whole if len(whole) <= _LONG_SUBJECT else head

@@ -1,0 +1,59 @@
+"""How the words of a title stand inside a sentence: small letters, names and acronyms as they are, other languages untouched."""
+
+from __future__ import annotations
+
+import re
+
+from followup.drafting.english.jobs import trades
+from followup.drafting.english.people.credentials import CREDENTIALS
+from followup.drafting.english.text import has_letters, lazily, plain
+
+preposition = lazily(r"\s+(of|for|in|to|at|with|on)\s+", re.IGNORECASE)
+
+
+def small(text: str) -> list[str]:
+    """The words of a title as they stand inside a sentence: ranks and trades in small letters, abbreviations spoken, acronyms and
+    what the language does not know (names, other languages) as it was typed.
+
+    >>> small("Sr. SWE, iOS")
+    ['senior', 'software', 'engineer,', 'iOS']
+    """
+    words: list[str] = []
+    for word in plain(text).split():
+        bare = word.strip(".,")
+        spoken = trades.ABBREVIATIONS.get(bare.lower())
+        if spoken and not (bare.isupper() and bare.lower() in CREDENTIALS):
+            words.extend(f"{spoken}{',' if word.endswith(',') else ''}".split())
+        elif word == "&":
+            words.append("and")
+        elif bare.lower() in trades.PROPER:
+            words.append(word.capitalize() if word.islower() else word)
+        elif trades.is_spoken(bare) and not is_acronym(bare):
+            words.append(word.lower())
+        else:
+            words.append(word)
+    return words or [text]
+
+
+def is_acronym(word: str) -> bool:
+    """Whether its capitals are its own: "ICU", "iOS", "PhD"; not those of "Step-Down" and "Co-op"."""
+    parts = re.split(r"[-/&'’]", word)
+    return any(sum(map(str.isupper, part)) >= 2 or (part[1:] != part[1:].lower()) for part in parts)
+
+
+def is_foreign(head: str) -> bool:
+    """Whether a title is in another language, and stays in it. In English what the lexicon does not know is a name, with a large
+    letter, beside a person that it knows: "Kubernetes Engineer", but not "Director financiero" and "Contable Junior".
+    """
+    words = [word for word in re.split(r"[\s/&]+", head.strip(".,")) if has_letters(word)]
+    unknown = [word for word in words if not trades.is_spoken(word.strip(".,")) and not _is_abbreviation(word)]
+    if trades.kitchen().search(head):
+        unknown = [word for word in unknown if word.lower() != "de"]
+    if any(word.islower() or not word.isascii() for word in unknown):
+        return True
+    is_name = [is_acronym(word) for word in unknown]
+    return bool(unknown) and not all(is_name) and not trades.is_person(preposition().split(head)[0].split()[-1])
+
+
+def _is_abbreviation(word: str) -> bool:
+    return word.lower().strip(".,") in trades.ABBREVIATIONS or any(map(str.isdigit, word))

@@ -1,0 +1,92 @@
+"""What is typed around a name and is not it: addresses, brackets, nicknames, pronouns, what follows a dash or a colon."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from followup.drafting.english.people.credentials import is_credential
+from followup.drafting.english.people.offices import GROUPS, JOBS, is_nobody
+from followup.drafting.english.text import has_letters, is_latin, lazily, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A name with nothing around it, and the nickname that was typed beside it."""
+
+    text: str
+    nickname: str | None
+
+
+_address = lazily(r"<[^<>]*>|\b(?:https?|mailto):\S*|\bwww\.\S+|\S*@\S+\.\S+|\S+@(?=\s|$)")
+_bracketed = lazily(r"[(\[{（【]([^()\[\]{}（）【】]*)[)\]}）】]")
+_quoted = lazily(r"(?<!\w)[\"“„«'‘’`]([^\"“”„«»`]{1,30}?)[\"”“»'’`](?!\w)")
+_signs = lazily(r"[()\[\]{}（）【】<>\"“”„«»*_#=+~^|\\/!?:;…•`$%@]+")
+_pronouns = lazily(r"[,\s–—-]*\b(?:she|he|they|ze|xe)\s*/\s*\w+(?:\s*/\s*\w+)?", re.IGNORECASE)
+_rest = lazily(
+    r"\s+[–—|/·•-]+\s.*$|\s*[–—|/;•·].*$|\s+(?:from|at|with|via|c/o|@)\s.*$|:\s.*$|\s@.*$|,\s*(?:the|our)\s.*$",
+    re.IGNORECASE,
+)
+_before_colon = lazily(r"^([^:]+):\s+(?=\S)")
+_before_dash = lazily(r"^(.+?)\s+[–—-]\s+(?=\S+\s\S)")
+_ordinal = lazily(r"\b(?:2nd|3rd|4th|5th)\b", re.IGNORECASE)
+_EDGES = " ,-–—.&'’"
+_word = lazily(r"[^\W\d_][\w'’-]*")
+
+
+def bare_name(typed: str) -> Bare | None:
+    """The name alone, of two scripts the Latin one; None where nothing is left that could be a name.
+
+    >>> bare_name("박지훈 (Jihoon Park) <jp@example.com>").text
+    'Jihoon Park'
+    """
+    text = _ordinal().sub("", _pronouns().sub("", _address().sub(" ", plain(typed)))).replace(" + ", " & ")
+    text = _without_office_before(re.sub(r'(?<=\w)"(?=\w)', "״", text))
+    nickname = next((each.group(1) for each in _quoted().finditer(text) if text[: each.start()].strip()), None)
+    text = _quoted().sub(" ", text)
+    inside = []
+    for found in _bracketed().finditer(text):
+        inside.append(found.group(1).strip())
+        if text[: found.start()].strip() and text[found.end() :].strip(_EDGES) and not nickname:
+            nickname = found.group(1)
+    outside = _latin_part(_rest().sub("", plain(_bracketed().sub(" ", text))), inside, nickname)
+    outside = plain(_signs().sub(" ", outside)).lstrip(_EDGES).rstrip(_EDGES.replace(".", ""))
+    outside = re.sub(r"(?<=[^\W\d_]{3})\.$", "", outside)
+    if not has_letters(outside) or re.search(r"\d", outside):
+        return None
+    return Bare(outside, _said_nickname(nickname))
+
+
+def _said_nickname(nickname: str | None) -> str | None:
+    nickname = (nickname or "").strip(" .,")
+    is_name = (
+        _word().fullmatch(nickname) and nickname[0].isupper() and is_latin(nickname) and not is_credential(nickname)
+    )
+    return nickname if is_name and nickname.lower() not in GROUPS | JOBS else None
+
+
+def _without_office_before(text: str) -> str:
+    """The name behind an office that introduces it: "Hiring manager: Ana Lima", "Recruiter - Sarah Miller"."""
+    for introduces in (_before_colon, _before_dash):
+        found = introduces().match(text)
+        if found and has_letters(found.group(1)) and is_nobody(found.group(1).split()):
+            return text[found.end() :]
+    return text
+
+
+def _latin_part(outside: str, inside: list[str], nickname: str | None) -> str:
+    """Of a name given in two scripts the Latin one, wherever it stands."""
+    if is_latin(outside):
+        return outside
+    latin = [word for word in outside.split() if is_latin(word) and has_letters(word)]
+    if nickname and latin and _is_latin_name(nickname):  # "Мария (Maria) Ivanova"
+        latin = [nickname, *latin]
+    return next((each for each in (" ".join(latin), *inside) if _is_latin_name(each)), outside)
+
+
+def _is_latin_name(text: str) -> bool:
+    words = text.split()
+    return bool(words) and all(
+        is_latin(word) and word[0].isupper() and not is_credential(word) and word.lower() not in GROUPS | JOBS
+        for word in words
+    )

@@ -1,0 +1,1 @@
+"""One cell of text -> one value: days, clocks, durations, people, titles."""

@@ -1,0 +1,199 @@
+"""One cell of text -> when something is: a day, a time of day, a stretch between two, and the zone that stands beside.
+
+Each function returns the value, or raises Unreadable. What a text leaves open (the year, the order of day and month, the
+zone) is settled by who knows the other cells.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import functools
+import re
+from dataclasses import dataclass
+
+from followup import zones
+from followup.reading.cells.clocks import Clock, clocks_in
+from followup.reading.cells.days import WRITE_A_DATE, Day, day_and_month, first_day, moment_of_serial, plain, weekday_of
+from followup.reading.cells.stretches import stretch_in
+from followup.reading.cells.values import Unreadable, yes
+
+WRITE_A_TIME = "write it as 14:30"
+_LONGEST = 200
+"""What no text of a day and time exceeds."""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """What one cell says of when; each part None where it does not say it. `zone` is as it was written."""
+
+    day: Day | None = None
+    start: Clock | None = None
+    end: Clock | None = None
+    end_day: Day | None = None
+    minutes: int | None = None
+    zone: str | None = None
+
+
+# --- what a cell holds ----------------------------------------------------------------------------------------------
+
+
+@functools.lru_cache(4096)
+def dated(text: str) -> When:
+    """What a cell says that should hold a day; a time, an end and a zone may stand beside it."""
+    words = _bounded(text, "not-a-date", "a date", WRITE_A_DATE)
+    if stretch_in(words) is not None:
+        hint = "write the day of the interview alone; for one on each of them, write them apart: 2026-12-02; 2026-12-03"
+        raise Unreadable("several-days", f"{text} is a stretch of days", hint)
+    serial = _serial(words)
+    if serial is not None:
+        return serial
+    alone = day_and_month(words)
+    if alone is not None:
+        return When(alone)
+    when = _when(words, text)
+    if when is None or (when.day is None and when.start is None):
+        hint = WRITE_A_DATE if re.search(r"\d", words) else "write the day itself, as 2026-12-02"
+        raise Unreadable("not-a-date", f"{text} is not a date", hint)
+    return when
+
+
+@functools.lru_cache(4096)
+def timed(text: str) -> When:
+    """What a cell says that should hold a time of day; a day, an end and a zone may stand beside it."""
+    words = _bounded(text, "not-a-time", "a time of day", WRITE_A_TIME)
+    bare = _bare_time(words)
+    if bare is not None:
+        return When(start=Clock(bare))
+    serial = _serial(words)
+    if serial is not None:
+        return serial
+    when = _when(_DAY_ZERO.sub("", words), text)
+    if when is None or when.start is None:
+        raise Unreadable("not-a-time", f"{text} is not a time of day", WRITE_A_TIME)
+    return when
+
+
+@functools.lru_cache(4096)
+def day(text: str) -> Day:
+    """The day of a cell that holds a day alone; a time beside it is read and says nothing."""
+    when = dated(text)
+    if when.day is None:
+        raise Unreadable("not-a-date", f"{text} is not a date", WRITE_A_DATE)
+    return when.day
+
+
+def whole_date(text: str) -> dt.date:
+    """A date that leaves nothing open: 2026-12-02, 2 December 2026."""
+    found = first_day(plain(text))
+    if found is None or found[0].year is None or found[0].is_either or found[1:] != (0, len(plain(text))):
+        raise Unreadable("not-a-date", f"{text} is not a date", WRITE_A_DATE)
+    return found[0].on(None)
+
+
+@functools.lru_cache(1024)
+def time_of_day(text: str) -> dt.time:
+    """A wall time alone: 14:30, 2:30 PM, 2pm, noon."""
+    when = timed(text)
+    if when.start is None or when != When(start=when.start):
+        raise Unreadable("not-a-time", f"{text} is not a time of day", WRITE_A_TIME)
+    return when.start.time
+
+
+def yes_or_date(text: str) -> bool:
+    """A checkbox that may also hold the day when it was checked."""
+    words = plain(text)
+    if len(words) < _LONGEST and (first_day(words) is not None or moment_of_serial(words) is not None):
+        return True
+    return yes(text)
+
+
+@functools.lru_cache(1024)
+def written_zone(text: str) -> str:
+    """A time zone as it was written: a name, a city, an abbreviation, an offset."""
+    if zones.is_zone(text):
+        return text
+    close = zones.nearest_zone_names(text)
+    hint = (
+        f"did you mean {' or '.join(close)}?"
+        if close
+        else "write it as Continent/City: America/New_York, Europe/Berlin"
+    )
+    raise Unreadable("unknown-timezone", f"{text} is no time zone", hint)
+
+
+def _bounded(text: str, code: str, what: str, hint: str) -> str:
+    if len(text) > _LONGEST:
+        raise Unreadable(code, f"{text[:40]}… is not {what}", hint)
+    return plain(text)
+
+
+# --- numbers --------------------------------------------------------------------------------------------------------
+
+_DAY_ZERO = re.compile(r"^(?:1899-12-30|30[./]12[./]1899|12/30/1899|1900-01-0[01]|[01]/[01]/1900)[ T]+")
+"""The day that spreadsheets put before a time that has none."""
+_FRACTION = re.compile(r"0?[.,]\d{1,17}|0")
+_DIGITS = re.compile(r"([01]?\d|2[0-3])([0-5]\d)|([01]\d|2[0-3]):([0-5]\d)")
+
+
+def _serial(words: str) -> When | None:
+    moment = moment_of_serial(words)
+    if moment is None:
+        return None
+    day = Day(words, moment.year, moment.month, moment.day)
+    return When(day, Clock(moment.time()) if not words.isdecimal() else None)
+
+
+def _bare_time(words: str) -> dt.time | None:
+    """The time that a number alone is: 1430, or a spreadsheet's part of a day: 0.604; and the one that is 14:30."""
+    if len(words) > 2 and _FRACTION.fullmatch(words):
+        minutes = round(float(words.replace(",", ".")) * 24 * 60)
+        return dt.time(*divmod(minutes, 60)) if minutes < 24 * 60 else None
+    found = _DIGITS.fullmatch(words)
+    return dt.time(int(found[1] or found[3]), int(found[2] or found[4])) if found else None
+
+
+# --- the words of a day and its times -------------------------------------------------------------------------------
+
+
+def _when(words: str, text: str) -> When | None:
+    """What plain words say; None where some of them are no part of a day, a time or a zone."""
+    rest, days, weekday = _without_days(words)
+    said = clocks_in(rest)
+    if said is None:
+        return None
+    if said.is_impossible:
+        raise Unreadable("not-a-time", f"{text} is not a time of day", WRITE_A_TIME)
+    if said.zone is not None and not zones.is_zone(said.zone):
+        return None
+    day = days[0] if days else None
+    if day is not None and weekday is not None:
+        day = dataclasses.replace(day, weekday=weekday)
+    return When(day, said.start, said.end, days[1] if len(days) > 1 else None, said.minutes, said.zone)
+
+
+def _without_days(words: str) -> tuple[str, list[Day], int | None]:
+    """The words without the days in them, at most two, and the weekday that stands beside the first."""
+    days: list[Day] = []
+    weekday, done = None, ""
+    while len(days) < 2 and (found := first_day(words)) is not None:
+        day, start, end = found
+        before, named_before = _without_weekday(words[:start], _WEEKDAY_BEFORE)
+        after, named_after = _without_weekday(words[end:], _WEEKDAY_AFTER)
+        if not days:
+            weekday = named_before if named_before is not None else named_after
+        days.append(day)
+        done, words = f"{done}{before} ", after
+    return f"{done}{words}", days, weekday
+
+
+_WEEKDAY_BEFORE = re.compile(r"(?:^|(?<=[\s,;(|]))([^\W\d_][^\s\d,;()]*)[\s,.]*(?:(?:the|den|der|le|el|il|o) )?$")
+_WEEKDAY_AFTER = re.compile(r"^[\s,.]*\(?([^\W\d_][^\s\d,;()]*)\)?")
+
+
+def _without_weekday(words: str, beside: re.Pattern[str]) -> tuple[str, int | None]:
+    found = beside.search(words)
+    weekday = weekday_of(found[1]) if found else None
+    if found is None or weekday is None:
+        return words, None
+    return words[: found.start()] + words[found.end() :], weekday

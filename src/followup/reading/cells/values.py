@@ -1,0 +1,181 @@
+"""One cell of text -> one value. Each function returns the value, or raises Unreadable, which says what is wrong and what
+to write instead.
+"""
+
+from __future__ import annotations
+
+import difflib
+import functools
+import re
+from collections.abc import Iterable
+from typing import NoReturn
+
+from followup import zones
+from followup.identity import folded
+from followup.model import Address, English, Mode, Span, Status
+from followup.reading.cells.streets import has_street
+from followup.reading.words import statuses, vocabulary
+
+
+class Unreadable(Exception):
+    """A text that is no value of its kind; `is_harmless` tells that what it says can be left away, with a warning."""
+
+    def __init__(self, code: str, message: str, hint: str = "", *, is_harmless: bool = False) -> None:
+        super().__init__(message)
+        self.code, self.message, self.hint, self.is_harmless = code, message, hint, is_harmless
+
+
+@functools.lru_cache(4096)
+def nearest(text: str, known: tuple[str, ...]) -> str | None:
+    """The one of `known` that `text` may be a misspelling of."""
+    by_folded = {folded(word): word for word in known}
+    close = difflib.get_close_matches(folded(text)[:100], by_folded, 1, 0.75)
+    return by_folded[close[0]] if close else None
+
+
+def yes(text: str) -> bool:
+    """A checkbox."""
+    said = vocabulary.yes_or_no(text)
+    if said is None:
+        raise Unreadable("not-yes-or-no", f"{text} is neither yes nor no", "write yes or no")
+    return said
+
+
+def mode(text: str) -> Mode:
+    """How an interview is held."""
+    return vocabulary.mode_in(text) or _unknown(text, "mode", Mode, vocabulary.spellings_of_modes())
+
+
+def _unknown(text: str, what: str, words: Iterable[str], known: tuple[str, ...]) -> NoReturn:
+    close = nearest(text, known)
+    hint = f"did you mean {close}?" if close else f"write one of: {', '.join(words)}"
+    raise Unreadable(f"unknown-{what.replace(' ', '-')}", f"{text} is no {what} that followup knows", hint)
+
+
+_ONLINE = re.compile(r"https?://|\b(zoom|teams|webex|skype|meet\.google|google meet)\b", re.IGNORECASE)
+_OF_A_JOB = frozenset(
+    ("remote", "hybrid", "onsite", "on site", "office", "in person", "virtual", "online", "work from home")
+)
+"""Words in a location that say how the job is done, and not how the interview is held."""
+_INSIDE = (
+    r"\b(?:room|floor|fl|building|bldg|suite|ste|level|unit|office|gate|hall|block|lobby|reception|campus|hq|headquarters"
+    r"|raum|etage|stock)\b"
+)
+_ROOM = re.compile(rf"{_INSIDE}|\b(?:conference|meeting|board)\s?room\b|\d+\.\s?(?:OG|Stock|Etage)\b", re.IGNORECASE)
+
+
+def mode_of_location(text: str) -> Mode | None:
+    """The mode that a place gives away: a link, the name of a video service, or nothing but a mode."""
+    if _ONLINE.search(text):
+        return Mode.VIDEO
+    return None if folded(text) in _OF_A_JOB else vocabulary.mode_alone(text)
+
+
+def is_a_place(text: str) -> bool:
+    """Whether a text says where one has to go: a street, a room, a reception; a city, or Remote, does not."""
+    return _ROOM.search(text) is not None or has_street(text)
+
+
+def status(text: str) -> Status:
+    """How an opening stands, in people's own words: ghosted, on hold, Offer 🎉, 2nd round, no longer interested."""
+    return statuses.status_in(text) or _unknown(text, "status", Status, statuses.spellings())
+
+
+def status_of_a_row(text: str) -> Status:
+    """How an opening stands. A word that is not understood changes nothing, with a warning, unless it could mean that it is
+    over, or is near one that does.
+    """
+    try:
+        return status(text)
+    except Unreadable as wrong:
+        close = nearest(text, statuses.spellings())
+        if close is not None and not statuses.goes_on(close):
+            raise
+        if statuses.may_be_an_end(text):
+            hint = f"write one of: {', '.join(Status)}"
+            raise Unreadable(wrong.code, f"{text} may say that it is over, or that it goes on", hint) from None
+        message = f"{wrong.message}, and changes nothing"
+        raise Unreadable(wrong.code, message, f"known are: {', '.join(Status)}", is_harmless=True) from None
+
+
+_ADDRESSES = {
+    "first name": Address.FIRST_NAME, "first names": Address.FIRST_NAME, "informal": Address.FIRST_NAME,
+    "formal": Address.FORMAL, "last name": Address.FORMAL, "surname": Address.FORMAL,
+}  # fmt: skip
+
+
+def address(text: str) -> Address:
+    """How people are greeted."""
+    return _ADDRESSES.get(folded(text)) or _unknown(text, "form of address", Address, tuple(_ADDRESSES))
+
+
+_ENGLISH = {
+    **dict.fromkeys(
+        ("american", "us", "usa", "en us", "american english", "us english", "english us"), English.AMERICAN
+    ),
+    **dict.fromkeys(("british", "uk", "gb", "en gb", "british english", "uk english", "english uk"), English.BRITISH),
+}
+
+
+def english(text: str) -> English:
+    """Whose spelling and phrases a letter uses."""
+    return _ENGLISH.get(folded(text)) or _unknown(text, "kind of English", English, tuple(_ENGLISH))
+
+
+@functools.lru_cache(1024)
+def text(text: str) -> str:
+    """Any text, as it stands. Equal ones are one: a long list has the same roles, titles and places again and again."""
+    return text
+
+
+_NAMELESS = re.compile(
+    r"\b(?:position|role|job|title|job title|opening|post|vacancy|stelle|poste|puesto|cargo|vaga)\b", re.IGNORECASE
+)
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+
+
+@functools.lru_cache(1024)
+def role(text: str) -> str | None:
+    """The name of a job; None where it is still to be named: Position TBD, 待定."""
+    rest = _BRACKETS.sub(lambda found: "" if vocabulary.is_nothing(found[1]) else found[0], text).strip()
+    parts = [part for part in re.split(r"\s+[-–—]+\s+|[,:]\s*", rest) if not is_unnamed(part)]
+    return rest if len(parts) > 0 and not is_unnamed(rest) else None
+
+
+def is_unnamed(text: str) -> bool:
+    """Whether a text names no job: nothing but a word for nothing, or one beside words for any job."""
+    bare = " ".join(_NAMELESS.sub(" ", text).split()).strip(" :-–—")
+    return vocabulary.is_nothing(text) or (bool(bare) and bare != text.strip() and vocabulary.is_nothing(bare))
+
+
+def number(text: str) -> int:
+    """A whole number."""
+    if not text.strip().isdecimal() or len(text.strip()) > 6:
+        raise Unreadable("not-a-number", f"{text} is not a whole number", "write it in digits")
+    return int(text)
+
+
+def span(text: str) -> Span:
+    """How long a text may be: 60-130, or 200 for at most 200."""
+    found = re.fullmatch(r"(?:(\d{1,6})\s*[-–]\s*)?(\d{1,6})", text.strip())
+    if not found or int(found[1] or 0) > int(found[2]):
+        raise Unreadable("not-a-length", f"{text} is no length", "write it as 60-130, or 200")
+    return Span(int(found[1] or 0), int(found[2]))
+
+
+def country(text: str) -> str:
+    """An ISO 3166 code."""
+    code = zones.country_code(text)
+    if code is None:
+        raise Unreadable("unknown-country", f"{text} is no country", "write its two letters: US, GB, DE")
+    return code
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The names of one cell, between commas, semicolons or line breaks."""
+    return tuple(part.strip() for part in re.split(r"[,;\n]", text) if part.strip())
+
+
+def texts(text: str) -> tuple[str, ...]:
+    """The texts of one cell, between semicolons or line breaks."""
+    return tuple(part.strip(" •\t") for part in re.split(r"[;\n]", text) if part.strip(" •\t"))

@@ -1,0 +1,1 @@
+"""What a list may contain, in one table; its schema and its starter."""

@@ -1,0 +1,1 @@
+"""Records -> interviews: dates, moments, openings, repetitions."""

@@ -1,0 +1,1 @@
+"""A file's bytes -> records of text cells, each with its place: one module for each format."""

@@ -1,0 +1,1 @@
+"""Headings and cells -> what each column holds; rows of a table -> records."""

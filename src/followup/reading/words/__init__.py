@@ -1,0 +1,1 @@
+"""People's words: for headings, statuses, modes, yes and no, nothing."""

@@ -1,0 +1,60 @@
+"""Whose English a letter is in, and the words that differ."""
+
+from __future__ import annotations
+
+import pytest
+
+from followup.drafting.english.dialect import AMERICAN, BRITISH, CANADIAN, INTERNATIONAL, Dialect, dialect, word
+from followup.model import English
+
+
+@pytest.mark.parametrize(
+    ("wish", "country", "english"),
+    [
+        (None, "US", AMERICAN),
+        (None, None, AMERICAN),
+        (None, "PH", AMERICAN),
+        (None, "GB", BRITISH),
+        (None, "IE", BRITISH),
+        (None, "nz", BRITISH),
+        (None, "AU", BRITISH),
+        (None, "CA", CANADIAN),
+        (None, "FR", INTERNATIONAL),
+        (None, "SE", INTERNATIONAL),
+        (English.BRITISH, "US", BRITISH),
+        (English.AMERICAN, "GB", AMERICAN),
+    ],
+)
+def test_the_writers_country_rules_unless_they_say_otherwise(
+    wish: English | None, country: str | None, english: Dialect
+) -> None:
+    assert dialect(wish, country) == english
+
+
+WORDS = """
+call | call | call | ring
+talking with | talking with | talking with | talking to
+Talk with | Talk with | Talk with | Talk to
+my reference | my reference | my reference | my referee
+resume | resume | resume | CV
+percent | percent | percent | per cent
+honored | honored | honoured | honoured
+license | license | licence | licence
+program | program | program | programme
+happy holidays | happy holidays | happy holidays | all the best for the season
+Hi | Hi | Hi | Hello
+topic | topic | topic | topic
+"""
+
+
+@pytest.mark.parametrize(
+    ("american", "in_us", "in_canada", "in_britain"),
+    [[cell.strip() for cell in line.split("|")] for line in WORDS.strip().splitlines()],
+)
+def test_a_word_is_said_as_the_dialect_has_it(american: str, in_us: str, in_canada: str, in_britain: str) -> None:
+    assert [word(american, english) for english in (AMERICAN, CANADIAN, BRITISH)] == [in_us, in_canada, in_britain]
+    assert word(american, INTERNATIONAL) == american
+
+
+def test_a_british_company_is_many() -> None:
+    assert (BRITISH.company_was, CANADIAN.company_was, AMERICAN.company_has) == ("were", "was", "has")

@@ -1,0 +1,134 @@
+"""What a meeting was, and what may be said of it: how it was held, the round's name, minutes, people beside the words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import asdict
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from followup.drafting.english.dialect import AMERICAN, BRITISH, CANADIAN, Dialect
+from followup.drafting.english.occasions import Kind, occasion, occasion_of
+from followup.model import Interview, Mode
+
+OCCASIONS = """
+phone  | phone screen        | 20  | 1 | call         | the call                         | our call           | talk with you
+phone  |                     | 30  | 1 | call         | the call                         | our call           | talk with you
+phone  | panel               | 45  | 4 | call         | the call                         | our call           | talk with you
+video  |                     | 60  | 1 | video        | the conversation                 | our video call     | talk with you
+video  | final               | 90  | 3 | panel        | the conversation                 | our conversation   | talk with you
+video  | technical interview | 60  | 2 | video        | the conversation                 | our video call     | talk with you
+video  | on-site loop        | 240 | 5 | video        | the conversation                 | our video call     | talk with you
+onsite |                     | 60  | 1 | visit        | having me in                     | our conversation   | meet you
+onsite | site visit          | 90  | 1 | visit        | having me in                     | our conversation   | meet you
+onsite | panel               | 90  | 5 | panel        | having me in                     | our conversation   | meet you
+onsite | on-site loop        | 120 | 3 | loop         | having me in                     | my visit           | meet you
+onsite | on-site             | 420 | 6 | loop         | having me in for the day         | my visit           | meet you
+onsite | final               | 300 | 4 | loop         | having me in for the day         | my visit           | meet you
+onsite | trial shift         | 450 | 2 | trial shift  | letting me work with you         | the trial shift    | meet you
+onsite | Working Interview   | 240 | 2 | trial shift  | letting me work with you         | the working interview | meet you
+onsite | stage               | 300 | 1 | trial shift  | letting me work with you         | the trial shift    | meet you
+onsite | Probearbeiten       | 300 | 1 | trial shift  | letting me work with you         | the trial shift    | meet you
+onsite | final stage         | 60  | 1 | visit        | having me in                     | our conversation   | meet you
+onsite | campus visit        | 480 | 6 | campus visit | having me on campus              | my campus visit    | meet you
+onsite | teaching demo       | 45  | 3 | by name      | sitting in on my teaching demo   | my teaching demo   | meet you
+video  | Research talk       | 60  | 9 | by name      | sitting in on my research talk   | my research talk   | talk with you
+onsite | assessment drive    | 60  | 1 | by name      | the assessment drive             | the assessment drive | meet you
+onsite | 2nd round: skills test | 60 | 2 | by name    | the skills test                  | the skills test    | meet you
+onsite | lunch               | 60  | 2 | by name      | lunch                            | our lunch          | meet you
+video  | coffee chat         | 30  | 1 | by name      | the coffee chat                  | our coffee chat    | talk with you
+video  | short talk          | 30  | 1 | video        | the conversation                 | our video call     | talk with you
+video  | chat                | 10  | 1 | chat         | the quick chat                   | our chat           | talk with you
+onsite | hiring event        | 10  | 1 | chat         | the quick chat                   | our chat           | meet you
+onsite | trial lesson        | 45  | 2 | by name      | sitting in on my trial lesson    | my trial lesson    | meet you
+onsite | Research Talk + interviews | 60 | 6 | by name | sitting in on my research talk | my research talk   | meet you
+onsite | interview + lunch   | 90  | 2 | visit        | having me in                     | our conversation   | meet you
+onsite | coffee with the team | 45 | 2 | by name      | the coffee                       | our coffee         | meet you
+onsite | working session     | 60  | 2 | by name      | the working session              | the working session | meet you
+video  | Team lunch          | 45  | 2 | video        | the conversation                 | our video call     | talk with you
+-      |                     | 60  | 1 | talk         | talking with me                  | our conversation   | talk with you
+-      | second round        | 60  | 4 | talk         | talking with me                  | our conversation   | talk with you
+-      | trial shift         | 240 | 1 | trial shift  | letting me work with you         | the trial shift    | meet you
+"""
+
+
+def rows(table: str) -> list[list[str]]:
+    return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("mode", "round", "minutes", "people", "kind", "thanked", "name", "good_to"), rows(OCCASIONS))
+def test_a_meeting_is_called_what_both_would_call_it(
+    mode: str, round: str, minutes: str, people: str, kind: str, thanked: str, name: str, good_to: str
+) -> None:
+    said = occasion_of(None if mode == "-" else Mode(mode), round or None, int(minutes), int(people), AMERICAN)
+    assert (said.kind, said.thanked, said.name, said.good_to) == (kind, thanked, name, good_to)
+
+
+def test_a_panel_is_thanked_for_sitting_and_its_lead_for_all_of_them() -> None:
+    panel = occasion_of(Mode.ONSITE, "panel", 90, 5, AMERICAN)
+    assert (panel.sat, panel.all_of_you) == ("sitting on the panel", "all five of you")
+    one_after_the_other = occasion_of(Mode.ONSITE, None, 360, 5, AMERICAN)
+    assert one_after_the_other.sat is None
+    assert occasion_of(None, None, 60, 5, AMERICAN).sat is None
+
+
+def test_a_later_round_is_seen_again() -> None:
+    again = occasion_of(Mode.ONSITE, "final", 60, 1, AMERICAN, again=True)
+    assert (again.thanked, again.good_to) == ("having me back", "see you again")
+    assert occasion_of(Mode.PHONE, None, 30, 1, AMERICAN, again=True).good_to == "talk with you again"
+
+
+@pytest.mark.parametrize(
+    ("english", "talked", "good_to"),
+    [
+        (AMERICAN, "talking with me", "talk with you"),
+        (CANADIAN, "talking with me", "talk with you"),
+        (BRITISH, "talking to me", "talk to you"),
+    ],
+)
+def test_one_talks_with_americans_and_to_the_british(english: Dialect, talked: str, good_to: str) -> None:
+    said = occasion_of(Mode.PHONE, None, 30, 1, english)
+    assert (said.talked, said.good_to) == (talked, good_to)
+
+
+def test_an_interviews_length_is_taken_from_its_hours() -> None:
+    start = dt.datetime(2026, 11, 24, 10, tzinfo=dt.UTC)
+    interview = Interview(
+        opening="acme/cook",
+        company="Acme",
+        role="Cook",
+        day=start.date(),
+        start=start,
+        end=start + dt.timedelta(minutes=10),
+        timezone="UTC",
+        mode=Mode.ONSITE,
+    )
+    assert occasion(interview, 1, AMERICAN, mode=interview.mode).kind is Kind.CHAT
+    assert occasion(interview, 1, AMERICAN, mode=None).is_in_person is None
+
+
+@given(
+    st.sampled_from([None, *Mode]),
+    st.one_of(
+        st.none(), st.text(max_size=30), st.sampled_from(["panel", "trial shift", "campus visit", "job talk", "lunch"])
+    ),
+    st.one_of(st.none(), st.integers(0, 1000)),
+    st.integers(0, 12),
+    st.sampled_from([AMERICAN, BRITISH]),
+    st.booleans(),
+)
+def test_whatever_it_was_no_more_is_said_than_the_list_gives(
+    mode: Mode | None, round: str | None, minutes: int | None, people: int, english: Dialect, again: bool
+) -> None:
+    said = occasion_of(mode, round, minutes, people, english, again)
+    texts = [text for text in asdict(said).values() if isinstance(text, str)]
+    assert all(text and text == " ".join(text.split()) for text in texts)
+    if mode in (Mode.PHONE, Mode.VIDEO):
+        assert not said.is_in_person
+        assert not any("meet" in text or "me in" in text or "work with" in text for text in texts)
+    if mode is not Mode.PHONE:
+        assert "the call" not in (said.thanked, said.the_name)
+    if mode is not Mode.VIDEO:
+        assert said.name != "our video call"

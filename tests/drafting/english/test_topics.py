@@ -1,0 +1,144 @@
+"""What a letter can say of a topic."""
+
+import pytest
+from faults import FORMS, topic_faults
+from hypothesis import given
+from hypothesis import strategies as st
+from tables import lines, rows
+from typed_phrases import topics
+
+from followup.drafting.english.phrases import Kind
+from followup.drafting.english.topics import topic
+
+PARTS = [
+    "the", "a", "their", "they", "why", "how", "is", "are", "leave", "leaves", "board", "pack", "night", "nights",
+    "of", "in", "and", "who", "that", "my", "I", "said", "asked", "showed", "me", "to", "for", "4", "->", "%", "/",
+    ",", ";", "(", '"', "TBD",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "said"), rows("topics.txt"))
+def test_a_topic_has_the_forms_that_are_sure(typed, said):
+    found = topic(typed)
+    forms = [f"{form}: {text}" for form in FORMS[:-1] if (text := getattr(found, form, None))]
+    assert " | ".join(forms) == ("" if said == "nothing" else said)
+
+
+@pytest.mark.parametrize(("typed", "sentence"), rows("frames.txt"))
+def test_a_frame_takes_the_form_that_it_needs(typed, sentence):
+    frames = {
+        "noun": "Thank you for talking through {} with me.",
+        "that": "You mentioned that {}.",
+        "wh": "Thank you for explaining {}.",
+        "asked": "Thank you for asking {}.",
+        "showed": "Thank you for {}.",
+        "doing": "Thank you for taking me through {}.",
+        "said": "{}.",
+        "promise": "Here is {}.",
+    }
+    found = topic(typed)
+    assert [frame.format(getattr(found, form)) for form, frame in frames.items() if getattr(found, form)] == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("typed", "head"),
+    [
+        ("early warning scores", "early warning scores"),
+        ("pier 6, where the piles met a cavity", "pier 6"),
+        ("the board pack takes four days every month", "the board pack"),
+        ("Storage is full and nobody knows what is in the north bay.", "the north bay"),
+        ("New graduates leave the unit after about eleven months.", "new graduates"),
+        ("distributors in Norway who order twice a year and complain every month", "distributors in Norway"),
+        ("the 7 p.m. handover, which takes 45 minutes and starts late", "the 7 p.m. handover"),
+        ("their migration", "your migration"),
+        ("Discounts above 12 % need a second signature.", None),
+        ("inspection backlog", None),
+        ("why two nights out of five run with a float nurse", None),
+    ],
+)
+def test_the_head_is_short_and_tells_of_no_mishap(typed, head):
+    assert topic(typed).head == head
+
+
+@pytest.mark.parametrize(
+    ("typed", "theirs"),
+    [
+        ("their migration", "their migration"),
+        ("how they onboard", "how they onboard"),
+        ("They want to rebuild the science club.", "they want to rebuild the science club"),
+        ("families whose children change schools", "families whose children change schools"),
+    ],
+)
+def test_to_others_what_is_theirs_stays_theirs(typed, theirs):
+    found = topic(typed, to_owner=False)
+    assert theirs in (found.noun, found.that, found.wh)
+
+
+def test_what_spoke_to_its_owner_is_not_said_to_others():
+    assert topic("your own paper").noun == "your own paper"
+    assert topic("your own paper", to_owner=False) is None
+
+
+def test_a_plural_of_the_topic_keeps_its_own_their():
+    assert topic("interns leave in May and take the files away in their heads").that.endswith("in their heads")
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_plural"),
+    [
+        ("early warning scores", True),
+        ("the handover", False),
+        ("pricing / churn, roadmap", True),
+        ("pier 6", False),
+        ("RFIs", True),
+    ],
+)
+def test_a_plural_matters_and_does_not_matter(typed, is_plural):
+    assert topic(typed).is_plural is is_plural
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_trouble"),
+    [
+        ("Storage is full and nobody knows what is in the north bay.", True),
+        ("Pick errors go up after 2 a.m.", True),
+        ("lost luggage", True),
+        ("early warning scores", False),
+        ("the new booking engine", False),
+        ("user research", False),
+    ],
+)
+def test_a_failing_of_theirs_is_seen(typed, is_trouble):
+    assert topic(typed).is_trouble is is_trouble
+
+
+def test_a_promise_leads_and_the_topic_beside_it_stays():
+    found = topic("the column queue / promised the NMR protocol")
+    assert (found.promise, found.promise_attach, found.noun) == (
+        "the NMR protocol",
+        "attach the NMR protocol",
+        "the column queue",
+    )
+
+
+def test_a_topic_says_what_kind_it_was():
+    assert topic("early warning scores").kind is Kind.NOUN
+    assert topic("the board pack takes four days every month").kind is Kind.CLAUSE
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_parts_are_put_together_a_form_is_sound(seed):
+    broken = {typed: wrong for typed in topics(seed, 400) if (found := topic(typed)) and (wrong := topic_faults(found))}
+    assert broken == {}
+
+
+@given(st.text(max_size=60) | st.lists(st.sampled_from(PARTS), max_size=9).map(" ".join))
+def test_any_text_gives_nothing_or_sound_forms(typed):
+    found = topic(typed)
+    assert found is None or topic_faults(found) == []
+
+
+@pytest.mark.parametrize("typed", lines("unsaid.txt"))
+def test_what_was_noted_for_oneself_is_never_said(typed):
+    assert topic(typed) is None
+    assert topic(typed, to_owner=False) is None
