@@ -19,7 +19,7 @@ def test_each_step_is_told_with_its_time_and_its_reason() -> None:
         "check_in: an email to who arranged it, else the lead, once an opening "
         "when 3 working days after the decision date, else 7 working days after the last round; at 10:00; "
         "worth doing for 10 working days while scheduled, waiting unless hurry was less than 5 working days ago "
-        "text templates/check_in.txt, 40 to 90 words "
+        "text templates/check_in.txt, 30 to 90 words "
         "why Once. Dates slip for reasons that have nothing to do with you; three working days past theirs is interest, "
         "the day after is pressure, and a second one is never answered better than the first. "
         "Who was asked to hurry was asked already."

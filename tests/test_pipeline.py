@@ -9,6 +9,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+import pytest
 from commands import SAMPLE, SAMPLE_CSV, Shown, calendars, read_by_ical, read_by_icalendar, snapshot
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -119,3 +120,53 @@ def test_two_readers_see_what_was_said_whatever_the_list_says(listed: dict[str, 
         before = snapshot(output)
         pipeline.export(request(data, output, layout=layout))
         assert snapshot(output) == before
+
+
+# --- the playbooks that a list chooses ------------------------------------------------------------------------------
+
+TWO_OPENINGS = """
+candidate: {name: Priya Raman, email: priya@example.org, timezone: America/New_York, country: US}
+settings: {%s}
+interviews:
+  - {company: Pallet Co, role: Picker, date: 2026-12-01, start: 10:00, end: 10:10, mode: onsite, %s
+     interviewers: [{name: Bo Fry, email: bo@pallet.example}]}
+  - {company: Acme, role: Engineer, date: 2026-12-02, start: 10:00, end: 11:00, mode: video,
+     interviewers: [{name: Ana Lima, email: ana@acme.example}]}
+"""
+
+
+def steps_of(settings: str, interview: str) -> dict[str, set[str]]:
+    """The steps that are planned, by company."""
+    light = resources.files("followup") / "playbooks" / "light"
+    playbooks = {"graceful": PLAYBOOK, "light": {path.name: path.read_bytes() for path in light.iterdir()}}
+    text = (TWO_OPENINGS % (settings, interview)).encode()
+    result = pipeline.looked_over(request(text, Path("/nonexistent"), playbooks=playbooks))
+    assert result.planned is not None, result.problems
+    found: dict[str, set[str]] = {"problems": {one.code for one in result.problems}}
+    for one in result.planned.plan.follow_ups:
+        for opening in one.openings:
+            found.setdefault(opening.company, set()).add(one.step.name)
+    return found
+
+
+def test_a_list_or_one_of_its_openings_may_choose_the_light_playbook() -> None:
+    light, whole = {"thank_you_email", "check_in"}, {"prepare", "thank_you_email", "linkedin", "check_in", "let_go"}
+    assert steps_of("", "") == {"problems": {"light-would-do"}, "Pallet Co": whole, "Acme": whole}
+    assert steps_of("playbook: light", "") == {"problems": set(), "Pallet Co": light, "Acme": light}
+    assert steps_of("", "playbook: Light,") == {"problems": set(), "Pallet Co": light, "Acme": whole}
+    assert steps_of("playbook: light", "playbook: graceful,") == {
+        "problems": {"light-would-do"}, "Pallet Co": whole, "Acme": light,
+    }  # fmt: skip
+
+
+def test_what_a_list_chooses_can_still_be_changed_for_one_interview() -> None:
+    found = steps_of("playbook: light", "steps: {let_go: on},")
+    assert found["Pallet Co"] == {"thank_you_email", "check_in", "let_go"}
+
+
+@pytest.mark.parametrize(("settings", "interview"), [("playbook: ligth", ""), ("", "playbook: ligth,")])
+def test_a_playbook_that_is_none_is_refused(settings: str, interview: str) -> None:
+    text = (TWO_OPENINGS % (settings, interview)).encode()
+    playbooks = {"graceful": PLAYBOOK, "light": {"playbook.yaml": b"like: graceful\nsteps: {}"}}
+    (problem,) = pipeline.preview(request(text, Path("/nonexistent"), playbooks=playbooks)).problems
+    assert (problem.code, problem.hint) == ("unknown-playbook", "did you mean light?")

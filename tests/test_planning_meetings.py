@@ -57,7 +57,7 @@ def test_its_event_is_busy_and_says_where_and_with_whom() -> None:
     (event,) = events_from(one, wording_of_interview(one, settings), settings)
     assert event.summary == "Interview: Acme, Engineer"
     assert event.description.splitlines()[:6] == [
-        "On-site interview (on-site).",
+        "On-site interview.",
         "",
         "Their clock: 14:00 (Chicago)",
         "Where: 48 Tide Street, Boston",

@@ -160,3 +160,15 @@ def test_after_a_talk_of_ten_minutes_the_light_playbook_is_offered(more: str, is
     assert [one.code for one in hints] == ["light-would-do"] * is_offered
     whole_day = interview(f"mode: onsite, start: 9:00, end: 16:00, {ANA}", date="2026-12-03")
     assert plan_of(rows(interview(f"mode: onsite, {more}, {ANA}"), whole_day)).hints == ()
+
+
+def test_a_reference_moves_with_a_decision_that_is_brought_forward() -> None:
+    listed = rows(interview(f"mode: onsite, start: 14:00, end: 15:30, decision_by: 2026-12-18, {ANA}, {SAM}"))
+    there = published_by(plan_of(listed))
+    planned = plan_of(listed.replace("2026-12-18", "2026-12-03"), "2026-11-30T09:00", there)
+    (one,) = (one for one in planned.follow_ups if one.step.name == "reference")
+    assert (str(one.start.date()), one.uid) == (
+        "2026-12-02",
+        next(each.uid for each in there if each.step == "reference"),
+    )
+    assert one.why == "In time before they decide."

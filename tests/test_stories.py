@@ -57,8 +57,9 @@ def _in_words(day: dict[str, Any], planned: Plan) -> Iterator[str]:
     steps = {one.uid: one.step.name for one in planned.follow_ups}
     for one, line in zip(planned.follow_ups, told(planned), strict=True):
         through = [
-            f"{'all' if len(one.messages) == 1 else ', '.join(each.name for each in message.passes_on)} through {message.channel} "
-            f"to {message.to.name}" for message in one.messages if message.to and message.passes_on
+            f"{', '.join(each.name for each in message.passes_on) if len(one.messages) > 1 else 'all'} "
+            f"through {message.channel} to {message.to.name}"
+            for message in one.messages if message.to and message.passes_on
         ]  # fmt: skip
         texts = [message.to.name for message in one.messages if message.to and message.channel in ("text", "call")]
         yield "".join((
@@ -68,11 +69,7 @@ def _in_words(day: dict[str, Any], planned: Plan) -> Iterator[str]:
             f" (text or call: {', '.join(texts)})" if texts and not through else "",
             " (due, sent?)" if one.is_due else " (sent)" if one.is_sent else "",
         ))  # fmt: skip
-    yield from (
-        f"withdrawn: {why}"
-        for uid, why in sorted(planned.withdrawn.items(), key=lambda each: each[1])
-        if uid not in steps
-    )
+    yield from sorted(f"withdrawn: {why}" for uid, why in planned.withdrawn.items() if uid not in steps)
     whys = sorted({
         f"left out: {one.opening.split('/')[0] + ': ' if several else ''}{one.step}"
         f"{f' ({one.person})' if one.person else ''}: {one.why}" for one in planned.left_out

@@ -25,8 +25,9 @@ from followup.publishing import folder, remembered
 from followup.publishing.events import Event
 from followup.publishing.folder import Changes, FileState, Folder, Layout
 from followup.publishing.meetings import wording_of_interview
+from followup.reading.chosen import unknown_playbooks, with_chosen
 from followup.reading.listing import Format, Given, Listing, list_source, listing_from
-from followup.reading.playbook import playbook_changes, playbook_from, reasons, with_changes
+from followup.reading.playbook import playbook_from, reasons
 from followup.reading.sources.nodes import Source
 
 if TYPE_CHECKING:
@@ -233,17 +234,21 @@ def _read(request: Request) -> Result:
     configured = _source(request.configured) if request.configured else None
     listing = listing_from(sources, candidate_file, configured, request.given, playbook)
     changes = [*listing.settings.changes, *(change for one in listing.interviews for change in one.changes)]
-    listing = _with_playbooks(listing, playbook, request)
+    chosen, interviews = with_chosen(
+        playbook, listing.settings, listing.interviews, request.playbooks, is_given=not request.playbook_is_ours
+    )
+    unknown = unknown_playbooks(listing.settings, listing.interviews, request.playbooks, Place(request.lists[0].name))
+    listing = dataclasses.replace(listing, interviews=interviews)
     every = [source for source in (*sources, candidate_file, configured) if source is not None]
     return Result(
         request=request,
         now=_aware(request.now, listing.candidate.timezone),
-        playbook=with_changes(playbook, (*_chosen(playbook, listing, request), *listing.settings.changes)),
+        playbook=chosen,
         listing=listing,
         # For messages, which quote lines: the cells would be a third of a large run's memory.
         sources={source.file: dataclasses.replace(source, node=None, rows=None) for source in every},
         problems=_told(
-            (*playbook_problems, *listing.problems, *_of_the_etiquette(request, playbook, changes)),
+            (*playbook_problems, *listing.problems, *unknown, *_of_the_etiquette(request, playbook, changes)),
             {source.file: source for source in every},
         ),
     )
@@ -253,32 +258,6 @@ def _told(problems: Iterable[Problem], sources: Mapping[str, Source]) -> tuple[P
     """The problems in their order; a warning that many rows share is one, with the numbers of the rows."""
     tables = {file for file, source in sources.items() if source.is_table}
     return in_order(once_a_kind(in_order(problems), tables))
-
-
-def _chosen(playbook: Playbook, listing: Listing, request: Request) -> tuple[StepChange, ...]:
-    """What the playbook of the settings changes; a folder that was given with the command comes before it."""
-    name = listing.settings.playbook if request.playbook_is_ours else None
-    return _changes_of(name, playbook, request)
-
-
-def _with_playbooks(listing: Listing, playbook: Playbook, request: Request) -> Listing:
-    """The listing, where interviews have a playbook of their own as changes to their steps; what is changed besides stays."""
-    if all(one.playbook is None for one in listing.interviews):
-        return listing
-    chosen = with_changes(playbook, _chosen(playbook, listing, request))
-    changes = {name: _changes_of(name, chosen, request) for name in {one.playbook for one in listing.interviews}}
-    interviews = tuple(
-        dataclasses.replace(one, changes=(*changes[one.playbook], *one.changes)) for one in listing.interviews
-    )
-    return dataclasses.replace(listing, interviews=interviews)
-
-
-def _changes_of(name: str | None, playbook: Playbook, request: Request) -> tuple[StepChange, ...]:
-    """What makes a playbook the one of that name; nothing where there is none."""
-    if name is None or name not in request.playbooks:
-        return ()
-    rest = {other: files for other, files in request.playbooks.items() if other != name}
-    return playbook_changes(playbook, playbook_from(request.playbooks[name], name, rest)[0])
 
 
 def _of_the_etiquette(request: Request, playbook: Playbook, changes: Sequence[StepChange]) -> Iterator[Problem]:

@@ -40,6 +40,7 @@ class Problem:
     severity: Severity = Severity.ERROR
     hint: str = ""
     field: str = ""
+    is_told_every_run: bool = False  # until it is settled, though nothing has changed
 
     @property
     def is_error(self) -> bool:

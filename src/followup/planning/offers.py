@@ -67,10 +67,7 @@ def _offers_beside(opening: Opening, situation: Situation) -> list[Opening]:
     """Other offers with a day by which to answer, for an opening that is under way and has made none."""
     if opening.status not in UNDERWAY or opening.status is Status.OFFER:
         return []
-    return [
-        one for one in situation.underway
-        if one.status is Status.OFFER and one.answer_by is not None and not is_one_company(one, opening)
-    ]  # fmt: skip
+    return [one for one in situation.offers if one.answer_by is not None and not is_one_company(one, opening)]
 
 
 def is_one_company(one: Opening, other: Opening) -> bool:
@@ -90,7 +87,7 @@ def elsewhere(offer: Opening, situation: Situation) -> Elsewhere:
         answer_by=offer.answer_by,
         decides_before=tuple(one for one in waiting if _decides_by(one, answer_by)),
         decides_after=tuple(one for one in waiting if not _decides_by(one, answer_by)),
-        offers=tuple(one for one in others if one.status is Status.OFFER),
+        offers=tuple(one for one in situation.offers if one.key != offer.key),
     )
 
 

@@ -61,6 +61,7 @@ def plan(
         workdays=Workdays(candidate.country, candidate.subdivision, quiet_days, known_days_off),
         told=Told(published, playbook, openings, now),
         underway=tuple(one for one in openings if one.status in UNDERWAY and one.interviews),
+        offers=tuple(one for one in openings if one.status is Status.OFFER and one.interviews),
         accepted=tuple(one for one in openings if one.status is Status.ACCEPTED and one.interviews),
     )  # fmt: skip
     held = [interview for opening in openings for interview in opening.interviews]

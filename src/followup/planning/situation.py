@@ -47,6 +47,7 @@ class Situation:
     told: Told
     underway: tuple[Opening, ...] = ()
     """Openings that have not ended, offers among them; looked at only where an offer is open or was accepted."""
+    offers: tuple[Opening, ...] = ()
     accepted: tuple[Opening, ...] = ()
 
     @property

@@ -344,7 +344,9 @@ def _one(
     messages: tuple[Message, ...], counted: Counted, discriminator: str, situation: Situation, extra_days: int = 0,
 ) -> Wanted:  # fmt: skip
     is_urgent = _is_urgent(opening, step, visit, counted, situation)
-    because = f"{_in_words(counted.wait)} {counted.words}"
+    not_after, not_before = _not_after(opening, step, visit, situation), _not_before(opening, counted, situation)
+    bound = _bound(opening, step, visit, counted, not_before, not_after, situation)
+    because = f"{_in_words(counted.wait)} {counted.words}" if bound is None else bound
     return Wanted(
         step=step,
         openings=(opening,),
@@ -356,18 +358,39 @@ def _one(
         wait=counted.wait,
         extra_days=extra_days,
         because=f"{because}, at most {step.at_most_a_day} people a day" if extra_days else because,
-        says_when=f"{counted.says_when} {counted.wait} {extra_days}{' urgent' if is_urgent else ''}",
+        says_when=f"{counted.says_when} {counted.wait} {extra_days}{' urgent' if is_urgent else ''}"
+        + (f" before {not_after}" if bound is not None and step.before else ""),
         anchor=_anchored(visit[-1], counted, situation),
         length=length_of(messages, situation.playbook),
         base=counted.anchor if counted.value is None else None,
-        not_after=_not_after(opening, step, visit, situation),
-        not_before=_not_before(opening, counted, situation),
+        not_after=not_after,
+        not_before=not_before,
         until=_until(opening, counted, situation),
         elsewhere=_elsewhere(opening, counted, situation),
         is_urgent=is_urgent,
         is_short=step.useful_after_short is not None and step.useful_for == step.useful_after_short,
         is_done=_is_done(opening, step, visit, people),
     )
+
+
+def _bound(
+    opening: Opening, step: Step, visit: Sequence[Interview], counted: Counted, first: dt.date | None, last: dt.date | None,
+    situation: Situation,
+) -> str | None:  # fmt: skip
+    """Why a step comes on its first or last day rather than after its wait; None where the wait decides."""
+    if counted.value is None:
+        return None
+    day = situation.workdays.on(_day_of(counted.value, situation), counted.wait)
+    if step.before and last is not None and day > last:
+        what = next(each for each in step.before if _before(opening, each, visit, situation) == last)
+        return f"in time before {'they decide' if what == Anchor.DECISION_DATE else what.replace('_', ' ')}"
+    if first is not None and day < first:
+        return f"the next working day after the offer, which has to be answered on {counted.words.partition(',')[0]}"
+    return None
+
+
+def _day_of(value: dt.datetime | dt.date, situation: Situation) -> dt.date:
+    return zones.in_zone(value, situation.timezone).date() if isinstance(value, dt.datetime) else value
 
 
 def _not_after(opening: Opening, step: Step, visit: Sequence[Interview], situation: Situation) -> dt.date | None:
@@ -404,12 +427,7 @@ def _due_day(opening: Opening, step: str, situation: Situation) -> dt.date | Non
     one = as_if_taken(opening, step, situation)
     if one is None or one.step.off or one.counted is None:
         return None
-    day = (
-        one.counted
-        if not isinstance(one.counted, dt.datetime)
-        else zones.in_zone(one.counted, situation.timezone).date()
-    )
-    return situation.workdays.on(day, one.wait)
+    return situation.workdays.on(_day_of(one.counted, situation), one.wait)
 
 
 def _anchored(last: Interview, counted: Counted, situation: Situation) -> dt.datetime:

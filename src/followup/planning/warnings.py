@@ -56,7 +56,7 @@ def _unanswered(openings: Sequence[Opening], situation: Situation) -> Iterator[P
                 "offer-unanswered", f"the offer from {one.company} {is_past if day < today else 'has to be answered today'}",
                 one.interviews[-1].place, Severity.WARNING,
                 "write to them today; then set status: accepted, or declined, or answer_by: to a later day if they gave one",
-                "answer_by",
+                "answer_by", is_told_every_run=True,
             )  # fmt: skip
 
 

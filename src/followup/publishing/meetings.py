@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from followup import zones
+from followup.identity import folded
 from followup.model import Channel, Draft, FollowUp, Interview, Interviewer, Mode, Settings, Wording
 
 _HELD = {
@@ -23,10 +24,16 @@ def wording_of_interview(follow_up: FollowUp, settings: Settings) -> Wording:
     job = f"{opening.company}, {opening.role}" if opening.role else opening.company
     return Wording(
         title="Interview" if settings.private else f"Interview: {job}",
-        instruction=f"{_HELD[interview.mode]}{f' ({interview.round})' if interview.round else ''}.",
+        instruction=_held(interview),
         drafts=(Draft(to=None, channel=Channel.NOTE, subject=None, body="\n".join(_lines(follow_up, interview))),),
         notes=(_BRING,),
     )
+
+
+def _held(interview: Interview) -> str:
+    held = _HELD[interview.mode]
+    says_more = interview.round is not None and folded(interview.round) not in folded(held)
+    return f"{held} ({interview.round})." if says_more else f"{held}."
 
 
 def _lines(follow_up: FollowUp, interview: Interview) -> Iterator[str]:

@@ -20,7 +20,7 @@ _LINE = re.compile(r"([0-9a-f]{12}) ([0-9a-f]{12})")
 def told_before(folder: Path, problems: Iterable[Problem]) -> frozenset[Problem]:
     """Those of the warnings that the last export into the folder told."""
     known = _kept(folder)
-    return frozenset(one for one in problems if not one.is_error and _hashes(one) in known)
+    return frozenset(one for one in problems if not (one.is_error or one.is_told_every_run) and _hashes(one) in known)
 
 
 def remember(folder: Path, problems: Iterable[Problem], lists: Collection[str]) -> None:

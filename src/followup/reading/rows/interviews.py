@@ -211,6 +211,7 @@ class Rows:
             outcome_on=outcome_on,
             answer_by=self._deadline(found, "answer_by", outcome_on or moment.day),
             no_contact=bool(found.get("no_contact")),
+            notes=note.text.strip() or None if isinstance(note := found.get("notes"), Text) else None,
             done=done,
             skip=skip,
             changes=changes,
