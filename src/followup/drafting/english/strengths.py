@@ -61,7 +61,7 @@ _LONG = (
     ("won't", "will not"),
 )
 _FIGURE = Pattern(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|every|none|never|all)\b")
-_STARTS = ("I ", "I'", "My ", "Our ", "Of ", "In ", "With ", "After ")
+_STARTS = ("I ", "I've ", "I'm ", "I'd ", "I'll ", "My ", "Our ", "Of ", "In ", "With ", "After ")
 
 
 def formal(sentence: str) -> str:

@@ -226,7 +226,7 @@ def _clause_topic(blank: Topic, phrase: Phrase) -> Topic | None:
     ):
         return _topic(blank.typed, understood(first_part))  # what a comma splices on goes
     own = phrase.clause
-    if own is None:
+    if own is None or " " not in phrase.line:
         return None
     first = own.subject[0].low
     if phrase.words[own.verb].low in ("promised", "said", "asked", "told", "mentioned", "wondered"):
