@@ -192,8 +192,9 @@ def both(first: Seen, second: Seen) -> str | None:
     """Two attributes in one sentence, where that reads well; None where one is itself a list, or where both would be long."""
     if any(" and " in one.you or "," in one.you for one in (first, second)):
         return None
-    shared = next(
-        (start for start in _BEGINNINGS if first.you.startswith(start) and second.you.startswith(start)), None
-    )
-    told = f"{first.you} and {second.you.removeprefix(shared)}" if shared else f"{first.you}, and you{second.you[3:]}"
+    starts = (start for start in _BEGINNINGS if first.you.startswith(start) and second.you.startswith(start))
+    shared = next(starts, "")
+    goes_on = [one.you.removeprefix(shared).split(" ", 1)[0] for one in (first, second)]
+    is_alike = bool(shared) and (goes_on[0] == goes_on[1] or shared.endswith(("was ", "me ")))
+    told = f"{first.you} and {second.you.removeprefix(shared)}" if is_alike else f"{first.you}, and you{second.you[3:]}"
     return told if len(told.split()) <= MOST_WORDS_OF_TWO else None
