@@ -169,7 +169,7 @@ class Gathered:
     def _facts_of_reader(self, message: Message) -> dict[str, Any]:
         reader, opening, english = message.to, self._opening, self.english
         wants_formal = self._settings.address is Address.FORMAL
-        name = plain(reader.name) if reader else None
+        name = self._name_of(reader) if reader else None
         is_formal = wants_formal or bool(name and names.is_formal(name, formal=False))
         return {
             "reader": _typed(names.full_name(name, english) or name) if name else None,
@@ -184,6 +184,14 @@ class Gathered:
             "is_outside": _is_outside(reader, opening),
             "phone_of_reader": _typed(reader.phone) if reader else None,
         }
+
+    def _name_of(self, person: Person) -> str:
+        """A person's name in the spelling that says most: a title that one row has is theirs in all."""
+        opening = self._opening
+        met = [*(each for one in opening.interviews for each in one.interviewers), *opening.people]
+        arranged = [opening.arranged_by] if opening.arranged_by else []
+        spellings = [each.name for each in (person, *met, *arranged) if each is person or is_same_person(each, person)]
+        return plain(names.fullest(spellings))
 
     def _topic_of(self, message: Message) -> facts.Topic:
         """What the talk with the reader was about, unless an earlier letter to them has said it."""

@@ -127,6 +127,9 @@ def understood(text: str, british: bool = False) -> Phrase:
     return Phrase(line, kind, words, noun, own, is_question)
 
 
+_HOW_OFTEN = Pattern(r" (?:once|twice|\w+ times) (?:a|an|every|each) \w+$")
+
+
 def _kind(line: str, words: Tokens, is_question: bool) -> tuple[Kind, NounPhrase | None, Clause | None]:
     """The kind of a line, with its noun phrase or clause."""
     first = words[0]
@@ -146,6 +149,8 @@ def _kind(line: str, words: Tokens, is_question: bool) -> tuple[Kind, NounPhrase
     if own and first.classes[0] == "g" and words[own.verb].can_be("nums") and not words[own.verb].can_be("XHFM"):
         own = None  # "moving two scores since …" is rather doing than a clause about moving
     noun = noun_phrase(words)
+    if not own and _HOW_OFTEN.search(line):
+        return Kind.UNSURE, None, None  # "the dish machine breaks twice a week": what happens so often is no thing
     if own and own.is_sure:
         return Kind.CLAUSE, None, own
     if is_reminder(line) and len(words) > 1 and not (noun and noun.core > 1):
