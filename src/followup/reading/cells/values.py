@@ -83,6 +83,17 @@ def mode_of_location(text: str) -> Mode | None:
     return None if folded(text) in _OF_A_JOB else vocabulary.mode_alone(text)
 
 
+_MEETING = re.compile(
+    r"zoom\.|teams\.|meet\.|webex|skype|whereby|chime\.aws|gotomeet|bluejeans|hangouts|jitsi|meeting|/join|\bcall\b",
+    re.IGNORECASE,
+)
+
+
+def is_a_meeting(link: str) -> bool:
+    """Whether a link leads to a meeting, as far as its address tells."""
+    return _MEETING.search(link) is not None
+
+
 def has_street(text: str) -> bool:
     """Whether a place has a street in it: a number beside a word that is no part of a house."""
     return _STREET.search(_PART_OF_A_HOUSE.sub("", text)) is not None

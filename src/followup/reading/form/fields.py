@@ -196,7 +196,7 @@ def _quoted(node: Node) -> str:
 
 
 def _tell_unknown(key: Text, table: Table, found: Read, findings: Findings) -> None:
-    close = values.nearest(key.text, table.keys)
+    close = values.likely(key.text, table.keys)
     if close:
         findings.of(close).error(
             "unknown-key", f"{key.text} is no key of {table.what}", key.place, f"did you mean {close}?"

@@ -109,7 +109,15 @@ def _is_not_scheduled(node: Entries) -> bool:
     )  # fmt: skip
 
 
+_SAYS_MORE = frozenset(("start", "end", "duration", "interviewers", "mode", "round", "rounds"))
+"""Keys that say of a day that it is an interview's."""
+
+
 def _is_in_other_words(node: Entries) -> bool:
+    said = {folded(key.text): value for key, value in node.entries}
+    status = said.get("status")
+    if isinstance(status, Text) and statuses.is_only_applied(status.text) and not _SAYS_MORE & set(said):
+        return True  # its date is that of the application, as in a table
     fields = ((INTERVIEW.field(key.text), key, value) for key, value in node.entries)
     return any(
         _holds_rounds(field.key, value) if field else _is_known_to_tables(key.text) for field, key, value in fields

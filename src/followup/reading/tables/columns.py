@@ -208,6 +208,8 @@ def _moved(column: Column, kinds: set[str], has_decision: bool) -> Column:
     elif kind == "start" and column.holds.are_days and column.round is None:
         has_date = "date" in kinds
         return dataclasses.replace(column, kind="start" if has_date else "date", is_bare=not has_date)
+    elif kind in ("start", "end") and "date" not in kinds and column.holds is Holds.TEXT:
+        kind = NOT_USED  # June 2027, Summer: of a job
     elif kind == "start" and "date" not in kinds:
         return dataclasses.replace(column, kind="date", is_bare=True)
     elif kind == "location" and folded(column.heading.text) in ("zoom", "link"):

@@ -54,8 +54,8 @@ class TableRow:
         if self._round and entries.get("date") is not None and not is_said(entries.get("round")):
             entries["round"] = Text(self._round, entries["date"].place)  # type: ignore[union-attr]
         self._cancelled(entries)
-        if "location" not in entries and "link" in self._cells:
-            entries["location"] = self._text("link")
+        if "location" not in entries:
+            entries["location"] = self._link()
         if len(self._cells.get("outcome_on", ())) > 1:
             entries["outcome_on"] = self._cells["outcome_on"][-1][1]
         self._zone(entries)
@@ -64,6 +64,11 @@ class TableRow:
         entries |= {key: node for key, node in self._nested.items() if INTERVIEW.field(key) is not None}
         written = tuple((Text(key, node.place), node) for key, node in entries.items() if node is not None)
         return Entries(written, self._row.place, self._row.is_cut or self._lacks_rounds, self._problems)
+
+    def _link(self) -> Text | None:
+        """The address of a meeting; what is headed Link alone may be that of a job's posting."""
+        links = ((column.heading.text, cell) for column, cell in self._cells.get("link", ()))
+        return next((cell for heading, cell in links if is_of_a_meeting(heading, cell.text)), None)
 
     def _text(self, kind: str) -> Text | None:
         cells = self._cells.get(kind)
@@ -215,7 +220,7 @@ class TableRow:
     def _lead(self, persons: list[_Person]) -> None:
         """Marks the hiring manager, who may be one of those named already."""
         for column, cell in self._cells.get("hiring_manager", ()):
-            for one in [] if is_nothing(cell) else _each(cell)[:1]:
+            for one in [] if is_nothing(cell) or vocabulary.yes_or_no(cell.text) is not None else _each(cell)[:1]:
                 known = [person for person in persons if person.is_called(one.text)]
                 person = known[0] if known else _Person(one, column.number)
                 person.parts.setdefault("lead", Text("yes", cell.place))
@@ -247,6 +252,11 @@ class TableRow:
         for person, text in pairs:
             person.parts.setdefault(kind, Text(text, cell.place))
         return
+
+
+def is_of_a_meeting(heading: str, text: str) -> bool:
+    """Whether a link is that of a meeting, by its heading or its host."""
+    return folded(heading) not in ("link", "lien", "enlace") or values.is_a_meeting(text)
 
 
 def _name_in(node: Node) -> Text | None:

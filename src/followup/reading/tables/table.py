@@ -16,7 +16,7 @@ from followup.reading.tables.columns import Column, Columns, Wishes, columns_of
 from followup.reading.tables.records import TableRow
 from followup.reading.tables.rounds import rounds_of
 from followup.reading.tables.telling import NONE_LEFT_OUT, LeftOut
-from followup.reading.tables.which import Cells, Day, Verdict, says_more, verdict
+from followup.reading.tables.which import Cells, Day, Verdict, verdict
 from followup.reading.words.headings import NOT_USED
 
 
@@ -107,7 +107,7 @@ def _records(
     left_out: list[Place] = []
     titled: dict[str, Place] = {}
     for entry, row in zip(entries, rows, strict=True):
-        if day.day is Day.OF_SOMETHING_ELSE and not says_more(row, columns, rows):
+        if day.day is Day.OF_SOMETHING_ELSE and not day.says_more(row):
             left_out.append(entry.place)
             continue
         each = [TableRow(entry, one, findings) for one in rounds_of(row, columns.read)]

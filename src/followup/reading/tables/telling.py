@@ -93,7 +93,7 @@ def tell_unread(columns: Columns, without: Sequence[str], noun: str, findings: F
     """Names the headings that nobody knows, once; whether one of them may be a misspelt required one: that is an error."""
     ignored, is_misspelt = [], False
     for heading in (column.heading for column in columns.unread):
-        close = values.nearest(heading.text, INTERVIEW.keys)
+        close = values.likely(heading.text, INTERVIEW.keys)
         if close is not None and len(words_of(heading.text).split()) != len(close.split("_")):
             close = None  # company_id is no misspelling
         if close in without:

@@ -40,9 +40,10 @@ WORDS = {
         for, position applied for, job applied for, applied for, role title, opening, job role, opportunity,
         vacancy, positions, ?designation, job post, job opening, ?listing, stelle, jobtitel, position stelle,
         poste, puesto, cargo, vaga, ruolo, functie, 职位, 职务, 岗位, 岗位名称, 职种, 職種, 応募職種, الوظيفة""",
-    "round": """?stages, interview rounds, interview stages, interview process, ?type, ?art, round
-        name, round number, round type, ?interviews, stage name, art des gesprächs, type of interview, kind of
-        interview, interview name, interview type, interview round, runde, ronda, 轮次""",
+    "round": """round no, round nr, interview no, interview number, ?stages, interview rounds, interview stages,
+        interview process, ?type, ?art, round name, round number, round type, ?interviews, stage name, art des
+        gesprächs, type of interview, kind of interview, interview name, interview type, interview round, runde,
+        ronda, 轮次""",
     "stage": """interview stage, current stage, stage reached, latest stage, ?step, ?phase, étape, etapa, 阶段,
         面试阶段, 選考段階""",
     "date": """interview date, ?interview, interview at, interview on, interviewed on, interviewed at, ?~when, ?~day,
@@ -89,9 +90,9 @@ WORDS = {
     "interviewers.say": """what to say, what to say to them, to say, tell them, my message, personal note,
         personal message, own words, what to write""",
     "interviewers.connected": "connected on linkedin, linkedin connected",
-    "arranged_by": """recruiter, coordinator, ?contact, ?kontakt, ?contacto, contact person, contact name,
-        contact name title, contact name title, scheduled by, organizer, organiser, meeting organizer, recruiter
-        name, recruiting coordinator, recruiterin, 招聘人员""",
+    "arranged_by": """hr contact, ?hr, hr name, hr person, recruiter, coordinator, ?contact, ?kontakt,
+        ?contacto, contact person, contact name, contact name title, contact name title, scheduled by,
+        organizer, organiser, meeting organizer, recruiter name, recruiting coordinator, recruiterin, 招聘人员""",
     "arranged_by.email": "recruiter email, coordinator email, contact email, organizer email, contact email address",
     "arranged_by.phone": "recruiter phone, coordinator phone, contact phone",
     "references": """reference, referee, referees, referenzen, referenz, référence, références, referencia,
@@ -139,18 +140,19 @@ WORDS = {
         application method, 岗位链接, 投递渠道, 薪资, 薪资范围""",
     MARK: """interviewed, had interview, got interview, got an interview, interview held, interview done,
         interview yes no""",
-    NOT_USED: """date created, created, created at, created date, date added, added, added on, updated, updated
-        at, last updated, last update, modified, deadline, follow up date, follow up, follow up on, follow up
-        due, next action, next step, next step due, next steps, last action, end date, reminder, reminder date,
-        reminder time, reminder on off, all day event, all day, tags, category, categories, industry, company
-        size, number, no, nr, id number, row, row number, index, job id, application id, interview id, record
-        id, uuid, billing information, mileage, sensitivity, private, show time as, meeting resources, optional
-        attendees, department, team, candidate, candidate name, applicant, applicant name, work mode, work type,
-        workplace type, work model, workplace, remote, hybrid, job location, office location, location remote,
-        工作地点, 企业性质, 更新时间, 最后更新时间, 创建时间""",
+    NOT_USED: """city, town, region, state country, country, date created, created, created at, created date,
+        date added, added, added on, updated, updated at, last updated, last update, modified, deadline, follow
+        up date, follow up, follow up on, follow up due, next action, next step, next step due, next steps, last
+        action, end date, reminder, reminder date, reminder time, reminder on off, all day event, all day, tags,
+        category, categories, industry, company size, number, no, nr, id number, row, row number, index, job id,
+        application id, interview id, record id, uuid, billing information, mileage, sensitivity, private, show
+        time as, meeting resources, optional attendees, department, team, candidate, candidate name, applicant,
+        applicant name, work mode, work type, workplace type, work model, workplace, remote, hybrid, job
+        location, office location, location remote, 工作地点, 企业性质, 更新时间, 最后更新时间, 创建时间""",
 }
 
 _FILLERS = frozenset((
+    "dates", "days",
     "名", "名称", "名前", "的", "当前", "目前",
     "the", "of", "my", "a", "an", "and", "or", "for", "in", "at", "s", "name", "names", "e", "g", "if", "any",
     "is", "was", "full", "local", "scheduled", "planned", "interview", "interviews", "date", "time", "times",
