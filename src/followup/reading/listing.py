@@ -216,6 +216,11 @@ def _holds_records(node: Node) -> bool:
 
 def _candidates_sections(source: Source, findings: Findings) -> Read:
     """The sections of a file that is about the candidate; name, email and so on may stand in it without a heading."""
+    if source.is_table:
+        hint = "write name: …, email: … and timezone: … into a text file, each on a line of its own"
+        findings.of("candidate").error(
+            "not-yaml", "this is a table, and says nothing of who you are", Place(source.file), hint
+        )
     node = source.node
     if not isinstance(node, Entries) or any(LIST.field(key.text) for key, _ in node.entries):
         findings.extend(source.problems)
