@@ -210,7 +210,7 @@ def _moved(column: Column, kinds: set[str], has_decision: bool) -> Column:
         return dataclasses.replace(column, kind="start" if has_date else "date", is_bare=not has_date)
     elif kind in ("start", "end") and "date" not in kinds and column.holds is Holds.TEXT:
         kind = NOT_USED  # June 2027, Summer: of a job
-    elif kind == "start" and "date" not in kinds:
+    elif kind == "start" and "date" not in kinds and column.holds is not Holds.CLOCKS:
         return dataclasses.replace(column, kind="date", is_bare=True)
     elif kind == "location" and folded(column.heading.text) in ("zoom", "link"):
         kind = "link"

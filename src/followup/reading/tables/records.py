@@ -51,6 +51,7 @@ class TableRow:
         entries["status"] = self._status()
         self._stage(entries)
         self._ended(entries)
+        self._decision(entries)
         if self._round and entries.get("date") is not None and not is_said(entries.get("round")):
             entries["round"] = Text(self._round, entries["date"].place)  # type: ignore[union-attr]
         self._cancelled(entries)
@@ -108,6 +109,16 @@ class TableRow:
                     entries["round"] = None
             elif not is_said(entries.get("round")):
                 entries["round"] = cell
+
+    def _decision(self, entries: dict[str, Node | None]) -> None:
+        """What a column Decision says that holds days, or words for one: when it came, or when it is to come."""
+        status = entries.get("status")
+        if isinstance(status, Text) and statuses.status_in(status.text) is None and _is_decided(status):
+            entries["status"], entries["decision_by"] = None, entries.get("decision_by") or status
+        is_settled = isinstance(status, Text) and statuses.is_settled(status.text)
+        for column, cell in self._cells.get("outcome_on", ()):
+            if "decision" in folded(column.heading.text).split() and not is_settled:
+                entries["outcome_on"], entries["decision_by"] = None, entries.get("decision_by") or cell
 
     def _ended(self, entries: dict[str, Node | None]) -> None:
         """What columns named after an end say (Rejected, Date Offer): that it came, and the day; the last one counts."""
@@ -257,6 +268,11 @@ class TableRow:
 def is_of_a_meeting(heading: str, text: str) -> bool:
     """Whether a link is that of a meeting, by its heading or its host."""
     return folded(heading) not in ("link", "lien", "enlace") or values.is_a_meeting(text)
+
+
+def _is_decided(cell: Text) -> bool:
+    field = INTERVIEW.field("decision_by")
+    return field is not None and field.parse(cell, Findings()) is not None
 
 
 def _name_in(node: Node) -> Text | None:

@@ -70,11 +70,12 @@ WORDS = {
         lien, enlace, conference link""",
     "address": """mailing address, postal address, company address, street address, office address, adresse,
         dirección, 地址""",
-    "interviewers": """interviewer, interviewed by, interviewer name, interviewers names, interviewer s, people
-        met, people, speaking with, talked to, talking to, interviewing with, panel names, interviewer contact,
-        met with, meeting with, with whom, ?with, spoke to, spoke with, ?who, panel, panel members, panelists,
-        attendees, required attendees, gesprächspartner, ansprechpartner, interviewt von, entrevistador,
-        entrevistadores, recruteurs, intervieweurs, 面试官, المحاور""",
+    "interviewers": """interviewer name title, ?avec, avec qui, mit wem, con quién, interviewer, interviewed by,
+        interviewer name, interviewers names, interviewer s, people met, people, speaking with, talked to,
+        talking to, interviewing with, panel names, interviewer contact, met with, meeting with, with whom,
+        ?with, spoke to, spoke with, ?who, panel, panel members, panelists, attendees, required attendees,
+        gesprächspartner, ansprechpartner, interviewt von, entrevistador, entrevistadores, recruteurs,
+        intervieweurs, 面试官, المحاور""",
     "hiring_manager": "hm, manager name, lead interviewer, hiring manager name",
     "interviewers.first_name": "first name, interviewer first name, vorname, prénom, nombre",
     "interviewers.last_name": "last name, surname, interviewer last name, nachname, apellido, apellidos",
@@ -148,7 +149,7 @@ WORDS = {
 }
 
 _FILLERS = frozenset((
-    "dates", "days",
+    "dates", "days", "d", "l",
     "名", "名称", "名前", "的", "当前", "目前",
     "the", "of", "my", "a", "an", "and", "or", "for", "in", "at", "s", "name", "names", "e", "g", "if", "any",
     "is", "was", "full", "local", "scheduled", "planned", "interview", "interviews", "date", "time", "times",
@@ -234,7 +235,12 @@ def meaning(heading: str) -> Meaning | None:
         return Meaning(NOT_USED, is_exact=False)  # the last of many days: of a mail as well as of a talk
     if found is not None:
         return Meaning(found.kind, is_weak=found.is_weak, is_bare=found.is_bare, number=number, zone=zone)
-    return _among_fillers(text, number, zone) or _of_a_round(words, zone) or _of_another_day(words)
+    return (
+        _among_fillers(text, number, zone)
+        or _of_a_round(words, zone)
+        or _of_another_day(words)
+        or _of_another_day(folded(heading))
+    )
 
 
 _ARTICLES = frozenset(
