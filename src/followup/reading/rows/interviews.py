@@ -132,7 +132,7 @@ def _holds_rounds(key: str, node: Node) -> bool:
 
 @functools.lru_cache(1024)
 def _is_known_to_tables(key: str) -> bool:
-    from followup.reading.words.headings import meaning, round_of  # 10 ms, and most lists know our words
+    from followup.reading.words.meanings import meaning, round_of
 
     return meaning(key) is not None or round_of(key) is not None
 

@@ -13,7 +13,7 @@ import re
 from followup.problems import Place, Problem, Severity
 from followup.reading.sources.encodings import decoded, kind_of_file
 from followup.reading.sources.nodes import Entries, Items, Node, Source, Text
-from followup.reading.words.headings import recognised
+from followup.reading.words.meanings import recognised
 
 _FIELD_CHARACTERS = 16 * 1024 * 1024
 _SEPARATORS = (",", ";", "\t", "|")

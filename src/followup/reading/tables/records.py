@@ -17,7 +17,8 @@ from followup.reading.tables.columns import Column
 from followup.reading.tables.people import RowPeople
 from followup.reading.tables.rounds import RoundCells
 from followup.reading.words import statuses, vocabulary
-from followup.reading.words.headings import ENDED, MARK, ended_in
+from followup.reading.words.headings import ENDED, MARK
+from followup.reading.words.meanings import ended_in
 
 
 class TableRow:
