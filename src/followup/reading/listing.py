@@ -23,8 +23,9 @@ from followup.reading.form.examples import tell_examples
 from followup.reading.form.fields import CANDIDATE, LIST, Read, is_blank, read
 from followup.reading.rows import openings, repetitions
 from followup.reading.rows.dates import Dates
-from followup.reading.rows.interviews import Cells, InOtherWords, RefusedRow, Row, Rows, Unscheduled, cells_of, row_of
+from followup.reading.rows.interviews import RefusedRow, Row, Rows
 from followup.reading.rows.openings import Openings
+from followup.reading.rows.records import Cells, InOtherWords, Unscheduled, cells_of, row_of
 from followup.reading.sources.files import Format, source_from
 from followup.reading.sources.nodes import ROWS, Entries, Items, Node, Source, Text
 

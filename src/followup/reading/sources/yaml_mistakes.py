@@ -11,7 +11,7 @@ from collections.abc import Callable
 from followup.problems import Problem
 from followup.reading.sources.yaml_lines import BEGINNINGS, COLUMN, IN_FRONT
 from followup.reading.sources.yaml_notice import Notice, short, told
-from followup.reading.words.headings import meaning
+from followup.reading.words.meanings import meaning
 
 _VALUE = re.compile(r"(?:^|: +|- +|[\[,{] *)(?P<sign>[&*!|>%@`?])")
 
