@@ -10,7 +10,7 @@ from importlib import resources
 from pathlib import Path
 
 from followup.model import FollowUp, Wording
-from followup.pipeline import File, Format, Request, Result, preview
+from followup.pipeline import File, Request, Result, preview
 from followup.reading.listing import Given
 
 LISTS = sorted((Path(__file__).parent / "gallery").glob("*.yaml"))
@@ -36,7 +36,7 @@ def planned(
 ) -> Result:
     """A list's text planned and drafted in full, with nothing published before."""
     request = Request(
-        lists=(File(name, data, Format.CSV if name.endswith(".csv") else Format.YAML),),
+        lists=(File(name, data),),
         candidate_file=File("candidate.yaml", candidate) if candidate is not None else None,
         given=Given(system_zone=lambda: "America/New_York"),
         now=now,

@@ -16,9 +16,8 @@ import pytest
 
 from followup import report
 from followup.model import Interview, Playbook
-from followup.reading.listing import Given, Listing, listing_from
+from followup.reading.listing import Given, Listing, list_source, listing_from
 from followup.reading.playbook import playbook_from
-from followup.reading.sources.csv_files import csv_source
 from followup.reading.sources.nodes import Source
 from followup.reading.sources.yaml_files import yaml_source
 
@@ -36,9 +35,8 @@ def graceful() -> Playbook:
 
 def sources(folder: Path) -> tuple[Source, Source | None]:
     (path,) = folder.glob("list.*")
-    read = csv_source if path.suffix == ".csv" else yaml_source
     candidate = folder / "candidate.yaml"
-    return read(path.read_bytes(), path.name), (
+    return list_source(path.read_bytes(), path.name), (
         yaml_source(candidate.read_bytes(), candidate.name) if candidate.exists() else None
     )
 
@@ -50,7 +48,10 @@ def listing(folder: Path) -> tuple[Listing, dict[str, Source]]:
 
 
 def messages(read: Listing, by_file: dict[str, Source]) -> str:
-    return "".join(f"{text}\n" for text in report.problems(SimpleNamespace(problems=read.problems, sources=by_file)))
+    return "".join(
+        f"{text}\n"
+        for text in report.problems(SimpleNamespace(problems=read.problems, sources=by_file, told_before=()))
+    )
 
 
 def utc(moment: dt.datetime | None) -> str | None:

@@ -63,7 +63,7 @@ def test_every_problem_is_told_in_one_run_with_its_place_and_a_hint(ugly: Path, 
         (21, 15, "unknown-timezone", "America/Chicago"),
         (25, 12, "time-does-not-exist", "01:30 or 03:30"),
         (31, 10, "end-before-start", "correct one of the two"),
-        (32, 14, "yaml-syntax", "close it"),
+        (32, 14, "yaml-syntax", 'Unfinished"'),
     ]
     errors = [line for line in ran.err.splitlines() if ": error: " in line]
     assert [line.split(": error: ")[0] for line in errors] == [

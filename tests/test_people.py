@@ -131,7 +131,7 @@ def test_signs_alone_are_nobody(text: str) -> None:
     ],
 )
 def test_a_cell_of_topics_says_whose_each_is(text: str, topics: tuple[tuple[str, str], ...]) -> None:
-    assert people.topics(text) == topics
+    assert people.by_name(text) == topics
 
 
 @given(st.text(alphabet="Ana Bo,;&()<>@.x/-\n•'\"أ李", max_size=80))

@@ -14,8 +14,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from followup import pipeline
-from followup.pipeline import File, Format, Request, Result
+from followup.pipeline import File, Request, Result
 from followup.publishing.folder import Layout
+from followup.reading.listing import Format
 
 NOW = dt.datetime(2026, 11, 23, 14, tzinfo=dt.UTC)
 GRACEFUL = resources.files("followup") / "playbooks" / "graceful"

@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_cases import graceful
 
-from followup.model import Address, Channel, Status
+from followup.model import Address, Channel, English, Status
 from followup.reading.form.fields import CANDIDATE, INTERVIEW, INTERVIEWER, REFERENCE, SETTINGS
-from followup.reading.listing import Given, Listing, list_source, listing_from
+from followup.reading.listing import Format, Given, Listing, list_source, listing_from
 from followup.reading.sources.csv_files import csv_source
 from followup.reading.sources.nodes import Source
 from followup.reading.sources.yaml_files import yaml_source
@@ -355,7 +355,7 @@ def assert_law(data: bytes, reader: Callable[[bytes, str], Source]) -> None:
     found = read_source(source)
     assert found == read_source(reader(data, "list"))
     if reader is yaml_source:
-        assert found == read_source(list_source(data, "list")), "row by row or all at once, it is one list"
+        assert found == read_source(list_source(data, "list", Format.YAML)), "row by row or all at once, it is one list"
     for one in found.problems:
         assert one.message
         assert one.place.file == "list"
@@ -473,3 +473,57 @@ def test_a_file_about_the_candidate_needs_no_heading() -> None:
         assert listing.candidate.name == "Tamsin Rowe"
         assert listing.candidate.source == "me.yaml"
         assert listing.problems == ()
+
+
+# --- deadlines, English, playbooks, and what to say
+
+
+def test_an_offer_is_answered_by_a_day_that_is_counted_from_the_day_it_came() -> None:
+    listing = rows(
+        f"{ACME}, status: offer, outcome_on: 2026-12-02, answer_by: in a week",
+        "company: Borealis, date: 2026-11-24, start: 12:00, end: 13:00, status: offer, answer_by: Friday",
+        "company: Corvid, date: 2026-11-24, outcome_on: 2026-12-02, status: offer, answer_by: before Christmas",
+    )
+    assert [str(one.answer_by) for one in listing.interviews] == ["2026-12-09", "2026-11-27", "2026-12-24"]
+
+
+def test_settings_and_candidate_say_whose_english_which_playbook_and_who_else_is_me() -> None:
+    listing = read(
+        "candidate: {name: Priya Raman, timezone: America/New_York, also: [p.raman@old-job.example, Pri Raman]}\n"
+        "settings: {english: British, playbook: light, interviews: yes}\n"
+        f"interviews: [{{{ACME}, playbook: graceful}}]\n"
+    )
+    assert listing.candidate.also == ("p.raman@old-job.example", "Pri Raman")
+    assert (listing.settings.english, listing.settings.playbook) == (English.BRITISH, "light")
+    assert listing.settings.interviews
+    assert listing.interviews[0].playbook == "graceful"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Ana: I loved the harbour story.; Ben: thanks for the coffee",
+        "What to say to Ana: I loved the harbour story.; to Ben: thanks for the coffee",
+    ],
+)
+def test_what_to_say_stands_in_one_cell_behind_their_names(cell: str) -> None:
+    table = f'Company,Date,Start,Met with,What to say\nAcme,2026-11-24,10:00,Ana Lima; Ben Castellanos,"{cell}"\n'
+    source = csv_source(table.encode(), "list.csv")
+    (one,) = listing_from([source], None, None, Given(system_zone=lambda: "UTC"), PLAYBOOK).interviews
+    assert [person.say for person in one.interviewers] == ["I loved the harbour story.", "thanks for the coffee"]
+
+
+def test_what_to_say_in_yaml_is_kept_as_it_was_typed() -> None:
+    listing = rows(f'{ACME}, interviewers: [{{name: Ana Lima, say: "Please give Noor my best: she knows why."}}]')
+    assert listing.interviews[0].interviewers[0].say == "Please give Noor my best: she knows why."
+
+
+def test_who_the_candidate_is_may_stand_at_the_top_without_a_section() -> None:
+    listing = read(f"name: Omar Haddad\nemail: omar@example.org\ntimezone: Europe/Rome\ninterviews: [{{{ACME}}}]\n")
+    assert (listing.candidate.name, listing.candidate.email) == ("Omar Haddad", "omar@example.org")
+    assert len(listing.interviews) == 1
+    assert "ignored-key" not in codes(listing)
+    kept = read(f"candidate: {{name: Priya}}\nphone: 555\ninterviews: [{{{ACME}}}]\n")
+    assert (kept.candidate.phone, "ignored-key" in codes(kept)) == (None, True), (
+        "a section that is there is the only one"
+    )

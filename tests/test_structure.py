@@ -16,6 +16,7 @@ DOORS = {
     "rich": {"viewing.table"},
     "yaml": {"reading.sources.yaml_files"},
     "csv": {"reading.sources.csv_files"},
+    "python_calamine": {"reading.sources.workbooks"},
     "pytz": {"zones"},
     "tzlocal": {"zones"},
     "holidays": {"planning.days_off"},

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from followup.model import Address, Hours, Mode, QuietDays, Span, Status, Unit, Wait
-from followup.reading.cells import durations, people, times, values
+from followup.model import Address, English, Hours, Mode, QuietDays, Span, Status, Unit, Wait
+from followup.reading.cells import deadlines, durations, people, times, values
 from followup.reading.cells.values import Unreadable
 from followup.reading.words import vocabulary
 
@@ -17,7 +17,7 @@ DAY = dt.date(2026, 11, 24)  # a Tuesday
 
 
 def decided(text: str) -> dt.date:
-    said = durations.decided(text)
+    said = deadlines.by_when(text)
     return said(DAY) if callable(said) else said.on(None)
 
 
@@ -41,6 +41,25 @@ ACCEPTED: list[tuple[Callable[[str], Any], str, Any]] = [
     (values.country, "no", "NO"),
     (decided, "2026-12-04", dt.date(2026, 12, 4)),
     (decided, "two weeks", dt.date(2026, 12, 8)),
+    (decided, "Tuesday", dt.date(2026, 12, 1)),
+    (decided, "by Friday 5pm", dt.date(2026, 11, 27)),
+    (decided, "before Friday", dt.date(2026, 11, 26)),
+    (decided, "Friday week", dt.date(2026, 12, 4)),
+    (decided, "Tuesday or Wednesday", dt.date(2026, 12, 1)),
+    (decided, "EOD tomorrow", dt.date(2026, 11, 25)),
+    (decided, "the 15th", dt.date(2026, 12, 15)),
+    (decided, "before Christmas", dt.date(2026, 12, 24)),
+    (decided, "vor Weihnachten", dt.date(2026, 12, 24)),
+    (decided, "between Christmas and New Year", dt.date(2027, 1, 1)),
+    (decided, "early in the new year", dt.date(2027, 1, 8)),
+    (decided, "before Thanksgiving", dt.date(2026, 11, 25)),
+    (decided, "after Easter", dt.date(2027, 4, 4)),
+    (decided, "before the end of the year", dt.date(2026, 12, 31)),
+    (decided, "the second week of December", dt.date(2026, 12, 14)),
+    (decided, "48h", dt.date(2026, 11, 26)),
+    (decided, "46358", dt.date(2026, 12, 2)),
+    (values.english, "british", English.BRITISH),
+    (values.english, "en-US", English.AMERICAN),
     (decided, "within a week", dt.date(2026, 12, 1)),
     (decided, "in 10 days", dt.date(2026, 12, 4)),
     (decided, "5 working days", dt.date(2026, 12, 1)),
@@ -102,7 +121,16 @@ ACCEPTED: list[tuple[Callable[[str], Any], str, Any]] = [
     (values.status, "no offer", Status.REJECTED),
     (values.status, "no offer yet", Status.WAITING),
     (values.status, "not rejected yet", Status.WAITING),
-    (values.status, "I declined their offer", Status.WITHDRAWN),
+    (values.status, "I declined their offer", Status.DECLINED),
+    (values.status, "declined", Status.DECLINED),
+    (values.status, "offer declined 12/4", Status.DECLINED),
+    (values.status, "Said no to the offer", Status.DECLINED),
+    (values.status, "got an offer, turned it down", Status.DECLINED),
+    (values.status, "didn't take their offer", Status.DECLINED),
+    (values.status, "they declined", Status.REJECTED),
+    (values.status, "offer rescinded", Status.REJECTED),
+    (values.status, "declined to proceed with me", Status.REJECTED),
+    (values.status, "I declined to go on", Status.WITHDRAWN),
     (values.status, "offer (declined to negotiate)", Status.OFFER),
     (values.status, "Did not proceed", Status.REJECTED),
     (values.status, "Not a fit :(", Status.REJECTED),
@@ -130,18 +158,18 @@ REFUSED: list[tuple[Callable[[str], Any], str, str, str]] = [
     (times.written_zone, "local", "unknown-timezone", "write it as Continent/City: America/New_York, Europe/Berlin"),
     (values.country, "Atlantis", "unknown-country", "write its two letters: US, GB, DE"),
     (
-        durations.decided,
+        deadlines.by_when,
         "401 weeks",
         "not-a-decision-date",
         "write a date as 2026-12-02, or words: two weeks, end of next week",
     ),
     (
-        durations.decided,
+        deadlines.by_when,
         "soon",
         "not-a-decision-date",
         "write a date as 2026-12-02, or words: two weeks, end of next week",
     ),
-    (durations.decided, "2026-02-30", "not-a-date", "February 2026 has 28 days"),
+    (deadlines.by_when, "2026-02-30", "not-a-date", "February 2026 has 28 days"),
     (durations.wait, "some days", "not-a-wait", "write it as 5 working days, 2 hours, or next working day"),
     (durations.wait, "99999 days", "not-a-wait", "write it as 5 working days, 2 hours, or next working day"),
     (durations.hours, "20:00-08:00", "not-hours", "write it as 08:00-20:00"),
@@ -174,7 +202,7 @@ def test_a_text_is_a_value(parse: Callable[[str], Any], text: str, value: Any) -
     "words", ["today", "tomorrow", "end of week", "next week", "week after next", "eom", "next month"]
 )
 def test_words_for_a_decision_mean_a_day_whenever_the_interview_is(words: str) -> None:
-    said = durations.decided(words)
+    said = deadlines.by_when(words)
     assert callable(said)
     for number in range(2 * 366):
         day = dt.date(2027, 1, 1) + dt.timedelta(number)

@@ -32,7 +32,8 @@ playbook_app = typer.Typer(
 app.add_typer(playbook_app, name="playbook")
 
 Lists = Annotated[
-    list[str], typer.Argument(metavar="LIST...", help="Your interviews, YAML or CSV; - reads standard input.")
+    list[str],
+    typer.Argument(metavar="LIST...", help="Your interviews: YAML, CSV or a workbook; - reads standard input."),
 ]
 Output = Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where the calendar files are.")]
 LayoutName = Annotated[
@@ -43,6 +44,9 @@ LayoutName = Annotated[
 ]
 FormatName = Annotated[
     str | None, typer.Option("--format", metavar="yaml|csv", help="What the lists are, whatever their names say.")
+]
+SheetName = Annotated[
+    str | None, typer.Option("--sheet", metavar="NAME", help="Which sheet of a workbook; else the first with a table.")
 ]
 CandidateFile = Annotated[
     Path | None, typer.Option("--candidate", metavar="FILE", help="A YAML file that says who you are.")
@@ -89,7 +93,7 @@ class Usage(Exception):
 def main_options(version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
     """Follow up after job interviews, without being too desperate.
 
-    Reads the list of interviews that you keep (YAML or CSV) and writes calendar files: a thank-you to everyone you
+    Reads the list of interviews that you keep (YAML, CSV, .xlsx, .ods) and writes calendar files: a thank-you to everyone you
     spoke with, a card by post, a word with your references, LinkedIn some days later, each with a text that is ready
     to send.
 
@@ -103,6 +107,7 @@ def main_options(version: Annotated[bool, typer.Option("--version", help="Print 
 @app.command()
 def export(
     lists: Lists, output: Output = OUTPUT, layout: LayoutName = "opening", format: FormatName = None,
+    sheet: SheetName = None,
     candidate: CandidateFile = None, name: Name = None, email: Email = None, phone: Phone = None,
     timezone: Timezone = None, country: Country = None, column: ColumnWishes = None,
     playbook: PlaybookFolder = None, now: Now = None, include_past: IncludePast = False,
@@ -125,6 +130,7 @@ def export(
 @app.command()
 def plan(
     lists: Lists, output: Output = OUTPUT, layout: LayoutName = "opening", format: FormatName = None,
+    sheet: SheetName = None,
     candidate: CandidateFile = None, name: Name = None, email: Email = None, phone: Phone = None,
     timezone: Timezone = None, country: Country = None, column: ColumnWishes = None,
     playbook: PlaybookFolder = None, now: Now = None, include_past: IncludePast = False,
@@ -157,6 +163,7 @@ def plan(
 @app.command()
 def check(
     lists: Lists, output: Output = OUTPUT, layout: LayoutName = "opening", format: FormatName = None,
+    sheet: SheetName = None,
     candidate: CandidateFile = None, name: Name = None, email: Email = None, phone: Phone = None,
     timezone: Timezone = None, country: Country = None, column: ColumnWishes = None,
     playbook: PlaybookFolder = None, now: Now = None, include_past: IncludePast = False,
@@ -269,7 +276,8 @@ def _run(
     from followup.publishing.folder import ForeignFile
 
     try:
-        result = run(_request(options, draft_everything=json or draft_everything))
+        request = _request(options, draft_everything=json or draft_everything)
+        result = run(dataclasses.replace(request, tells_news_only=not json and not quiet))
     except Usage as error:
         _fail(str(error), report.Exit.USAGE, json=json)
     except (disk.CannotRead, disk.CannotWrite, disk.Locked) as error:
@@ -489,7 +497,7 @@ def _request(options: dict[str, Any], *, draft_everything: bool) -> Any:
     playbook, playbook_folder = _playbook(options["playbook"])
     said = {key: options[key] for key in ("name", "email", "phone", "timezone", "country")}
     return Request(
-        lists=tuple(_file(name, options["format"]) for name in options["lists"]),
+        lists=tuple(_file(name, options["format"], options.get("sheet")) for name in options["lists"]),
         now=_now(options["now"]),
         playbook=playbook,
         playbook_folder=playbook_folder,
@@ -528,16 +536,16 @@ def _now(text: str | None) -> dt.datetime:
     return now
 
 
-def _file(name: str, format_name: str | None) -> Any:
+def _file(name: str, format_name: str | None, sheet: str | None = None) -> Any:
     from followup import disk
-    from followup.pipeline import File, Format
+    from followup.pipeline import File
+    from followup.reading.listing import Format
 
     if name == "-" and sys.stdin is None:
         raise Usage("followup: - reads standard input, and there is none")
     data = sys.stdin.buffer.read() if name == "-" else disk.read_bytes(Path(name))
-    if format_name is not None:
-        return File(name, data, _choice(Format, format_name, "--format"))
-    return File(name, data, Format.CSV if name.lower().endswith((".csv", ".tsv")) else Format.YAML)
+    format = None if format_name is None else _choice(Format, format_name, "--format")
+    return File(name, data, format, sheet)
 
 
 def _configured() -> Any:

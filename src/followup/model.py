@@ -355,6 +355,7 @@ class Interview:
     done: tuple[Done, ...] = ()
     skip: tuple[str, ...] = ()
     changes: tuple[StepChange, ...] = ()
+    playbook: str | None = None  # the playbook that its opening goes by, where it is not the list's
     end_is_given: bool = field(default=True, repr=False)  # else it is an estimate
     source: str = field(default="", repr=False)  # the list that it came from
     place: Place = field(default=NO_PLACE, repr=False, compare=False)
@@ -377,6 +378,8 @@ class Settings:
     address: Address = Address.FIRST_NAME
     linkedin_characters: int = 200
     english: English | None = None
+    playbook: str | None = None
+    interviews: bool = False  # whether the interviews themselves are events as well
     changes: tuple[StepChange, ...] = ()
 
 

@@ -11,7 +11,6 @@ import functools
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,10 +21,10 @@ from followup.planning.assumed import assumed_ends
 from followup.planning.days_off import DaysOff, as_text, days_off, from_text
 from followup.planning.schedule import Plan, Scope, plan
 from followup.problems import DraftingError, Place, Problem, Severity, in_order, once_a_kind
-from followup.publishing import folder
+from followup.publishing import folder, remembered
 from followup.publishing.events import Event
 from followup.publishing.folder import Changes, FileState, Folder, Layout
-from followup.reading.listing import Given, Listing, list_source, listing_from
+from followup.reading.listing import Format, Given, Listing, list_source, listing_from
 from followup.reading.playbook import playbook_from, reasons, with_changes
 from followup.reading.sources.nodes import Source
 
@@ -36,18 +35,17 @@ if TYPE_CHECKING:
     from followup.reading.invitation import Invitation
 
 
-class Format(StrEnum):
-    YAML = "yaml"
-    CSV = "csv"
-
-
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file of the candidate's: its name as they gave it, and its bytes. `-` is standard input."""
+    """A file of the candidate's: its name as they gave it, and its bytes. `-` is standard input.
+
+    `format` and `sheet` are what they said of it: what its text is, and which sheet of a workbook they want.
+    """
 
     name: str
     data: bytes = field(repr=False)
-    format: Format = Format.YAML
+    format: Format | None = None
+    sheet: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +54,7 @@ class Request:
 
     `now` without a zone is on the candidate's clock; `playbook` maps paths below `playbook_folder` to bytes.
     `playbook_is_ours` says that it is the one that comes along, whose templates the tests have read. `shelf` is
-    for what can be computed again.
+    for what can be computed again. `tells_news_only` leaves out warnings that the last export into the folder told.
     """
 
     lists: tuple[File, ...]
@@ -74,6 +72,7 @@ class Request:
     replace: tuple[Path, ...] = ()
     draft_everything: bool = False
     playbook_is_ours: bool = False
+    tells_news_only: bool = False
     shelf: disk.Shelf | None = None
 
 
@@ -100,7 +99,9 @@ class Planned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What came of a run; `planned` is None where errors kept it from planning."""
+    """What came of a run; `planned` is None where errors kept it from planning. `told_before` are those of the problems
+    that the last export told.
+    """
 
     request: Request
     now: dt.datetime
@@ -109,6 +110,7 @@ class Result:
     sources: Mapping[str, Source]
     problems: tuple[Problem, ...]
     planned: Planned | None = None
+    told_before: frozenset[Problem] = frozenset()
 
     @property
     def has_errors(self) -> bool:
@@ -127,7 +129,16 @@ def export(request: Request) -> Result:
         result = _planned(read)
         if result.planned is not None:
             folder.write(result.planned.changes)
+            if request.tells_news_only:
+                result = _with_told_before(result)
         return result
+
+
+def _with_told_before(result: Result) -> Result:
+    output, problems = result.request.output, result.problems
+    told = remembered.told_before(output, problems)
+    remembered.remember(output, problems, [file.name for file in result.request.lists])
+    return dataclasses.replace(result, told_before=told)
 
 
 def preview(request: Request) -> Result:
@@ -229,11 +240,7 @@ def _of_the_etiquette(request: Request, playbook: Playbook, changes: Sequence[St
 
 
 def _source(file: File) -> Source:
-    if file.format is Format.CSV:
-        from followup.reading.sources.csv_files import csv_source  # 15 ms with what it needs, and most lists are YAML
-
-        return csv_source(file.data, file.name)
-    return list_source(file.data, file.name)
+    return list_source(file.data, file.name, file.format, file.sheet)
 
 
 def _aware(now: dt.datetime, timezone: str) -> dt.datetime:

@@ -40,8 +40,12 @@ def exit_code(result: Result) -> Exit:
 def problems(result: Result, *, errors_only: bool = False) -> Iterator[str]:
     """Each problem as lines for the terminal: its place, what is wrong, the line with a mark, what to write instead."""
     for one in result.problems:
-        if one.is_error or not errors_only:
+        if one not in result.told_before and (one.is_error or not errors_only):
             yield "\n".join(_problem(one, result.sources))
+    if result.told_before and not errors_only:
+        them = "them" if len(result.told_before) > 1 else "it"
+        lists = " ".join(f'"{one.name}"' if " " in one.name else one.name for one in result.request.lists)
+        yield f"{_count(len(result.told_before), 'warning')} as in the last export; to see {them}: followup check {lists}"
 
 
 def problems_of_adding(added: Added) -> Iterator[str]:

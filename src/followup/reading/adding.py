@@ -21,6 +21,7 @@ from followup.reading.editing import CannotEdit, Line, bytes_of, text_of, with_e
 from followup.reading.guests import Part, parts_of
 from followup.reading.invitation import Invitation
 from followup.reading.listing import Listing
+from followup.reading.sources.encodings import decoded
 from followup.reading.sources.nodes import Entries, Items, Node, Source, Text
 from followup.reading.sources.yaml_files import yaml_source
 from followup.reading.words import statuses
@@ -74,9 +75,10 @@ def add(
 
     A list that cannot be read is not changed: its problems say why.
     """
+    _, not_clean = decoded(data, file)
     source = yaml_source(data, file)
-    if any(one.is_error for one in source.problems):
-        return data, (), source.problems
+    if not_clean or any(one.is_error for one in source.problems):
+        return data, (), not_clean or source.problems
     steps = []
     for invitation in invitations:
         adder = _Adder(data, file, read)

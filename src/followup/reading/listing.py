@@ -19,21 +19,22 @@ from followup.reading.candidate import (
     wished_columns,
 )
 from followup.reading.findings import Findings
+from followup.reading.form.examples import tell_examples
 from followup.reading.form.fields import CANDIDATE, LIST, Read, is_blank, read
 from followup.reading.rows import openings, repetitions
 from followup.reading.rows.dates import Dates
 from followup.reading.rows.interviews import RefusedRow, Row, Rows
 from followup.reading.rows.openings import Openings
 from followup.reading.rows.records import Cells, InOtherWords, Unscheduled, cells_of, row_of
+from followup.reading.sources.files import Format, source_from
 from followup.reading.sources.nodes import ROWS, Entries, Items, Node, Source, Text
-from followup.reading.sources.yaml_files import yaml_source
 
 if TYPE_CHECKING:
     from followup.reading.tables.columns import Column, Wishes
     from followup.reading.tables.table import Rows as TableRows
     from followup.reading.tables.telling import LeftOut
 
-__all__ = ["Given", "Listing", "Refused", "list_source", "listing_from"]
+__all__ = ["Format", "Given", "Listing", "Refused", "list_source", "listing_from"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +60,11 @@ class Listing:
     """Of each list in people's own words: what its columns hold, and their headings."""
 
 
-def list_source(data: bytes, file: str) -> Source:
-    """A YAML list, of which each interview is read when its last line was: all their nodes would take more memory than
+def list_source(data: bytes, file: str, format: Format | None = None, sheet: str | None = None) -> Source:
+    """A list, of which each interview in YAML is read when its last line was: all their nodes would take more memory than
     anything else of a large run.
     """
-    return yaml_source(data, file, row_of)
+    return source_from(data, file, of_row=row_of, format=format, sheet=sheet)
 
 
 def listing_from(
@@ -92,6 +93,7 @@ def listing_from(
     understood = [one for one in read_rows if isinstance(one, Row)]
     refused = [one for one in read_rows if isinstance(one, RefusedRow)]
     known = Openings(one.naming for one in read_rows if one.naming is not None)
+    tell_examples(candidate, references, [one.interview for one in understood], findings)
     return Listing(
         candidate=candidate,
         settings=settings,
@@ -167,7 +169,7 @@ def _tell_left_out(places: Sequence[Place], unit: str, told: LeftOut | None, fin
 
 
 def _tell_empty(source: Source, findings: Findings) -> None:
-    is_blank_file = not any(map(str.strip, source.lines))
+    is_blank_file = not source.headings and not any(map(str.strip, source.lines))
     message = "this file is empty" if is_blank_file else "there are no interviews in this file"
     of_a_table = "one row an interview, below the headings"
     hint = of_a_table if source.is_table else "write interviews: and - company: … below it"
@@ -183,7 +185,19 @@ def _sections(source: Source, findings: Findings) -> Read:
         return dataclasses.replace(nothing, values={"interviews": source.node})
     if source.node is None or is_blank(source.node):
         return nothing
-    return read(_with_interviews(source.node), LIST, findings) or nothing
+    return read(_with_candidate(_with_interviews(source.node)), LIST, findings) or nothing
+
+
+def _with_candidate(node: Node) -> Node:
+    """The file, with what stands in it of the candidate (name: …) in a section of its own, where it has none."""
+    if not isinstance(node, Entries) or any(folded(key.text) == "candidate" for key, _ in node.entries):
+        return node
+    own = tuple(entry for entry in node.entries if CANDIDATE.field(entry[0].text) and not LIST.field(entry[0].text))
+    if not own:
+        return node
+    section = (Text("candidate", own[0][0].place), Entries(own, own[0][0].place))
+    others = tuple(entry for entry in node.entries if entry not in own)
+    return dataclasses.replace(node, entries=(section, *others))
 
 
 def _with_interviews(node: Node) -> Node:
@@ -203,6 +217,11 @@ def _holds_records(node: Node) -> bool:
 
 def _candidates_sections(source: Source, findings: Findings) -> Read:
     """The sections of a file that is about the candidate; name, email and so on may stand in it without a heading."""
+    if source.is_table:
+        hint = "write name: …, email: … and timezone: … into a text file, each on a line of its own"
+        findings.of("candidate").error(
+            "not-yaml", "this is a table, and says nothing of who you are", Place(source.file), hint
+        )
     node = source.node
     if not isinstance(node, Entries) or any(LIST.field(key.text) for key, _ in node.entries):
         findings.extend(source.problems)

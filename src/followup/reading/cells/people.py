@@ -312,18 +312,22 @@ def _belongs_to(before: str, piece: str, *, is_one: bool) -> bool:
     return is_shouted or (mail is not None and folded(before).replace(" ", "") in folded(mail[0].split("@")[0]))
 
 
-# --- topics ---------------------------------------------------------------------------------------------------------
+# --- what is said of each --------------------------------------------------------------------------------------------
 
-_NAMED_TOPIC = re.compile(r"((?:[^\W\d_][\w.'’-]*\s?){1,4}):\s+(.+)", re.DOTALL)
+_IN_FRONT_OF_A_NAME = re.compile(
+    r"^(?:what (?:to say|i want to say|to tell|to write)\s+)?(?:(?:to|for|tell|with|an|für|à|para)\s+)(?=[^\W\d_][^:]*:)",
+    re.IGNORECASE,
+)
+_BEHIND_A_NAME = re.compile(r"((?:[^\W\d_][\w.'’-]*\s?){1,4}):\s+(.+)", re.DOTALL)
 
 
-def topics(text: str) -> tuple[tuple[str, str], ...]:
-    """The topics of one cell by name: `Ana: the release train; Ben: on-call nights`. One for nobody in particular has the
-    name "".
+def by_name(text: str) -> tuple[tuple[str, str], ...]:
+    """What one cell says of people, each with a name: `Ana: the release train; Ben: on-call nights`. What is for nobody in
+    particular has the name "". Words in front of a name are none of it: `to Ana: …`, `what to say to Ana: …`.
     """
     named: list[tuple[str, str]] = []
     for part in re.split(r"[;\n]", text):
-        found = _NAMED_TOPIC.fullmatch(part.strip(" •\t-"))
+        found = _BEHIND_A_NAME.fullmatch(_IN_FRONT_OF_A_NAME.sub("", part.strip(" •\t-")))
         if found and (found[1][0].isupper() or not found[1][0].isascii()):
             named.append((found[1].strip(), found[2].strip()))
         elif named and part.strip():

@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from followup import zones
 from followup.identity import folded
-from followup.model import Address, Mode, Span, Status
+from followup.model import Address, English, Mode, Span, Status
 from followup.reading.words import statuses, vocabulary
 
 
@@ -135,6 +135,19 @@ _ADDRESSES = {
 def address(text: str) -> Address:
     """How people are greeted."""
     return _ADDRESSES.get(folded(text)) or _unknown(text, "form of address", Address, tuple(_ADDRESSES))
+
+
+_ENGLISH = {
+    **dict.fromkeys(
+        ("american", "us", "usa", "en us", "american english", "us english", "english us"), English.AMERICAN
+    ),
+    **dict.fromkeys(("british", "uk", "gb", "en gb", "british english", "uk english", "english uk"), English.BRITISH),
+}
+
+
+def english(text: str) -> English:
+    """Whose spelling and phrases a letter uses."""
+    return _ENGLISH.get(folded(text)) or _unknown(text, "kind of English", English, tuple(_ENGLISH))
 
 
 @functools.lru_cache(1024)

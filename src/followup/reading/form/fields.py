@@ -12,11 +12,12 @@ from enum import Enum, auto
 from typing import Any
 
 from followup.identity import folded
-from followup.model import Address, Interviewer, Mode, Reference, Status
+from followup.model import Address, English, Interviewer, Mode, Reference, Status
 from followup.problems import Place
-from followup.reading.cells import durations, people, times, values
+from followup.reading.cells import deadlines, durations, people, times, values
 from followup.reading.cells.values import Unreadable
 from followup.reading.findings import Findings
+from followup.reading.sources.encodings import LOST
 from followup.reading.sources.nodes import Entries, Items, Node, Text
 from followup.reading.words import statuses, vocabulary
 
@@ -239,6 +240,14 @@ def _parsed(node: Text, parse: Callable[[str], Any], findings: Findings) -> Any:
             "look for a quotation mark that is not closed",
         )
         return None
+    if LOST in node.text:
+        findings.error(
+            "lost-letter",
+            f"a letter of {node.text[:60]} was lost when this file was saved",
+            node.place,
+            "write it anew, and save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”)",
+        )
+        return None
     try:
         return parse(node.text.strip())
     except Unreadable as wrong:
@@ -363,6 +372,12 @@ INTERVIEWER = Table(
             "topic", "one thing you talked about; it makes the thank-you theirs", _TEXT, example="the new release train"
         ),
         Field(
+            "say",
+            "a sentence of your own for this person; it goes into their thank-you as you typed it",
+            _TEXT,
+            example="Please give Noor my best.",
+        ),
+        Field(
             "lead", "yes for the one who leads: the card and the first LinkedIn note are theirs", _YES, example="yes"
         ),
         Field("connected", "yes if you are connected on LinkedIn already", _YES_OR_DAY, example="yes"),
@@ -372,7 +387,7 @@ REFERENCE = Table(
     "a reference",
     (
         Field("name", "the reference's name", _TEXT, example="Sam Okafor"),
-        Field("email", "their email address", cell(people.email), example="sam.okafor@example.com"),
+        Field("email", "their email address", cell(people.email), example="sam@old-job.example"),
         Field("phone", "their telephone number", _TEXT, example='"+1 617 555 0177"'),
         Field("linkedin", "their profile's address", _TEXT, example="https://www.linkedin.com/in/sam"),
         Field("relation", "how you know each other: my manager at Initech", _TEXT, example="my manager at Initech"),
@@ -403,6 +418,12 @@ CANDIDATE = Table(
         ),
         Field("subdivision", "the state or region, for its own holidays: MA", _TEXT, example="MA"),
         Field("linkedin", "your profile's address", _TEXT, example="https://www.linkedin.com/in/you"),
+        Field(
+            "also",
+            "other addresses and spellings of yours, so that nobody takes you for an interviewer",
+            _TEXTS,
+            example="[you@old-job.example]",
+        ),
     ),
 )
 SETTINGS = Table(
@@ -423,6 +444,19 @@ SETTINGS = Table(
             cell(values.address, words=Address),
             example="first name",
         ),
+        Field(
+            "english",
+            "American or British: whose spelling and phrases; without it, your country's",
+            cell(values.english, words=English),
+            example="American",
+        ),
+        Field(
+            "playbook",
+            "the rules of following up: graceful, or light for hourly work and hiring events",
+            _TEXT,
+            example="graceful",
+        ),
+        Field("interviews", "yes: the interviews themselves as events too", _YES, example="yes"),
         Field(
             "linkedin_characters",
             "how long a LinkedIn note may be: 200, or 300 with Premium",
@@ -498,21 +532,26 @@ INTERVIEW = Table(
             rows_of(_reference, people.several),
             example="[Sam Okafor]",
         ),
-        Field("strengths", "what they need and you have", _TEXTS, example="[cutting a 40-minute deploy to 6]"),
+        Field("strengths", "what they need and you have", _TEXTS, example="[cutting a 40-minute build to 6]"),
         Field(
             "decision_by",
             "when they decide: 2026-12-04, two weeks, end of next week",
-            cell(durations.decided),
+            cell(deadlines.by_when),
             example="end of next week",
         ),
         Field(
             "status",
-            "scheduled, waiting, offer, accepted, rejected, withdrawn, cancelled, on hold, ghosted",
+            "scheduled, waiting, offer, accepted, declined, rejected, withdrawn, cancelled, on hold, ghosted",
             cell(_status, words=Status),
             example="waiting",
         ),
         Field("outcome_on", "the day the status changed", cell(times.day), example="2026-12-09"),
-        Field("answer_by", "when an offer has to be answered", cell(times.day), example="2026-12-14"),
+        Field(
+            "answer_by",
+            "when an offer has to be answered: 2026-12-14, Friday, in a week",
+            cell(deadlines.by_when),
+            example="2026-12-14",
+        ),
         Field("no_contact", "yes if the company asked for no messages", _YES, example="yes"),
         Field(
             "done",
@@ -532,6 +571,7 @@ INTERVIEW = Table(
             _CHANGES,
             example="{check_in: {wait: 10 working days}}",
         ),
+        Field("playbook", "rules of its own for this opening: light", _TEXT, example="light"),
         Field(
             "notes",
             "for yourself; never in a draft",

@@ -1,6 +1,6 @@
-"""The tables of a list -> a list to begin with: every key with its meaning, and one example to write over.
+"""The tables of a list -> a list to begin with: one example to write over, and below it every other key with its meaning.
 
-The example is in use, so that the first export shows something; what is rarely needed stands behind a `#`.
+The example is in use, so that the first export shows something; it has what everybody fills in first.
 """
 
 from __future__ import annotations
@@ -22,39 +22,44 @@ _SOONEST = dt.timedelta(days=2)
 """How far off the example's day is at least: what comes before the interview is then still to come."""
 
 _IN_USE = {
-    "": LIST.keys,
+    "": ("candidate", "references", "interviews"),
     "candidate": ("name", "email", "timezone", "country"),
     "settings": (),
     "references": ("name", "email", "relation", "attributes"),
     "interviews": (
-        "company", "role", "round", "date", "start", "end", "mode", "location", "interviewers", "arranged_by",
-        "strengths", "decision_by",
+        "company",
+        "role",
+        "date",
+        "start",
+        "end",
+        "mode",
+        "location",
+        "interviewers",
+        "strengths",
+        "decision_by",
     ),
     "interviewers": ("name", "title", "email", "topic"),
-}  # fmt: skip
-"""The keys that are no remark, by the key above them."""
+}
+"""The keys that everybody fills in first, by the key above them."""
+_IN_USE_IN_A_TABLE = (*_IN_USE["interviews"], "round", "arranged_by")
 
 _IN_ONE_LINE = "Ben Castellanos <ben@company.example>"
 
 _HEADER = """\
 yaml-language-server: $schema={schema}
 
-Your interviews, for followup. Put your own words in place of the examples, save, and type:
+Your interviews, for followup. Write your own over the example, copy it for the next, and type
 
-    followup check {file}
-    followup export {file}
+    followup check {file}     (looks for mistakes)
+    followup export {file}    (writes the calendar files)
 
-The first looks for mistakes, the second writes the calendar files. What stands behind a # is a
-remark. To use a line that begins with one, delete the # and the space behind it, so that it lines
-up with its neighbours. Delete what you do not need: of an interview, only {required} are
-required.
+What stands behind a # is a remark. Delete what you do not need: of an interview, only
+{required} are required. What else a list can say stands at the end of this file.
 """
-
-_BEFORE = {
-    "references": "Delete the example if you have none.",
-    "interviews": "One entry for each interview; several rounds at one company are several entries. The example has to go:"
-    " write your own over it, and copy it for the next.",
-}
+_REST = """\
+What else a list can say: copy a line to where its section is above, without the # in front of it. So it lines up with its
+neighbours there. Settings have no section yet: take its first line along.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +74,19 @@ def yaml_starter(file: str, today: dt.date, known: Mapping[str, str] | None = No
     """A commented list. `known` are values of the candidate that need no example; where one is empty, the example
     stands behind a `#`: a computer may know its zone, and not its country.
     """
-    header = _HEADER.format(schema=FILE_NAME, file=file, required=listed(_required()))
-    values = {"candidate": known or {}, "interviews": _values(today)}
-    sections = (_section(field, values.get(field.key, {})) for field in LIST)
-    return "\n\n".join(["\n".join(_remarks(header.splitlines())), *sections]) + "\n"
+    known = known or {}
+    header = textwrap.dedent(_HEADER.format(schema=FILE_NAME, file=file, required=listed(_required())))
+    in_use = {**_IN_USE, "candidate": tuple(key for key in _IN_USE["candidate"] if known.get(key, "?"))}
+    values = {"candidate": known, "interviews": _values(today)}
+    sections = (_section(field, in_use, values.get(field.key, {})) for field in LIST if field.key in in_use[""])
+    return "\n\n".join(["\n".join(_remarks(header.splitlines())), *sections, _rest(in_use)]) + "\n"
 
 
 def csv_starter(today: dt.date) -> str:
     """A table with one example row, as a spreadsheet reads it: with a byte-order mark, and CRLF (RFC 4180)."""
     fields = [field for field in INTERVIEW if field.kind.shape is not Shape.STEPS_CHANGED]
     values = _values(today)
-    row = [_one_cell(values[field.key]) if field.key in _IN_USE["interviews"] else "" for field in fields]
+    row = [_one_cell(values[field.key]) if field.key in _IN_USE_IN_A_TABLE else "" for field in fields]
     lines = ([field.key for field in fields], row)
     return "\N{ZERO WIDTH NO-BREAK SPACE}" + "".join(",".join(map(_quoted, line)) + "\r\n" for line in lines)
 
@@ -117,41 +124,74 @@ def _quoted(cell: str) -> str:
 # --- lines ----------------------------------------------------------------------------------------------------------
 
 
-def _section(field: Field, values: Mapping[str, str]) -> str:
-    lines = list(_lines((field,), _IN_USE[""], values, 0))
-    column = max(len(line.text) for line in lines) + 2
-    before = _remarks(textwrap.wrap(_BEFORE.get(field.key, ""), _COLUMNS - 2))
-    return "\n".join([*before, *(text for line in lines for text in _aligned(line, column))])
+InUse = Mapping[str, tuple[str, ...]]
 
 
-def _lines(fields: Iterable[Field], in_use: Iterable[str], values: Mapping[str, str], indent: int) -> Iterator[_Line]:
+def _section(field: Field, in_use: InUse, values: Mapping[str, str]) -> str:
+    return "\n".join(_text(_lines((field,), in_use, "", values, 0)))
+
+
+def _lines(
+    fields: Iterable[Field], in_use: InUse, above: str, values: Mapping[str, str], indent: int
+) -> Iterator[_Line]:
     for field in fields:
-        value = values.get(field.key, field.example)
-        if field.key in in_use and field.key in _IN_USE:
+        if field.key not in in_use[above]:
+            continue
+        if field.key in in_use:
             yield _Line(f"{' ' * indent}{field.key}:", field.meaning)
-            yield from _written_out(field, values, indent + 2)
-        elif field.key in in_use and value:
-            yield _Line(f"{' ' * indent}{field.key}: {value}", field.meaning)
+            yield from _written_out(field, in_use, values, indent + 2)
         else:
-            yield _Line(f"{' ' * indent}# {field.key}: {value or field.example}", field.meaning)
+            yield _Line(f"{' ' * indent}{field.key}: {values.get(field.key) or field.example}", field.meaning)
 
 
-def _written_out(field: Field, values: Mapping[str, str], indent: int) -> Iterator[_Line]:
+def _written_out(field: Field, in_use: InUse, values: Mapping[str, str], indent: int) -> Iterator[_Line]:
     """The keys below `field`; where several may stand there, as the first of them."""
-    table, in_use = field.kind.of or (), _IN_USE[field.key]
+    table = field.kind.of or ()
     if field.kind.shape is Shape.RECORD:
-        yield from _lines(table, in_use, values, indent)
+        yield from _lines(table, in_use, field.key, values, indent)
         return
-    first, *others = _lines(table, in_use, values, indent + 2)
+    first, *others = _lines(table, in_use, field.key, values, indent + 2)
     yield _Line(f"{' ' * indent}- {first.text.lstrip()}", first.remark)
     yield from others
     if field.key == "interviewers":
         yield _Line(f"{' ' * indent}- {_IN_ONE_LINE}", "or all in one line")
 
 
-def _aligned(line: _Line, column: int) -> Iterator[str]:
+def _rest(in_use: InUse) -> str:
+    """All keys that are not in use, each section's below its name, as far from the left as there."""
+    lines: list[_Line] = []
+    for key, indent in _PLACES.items():
+        table = _field(key).kind.of or ()
+        lines.append(_Line(f"{' ' * (4 if key == 'interviewers' else 0)}{key}:", _field(key).meaning))
+        lines.extend(
+            _Line(f"{' ' * indent}{field.key}: {field.example}", field.meaning)
+            for field in table
+            if field.key not in in_use[key]
+        )
+    return "\n".join(_remarks([*textwrap.wrap(" ".join(_REST.split()), _COLUMNS - 2), "", *_text(lines, _COLUMNS - 2)]))
+
+
+_PLACES = {"settings": 2, "candidate": 2, "references": 4, "interviews": 4, "interviewers": 8}
+"""The sections, and in which column their keys begin."""
+
+
+def _field(key: str) -> Field:
+    found = LIST.field(key) or INTERVIEW.field(key)
+    if found is None:
+        raise KeyError(key)
+    return found
+
+
+def _text(lines: Iterable[_Line], columns: int = _COLUMNS) -> list[str]:
+    """The lines, their remarks in one column."""
+    every = list(lines)
+    column = max(len(line.text) for line in every) + 2
+    return [text for line in every for text in _aligned(line, column, columns)]
+
+
+def _aligned(line: _Line, column: int, columns: int) -> Iterator[str]:
     """A line and its remark, which goes on below where it is long."""
-    first, *others = textwrap.wrap(line.remark, _COLUMNS - column - 2)
+    first, *others = textwrap.wrap(line.remark, columns - column - 2, break_on_hyphens=False)
     yield f"{line.text:<{column}}# {first}"
     for other in others:
         yield f"{' ' * column}# {other}"

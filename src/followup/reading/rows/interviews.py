@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from followup.identity import folded, is_candidate, is_same_person
@@ -14,6 +14,7 @@ from followup.problems import Place, Problem
 from followup.reading.candidate import with_zone
 from followup.reading.cells import values
 from followup.reading.cells.days import Day
+from followup.reading.cells.deadlines import Deadline
 from followup.reading.findings import Findings
 from followup.reading.form.fields import RESCHEDULED, Read
 from followup.reading.playbook import known_step, step_changes
@@ -93,8 +94,9 @@ class Rows:
         self._tell_end_in_notes(found)
         if moment is None or naming is None:
             return None
-        plain = ("company", "role", "round", "location")
+        plain = ("company", "role", "round", "location", "playbook")
         arranged_by = found.get("arranged_by")
+        outcome_on = self._dates.of(found, "outcome_on", self._findings, moment.day)
         is_rescheduled = found.get("status") == RESCHEDULED
         interview = Interview(
             **{key: found.get(key) for key in plain},
@@ -113,8 +115,8 @@ class Rows:
             strengths=found.get("strengths") or (),
             decision_by=self._decision(found, moment),
             status=None if is_rescheduled else found.get("status"),
-            outcome_on=self._dates.of(found, "outcome_on", self._findings, moment.day),
-            answer_by=self._dates.of(found, "answer_by", self._findings, moment.day),
+            outcome_on=outcome_on,
+            answer_by=self._deadline(found, "answer_by", outcome_on or moment.day),
             no_contact=bool(found.get("no_contact")),
             done=done,
             skip=skip,
@@ -124,12 +126,15 @@ class Rows:
         )
         return Row(naming, interview, "references" in found.values, is_rescheduled, moment.unsaid)
 
+    def _deadline(self, found: Read, key: str, said_on: dt.date) -> dt.date | None:
+        """The day of a deadline whose words were said on a day."""
+        said: Deadline | None = found.get(key)
+        if said is None or isinstance(said, Day):
+            return self._dates.of(found, key, self._findings, said_on)
+        return said(said_on)
+
     def _decision(self, found: Read, moment: Moment) -> dt.date | None:
-        said: Day | Callable[[dt.date], dt.date] | None = found.get("decision_by")
-        if isinstance(said, Day):
-            decision = self._dates.of(found, "decision_by", self._findings, moment.day)
-        else:
-            decision = said(moment.day) if said is not None else None
+        decision = self._deadline(found, "decision_by", moment.day)
         if decision is None or decision >= moment.day:
             return decision
         message = f"they decide on {decision}, and the interview is on {moment.day}; that is ignored"

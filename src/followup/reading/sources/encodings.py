@@ -5,13 +5,14 @@ from __future__ import annotations
 import codecs
 import re
 
-from followup.problems import Place, Problem
+from followup.problems import Place, Problem, Severity
 
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # as YAML counts lines (YAML 1.1, section 4.2)
 
+LOST = "\N{REPLACEMENT CHARACTER}"
+"""What stands for a letter of which nobody knows any more what it was."""
+
 _OTHER_FILES = (
-    (b"PK\x03\x04", "an Excel workbook (.xlsx)"),
-    (b"\xd0\xcf\x11\xe0", "an old Excel workbook (.xls)"),
     (b"%PDF", "a PDF"),
     (b"{\\rtf", "a text document (.rtf)"),
     (b"BEGIN:VCALENDAR", "a calendar (.ics)"),
@@ -23,11 +24,34 @@ _OTHER_FILES = (
 
 
 def kind_of_file(data: bytes) -> str | None:
-    """What a file is that is neither YAML nor CSV, in plain words; None for any other."""
-    if data.startswith(b"PK\x03\x04") and b"opendocument" in data[:200]:
-        return "an OpenDocument spreadsheet (.ods)"
+    """What a file is that is no list, in plain words; None for any other."""
     beginning = data[:200].removeprefix(codecs.BOM_UTF8).lstrip().lower()
     return next((kind for sign, kind in _OTHER_FILES if beginning.startswith(sign.lower())), None)
+
+
+def text_in(data: bytes, file: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """The text of a list, in whatever encoding programs save one; else the problem with the place of what is no text.
+
+    What is not UTF-8 was written by a program of Windows in its own encoding, and is told as such; but where most letters
+    beyond ASCII are UTF-8, some bytes were damaged, and LOST stands for each.
+    """
+    text, problems = decoded(data, file)
+    if text is not None or problems[0].code != "not-utf-8" or b"\0" in data:
+        return text, problems
+    text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
+    beyond = sum(not letter.isascii() for letter in text)
+    if beyond >= 2 * text.count(LOST):
+        return text, ()
+    text = data.decode("cp1252", "replace")
+    return text, (_windows_1252(text, problems[0].place),)
+
+
+def _windows_1252(text: str, place: Place) -> Problem:
+    """The warning that the file is not UTF-8, with the first word that shows it."""
+    words = (word for word in re.split(r"[\s,;|]+", text) if not word.isascii())
+    message = f"this file is not UTF-8; it is read as Windows-1252, where it says {next(words, '')[:40]}"
+    hint = "if letters look wrong, save it again as UTF-8 (in a spreadsheet: “CSV UTF-8”)"
+    return Problem("windows-1252", message, Place(place.file, place.line), Severity.WARNING, hint)
 
 
 def decoded(data: bytes, file: str) -> tuple[str | None, tuple[Problem, ...]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from followup.problems import Place, Problem
-from followup.reading.sources.encodings import LINE_BREAK, decoded
+from followup.reading.sources.encodings import LINE_BREAK, text_in
 
 ROWS = "interviews"
 """The key of a list under which its rows stand."""
@@ -72,5 +72,5 @@ class Source:
     @functools.cached_property
     def lines(self) -> tuple[str, ...]:
         """The lines of the text, none where it is no text; few runs quote one, so they are not kept ready."""
-        text = decoded(self.data, self.file)[0] if self.data is not None else None
+        text = text_in(self.data, self.file)[0] if self.data is not None else None
         return () if text is None else tuple(LINE_BREAK.split(text))

@@ -1,4 +1,4 @@
-"""Bytes of YAML -> text cells, each with its place: the one door to PyYAML.
+"""Bytes of YAML (and of JSON, which is YAML) -> text cells, each with its place: the one door to PyYAML.
 
 Cells are text and nothing else, so YAML's guesses lose nothing (`start: 14:30` is not 870, `country: NO` is not false).
 PyYAML's C *events* are walked rather than its nodes: `compose` crashes the process on deep nesting, and is three times
@@ -7,6 +7,7 @@ slower (DESIGN, section 4).
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,8 +16,10 @@ import yaml
 
 from followup.identity import folded
 from followup.problems import Place, Problem
-from followup.reading.sources.encodings import LINE_BREAK, decoded, kind_of_file, place_after
+from followup.reading.sources.encodings import LINE_BREAK, kind_of_file, place_after, text_in
+from followup.reading.sources.json_files import NotJson, json_node
 from followup.reading.sources.nodes import ROWS, Entries, Items, Node, OfRow, Source, Text
+from followup.reading.sources.yaml_mistakes import Notice, mistake
 
 MOST_DEPTH = 64
 MOST_CELLS = 1_000_000
@@ -30,14 +33,19 @@ def yaml_source(data: bytes, file: str, of_row: OfRow | None = None) -> Source:
     """
     other = kind_of_file(data)
     if other is not None:
-        hint = "a list is a text file: YAML, or CSV out of a spreadsheet (“CSV UTF-8”)"
+        hint = "a list is YAML, CSV, or a workbook (.xlsx, .xls, .ods)"
         return Source(file, None, problems=(Problem("not-yaml", f"this is {other}", Place(file), hint=hint),))
-    text, problems = decoded(data, file)
+    text, problems = text_in(data, file)
     if text is None:
         return Source(file, None, problems=problems)
+    if text.lstrip().startswith(("{", "[")):
+        try:
+            return Source(file, json_node(text, file), data, problems)
+        except NotJson:  # YAML begins with brackets as well, and says what is wrong
+            pass
     walk = _Walk(text, file, of_row)
-    node, problems = walk.node()
-    return Source(file, node, data, problems, rows=walk.rows)
+    node, stopped = walk.node()
+    return Source(file, node, data, (*problems, *stopped), rows=walk.rows)
 
 
 # --- the walk -----------------------------------------------------------------------------------------------------------
@@ -74,6 +82,7 @@ class _Walk:
         self._made: list[Any] = []
         self._anchors: dict[str, tuple[Node, int]] = {}
         self._cells = 0
+        self._last_line = 0
 
     def node(self) -> tuple[Node | None, tuple[Problem, ...]]:
         """The first document's node, and what kept the rest from being read."""
@@ -89,11 +98,13 @@ class _Walk:
         problems: tuple[Problem, ...] = ()
         try:
             for event in self._events():
+                self._hand_over()
                 take = takers.get(type(event))
                 if take is not None:
                     take(event)
         except _Stop as stop:
             problems = (stop.problem,)
+            self._cut_what_goes_on(stop.problem.place)
             while self._open:
                 self._close(is_cut=True)
         return (self._roots[0] if self._roots else None), problems
@@ -123,17 +134,9 @@ class _Walk:
         what = str(error.problem or error.context or "")
         if "nesting depth" in what:  # libyaml has a bound of its own since 0.2.6, and looks far ahead
             return _too_deep(self._inside(error.problem_mark))
-        fault = next(
-            (fault for fault in _SYNTAX if fault.sign in what), _Syntax("", f"YAML cannot be read here: {what}", "")
-        )
-        mark = error.context_mark if fault.is_about_its_beginning and error.context_mark else error.problem_mark
-        place = self._inside(mark)
-        line = self._lines()[place.line - 1]
-        if line[place.column - 1 :].startswith("\t") or line[: len(line) - len(line.lstrip())].count("\t"):
-            fault = _TAB
-        offending = (line[place.column - 1 :] if fault.is_about_its_beginning else line).strip()[:60]
-        message = f"{fault.message}: {offending}" if offending else f"{fault.message}, where the line ends"
-        return Problem("yaml-syntax", message, place, hint=fault.hint)
+        at = self._inside(error.problem_mark)
+        began = self._inside(error.context_mark) if error.context_mark else at
+        return mistake(Notice(what, at, began, self._lines()))
 
     def _inside(self, mark: Any) -> Place:
         """The place of a mark; the end of the last line that has text for one behind it."""
@@ -157,7 +160,13 @@ class _Walk:
     # --- events
 
     def _take_text(self, event: Any) -> None:
-        self._add(Text(event.value, self._place(event), not event.style), event.anchor, 1)
+        text: str = event.value
+        if not event.style:
+            # A comma at the end of a line is JSON's habit, and what looks like a tag is a text that begins with "!".
+            tag = event.tag if event.tag and event.tag.startswith("!") and len(event.tag) > 1 else ""
+            text = " ".join(filter(None, (tag, text.rstrip(","))))
+        self._add(Text(text, self._place(event), not event.style), event.anchor, 1)
+        self._last_line = event.end_mark.line + 1
 
     def _take_alias(self, event: Any) -> None:
         known = self._anchors.get(event.anchor)
@@ -215,10 +224,25 @@ class _Walk:
         """Puts a whole node where it stands."""
         if not self._open:
             self._roots.append(node)
-        elif self._open[-1].has_rows and self._of_row is not None:
-            self._made.append(self._of_row(node, self._file))
         else:
             self._open[-1].nodes.append(node)
+
+    def _hand_over(self) -> None:
+        """Makes a row of what has ended, now that something follows it."""
+        if self._of_row is not None and self._open and self._open[-1].has_rows and self._open[-1].nodes:
+            self._made.append(self._of_row(self._open[-1].nodes.pop(), self._file))
+
+    def _cut_what_goes_on(self, place: Place) -> None:
+        """Takes a text that ran on into the line of a mistake away, and marks a record that ended right above it as cut: the
+        line there was meant to be one of its own.
+        """
+        nodes = self._open[-1].nodes if self._open else []
+        if nodes and isinstance(nodes[-1], Text) and nodes[-1].place.line < place.line <= self._last_line:
+            nodes.pop()
+        if not self._open or self._open[-1].is_mapping or self._lines()[place.line - 1].lstrip().startswith("-"):
+            return
+        if nodes and isinstance(nodes[-1], Entries) and nodes[-1].entries:
+            nodes[-1] = dataclasses.replace(nodes[-1], is_cut=True)
 
     def _count(self, cells: int, place: Place) -> None:
         self._cells += cells
@@ -233,6 +257,7 @@ class _Walk:
             )
 
     def _close(self, *, is_cut: bool = False) -> None:
+        self._hand_over()
         opened = self._open.pop()
         node: Node
         if opened.is_mapping:
@@ -284,47 +309,3 @@ def _entries(nodes: list[Node], place: Place, *, is_cut: bool) -> Entries:
     written = {folded(key.text) for key, _ in own} if merged else set()
     inherited = (entry for name, entry in merged.items() if name not in written)
     return Entries((*own, *inherited), place, is_cut, tuple(problems))
-
-
-@dataclass(frozen=True, slots=True)
-class _Syntax:
-    """A mistake in YAML: the parser's word for it, and ours. Some are best shown where the faulty value begins."""
-
-    sign: str
-    message: str
-    hint: str
-    is_about_its_beginning: bool = False
-
-
-_TAB = _Syntax("tab", "a tab stands where YAML takes spaces alone", "indent with spaces")
-_SYNTAX = (
-    _Syntax("expected ',' or", "this bracket is not closed", "close it, and put a comma between two values", True),
-    _Syntax(
-        "unexpected end of stream",
-        "this quotation mark is not closed",
-        "close it, or put other quotation marks around the text",
-        True,
-    ),
-    _Syntax(
-        "mapping values are not allowed",
-        "no colon is expected here",
-        'text with a colon in it needs quotes: "…: …"; keys that belong together begin in one column',
-    ),
-    _Syntax(
-        "expected key",
-        "a key is expected here",
-        "keys that belong together begin in one column; text after a quotation mark is no part of the value",
-    ),
-    _Syntax("expected '-'", "a dash is expected here", "what is listed begins with dashes in one column"),
-    _Syntax(
-        "expected ':'", "this is neither a key nor a value", "a key ends in a colon and a space: company: Acme", True
-    ),
-    _Syntax(
-        "sequence entries are not allowed",
-        "no dash is expected here",
-        "begin a line with it, or put quotes around the text",
-    ),
-    _Syntax("cannot start any token", "a text cannot begin like this", "put quotes around it"),
-    _Syntax("escape", "a backslash means something else in double quotes", "write it twice, or use single quotes"),
-    _Syntax("alphabetic or numeric", "a text cannot begin like this", "put quotes around it"),
-)

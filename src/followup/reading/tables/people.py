@@ -87,8 +87,8 @@ class RowPeople:
     def _spread(self, kind: str, number: int | None, cell: Text, persons: list[_Person]) -> None:
         """Gives what one cell says of the people to those it is about."""
         own = [person for person in persons if number is None or person.number == number] or persons
-        if kind == "topic":
-            _give_topics(cell, own)
+        if kind in _BY_NAME:
+            _give_by_name(kind, cell, own)
             return
         if kind == "connected" or (not own and kind != "email"):
             for person in own:
@@ -152,16 +152,20 @@ def _tells_one(parts: Mapping[str, Sequence[tuple[Column, Text]]]) -> Callable[[
     return tells_one
 
 
-def _give_topics(cell: Text, persons: Sequence[_Person]) -> None:
-    """Topics by name to those named; one without a name to the lead, else to the first."""
-    named = [(name, topic) for name, topic in people.topics(cell.text) if name]
-    found = [(person, topic) for name, topic in named for person in persons if person.is_called(name)]
+_BY_NAME = ("topic", "say")
+"""What one cell says of several people behind their names: Ana: the release train; Ben: on-call nights."""
+
+
+def _give_by_name(kind: str, cell: Text, persons: Sequence[_Person]) -> None:
+    """What stands behind people's names to those named; what has no name to the lead, else to the first."""
+    named = [(name, said) for name, said in people.by_name(cell.text) if name]
+    found = [(person, said) for name, said in named for person in persons if person.is_called(name)]
     if named and len(found) == len(named):
-        for person, topic in found:
-            person.parts.setdefault("topic", Text(topic, cell.place))
+        for person, said in found:
+            person.parts.setdefault(kind, Text(said, cell.place))
     elif persons:
         lead = next((person for person in persons if "lead" in person.parts), persons[0])
-        lead.parts.setdefault("topic", cell)
+        lead.parts.setdefault(kind, cell)
 
 
 def _pairs(kind: str, cell: Text, persons: Sequence[_Person]) -> Iterable[tuple[_Person, str]] | None:

@@ -54,6 +54,7 @@ def _rows(headings: Sequence[Text], entries: Sequence[Entries], wishes: Wishes, 
     columns = _without_row_numbers(columns_of(headings, _cells_of(entries), wishes), entries)
     by_column = {column.at: column for column in (*columns.read, *columns.others)}
     rows = [_cells(row, by_column) for row in entries]
+    telling.tell_days_among_marks(rows, findings)
     is_clear = telling.tell_two_for_one(columns.read, _filled(entries), findings)
     without = telling.missing(columns)
     is_misspelt = telling.tell_unread(columns, without, "heading" if unit == "row" else "key", findings)

@@ -12,10 +12,10 @@ from followup.reading.findings import Findings, listed
 from followup.reading.form.fields import INTERVIEW
 from followup.reading.sources.nodes import Entries, Text
 from followup.reading.tables.columns import SEVERAL, Column, Columns
-from followup.reading.tables.holdings import Holds
+from followup.reading.tables.holdings import Holds, holds
 from followup.reading.tables.which import Cells
 from followup.reading.words import statuses
-from followup.reading.words.headings import NOT_USED
+from followup.reading.words.headings import MARK, NOT_USED
 from followup.reading.words.spelling import words_of
 
 
@@ -52,6 +52,25 @@ def tell_two_for_one(columns: Sequence[Column], rows: Iterable[Collection[int]],
                 else f'keep one of the two, or say which it is: --column {column.kind}="{column.heading.text}"',
             )
     return is_clear
+
+
+def tell_days_among_marks(rows: Sequence[Cells], findings: Findings) -> None:
+    """Names the days in columns that are read as marks of how a round went, since most of their cells are no days."""
+    found: dict[Column, list[Text]] = {}
+    for row in rows:
+        for column, cell in row:
+            if column.kind == MARK and isinstance(cell, Text) and holds([cell.text]).are_days:
+                found.setdefault(column, []).append(cell)
+    for column, cells in found.items():
+        days = listed([f"{cell.text} (row {cell.place.line})" for cell in cells[:_MOST_DAYS]])
+        message = f"{column.heading.text} is read as a mark, since most of its cells are no days; not read: {days}"
+        hint = (
+            f'if those are interviews, say --column date="{column.heading.text}", and empty the cells that are no days'
+        )
+        findings.warning("days-among-marks", message, cells[0].place, hint)
+
+
+_MOST_DAYS = 6
 
 
 def _said(kind: str) -> str:

@@ -39,7 +39,8 @@ WORDS = {
     "date": """interview date, ?interview, interview at, interview on, interviewed on, interviewed at, ?~when, ?~day,
         ?~starts on, scheduled start, scheduled at, scheduled for, scheduled on, date of interview, day of
         interview, interview day, date scheduled, scheduled date, meeting date, appointment, ?scheduled,
-        vorstellungsgespräch, interviewtermin, gesprächsdatum, bewerbungsgespräch, gesprächstermin,
+        vorstellungsgespräch, vorstellungsgespräch am, gespräch am, interview am, entretien le, entrevista el,
+        colloquio il, interviewtermin, gesprächsdatum, bewerbungsgespräch, gesprächstermin,
         vorstellungstermin, ~start date, event date, interview date time, ~date time, interview datetime, ~datetime,
         ~datum, ~termin, ~tag, date de l entretien, date entretien, ?entretien, ?entrevista, ?colloquio,
         ?sollicitatiegesprek, ~fecha, ~fecha y hora, fecha de entrevista, fecha de la entrevista, fecha entrevista,
@@ -77,6 +78,8 @@ WORDS = {
         linkedin url""",
     "interviewers.topic": """topics, what we talked about, what we discussed, talked about, discussed, remember
         to mention, thema, gesprächsthema, sujet, tema""",
+    "interviewers.say": """what to say, what to say to them, to say, tell them, my message, personal note,
+        personal message, own words, what to write""",
     "interviewers.connected": "connected on linkedin, linkedin connected",
     "arranged_by": """hr contact, ?hr, hr name, hr person, recruiter, coordinator, ?contact, ?kontakt,
         ?contacto, contact person, contact name, contact name title, contact name title, scheduled by,
@@ -98,7 +101,8 @@ WORDS = {
         responded on, reply date, date of reply, answer date, date decision, decision made, heard back on, date
         heard back, date rejected, rejected on, rejection date, ?date offer, ?offer date, ?date offered, ended
         on, closed on, 结果日期""",
-    "answer_by": "offer deadline, answer due, respond by, offer expires",
+    "answer_by": """offer deadline, offer due, answer due, answer needed by, respond by, reply by, offer expires,
+        offer valid until, angebot gültig bis""",
     "cancelled": "canceled, is canceled, is cancelled",
     "no_contact": "do not contact, no follow up",
     "done.thank_you_email": """thank you sent, thank you, thank you email, thank you email sent, thanked, thanks

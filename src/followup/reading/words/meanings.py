@@ -43,8 +43,8 @@ class _Word:
 def _known() -> dict[str, _Word]:
     """Every word by its folded form."""
     known = {folded(kind.replace(".", " ")): _Word(kind, kind == "stage") for kind in WORDS if kind not in OTHERS}
-    known |= {folded(key): _Word(key) for key in ("skip", "steps", "done", "invitation", "id", "rounds")}
-    known |= {part: _Word(f"interviewers.{part}") for part in ("email", "linkedin", "topic", "connected")}
+    known |= {folded(key): _Word(key) for key in ("skip", "steps", "done", "invitation", "id", "rounds", "playbook")}
+    known |= {part: _Word(f"interviewers.{part}") for part in ("email", "linkedin", "topic", "say", "connected")}
     known["date"] = _Word("date", is_bare=True)
     for kind, words in WORDS.items():
         for word in words.split(","):
