@@ -52,17 +52,17 @@ _STATUSES = {
         application unsuccessful, =knocked out, =cut, eliminated, rejected after interview, auto rejected, auto
         reject, 未通过, 已拒绝, 挂了, 不合格, お見送り, 不採用, nicht ausgewählt, non retenu, non retenue,
         candidature rejetée, descartado, descartada, no seleccionado, no seleccionada, scartato, não aprovado,
-        rejected, rejection, =reject, declined by them, declined to, declined me, declined my, turned down, turned me
-        down, no offer, offer rescinded, rescinded offer, offer revoked, offer withdrawn, offer pulled,
-        unsuccessful, not selected, not moving forward, not hired, did not get it, didn t get it, did not proceed, didn t proceed,
-        not proceeding, not a fit, not a match, went with another candidate, went with someone else, position
-        cancelled, position canceled, role cancelled, role canceled, requisition closed, passed on me, they
-        passed, they said no, they declined, position filled, =filled, role filled, role closed, position
-        closed, =closed, =regret, =denied, =lost, =failed, abgelehnt, absage, refusé, refus, rejeté, rechazado,
-        rechazada, rifiutato, rejeitado, afgewezen, 拒绝, 被拒, مرفوض""",
-    Status.WITHDRAWN: """withdrawn, withdrew, withdraw, i withdrew, i declined to, no longer interested, not interested,
-        =dropped out, pulled out, =i passed, i turned them down, turned them down, i said no, zurückgezogen,
-        selbst abgesagt, retiré, retirada, retirado, ritirato, teruggetrokken, 放弃, 撤回""",
+        rejected, rejection, =reject, declined by them, declined to, declined me, declined my, turned down,
+        turned me down, no offer, offer rescinded, rescinded offer, offer revoked, offer withdrawn, offer
+        pulled, unsuccessful, not selected, not moving forward, not hired, did not get it, didn t get it, did
+        not proceed, didn t proceed, not proceeding, not a fit, not a match, went with another candidate, went
+        with someone else, position cancelled, position canceled, role cancelled, role canceled, requisition
+        closed, passed on me, they passed, they said no, they declined, position filled, =filled, role filled,
+        role closed, position closed, =closed, =regret, =denied, =lost, =failed, abgelehnt, absage, refusé,
+        refus, rejeté, rechazado, rechazada, rifiutato, rejeitado, afgewezen, 拒绝, 被拒, مرفوض""",
+    Status.WITHDRAWN: """withdrawn, withdrew, withdraw, i withdrew, i declined to, no longer interested, not
+        interested, =dropped out, pulled out, =i passed, i turned them down, turned them down, i said no,
+        zurückgezogen, selbst abgesagt, retiré, retirada, retirado, ritirato, teruggetrokken, 放弃, 撤回""",
     Status.CANCELLED: """cancelled, canceled, cancellation, called off, cancelled by them, interview cancelled,
         interview canceled, they did not show, didn t happen, abgesagt, ausgefallen, annulé, annulée, cancelado,
         cancelada, annullato, geannuleerd, 取消, ملغى""",
@@ -110,8 +110,8 @@ def _by_spelling() -> dict[str, Status]:
     } | _of_declined_offers()
 
 
-_REFUSING = """declined, turned down, rejected, refused, said no to, saying no to, passed on, did not take, didn t take,
-    not taking, did not accept, didn t accept, not accepting, walked away from"""
+_REFUSING = """declined, turned down, rejected, refused, said no to, saying no to, passed on, did not take, didn
+        t take, not taking, did not accept, didn t accept, not accepting, walked away from"""
 _AN_OFFER = "offer, the offer, their offer, this offer, that offer, an offer, job offer, the job offer"
 
 
