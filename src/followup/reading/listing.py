@@ -18,6 +18,7 @@ from followup.reading.candidate import (
     tell_different_candidates,
     wished_columns,
 )
+from followup.reading.cells.values import nearest
 from followup.reading.findings import Findings
 from followup.reading.form.examples import tell_examples
 from followup.reading.form.fields import CANDIDATE, LIST, Read, is_blank, read
@@ -80,6 +81,7 @@ def listing_from(
     after = [_candidates_sections(source, findings) for source in (configured,) if source is not None]
     everything = [*before, *sections, *after]
     wishes = wished_columns(everything, given, findings)
+    _tell_no_such_column(lists, given, findings)
     files = [_file(source, own, wishes, findings) for source, own in zip(lists, sections, strict=True)]
     candidate = candidate_from(everything, given, findings)
     if not before:
@@ -277,6 +279,19 @@ def _together(
     each = repetitions.each_once(repetitions.without_old_dates(interviews, rescheduled), findings)
     repetitions.tell_two_dates(each, findings)
     return openings.with_usual_references(openings.with_phone_screens(each), own_references, usual)
+
+
+def _tell_no_such_column(lists: Sequence[Source], given: Given, findings: Findings) -> None:
+    """Refuses what was said of a column on the command line where no table has one so headed."""
+    if not all(source.is_table for source in lists):
+        return
+    headings = tuple(heading.text for source in lists for heading in source.headings or () if heading.text)
+    known = set(map(folded, headings))
+    for heading in (text.partition("=")[2].strip() for text in given.columns):
+        if heading and folded(heading) not in known:
+            close = nearest(heading, headings)
+            hint = f"did you mean {close}?" if close else f"the columns are: {', '.join(headings[:12])}"
+            findings.error("no-such-column", f"no column is headed {heading}", Place("--column"), hint)
 
 
 def _found_columns(columns: Iterable[Column]) -> tuple[tuple[str, str], ...]:
