@@ -22,7 +22,7 @@ from followup.reading.sources.nodes import Entries
 from followup.reading.sources.yaml_files import yaml_source
 
 SLOW = (
-    "icalendar", "jinja2", "holidays", "rich", "followup.reading.adding", "followup.reading.invitation",
+    "icalendar", "jinja2", "holidays", "rich", "followup.amending.adding", "followup.amending.invitation",
     "followup.viewing.story", "tzlocal", "followup.drafting", "followup.reading.tables.table", "importlib.resources",
 )  # fmt: skip
 
@@ -135,6 +135,7 @@ def calls(count: int, output: Path, *, again: bool) -> int:
     return called
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("again", [False, True])
 def test_the_work_grows_with_the_list_and_no_faster(tmp_path: Path, again: bool) -> None:
     few, more, many = (calls(count, tmp_path / f"{count}", again=again) for count in (20, 40, 80))

@@ -345,7 +345,7 @@ class Days(RuleBasedStateMachine):
 
 TestDays = Days.TestCase
 TestDays.settings = settings(
-    max_examples=int(os.environ.get("DAYS", "5")),
+    max_examples=int(os.environ.get("DAYS", "2")),
     stateful_step_count=12,
     deadline=None,
     phases=[Phase.generate],  # a run is read more quickly than it is made shorter

@@ -10,7 +10,7 @@ from dataclasses import replace
 import icalendar
 import pytest
 import pytz
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from ical.calendar_stream import IcsCalendarStream
 
@@ -395,6 +395,7 @@ def test_a_long_text_is_continued_in_further_events_between_drafts() -> None:
 
 
 @given(st.text(alphabet="ab, é漢\n\\", min_size=3000, max_size=9000), st.integers(1, 3), st.integers(1, 40))
+@settings(max_examples=30)
 def test_however_long_a_text_is_nothing_of_it_is_lost(text: str, times: int, minutes: int) -> None:
     body = "|" + text * times + "|"
     end = START + dt.timedelta(minutes=minutes)

@@ -73,7 +73,7 @@ for line in sys.stdin:
     print(status, flush=True)
 """
 # Two hundred in all; in three tests, so that two cores share the minutes that they take.
-KILLS = [12, *(pytest.param(kills, marks=pytest.mark.other_programs) for kills in (61, 66, 73))]
+KILLS = [4, *(pytest.param(kills, marks=pytest.mark.slow) for kills in (61, 66, 73))]
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="SIGKILL and fork are those of POSIX")

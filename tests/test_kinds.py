@@ -23,42 +23,46 @@ PLAYBOOK = graceful()
 
 @dataclass(frozen=True)
 class Case:
-    """One list, and what a careful assistant would understand of it."""
+    """One list, what was said beside it on the command line, and what a careful assistant would understand of it."""
 
     title: str
-    text: str
+    list: str
+    options: tuple[tuple[str, str], ...]
     expected: tuple[str, ...]
 
     @property
-    def options(self) -> tuple[str, ...]:
-        """What is said of columns, in a line above the list."""
-        first = self.text.partition("\n")[0]
-        return (first.removeprefix("--column ").replace('"', ""),) if first.startswith("--column ") else ()
-
-    @property
-    def list(self) -> str:
-        return self.text.partition("\n")[2] if self.options else self.text
+    def given(self) -> Given:
+        said = {
+            "name": "Dana Reyes",
+            "email": "dana.reyes@example.org",
+            "timezone": "America/New_York",
+            "country": "US",
+        }
+        said |= {key: value for key, value in self.options if key != "column"}
+        return Given(**said, columns=tuple(value for key, value in self.options if key == "column"))
 
 
 def cases(path: Path) -> Iterator[Case]:
     for part in path.read_text(encoding="utf-8").split("=== ")[1:]:
         head, _, rest = part.partition("\n")
         text, _, expected = rest.partition("\n---\n")
-        yield Case(f"{path.stem}: {head}", text + "\n", tuple(line for line in expected.splitlines() if line))
+        lines = text.split("\n")
+        options = [one for one in lines if one.startswith("--") and " " in one]
+        said = tuple((key.removeprefix("--"), value.strip().replace('"', "")) for key, _, value in
+                     (one.partition(" ") for one in options))  # fmt: skip
+        yield Case(
+            f"{path.stem}: {head}",
+            "\n".join(one for one in lines if one not in options) + "\n",
+            said,
+            tuple(line for line in expected.splitlines() if line),
+        )
 
 
 def listing(case: Case) -> Listing:
     is_yaml = case.list.lstrip()[:1] in "[{-" or case.list.split(":")[0].split("\n")[0].isalpha()
     data = case.list.encode()
     source = yaml_source(data, "list.yaml") if is_yaml else csv_source(data, "list.csv")
-    given = Given(
-        name="Dana Reyes",
-        email="dana.reyes@example.org",
-        timezone="America/New_York",
-        country="US",
-        columns=case.options,
-    )
-    return listing_from([source], None, None, given, PLAYBOOK)
+    return listing_from([source], None, None, case.given, PLAYBOOK)
 
 
 def line(one: Interview) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import json
+import os
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
@@ -19,7 +20,12 @@ from followup.planning.openings import visits_of
 from followup.planning.plan import Plan
 from followup.reading.listing import Listing
 
-LAWFUL = settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+LAWFUL = settings(
+    max_examples=int(os.environ.get("LAWS", "40")),
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
+)
 DAY = dt.timedelta(1)
 NAMES = ("Ana Lima", "Ben Osei", "Cleo Park", "Dina Sato", "Eli Roth", "Fay Moss", "Gus Hall", "Ida Wren", "Jon Beck")
 COMPANIES = ("Acme", "Beta", "Cobalt")

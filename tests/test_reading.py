@@ -516,3 +516,14 @@ def test_what_to_say_stands_in_one_cell_behind_their_names(cell: str) -> None:
 def test_what_to_say_in_yaml_is_kept_as_it_was_typed() -> None:
     listing = rows(f'{ACME}, interviewers: [{{name: Ana Lima, say: "Please give Noor my best: she knows why."}}]')
     assert listing.interviews[0].interviewers[0].say == "Please give Noor my best: she knows why."
+
+
+def test_who_the_candidate_is_may_stand_at_the_top_without_a_section() -> None:
+    listing = read(f"name: Omar Haddad\nemail: omar@example.org\ntimezone: Europe/Rome\ninterviews: [{{{ACME}}}]\n")
+    assert (listing.candidate.name, listing.candidate.email) == ("Omar Haddad", "omar@example.org")
+    assert len(listing.interviews) == 1
+    assert "ignored-key" not in codes(listing)
+    kept = read(f"candidate: {{name: Priya}}\nphone: 555\ninterviews: [{{{ACME}}}]\n")
+    assert (kept.candidate.phone, "ignored-key" in codes(kept)) == (None, True), (
+        "a section that is there is the only one"
+    )

@@ -155,3 +155,8 @@ def test_places_in_json_are_those_of_the_text() -> None:
 
 def test_json_nested_without_end_is_a_problem() -> None:
     assert any(one.code in ("too-deep", "yaml-syntax") for one in listing(b"[" * 50_000, "list.json").problems)
+
+
+def test_a_sheet_of_what_has_none_is_told() -> None:
+    source = list_source(TABLES["commas"].encode(), "list.csv", sheet="2027")
+    assert [one.code for one in source.problems] == ["no-sheets"]

@@ -181,3 +181,13 @@ def test_any_cells_give_interviews_or_problems(rows: list[list[str]], headings: 
 def test_the_cases_are_as_many_as_the_kinds_of_lists() -> None:
     assert len(list(Path(CASES / "valid").iterdir())) >= 30
     assert len(list(Path(CASES / "invalid").iterdir())) >= 20
+
+
+def test_a_day_in_a_column_of_marks_is_not_dropped_in_silence() -> None:
+    table = (
+        "Company,Role,Applied,Phone Screen,Onsite\nAcme,Cook,2026-11-02,2026-11-18,2026-11-25\n"
+        "Borealis,Cook,2026-11-03,2026-11-19,maybe\nCorvid,Cook,2026-11-03,2026-11-20,no\nDune,Cook,2026-11-03,2026-11-20,skipped\n"
+    )
+    (problem,) = [one for one in listing(table.encode()).problems if one.code == "days-among-marks"]
+    assert "not read: 2026-11-25 (row 2)" in problem.message
+    assert '--column date="Onsite"' in problem.hint

@@ -14,6 +14,7 @@ from commands import followup
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lists import graceful
+from openpyxl.styles import Font
 from workbooks import Rows
 
 from followup.model import Interview
@@ -212,6 +213,35 @@ def test_a_merged_cell_of_opendocument_does_as_well() -> None:
     ]  # fmt: skip
 
 
+def test_headings_in_two_rows_are_one_row() -> None:
+    def merge(sheet: Any) -> None:
+        for cells in ("A1:A2", "B1:B2", "C1:E1", "F1:F2"):
+            sheet.merge_cells(cells)
+
+    rows: Rows = [
+        ["Company", "Role", "Interview", None, None, "Status"],
+        [None, None, "Date", "Time", "With", None],
+        ["Acme", "Cook", DAY, dt.time(10), "Ana Lima", "waiting"],
+    ]
+    for data in (workbooks.xlsx(rows, change=merge), workbooks.ods(rows)):
+        (one,) = listing(data).interviews
+        assert (one.company, one.role, str(one.day), one.status) == ("Acme", "Cook", "2026-12-02", "waiting")
+        assert [person.name for person in one.interviewers] == ["Ana Lima"]
+
+
+@pytest.mark.parametrize("word", ["Total", "Totals:", "Summe"])
+def test_a_row_of_sums_is_no_row_and_changes_no_column(word: str) -> None:
+    rows: Rows = [
+        ["#", "Employer", "Job title", "1st interview", "2nd interview", "Pay"],
+        [1, "Acme", "Cook", "2026-11-18 10:00", "2026-11-25 14:00", "€40k"],
+        [2, "Borealis", "Cook", "2026-11-19 9:00", None, ""],
+        [word, 2, None, 2, 1, "€40,000"],
+    ]
+    read = listing(workbooks.xlsx(rows))
+    assert [(one.company, one.day.day) for one in read.interviews] == [("Acme", 18), ("Acme", 25), ("Borealis", 19)]
+    assert read.left_out == ()
+
+
 def test_hidden_rows_are_read_and_told() -> None:
     def hide(sheet: Any) -> None:
         sheet.row_dimensions[3].hidden = True
@@ -271,6 +301,15 @@ def test_a_cell_far_away_is_no_reason_to_hold_all_between() -> None:
 
     (problem,) = listing(workbooks.xlsx(TABLE, change=far)).problems
     assert problem.code == "too-large"
+
+
+def test_cells_far_away_that_are_only_coloured_are_none() -> None:
+    def colour(sheet: Any) -> None:
+        for row in (1_000_000, 1_048_576):
+            sheet.cell(row, 16_384).font = Font(bold=True)
+
+    read = listing(workbooks.xlsx(TABLE, change=colour))
+    assert [one.company for one in read.interviews] == ["Müller & Söhne", "Borealis"]
 
 
 def test_the_command_takes_a_sheet_by_its_name_and_a_workbook_from_standard_input() -> None:

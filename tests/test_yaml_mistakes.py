@@ -111,3 +111,11 @@ def test_what_looks_like_a_tag_or_ends_like_json_is_the_text_that_was_meant() ->
     node = yaml_source(b"- notes: !important bring pens\n  company: Acme,\n", "l").node
     assert isinstance(node, Items)
     assert [value.text for _, value in node.items[0].entries] == ["!important bring pens", "Acme"]  # type: ignore[union-attr]
+
+
+def test_a_text_that_ran_on_into_the_line_of_the_mistake_is_not_told_as_well() -> None:
+    node = yaml_source((HEAD + "  - company: Acme\n    when: 25 Nov 3pm\n     with: Lucy\n").encode(), "l").node
+    assert isinstance(node, Entries)
+    rows = node.entries[0][1]
+    assert isinstance(rows, Items)
+    assert [key.text for key, _ in rows.items[0].entries] == ["company"]  # type: ignore[union-attr]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime as dt
+import errno
 import functools
 import gc
 import io
@@ -12,7 +14,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 
@@ -212,7 +214,10 @@ def schema(playbook: PlaybookFolder = None) -> None:
 @app.command()
 def add(
     invitations: Annotated[
-        list[str], typer.Argument(metavar="INVITE...", help="Invitations, .ics; - reads standard input.")
+        list[str],
+        typer.Argument(
+            metavar="INVITE...", help="Invitations, .ics, or mails that hold them, .eml; - reads standard input."
+        ),
     ],
     to: Annotated[Path, typer.Option("--to", metavar="LIST", help="Your list, YAML; made if there is none.")],
     company: Annotated[str | None, typer.Option(help="The company, where the invitation does not say it.")] = None,
@@ -222,6 +227,8 @@ def add(
     email: Email = None,
     timezone: Timezone = None,
     country: Country = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and change nothing.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print what was done as one JSON object.")] = False,
 ) -> None:
     """Put invitations to interviews into your list: new, moved and cancelled ones."""
     from followup import disk, report
@@ -229,9 +236,9 @@ def add(
     try:
         _add(invitations, to, company, role, locals())
     except Usage as error:
-        _fail(str(error), report.Exit.USAGE, json=False)
+        _fail_to_add(str(error), report.Exit.USAGE, to, json=json)
     except (disk.CannotRead, disk.CannotWrite) as error:
-        _fail(f"followup: {error}", report.Exit.NOT_SAFE, json=False)
+        _fail_to_add(f"followup: {error}", report.Exit.NOT_SAFE, to, json=json)
 
 
 @playbook_app.command("show")
@@ -380,7 +387,7 @@ def _letters(result: Any, text: str) -> Iterator[str]:
 
 def _add(invitations: list[str], to: Path, company: str | None, role: str | None, options: dict[str, Any]) -> None:
     from followup import disk, pipeline, report
-    from followup.reading.adding import Said
+    from followup.amending.understanding import Said
 
     if to.suffix.lower() not in (".yaml", ".yml"):
         raise Usage(
@@ -394,17 +401,29 @@ def _add(invitations: list[str], to: Path, company: str | None, role: str | None
     request = _request({**options, **told, "keep_going": False, "lists": [], "format": None}, draft_everything=False)
     target = pipeline.File(str(to), before)
     added = pipeline.add(dataclasses.replace(request, lists=(target,)), files, Said(company, role))
-    if added.content != before:
+    if added.content != before and not options["dry_run"]:
         if is_new:
             disk.create(to, added.content)
         elif disk.read_bytes(to) != before:
             raise disk.CannotWrite(to, "it was changed meanwhile; try again")
         else:
             disk.replace_all({to: added.content})
-    _say(report.problems_of_adding(added))
-    for line in (*report.added(added.steps, str(to)), *report.how_to_go_on(added.steps, str(to))):
-        typer.echo(report.visible(line))
+    if options["json"]:
+        _echo_json(report.added_as_json(added, str(to), dry_run=options["dry_run"]))
+    else:
+        _say(report.problems_of_adding(added))
+        for line in report.added(added, str(to), dry_run=options["dry_run"]):
+            typer.echo(report.visible(line))
     raise typer.Exit(int(report.Exit.PROBLEMS if added.has_errors else report.Exit.DONE))
+
+
+def _fail_to_add(message: str, code: int, to: Path, *, json: bool) -> None:
+    from followup import report
+
+    if json:
+        _echo_json(report.not_added_as_json(message, str(to)))
+        raise typer.Exit(int(code))
+    _fail(message, code, json=False)
 
 
 # --- a list to begin with -------------------------------------------------------------------------------------------
@@ -596,11 +615,30 @@ def _ours(name: str) -> dict[str, bytes]:
 def main() -> None:
     """Runs the command line. A reader that closes the pipe early is no error, nor is a letter that a terminal lacks."""
     gc.disable()  # no room leaves anything that refers to itself: to look for it again and again is a fifth of a long run
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115 - None where it was closed before we began
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()  # here, where it can be told what went wrong
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+        _leave(1)
+    except OSError as error:
+        if error.errno not in _CANNOT_PRINT or error.filename is not None:
+            raise
+        with contextlib.suppress(OSError):
+            print(f"followup: the output cannot be written: {error.strerror}", file=sys.stderr, flush=True)
+        _leave(3)
+
+
+_CANNOT_PRINT = (errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EFBIG, errno.EBADF)
+"""What printing meets where standard output is a full disk, or closed; files that are named are told elsewhere."""
+
+
+def _leave(code: int) -> NoReturn:
+    """Ends the process; what is still waiting to be printed goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)

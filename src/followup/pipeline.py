@@ -31,10 +31,12 @@ from followup.reading.playbook import playbook_from, reasons
 from followup.reading.sources.nodes import Source
 
 if TYPE_CHECKING:
+    from followup.amending.adding import Step
+    from followup.amending.answers import Answer
+    from followup.amending.invitation import Invitation
+    from followup.amending.understanding import Said
     from followup.drafting.drafts import Drafter
     from followup.drafting.gate import Reading
-    from followup.reading.adding import Said, Step
-    from followup.reading.invitation import Invitation
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,24 +173,29 @@ def etiquette(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
-    """What came of adding invitations to a list: its new bytes, and what was done with each invitation."""
+    """What came of adding invitations to a list: its new bytes, what was done with each invitation, the titles of the
+    appointments that are no interviews, and what mails seem to answer.
+    """
 
     content: bytes = field(repr=False)
     steps: tuple[Step, ...]
+    passed_over: tuple[str, ...] = ()
+    answers: tuple[Answer, ...] = ()
     problems: tuple[Problem, ...]
     sources: Mapping[str, Source]
 
     @property
     def has_errors(self) -> bool:
-        from followup.reading.adding import Outcome
+        from followup.amending.adding import Outcome
 
-        return any(one.is_error for one in self.problems) or any(one.outcome is Outcome.REFUSED for one in self.steps)
+        left = (Outcome.REFUSED, Outcome.ASKED)
+        return any(one.is_error for one in self.problems) or any(one.outcome in left for one in self.steps)
 
 
 def add(request: Request, invitations: Sequence[File], said: Said) -> Added:
     """The first list of the request with `invitations` in it; nothing is written."""
-    from followup.reading.adding import add as add_to_list  # 30 ms with what it needs, and no other command does
-    from followup.reading.invitation import invitations_from
+    from followup.amending.adding import add as add_to_list  # 30 ms with what it needs, and no other command does
+    from followup.amending.files import messages_from
 
     playbook, _ = playbook_from(request.playbook, request.playbook_folder, request.playbooks)
     candidate_file = _source(request.candidate_file) if request.candidate_file else None
@@ -198,15 +205,23 @@ def add(request: Request, invitations: Sequence[File], said: Said) -> Added:
         return listing_from([source], candidate_file, configured, request.given, playbook)
 
     found: list[Invitation] = []
+    answers: list[Answer] = []
     problems: list[Problem] = []
     for file in invitations:
-        each, wrong = invitations_from(file.data, file.name)
-        found.extend(each)
-        problems.extend(wrong)
-    found.sort(key=lambda one: one.sequence)
+        messages = messages_from(file.data, file.name)
+        found.extend(messages.invitations)
+        answers.extend(messages.answers)
+        problems.extend(messages.problems)
     (to,) = request.lists
-    content, steps, wrong = add_to_list(to.data, to.name, found, read, said)
-    return Added(content=content, steps=steps, problems=in_order((*problems, *wrong)), sources={to.name: _source(to)})
+    result = add_to_list(to.data, to.name, found, read, said)
+    return Added(
+        content=result.data,
+        steps=result.steps,
+        passed_over=result.passed_over,
+        answers=tuple(answers),
+        problems=in_order((*problems, *result.problems)),
+        sources={to.name: _source(to)},
+    )
 
 
 # --- reading --------------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
 from pathlib import Path
@@ -17,7 +18,9 @@ from followup.publishing.folder import Changes, Counts, FileState, ForeignFile, 
 from followup.reading.sources.nodes import Source
 
 if TYPE_CHECKING:
-    from followup.reading.adding import Step
+    from followup.amending.adding import Step
+    from followup.amending.answers import Answer
+    from followup.amending.correcting import Changed
     from followup.viewing.story import Story
 
 NEXT_LINES = 2
@@ -44,14 +47,8 @@ def problems(result: Result, *, errors_only: bool = False) -> Iterator[str]:
             yield "\n".join(_problem(one, result.sources))
     if result.told_before and not errors_only:
         them = "them" if len(result.told_before) > 1 else "it"
-        lists = " ".join(file.name for file in result.request.lists)
+        lists = " ".join(f'"{one.name}"' if " " in one.name else one.name for one in result.request.lists)
         yield f"{_count(len(result.told_before), 'warning')} as in the last export; to see {them}: followup check {lists}"
-
-
-def problems_of_adding(added: Added) -> Iterator[str]:
-    """The problems of invitations, and of the list that they were to be added to."""
-    for one in added.problems:
-        yield "\n".join(_problem(one, added.sources))
 
 
 def problems_of_playbook(found: Sequence[Problem]) -> Iterator[str]:
@@ -133,37 +130,118 @@ def foreign(error: ForeignFile) -> str:
 # --- add ------------------------------------------------------------------------------------------------------------
 
 
-def added(steps: Sequence[Step], file: str) -> Iterator[str]:
-    """What was done with each invitation, where its entry is, and what is still to be said there."""
-    from followup.reading.adding import Outcome  # 30 ms with what it needs, and no other command does
+def problems_of_adding(added: Added) -> Iterator[str]:
+    """The problems of invitations, and of the list that they were to be added to."""
+    for one in added.problems:
+        yield "\n".join(_problem(one, added.sources))
+
+
+def added(result: Added, file: str, *, dry_run: bool) -> Iterator[str]:
+    """What was done with each invitation, where its entry is, what changed in it line by line, what is still to be said, and
+    how to go on.
+    """
+    from followup.amending.adding import Outcome  # 30 ms with what it needs, and no other command does
 
     sentences = {
         Outcome.ADDED: "added {what}, {when}",
-        Outcome.MOVED: "moved {what} to {when}",
+        Outcome.CHANGED: "changed {what}, now {when}",
         Outcome.CANCELLED: "cancelled {what}, {when}",
         Outcome.KNOWN: "{what}, {when}, is in the list already",
         Outcome.OLD: "{what}: the list has a later invitation than this one",
         Outcome.NOT_LISTED: "{what}, {when}, was cancelled, and is not in the list",
+        Outcome.NOT_TAKEN: "not taken: {what}, {when}",
+        Outcome.ASKED: "was {what}, {when}, called off?",
         Outcome.REFUSED: "not added: {what}",
     }
-    for one in steps:
-        when = f"{zones.time_in_words(one.start)} {one.start:%Z}" if one.start else zones.day_in_words(one.day)
+    written = (Outcome.ADDED, Outcome.CHANGED, Outcome.CANCELLED)
+    for one in result.steps:
+        what = one.company or one.title or "an appointment"
+        would = "would be " if dry_run and one.outcome in written else ""
         where = f" ({file}, line {one.line})" if one.line else ""
-        yield sentences[one.outcome].format(what=one.company or one.title or "an appointment", when=when) + where
-        for note in one.notes:
-            yield f"  {note}"
+        yield would + sentences[one.outcome].format(what=what, when=_time_of(one)) + where
+        yield from (f"  {_change(change)}" for change in one.changed)
+        yield from (f"  {note}" for note in one.notes)
+        if one.outcome is Outcome.ASKED:
+            yield f"  if it was: followup mark {file} {_word(what)} --status cancelled"
         if one.still_to_say:
             yield f"  still to say: {', '.join(one.still_to_say)}"
-
-
-def how_to_go_on(steps: Sequence[Step], file: str) -> Iterator[str]:
-    """What comes next, where the list has changed."""
-    from followup.reading.adding import Outcome
-
-    if any(one.outcome is Outcome.ADDED for one in steps):
+    yield from _passed_over(result.passed_over)
+    for answer in result.answers:
+        yield from _answer(answer, file)
+    if dry_run:
+        yield f"Nothing was written to {file}."
+        return
+    if any(one.outcome is Outcome.ADDED for one in result.steps):
         yield "After each interview, write the topic there: one thing you talked about, with each of them."
-    if any(one.outcome in (Outcome.ADDED, Outcome.MOVED, Outcome.CANCELLED) for one in steps):
+    if any(one.outcome in written for one in result.steps):
         yield f"Next: followup export {file}"
+
+
+def _time_of(one: Step) -> str:
+    if one.start is not None:
+        return f"{zones.time_in_words(one.start)} {one.start:%Z}"
+    return zones.day_in_words(one.day) if one.day is not None else "at a time that it does not say"
+
+
+def _change(change: Changed) -> str:
+    """One change as a line tells it; a text of several lines by its first."""
+    before, after = (text.partition("\n")[0] for text in (change.before, change.after))
+    if not after:
+        return f"{change.key}: no longer {before}" if before else f"{change.key}: taken out"
+    return f"{change.key}: {before} -> {after}" if before else f"{change.key}: {after}, new"
+
+
+def _passed_over(titles: Sequence[str]) -> Iterator[str]:
+    if titles:
+        named = ", ".join(title or "no title" for title in titles[:3]) + (", …" if len(titles) > 3 else "")
+        them = "its title does" if len(titles) == 1 else "their titles do"
+        yield f"{_count(len(titles), 'other appointment')} left out: {them} not say that it is an interview ({named})"
+
+
+def _answer(answer: Answer, file: str) -> Iterator[str]:
+    who = answer.company or answer.sender or "a mail"
+    kind = {Status.REJECTED: "a no", Status.OFFER: "an offer"}.get(answer.status, str(answer.status))
+    yield f"this mail holds no calendar; it reads like {kind} from {who}:"
+    yield f"  “{answer.sentence}”"
+    yield f"  if it is: followup mark {file} {_word(answer.company or 'COMPANY')} --status {answer.status}"
+
+
+def _word(text: str) -> str:
+    """A text as it is typed on a command line."""
+    return text if text.isalnum() else shlex.quote(text)
+
+
+def added_as_json(result: Added, file: str, *, dry_run: bool) -> str:
+    """What was done as one JSON object, whole on every exit code (version 1)."""
+    steps = [
+        {"outcome": one.outcome, "title": one.title, "company": one.company, "role": one.role, "round": one.round,
+         "start": one.start.isoformat() if one.start else one.day.isoformat() if one.day else None, "line": one.line,
+         "changed": [{"key": each.key, "before": each.before or None, "after": each.after or None} for each in one.changed],
+         "still_to_say": list(one.still_to_say), "notes": list(one.notes)}
+        for one in result.steps
+    ]  # fmt: skip
+    answers = [
+        {"from": one.sender, "company": one.company, "reads_like": one.status, "sentence": one.sentence}
+        for one in result.answers
+    ]
+    problems = [_problem_object(one) for one in result.problems]
+    return _added_object(file, problems, dry_run, steps, list(result.passed_over), answers)
+
+
+def not_added_as_json(message: str, file: str) -> str:
+    """The same object for a run that could not be made: its one problem says why."""
+    return _added_object(file, [_not_done(message)])
+
+
+def _added_object(
+    file: str, problems: Sequence[Any], dry_run: bool = False, steps: Sequence[Any] = (), passed_over: Sequence[str] = (),
+    answers: Sequence[Any] = (),
+) -> str:  # fmt: skip
+    return json.dumps(
+        {"version": 1, "list": file, "dry_run": dry_run, "invitations": [*steps], "left_out": [*passed_over],
+         "answers": [*answers], "problems": [*problems]},
+        ensure_ascii=False, indent=2,
+    )  # fmt: skip
 
 
 # --- init -----------------------------------------------------------------------------------------------------------
@@ -384,12 +462,15 @@ def as_json(result: Result) -> str:
 
 def failed_as_json(message: str, now: dt.datetime | None) -> str:
     """The same object for a run that could not be made: its one problem says why."""
-    problem = {"file": None, "line": None, "column": None, "field": None, "severity": "error", "code": "not-done",
-               "message": message, "hint": None}  # fmt: skip
     empty: dict[str, Any] = {"version": 1, "now": now.isoformat() if now else None, "candidate": None}
     for key in ("interviews", "follow_ups", "withdrawn", "left_out"):
         empty[key] = []
-    return json.dumps({**empty, "problems": [problem], "files": []}, ensure_ascii=False, indent=2)
+    return json.dumps({**empty, "problems": [_not_done(message)], "files": []}, ensure_ascii=False, indent=2)
+
+
+def _not_done(message: str) -> dict[str, Any]:
+    return {"file": None, "line": None, "column": None, "field": None, "severity": "error", "code": "not-done",
+            "message": message, "hint": None}  # fmt: skip
 
 
 def _object(result: Result) -> dict[str, Any]:

@@ -59,7 +59,7 @@ def candidate_from(files: Sequence[Read], given: Given, findings: Findings) -> C
             "no-name",
             "nobody has said who you are, so drafts end without your name",
             found.place,
-            "add candidate: {name: …} to the list, or use --name",
+            "use --name, or say it in the list (candidate: {name: …}) or in a file of its own (--candidate)",
         )
     return Candidate(**named, source=section.place.file if section else "", place=found.place)
 
@@ -96,7 +96,7 @@ def _system_zone(given: Given, found: Read, findings: Findings) -> str:
             "zone-is-utc",
             "this computer's clock runs on UTC, and times without a zone are read so",
             found.place,
-            "add timezone: to the candidate, or use --timezone America/New_York",
+            "use --timezone America/New_York, or say it beside the name (timezone: …)",
         )
     return zone
 

@@ -30,8 +30,8 @@ from followup.reading.sources.nodes import ROWS, Entries, Items, Node, Source, T
 
 if TYPE_CHECKING:
     from followup.reading.tables.columns import Column, Wishes
-    from followup.reading.tables.table import LeftOut
     from followup.reading.tables.table import Rows as TableRows
+    from followup.reading.tables.telling import LeftOut
 
 __all__ = ["Format", "Given", "Listing", "Refused", "list_source", "listing_from"]
 
@@ -184,7 +184,19 @@ def _sections(source: Source, findings: Findings) -> Read:
         return dataclasses.replace(nothing, values={"interviews": source.node})
     if source.node is None or is_blank(source.node):
         return nothing
-    return read(_with_interviews(source.node), LIST, findings) or nothing
+    return read(_with_candidate(_with_interviews(source.node)), LIST, findings) or nothing
+
+
+def _with_candidate(node: Node) -> Node:
+    """The file, with what stands in it of the candidate (name: …) in a section of its own, where it has none."""
+    if not isinstance(node, Entries) or any(folded(key.text) == "candidate" for key, _ in node.entries):
+        return node
+    own = tuple(entry for entry in node.entries if CANDIDATE.field(entry[0].text) and not LIST.field(entry[0].text))
+    if not own:
+        return node
+    section = (Text("candidate", own[0][0].place), Entries(own, own[0][0].place))
+    others = tuple(entry for entry in node.entries if entry not in own)
+    return dataclasses.replace(node, entries=(section, *others))
 
 
 def _with_interviews(node: Node) -> Node:

@@ -139,7 +139,9 @@ STEP = Table(
             cell(_useful_for),
             required=True,
         ),
-        Field("useful_after_a_short_talk", "the same after less than half an hour", _WAIT, attribute="useful_after_short"),
+        Field(
+            "useful_after_a_short_talk", "the same after less than half an hour", _WAIT, attribute="useful_after_short"
+        ),
         Field(
             "before",
             "than what it is never later than the working day before: decision date, check_in",
@@ -158,7 +160,9 @@ STEP = Table(
         Field("on_quiet_days", "yes: may fall on a quiet day", _YES),
         Field("on_interview_days", "yes: does not give way to a day with an interview", _YES),
         Field("never_on_interview_date", "yes: never on the date of an interview with them, in either zone", _YES),
-        Field("not_before", "a step that has to come first: thank_you_email, or hurry, 5 working days", cell(_not_before)),
+        Field(
+            "not_before", "a step that has to come first: thank_you_email, or hurry, 5 working days", cell(_not_before)
+        ),
         Field("alarm", "no: without a reminder", _YES),
         Field("channel", "email, card, call, linkedin, or note (to yourself)", cell(_one_of(Channel, "channel"))),
         Field("words", "how long the text may be: 60-130", cell(values.span)),

@@ -20,13 +20,9 @@ _AND = r"[;,&+\n|/、，；]|\b(?:and|und|et|y|e|en|then|dann|puis|luego)\b|和|
 _BETWEEN = re.compile(rf"\s*(?:(?:{_AND})\s*)+", re.IGNORECASE)
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th|\.)?)"
 _OR = r" ?(?:,|&|\+|/|\band\b|\bund\b|\bet\b|\by\b|\be\b) ?"
-_LATER_DAYS = re.compile(
-    rf"\b((?:{MONTH_NAME})\b\.? ?{_DAY})((?:{_OR}{_DAY}(?![\d:/.]| ?[ap]m))+)(?=$|[ ,])(,? \d{{4}})?", re.IGNORECASE
-)
+_LATER_DAYS = rf"\b((?:{MONTH_NAME})\b\.? ?{_DAY})((?:{_OR}{_DAY}(?![\d:/.]| ?[ap]m))+)(?=$|[ ,])(,? \d{{4}})?"
 """June 2 and 9, 2026."""
-_EARLIER_DAYS = re.compile(
-    rf"(?<![\d:/.])((?:{_DAY}{_OR})+)({_DAY}) ?((?:of |de )?(?:{MONTH_NAME})\b\.?(?:,? \d{{4}})?)", re.IGNORECASE
-)
+_EARLIER_DAYS = rf"(?<![\d:/.])((?:{_DAY}{_OR})+)({_DAY}) ?((?:of |de )?(?:{MONTH_NAME})\b\.?(?:,? \d{{4}})?)"
 """2 and 9 June 2026."""
 
 
@@ -74,7 +70,7 @@ def _written_out(line: str) -> str:
         days = [*re.findall(_DAY, found[1]), found[2]]
         return "; ".join(f"{day} {found[3]}" for day in days)
 
-    return _EARLIER_DAYS.sub(earlier, _LATER_DAYS.sub(later, line))
+    return re.sub(_EARLIER_DAYS, earlier, re.sub(_LATER_DAYS, later, line, flags=re.IGNORECASE), flags=re.IGNORECASE)
 
 
 def _pieces(line: str) -> list[str]:

@@ -65,6 +65,10 @@ def timed(text: str) -> When:
     bare = _bare_time(words)
     if bare is not None:
         return When(start=Clock(bare))
+    if words.isdecimal() and len(words) < 3 and 1 <= int(words) <= 12:
+        raise Unreadable(
+            "not-a-time", f"{text} can be a time in the morning or in the evening", _written_out(int(words))
+        )
     serial = _serial(words)
     if serial is not None:
         return serial
@@ -72,6 +76,10 @@ def timed(text: str) -> When:
     if when is None or when.start is None:
         raise Unreadable("not-a-time", f"{text} is not a time of day", WRITE_A_TIME)
     return when
+
+
+def _written_out(hour: int) -> str:
+    return f"write {hour:02}:00 or {(hour + 12) % 24:02}:00"
 
 
 @functools.lru_cache(4096)

@@ -13,7 +13,7 @@ from typing import NoReturn
 from followup import zones
 from followup.identity import folded
 from followup.model import Address, English, Mode, Span, Status
-from followup.reading.cells.streets import has_street
+from followup.reading.cells.streets import INSIDE, has_street
 from followup.reading.words import statuses, vocabulary
 
 
@@ -33,6 +33,17 @@ def nearest(text: str, known: tuple[str, ...]) -> str | None:
     return by_folded[close[0]] if close else None
 
 
+_NOT = frozenset(("not", "no", "never", "nicht", "kein", "keine", "pas", "non", "sin"))
+
+
+def likely(text: str, known: tuple[str, ...]) -> str | None:
+    """The one of `known` that `text` may be a misspelling of; never its opposite."""
+    close = nearest(text, known)
+    if close is None or bool(_NOT & set(close.split())) != bool(_NOT & set(folded(text).split())):
+        return None
+    return close
+
+
 def yes(text: str) -> bool:
     """A checkbox."""
     said = vocabulary.yes_or_no(text)
@@ -47,7 +58,7 @@ def mode(text: str) -> Mode:
 
 
 def _unknown(text: str, what: str, words: Iterable[str], known: tuple[str, ...]) -> NoReturn:
-    close = nearest(text, known)
+    close = likely(text, known)
     hint = f"did you mean {close}?" if close else f"write one of: {', '.join(words)}"
     raise Unreadable(f"unknown-{what.replace(' ', '-')}", f"{text} is no {what} that followup knows", hint)
 
@@ -57,11 +68,7 @@ _OF_A_JOB = frozenset(
     ("remote", "hybrid", "onsite", "on site", "office", "in person", "virtual", "online", "work from home")
 )
 """Words in a location that say how the job is done, and not how the interview is held."""
-_INSIDE = (
-    r"\b(?:room|floor|fl|building|bldg|suite|ste|level|unit|office|gate|hall|block|lobby|reception|campus|hq|headquarters"
-    r"|raum|etage|stock)\b"
-)
-_ROOM = re.compile(rf"{_INSIDE}|\b(?:conference|meeting|board)\s?room\b|\d+\.\s?(?:OG|Stock|Etage)\b", re.IGNORECASE)
+_ROOM = re.compile(rf"{INSIDE}|\b(?:conference|meeting|board)\s?room\b|\d+\.\s?(?:OG|Stock|Etage)\b", re.IGNORECASE)
 
 
 def mode_of_location(text: str) -> Mode | None:
@@ -69,6 +76,17 @@ def mode_of_location(text: str) -> Mode | None:
     if _ONLINE.search(text):
         return Mode.VIDEO
     return None if folded(text) in _OF_A_JOB else vocabulary.mode_alone(text)
+
+
+_MEETING = re.compile(
+    r"zoom\.|teams\.|meet\.|webex|skype|whereby|chime\.aws|gotomeet|bluejeans|hangouts|jitsi|meeting|/join|\bcall\b",
+    re.IGNORECASE,
+)
+
+
+def is_a_meeting(link: str) -> bool:
+    """Whether a link leads to a meeting, as far as its address tells."""
+    return _MEETING.search(link) is not None
 
 
 def is_a_place(text: str) -> bool:
@@ -88,7 +106,7 @@ def status_of_a_row(text: str) -> Status:
     try:
         return status(text)
     except Unreadable as wrong:
-        close = nearest(text, statuses.spellings())
+        close = likely(text, statuses.spellings())
         if close is not None and not statuses.goes_on(close):
             raise
         if statuses.may_be_an_end(text):
@@ -131,15 +149,23 @@ def text(text: str) -> str:
 _NAMELESS = re.compile(
     r"\b(?:position|role|job|title|job title|opening|post|vacancy|stelle|poste|puesto|cargo|vaga)\b", re.IGNORECASE
 )
+_ONLY_NAMELESS = re.compile(rf"(?:{_NAMELESS.pattern}|\W)*", re.IGNORECASE)
+_TO_BE_NAMED = re.compile(r"\b(?:TBD|TBC|TBA|N/A)\b")
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 
 
 @functools.lru_cache(1024)
 def role(text: str) -> str | None:
     """The name of a job; None where it is still to be named: Position TBD, 待定."""
-    rest = _BRACKETS.sub(lambda found: "" if vocabulary.is_nothing(found[1]) else found[0], text).strip()
-    parts = [part for part in re.split(r"\s+[-–—]+\s+|[,:]\s*", rest) if not is_unnamed(part)]
-    return rest if len(parts) > 0 and not is_unnamed(rest) else None
+    rest = _BRACKETS.sub(lambda found: "" if vocabulary.is_nothing(found[1]) else found[0], text)
+    rest = " ".join(_TO_BE_NAMED.sub(" ", rest).split()).strip(" -–—:,/")
+    outside = _BRACKETS.sub("", rest).strip()
+    return rest if outside and not is_unnamed(outside) and not _ONLY_NAMELESS.fullmatch(outside) else None
+
+
+def round_name(text: str) -> str | None:
+    """The name of a round; what is still to be named stays out."""
+    return " ".join(_TO_BE_NAMED.sub(" ", text).split()).strip(" -–—:,/") or None
 
 
 def is_unnamed(text: str) -> bool:

@@ -196,7 +196,7 @@ def _quoted(node: Node) -> str:
 
 
 def _tell_unknown(key: Text, table: Table, found: Read, findings: Findings) -> None:
-    close = values.nearest(key.text, table.keys)
+    close = values.likely(key.text, table.keys)
     if close:
         findings.of(close).error(
             "unknown-key", f"{key.text} is no key of {table.what}", key.place, f"did you mean {close}?"
@@ -288,7 +288,8 @@ def person(table: Table, said: Callable[[str], dict[str, Any]], kind: type[Any])
 
     def read_person(node: Node, findings: Findings) -> Any:
         if isinstance(node, Text):
-            return None if vocabulary.is_nothing(node.text) else made(node, {}, node.place, findings)
+            is_nobody = vocabulary.is_nothing(node.text) or vocabulary.yes_or_no(node.text) is False
+            return None if is_nobody else made(node, {}, node.place, findings)
         found = read(node, table, findings)
         if found is None:
             return None
@@ -492,7 +493,7 @@ INTERVIEW = Table(
     (
         Field("company", "the company", _TEXT, required=True, example="Example Company"),
         Field("role", "the job", cell(values.role), example="Staff Engineer"),
-        Field("round", "which round it was: phone screen, on-site, final", _TEXT, example="on-site"),
+        Field("round", "which round it was: phone screen, on-site, final", cell(values.round_name), example="on-site"),
         Field("date", "the day: 2026-12-02", cell(times.dated), required=True, example="2026-12-02"),
         Field("start", "when it begins: 14:00", cell(times.timed), example="14:00"),
         Field("end", "when it ends: 15:30", cell(times.timed), example="15:30"),

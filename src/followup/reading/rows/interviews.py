@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from followup.identity import folded, is_candidate, is_same_person
-from followup.model import Candidate, Done, Interview, Interviewer, Mode, Playbook, Reference
+from followup.model import Candidate, Done, Interview, Interviewer, Mode, Playbook, Reference, Status
 from followup.problems import Place, Problem
 from followup.reading.candidate import with_zone
 from followup.reading.cells import values
@@ -24,7 +24,7 @@ from followup.reading.playbook import known_step, step_changes
 from followup.reading.rows.dates import Dates
 from followup.reading.rows.moments import Moment, Moments
 from followup.reading.rows.openings import Naming
-from followup.reading.sources.nodes import Entries, Node, Text
+from followup.reading.sources.nodes import Entries, Items, Node, Text
 from followup.reading.words import statuses, vocabulary
 
 
@@ -95,18 +95,30 @@ def cells_of(node: Node, source: str) -> Cells:
     return Cells(source, node.place, found, tuple(findings.problems))
 
 
+_OF_PEOPLE = ("interviewers", "references", "strengths", "done", "skip")
+
+
 def _is_not_scheduled(node: Entries) -> bool:
     """Whether a record says that its day is still to be found, or that it is an application without an interview."""
     said = {folded(key.text): value for key, value in node.entries}
     day, status = said.get("date"), said.get("status")
     if day is not None and not is_blank(day):
-        return is_nothing(day)
-    return "rounds" not in said and isinstance(status, Text) and (
+        return is_nothing(day) or (isinstance(day, Text) and statuses.says_no_day(day.text))
+    holds_rounds = any(isinstance(value, Items) and folded(key.text) not in _OF_PEOPLE for key, value in node.entries)
+    return not holds_rounds and isinstance(status, Text) and (
         statuses.is_only_applied(status.text) or statuses.is_no_response(status.text)
     )  # fmt: skip
 
 
+_SAYS_MORE = frozenset(("start", "end", "duration", "interviewers", "mode", "round", "rounds"))
+"""Keys that say of a day that it is an interview's."""
+
+
 def _is_in_other_words(node: Entries) -> bool:
+    said = {folded(key.text): value for key, value in node.entries}
+    status = said.get("status")
+    if isinstance(status, Text) and statuses.is_only_applied(status.text) and not _SAYS_MORE & set(said):
+        return True  # its date is that of the application, as in a table
     fields = ((INTERVIEW.field(key.text), key, value) for key, value in node.entries)
     return any(
         _holds_rounds(field.key, value) if field else _is_known_to_tables(key.text) for field, key, value in fields
@@ -122,9 +134,9 @@ def _holds_rounds(key: str, node: Node) -> bool:
 
 @functools.lru_cache(1024)
 def _is_known_to_tables(key: str) -> bool:
-    from followup.reading.words.headings import meaning  # 10 ms with what it needs, and most lists know our words
+    from followup.reading.words.headings import meaning, round_of  # 10 ms, and most lists know our words
 
-    return meaning(key) is not None
+    return meaning(key) is not None or round_of(key) is not None
 
 
 class Rows:
@@ -172,6 +184,7 @@ class Rows:
         changes = step_changes(found.get("steps"), self._playbook, self._findings.of("steps"))
         moment = self._moments.of(found, mode, len(people), self._findings)
         naming = _naming(found)
+        self._tell_end_in_notes(found)
         if moment is None or naming is None:
             return None
         plain = ("company", "role", "round", "location", "playbook")
@@ -223,6 +236,16 @@ class Rows:
             "decision-before-interview", message, found.at("decision_by"), "check the year"
         )
         return None
+
+    def _tell_end_in_notes(self, found: Read) -> None:
+        """Asks about an end that only the notes tell: what follows an interview goes by the status."""
+        notes = found.get("notes")
+        said = statuses.end_in_notes(notes.text) if isinstance(notes, Text) else None
+        if said is None or found.get("status") not in (None, Status.WAITING, Status.SCHEDULED):
+            return
+        message = f"the notes say “{said}”, and the status does not: is it over?"
+        hint = "if it is, write it into the status: rejected, withdrawn, offer"
+        self._findings.of("notes").warning("end-in-notes", message, found.at("notes"), hint)
 
     # --- people and steps
 

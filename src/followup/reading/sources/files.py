@@ -5,9 +5,11 @@ Its name only breaks a tie: a spreadsheet's "Unicode Text" is called .txt, and p
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from enum import StrEnum
 
+from followup.problems import Place, Problem, Severity
 from followup.reading.sources.encodings import text_in
 from followup.reading.sources.nodes import OfRow, Source
 from followup.reading.sources.yaml_files import yaml_source
@@ -21,6 +23,7 @@ class Format(StrEnum):
 
 
 _WORKBOOK = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""What a zip archive begins with (.xlsx, .ods), and a file of Microsoft's old programs (.xls)."""
 _TABLE_NAMES = (".csv", ".tsv", ".tab")
 _YAML_NAMES = (".yaml", ".yml", ".json")
 _OF_YAML = re.compile(r"\A\s*(?:---|-\s+[\w{\"']|[{\[]|[\w <]{1,40}:[ \t]*(?:[#\r\n\[{&*]|\Z))")
@@ -42,7 +45,16 @@ def source_from(
         from followup.reading.sources.workbooks import workbook_source  # most lists are no workbooks
 
         return workbook_source(data, file, sheet)
-    if (format or format_of(data, file)) is Format.YAML:
+    source = _source_of_text(data, file, of_row, format or format_of(data, file))
+    if sheet is None:
+        return source
+    message, hint = f"this list has no sheets, so --sheet {sheet} says nothing of it", "leave it away"
+    no_sheets = Problem("no-sheets", message, Place(file), Severity.WARNING, hint)
+    return dataclasses.replace(source, problems=(no_sheets, *source.problems))
+
+
+def _source_of_text(data: bytes, file: str, of_row: OfRow | None, format: Format) -> Source:
+    if format is Format.YAML:
         return yaml_source(data, file, of_row)
     from followup.reading.sources.csv_files import csv_source  # 15 ms with what it needs, and most lists are YAML
 

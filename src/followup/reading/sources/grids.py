@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise, zip_longest
 
+from followup.identity import folded
 from followup.problems import Place, Problem
 from followup.reading.sources.nodes import Entries, Items, Node, Source, Text
 from followup.reading.words.headings import recognised
@@ -18,19 +21,46 @@ Row = tuple[int, Sequence[str]]
 def table_from(rows: Iterable[Row], file: str, data: bytes | None = None, problems: Sequence[Problem] = ()) -> Source:
     """The rows of a table as Items of Entries: one entry a cell that is not blank, under its heading as it was written.
 
-    The headings are the row, among the first, of which most is known. What stands above them is no row.
+    The headings are the row, among the first, of which most is known. What stands above them is no row, and neither are sums.
     """
     written = [(number, row) for number, row in rows if any(map(str.strip, row))]
-    first = headings_at([row for _, row in written[:ROWS_ABOVE]])
-    headings = tuple(_headings(*written[first], file)) if written else ()
-    records = tuple(_record(headings, number, row, file) for number, row in written[first + 1 :])
+    first, row = _headings_in(written[:ROWS_ABOVE])
+    headings = tuple(_headings(written[first][0], row, file)) if written else ()
+    records = tuple(_record(headings, number, row, file) for number, row in written[first + 1 :] if not _is_a_sum(row))
     return Source(file, Items(records, Place(file)), data, tuple(problems), headings)
 
 
-def headings_at(rows: Sequence[Sequence[str]]) -> int:
-    """Which of the first rows has the headings: the first with most that is known."""
-    known = [recognised(list(row)) for row in rows]
-    return known.index(max(known)) if known and max(known) > 1 else 0
+def _headings_in(written: Sequence[Row]) -> tuple[int, Sequence[str]]:
+    """Which of the first rows has the headings, and these: the first with most that is known.
+
+    Two rows may have them together, the upper one those that stand over a group or over both.
+    """
+    known = [recognised(list(row)) for _, row in written]
+    first = known.index(max(known)) if known and max(known) > 1 else 0
+    found, most = (first, written[first][1] if written else ()), max(known, default=0)
+    for index, ((above, upper), (number, lower)) in enumerate(pairwise(written), 1):
+        if number == above + 1 and known[index] > 1 and known[index - 1] > 1 and _are_headings(lower):
+            both = [low if low.strip() else up for up, low in zip_longest(upper, lower, fillvalue="")]
+            if recognised(both) > most:
+                found, most = (index, both), recognised(both)
+    return found
+
+
+def _are_headings(row: Sequence[str]) -> bool:
+    return all(recognised([cell]) for cell in row if cell.strip())
+
+
+_SUMS = frozenset(
+    ("total", "totals", "sum", "subtotal", "count", "average", "summe", "gesamt", "anzahl", "suma", "somme", "totale")
+)
+_FIGURE = re.compile(r"[-+−]?[\d.,\s]+%?|[\d.,]+ ?[^\W\d_]{0,2}|\W[\d.,]+")
+
+
+def _is_a_sum(row: Sequence[str]) -> bool:
+    """Whether a row sums the others up: a word that says so, and figures alone beside it."""
+    cells = [cell.strip() for cell in row if cell.strip()]
+    words = [cell for cell in cells if not _FIGURE.fullmatch(cell)]
+    return len(words) == 1 and len(words[0]) < 40 and not _SUMS.isdisjoint(folded(words[0]).split())
 
 
 def _headings(number: int, row: Sequence[str], file: str) -> Iterable[Text]:

@@ -18,15 +18,8 @@ from followup.reading.sources.grids import ROWS_ABOVE, Row, table_from
 from followup.reading.sources.nodes import Source
 from followup.reading.words.headings import recognised
 
-_SIGNS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
-"""What a zip archive begins with (.xlsx, .ods), and a file of Microsoft's old programs (.xls)."""
 _LEAST_KNOWN = 2
 """Of a sheet with a table, as many headings are known."""
-
-
-def is_workbook(data: bytes) -> bool:
-    """Whether a file may be a workbook; documents of other office programs begin alike."""
-    return data.startswith(_SIGNS)
 
 
 def workbook_source(data: bytes, file: str, sheet: str | None = None) -> Source:

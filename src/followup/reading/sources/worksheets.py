@@ -17,6 +17,10 @@ _MOST_BYTES = 256 * 1024 * 1024
 """What the parts of an archive may hold together; a list of 20,000 rows has a tenth."""
 _MOST_CELLS = 20_000_000
 """Of the rectangle that a sheet's cells span, which is held whole."""
+_ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d{1,9})"')
+_THREE_LETTERS = re.compile(rb'\br="[A-Z]{3}\d')
+_HELD = re.compile(rb'<(?:\w+:)?c\b[^>/]*?\br="([A-Z]{1,3})(\d{1,9})"[^>/]*>')
+"""A cell that holds anything; one that is only coloured closes at once."""
 _ODS = "{urn:oasis:names:tc:opendocument:xmlns:"
 _MOST_REPEATED = 1000
 """How many rows or cells one element of OpenDocument may stand for; more are the empty rest of a sheet."""
@@ -49,13 +53,14 @@ class Parts:
     content: bytes = field(default=b"", repr=False)
 
     def is_too_wide(self, name: str) -> bool:
-        """Whether the cells of a sheet span more than can be held."""
+        """Whether the cells of a sheet that hold anything span more than can be held."""
         sheet = self.sheets.get(name, b"")
-        rows = [int(number) for number in re.findall(rb'<(?:\w+:)?row\b[^>]*?\br="(\d{1,9})"', sheet[-20_000:])]
-        columns = (
-            16_384 if re.search(rb'\br="[A-Z]{3}\d', sheet) else 702 if re.search(rb'\br="[A-Z]{2}\d', sheet) else 26
-        )
-        return max(rows, default=0) * columns > _MOST_CELLS
+        last_rows = (int(number) for number in _ROW.findall(sheet[-20_000:]))
+        columns = 16_384 if _THREE_LETTERS.search(sheet) else 702
+        if max(last_rows, default=0) * columns <= _MOST_CELLS:
+            return False
+        held = [(int(row), _number_of(letters)) for letters, row in _HELD.findall(sheet)]
+        return max((row for row, _ in held), default=0) * max((column for _, column in held), default=0) > _MOST_CELLS
 
     def marks(self, name: str) -> Marks:
         """What a sheet does not show by itself."""
@@ -163,6 +168,14 @@ def _rows_of_ods(content: bytes, name: str) -> Iterator[ElementTree.Element]:
 
 def _times(element: ElementTree.Element, what: str) -> int:
     return int(element.get(f"{_ODS}table:1.0}}number-{what}-repeated", "1"))
+
+
+def _number_of(letters: bytes) -> int:
+    """The number of a column of such a name: A is 1."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - ord("A") + 1
+    return number
 
 
 def _letters(column: int) -> str:

@@ -82,6 +82,7 @@ class _Walk:
         self._made: list[Any] = []
         self._anchors: dict[str, tuple[Node, int]] = {}
         self._cells = 0
+        self._last_line = 0
 
     def node(self) -> tuple[Node | None, tuple[Problem, ...]]:
         """The first document's node, and what kept the rest from being read."""
@@ -165,6 +166,7 @@ class _Walk:
             tag = event.tag if event.tag and event.tag.startswith("!") and len(event.tag) > 1 else ""
             text = " ".join(filter(None, (tag, text.rstrip(","))))
         self._add(Text(text, self._place(event), not event.style), event.anchor, 1)
+        self._last_line = event.end_mark.line + 1
 
     def _take_alias(self, event: Any) -> None:
         known = self._anchors.get(event.anchor)
@@ -231,10 +233,14 @@ class _Walk:
             self._made.append(self._of_row(self._open[-1].nodes.pop(), self._file))
 
     def _cut_what_goes_on(self, place: Place) -> None:
-        """Marks the record that ended right above a mistake as cut: the line there was meant to be one of its own."""
+        """Takes a text that ran on into the line of a mistake away, and marks a record that ended right above it as cut: the
+        line there was meant to be one of its own.
+        """
+        nodes = self._open[-1].nodes if self._open else []
+        if nodes and isinstance(nodes[-1], Text) and nodes[-1].place.line < place.line <= self._last_line:
+            nodes.pop()
         if not self._open or self._open[-1].is_mapping or self._lines()[place.line - 1].lstrip().startswith("-"):
             return
-        nodes = self._open[-1].nodes
         if nodes and isinstance(nodes[-1], Entries) and nodes[-1].entries:
             nodes[-1] = dataclasses.replace(nodes[-1], is_cut=True)
 

@@ -92,6 +92,18 @@ def _other_space(notice: Notice) -> Problem | None:
     return None
 
 
+def _section_beside_dashes(notice: Notice) -> Problem | None:
+    """A section of the list beside its interviews, which stand there without a section of their own."""
+    found = _SECTION.match(notice.line)
+    if found is None or "expected '-'" not in notice.what:
+        return None
+    message = f"{found[1]}: stands beside the dashes of a list: {_short(notice.line)}"
+    return _problem(notice.at, message, "put interviews: on a line of its own, above the first dash")
+
+
+_SECTION = re.compile(r"(candidate|settings|references|interviews):")
+
+
 def _missing_space(notice: Notice) -> Problem | None:
     """A key or a dash whose text follows at once; what stands below it is then noticed."""
     for number in (notice.at.line, *list(notice.above())[:1]):
@@ -283,7 +295,7 @@ def _anything(notice: Notice) -> Problem:
 
 
 _LOOKS: tuple[Callable[[Notice], Problem | None], ...] = (
-    _tab, _other_space, _backslash, _open_quotes, _brackets, _missing_space, _first_sign, _behind_quotes, _column,
-    _no_colon, _colon_in_a_text, _anything,
+    _tab, _other_space, _backslash, _section_beside_dashes, _open_quotes, _brackets, _missing_space, _first_sign,
+    _behind_quotes, _column, _no_colon, _colon_in_a_text, _anything,
 )  # fmt: skip
 """What may have happened, in the order in which it is looked for: what hides other faults comes first."""

@@ -7,13 +7,10 @@ neighbours that leave no other reading. What is left is not read, and named.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from followup.identity import folded
-from followup.reading.cells import values
-from followup.reading.findings import Findings, listed
-from followup.reading.form.fields import INTERVIEW
 from followup.reading.sources.nodes import Text
 from followup.reading.tables.holdings import Holds, holds
 from followup.reading.words.headings import (
@@ -30,7 +27,7 @@ from followup.reading.words.headings import (
     round_of,
 )
 
-_SEVERAL = frozenset(
+SEVERAL = frozenset(
     ("interviewers", "references", "strengths", "notes", "link", "status", "outcome_on", ENDED, *OTHERS)
 )
 """Kinds of which a table may have several columns."""
@@ -112,39 +109,44 @@ def _wished(kind: str, heading: str) -> Meaning:
 
 def _by_its_cells(heading: str, means: Meaning | None, content: Holds) -> Meaning | None:
     """What a heading means over such cells."""
-    round = round_of(heading)
-    kind = means.kind if means is not None else ""
-    if (
-        round is not None
-        and not round[1]
-        and content.are_days
-        and (kind != "date" or means is None or not means.is_bare)
-    ):
-        return Meaning("date", zone=means.zone if means else None, round=plain_round(heading),
-                       number=means.number if means and kind == "date" else None)  # fmt: skip
+    found = round_of(heading)
+    if found is not None and not found[1]:
+        means = _of_a_round(heading, means, content)
     if ended_in(heading) is not None and (content.are_days or content is Holds.MARKS):
         return Meaning(ENDED)
-    is_inexact = means is None or not means.is_exact
-    if (
-        round is not None
-        and not round[1]
-        and is_inexact
-        and kind not in ("date", "round", "interviewers", "hiring_manager")
-    ):
-        return means if content is Holds.NOTHING or kind in OTHERS else Meaning(NOT_USED)
     if means is None:
         return Meaning("round", is_weak=True) if content is Holds.RECORDS else None
-    if kind == "date" and content is Holds.MARKS:
-        return Meaning(MARK)
-    if kind == MARK and content.are_days:
-        return Meaning("date")
-    if kind == "status" and content.are_days:
-        return Meaning("outcome_on", is_weak=True)
-    if kind in ("interviewers", "arranged_by", "hiring_manager") and content is Holds.MARKS:
-        return Meaning(NOT_USED)
-    if kind == "status" and means.is_weak and content is Holds.MARKS:
-        return Meaning(NOT_USED)
+    for kind, is_weak, contents, instead in _INSTEAD:
+        if means.kind == kind and content in contents and (means.is_weak or not is_weak):
+            return instead
     return means
+
+
+def _of_a_round(heading: str, means: Meaning | None, content: Holds) -> Meaning | None:
+    """What a column holds whose heading names a round and no more: its days, or marks of how it went."""
+    kind = means.kind if means is not None else ""
+    if content.are_days and not (means is not None and means.is_bare):
+        zone, number = (means.zone, means.number if kind == "date" else None) if means is not None else (None, None)
+        return Meaning("date", zone=zone, number=number, round=plain_round(heading))
+    may_be_marks = means is None or not means.is_exact
+    if may_be_marks and kind not in ("date", "round", "interviewers", "hiring_manager", *OTHERS):
+        return means if content is Holds.NOTHING else Meaning(MARK)
+    return means
+
+
+_DAYS = (Holds.DAYS, Holds.MOMENTS)
+_MARKS = (Holds.MARKS,)
+_INSTEAD = (
+    ("round", False, _DAYS, Meaning("date")),
+    ("date", False, _MARKS, Meaning(MARK)),
+    (MARK, False, _DAYS, Meaning("date")),
+    ("status", False, _DAYS, Meaning("outcome_on", is_weak=True)),
+    ("status", True, _MARKS, Meaning(NOT_USED)),
+    ("interviewers", False, _MARKS, Meaning(NOT_USED)),
+    ("arranged_by", False, _MARKS, Meaning(NOT_USED)),
+    ("hiring_manager", False, _MARKS, Meaning(NOT_USED)),
+)
+"""What a kind of heading is over cells of another kind; True holds for headings alone that could be something else."""
 
 
 # --- columns beside each other --------------------------------------------------------------------------------------
@@ -170,7 +172,9 @@ def _settled(each: Sequence[_Reading]) -> Columns:
 def _yielding(column: Column, means: Meaning, plain: set[str]) -> Column:
     """A column that yields to a plainer one of its kind."""
     is_plain = means.is_exact and not means.is_weak and not means.is_bare
-    if is_plain or means.kind not in plain or means.kind in _SEVERAL or column.round is not None:
+    if means.kind == "round" and column.holds is Holds.MODES:
+        return column  # it may be the mode
+    if is_plain or means.kind not in plain or means.kind in SEVERAL or column.round is not None:
         return column
     return dataclasses.replace(
         column, kind="interviewers.title" if folded(column.heading.text) == "title" else NOT_USED
@@ -204,6 +208,8 @@ def _moved(column: Column, kinds: set[str], has_decision: bool) -> Column:
     elif kind == "start" and column.holds.are_days and column.round is None:
         has_date = "date" in kinds
         return dataclasses.replace(column, kind="start" if has_date else "date", is_bare=not has_date)
+    elif kind in ("start", "end") and "date" not in kinds and column.holds is Holds.TEXT:
+        kind = NOT_USED  # June 2027, Summer: of a job
     elif kind == "start" and "date" not in kinds:
         return dataclasses.replace(column, kind="date", is_bare=True)
     elif kind == "location" and folded(column.heading.text) in ("zoom", "link"):
@@ -219,99 +225,32 @@ def _moved(column: Column, kinds: set[str], has_decision: bool) -> Column:
     return dataclasses.replace(column, kind=kind)
 
 
+_STARTS = frozenset(("start date", "start", "starts on"))
+"""Headings that are the beginning of a job, where the list is one of applications and gives no hours."""
+
+
 def _days(columns: Sequence[Column]) -> list[Column]:
     """The columns of days: a plain Date yields to one that says that it is the interview's, and to rounds with days."""
-    dates = [column for column in columns if column.kind == "date"]
-    named = [column for column in dates if not column.is_bare]
+    if any(column.kind == "event" for column in columns):
+        return list(columns)
+    is_named = any(column.kind == "date" and not column.is_bare for column in columns)
     has_rounds = any(column.kind in ("round", "rounds") and column.holds is Holds.RECORDS for column in columns)
-    is_answered = any(column.kind == "event" for column in columns)
-    start = {"start date", "start", "starts on"}
-    is_of_a_job = any(
-        column.kind in (APPLIED, TRACKED) or folded(column.heading.text) in ("application deadline", "deadline")
-        for column in columns
-    ) and not any(column.kind == "start" and column.holds is Holds.CLOCKS for column in columns)
-    settled = []
-    for column in columns:
-        if column.kind == "date" and column.is_bare and not is_answered:
-            is_the_jobs = folded(column.heading.text) in start and is_of_a_job and column.holds is not Holds.MOMENTS
-            if named or has_rounds or is_the_jobs:
-                column = dataclasses.replace(column, kind=NOT_USED)
-        settled.append(column)
-    bare = [column for column in settled if column.kind == "date" and column.is_bare]
-    if len(bare) > 1:  # Date beside Start Date: the plainer one
-        keep = next((column for column in bare if folded(column.heading.text) == "date"), None)
-        starts = [column for column in bare if folded(column.heading.text) in start and column is not keep]
-        settled = [dataclasses.replace(one, kind=NOT_USED) if keep and one in starts else one for one in settled]
-    return settled
+    has_date = any(column.is_bare and folded(column.heading.text) == "date" for column in columns)
+    is_of_a_job = _tells_when_jobs_start(columns)
+
+    def yields(column: Column) -> bool:
+        if column.kind != "date" or not column.is_bare:
+            return False
+        is_a_start = folded(column.heading.text) in _STARTS
+        is_the_jobs = is_of_a_job and column.holds is not Holds.MOMENTS
+        return is_named or has_rounds or (is_a_start and (has_date or is_the_jobs))
+
+    return [dataclasses.replace(column, kind=NOT_USED) if yields(column) else column for column in columns]
 
 
-# --- what is said of the columns ------------------------------------------------------------------------------------
-
-
-def tell_two_for_one(columns: Sequence[Column], rows: Iterable[Collection[int]], findings: Findings) -> bool:
-    """Refuses two columns for one field that both are filled in one of `rows`, both named; whether there are none."""
-    filled = tuple(rows)
-    first: dict[tuple[str, int | None, str | None], Column] = {}
-    is_clear = True
-    for column in columns:
-        before = first.setdefault((column.kind, column.number, column.round and folded(column.round)), column)
-        if before is column or column.kind in _SEVERAL:
-            continue
-        if not filled or any(before.at in row and column.at in row for row in filled):
-            is_clear = False
-            findings.error(
-                "duplicate-heading",
-                f"two columns say {_said(column.kind)}: {before.heading.text} (column {before.at}) "
-                f"and {column.heading.text} (column {column.at})",
-                column.heading.place,
-                "keep one of the two, or empty the heading of the other"
-                if column.heading.text == before.heading.text
-                else f'keep one of the two, or say which it is: --column {column.kind}="{column.heading.text}"',
-            )
-    return is_clear
-
-
-def _said(kind: str) -> str:
-    return (
-        kind.replace("interviewers.", "the interviewer's ")
-        .replace("arranged_by.", "the recruiter's ")
-        .replace("_", " ")
+def _tells_when_jobs_start(columns: Sequence[Column]) -> bool:
+    """Whether a Start Date is that of a job: in a list of applications that has no hours."""
+    has_hours = any(column.kind == "start" and column.holds is Holds.CLOCKS for column in columns)
+    return not has_hours and any(
+        column.kind in (APPLIED, TRACKED) or "deadline" in folded(column.heading.text).split() for column in columns
     )
-
-
-def missing(columns: Columns) -> list[str]:
-    """The required fields for which there is no column."""
-    kinds = {column.kind for column in columns.read} | ({"date"} if columns.of("rounds") else set())
-    kinds |= {"date"} if any(one.holds is Holds.RECORDS for one in columns.of("round")) else set()
-    given = kinds | ({"company"} if "event" in kinds else set())
-    return [field.key for field in INTERVIEW if field.required and field.key not in given]
-
-
-def tell_unread(columns: Columns, without: Sequence[str], findings: Findings) -> bool:
-    """Names the headings that nobody knows, once; whether one of them may be a misspelt required one: that is an error."""
-    ignored, is_misspelt = [], False
-    for heading in (column.heading for column in columns.unread):
-        close = values.nearest(heading.text, INTERVIEW.keys)
-        if close in without:
-            is_misspelt = True
-            message = f"{heading.text} is no heading of a list"
-            findings.error("unknown-heading", message, heading.place, f"did you mean {close}?")
-        elif close:
-            message = f"{heading.text} is no heading of a list, and is ignored"
-            findings.warning("unknown-heading", message, heading.place, f"did you mean {close}?")
-        else:
-            ignored.append(heading)
-    if ignored:
-        names = listed([heading.text[:40] for heading in ignored[:8]] + (["others"] if len(ignored) > 8 else []))
-        message = f"nothing is read from {'the column' if len(ignored) == 1 else 'the columns'} {names}"
-        known = ", ".join(INTERVIEW.keys[:12])
-        hint = f"known are {known} and others, in many words: followup init list.csv writes a list that has them"
-        findings.warning("unknown-heading", message, ignored[0].place, hint)
-    return is_misspelt
-
-
-def tell_no_heading(headings: Sequence[Text], filled: set[int], findings: Findings) -> None:
-    for heading in headings:
-        if not heading.text and heading.place.column in filled:
-            message = f"column {heading.place.column} has no heading, and is ignored"
-            findings.warning("no-heading", message, heading.place, "name it in the row of the headings")

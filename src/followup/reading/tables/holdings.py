@@ -12,7 +12,7 @@ from itertools import islice
 
 from followup.reading.cells import several_days, times
 from followup.reading.cells.values import Unreadable
-from followup.reading.words import vocabulary
+from followup.reading.words import statuses, vocabulary
 
 _ENOUGH = 60
 """How many filled cells tell what a column holds."""
@@ -61,7 +61,7 @@ _OK = frozenset(("ok", "okay", "✓", "held", "had"))
 @functools.lru_cache(4096)
 def _is(cell: str) -> Holds:
     text = cell.strip()
-    if vocabulary.yes_or_no(text) is not None or text.casefold() in _OK:
+    if text.casefold() in _OK or (vocabulary.yes_or_no(text) is not None and statuses.status_in(text) is None):
         return Holds.MARKS
     if _RECORD.fullmatch(text) and is_record(text):
         return Holds.RECORDS
@@ -96,6 +96,15 @@ def _moment(text: str) -> Holds | None:
     if when.day is None:
         return None
     return Holds.MOMENTS if when.start is not None and (when.start.time.hour or when.start.time.minute) else Holds.DAYS
+
+
+@functools.lru_cache(4096)
+def is_day(text: str) -> bool:
+    """Whether a cell is a day, with or without an hour, and nothing else."""
+    try:
+        return times.dated(text).day is not None
+    except Unreadable:
+        return False
 
 
 def _is_clock(text: str) -> bool:

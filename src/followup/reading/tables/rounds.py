@@ -10,16 +10,20 @@ from followup.identity import folded
 from followup.problems import Problem
 from followup.reading.cells import several_days
 from followup.reading.cells.written_records import is_written_record, record_in
-from followup.reading.form.fields import is_blank
+from followup.reading.form.fields import is_blank, is_nothing
 from followup.reading.sources.nodes import Entries, Items, Node, Text
+from followup.reading.tables import holdings
 from followup.reading.tables.columns import Column, columns_of
 from followup.reading.tables.which import Cells
+from followup.reading.words import rounds, vocabulary
 
 _OF_THE_OPENING = frozenset((
     "company", "role", "id", "status", "references", "strengths", "arranged_by", "arranged_by.email", "arranged_by.phone",
     "decision_by", "outcome_on", "answer_by", "no_contact", "timezone", "address", "notes", "steps", "skip", "applied",
 ))  # fmt: skip
 """Kinds of cells that hold for every round of an opening."""
+_ROUNDS = ("round", "rounds", "date")
+"""Kinds of cells below which rounds may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +41,33 @@ def rounds_of(row: Cells, columns: Sequence[Column]) -> tuple[RoundCells, ...]:
     if nested is not None:
         column, found = nested
         outer = tuple((other, node) for other, node in row if other.kind in _OF_THE_OPENING)
-        own = [one for one in _inner(found, outer) if one is not None]
+        own = tuple(one for one in _inner(found, outer) if _has_day(one.cells))
         rest = tuple((other, node) for other, node in row if other is not column)
-        return tuple(own) if own or not _has_day(rest) else _by_columns(rest, columns)
-    return _by_columns(row, columns)
+        return own or _by_columns(rest, columns)
+    return tuple(dataclasses.replace(one, problems=_unreadable(one.cells)) for one in _by_columns(row, columns))
+
+
+def _unreadable(cells: Cells) -> tuple[Problem, ...]:
+    """The cells that a program wrote rounds into and that cannot be read; the days in them are named."""
+    return tuple(
+        Problem(
+            "not-a-record",
+            f"the rounds in this cell cannot be read: {node.text[:200]}",
+            node.place,
+            hint="correct its brackets and quotation marks, or give each round a row of its own",
+            field=column.kind,
+        )
+        for column, node in cells
+        if column.kind in _ROUNDS and isinstance(node, Text) and _is_spoiled(node)
+    )
+
+
+def _is_spoiled(cell: Text) -> bool:
+    return is_written_record(cell.text) and record_in(cell.text, cell.place) is None
 
 
 def _has_day(row: Cells) -> bool:
-    return any(column.kind == "date" and not column.is_bare for column, _ in row)
+    return any(column.kind == "date" and not is_blank(node) for column, node in row)
 
 
 def _by_columns(row: Cells, columns: Sequence[Column]) -> tuple[RoundCells, ...]:
@@ -56,7 +79,7 @@ def _by_columns(row: Cells, columns: Sequence[Column]) -> tuple[RoundCells, ...]
 
 def _nested(column: Column, node: Node) -> tuple[Node, ...] | None:
     """The rounds that stand below a key or in a cell; None where it is one round's name."""
-    if column.kind not in ("round", "rounds", "date"):
+    if column.kind not in _ROUNDS:
         return None
     if isinstance(node, Text):
         if not is_written_record(node.text):
@@ -80,9 +103,9 @@ def _as_record(part: several_days.Part, cell: Text) -> Entries:
     return Entries(tuple(entries), cell.place)
 
 
-def _inner(rounds: Sequence[Node], outer: Cells) -> Iterator[RoundCells]:
+def _inner(nested: Sequence[Node], outer: Cells) -> Iterator[RoundCells]:
     """The rounds of an opening, each with what the opening says; keys are read as headings are."""
-    records = [one for one in rounds if isinstance(one, Entries)]
+    records = [one for one in nested if isinstance(one, Entries)]
     names: dict[str, Text] = {}
     for record in records:
         for key, _ in record.entries:
@@ -95,12 +118,13 @@ def _inner(rounds: Sequence[Node], outer: Cells) -> Iterator[RoundCells]:
         for name in names.values()
     }  # fmt: skip
     found = columns_of(tuple(names.values()), cells, {})
-    by_name = {folded(column.heading.text): column for column in (*found.read, *found.others)}
+    by_name = {folded(column.heading.text): column for column in (*found.read, *found.others, *found.unread)}
     by_name = {name: _as_of_a_round(name, column, by_name) for name, column in by_name.items()}
     for record in records:
         own = tuple((by_name[folded(key.text)], node) for key, node in record.entries if folded(key.text) in by_name)
         kinds = {column.kind for column, node in own if not is_blank(node)}
-        yield RoundCells((*own, *((column, node) for column, node in outer if column.kind not in kinds)))
+        each = (*own, *((column, node) for column, node in outer if column.kind not in kinds))
+        yield from _by_columns(each, [column for column, _ in own])
 
 
 def _as_of_a_round(name: str, column: Column, others: dict[str, Column]) -> Column:
@@ -121,13 +145,14 @@ def _groups(row: Cells, columns: Sequence[Column]) -> Iterator[RoundCells]:
         name = (dates[0].round or "") if dates else ""
         yield RoundCells(row, name)
         return
-    for date in dates:
+    filled = {column.at for column, node in row if column.kind == "date" and not is_nothing(node)}
+    for date in (one for one in dates if one.at in filled) if filled else dates[:1]:
         own = tuple(
             (column, node)
             for column, node in row
             if column is date or (column.kind != "date" and _belongs_to(column, date))
         )
-        yield RoundCells(own, date.round or _name_of(date))
+        yield RoundCells(own, date.round or (_name_of(date) if date.number is not None else ""))
 
 
 def _belongs_to(column: Column, date: Column) -> bool:
@@ -144,10 +169,19 @@ def _name_of(date: Column) -> str:
 def _by_days(one: RoundCells) -> Iterator[RoundCells]:
     """A round for each day of its cell."""
     for index, (column, node) in enumerate(one.cells):
-        parts = several_days.parts_of(node.text) if column.kind == "date" and isinstance(node, Text) else ()
+        parts = _parts(node.text) if column.kind == "date" and isinstance(node, Text) else ()
         if parts and isinstance(node, Text):
             for part in parts:
                 cells = (*one.cells[:index], (column, Text(part.day, node.place)), *one.cells[index + 1 :])
                 yield RoundCells(cells, part.words or one.round)
             return
     yield one
+
+
+def _parts(text: str) -> tuple[several_days.Part, ...]:
+    """The days of a cell, each with its words; of one day, where the words beside it name its round: 5/3 phone screen."""
+    parts = several_days.parts_of(text)
+    if parts or holdings.is_day(text):
+        return parts
+    alone = several_days.one_part(text)
+    return tuple(part for part in alone if rounds.round_in(folded(part.words)) or vocabulary.mode_alone(part.words))

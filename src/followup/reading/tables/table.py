@@ -8,25 +8,16 @@ from dataclasses import dataclass
 
 from followup.identity import folded
 from followup.problems import Place
-from followup.reading.findings import Findings, listed
+from followup.reading.findings import Findings
 from followup.reading.form.fields import is_nothing
 from followup.reading.sources.nodes import Entries, Items, Source, Text
-from followup.reading.tables import columns as table_columns
+from followup.reading.tables import telling
 from followup.reading.tables.columns import Column, Columns, Wishes, columns_of
 from followup.reading.tables.records import TableRow
 from followup.reading.tables.rounds import rounds_of
-from followup.reading.tables.which import Cells, Day, Verdict, says_more, verdict
-from followup.reading.words import statuses
+from followup.reading.tables.telling import NONE_LEFT_OUT, LeftOut
+from followup.reading.tables.which import Cells, Day, Verdict, verdict
 from followup.reading.words.headings import NOT_USED
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """Rows that are no interview on a known day, why, and what could be done."""
-
-    places: tuple[Place, ...]
-    why: str = "with no interview on a known day"
-    hint: str = "give the day once it is known"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +25,7 @@ class Rows:
     """The rows of a table that are interviews, those that are none, and what the columns hold."""
 
     records: tuple[Entries, ...]
-    left_out: LeftOut = LeftOut(())
+    left_out: LeftOut = NONE_LEFT_OUT
     columns: tuple[Column, ...] = ()
 
 
@@ -60,26 +51,26 @@ def rows_of_records(records: Sequence[Entries], wishes: Wishes, findings: Findin
 
 
 def _rows(headings: Sequence[Text], entries: Sequence[Entries], wishes: Wishes, findings: Findings, unit: str) -> Rows:
-    columns = columns_of(headings, _cells_of(entries), wishes)
-    columns = _without_row_numbers(columns, entries)
-    filled = {key.place.column for row in entries for key, _ in row.entries}
-    is_clear = table_columns.tell_two_for_one(columns.read, _filled(entries), findings)
-    without = table_columns.missing(columns)
-    is_misspelt = table_columns.tell_unread(columns, without, findings)
-    table_columns.tell_no_heading(headings, filled, findings)
+    columns = _without_row_numbers(columns_of(headings, _cells_of(entries), wishes), entries)
     by_column = {column.at: column for column in (*columns.read, *columns.others)}
     rows = [_cells(row, by_column) for row in entries]
-    if without == ["date"] and not is_misspelt and _is_a_tracker(columns):
-        return Rows((), _without_days(entries, rows, columns, unit), columns.read)
+    telling.tell_days_among_marks(rows, findings)
+    is_clear = telling.tell_two_for_one(columns.read, _filled(entries), findings)
+    without = telling.missing(columns)
+    is_misspelt = telling.tell_unread(columns, without, "heading" if unit == "row" else "key", findings)
+    telling.tell_no_heading(headings, {key.place.column for row in entries for key, _ in row.entries}, findings)
+    if without == ["date"] and not is_misspelt:
+        if telling.unknown_days(columns) and not columns.is_tracker:
+            telling.ask_what_holds_the_day(columns, findings)
+            return Rows((), columns=columns.read)
+        if telling.is_a_tracker(columns):
+            return Rows((), telling.without_days(entries, rows, columns, unit), columns.read)
     if without and headings:
-        message = f"no column is headed {listed(without)}"
-        hint = "name the columns in their first row: company, role, date, start, …"
-        findings.error("missing-heading", message, headings[0].place, hint)
-    if without or not is_clear:
-        return Rows((), columns=columns.read)
+        telling.tell_missing(without, headings, unit, findings)
     found = verdict(rows, columns)
-    if found.day is Day.OPEN:
-        _ask_of_the_day(columns, findings)
+    if found.day is Day.OPEN and not without:
+        telling.ask_of_the_day(columns, findings)
+    if without or not is_clear or found.day is Day.OPEN:
         return Rows((), columns=columns.read)
     return _records(entries, rows, columns, found, findings, unit)
 
@@ -116,7 +107,7 @@ def _records(
     left_out: list[Place] = []
     titled: dict[str, Place] = {}
     for entry, row in zip(entries, rows, strict=True):
-        if day.day is Day.OF_SOMETHING_ELSE and not says_more(row, columns, rows):
+        if day.day is Day.OF_SOMETHING_ELSE and not day.says_more(row):
             left_out.append(entry.place)
             continue
         each = [TableRow(entry, one, findings) for one in rounds_of(row, columns.read)]
@@ -126,10 +117,10 @@ def _records(
             left_out.append(entry.place)
         for one in each:
             titled |= one.said_by_a_title
-    _tell_titled(titled, findings)
+    telling.tell_titled(titled, findings)
     told = LeftOut(tuple(left_out))
     if day.day is Day.OF_SOMETHING_ELSE:
-        told = _by_the_plain_date(tuple(left_out), entries[day.proof[0]].place, columns, unit)
+        told = telling.by_the_plain_date(tuple(left_out), entries[day.proof[0]].place, columns, unit)
     return Rows(tuple(records), told, columns.read)
 
 
@@ -165,70 +156,3 @@ def _numbers_rows(column: Column, columns: Columns, entries: Sequence[Entries]) 
 
 def _is_a_programs_sign(text: str) -> bool:
     return text.isdecimal() or (len(text) >= 16 and all(sign in "0123456789abcdefABCDEF-" for sign in text))
-
-
-# --- what is told ---------------------------------------------------------------------------------------------------
-
-
-def _is_a_tracker(columns: Columns) -> bool:
-    return columns.is_tracker or bool(columns.of("status", "stage", NOT_USED))
-
-
-def _without_days(entries: Sequence[Entries], rows: Sequence[Cells], columns: Columns, unit: str) -> LeftOut:
-    """The rows of a list of applications that has no column for the day of an interview."""
-    under_way = [entry.place.line for entry, row in zip(entries, rows, strict=True) if _is_at_an_interview(row)]
-    days = [column.heading.text for column in columns.others if column.holds.are_days][:3]
-    has = f" ({listed(days)} {'says' if len(days) == 1 else 'say'} something else)" if days else ""
-    lacking = ""
-    if under_way:
-        some = ", ".join(map(str, under_way[:8])) + (", …" if len(under_way) > 8 else "")
-        lacking = (
-            f"; {unit} {some} is at an interview" if len(under_way) == 1 else f"; {unit}s {some} are at an interview"
-        )
-    return LeftOut(
-        tuple(entry.place for entry in entries),
-        f"since no column holds the day of an interview{has}{lacking}",
-        "add a column Interview Date, and fill it where there is one",
-    )
-
-
-def _is_at_an_interview(row: Cells) -> bool:
-    return any(
-        column.kind in ("status", "stage") and isinstance(node, Text) and statuses.is_at_an_interview(node.text)
-        for column, node in row
-    )
-
-
-def _by_the_plain_date(places: tuple[Place, ...], proof: Place, columns: Columns, unit: str) -> LeftOut:
-    (date, *_) = [column for column in columns.read if column.kind == "date"]
-    heading = date.heading.text
-    return LeftOut(
-        places,
-        f"since {heading} is the day of the application: rows that had no interview have one too, such as {unit} {proof.line}",
-        f'add a column Interview Date; if {heading} is the day of the interview, say --column date="{heading}"',
-    )
-
-
-def _ask_of_the_day(columns: Columns, findings: Findings) -> None:
-    (date, *_) = [column for column in columns.read if column.kind == "date"]
-    heading = date.heading.text
-    findings.error(
-        "which-day",
-        f"{heading} can be the day of the application or the day of the interview, and nothing here says which",
-        date.heading.place,
-        f'say --column date="{heading}" if it is the day of the interview, else --column applied="{heading}"',
-    )
-
-
-def _tell_titled(titled: Mapping[str, Place], findings: Findings) -> None:
-    """Names, once, the companies and roles that were read out of the titles of events."""
-    if titled:
-        names = listed([*titled][:6] + (["others"] if len(titled) > 6 else []))
-        message = f"taken from the titles of events: {names}"
-        hint = "if one is wrong, give the table columns for company and role"
-        findings.warning("from-titles", message, next(iter(titled.values())), hint)
-
-
-def has_day(record: Entries) -> bool:
-    """Whether a record says a day."""
-    return any(key.text == "date" and not is_nothing(node) for key, node in record.entries)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from followup.reading.cells import values
 from followup.reading.form.fields import is_nothing
 from followup.reading.sources.nodes import Node, Text
 from followup.reading.tables.columns import Column, Columns
@@ -31,10 +32,17 @@ class Day(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a plain Date is; `proof` are the numbers of the rows that give it away."""
+    """What a plain Date is; `proof` are the numbers of the rows that give it away, `saying` the columns in which a row can
+    say that its own day is an interview's all the same.
+    """
 
     day: Day
     proof: tuple[int, ...] = ()
+    saying: tuple[Column, ...] = ()
+
+    def says_more(self, row: Cells) -> bool:
+        """Whether a row says of its day that it is an interview's: an hour, people, a round."""
+        return any(column in self.saying and _is_said(column, node) for column, node in row)
 
 
 def verdict(rows: Sequence[Cells], columns: Columns) -> Verdict:
@@ -43,53 +51,41 @@ def verdict(rows: Sequence[Cells], columns: Columns) -> Verdict:
     if not bare or columns.of("event") or any(one.kind == "date" and not one.is_bare for one in columns.read):
         return Verdict(Day.OF_THE_INTERVIEW)
     dated = [(number, row) for number, row in enumerate(rows) if _has(row, "date")]
-    proof = tuple(
-        number for number, row in dated if not says_more(row, columns, rows) and _is_no_interview(row, columns)
-    )
+    open = Verdict(Day.OPEN, saying=_saying(rows, columns))
+    proof = tuple(number for number, row in dated if not open.says_more(row) and _is_no_interview(row, columns))
     if proof:
-        return Verdict(Day.OF_SOMETHING_ELSE, proof)
+        return Verdict(Day.OF_SOMETHING_ELSE, proof, open.saying)
     is_in_doubt = columns.is_tracker or columns.of(MARK)
-    if (
-        is_in_doubt
-        and columns.of("status", "stage", MARK)
-        and not any(says_more(row, columns, rows) for _, row in dated)
-    ):
-        return Verdict(Day.OPEN)
+    if is_in_doubt and columns.of("status", "stage", MARK) and not any(open.says_more(row) for _, row in dated):
+        return open
     return Verdict(Day.OF_THE_INTERVIEW)
 
 
 _MORE = (
-    "start",
-    "end",
-    "duration",
-    "interviewers",
-    "hiring_manager",
-    "interviewers.last_name",
-    "mode",
-    "link",
-    "round",
-    "stage",
-)
+    "start", "end", "duration", "interviewers", "hiring_manager", "interviewers.last_name", "mode", "link", "round", "stage",
+)  # fmt: skip
 
 
-def says_more(row: Cells, columns: Columns, rows: Sequence[Cells]) -> bool:
-    """Whether a row says of its day that it is an interview's: an hour, people, a round."""
-    return any(
-        _is_said(column, node, rows)
-        for column, node in row
-        if column.kind in _MORE or (column.kind == "date" and column.holds is Holds.MOMENTS)
+def _saying(rows: Sequence[Cells], columns: Columns) -> tuple[Column, ...]:
+    """The columns in which a row can say that its day is an interview's. A stage is none where some are at no interview yet."""
+    of_statuses = {column for row in rows for column, node in row if column.kind == "stage" and _is_status(node)}
+    return tuple(
+        column
+        for column in columns.read
+        if (column.kind in _MORE and column not in of_statuses)
+        or (column.kind == "date" and column.holds is Holds.MOMENTS)
     )
 
 
-def _is_said(column: Column, node: Node, rows: Sequence[Cells]) -> bool:
+def _is_said(column: Column, node: Node) -> bool:
     if is_nothing(node):
         return False
     if not isinstance(node, Text):
         return True
-    if column.kind == "stage":
-        return not any(_is_status(one) for row in rows for other, one in row if other is column)
     if column.kind == "date":
         return any(sign in node.text for sign in (":", "am", "pm", "AM", "PM", "h", "Uhr"))
+    if column.kind == "link":
+        return values.is_a_meeting(node.text)
     return vocabulary.yes_or_no(node.text) is None and not _is_status(node)
 
 

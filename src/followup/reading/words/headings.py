@@ -40,14 +40,17 @@ WORDS = {
         for, position applied for, job applied for, applied for, role title, opening, job role, opportunity,
         vacancy, positions, ?designation, job post, job opening, ?listing, stelle, jobtitel, position stelle,
         poste, puesto, cargo, vaga, ruolo, functie, 职位, 职务, 岗位, 岗位名称, 职种, 職種, 応募職種, الوظيفة""",
-    "round": """?type, ?art, round name, round number, round type, ?interviews, stage name, art des gesprächs, type of
-        interview, kind of interview, interview name, interview type, interview round, runde, ronda, 轮次""",
+    "round": """round no, round nr, interview no, interview number, ?stages, interview rounds, interview stages,
+        interview process, ?type, ?art, round name, round number, round type, ?interviews, stage name, art des
+        gesprächs, type of interview, kind of interview, interview name, interview type, interview round, runde,
+        ronda, 轮次""",
     "stage": """interview stage, current stage, stage reached, latest stage, ?step, ?phase, étape, etapa, 阶段,
         面试阶段, 選考段階""",
     "date": """interview date, ?interview, interview at, interview on, interviewed on, interviewed at, ?~when, ?~day,
         ?~starts on, scheduled start, scheduled at, scheduled for, scheduled on, date of interview, day of
         interview, interview day, date scheduled, scheduled date, meeting date, appointment, ?scheduled,
-        vorstellungsgespräch, interviewtermin, gesprächsdatum, bewerbungsgespräch, gesprächstermin,
+        vorstellungsgespräch, vorstellungsgespräch am, gespräch am, interview am, entretien le, entrevista el,
+        colloquio il, interviewtermin, gesprächsdatum, bewerbungsgespräch, gesprächstermin,
         vorstellungstermin, ~start date, event date, interview date time, ~date time, interview datetime, ~datetime,
         ~datum, ~termin, ~tag, date de l entretien, date entretien, ?entretien, ?entrevista, ?colloquio,
         ?sollicitatiegesprek, ~fecha, ~fecha y hora, fecha de entrevista, fecha de la entrevista, fecha entrevista,
@@ -87,9 +90,9 @@ WORDS = {
     "interviewers.say": """what to say, what to say to them, to say, tell them, my message, personal note,
         personal message, own words, what to write""",
     "interviewers.connected": "connected on linkedin, linkedin connected",
-    "arranged_by": """recruiter, coordinator, ?contact, ?kontakt, ?contacto, contact person, contact name,
-        contact name title, contact name title, scheduled by, organizer, organiser, meeting organizer, recruiter
-        name, recruiting coordinator, recruiterin, 招聘人员""",
+    "arranged_by": """hr contact, ?hr, hr name, hr person, recruiter, coordinator, ?contact, ?kontakt,
+        ?contacto, contact person, contact name, contact name title, contact name title, scheduled by,
+        organizer, organiser, meeting organizer, recruiter name, recruiting coordinator, recruiterin, 招聘人员""",
     "arranged_by.email": "recruiter email, coordinator email, contact email, organizer email, contact email address",
     "arranged_by.phone": "recruiter phone, coordinator phone, contact phone",
     "references": """reference, referee, referees, referenzen, referenz, référence, références, referencia,
@@ -137,21 +140,24 @@ WORDS = {
         application method, 岗位链接, 投递渠道, 薪资, 薪资范围""",
     MARK: """interviewed, had interview, got interview, got an interview, interview held, interview done,
         interview yes no""",
-    NOT_USED: """date created, created, created at, created date, date added, added, added on, updated, updated
-        at, last updated, last update, modified, deadline, follow up date, follow up, follow up on, follow up
-        due, next action, next step, next step due, next steps, last action, end date, reminder, reminder date,
-        reminder time, reminder on off, all day event, all day, tags, category, categories, industry, company
-        size, number, no, nr, id number, row, row number, index, job id, application id, interview id, record
-        id, uuid, billing information, mileage, sensitivity, private, show time as, meeting resources, optional
-        attendees, department, team, candidate, candidate name, applicant, applicant name, work mode, work type,
-        workplace type, work model, workplace, remote, hybrid, job location, office location, location remote,
-        工作地点, 企业性质, 更新时间, 最后更新时间, 创建时间""",
+    NOT_USED: """city, town, region, state country, country, date created, created, created at, created date,
+        date added, added, added on, updated, updated at, last updated, last update, modified, deadline, follow
+        up date, follow up, follow up on, follow up due, next action, next step, next step due, next steps, last
+        action, end date, reminder, reminder date, reminder time, reminder on off, all day event, all day, tags,
+        category, categories, industry, company size, number, no, nr, id number, row, row number, index, job id,
+        application id, interview id, record id, uuid, billing information, mileage, sensitivity, private, show
+        time as, meeting resources, optional attendees, department, team, candidate, candidate name, applicant,
+        applicant name, work mode, work type, workplace type, work model, workplace, remote, hybrid, job
+        location, office location, location remote, 工作地点, 企业性质, 更新时间, 最后更新时间, 创建时间""",
 }
 
 _FILLERS = frozenset((
-    "the", "of", "my", "a", "an", "and", "or", "for", "in", "at", "s", "name", "names", "e", "g", "if", "any", "is", "was",
-    "full", "local", "scheduled", "planned", "interview", "interviews", "date", "time", "times", "required", "optional",
-    "your", "our", "their", "yyyy", "mm", "dd", "hh", "am", "pm", "min", "mins",
+    "dates", "days",
+    "名", "名称", "名前", "的", "当前", "目前",
+    "the", "of", "my", "a", "an", "and", "or", "for", "in", "at", "s", "name", "names", "e", "g", "if", "any",
+    "is", "was", "full", "local", "scheduled", "planned", "interview", "interviews", "date", "time", "times",
+    "required", "optional", "what", "which", "will", "i", "did", "meet", "your", "our", "their", "yyyy", "mm",
+    "dd", "hh", "am", "pm", "min", "mins",
 ))  # fmt: skip
 """Words that change nothing about what a column holds."""
 
@@ -217,7 +223,12 @@ def meaning(heading: str) -> Meaning | None:
     if len(heading) > 100:
         return None
     zone, plain = _zone_in(apart(heading))
-    for spelling in (words_of(plain), words_of(heading), signs_apart(words_of(plain), _lexicon())):
+    for spelling in (
+        words_of(plain),
+        words_of(heading),
+        signs_apart(words_of(plain), _lexicon()),
+        _bare(words_of(plain)),
+    ):
         if (whole := _known().get(spelling)) is not None:
             return Meaning(whole.kind, is_weak=whole.is_weak, is_bare=whole.is_bare, zone=zone)
     words = signs_apart(words_of(plain), _lexicon())
@@ -228,6 +239,37 @@ def meaning(heading: str) -> Meaning | None:
     if found is not None:
         return Meaning(found.kind, is_weak=found.is_weak, is_bare=found.is_bare, number=number, zone=zone)
     return _among_fillers(text, number, zone) or _of_a_round(words, zone) or _of_another_day(words)
+
+
+_ARTICLES = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "my",
+        "what",
+        "which",
+        "will",
+        "i",
+        "did",
+        "meet",
+        "your",
+        "our",
+        "their",
+        "der",
+        "die",
+        "das",
+        "le",
+        "la",
+        "les",
+        "el",
+        "il",
+    )
+)
+
+
+def _bare(words: str) -> str:
+    return _without(words, _ARTICLES)
 
 
 def _among_fillers(text: str, number: int | None, zone: str | None) -> Meaning | None:
@@ -257,9 +299,10 @@ def ended_in(heading: str) -> Status | None:
 
 def plain_round(heading: str) -> str:
     """The name of the round that a heading gives, as it is written there, without words for a day."""
-    written = apart(_zone_in(heading)[1]).replace("_", " ").split()
+    zone, without_zone = _zone_in(heading)
+    written = apart(without_zone if zone else heading).replace("_", " ").split()
     kept = [word for word in written if folded(word) not in _DAY_WORDS]
-    return " ".join(kept).strip(" :-–/()") or heading
+    return " ".join(kept).strip(" :-–/") or heading
 
 
 def round_of(heading: str) -> tuple[str, str] | None:

@@ -13,33 +13,35 @@ from collections.abc import Iterable
 from followup.identity import folded
 from followup.model import Status
 from followup.reading.words import rounds
+from followup.reading.words.vocabulary import yes_or_no
 
 _STATUSES = {
     Status.SCHEDULED: """scheduled, upcoming, =booked, =confirmed, =planned, invited, interview scheduled, =to
         come, geplant, eingeladen, prévu, programada, programado, agendada, 已安排""",
-    Status.WAITING: """⏳, ⌛, =submitted, =screen, tech screen, =oa, online assessment, take home, takehome,
-        =assessment, =technical, hr interview, technical interview, technical round, recruiter call, recruiter
-        screen, second interview, third interview, first interview, first round, third round, final stage, on
-        site, =pass, through to next round, moved to next round, under consideration, =considering, interviewed
-        awaiting, =reviewing, shortlisted, short listed, longlisted, in consideration, =saved, wishlist, wish
-        list, bookmarked, =draft, to apply, =sent, =received, application sent, application received, =viewed,
-        =new, still open, in contact, =contacted, following up, followed up, in talks, negotiating, negotiation,
-        reference check, =references, background check, 已投递, 待面试, 一面, 二面, 三面, 终面, hr面, 笔试,
-        筛选中, 简历筛选, 面试中, 待反馈, 応募済, 応募済み, 選考中, 書類選考, 面接, 一次面接, 二次面接,
-        最終面接, beworben, im prozess, im gespräch, eingereicht, postulé, candidature envoyée, entretien,
-        postulado, solicitado, entrevista, inviata, candidato, colloquio, gesolliciteerd, in behandeling, قيد
-        المراجعة, waiting, pending, interviewed, awaiting decision, in progress, =done, =completed, =complete,
-        =open, =active, interviewing, =interview, in process, ongoing, under review, in review, decision
-        pending, waiting for decision, waiting to hear, waiting to hear back, awaiting response, awaiting
-        feedback, awaiting reply, no reply yet, no update, no update yet, no updates, no word yet, no answer
-        yet, no response yet, no news yet, no decision yet, no offer yet, not decided, not rejected yet, =round,
-        next round, second round, final round, final interview, onsite, phone screen, screening, advanced, moved
-        forward, moving forward, =passed, =applied, warten, wartend, offen, laufend, in bearbeitung, en attente,
-        en cours, en proceso, pendiente, esperando, en espera, a la espera, in attesa, in corso, em andamento,
-        等待, 进行中, قيد الانتظار""",
-    Status.OFFER: """🎉, offer, offered, offer received, offer extended, got an offer, got the offer, received
-        offer, offer pending, verbal offer, written offer, angebot, zusage, offre, oferta, offerta, aanbod,
-        录用, عرض""",
+    Status.WAITING: """moved to next stage, moved to the next round, moved to final round, next stage, ⏳, ⌛,
+        =submitted, =screen, tech screen, =oa, online assessment, take home, takehome, =assessment, =technical,
+        hr interview, technical interview, technical round, recruiter call, recruiter screen, second interview,
+        third interview, first interview, first round, third round, final stage, on site, =pass, through to next
+        round, moved to next round, under consideration, =considering, interviewed awaiting, =reviewing,
+        shortlisted, short listed, longlisted, in consideration, =saved, wishlist, wish list, bookmarked,
+        =draft, to apply, =sent, =received, application sent, application received, =viewed, =new, still open,
+        in contact, =contacted, following up, followed up, in talks, negotiating, negotiation, reference check,
+        =references, background check, 已投递, 待面试, 一面, 二面, 三面, 终面, hr面, 笔试, 筛选中, 简历筛选,
+        面试中, 待反馈, 応募済, 応募済み, 選考中, 書類選考, 面接, 一次面接, 二次面接, 最終面接, beworben, im
+        prozess, im gespräch, eingereicht, postulé, candidature envoyée, entretien, postulado, solicitado,
+        entrevista, inviata, candidato, colloquio, gesolliciteerd, in behandeling, قيد المراجعة, waiting,
+        pending, interviewed, awaiting decision, in progress, =done, =completed, =complete, =open, =active,
+        interviewing, =interview, in process, ongoing, under review, in review, decision pending, waiting for
+        decision, waiting to hear, waiting to hear back, awaiting response, awaiting feedback, awaiting reply,
+        no reply yet, no update, no update yet, no updates, no word yet, no answer yet, no response yet, no news
+        yet, no decision yet, no offer yet, not decided, not rejected yet, =round, next round, second round,
+        final round, final interview, onsite, phone screen, screening, advanced, moved forward, moving forward,
+        =passed, =applied, warten, wartend, offen, laufend, in bearbeitung, en attente, en cours, en proceso,
+        pendiente, esperando, en espera, a la espera, in attesa, in corso, em andamento, 等待, 进行中, قيد
+        الانتظار""",
+    Status.OFFER: """=selected, 🎉, offer, offered, offer received, offer extended, got an offer, got the offer,
+        received offer, offer pending, verbal offer, written offer, angebot, zusage, offre, oferta, offerta,
+        aanbod, 录用, عرض""",
     Status.ACCEPTED: """accepted, offer accepted, accepted offer, i accepted, =hired, =signed, got the job,
         contract signed, angenommen, unterschrieben, accepté, acceptée, aceptada, aceptado, accettata, 已接受""",
     Status.DECLINED: """=declined, =decline, =declining, i declined, turned it down, i turned it down, not taking
@@ -64,8 +66,8 @@ _STATUSES = {
     Status.CANCELLED: """cancelled, canceled, cancellation, called off, cancelled by them, interview cancelled,
         interview canceled, they did not show, didn t happen, abgesagt, ausgefallen, annulé, annulée, cancelado,
         cancelada, annullato, geannuleerd, 取消, ملغى""",
-    Status.ON_HOLD: """on hold, =hold, paused, frozen, hiring freeze, =freeze, stalled, postponed indefinitely,
-        pausiert, en pause, en pausa, in pausa, 暂停""",
+    Status.ON_HOLD: """waitlisted, wait listed, waitlist, on hold, =hold, paused, frozen, hiring freeze,
+        =freeze, stalled, postponed indefinitely, pausiert, en pause, en pausa, in pausa, 暂停""",
     Status.GHOSTED: """👻, ghosted, no answer, no response, no reply, =silence, radio silence, never heard back,
         not heard back, haven t heard, crickets, no news, nothing heard, keine antwort, keine rückmeldung, pas
         de réponse, sans réponse, sin respuesta, nessuna risposta, 无回复, 没有回复""",
@@ -169,10 +171,16 @@ def _within(words: str, spellings: Iterable[str]) -> list[tuple[int, str]]:
     return found
 
 
+_GOES_FURTHER = re.compile(r"\b(?:next|forward|round|stage|final|onsite|interview)\b")
+"""Where somebody moved, and the day did not: moved to the next stage."""
+
+
 @functools.lru_cache(4096)
 def is_rescheduled(text: str) -> bool:
     """Whether a status says that the interview was moved to another day."""
     words = f" {folded(text)} "
+    if _GOES_FURTHER.search(words):
+        return False
     return any(f" {word} " in words for word in _folded_words(_RESCHEDULED)) and " postponed indefinitely " not in words
 
 
@@ -180,6 +188,28 @@ def is_rescheduled(text: str) -> bool:
 def is_settled(text: str) -> bool:
     """Whether a status says an end or an offer."""
     return status_in(text) not in (None, *_GOES_ON)
+
+
+_TOLD_IN_NOTES = re.compile(
+    r"(?:^|[.;,!\n–-]\s*)((?:(?:got|was|been|they|have|i|we|finally|sadly|unfortunately)\s+)*"
+    r"(?:reject(?:ed|ion)\b(?! of)|said no\b|turned me down|withdrew|ghosted\b|offer (?:accepted|declined|received)"
+    r"|position (?:was )?(?:filled|closed)|absage\b|refus[ée]e?\b|rechazad[oa]\b)[^.;,\n]{0,30})",
+    re.IGNORECASE,
+)
+
+
+@functools.lru_cache(1024)
+def end_in_notes(text: str) -> str | None:
+    """The words of a note that say an end in plain words, at the beginning of a sentence: rejected 11/26, they said no."""
+    found = _TOLD_IN_NOTES.search(text)
+    return " ".join(found[1].split()) if found else None
+
+
+def says_no_day(text: str) -> bool:
+    """Whether a cell for a day says, instead of one, how things stand: pending, no, rejected."""
+    if any(map(str.isdigit, text)):
+        return False
+    return yes_or_no(text) is False or status_in(text) is not None or is_only_applied(text)
 
 
 def may_be_an_end(text: str) -> bool:

@@ -74,7 +74,7 @@ def yes_or_no(text: str) -> bool | None:
 
 
 _NOTHING = frozenset((
-    "n a", "na", "tbd", "tbc", "tba", "none", "null", "nil", "unknown", "not known", "not yet", "not yet known",
+    "n a", "na", "nan", "nat", "tbd", "tbc", "tba", "none", "null", "nil", "unknown", "not known", "not yet", "not yet known",
     "to be determined", "to be confirmed", "to be decided", "to be announced", "to be scheduled", "to come",
     "pending scheduling", "not scheduled",
     "not sure", "no idea", "not applicable", "not set", "blank", "empty", "ref", "value", "n v", "undefined", "unbekannt",

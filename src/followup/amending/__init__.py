@@ -1,0 +1,1 @@
+"""Changes to the candidate's own list: an invitation taken in, corrected, called off."""

@@ -1,0 +1,98 @@
+"""What the list has already: its entries as they stand in the text, and the openings that they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from followup.amending.occasion.domains import mailbox
+from followup.amending.occasion.evidence import Opening, Openings
+from followup.identity import folded
+from followup.model import Interview
+from followup.reading.listing import Listing
+from followup.reading.sources.nodes import Entries, Items, Node, Source, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An entry of the list: its number among them, its node, what the reader made of it (None where it has mistakes), and
+    the invitation that it keeps.
+    """
+
+    number: int
+    node: Entries
+    interview: Interview | None
+    uid: str
+    sequence: int
+
+
+def listed_in(source: Source, listing: Listing) -> tuple[Listed, ...]:
+    """The entries of a list, in the order in which they stand there."""
+    by_place = {one.place: one for one in listing.interviews}
+    found = []
+    for number, node in enumerate(entries_of(source.node)):
+        uid, sequence = uid_and_sequence(text_of(node, "invitation"))
+        found.append(Listed(number, node, by_place.get(node.place), uid, sequence))
+    return tuple(found)
+
+
+def openings_of(entries: Iterable[Listed]) -> Openings:
+    """The openings of the list, with the addresses of everybody met there."""
+    found = Openings()
+    for one in entries:
+        if one.interview is not None:
+            people = [*one.interview.interviewers, one.interview.arranged_by]
+            addresses = frozenset(mailbox(each.email) for each in people if each is not None and each.email)
+            found.add(Opening(one.interview.company, one.interview.role, addresses))
+    return found
+
+
+# --- what an entry keeps of its invitation --------------------------------------------------------------------------
+
+
+def written_uid(uid: str, sequence: int) -> str:
+    """A UID and the number of its correction, as an entry keeps them."""
+    return f"{uid} #{sequence}" if sequence or " #" in uid else uid
+
+
+def uid_and_sequence(text: str) -> tuple[str, int]:
+    uid, mark, number = text.rpartition(" #")
+    return (uid, int(number)) if mark and number.isdecimal() and len(number) < 10 else (text, 0)
+
+
+# --- nodes ----------------------------------------------------------------------------------------------------------
+
+
+def entries_of(root: Node | None) -> list[Entries]:
+    """The entries of a list, those that are mappings."""
+    listed = value_of(root, "interviews") if isinstance(root, Entries) else root
+    return [one for one in listed.items if isinstance(one, Entries)] if isinstance(listed, Items) else []
+
+
+def others_of(root: Node | None) -> list[tuple[str, Any]]:
+    """What stands in a list beside its interviews."""
+    if not isinstance(root, Entries):
+        return []
+    return [(key.text, plain(node)) for key, node in root.entries if folded(key.text) != "interviews"]
+
+
+def mistakes_of(listing: Listing) -> set[tuple[str, str]]:
+    return {(one.code, one.message) for one in listing.problems if one.is_error}
+
+
+def value_of(entry: Entries, key: str) -> Node | None:
+    return next((node for one, node in entry.entries if folded(one.text) == folded(key)), None)
+
+
+def text_of(entry: Entries, key: str) -> str:
+    node = value_of(entry, key)
+    return node.text.strip() if isinstance(node, Text) else ""
+
+
+def plain(node: Node) -> Any:
+    if isinstance(node, Text):
+        return node.text
+    if isinstance(node, Items):
+        return [plain(one) for one in node.items]
+    return [(key.text, plain(one)) for key, one in node.entries]

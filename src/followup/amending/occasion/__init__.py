@@ -1,0 +1,1 @@
+"""What the meeting was, and whose: company, role and round by evidence."""

@@ -1,0 +1,82 @@
+"""An invitation -> what it says of an interview: company, role and round, where it is, and who is who."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from followup.amending.invitation import Invitation
+from followup.amending.occasion.evidence import Evidence, Openings, whose
+from followup.amending.occasion.title import Title, title_of
+from followup.amending.people import Cast, Guest, cast_of
+from followup.model import Candidate, Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the candidate said of an invitation on the command line."""
+
+    company: str | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """What an invitation says of an interview; None where it does not. `notes` are what had to be guessed.
+
+    `for_oneself` is what it says besides: what to bring, a link beside a room.
+    """
+
+    company: str | None
+    role: str | None
+    round: str | None
+    mode: Mode | None
+    location: str | None
+    for_oneself: str
+    cast: Cast
+    is_interview: bool
+    notes: tuple[str, ...] = ()
+
+    @property
+    def interviewers(self) -> tuple[Guest, ...]:
+        return self.cast.interviewers
+
+
+def understood(invitation: Invitation, candidate: Candidate, openings: Openings, said: Said) -> Understood:
+    """What an invitation says, with what the list knows of its people and companies."""
+    cast = cast_of(invitation.organizer, invitation.guests, candidate, invitation.title)
+    title = _title(invitation, candidate, cast)
+    addresses = [one.email for one in cast.everyone if one.email]
+    found = whose(
+        Evidence(
+            title=title,
+            addresses=addresses,
+            organizations=[one.organization for one in cast.everyone if one.organization],
+            text=invitation.text,
+            location=invitation.location,
+            openings=openings,
+        )
+    )
+    notes = [*cast.notes, *(found.notes if said.company is None else ())]
+    is_interview = title.is_interview or bool(openings.with_people(addresses))
+    if not is_interview:
+        notes.append("its title does not say that it is an interview: delete the entry if it is none")
+    is_here = invitation.mode is Mode.ONSITE or not invitation.link
+    link = invitation.link if is_here and invitation.link else ""
+    return Understood(
+        company=said.company or found.company,
+        role=said.role or found.role,
+        round=title.round,
+        mode=invitation.mode,
+        location=invitation.location if is_here else invitation.link,
+        for_oneself="\n".join(filter(None, (link, invitation.text))),
+        cast=cast,
+        is_interview=is_interview,
+        notes=tuple(notes),
+    )
+
+
+def _title(invitation: Invitation, candidate: Candidate, cast: Cast) -> Title:
+    own = [one for one in (candidate.name, *candidate.also) if one and "@" not in one]
+    people = [one.name for one in (*invitation.guests, *cast.everyone) if not one.is_office and one.name]
+    organizations = [one.organization for one in cast.everyone if one.organization]
+    return title_of(invitation.title, [one for one in people if one not in organizations], own)

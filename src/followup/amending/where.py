@@ -1,0 +1,58 @@
+"""Where an appointment is, and how it is held: places, links of conferences, modes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from followup.model import Mode
+from followup.reading.words import vocabulary
+
+LINKS = (
+    "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-MICROSOFT-ONLINEMEETINGCONFLINK",
+    "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK", "CONFERENCE", "LOCATION", "DESCRIPTION", "URL",
+)  # fmt: skip
+"""Where a conference's link may stand; a name of one's own for it is older than RFC 7986's CONFERENCE."""
+_MEETING = re.compile(
+    r"https?://[^\s<>\"')\]]*(?:zoom\.|teams\.microsoft|teams\.live|meet\.google|webex\.|gotomeet|bluejeans|whereby\.|chime\.aws"
+    r"|hangouts\.|skype\.|ringcentral|meet\.jit\.si|facetime\.apple|coderpad|hackerrank|karat\.)[^\s<>\"')\]]*",
+    re.IGNORECASE,
+)
+_URL = re.compile(r"https?://[^\s<>\"')\]]+", re.IGNORECASE)
+_PHONE = re.compile(r"\b(?:phone|telephone|call)\b|\+?\d[\d ()-]{7,}\d", re.IGNORECASE)
+_STREET = re.compile(
+    r"\d+\s+\w+.*,|\w{3,}\s+\d+\w?,|\b(?:room|floor|street|avenue|office|suite|building)\b", re.IGNORECASE
+)
+_GLUED = ((Mode.PHONE, re.compile(r"telefon|téléphon|telefón|电话|電話")), (Mode.VIDEO, re.compile(r"video|visio")))
+"""Words for a mode of which others are made: Telefoninterview, videogesprek."""
+
+
+def place(value: Any) -> str | None:
+    """A place on one line, its lines with commas between."""
+    first = value[0] if isinstance(value, list) and value else value
+    lines = [" ".join(line.split()).strip(" ,") for line in str(first or "").splitlines()]
+    return ", ".join(filter(None, lines)) or None
+
+
+def link(text_of: Callable[[str], str | None]) -> str | None:
+    """The link of a conference; `text_of` gives a property's text."""
+    for key in LINKS:
+        text = text_of(key)
+        is_its_own = key not in ("LOCATION", "DESCRIPTION", "URL")
+        found = text and (_MEETING.search(text) or ((is_its_own or key == "LOCATION") and _URL.search(text)))
+        if found:
+            return found[0].rstrip(".,;")
+    return None
+
+
+def mode(title: str, location: str | None, conference: str | None) -> Mode | None:
+    """How it is held: with a street or a room it is on site, even where a link is added for those elsewhere."""
+    if location and _STREET.search(location):
+        return Mode.VIDEO if _URL.search(location) else Mode.ONSITE
+    if conference:
+        return Mode.VIDEO
+    said = vocabulary.mode_in(title) or (vocabulary.mode_in(location) if location else None)
+    if said is None:
+        said = next((meant for meant, word in _GLUED if word.search(title.casefold())), None)
+    return said or (Mode.PHONE if location and _PHONE.search(location) else None)
