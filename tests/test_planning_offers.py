@@ -37,8 +37,8 @@ def test_an_offer_is_thanked_for_and_its_answer_thought_of_two_working_days_befo
 @pytest.mark.parametrize(
     ("answer_by", "when"),
     [
-        ("2026-12-09", "Wed 9 Dec 09:10 answer"),  # the working day after the offer, and on the last day itself
-        ("2026-12-10", "Wed 9 Dec 09:10 answer"),
+        ("2026-12-09", "Wed 9 Dec 09:00 answer"),  # the working day after the offer, and on the last day itself
+        ("2026-12-10", "Wed 9 Dec 09:00 answer"),
         ("2026-12-08", "Tue 8 Dec 12:30 answer"),  # at once, where it is due today
         ("2026-12-13", "Thu 10 Dec 09:00 answer"),  # a Sunday
     ],
@@ -192,6 +192,15 @@ def test_whoever_decides_after_the_offer_must_be_answered_is_asked_once() -> Non
     assert hurried(", decision_by: 2026-12-18, status: rejected") == []
     assert hurried(", decision_by: 2026-12-18, no_contact: yes") == []
     assert hurried(", decision_by: 2026-12-18", now="2026-12-15T12:00") == []
+
+
+def test_a_question_that_cannot_wait_gives_no_way_to_an_invitation_that_can() -> None:
+    offer = row("Acme", f"{ANA}, status: offer, outcome_on: 2026-12-22, answer_by: 2026-12-29", "2026-12-15")
+    planned = plan_of(rows(offer, row("Beta", f"{BEN}, decision_by: 2027-01-08", "2026-12-17")), "2026-12-22T13:00")
+    assert told(planned, "hurry", "linkedin") == [
+        "Wed 23 Dec 10:00 hurry: Ben Osei",
+        "Mon 4 Jan 09:00 linkedin: Ben Osei",
+    ]
 
 
 def test_who_is_met_before_the_answer_is_due_can_be_asked_there() -> None:
