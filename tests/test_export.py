@@ -125,10 +125,10 @@ def test_what_has_passed_is_asked_after_with_the_mark_that_settles_it(tmp_path: 
     shown = followup("plan", listed, "--now", "2026-11-24T18:00", "-o", output)
     due, asked = shown.out.splitlines()[:2]
     assert due == "Due, sent?"
-    assert asked.startswith("  Tue 24 Nov 16:30  Thank ")
+    assert asked.startswith("  Tue 24 Nov 16:00  Thank ")
     assert asked.endswith("  done: [thank_you_email]")
     followup("plan", listed, "--now", "2026-11-24T18:00", "-o", output, "--html", page)
-    assert "due 16:30 – sent? done: [thank_you_email]" in page.read_text(encoding="utf-8")
+    assert "due 16:00 – sent? done: [thank_you_email]" in page.read_text(encoding="utf-8")
     later = followup("plan", listed, "--now", "2026-12-01T18:00", "-o", output)
     assert "thank_you_email" not in later.out
 
