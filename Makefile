@@ -20,10 +20,11 @@ run: $(READY)
 test: $(READY)
 	$(BIN)/python -m pytest -q -n auto --dist worksteal -m "not other_programs and not slow"
 
-# What takes minutes, and what needs other programs as well: those that read calendars, a calendar server with its clients, and Chromium, which
+# What takes minutes, and what needs other programs as well: those that read calendars, a calendar server with its clients, and
+# Chromium, which
 # Playwright drives. .ci/run installs all of them; here, those that are not there are skipped, and named.
 test-all: $(READY) $(READERS)/.ready $(PROGRAMS)/.ready $(BROWSER)/.ready
-	DAYS=8 LAWS=100 $(BIN)/python -m pytest -q -n auto --dist worksteal -rs
+	DAYS=8 LAWS=100 LETTERS=20000 $(BIN)/python -m pytest -q -n auto --dist worksteal -rs
 
 # What other programs read in exports that are hard to read, one line a program.
 calendars: $(READY) $(READERS)/.ready $(PROGRAMS)/.ready

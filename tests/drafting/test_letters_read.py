@@ -120,6 +120,13 @@ def test_names_and_ones_own_words_are_no_repetition() -> None:
     )
 
 
+def test_colleagues_may_be_thanked_alike_and_one_reader_is_not_thanked_twice_in_the_same_words() -> None:
+    said = "Thank you for making time for me in the yard today. The role."
+    assert [each.message for each in with_thanks(said) if each.code == "tactless-repetition"] == []
+    again = [each.message for each in with_thanks(said, ROUNDS) if each.code == "tactless-repetition"]
+    assert [each.startswith("thank_you_email, then thank_you_email: Ana Lima reads") for each in again] == [True]
+
+
 def test_a_note_to_oneself_is_not_judged() -> None:
     note = ONE_TEXT.replace("BODY", "Still waiting? Let it go!! ASAP [x]").replace(SUBJECT, "")
     found = findings(planned(LIST, changed={"templates/let_go.txt": note}))

@@ -106,6 +106,7 @@ class _Read:
     follow_up: FollowUp
     draft: Draft
     runs: frozenset[Run] = field(repr=False)
+    beside_thanks: frozenset[Run] = field(repr=False)
 
 
 class Reading:
@@ -152,7 +153,8 @@ class Reading:
         for message, draft, letter in sent:
             known = known_of(follow_up, message, self._candidate, self._settings, self._playbook, self._rules)
             self._found += _problems_of(follow_up, draft, findings(letter, known))
-            told.append(_Read(follow_up, draft, repetition.runs(letter, known)))
+            all_runs, beside_thanks = (repetition.runs(letter, known, thanks=each) for each in (True, False))
+            told.append(_Read(follow_up, draft, all_runs, beside_thanks))
         self._found += _twice_in_one_round(told)
         self._keep(follow_up, told)
 
@@ -189,7 +191,7 @@ def _problems_of(follow_up: FollowUp, draft: Draft, found: Iterable[Finding]) ->
 
 def _twice_in_one_round(told: Sequence[_Read]) -> Iterator[Problem]:
     """The same run of six words in the drafts of two people of one round."""
-    for first, second, run in repetition.twice([each.runs for each in told]):
+    for first, second, run in repetition.twice([each.beside_thanks for each in told]):
         one, other = told[first], told[second]
         both = f"{_name(one.draft)} and {_name(other.draft)} both read {run}"
         yield _repetition(

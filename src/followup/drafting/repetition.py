@@ -10,21 +10,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from followup.drafting.checks.letter import Known, Letter, folded, vocabulary
+from followup.drafting.checks.moments import DAYS_AND_MONTHS
 from followup.drafting.english.text import word_set
 
 _RUN = 6  # this many words in a row, twice, are a sentence that two people could compare
 _SIGN_OFF = re.compile(r"\n\n[^\n.?!]{1,40}(?:,\n[^\n]+(?:\n[^\n]+){0,2})?$")
 _WORD = re.compile(r"[^\W_][\w'’-]*")
+_ENDS = re.compile(r"(?<=[.?!])\s+")
+_THANKS = re.compile(r"(?:many |with )?thank", re.IGNORECASE)
 _NOBODYS = word_set("a an and as at by for from i in is it me my of on or our the this to was we were with you your")
 
 Run = tuple[str, ...]
 
 
-def runs(letter: Letter, known: Known) -> frozenset[Run]:
-    """Every six words in a row that are not the candidate's own."""
+def runs(letter: Letter, known: Known, *, thanks: bool = True) -> frozenset[Run]:
+    """Every six words in a row that are not the candidate's own, the sentences that begin with thanks among them or not:
+    colleagues may well be thanked alike.
+    """
     found: set[Run] = set()
     for paragraph in (letter.subject or "", *_SIGN_OFF.sub("", letter.body).split("\n\n")):
-        for words in _ours(paragraph, known):
+        said = paragraph if thanks else " / ".join(each for each in _ENDS.split(paragraph) if not _THANKS.match(each))
+        for words in _ours(said, known):
             found.update(zip(*(words[first:] for first in range(_RUN)), strict=False))
     return frozenset(found)
 
@@ -40,7 +46,7 @@ def _ours(text: str, known: Known) -> Iterator[list[str]]:
     own = _own(tuple(known.sources))
     stretch: list[str] = []
     for word in map(folded, _WORD.findall(text)):
-        if word in own:
+        if word in own or word in DAYS_AND_MONTHS or word[0].isdigit():
             yield stretch
             stretch = []
         else:

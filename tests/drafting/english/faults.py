@@ -56,7 +56,7 @@ def topic_faults(topic: Topic) -> list[str]:
         for form, first in FIRST_WORDS.items()
         if (text := getattr(topic, form)) and not first.match(text)
     ]
-    if topic.noun and topic.noun.split(" ")[0].lower() in _NO_VERB.split():
+    if topic.noun and topic.noun.split(" ")[0] in _NO_VERB.split():
         found.append("noun begins wrong")
     if topic.noun and topic.noun_words != len(topic.noun.split()):
         found.append("noun_words")

@@ -142,3 +142,10 @@ def test_any_text_gives_nothing_or_sound_forms(typed):
 def test_what_was_noted_for_oneself_is_never_said(typed):
     assert topic(typed) is None
     assert topic(typed, to_owner=False) is None
+
+
+@pytest.mark.parametrize(
+    "typed", ["Their chef quit in October.", "the new matron starts in January", "charge nurse has no admin time"]
+)
+def test_one_person_is_no_head(typed):
+    assert topic(typed).head is None

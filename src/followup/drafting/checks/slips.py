@@ -115,7 +115,7 @@ def _without_marks_of_names(text: str, known: Known) -> str:
 
 
 def _telegraph(text: str, *, is_subject: bool, known: Known) -> Iterator[Finding]:
-    for found in _ARROW.finditer(text):
+    for found in (each for each in _ARROW.finditer(text) if not _is_in_a_name(each.group(), known)):
         quoted = text[max(0, found.start() - 10) : found.end() + 10].strip()
         yield _slip("telegraph", quoted, "has an arrow", "say it in words")
     for found in () if is_subject else _TELEGRAPH.finditer(text):

@@ -182,7 +182,7 @@ def agrees(subject: Tokens, number: str, word: Token) -> bool:
     if low in ("is", "was", "has", "isn't", "wasn't", "hasn't", "does"):
         return number == SINGULAR or (first == "i" and low == "was")
     if low in ("are", "were", "have", "aren't", "weren't", "haven't", "do"):
-        return number == PLURAL
+        return number == PLURAL and (first != "i" or low in ("have", "haven't", "do"))
     if low == "am":
         return first == "i"
     if low in ("'re", "'m", "'s"):

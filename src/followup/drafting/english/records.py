@@ -8,7 +8,7 @@ from followup.drafting.english.articles import is_whole
 from followup.drafting.english.cores import PLURAL, core_phrase
 from followup.drafting.english.lexicon import readings, verb
 from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.results import COUNT, NUMBER, TIME, UNIT, in_words, is_plural_phrase, one_of
+from followup.drafting.english.results import COUNT, NUMBER, TIME, UNIT, has_digit, in_words, is_plural_phrase, one_of
 from followup.drafting.english.tagging import tokens
 
 _NONE = r"(?:0|no|zero|without|never had|not one|not a single)"
@@ -31,6 +31,10 @@ _WITHIN = Pattern(
 
 def record(line: str) -> str | None:
     """A record of what never or always happened, as a sentence."""
+    if not has_digit(line) and not any(
+        word in line for word in ("without ", "within ", "on time", "budget", "no ", "zero ")
+    ):
+        return None
     for tell in (_accident_free, _gone_without, _log_without, _every, _none_of, _within):
         if sentence := tell(line):
             return sentence

@@ -25,6 +25,11 @@ UNIT = (
 _TAIL = rf"(?P<tail>(?:,? (?:in|over|within) (?:about |under )?(?:{COUNT}|a|one) (?:{TIME}))?)"
 
 
+def has_digit(line: str) -> bool:
+    """Whether a line has a figure: looked at first, since it costs less than a pattern."""
+    return any(letter.isdigit() for letter in line)
+
+
 def in_words(number: str) -> str:
     """A whole number below ten in words, any other as it stands."""
     if number.endswith("+"):
@@ -69,6 +74,8 @@ _MOVED = Pattern(rf"^(?P<what>[\w -]+?) (?P<way>up|down) (?:by )?(?P<by>{NUMBER}
 
 def change(line: str) -> str | None:
     """A figure that went from one value to another, or up or down, as a sentence."""
+    if not any(sign in line for sign in (">", "from ", " up ", " down ")):
+        return None
     if moved_by := _MOVED.match(line):
         what = moved_by["what"]
         noun = core_phrase(tokens(what))
@@ -157,6 +164,8 @@ def _begins_with_verb(rest: str) -> bool:
 
 def share(line: str) -> str | None:
     """For "86 drivers trained / 81 passed first time": "Of the 86 drivers I've trained, 81 passed first time"."""
+    if not has_digit(line):
+        return None
     for pattern in (_MADE, _DONE):
         found = pattern.match(line)
         if not found:

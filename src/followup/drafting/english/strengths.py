@@ -84,6 +84,8 @@ def strength(text: str, british: bool = False) -> Strength | None:
         return None
     kind, told, doing, noun = said
     sentence, doing = small_numbers_said(told), small_numbers_said(doing) if doing else None
+    if re.search(r"\b(?:he|she|him|her|his|hers)\b", sentence):
+        return None
     if not sentence.startswith(_STARTS) or not is_finished(sentence) or len(sentence.split()) > 34:
         return None
     return Strength(text, kind, sentence, formal(sentence), bool(_FIGURE.search(sentence)), doing, noun)
@@ -127,7 +129,7 @@ def _by_kind(phrase: Phrase, line: str) -> _Said | None:
     """What a phrase says by its kind."""
     first = phrase.words[0]
     if phrase.kind is Kind.FIRST_PERSON:
-        return (_own_kind(phrase), deeds.first_part(line), None, None) if phrase.clause or first.low != "i" else None
+        return (_own_kind(phrase), deeds.first_part(line), None, None) if phrase.clause else None
     if _LEARNED.match(line):
         return Strong.PAPER, f"I'm {line}", None, None
     if _STATE.match(line):

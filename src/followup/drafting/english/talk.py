@@ -64,7 +64,7 @@ def asked(line: str) -> str | None:
     if re.match(r"if \w", rest, re.IGNORECASE):
         rest = f"whether {rest[3:]}"
     if re.match(r"(?:how|why|what|when|where|who|which|whether)\b", rest):
-        return rest if _is_in_order(rest) else None
+        return rest if rest.count(" ") > 1 and _is_in_order(rest) else None
     if re.match(r"(?:about|for) ", rest) and is_about_me(rest):
         return rest
     return None

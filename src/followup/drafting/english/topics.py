@@ -253,6 +253,10 @@ _IT_TAKES = Pattern(r"it(?:'s| is| takes| took) .*\b(?:to|for) \w", re.IGNORECAS
 _PRONOUNS = lexicon.word_set("they you it there nobody everybody someone everyone nothing")
 
 
+# "Your chef quit": what is told of one person is no subject for a card.
+_IS_SOMEBODY = Pattern(r"(?:er|or|ist|ian|man|woman|chef|nurse|head|boss|matron|cook|clerk|lead|[A-Z]{3}|principal)$")
+
+
 def _is_sayable_head(core: str) -> bool:
     """Whether a short noun form can be named to anybody: no mishap, and nothing that was only one of many."""
     return not re.match(r"an? ", core) and not _is_trouble(tokens(core))
@@ -260,6 +264,8 @@ def _is_sayable_head(core: str) -> bool:
 
 def _head(subject: Named | None, line: str) -> str | None:
     """What a clause is about in a few words: its subject, or the last thing it names with "the"."""
+    if subject and not subject.is_plural and _IS_SOMEBODY.search(subject.core):
+        return None
     if subject and 2 <= len(subject.core.split()) <= 6 and _is_sayable_head(subject.core):
         return subject.core
     if subject and subject.is_plural:

@@ -233,7 +233,8 @@ def is_sayable(line: str) -> bool:
 
 _PLAIN = Pattern(r"""[^\W_](?:[^\W_]|[ ,.'"()&/:$£€–-])*|["(](?:[^\W_]|[ ,.'"()&/:$£€–-])*""")
 _NAMES_WITH_SIGNS = Pattern(r"\b(?:C\+\+|[CF]#)(?= |,|$)")
-_REPEATED = Pattern(r"\b([^\W\d_]+) \1\b", re.IGNORECASE)
+_OPEN_ENDS = word_set("the a an my your his their our its every and or but of to than because if very")
+_REPEATED = Pattern(r"\b(\w+) \1\b", re.IGNORECASE)
 
 
 def is_finished(text: str) -> bool:
@@ -244,6 +245,7 @@ def is_finished(text: str) -> bool:
         and bool(_PLAIN.fullmatch(plain))
         and bool(_LETTERS.search(plain))
         and not _REPEATED.search(plain)
+        and plain.rsplit(" ", 1)[-1].lower() not in _OPEN_ENDS
         and (plain[-1].isalnum() or plain[-1] in ')"' or plain.endswith(("a.m.", "p.m.")))
         and not re.search(
             r"(?<![ap]\.m)(?<!\b[A-Z][a-z])(?<!\b[A-Z])\. | [,.:)]|[(] |[,.:] ?[,.:]|\b(?:yrs?"
