@@ -7,7 +7,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from followup import zones
 from followup.identity import folded, is_same_person
 from followup.model import (
     Anchor,
@@ -23,18 +22,14 @@ from followup.model import (
     Recipients,
     Status,
     Step,
-    Unit,
     Wait,
 )
 from followup.planning import contact
 from followup.planning.anchors import Counted, first_anchor, visit_of, visit_with
-from followup.planning.calendar.workdays import Workdays
+from followup.planning.bounds import anchored, bounds_of, changed, what_is_open
 from followup.planning.offers import (
     accepted_elsewhere,
-    elsewhere,
     is_one_company,
-    offer_elsewhere,
-    outcome_day,
     why_no_hurry,
 )
 from followup.planning.openings import days_of, visits_of
@@ -110,9 +105,9 @@ def as_if_taken(opening: Opening, name: str, situation: Situation) -> Wanted | N
     step = situation.playbook.step(name)
     if step is None or not opening.interviews:
         return None
-    changed = _changed(step, opening.interviews)
-    counted = first_anchor(opening, changed, visits_of(opening)[-1], opening.people, situation)
-    return _one(opening, changed, visit_of(opening, counted), (), (), counted, "", situation) if counted else None
+    its = changed(step, opening.interviews)
+    counted = first_anchor(opening, its, visits_of(opening)[-1], opening.people, situation)
+    return _one(opening, its, visit_of(opening, counted), (), (), counted, "", situation) if counted else None
 
 
 # --- one step of one opening ----------------------------------------------------------------------------------------
@@ -121,13 +116,13 @@ def as_if_taken(opening: Opening, name: str, situation: Situation) -> Wanted | N
 def _of(opening: Opening, step: Step, situation: Situation) -> Decided:
     if is_of_visits(step):
         for number, visit in enumerate(_visits(opening, step), 1):
-            changed = _changed(step, visit)
-            taken = _once_a_visit(opening, changed, visit, number, situation)
-            yield from _if_it_applies(opening, changed, visit, taken, situation)
+            its = changed(step, visit)
+            taken = _once_a_visit(opening, its, visit, number, situation)
+            yield from _if_it_applies(opening, its, visit, taken, situation)
         if opening.interviews:
             return
-    changed = _changed(step, opening.interviews)
-    yield from _if_it_applies(opening, changed, opening.interviews, _once(opening, changed, situation), situation)
+    its = changed(step, opening.interviews)
+    yield from _if_it_applies(opening, its, opening.interviews, _once(opening, its, situation), situation)
 
 
 def _once(opening: Opening, step: Step, situation: Situation) -> Decided:
@@ -343,10 +338,7 @@ def _one(
     opening: Opening, step: Step, visit: tuple[Interview, ...], people: tuple[Person, ...],
     messages: tuple[Message, ...], counted: Counted, discriminator: str, situation: Situation, extra_days: int = 0,
 ) -> Wanted:  # fmt: skip
-    is_urgent = _is_urgent(opening, step, visit, counted, situation)
-    not_after, not_before = _not_after(opening, step, visit, situation), _not_before(opening, counted, situation)
-    bound = _bound(opening, step, visit, counted, not_before, not_after, situation)
-    because = f"{_in_words(counted.wait)} {counted.words}" if bound is None else bound
+    bounds = bounds_of(opening, step, visit, counted, situation)
     return Wanted(
         step=step,
         openings=(opening,),
@@ -357,123 +349,19 @@ def _one(
         counted=counted.value,
         wait=counted.wait,
         extra_days=extra_days,
-        because=f"{because}, at most {step.at_most_a_day} people a day" if extra_days else because,
-        says_when=f"{counted.says_when} {counted.wait} {extra_days}{' urgent' if is_urgent else ''}"
-        + (f" before {not_after}" if bound is not None and step.before else ""),
-        anchor=_anchored(visit[-1], counted, situation),
+        because=f"{bounds.because}, at most {step.at_most_a_day} people a day" if extra_days else bounds.because,
+        says_when=f"{counted.says_when} {counted.wait} {extra_days}{bounds.says_when}",
+        anchor=anchored(visit[-1], counted, situation),
         length=length_of(messages, situation.playbook),
         base=counted.anchor if counted.value is None else None,
-        not_after=not_after,
-        not_before=not_before,
-        until=_until(opening, counted, situation),
-        elsewhere=_elsewhere(opening, counted, situation),
-        is_urgent=is_urgent,
+        not_after=bounds.last,
+        not_before=bounds.first,
+        until=bounds.until,
+        elsewhere=what_is_open(opening, counted, situation),
+        is_urgent=bounds.is_urgent,
         is_short=step.useful_after_short is not None and step.useful_for == step.useful_after_short,
         is_done=_is_done(opening, step, visit, people),
     )
-
-
-def _bound(
-    opening: Opening, step: Step, visit: Sequence[Interview], counted: Counted, first: dt.date | None, last: dt.date | None,
-    situation: Situation,
-) -> str | None:  # fmt: skip
-    """Why a step comes on its first or last day rather than after its wait; None where the wait decides."""
-    if counted.value is None:
-        return None
-    day = situation.workdays.on(_day_of(counted.value, situation), counted.wait)
-    if step.before and last is not None and day > last:
-        what = next(each for each in step.before if _before(opening, each, visit, situation) == last)
-        return f"in time before {'they decide' if what == Anchor.DECISION_DATE else what.replace('_', ' ')}"
-    if first is not None and day < first:
-        return f"the next working day after the offer, which has to be answered on {counted.words.partition(',')[0]}"
-    return None
-
-
-def _day_of(value: dt.datetime | dt.date, situation: Situation) -> dt.date:
-    return zones.in_zone(value, situation.timezone).date() if isinstance(value, dt.datetime) else value
-
-
-def _not_after(opening: Opening, step: Step, visit: Sequence[Interview], situation: Situation) -> dt.date | None:
-    """The last day for what has to arrive, or to be heard, before something else."""
-    days = [
-        _posted_by(opening, step, situation.workdays),
-        *(_before(opening, each, visit, situation) for each in step.before),
-    ]
-    return min(filter(None, days), default=None)
-
-
-def _posted_by(opening: Opening, step: Step, workdays: Workdays) -> dt.date | None:
-    """The last day to post what has to arrive some working days before the decision."""
-    if step.post is None or step.arrives_before_decision is None or opening.decision_by is None:
-        return None
-    before = dataclasses.replace(step.arrives_before_decision, amount=-step.arrives_before_decision.amount)
-    arrives_by = day = workdays.on(opening.decision_by, before)
-    while workdays.on(day, step.post) > arrives_by:
-        day -= _ONE_DAY
-    return day
-
-
-def _before(opening: Opening, anchor: str, visit: Sequence[Interview], situation: Situation) -> dt.date | None:
-    """The working day before something, or its own day where the visit leaves none between."""
-    day = opening.decision_by if anchor == Anchor.DECISION_DATE else _due_day(opening, anchor, situation)
-    if day is None:
-        return None
-    before = situation.workdays.after(day, -1)
-    return before if before > zones.in_zone(visit[-1].end, situation.timezone).date() else day
-
-
-def _due_day(opening: Opening, step: str, situation: Situation) -> dt.date | None:
-    """The day on which another step would be taken by itself."""
-    one = as_if_taken(opening, step, situation)
-    if one is None or one.step.off or one.counted is None:
-        return None
-    return situation.workdays.on(_day_of(one.counted, situation), one.wait)
-
-
-def _anchored(last: Interview, counted: Counted, situation: Situation) -> dt.datetime:
-    """The end of the interview concerned; of what is counted from a deadline, that hour of its day."""
-    if counted.anchor != Anchor.ANSWER_BY or not isinstance(counted.value, dt.date):
-        return last.end
-    clock = zones.in_zone(last.end, situation.timezone).time()
-    return zones.nearest_instant(counted.value, clock, situation.timezone)
-
-
-def _not_before(opening: Opening, counted: Counted, situation: Situation) -> dt.date | None:
-    """An answer is thought of on the working day after the offer, but not after the day by which to answer."""
-    if counted.anchor != Anchor.ANSWER_BY or opening.answer_by is None:
-        return None
-    return min(situation.workdays.after(outcome_day(opening, situation), 1), opening.answer_by)
-
-
-def _until(opening: Opening, counted: Counted, situation: Situation) -> dt.date | None:
-    """The day with which something about an offer is of use no longer."""
-    if counted.anchor == Anchor.ANSWER_BY and opening.answer_by is not None:
-        return opening.answer_by + _ONE_DAY  # on the day itself it is of most use
-    offer = offer_elsewhere(opening, situation) if counted.anchor == Anchor.OFFER_ELSEWHERE else None
-    return offer.answer_by if offer is not None else None
-
-
-def _elsewhere(opening: Opening, counted: Counted, situation: Situation) -> Elsewhere | None:
-    if counted.anchor == Anchor.ANSWER_BY:
-        return elsewhere(opening, situation)
-    offer = offer_elsewhere(opening, situation) if counted.anchor == Anchor.OFFER_ELSEWHERE else None
-    return Elsewhere(answer_by=offer.answer_by) if offer is not None else None
-
-
-def _is_urgent(
-    opening: Opening, step: Step, visit: tuple[Interview, ...], counted: Counted, situation: Situation
-) -> bool:
-    """Whether they decide by the working day after the visit, or an answer is due before the next, so that the same evening
-    counts.
-    """
-    if step.urgent_until is None:
-        return False
-    if counted.anchor == Anchor.OUTCOME:
-        day, due = counted.value, opening.answer_by
-        return isinstance(day, dt.date) and due is not None and day <= due < situation.workdays.after(day, 1)
-    day = zones.in_zone(visit[-1].end, situation.timezone).date()
-    decisions = (one.decision_by for one in opening.interviews if one.decision_by is not None)
-    return any(day <= decision <= situation.workdays.after(day, 1) for decision in decisions)
 
 
 def for_people(one: Wanted, people: Sequence[Person], playbook: Playbook) -> Wanted:
@@ -490,12 +378,6 @@ def length_of(messages: Sequence[Message], playbook: Playbook) -> dt.timedelta:
     """How long a sitting takes: so much for the first draft, more for each further, up to a limit."""
     more = playbook.further_draft_minutes * max(len(messages) - 1, 0)
     return dt.timedelta(minutes=min(playbook.first_draft_minutes + more, playbook.most_minutes))
-
-
-def _changed(step: Step, visit: Sequence[Interview]) -> Step:
-    for change in (change for one in visit for change in one.changes if change.step == step.name):
-        step = step.changed_by(change)
-    return step
 
 
 def _is_done(opening: Opening, step: Step, visit: Sequence[Interview], people: tuple[Person, ...]) -> bool:
@@ -517,11 +399,3 @@ def ended(status: Status) -> str:
         Status.ON_HOLD: "the process is on hold",
         Status.GHOSTED: "they never answered",
     }.get(status, f"the status is {status}")
-
-
-def _in_words(wait: Wait) -> str:
-    if wait.amount == 0:
-        return "at once after"
-    if wait.amount < 0:
-        return "the day before" if wait == Wait(-1, Unit.DAYS) else f"{Wait(-wait.amount, wait.unit)} before"
-    return "the next working day after" if wait == Wait(1, Unit.WORKING_DAYS) else f"{wait} after"
