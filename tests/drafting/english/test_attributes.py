@@ -26,7 +26,7 @@ def test_an_attribute_is_what_you_saw_of_me(typed, said):
         ),
         ("reliable", "fair with the schedule", "You know whether I was reliable and fair with the schedule"),
         ("precepting new graduates", "running the desk", "You watched me precept new graduates and run the desk"),
-        ("exhibit lists", "reliable", None),
+        ("exhibit lists", "reliable", "You saw my exhibit lists, and you know whether I was reliable"),
         ("punctual, honest", "reliable", None),
     ],
 )

@@ -184,25 +184,17 @@ def _thing(line: str) -> str | None:
     return None
 
 
+_BEGINNINGS = ("You know whether I was ", "You know ", "You saw ", "You watched me ", "You read ")
+MOST_WORDS_OF_TWO = 24
+
+
 def both(first: Seen, second: Seen) -> str | None:
-    """Two attributes in one sentence, where that reads well."""
-    if " and " in first.you or " and " in second.you or "," in first.you:
+    """Two attributes in one sentence, where that reads well; None where one is itself a list, or where both would be long."""
+    if any(" and " in one.you or "," in one.you for one in (first, second)):
         return None
-    for start in (
-        "You know whether I was ",
-        "You know whether ",
-        "You know ",
-        "You saw whether ",
-        "You saw ",
-        "You watched me ",
-        "You read ",
-    ):
-        if first.you.startswith(start) and second.you.startswith(start):
-            if start == "You know " and (
-                re.match(r"You know (?:how|whether)", first.you) or re.match(r"You know (?:how|whether)", second.you)
-            ):
-                return None
-            return f"{first.you} and {second.you.removeprefix(start)}"
-    if first.you.startswith("You watched me ") and second.you.startswith("You know I "):
-        return f"{first.you}, and you{second.you[3:]}"
-    return None
+    starts = (start for start in _BEGINNINGS if first.you.startswith(start) and second.you.startswith(start))
+    shared = next(starts, "")
+    goes_on = [one.you.removeprefix(shared).split(" ", 1)[0] for one in (first, second)]
+    is_alike = bool(shared) and (goes_on[0] == goes_on[1] or shared.endswith(("was ", "me ")))
+    told = f"{first.you} and {second.you.removeprefix(shared)}" if is_alike else f"{first.you}, and you{second.you[3:]}"
+    return told if len(told.split()) <= MOST_WORDS_OF_TWO else None

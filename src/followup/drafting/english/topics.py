@@ -205,12 +205,13 @@ def _noun_topic(blank: Topic, line: str) -> Topic | None:
         return None
     words = tokens(name.text)
     is_short = len(name.core.split()) <= 6
+    is_done = words[0].classes == "g" and name.is_plural  # "recruiting drivers" is no name of a thing
     return replace(
         blank,
         kind=Kind.NOUN,
         noun=name.text,
         is_plural=name.is_plural,
-        head=name.core if is_short and _is_sayable_head(name.core) else None,
+        head=name.core if is_short and not is_done and _is_sayable_head(name.core) else None,
         is_trouble=_is_trouble(words),
     )
 
@@ -225,7 +226,7 @@ def _clause_topic(blank: Topic, phrase: Phrase) -> Topic | None:
     ):
         return _topic(blank.typed, understood(first_part))  # what a comma splices on goes
     own = phrase.clause
-    if own is None:
+    if own is None or " " not in phrase.line:
         return None
     first = own.subject[0].low
     if phrase.words[own.verb].low in ("promised", "said", "asked", "told", "mentioned", "wondered"):
