@@ -99,7 +99,7 @@ def _visits(opening: Opening, step: Step) -> tuple[tuple[Interview, ...], ...]:
 
 def _why_not(opening: Opening, step: Step, visit: Sequence[Interview], situation: Situation) -> str | None:
     """Why the step is not taken at all here; an empty text where nobody would ask, None where it is taken."""
-    if _is_about_the_end(step) and (step.off or opening.status not in step.statuses):
+    if _is_about_the_end(step) and opening.status not in step.statuses:
         return ""
     if step.off:
         return "switched off"
