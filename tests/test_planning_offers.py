@@ -152,6 +152,16 @@ def test_an_offer_is_no_lever_within_its_own_company() -> None:
     assert told(after_the_offer(", answer_by: 2026-12-14", other), "hurry") == []
 
 
+@pytest.mark.parametrize(
+    ("answer_by", "when"),
+    [("2026-12-12", "Sat 12 Dec 09:00"), ("2026-12-11", "Fri 11 Dec 11:30"), ("2026-12-14", "Mon 14 Dec 09:00")],
+)
+def test_an_open_offer_elsewhere_hears_before_its_day_is_past(answer_by: str, when: str) -> None:
+    accepted = row("Acme", f"{ANA}, status: accepted, outcome_on: 2026-12-11, done: [accept]")
+    offer = row("Beta", f"{BEN}, status: offer, outcome_on: 2026-12-08, answer_by: {answer_by}")
+    assert told(plan_of(rows(accepted, offer), "2026-12-11T11:00"), "withdraw") == [f"{when} withdraw: Ben Osei"]
+
+
 def test_whoever_has_withdrawn_writes_no_more() -> None:
     accepted = row("Acme", f"{ANA}, status: accepted, outcome_on: 2026-12-10")
     planned = plan_of(rows(accepted, row("Beta", f"{BEN}, status: withdrawn")), "2026-12-10T11:00")

@@ -11,7 +11,7 @@ from followup import zones
 from followup.model import Anchor, Elsewhere, Interview, Opening, Step, Unit, Wait
 from followup.planning.anchors import Counted, first_anchor
 from followup.planning.calendar.workdays import Workdays
-from followup.planning.offers import elsewhere, offer_elsewhere, outcome_day
+from followup.planning.offers import KNOWN_OUTCOME, elsewhere, offer_elsewhere, outcome_day
 from followup.planning.openings import visits_of
 from followup.planning.situation import Situation
 
@@ -39,6 +39,9 @@ def bounds_of(
     first, last = _not_before(opening, counted, situation), _not_after(opening, step, visit, situation)
     bound = _bound(opening, step, visit, counted, first, last, situation)
     is_urgent = _is_urgent(opening, step, visit, counted, situation)
+    if is_urgent and counted.anchor == Anchor.ACCEPTED_ELSEWHERE and opening.answer_by is not None:
+        last = opening.answer_by
+        bound = f"while {opening.company} waits for an answer, {zones.day_in_words(last)}"
     binds = f" before {last}" if bound is not None and step.before else ""
     return Bounds(
         first=first,
@@ -157,8 +160,8 @@ def _is_urgent(
     """
     if step.urgent_until is None:
         return False
-    if counted.anchor == Anchor.OUTCOME:
-        day, due = counted.value, opening.answer_by
+    if counted.anchor in (Anchor.OUTCOME, Anchor.ACCEPTED_ELSEWHERE):
+        day, due = counted.value, opening.answer_by if opening.status in KNOWN_OUTCOME else None
         return isinstance(day, dt.date) and due is not None and day <= due < situation.workdays.after(day, 1)
     day = zones.in_zone(visit[-1].end, situation.timezone).date()
     decisions = (one.decision_by for one in opening.interviews if one.decision_by is not None)
