@@ -168,7 +168,7 @@ def etiquette(
     from followup.drafting.templates.checking import template_problems
 
     playbook, problems = playbook_from(files, folder, playbooks)
-    return playbook, reasons(playbook, files), in_order((*problems, *template_problems(playbook)))
+    return playbook, reasons(playbook, files, playbooks), in_order((*problems, *template_problems(playbook)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

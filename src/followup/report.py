@@ -434,7 +434,9 @@ def story(result: Result) -> Story | None:
         now=result.now,
         openings=planned.plan.openings,
         entries=tuple(
-            Entry(follow_up, outcome.summary, outcome.state, wording) for follow_up, outcome, (_, wording) in told
+            Entry(follow_up, outcome.summary, outcome.state, wording)
+            for follow_up, outcome, (_, wording) in told
+            if not follow_up.step.is_busy  # the interviews stand there already
         ),
         left_out=tuple(LeftOutStep(*one) for one in _left_out(planned.plan.left_out, planned.plan.openings)),
         remarks=tuple(

@@ -48,7 +48,9 @@ def _rows(lines: Sequence[Line], now: dt.datetime, *, why: bool) -> Iterator[Ren
         yield Text("Due, sent?", style="bold")
         grid = Table.grid(padding=(0, 2))
         for line in due:
-            grid.add_row(Text(f"  {zones.time_in_words(line.follow_up.start)}"), Text(line.title), Text(mark_of(line.follow_up)))
+            grid.add_row(
+                Text(f"  {zones.time_in_words(line.follow_up.start)}"), Text(line.title), Text(mark_of(line.follow_up))
+            )
         yield grid
     to_come = [line for line in lines if line.follow_up.end > now]
     for day, same_day in itertools.groupby(to_come, key=lambda line: line.follow_up.start.date()):
