@@ -29,8 +29,8 @@ from followup.reading.playbook import playbook_from, reasons, with_changes
 from followup.reading.sources.nodes import Source
 
 if TYPE_CHECKING:
-    from followup.amending.adding import Step
     from followup.amending.answers import Answer
+    from followup.amending.deciding import Step
     from followup.amending.invitation import Invitation
     from followup.amending.understanding import Said
     from followup.drafting import tact
@@ -160,7 +160,7 @@ class Added:
 
     @property
     def has_errors(self) -> bool:
-        from followup.amending.adding import Outcome
+        from followup.amending.deciding import Outcome
 
         left = (Outcome.REFUSED, Outcome.ASKED)
         return any(one.is_error for one in self.problems) or any(one.outcome in left for one in self.steps)

@@ -113,7 +113,7 @@ def _plain_name(written: str) -> tuple[str, tuple[str, ...]]:
     """A name without what programs put around it, and what stood in its brackets."""
     name = written.strip()
     if "=?" in name:
-        with contextlib.suppress(LookupError, ValueError, email.errors.HeaderParseError):
+        with contextlib.suppress(LookupError, ValueError, email.errors.MessageError):
             name = str(make_header(decode_header(name)))
     name = html.unescape(html.unescape(name))
     if (found := _COMMON_NAME.search(name)) is not None:

@@ -126,7 +126,8 @@ def _company(evidence: Evidence) -> tuple[str | None, Piece | None, str]:
         return elsewhere.company, None, ""
     beside = next((one for one in named if one.slot is Slot.BESIDE and _may_be_company(one, evidence)), None)
     if said is not None:
-        return said, None, f"the company is taken from its text: {said}"
+        is_confirmed = any(is_of(label, said) for label in domains)
+        return said, None, "" if is_confirmed else f"the company is taken from its text: {said}"
     if beside is not None and not all(map(describes, beside.text.split())):
         return beside.text, beside, f"the company is taken from the title alone: {beside.text}"
     if domains:
