@@ -132,7 +132,8 @@ def _company(evidence: Evidence) -> tuple[str | None, Piece | None, str]:
         return beside.text, beside, f"the company is taken from the title alone: {beside.text}"
     if domains:
         label = max(domains, key=lambda one: len(domains[one]))
-        return name_in(label), None, f"the company is taken from the address {domains[label][0]}"
+        person = next((f"; {one.text} is taken for a person" for one in named if one.may_be_person), "")
+        return name_in(label), None, f"the company is taken from the address {domains[label][0]}{person}"
     organization = next(iter(evidence.organizations), None)
     if organization is not None:
         return organization, None, f"the company is taken from what stands beside a name: {organization}"

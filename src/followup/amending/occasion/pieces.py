@@ -72,7 +72,8 @@ class Piece:
             return True
         words = self.text.split()
         is_plain = all(word[:1].isupper() and word.replace("-", "").replace("'", "").isalpha() for word in words)
-        return self.slot is Slot.WITH and 2 <= len(words) <= 3 and is_plain and not _is_company(self.text)
+        is_word = _is_company(self.text) or any(key_of(word) in _GENERIC | TOPICS for word in words)
+        return self.slot is Slot.WITH and 2 <= len(words) <= 3 and is_plain and not is_word
 
     @property
     def is_name(self) -> bool:
