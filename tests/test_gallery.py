@@ -16,7 +16,7 @@ from test_cases import CASES
 
 from followup.drafting import weaving
 from followup.drafting.drafts import fits_of
-from followup.drafting.facts import is_same
+from followup.identity import is_same_person
 from followup.model import Channel, Draft, FollowUp, Message, Mode, Opening, Status
 from followup.pipeline import Result
 
@@ -166,7 +166,7 @@ def test_everyone_one_spoke_with_is_thanked_and_reads_of_a_strength_that_fits(be
         sent = taken(result, "thank_you_email", opening)
         thanked = [person for _, message, _ in sent for person in (message.to, *message.passes_on) if person]
         for person in opening.people:
-            assert any(is_same(person, each) for each in thanked), f"{person.name} is not thanked"
+            assert any(is_same_person(person, each) for each in thanked), f"{person.name} is not thanked"
         said = [phrase.words.rstrip(".") for phrase in map(weaving.strength, opening.strengths) if phrase]
         for _, message, draft in sent:
             assert re.search("[Tt]hank|grateful", draft.body)
@@ -202,7 +202,7 @@ def test_each_reference_is_asked_whether_they_called_and_to_say_so_when_they_do(
         if counts and opening.status in IN_PROCESS and not is_explained(result, "reference", opening):
             told = [message.to for _, message, _ in asked if message.to]
             for person in opening.references[:2]:
-                assert any(is_same(person, each) for each in told), f"{person.name} is not asked"
+                assert any(is_same_person(person, each) for each in told), f"{person.name} is not asked"
 
 
 def test_nobody_is_invited_on_linkedin_on_the_day_they_met(before_the_interviews: Result) -> None:
@@ -211,7 +211,11 @@ def test_nobody_is_invited_on_linkedin_on_the_day_they_met(before_the_interviews
         for step in ("linkedin", "linkedin_others"):
             for follow_up, message, _ in taken(result, step, opening):
                 assert message.to
-                met = [one for one in opening.interviews if any(is_same(message.to, each) for each in one.interviewers)]
+                met = [
+                    one
+                    for one in opening.interviews
+                    if any(is_same_person(message.to, each) for each in one.interviewers)
+                ]
                 for one in met:
                     assert follow_up.start.date() > one.end.astimezone(follow_up.start.tzinfo).date()
                     assert follow_up.start.astimezone(one.end.tzinfo).date() > one.day

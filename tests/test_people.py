@@ -37,7 +37,7 @@ PEOPLE = [
     ("Dr. Kai Moto", ("Dr. Kai Moto", None, None)),
     ("Frau Dr. Jäger", ("Frau Dr. Jäger", None, None)),
     ("Mr. O'Neill, Jr.", ("Mr. O'Neill, Jr.", None, None)),
-    ("Kai Moto, PhD, CTO", ("Kai Moto, PhD", None, "CTO")),
+    ("Kai Moto, PhD, CTO", ("Kai Moto", None, "CTO")),
     ("李明", ("李明", None, None)),
     ("سامي حداد", ("سامي حداد", None, None)),
     ("Nguyễn Thị Minh Khai", ("Nguyễn Thị Minh Khai", None, None)),

@@ -198,13 +198,6 @@ def test_an_error_has_its_place_and_its_field(row: str, column: int, field: str)
 @pytest.mark.parametrize(
     ("time", "message"),
     [
-        ("start: 10:00", "no end is given: taken to end at 11:00, so the thank-you comes at 12:00"),
-        ("start: 10:00, mode: phone", "no end is given: taken to end at 10:30, so the thank-you comes at 11:30"),
-        ("start: 10:00, mode: onsite, interviewers: [A, B, C]",
-         "no end is given: taken to end at 11:30, so the thank-you comes at 12:30"),
-        ("start: 10:00, timezone: America/Chicago",
-         "no end is given: taken to end at 11:00, so the thank-you comes at 13:00 on your clock"),
-        ("start: 19:30", "no end is given: taken to end at 20:30, so the thank-you comes when you can next sit down"),
         ("round: x", "no start is given, so follow-ups count from 17:00 that day"),
         ("end: 15:00", "no start is given, so follow-ups count from the end, 15:00 that day"),
     ],
@@ -212,13 +205,6 @@ def test_an_error_has_its_place_and_its_field(row: str, column: int, field: str)
 def test_what_is_assumed_of_a_time_is_told(time: str, message: str) -> None:
     found = rows(f"company: A, role: R, date: 2026-11-24, {time}")
     assert [one.message for one in found.problems] == [message]
-
-
-def test_a_thank_you_that_is_off_is_not_promised() -> None:
-    found = rows(
-        "company: A, role: R, date: 2026-11-24, start: 10:00", before="settings: {steps: {thank_you_email: off}}\n"
-    )
-    assert found.problems[0].message == "no end is given: taken to end at 11:00"
 
 
 def test_two_ends_that_differ_are_told() -> None:
@@ -231,11 +217,12 @@ def test_two_ends_that_differ_are_told() -> None:
     [
         ("round: Phone screen", "phone"), ("round: video", "video"), ("location: https://x.example", "video"),
         ("location: Zoom", "video"), ("location: Phone", "phone"), ("location: 'Teamsters Hall, 5 Main St'", "onsite"),
-        ("location: 'Call Centre, 5 Main St'", "onsite"), ("address: 5 Main St", "onsite"), ("notes: x", "video"),
+        ("location: 'Call Centre, 5 Main St'", "onsite"), ("address: 5 Main St", "onsite"), ("notes: x", None),
+        ("location: 'Cambridge, MA'", None), ("location: Remote (US)", None), ("location: 'Room 4, Building B'", "onsite"),
         ("mode: in person, location: Zoom", "onsite"),
     ],
 )  # fmt: skip
-def test_the_mode_follows_from_what_is_written(row: str, mode: str) -> None:
+def test_the_mode_follows_from_what_is_written(row: str, mode: str | None) -> None:
     assert rows(f"{ACME}, {row}").interviews[0].mode == mode
 
 

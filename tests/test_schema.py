@@ -117,12 +117,12 @@ def test_a_list_is_underlined_only_where_the_reader_does_not_know_a_key(path: Pa
     ("key", "value"),
     [
         *((field.key, field.example) for field in fields.INTERVIEW if not field.required and field.example),
-        ("Decision by", "two weeks"), ("ARRANGED-BY", "Mike Tran"), ("Thank-you", "~"),
+        ("Decision by", "two weeks"), ("ARRANGED-BY", "Mike Tran"), ("Gossip", "~"),
         ("status", "turned down"), ("mode", "Zoom"), ("no_contact", "x"), ("role", ""), ("role", "1984"),
         ("strengths", "calm; exact"),
         ("interviewers", "{name: Ana Lima, Lead: true}"), ("interviewers", "[Ana Lima, {email: bo@acme.example}]"),
         ("references", "[]"), ("done", "{Thank-you email: [Ana Lima], prepare: yes, reference: no}"), ("done", "prepare"),
-        ("skip", "Thank-you note"), ("skip", "prepare, reference"), ("steps", "{linkedin: off, Check in: {Wait: 3 days, at:}}"),
+        ("skip", "Thank-you note"), ("skip", "prepare; reference"), ("steps", "{linkedin: off, Check in: {Wait: 3 days, at:}}"),
         ("notes", "{salary: [1, 2]}"),
     ],
 )  # fmt: skip

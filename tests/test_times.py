@@ -187,7 +187,10 @@ NO_DAYS = [
     ("next Tuesday", "write the day itself, as 2026-12-02"),
     ("2026-12-02 morning", WRITE_A_DATE),
     ("2026-12-02 at 3", WRITE_A_TIME),
-    ("Dec 2-4, 2026", WRITE_A_DATE),
+    (
+        "Dec 2-4, 2026",
+        "write the day of the interview alone; for one on each of them, write them apart: 2026-12-02; 2026-12-03",
+    ),
     ("9" * 300, WRITE_A_DATE),
 ]
 NO_TIMES = [

@@ -49,6 +49,10 @@ FormatName = Annotated[
 CandidateFile = Annotated[
     Path | None, typer.Option("--candidate", metavar="FILE", help="A YAML file that says who you are.")
 ]
+ColumnWishes = Annotated[
+    list[str] | None,
+    typer.Option("--column", metavar="WHAT=HEADING", help='What a column holds: date="Day of talk"; ignore=Rating.'),
+]
 Name = Annotated[str | None, typer.Option("--name", metavar="NAME", help="Your name, as you sign.")]
 Email = Annotated[str | None, typer.Option("--email", metavar="ADDRESS", help="Your email address.")]
 Phone = Annotated[str | None, typer.Option("--phone", metavar="NUMBER", help="Your telephone number.")]
@@ -102,8 +106,9 @@ def main_options(version: Annotated[bool, typer.Option("--version", help="Print 
 def export(
     lists: Lists, output: Output = OUTPUT, layout: LayoutName = "opening", format: FormatName = None,
     candidate: CandidateFile = None, name: Name = None, email: Email = None, phone: Phone = None,
-    timezone: Timezone = None, country: Country = None, playbook: PlaybookFolder = None, now: Now = None,
-    include_past: IncludePast = False, keep_going: KeepGoing = False, json: Json = False, quiet: Quiet = False, why: Why = False,
+    timezone: Timezone = None, country: Country = None, column: ColumnWishes = None,
+    playbook: PlaybookFolder = None, now: Now = None, include_past: IncludePast = False,
+    keep_going: KeepGoing = False, json: Json = False, quiet: Quiet = False, why: Why = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be written, and write nothing.")] = False,
     withdraw: Annotated[bool, typer.Option("--withdraw", help="Allow a run that withdraws all that is still to come.")] = False,
     replace: Annotated[list[Path] | None, typer.Option("--replace", metavar="FILE", help="Allow to overwrite this file.")] = None,
@@ -123,8 +128,9 @@ def export(
 def plan(
     lists: Lists, output: Output = OUTPUT, layout: LayoutName = "opening", format: FormatName = None,
     candidate: CandidateFile = None, name: Name = None, email: Email = None, phone: Phone = None,
-    timezone: Timezone = None, country: Country = None, playbook: PlaybookFolder = None, now: Now = None,
-    include_past: IncludePast = False, keep_going: KeepGoing = False, json: Json = False, quiet: Quiet = False, why: Why = False,
+    timezone: Timezone = None, country: Country = None, column: ColumnWishes = None,
+    playbook: PlaybookFolder = None, now: Now = None, include_past: IncludePast = False,
+    keep_going: KeepGoing = False, json: Json = False, quiet: Quiet = False, why: Why = False,
     show: Show = None, html: Html = None,
 ) -> None:  # fmt: skip
     """Show what there is to do, day by day; no calendar is written."""
@@ -154,13 +160,15 @@ def plan(
 def check(
     lists: Lists, output: Output = OUTPUT, layout: LayoutName = "opening", format: FormatName = None,
     candidate: CandidateFile = None, name: Name = None, email: Email = None, phone: Phone = None,
-    timezone: Timezone = None, country: Country = None, playbook: PlaybookFolder = None, now: Now = None,
-    include_past: IncludePast = False, keep_going: KeepGoing = False, json: Json = False, quiet: Quiet = False,
+    timezone: Timezone = None, country: Country = None, column: ColumnWishes = None,
+    playbook: PlaybookFolder = None, now: Now = None, include_past: IncludePast = False,
+    keep_going: KeepGoing = False, json: Json = False, quiet: Quiet = False,
 ) -> None:  # fmt: skip
     """Look for problems in a list, and for words that would sound desperate."""
     from followup import pipeline, report
 
     def tell(result: Any) -> Iterator[str]:
+        yield from report.columns_found(result)
         yield report.checked(result)
 
     _run(pipeline.preview, tell, locals(), json=json, quiet=quiet, draft_everything=True)
@@ -506,7 +514,7 @@ def _request(options: dict[str, Any], *, draft_everything: bool) -> Any:
         playbook_folder=playbook_folder,
         candidate_file=_file(str(options["candidate"]), "yaml") if options["candidate"] else None,
         configured=_configured(),
-        given=Given(**said, system_zone=zones.system_zone),
+        given=Given(**said, columns=tuple(options.get("column") or ()), system_zone=zones.system_zone),
         output=options["output"],
         layout=_choice(Layout, options["layout"], "--layout"),
         include_past=options["include_past"],

@@ -13,7 +13,7 @@ import unicodedata
 import uuid
 from collections.abc import Callable
 
-from followup.model import Person
+from followup.model import Candidate, Person
 
 Hashes = tuple[str, str]
 """What stands for a person where no name may: short hashes of their folded name and of their address."""
@@ -76,6 +76,34 @@ def uid_of(*parts: str) -> str:
     """The UID that belongs to `parts`: a UUID version 5, lower case."""
     name = "\0".join(parts).encode("utf-8", "replace").decode()
     return str(uuid.uuid5(_NAMESPACE, name))
+
+
+@_once_a_name
+def mailbox(address: str) -> str:
+    """An address without its case and what mail programs ignore behind a plus: Ana.Lima+jobs@x is ana.lima@x."""
+    local, _, domain = address.casefold().partition("@")
+    return f"{local.partition('+')[0]}@{domain}"
+
+
+def is_same_person(one: Person, other: Person) -> bool:
+    """Whether two entries of one list are one person: by their addresses where both have one, else by their names.
+
+    Two people of one name are two where their addresses differ; who is named once with an address and once without is one.
+    """
+    if one is other:
+        return True
+    if one.email and other.email:
+        return mailbox(one.email) == mailbox(other.email)
+    return folded(one.name) == folded(other.name)
+
+
+def is_candidate(person: Person, candidate: Candidate) -> bool:
+    """Whether an entry is the candidate, by any of their names or addresses, in whichever order the names stand."""
+    own = [one for one in (candidate.name, candidate.email, *candidate.also) if one]
+    if person.email and mailbox(person.email) in {mailbox(one) for one in own if "@" in one}:
+        return True
+    names = sorted(folded(person.name).split())
+    return any(names == sorted(folded(one).split()) for one in own if "@" not in one)
 
 
 def person_hashes(person: Person) -> Hashes:

@@ -337,7 +337,7 @@ class Interview:
     start: dt.datetime | None
     end: dt.datetime
     timezone: str
-    mode: Mode
+    mode: Mode | None  # None where nothing says it
     round: str | None = None
     is_final: bool = False
     is_phone_screen: bool = False
@@ -355,6 +355,7 @@ class Interview:
     done: tuple[Done, ...] = ()
     skip: tuple[str, ...] = ()
     changes: tuple[StepChange, ...] = ()
+    end_is_given: bool = field(default=True, repr=False)  # else it is an estimate
     source: str = field(default="", repr=False)  # the list that it came from
     place: Place = field(default=NO_PLACE, repr=False, compare=False)
 

@@ -9,7 +9,7 @@ import dataclasses
 import datetime as dt
 import functools
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING
 from followup import __version__, disk, zones
 from followup.identity import opening_hash, short_hash
 from followup.model import FollowUp, Playbook, Published, StepChange, Wording
+from followup.planning.assumed import assumed_ends
 from followup.planning.days_off import DaysOff, as_text, days_off, from_text
 from followup.planning.schedule import Plan, Scope, plan
-from followup.problems import DraftingError, Place, Problem, Severity, in_order
+from followup.problems import DraftingError, Place, Problem, Severity, in_order, once_a_kind
 from followup.publishing import folder
 from followup.publishing.events import Event
 from followup.publishing.folder import Changes, FileState, Folder, Layout
@@ -218,8 +219,17 @@ def _read(request: Request) -> Result:
         listing=listing,
         # For messages, which quote lines: the cells would be a third of a large run's memory.
         sources={source.file: dataclasses.replace(source, node=None, rows=None) for source in every},
-        problems=in_order((*playbook_problems, *listing.problems, *_of_the_etiquette(request, playbook, changes))),
+        problems=_told(
+            (*playbook_problems, *listing.problems, *_of_the_etiquette(request, playbook, changes)),
+            {source.file: source for source in every},
+        ),
     )
+
+
+def _told(problems: Iterable[Problem], sources: Mapping[str, Source]) -> tuple[Problem, ...]:
+    """The problems in their order; a warning that many rows share is one, with the numbers of the rows."""
+    tables = {file for file, source in sources.items() if source.is_table}
+    return in_order(once_a_kind(in_order(problems), tables))
 
 
 def _of_the_etiquette(request: Request, playbook: Playbook, changes: Sequence[StepChange]) -> Iterator[Problem]:
@@ -318,6 +328,7 @@ def _days_off(read: Result) -> DaysOff | None:
 def _drafted(read: Result, planned: Plan, before: Folder, published: Sequence[Published]) -> Result:
     request, listing, playbook = read.request, read.listing, read.playbook
     drafts = _Drafts(read, planned.follow_ups)
+    unsaid = assumed_ends(planned.follow_ups)
     changes = folder.decide(
         before, planned.follow_ups, planned.withdrawn, drafts.wording,
         settings=listing.settings, layout=request.layout, now=read.now, context=_context(listing, playbook),
@@ -329,7 +340,9 @@ def _drafted(read: Result, planned: Plan, before: Folder, published: Sequence[Pu
         written = tuple((events, drafts.wording(one)) for one, events in each)
     return dataclasses.replace(
         read,
-        problems=in_order((*read.problems, *planned.problems, *drafts.problems(), *_too_large(changes))),
+        problems=_told(
+            (*read.problems, *planned.problems, *unsaid, *drafts.problems(), *_too_large(changes)), read.sources
+        ),
         planned=Planned(plan=planned, changes=changes, drafts=written, is_first=not before.files),
     )
 

@@ -561,5 +561,20 @@ def checked(result: Result) -> str:
     return f"{rows}, {_count(errors, 'error')}, {_count(warnings, 'warning')}."
 
 
+def columns_found(result: Result) -> Iterator[str]:
+    """What the columns of each table were read as, ready to be pasted into settings and corrected."""
+    for file, columns in result.listing.columns:
+        headings: dict[str, list[str]] = {}
+        for kind, heading in columns:
+            headings.setdefault(kind, []).append(_as_yaml(heading))
+        each = (f"{kind}: {one[0] if len(one) == 1 else '[' + ', '.join(one) + ']'}" for kind, one in headings.items())
+        yield f"{file} is read with columns: {{{', '.join(each)}}}"
+
+
+def _as_yaml(text: str) -> str:
+    is_plain = text[:1].isalpha() and not set(text) & set(",:[]{}#&*!|>'\"%@`")
+    return text if is_plain else json.dumps(text, ensure_ascii=False)
+
+
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"

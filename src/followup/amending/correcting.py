@@ -16,7 +16,7 @@ from followup.amending.people import guest_from, is_same
 from followup.amending.understanding import Understood
 from followup.identity import folded
 from followup.model import Candidate, Interview, Status
-from followup.reading.words import vocabulary
+from followup.reading.words import statuses, vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def correction_of(
     values |= _place(invitation, what, one, is_newer, notes)
     if is_newer:
         values |= _words(invitation, what, one, notes)
-    status = vocabulary.status_in(text_of(one.node, "status"))
+    status = statuses.status_in(text_of(one.node, "status"))
     is_on_again = one.called_off is None or invitation.sequence > one.called_off
     if status is Status.CANCELLED and is_newer and is_on_again:
         # called off, and then fixed again: what this program set is taken out, what the candidate wrote is corrected

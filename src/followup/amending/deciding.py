@@ -23,7 +23,7 @@ from followup.amending.occasion.domains import mailbox
 from followup.amending.occasion.evidence import Opening, Openings
 from followup.amending.understanding import Said, Understood, understood
 from followup.model import Candidate, Status
-from followup.reading.words import vocabulary
+from followup.reading.words import statuses
 
 
 class Outcome(StrEnum):
@@ -226,7 +226,7 @@ def _ended(
     known: Listed, correction: Correction, cancellation: _Cancellation, sequence: int
 ) -> tuple[Outcome | None, Correction]:
     """A correction with the end of an appointment in it, where the candidate has not written there how it ended."""
-    status = vocabulary.status_in(text_of(known.node, "status"))
+    status = statuses.status_in(text_of(known.node, "status"))
     values, notes = dict(correction.values), list(correction.notes)
     outcome: Outcome | None = None
     values.pop("status", None)

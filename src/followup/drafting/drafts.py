@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from followup.drafting import names, phrases, weaving
-from followup.drafting.facts import Facts, is_same, own_words
+from followup.drafting.facts import Facts, own_words
 from followup.drafting.phrases import plain
 from followup.drafting.templates import (
     environment_of,
@@ -25,6 +25,7 @@ from followup.drafting.templates import (
 )
 from followup.drafting.variation import chosen_by, turns
 from followup.drafting.weaving import Form
+from followup.identity import is_same_person
 from followup.model import (
     Candidate,
     Channel,
@@ -276,7 +277,7 @@ def _to_add(follow_up: FollowUp) -> Iterator[str]:
     written = [
         (message.to, own_words(follow_up.opening, message))
         for message in follow_up.messages
-        if message.to and any(is_same(message.to, person) for person in follow_up.opening.people)
+        if message.to and any(is_same_person(message.to, person) for person in follow_up.opening.people)
     ]
     private = {plain(each.name): topic for each, _ in written if (topic := _topic_for_oneself(each))}
     if private:

@@ -13,6 +13,7 @@ from typing import Any
 from followup.drafting import names, phrases, weaving
 from followup.drafting.phrases import plain
 from followup.drafting.weaving import Form, Phrase
+from followup.identity import is_same_person
 from followup.model import (
     Address,
     Candidate,
@@ -91,7 +92,7 @@ TABLE: Mapping[str, Fact] = {
     # the interview
     "when": Fact('when it was, as one says it on that day: "this morning", "on Tuesday"'),
     "talk": Fact('what it was: "call" or "conversation"'),
-    "mode": Fact('"onsite", "video" or "phone"'),
+    "mode": Fact('"onsite", "video" or "phone"; empty where nothing says it'),
     "is_phone_screen": Fact("whether it was a first call"),
     "is_final": Fact("whether it was the final round"),
     "is_panel": Fact("whether three or more people are written to"),
@@ -146,13 +147,6 @@ class Own:
 
     topic: Phrase | None
     strength: Phrase | None
-
-
-def is_same(one: Person, other: Person) -> bool:
-    """Whether two entries are one person: the same address, or the same name."""
-    if one.email and other.email:
-        return one.email.casefold() == other.email.casefold()
-    return plain(one.name).casefold() == plain(other.name).casefold()
 
 
 def own_words(opening: Opening, message: Message) -> Own:
@@ -249,7 +243,7 @@ class Facts:
         return {
             **self._greetings(reader),
             "channel": str(message.channel),
-            "is_lead": bool(reader and opening.lead and is_same(reader, opening.lead)),
+            "is_lead": bool(reader and opening.lead and is_same_person(reader, opening.lead)),
             "phone_of_reader": plain(reader.phone) if reader and reader.phone else None,
             "topic": own.topic.words if own.topic else None,
             "topic_is_woven": bool(own.topic and own.topic.form is Form.WOVEN),
@@ -309,7 +303,7 @@ class Facts:
         return {
             "when": phrases.when(interview.start, interview.day, start, self._candidate.country),
             "talk": "call" if interview.mode is Mode.PHONE else "conversation",
-            "mode": str(interview.mode),
+            "mode": str(interview.mode or ""),
             "is_phone_screen": interview.is_phone_screen,
             "is_final": interview.is_final,
             "is_again": message.earlier > 0,
@@ -322,7 +316,9 @@ class Facts:
         """
         visit = self._follow_up.visit
         with_them = [
-            each for each in visit if message.to and any(is_same(message.to, person) for person in each.interviewers)
+            each
+            for each in visit
+            if message.to and any(is_same_person(message.to, person) for person in each.interviewers)
         ]
         met = () if message.passes_on else message.met
         found = with_them or list(met) or list(visit) or list(self._follow_up.opening.interviews)
@@ -343,7 +339,7 @@ class Facts:
             role=phrases.role_name(interview.role),
             the_role=phrases.the_role(interview.role),
             round=plain(interview.round) if interview.round else None,
-            mode={Mode.ONSITE: "on-site", Mode.VIDEO: "by video", Mode.PHONE: "by phone"}[interview.mode],
+            mode=_HELD[interview.mode] if interview.mode else "",
             clock=f"{here:%H:%M}" if here else None,
             clock_there=f"{there:%H:%M} in {city}" if differs and there else None,
             place=None if where and "://" in where else where,  # a link is in the invitation, and unreadable here
@@ -351,15 +347,18 @@ class Facts:
         )
 
 
+_HELD = {Mode.ONSITE: "on-site", Mode.VIDEO: "by video", Mode.PHONE: "by phone"}
+
+
 def _was_there(reader: Person | None, interview: Interview) -> bool:
     """Whether the reader was at an interview; a letter to nobody by name is read by whoever was."""
-    return reader is None or any(is_same(reader, each) for each in interview.interviewers)
+    return reader is None or any(is_same_person(reader, each) for each in interview.interviewers)
 
 
 _NO_INTERVIEW: dict[str, Any] = {
     "when": "lately",
     "talk": "conversation",
-    "mode": str(Mode.VIDEO),
+    "mode": "",
     "is_phone_screen": False,
     "is_final": False,
     "met_reader": True,

@@ -15,8 +15,9 @@ from itertools import combinations
 
 from followup.drafting import phrases, weaving
 from followup.drafting.drafts import words_of
-from followup.drafting.facts import is_same, own_words
+from followup.drafting.facts import own_words
 from followup.drafting.phrases import plain
+from followup.identity import is_same_person
 from followup.model import (
     Channel,
     Draft,
@@ -317,7 +318,7 @@ def _lacks_topic(judged: _Judged) -> Iterator[_Finding]:
     if not is_thanks or not isinstance(reader, Interviewer) or not reader.topic:
         return
     topic = weaving.topic(reader.topic)
-    was_there = any(is_same(reader, each) for interview in follow_up.visit for each in interview.interviewers)
+    was_there = any(is_same_person(reader, each) for interview in follow_up.visit for each in interview.interviewers)
     words = _LONGER_WORD.findall(topic.words.lower()) if topic and was_there else []
     if topic and words and not any(word in judged.draft.body.lower() for word in words):
         yield "tactless-no-topic", "their topic is in the list, and not here", f"say something of {topic.words}"
@@ -332,7 +333,7 @@ def _takes_a_topic(judged: _Judged) -> Iterator[_Finding]:
         topic = weaving.topic(person.topic) if person.topic else None
         words = topic.words.lower().rstrip(".") if topic else ""
         is_taken = " " in words and words in body and words not in own
-        if is_taken and not any(is_same(person, each) for each in spared):
+        if is_taken and not any(is_same_person(person, each) for each in spared):
             yield "tactless-topic", f"“{words}” was {plain(person.name)}'s topic", "keep each person's topic for them"
 
 

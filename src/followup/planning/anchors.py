@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from followup import zones
+from followup.identity import is_same_person
 from followup.model import Anchor, Interview, Interviewer, Mode, Opening, Status, Step, Wait
-from followup.planning.openings import is_same, visits_of
+from followup.planning.openings import visits_of
 
 _ROUNDS = {
     Anchor.LAST_ONSITE_VISIT: "the on-site interview",
@@ -110,6 +111,6 @@ def visit_with(opening: Opening, people: Sequence[Interviewer]) -> tuple[Intervi
     """The last visit with one of `people`; the last interview where there is none."""
     with_them = [
         visit for visit in visits_of(opening)
-        if any(is_same(person, other) for one in visit for other in one.interviewers for person in people)
+        if any(is_same_person(person, other) for one in visit for other in one.interviewers for person in people)
     ]  # fmt: skip
     return with_them[-1] if with_them else opening.interviews[-1:]

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from followup import identity
-from followup.identity import Hashes, person_hashes
+from followup.identity import Hashes, is_same_person, person_hashes
 from followup.model import Channel, Interview, Interviewer, Message, Opening, Person, Recipients, Reference, Step
-from followup.planning.openings import is_same, lead_of
+from followup.planning.openings import lead_of
 
 _REFERENCES = (Recipients.REFERENCES, Recipients.ASKED_REFERENCES)
 
@@ -79,7 +79,9 @@ def thank_yous(
     if len(ordered) > most:
         reader = lead if lead.email else _go_between(opening, ordered) or lead
         return (
-            _message(opening, visit, reader, step, tuple(person for person in ordered if not is_same(person, reader))),
+            _message(
+                opening, visit, reader, step, tuple(person for person in ordered if not is_same_person(person, reader))
+            ),
         )
     reachable = [person for person in ordered if person.email]
     unreachable = [person for person in ordered if not person.email]
@@ -87,10 +89,10 @@ def thank_yous(
     if through is None:
         return tuple(_message(opening, visit, person, step, ()) for person in ordered)
     messages = [
-        _message(opening, visit, person, step, tuple(unreachable) if is_same(person, through) else ())
+        _message(opening, visit, person, step, tuple(unreachable) if is_same_person(person, through) else ())
         for person in reachable
     ]
-    if not any(is_same(person, through) for person in reachable):
+    if not any(is_same_person(person, through) for person in reachable):
         messages.append(_message(opening, visit, through, step, tuple(unreachable)))
     return tuple(messages)
 
@@ -145,12 +147,12 @@ def _message(
 def _met(opening: Opening, person: Interviewer | None) -> tuple[Interview, ...]:
     if person is None:
         return ()
-    return tuple(one for one in opening.interviews if any(is_same(person, other) for other in one.interviewers))
+    return tuple(one for one in opening.interviews if any(is_same_person(person, other) for other in one.interviewers))
 
 
 def _place_of(opening: Opening, person: Interviewer | None) -> int:
     """The person's place among the opening's people; behind them for whoever arranged it alone."""
     if person is None:
         return 0
-    places = (index for index, other in enumerate(opening.people) if is_same(person, other))
+    places = (index for index, other in enumerate(opening.people) if is_same_person(person, other))
     return next(places, len(opening.people))

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from followup.identity import folded
+from followup.identity import folded, is_same_person
 from followup.model import Interview, Interviewer, Opening, Reference, Status
 
 Value = TypeVar("Value")
@@ -64,7 +64,7 @@ def _decision_by(held: Sequence[Interview]) -> dt.date | None:
 
 def _with_address(person: Interviewer, arranged_by: Interviewer | None) -> Interviewer:
     """An interviewer who arranged it too has one address, wherever it was written."""
-    if person.email or arranged_by is None or not is_same(person, arranged_by):
+    if person.email or arranged_by is None or not is_same_person(person, arranged_by):
         return person
     return dataclasses.replace(person, email=arranged_by.email)
 
@@ -74,18 +74,11 @@ def _latest(values: Iterable[Value | None]) -> Value | None:
     return found[-1] if found else None
 
 
-def is_same(one: Interviewer, other: Interviewer) -> bool:
-    """Whether two entries of one opening name the same person: by folded name, or by address."""
-    if one is other or (one.email and other.email and one.email.casefold() == other.email.casefold()):
-        return True
-    return folded(one.name) == folded(other.name)
-
-
 def people_of(interviews: Sequence[Interview]) -> tuple[Interviewer, ...]:
     """The interviewers, each once, in the order in which they were first met; the latest word on each fact counts."""
     people: list[Interviewer] = []
     for person in (person for one in interviews for person in one.interviewers):
-        index = next((index for index, known in enumerate(people) if is_same(known, person)), None)
+        index = next((index for index, known in enumerate(people) if is_same_person(known, person)), None)
         if index is None:
             people.append(person)
         else:
@@ -112,7 +105,7 @@ def lead_of_opening(interviews: Sequence[Interview], people: Sequence[Interviewe
         return best
     latest = next(one for one in reversed(interviews) if one.interviewers)
     first = lead_of(latest.interviewers)
-    return next((person for person in people if first is not None and is_same(person, first)), best)
+    return next((person for person in people if first is not None and is_same_person(person, first)), best)
 
 
 def _references(interviews: Sequence[Interview]) -> tuple[Reference, ...]:

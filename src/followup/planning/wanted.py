@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from followup import zones
-from followup.identity import folded
+from followup.identity import folded, is_same_person
 from followup.model import (
     Anchor,
     Interview,
@@ -27,7 +27,7 @@ from followup.model import (
 )
 from followup.planning import contact
 from followup.planning.anchors import Anchors, Counted, visit_of, visit_with
-from followup.planning.openings import is_same, lead_of, people_of, visits_of
+from followup.planning.openings import lead_of, people_of, visits_of
 from followup.planning.told import Told
 from followup.planning.workdays import Workdays
 
@@ -249,7 +249,7 @@ class Wants:
             return tuple(filter(None, (lead,)))
         if step.recipients is Recipients.OTHER_INTERVIEWERS:
             return tuple(
-                person for person in opening.people if opening.lead is None or not is_same(person, opening.lead)
+                person for person in opening.people if opening.lead is None or not is_same_person(person, opening.lead)
             )
         return ()
 
@@ -353,7 +353,7 @@ def _known_better(people: tuple[Interviewer, ...], opening: Opening) -> tuple[In
     """The visit's people with the address that another round gives; what was talked about stays the visit's."""
     better = []
     for person in people:
-        known = next((other for other in opening.people if is_same(person, other)), person)
+        known = next((other for other in opening.people if is_same_person(person, other)), person)
         if known is not person:
             known = dataclasses.replace(
                 known, name=person.name, topic=person.topic, lead=person.lead, place=person.place

@@ -16,6 +16,7 @@ from followup.reading.findings import Findings
 from followup.reading.form.fields import SETTINGS, Read
 from followup.reading.playbook import step_changes
 from followup.reading.rows.moments import tell_guess
+from followup.reading.sources.nodes import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,7 @@ class Given:
     phone: str | None = None
     timezone: str | None = None
     country: str | None = None
+    columns: tuple[str, ...] = ()
     system_zone: Callable[[], str | None] = lambda: None
 
 
@@ -120,12 +122,42 @@ def settings_from(files: Sequence[Read], playbook: Playbook, findings: Findings)
     named = {
         one.attribute or one.key: found.get(one.key)
         for one in SETTINGS
-        if one.key in found.values and one.key != "steps"
+        if one.key in found.values and one.key not in ("steps", "columns")
     }
     if "reminder_minutes" in named:
         (named["reminder_minutes"],) = named["reminder_minutes"]
     changes = step_changes(found.get("steps"), playbook, findings.of("settings").of("steps"))
     return Settings(**named, changes=changes)
+
+
+def wished_columns(files: Sequence[Read], given: Given, findings: Findings) -> dict[str, str]:
+    """What the candidate says that columns hold, by their folded headings: `--column` over the settings of `files`."""
+    settings = _first(files, "settings")
+    named = [(what, heading, findings.of("settings").of("columns"))
+             for what, headings in (settings.get("columns") or () if settings else ()) for heading in headings]  # fmt: skip
+    wishes: dict[str, str] = {}
+    for what, heading, found in named:
+        _wish(what, heading, wishes, found)
+    for text in given.columns:
+        what, _, heading = text.partition("=")
+        place = Place("--column")
+        _wish(Text(what.strip(), place), Text(heading.strip(), place), wishes, findings)
+    return wishes
+
+
+def _wish(what: Text, heading: Text, wishes: dict[str, str], findings: Findings) -> None:
+    """Adds that the column under a heading holds something, in any word for it; applied and ignore say that it is not read."""
+    from followup.reading.words.headings import NOT_USED, meaning
+
+    known = meaning(what.text)
+    kind = NOT_USED if folded(what.text) in ("ignore", "ignored", "nothing") else known.kind if known else None
+    if kind is None or not heading.text:
+        message = f"{what.text}={heading.text} says of no column what it holds"
+        findings.error(
+            "unknown-column", message, what.place, 'write what it holds, and its heading: date="Day of talk"'
+        )
+    else:
+        wishes[folded(heading.text)] = kind
 
 
 def shared_references(files: Sequence[Read], country: str | None, findings: Findings) -> tuple[Reference, ...]:

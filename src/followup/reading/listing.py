@@ -5,7 +5,9 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from followup.identity import folded
 from followup.model import Candidate, Interview, Playbook, Reference, Settings
 from followup.problems import Place, Problem, in_order
 from followup.reading.candidate import (
@@ -14,15 +16,21 @@ from followup.reading.candidate import (
     settings_from,
     shared_references,
     tell_different_candidates,
+    wished_columns,
 )
 from followup.reading.findings import Findings
 from followup.reading.form.fields import CANDIDATE, LIST, Read, is_blank, read
 from followup.reading.rows import openings, repetitions
 from followup.reading.rows.dates import Dates
-from followup.reading.rows.interviews import Cells, RefusedRow, Row, Rows, Unscheduled, cells_of, row_of
+from followup.reading.rows.interviews import Cells, InOtherWords, RefusedRow, Row, Rows, Unscheduled, cells_of, row_of
 from followup.reading.rows.openings import Openings
-from followup.reading.sources.nodes import Entries, Items, Node, Source
+from followup.reading.sources.nodes import ROWS, Entries, Items, Node, Source, Text
 from followup.reading.sources.yaml_files import yaml_source
+
+if TYPE_CHECKING:
+    from followup.reading.tables.columns import Column, Wishes
+    from followup.reading.tables.table import Rows as TableRows
+    from followup.reading.tables.telling import LeftOut
 
 __all__ = ["Given", "Listing", "Refused", "list_source", "listing_from"]
 
@@ -46,6 +54,8 @@ class Listing:
     refused: tuple[Refused, ...]
     left_out: tuple[Place, ...]
     problems: tuple[Problem, ...]
+    columns: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    """Of each list in people's own words: what its columns hold, and their headings."""
 
 
 def list_source(data: bytes, file: str) -> Source:
@@ -63,10 +73,12 @@ def listing_from(
     Who the candidate is: `given` over `candidate_file` over the lists' own section over `configured`.
     """
     findings = Findings()
-    files = [_file(source, findings) for source in lists]
+    sections = [_sections(source, findings) for source in lists]
     before = [_candidates_sections(source, findings) for source in (candidate_file,) if source is not None]
     after = [_candidates_sections(source, findings) for source in (configured,) if source is not None]
-    everything = [*before, *(file.sections for file in files), *after]
+    everything = [*before, *sections, *after]
+    wishes = wished_columns(everything, given, findings)
+    files = [_file(source, own, wishes, findings) for source, own in zip(lists, sections, strict=True)]
     candidate = candidate_from(everything, given, findings)
     if not before:
         tell_different_candidates([file.sections for file in files], findings)
@@ -74,7 +86,7 @@ def listing_from(
     references = shared_references(everything, candidate.country, findings)
     cells = [one for file in files for one in file.rows]
     dates = Dates([one.found for one in cells if one.found is not None], candidate.country)
-    rows = Rows(candidate, settings, playbook, references, dates, findings)
+    rows = Rows(candidate, playbook, references, dates, findings)
     read_rows = [rows.row(one) for one in cells]
     understood = [one for one in read_rows if isinstance(one, Row)]
     refused = [one for one in read_rows if isinstance(one, RefusedRow)]
@@ -85,6 +97,7 @@ def listing_from(
         interviews=_together(understood, known, references[: playbook.most_references], findings),
         refused=(*_refused(refused, known), *_unread(files, refused)),
         left_out=tuple(place for file in files for place in file.left_out),
+        columns=tuple((file.source.file, _found_columns(file.columns)) for file in files if file.columns),
         problems=in_order(_each_key_once(findings.problems)),
     )
 
@@ -101,38 +114,55 @@ class _File:
     rows: tuple[Cells, ...]
     left_out: tuple[Place, ...]
     is_whole: bool
+    columns: tuple[Column, ...] = ()
 
 
-def _file(source: Source, findings: Findings) -> _File:
-    before = len(findings.problems)
+def _file(source: Source, sections: Read, wishes: Wishes, findings: Findings) -> _File:
+    findings.extend(source.problems)
     if source.is_table:
         from followup.reading.tables.table import rows_of_table  # 15 ms with what it needs, and most lists are YAML
 
-        findings.extend(source.problems)
-        table = rows_of_table(source, findings)
-        sections, left_out = Read(Place(source.file), is_cut=True), table.left_out
-        rows = tuple(cells_of(record, source.file) for record in table.records)
+        table = rows_of_table(source, wishes, findings)
+        rows, left_out, told, columns = (
+            _cells_of_table(table, source),
+            list(table.left_out.places),
+            table.left_out,
+            table.columns,
+        )
     else:
-        sections = _sections(source, findings)
         listed = source.rows
         if listed is None:
             nodes = _rows_in(sections.get("interviews"), findings.of("interviews"))
             listed = tuple(row_of(node, source.file) for node in nodes)
-        rows = tuple(row for row in listed if isinstance(row, Cells))
-        left_out = tuple(row.place for row in listed if isinstance(row, Unscheduled))
-    is_whole = not any(one.is_error and one.field in ("", "interviews") for one in findings.problems[before:])
+        rows = [row for row in listed if isinstance(row, Cells)]
+        left_out, told, columns = [row.place for row in listed if isinstance(row, Unscheduled)], None, ()
+        foreign = [row.record for row in listed if isinstance(row, InOtherWords)]
+        if foreign:
+            from followup.reading.tables.table import rows_of_records
+
+            table = rows_of_records(foreign, wishes, findings)
+            rows = sorted([*rows, *_cells_of_table(table, source)], key=lambda row: row.place.line)
+            left_out, told, columns = sorted([*left_out, *table.left_out.places]), table.left_out, table.columns
+    own_problems = (one for one in findings.problems if one.place.file == source.file)
+    is_whole = not any(one.is_error and one.field in ("", "interviews") for one in own_problems)
     if left_out:
-        _tell_left_out(left_out, "row" if source.is_table else "line", findings)
+        _tell_left_out(left_out, "row" if source.is_table else "line", told, findings)
     elif not rows and is_whole:
         _tell_empty(source, findings)
-    return _File(source, sections, rows, left_out, is_whole)
+    return _File(source, sections, tuple(rows), tuple(left_out), is_whole, columns)
 
 
-def _tell_left_out(places: Sequence[Place], unit: str, findings: Findings) -> None:
+def _cells_of_table(table: TableRows, source: Source) -> list[Cells]:
+    return [cells_of(record, source.file) for record in table.records]
+
+
+def _tell_left_out(places: Sequence[Place], unit: str, told: LeftOut | None, findings: Findings) -> None:
     where = ", ".join(str(place.line) for place in places[:8]) + (", …" if len(places) > 8 else "")
     some = f"{len(places)} rows are" if len(places) > 1 else "1 row is"
-    message = f"{some} left out, with no interview on a known day ({unit}{'s' if len(places) > 1 else ''} {where})"
-    findings.of("date").warning("no-interview-yet", message, places[0], "give the day once it is known")
+    why = told.why if told is not None else "with no interview on a known day"
+    hint = told.hint if told is not None else "give the day once it is known"
+    message = f"{some} left out, {why} ({unit}{'s' if len(places) > 1 else ''} {where})"
+    findings.of("date").warning("no-interview-yet", message, places[0], hint)
 
 
 def _tell_empty(source: Source, findings: Findings) -> None:
@@ -145,19 +175,36 @@ def _tell_empty(source: Source, findings: Findings) -> None:
 
 def _sections(source: Source, findings: Findings) -> Read:
     """The sections of a YAML file; a file that is a sequence is a list of interviews alone."""
-    findings.extend(source.problems)
     nothing = Read(Place(source.file), is_cut=True)
+    if source.is_table:
+        return nothing
     if isinstance(source.node, Items):
         return dataclasses.replace(nothing, values={"interviews": source.node})
     if source.node is None or is_blank(source.node):
         return nothing
-    return read(source.node, LIST, findings) or nothing
+    return read(_with_interviews(source.node), LIST, findings) or nothing
+
+
+def _with_interviews(node: Node) -> Node:
+    """The sections of a list; where none is called interviews, the one that holds records is (applications, jobs)."""
+    if not isinstance(node, Entries) or any(folded(key.text) == ROWS for key, _ in node.entries):
+        return node
+    named = [key for key, value in node.entries if LIST.field(key.text) is None and _holds_records(value)]
+    if len(named) != 1:
+        return node
+    entries = ((Text(ROWS, key.place) if key is named[0] else key, value) for key, value in node.entries)
+    return dataclasses.replace(node, entries=tuple(entries))
+
+
+def _holds_records(node: Node) -> bool:
+    return isinstance(node, Items) and bool(node.items) and all(isinstance(one, Entries) for one in node.items)
 
 
 def _candidates_sections(source: Source, findings: Findings) -> Read:
     """The sections of a file that is about the candidate; name, email and so on may stand in it without a heading."""
     node = source.node
     if not isinstance(node, Entries) or any(LIST.field(key.text) for key, _ in node.entries):
+        findings.extend(source.problems)
         return _sections(source, findings)
     findings.extend(source.problems)
     found = read(node, CANDIDATE, findings.of("candidate"))
@@ -210,6 +257,10 @@ def _together(
     each = repetitions.each_once(repetitions.without_old_dates(interviews, rescheduled), findings)
     repetitions.tell_two_dates(each, findings)
     return openings.with_usual_references(openings.with_phone_screens(each), own_references, usual)
+
+
+def _found_columns(columns: Iterable[Column]) -> tuple[tuple[str, str], ...]:
+    return tuple((column.kind, column.heading.text) for column in columns)
 
 
 def _refused(rows: Iterable[RefusedRow], known: Openings) -> Iterable[Refused]:

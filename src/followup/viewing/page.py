@@ -22,7 +22,7 @@ MARK = b'<meta name="generator" content="followup">'
 
 _WEEKS_SHOWN = 5  # the others are folded away
 _NEXT = 5
-_MODES = {Mode.ONSITE: "on-site", Mode.VIDEO: "by video", Mode.PHONE: "by phone"}
+_MODES = {None: "", Mode.ONSITE: "on-site", Mode.VIDEO: "by video", Mode.PHONE: "by phone"}
 _MUCH = 6  # messages to one person: more than the playbook sends over two rounds
 
 

@@ -134,10 +134,10 @@ def plain(text: str) -> str:
 
 # --- the forms of a day ---------------------------------------------------------------------------------------------
 
-_MONTH_NAME = "|".join(sorted(MONTH_OF, key=len, reverse=True))
+MONTH_NAME = "|".join(sorted(MONTH_OF, key=len, reverse=True))
 _PARTS = {
     "D": r"(?<![\d:.,])(?P<day>\d{1,2})(?:st|nd|rd|th|er|re|[oa])?",
-    "M": rf"\b(?P<name>{_MONTH_NAME})\b\.?",
+    "M": rf"\b(?P<name>{MONTH_NAME})\b\.?",
     # of two digits behind a name, those of a time are no year: Dec 2, 10:30 and Dec 2, 10-11am
     "Y": r"(?P<year>\d{4}(?!\d|[:.]\d)|'\d{2}\b|\d{2}(?=$|[,)]| +\(?(?:at|@|um|[^\W\d_]|\d{1,2}[:.h]\d)))",
 }

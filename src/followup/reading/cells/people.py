@@ -9,6 +9,7 @@ from typing import Any
 from followup.identity import folded
 from followup.model import Interviewer
 from followup.reading.cells.values import Unreadable
+from followup.reading.words import vocabulary
 
 _ATOM = r"[^\s<>()\[\]@,;:\"]"
 _EMAIL = re.compile(rf"(?<!{_ATOM}){_ATOM}+@{_ATOM}+\.[^\s<>()\[\]@,;:\".]+")
@@ -71,9 +72,18 @@ _PRONOUNS = re.compile(
 )
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _DASH = re.compile(r"\s+[-–—|]+\s+|\s*[–—|]\s+")
-_SUFFIX = re.compile(
-    r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|mba|m\.?b\.?a|msc|m\.?sc|cpa|esq|rn|pe|phr|shrm|d\.?phil)\.?", re.IGNORECASE
+_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?", re.IGNORECASE)
+"""A part of a name behind a comma."""
+_CREDENTIAL = re.compile(
+    r"(?:(?-i:[A-Z]{2,5}-[A-Z]{1,4}(?:-[A-Z]{1,2})?|RN|MSN|BSN|DNP|APRN|LPN|NP|PA|CNM|CRNA|LCSW|LMSW|LMFT|MPH|MPA|MPP|MHA|MSW|MLS|DDS|DMD|DVM"
+    r"|DO|OD|JD|LLM|LLB|CPA|CFA|CFP|CMA|CIA|CISA|CISM|CISSP|PMP|CSM|PE|EIT|AIA|LEED|RA|PHR|SPHR|SHRM|SCP|CP|CIPD|GPHR|MBE|OBE|CBE|KBE|KC|QC"
+    r"|FRS|FCA|ACA|ACCA|FACS|FAAN|CCRN|CEN|NE-BC|BS|BA|BSc|MA|MS|MEd|EdD|MFA|BEng|MEng|FRCP|FCPA|RD|SLP|OTR|DPT|PT|CHRP|ESQ|Esq)"
+    r"|ph\.?\s?d|m\.?d|m\.?b\.?a|m\.?sc|b\.?sc|pharm\.?d|psy\.?d|d\.?phil|ed\.?d|r\.n|esq)\.?",
+    re.IGNORECASE,
 )
+"""What stands behind a name and is neither a name nor a title to be greeted by: degrees, licences, honours."""
+_CREDENTIALS_AT_THE_END = re.compile(rf"(?:[,\s]+{_CREDENTIAL.pattern})+$", re.IGNORECASE)
+_OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-ZÀ-ɏ]")
 _NOBODY = re.compile(
     r"(?:(?:(?-i:an?)|the|their|our|hr|panel|group|team|several|some|various|multiple|\d+|one|two|three|four|five|six|of|people|person"
     r"|interviewers?|members?|persons?|others?|more|and|whole|entire|department|dept|rep|reps|etc|to|be|company|staff"
@@ -85,8 +95,9 @@ _NOBODY = re.compile(
 def _written(text: str, behind: str) -> dict[str, Any]:
     """A person as a text has them; `behind` is what that is called which stands in brackets, behind a dash or the name."""
     if _NAME_ALONE.fullmatch(text) and sum(map(str.isdecimal, text)) < _FEWEST_OF_A_NUMBER:
-        _refuse_nobody(text, text)
-        return {"name": _in_case(text)}
+        name = _without_credentials(text)
+        _refuse_nobody(name, text)
+        return {"name": _in_case(name)}
     rest, mail, phone, linkedin = _PRONOUNS.sub(" ", text), None, None, None
     if found := _MAIL_IN_BRACKETS.search(rest):
         mail, rest = found[1], rest[: found.start()] + rest[found.end() :]
@@ -96,12 +107,14 @@ def _written(text: str, behind: str) -> dict[str, Any]:
         phone, rest = found[0].strip(), rest[: found.start()] + rest[found.end() :]
     said = []
     while found := _BRACKETS.search(rest):
-        said.append(found[1].strip())
+        if not _is_the_name_again(found[1], rest):
+            said.append(found[1].strip())
         rest = rest[: found.start()] + " " + rest[found.end() :]
     name, *parts = _DASH.split(" ".join(rest.split()).strip(' ,-–<>()[]"•*·:'), maxsplit=1)
     name, title = _name_and_title(name)
     said = [part.strip(" ,-–") for part in (title, *parts, *said) if part and part.strip(" ,-–")]
     if not name and mail:
+        _refuse_an_office(mail, text)
         name = name_in(mail)
     _refuse_nobody(name, text)
     return {
@@ -119,15 +132,64 @@ def _name_and_title(text: str) -> tuple[str, str | None]:
     if colon and behind.strip() and JOB.search(before):
         return behind.strip(), before.strip()
     name, *parts = [part.strip(' <>()[]"') for part in re.split("[,，،]", text)]
+    name = _without_credentials(name)
     suffixes = [part for part in parts if _SUFFIX.fullmatch(part)]
-    others = [part for part in parts if part and part not in suffixes]
+    others = [part for part in map(_without_credentials, parts) if part and part not in suffixes]
     if others and not JOB.search(others[0]) and len(others[0].split()) <= 3:
         name, others = f"{others[0]} {name}", others[1:]
     return ", ".join((name, *suffixes)), ", ".join(others) or None
 
 
+def _without_credentials(text: str) -> str:
+    """A name or a title without the degrees and licences behind it: Jane Doe, MSN, RN."""
+    plain = text.strip()
+    if _CREDENTIAL.fullmatch(plain):
+        return ""
+    bare = _CREDENTIALS_AT_THE_END.sub("", plain)
+    return bare if "," in plain or len(bare.split()) > 1 else plain  # Yo-Yo MA
+
+
+def _is_the_name_again(text: str, around: str) -> bool:
+    """Whether brackets hold the same name in another script: Wang Wei (王伟)."""
+    return bool(_OTHER_SCRIPT.search(text)) != bool(_OTHER_SCRIPT.search(around.partition("(")[0])) and not JOB.search(
+        text
+    )
+
+
+def _refuse_an_office(mail: str, text: str) -> None:
+    if is_an_office(mail):
+        hint = "write the name of a person beside it; until then nobody is thanked by name"
+        raise Unreadable(
+            "not-a-person", f"{text} is the address of an office, and names nobody", hint, is_harmless=True
+        )
+
+
+_OFFICE = re.compile(
+    r"(?:no[._-]?reply|do[._-]?not[._-]?reply|info|contact|hello|hi|hr|human[._-]?resources|people(?:[._-]?(?:ops|team))?|talent(?:[._-]?\w+)?"
+    r"|recruit(?:ing|ment|ers?)?(?:[._-]?\w+)?|careers?|jobs?|hiring(?:[._-]?\w+)?|interviews?(?:[._-]?\w+)?|panel|team|office|admin|staffing|apply"
+    r"|applications?|personal|bewerbung(?:en)?|rrhh|candidat\w*|scheduling|calendar|events?|support|notifications?|mail)\d*",
+    re.IGNORECASE,
+)
+
+
+def is_an_office(mail: str) -> bool:
+    """Whether an address is that of an office or a program rather than a person's: careers@, interview-panel@."""
+    return _OFFICE.fullmatch(mail.partition("@")[0]) is not None
+
+
 def _refuse_nobody(name: str, text: str) -> None:
     """Refuses what is no name: brackets alone, a number of people, a department, a job."""
+    if vocabulary.yes_or_no(text) is not None or folded(text) in (
+        "blank",
+        "self",
+        "me",
+        "myself",
+        "nobody",
+        "no one",
+        "unknown",
+    ):
+        hint = "write the name of the person"
+        raise Unreadable("not-a-person", f"{text} names nobody", hint, is_harmless=True)
     if not any(map(str.isalnum, name)):
         raise Unreadable("not-a-person", f"{text} names nobody", "write a name, or Name <mail> (Title)")
     if _is_job(name) or _NOBODY.fullmatch(name) or name.isdecimal():
@@ -135,9 +197,27 @@ def _refuse_nobody(name: str, text: str) -> None:
         raise Unreadable("not-a-person", f"{text} names nobody", hint, is_harmless=True)
 
 
+_OF_A_JOB = re.compile(
+    r"\b(?:of|for|and|the|in|at|data|analytics|software|finance|it|customer|success|support|security|research|design|legal|technology|business|development"
+    r"|acquisition|resources|global|regional|technical|vice|general|executive|project|program|portal|candidate|clinical|nursing|mobile|web|cloud|platform"
+    r"|growth|content|brand|public|relations|client|services?|service|quality|strategy|infrastructure|human)\b",
+    re.IGNORECASE,
+)
+"""Words beside those for a job that make up its title."""
+_TITLE_OF = re.compile(r"(?:\w+\s+){0,2}\w+\s+(?:of|for)\s+", re.IGNORECASE)
+
+
 def _is_job(text: str) -> bool:
+    """Whether a text is a job's title and no name: Hiring Manager, Director of Data Analytics, Candidate Portal."""
     words = re.findall(r"[^\W\d_]+|\d+", text)
-    return len(words) <= 5 and all(JOB.fullmatch(word) or _NOBODY.fullmatch(word) for word in words)
+    if len(words) > 8 or not words:
+        return False
+    if (found := _TITLE_OF.match(text)) is not None and JOB.search(found[0]):
+        return True
+    known = [bool(JOB.fullmatch(word) or _NOBODY.fullmatch(word)) for word in words]
+    return all(is_known or _OF_A_JOB.fullmatch(word) for is_known, word in zip(known, words, strict=True)) and (
+        any(known) or len(words) > 1
+    )
 
 
 _PARTICLES = frozenset((
@@ -218,7 +298,7 @@ def _joined(pieces: Iterable[str], *, is_one: bool) -> list[str]:
 
 def _belongs_to(before: str, piece: str, *, is_one: bool) -> bool:
     bare = re.sub(r"\([^()]*\)|<[^<>]*>|\[[^\[\]]*\]", "", piece).strip()
-    if _SUFFIX.fullmatch(bare) or not bare or JOB.search(bare):
+    if _SUFFIX.fullmatch(bare) or _CREDENTIAL.fullmatch(bare) or not bare or JOB.search(bare):
         return True
     is_surname = "," not in before and "@" not in before and "(" not in before
     if not is_surname or len(bare.split()) > 2:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from followup import zones
 from followup.reading.cells.clocks import Clock, clocks_in
 from followup.reading.cells.days import WRITE_A_DATE, Day, day_and_month, first_day, moment_of_serial, plain, weekday_of
+from followup.reading.cells.stretches import stretch_in
 from followup.reading.cells.values import Unreadable, yes
 
 WRITE_A_TIME = "write it as 14:30"
@@ -41,6 +42,9 @@ class When:
 def dated(text: str) -> When:
     """What a cell says that should hold a day; a time, an end and a zone may stand beside it."""
     words = _bounded(text, "not-a-date", "a date", WRITE_A_DATE)
+    if stretch_in(words) is not None:
+        hint = "write the day of the interview alone; for one on each of them, write them apart: 2026-12-02; 2026-12-03"
+        raise Unreadable("several-days", f"{text} is a stretch of days", hint)
     serial = _serial(words)
     if serial is not None:
         return serial
@@ -61,6 +65,10 @@ def timed(text: str) -> When:
     bare = _bare_time(words)
     if bare is not None:
         return When(start=Clock(bare))
+    if words.isdecimal() and len(words) < 3 and 1 <= int(words) <= 12:
+        raise Unreadable(
+            "not-a-time", f"{text} can be a time in the morning or in the evening", _written_out(int(words))
+        )
     serial = _serial(words)
     if serial is not None:
         return serial
@@ -68,6 +76,10 @@ def timed(text: str) -> When:
     if when is None or when.start is None:
         raise Unreadable("not-a-time", f"{text} is not a time of day", WRITE_A_TIME)
     return when
+
+
+def _written_out(hour: int) -> str:
+    return f"write {hour:02}:00 or {(hour + 12) % 24:02}:00"
 
 
 @functools.lru_cache(4096)

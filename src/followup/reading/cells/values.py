@@ -13,7 +13,7 @@ from typing import NoReturn
 from followup import zones
 from followup.identity import folded
 from followup.model import Address, Mode, Span, Status
-from followup.reading.words import vocabulary
+from followup.reading.words import statuses, vocabulary
 
 
 class Unreadable(Exception):
@@ -32,6 +32,17 @@ def nearest(text: str, known: tuple[str, ...]) -> str | None:
     return by_folded[close[0]] if close else None
 
 
+_NOT = frozenset(("not", "no", "never", "nicht", "kein", "keine", "pas", "non", "sin"))
+
+
+def likely(text: str, known: tuple[str, ...]) -> str | None:
+    """The one of `known` that `text` may be a misspelling of; never its opposite."""
+    close = nearest(text, known)
+    if close is None or bool(_NOT & set(close.split())) != bool(_NOT & set(folded(text).split())):
+        return None
+    return close
+
+
 def yes(text: str) -> bool:
     """A checkbox."""
     said = vocabulary.yes_or_no(text)
@@ -46,22 +57,73 @@ def mode(text: str) -> Mode:
 
 
 def _unknown(text: str, what: str, words: Iterable[str], known: tuple[str, ...]) -> NoReturn:
-    close = nearest(text, known)
+    close = likely(text, known)
     hint = f"did you mean {close}?" if close else f"write one of: {', '.join(words)}"
     raise Unreadable(f"unknown-{what.replace(' ', '-')}", f"{text} is no {what} that followup knows", hint)
 
 
-_ONLINE = re.compile(r"https?://|\b(zoom|teams|webex|skype|meet\.google)\b", re.IGNORECASE)
+_ONLINE = re.compile(r"https?://|\b(zoom|teams|webex|skype|meet\.google|google meet)\b", re.IGNORECASE)
+_OF_A_JOB = frozenset(
+    ("remote", "hybrid", "onsite", "on site", "office", "in person", "virtual", "online", "work from home")
+)
+"""Words in a location that say how the job is done, and not how the interview is held."""
+_INSIDE = (
+    r"\b(?:room|floor|fl|building|bldg|suite|ste|level|unit|office|gate|hall|block|lobby|reception|campus|hq|headquarters"
+    r"|raum|etage|stock)\b"
+)
+_PART_OF_A_HOUSE = re.compile(rf"{_INSIDE}\.?\s+\w+|\b\w+\s+floor\b", re.IGNORECASE)
+_ROOM = re.compile(rf"{_INSIDE}|\b(?:conference|meeting|board)\s?room\b|\d+\.\s?(?:OG|Stock|Etage)\b", re.IGNORECASE)
+_STREET = re.compile(r"(^|[\s,])\d+\w?\s+(?:[NSEW]{1,2}\.?\s+)?\w{2,}|\w{3,}\s+\d+\w?\b")
 
 
 def mode_of_location(text: str) -> Mode | None:
     """The mode that a place gives away: a link, the name of a video service, or nothing but a mode."""
-    return Mode.VIDEO if _ONLINE.search(text) else vocabulary.mode_alone(text)
+    if _ONLINE.search(text):
+        return Mode.VIDEO
+    return None if folded(text) in _OF_A_JOB else vocabulary.mode_alone(text)
+
+
+_MEETING = re.compile(
+    r"zoom\.|teams\.|meet\.|webex|skype|whereby|chime\.aws|gotomeet|bluejeans|hangouts|jitsi|meeting|/join|\bcall\b",
+    re.IGNORECASE,
+)
+
+
+def is_a_meeting(link: str) -> bool:
+    """Whether a link leads to a meeting, as far as its address tells."""
+    return _MEETING.search(link) is not None
+
+
+def has_street(text: str) -> bool:
+    """Whether a place has a street in it: a number beside a word that is no part of a house."""
+    return _STREET.search(_PART_OF_A_HOUSE.sub("", text)) is not None
+
+
+def is_a_place(text: str) -> bool:
+    """Whether a text says where one has to go: a street, a room, a reception; a city, or Remote, does not."""
+    return _ROOM.search(text) is not None or has_street(text)
 
 
 def status(text: str) -> Status:
     """How an opening stands, in people's own words: ghosted, on hold, Offer 🎉, 2nd round, no longer interested."""
-    return vocabulary.status_in(text) or _unknown(text, "status", Status, vocabulary.spellings_of_statuses())
+    return statuses.status_in(text) or _unknown(text, "status", Status, statuses.spellings())
+
+
+def status_of_a_row(text: str) -> Status:
+    """How an opening stands. A word that is not understood changes nothing, with a warning, unless it could mean that it is
+    over, or is near one that does.
+    """
+    try:
+        return status(text)
+    except Unreadable as wrong:
+        close = likely(text, statuses.spellings())
+        if close is not None and not statuses.goes_on(close):
+            raise
+        if statuses.may_be_an_end(text):
+            hint = f"write one of: {', '.join(Status)}"
+            raise Unreadable(wrong.code, f"{text} may say that it is over, or that it goes on", hint) from None
+        message = f"{wrong.message}, and changes nothing"
+        raise Unreadable(wrong.code, message, f"known are: {', '.join(Status)}", is_harmless=True) from None
 
 
 _ADDRESSES = {
@@ -79,6 +141,34 @@ def address(text: str) -> Address:
 def text(text: str) -> str:
     """Any text, as it stands. Equal ones are one: a long list has the same roles, titles and places again and again."""
     return text
+
+
+_NAMELESS = re.compile(
+    r"\b(?:position|role|job|title|job title|opening|post|vacancy|stelle|poste|puesto|cargo|vaga)\b", re.IGNORECASE
+)
+_ONLY_NAMELESS = re.compile(rf"(?:{_NAMELESS.pattern}|\W)*", re.IGNORECASE)
+_TO_BE_NAMED = re.compile(r"\b(?:TBD|TBC|TBA|N/A)\b")
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+
+
+@functools.lru_cache(1024)
+def role(text: str) -> str | None:
+    """The name of a job; None where it is still to be named: Position TBD, 待定."""
+    rest = _BRACKETS.sub(lambda found: "" if vocabulary.is_nothing(found[1]) else found[0], text)
+    rest = " ".join(_TO_BE_NAMED.sub(" ", rest).split()).strip(" -–—:,/")
+    outside = _BRACKETS.sub("", rest).strip()
+    return rest if outside and not is_unnamed(outside) and not _ONLY_NAMELESS.fullmatch(outside) else None
+
+
+def round_name(text: str) -> str | None:
+    """The name of a round; what is still to be named stays out."""
+    return " ".join(_TO_BE_NAMED.sub(" ", text).split()).strip(" -–—:,/") or None
+
+
+def is_unnamed(text: str) -> bool:
+    """Whether a text names no job: nothing but a word for nothing, or one beside words for any job."""
+    bare = " ".join(_NAMELESS.sub(" ", text).split()).strip(" :-–—")
+    return vocabulary.is_nothing(text) or (bool(bare) and bare != text.strip() and vocabulary.is_nothing(bare))
 
 
 def number(text: str) -> int:

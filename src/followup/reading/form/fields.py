@@ -18,7 +18,7 @@ from followup.reading.cells import durations, people, times, values
 from followup.reading.cells.values import Unreadable
 from followup.reading.findings import Findings
 from followup.reading.sources.nodes import Entries, Items, Node, Text
-from followup.reading.words import vocabulary
+from followup.reading.words import statuses, vocabulary
 
 MOST_CHARACTERS = 10_000
 """What a cell may hold; longer is a mistake in the file, such as quotes that are not closed."""
@@ -195,7 +195,7 @@ def _quoted(node: Node) -> str:
 
 
 def _tell_unknown(key: Text, table: Table, found: Read, findings: Findings) -> None:
-    close = values.nearest(key.text, table.keys)
+    close = values.likely(key.text, table.keys)
     if close:
         findings.of(close).error(
             "unknown-key", f"{key.text} is no key of {table.what}", key.place, f"did you mean {close}?"
@@ -279,7 +279,8 @@ def person(table: Table, said: Callable[[str], dict[str, Any]], kind: type[Any])
 
     def read_person(node: Node, findings: Findings) -> Any:
         if isinstance(node, Text):
-            return None if vocabulary.is_nothing(node.text) else made(node, {}, node.place, findings)
+            is_nobody = vocabulary.is_nothing(node.text) or vocabulary.yes_or_no(node.text) is False
+            return None if is_nobody else made(node, {}, node.place, findings)
         found = read(node, table, findings)
         if found is None:
             return None
@@ -321,6 +322,15 @@ def _as_word(node: Node, findings: Findings) -> Text | None:
         return None if is_nothing(node) else Text(node.text.strip(), node.place)
     findings.error("not-one-value", "a name is expected here", node.place, "write it on one line")
     return None
+
+
+def columns(node: Node, findings: Findings) -> tuple[tuple[Text, tuple[Text, ...]], ...]:
+    """What columns hold, each with the headings that say so."""
+    if not isinstance(node, Entries):
+        findings.error("not-keys", "keys and values are expected here", node.place, "write date: Day of talk")
+        return ()
+    each = ((key, rows_of(_as_word)(value, findings)) for key, value in entries_of(node, findings))
+    return tuple((key, headings) for key, headings in each if headings)
 
 
 words = rows_of(_as_word, values.words)
@@ -425,6 +435,12 @@ SETTINGS = Table(
             _CHANGES,
             example="{thank_you_note: off}",
         ),
+        Field(
+            "columns",
+            "what columns hold whose headings do not say it: {date: Day of talk}",
+            Kind(columns, Shape.ANYTHING),
+            example="{date: Day of talk}",
+        ),
     ),
 )
 RESCHEDULED = "rescheduled"
@@ -432,7 +448,7 @@ RESCHEDULED = "rescheduled"
 
 
 def _status(text: str) -> Status | str:
-    return RESCHEDULED if vocabulary.is_rescheduled(text) else values.status(text)
+    return RESCHEDULED if statuses.is_rescheduled(text) else values.status_of_a_row(text)
 
 
 _interviewer = person(INTERVIEWER, people.interviewer_said, Interviewer)
@@ -442,8 +458,8 @@ INTERVIEW = Table(
     "this interview",
     (
         Field("company", "the company", _TEXT, required=True, example="Example Company"),
-        Field("role", "the job", _TEXT, example="Staff Engineer"),
-        Field("round", "which round it was: phone screen, on-site, final", _TEXT, example="on-site"),
+        Field("role", "the job", cell(values.role), example="Staff Engineer"),
+        Field("round", "which round it was: phone screen, on-site, final", cell(values.round_name), example="on-site"),
         Field("date", "the day: 2026-12-02", cell(times.dated), required=True, example="2026-12-02"),
         Field("start", "when it begins: 14:00", cell(times.timed), example="14:00"),
         Field("end", "when it ends: 15:30", cell(times.timed), example="15:30"),

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from followup.identity import folded
-from followup.model import Candidate, Done, Interview, Interviewer, Mode, Playbook, Reference, Settings
+from followup.identity import folded, is_candidate, is_same_person
+from followup.model import Candidate, Done, Interview, Interviewer, Mode, Playbook, Reference, Status
 from followup.problems import Place, Problem
 from followup.reading.candidate import with_zone
 from followup.reading.cells import values
 from followup.reading.cells.days import Day
+from followup.reading.cells.several_days import parts_of
 from followup.reading.findings import Findings
 from followup.reading.form.fields import INTERVIEW, RESCHEDULED, Read, is_blank, is_nothing, read
-from followup.reading.playbook import known_step, step_changes, with_changes
+from followup.reading.playbook import known_step, step_changes
 from followup.reading.rows.dates import Dates
 from followup.reading.rows.moments import Moment, Moments
 from followup.reading.rows.openings import Naming
-from followup.reading.sources.nodes import Entries, Node, Text
-from followup.reading.words import vocabulary
+from followup.reading.sources.nodes import Entries, Items, Node, Text
+from followup.reading.words import statuses, vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,23 @@ class Unscheduled:
     place: Place
 
 
-def row_of(node: Node, source: str) -> Cells | Unscheduled | None:
+@dataclass(frozen=True, slots=True)
+class InOtherWords:
+    """A record whose keys are words that tables know (position, interview_date), or that holds several interviews."""
+
+    record: Entries
+
+
+def row_of(node: Node, source: str) -> Cells | Unscheduled | InOtherWords | None:
     """A record of a list, read as far as it alone tells; None where nothing is written."""
     if is_blank(node):
         return None
-    return Unscheduled(node.place) if _is_not_scheduled(node) else cells_of(node, source)
+    if isinstance(node, Entries):
+        if _is_not_scheduled(node):
+            return Unscheduled(node.place)
+        if _is_in_other_words(node):
+            return InOtherWords(node)
+    return cells_of(node, source)
 
 
 def cells_of(node: Node, source: str) -> Cells:
@@ -79,11 +93,48 @@ def cells_of(node: Node, source: str) -> Cells:
     return Cells(source, node.place, found, tuple(findings.problems))
 
 
-def _is_not_scheduled(node: Node) -> bool:
-    if not isinstance(node, Entries):
-        return False
-    days = [value for key, value in node.entries if folded(key.text) == "date"]
-    return bool(days) and not is_blank(days[0]) and is_nothing(days[0])
+_OF_PEOPLE = ("interviewers", "references", "strengths", "done", "skip")
+
+
+def _is_not_scheduled(node: Entries) -> bool:
+    """Whether a record says that its day is still to be found, or that it is an application without an interview."""
+    said = {folded(key.text): value for key, value in node.entries}
+    day, status = said.get("date"), said.get("status")
+    if day is not None and not is_blank(day):
+        return is_nothing(day) or (isinstance(day, Text) and statuses.says_no_day(day.text))
+    holds_rounds = any(isinstance(value, Items) and folded(key.text) not in _OF_PEOPLE for key, value in node.entries)
+    return not holds_rounds and isinstance(status, Text) and (
+        statuses.is_only_applied(status.text) or statuses.is_no_response(status.text)
+    )  # fmt: skip
+
+
+_SAYS_MORE = frozenset(("start", "end", "duration", "interviewers", "mode", "round", "rounds"))
+"""Keys that say of a day that it is an interview's."""
+
+
+def _is_in_other_words(node: Entries) -> bool:
+    said = {folded(key.text): value for key, value in node.entries}
+    status = said.get("status")
+    if isinstance(status, Text) and statuses.is_only_applied(status.text) and not _SAYS_MORE & set(said):
+        return True  # its date is that of the application, as in a table
+    fields = ((INTERVIEW.field(key.text), key, value) for key, value in node.entries)
+    return any(
+        _holds_rounds(field.key, value) if field else _is_known_to_tables(key.text) for field, key, value in fields
+    )
+
+
+def _holds_rounds(key: str, node: Node) -> bool:
+    """Whether what stands under a key of ours is more than one round."""
+    if key == "date":
+        return not isinstance(node, Text) or bool(parts_of(node.text))
+    return key == "round" and (not isinstance(node, Text) or node.text.lstrip().startswith(("[", "{")))
+
+
+@functools.lru_cache(1024)
+def _is_known_to_tables(key: str) -> bool:
+    from followup.reading.words.headings import meaning, round_of  # 10 ms, and most lists know our words
+
+    return meaning(key) is not None or round_of(key) is not None
 
 
 class Rows:
@@ -92,17 +143,15 @@ class Rows:
     def __init__(
         self,
         candidate: Candidate,
-        settings: Settings,
         playbook: Playbook,
         shared: tuple[Reference, ...],
         dates: Dates,
         findings: Findings,
     ) -> None:
         self._playbook, self._all_findings, self._dates = playbook, findings, dates
-        self._country = candidate.country
+        self._candidate, self._country = candidate, candidate.country
         self._shared = {folded(one.name): one for one in shared}
-        thank_you = with_changes(playbook, settings.changes).step("thank_you_email")
-        self._moments = Moments(dates, candidate, thank_you, settings.hours)
+        self._moments = Moments(dates, candidate)
         self._findings = findings
 
     def row(self, cells: Cells) -> Row | RefusedRow:
@@ -126,16 +175,18 @@ class Rows:
 
     def _row(self, found: Read, source: str) -> Row | None:
         mode = _mode(found)
-        people = self._each_once(found.get("interviewers") or ())
+        people = self._met(found.get("interviewers") or ())
         references = tuple(filter(None, (self._reference(one) for one in found.get("references") or ())))
         done = tuple(self._done(found, (*people, *references)))
         skip = self._steps(found.get("skip") or (), self._findings.of("skip"))
         changes = step_changes(found.get("steps"), self._playbook, self._findings.of("steps"))
         moment = self._moments.of(found, mode, len(people), self._findings)
         naming = _naming(found)
+        self._tell_end_in_notes(found)
         if moment is None or naming is None:
             return None
-        plain = ("company", "role", "round", "location", "arranged_by")
+        plain = ("company", "role", "round", "location")
+        arranged_by = found.get("arranged_by")
         is_rescheduled = found.get("status") == RESCHEDULED
         interview = Interview(
             **{key: found.get(key) for key in plain},
@@ -144,10 +195,12 @@ class Rows:
             day=moment.day,
             start=moment.start,
             end=moment.end,
+            end_is_given=moment.end_is_given,
             timezone=moment.timezone,
             mode=mode,
             address=_postal_address(found, mode),
             interviewers=people,
+            arranged_by=None if arranged_by and is_candidate(arranged_by, self._candidate) else arranged_by,
             references=references,
             strengths=found.get("strengths") or (),
             decision_by=self._decision(found, moment),
@@ -177,21 +230,33 @@ class Rows:
         )
         return None
 
+    def _tell_end_in_notes(self, found: Read) -> None:
+        """Asks about an end that only the notes tell: what follows an interview goes by the status."""
+        notes = found.get("notes")
+        said = statuses.end_in_notes(notes.text) if isinstance(notes, Text) else None
+        if said is None or found.get("status") not in (None, Status.WAITING, Status.SCHEDULED):
+            return
+        message = f"the notes say “{said}”, and the status does not: is it over?"
+        hint = "if it is, write it into the status: rejected, withdrawn, offer"
+        self._findings.of("notes").warning("end-in-notes", message, found.at("notes"), hint)
+
     # --- people and steps
 
-    def _each_once(self, people: Iterable[Interviewer]) -> tuple[Interviewer, ...]:
-        """The people, one who is named twice only once; those of one name and two addresses are two."""
+    def _met(self, people: Iterable[Interviewer]) -> tuple[Interviewer, ...]:
+        """The people, one who is named twice only once, and without the candidate, whom lists of attendees name as well."""
         kept: list[Interviewer] = []
-        addresses: dict[str, set[str | None]] = {}
         for one in people:
-            known = addresses.setdefault(folded(one.name), set())
-            if known and (one.email is None or None in known or one.email in known):
-                self._findings.of("interviewers").warning(
-                    "named-twice", f"{one.name} is named twice", one.place, "keep the fuller one"
-                )
-            else:
-                known.add(one.email)
+            if is_candidate(one, self._candidate):
+                continue
+            known = next((index for index, each in enumerate(kept) if is_same_person(each, one)), None)
+            if known is None:
                 kept.append(one)
+                continue
+            said = {key.name: value for key in dataclasses.fields(one) if (value := getattr(one, key.name))}
+            kept[known] = dataclasses.replace(kept[known], **{**said, "place": kept[known].place})
+            self._findings.of("interviewers").warning(
+                "named-twice", f"{one.name} is named twice", one.place, "keep the fuller one"
+            )
         return tuple(kept)
 
     def _reference(self, named: Reference) -> Reference | None:
@@ -247,13 +312,17 @@ def _person_like(name: str, known: Sequence[str]) -> str | None:
     return next(iter(exact), None) or values.nearest(name, tuple(known)) or (part[0] if len(part) == 1 else None)
 
 
-def _mode(found: Read) -> Mode:
-    """How the interview is held: as written, else as its place or its round gives away."""
+def _mode(found: Read) -> Mode | None:
+    """How the interview is held: as written, else as its place or its round gives away; None where nothing says it.
+
+    A city, or Remote, says where the job is, and not how the interview is held.
+    """
     location, round = found.get("location"), found.get("round")
-    mode = (
+    mode: Mode | None = (
         found.get("mode") or (location and values.mode_of_location(location)) or (round and vocabulary.mode_in(round))
     )
-    return mode or (Mode.ONSITE if location or found.get("address") else Mode.VIDEO)
+    is_there = found.get("address") or (location and values.is_a_place(location))
+    return mode or (Mode.ONSITE if is_there else None)
 
 
 def _is_final(round: str | None) -> bool:
@@ -261,15 +330,9 @@ def _is_final(round: str | None) -> bool:
     return any(f" {sign} " in words for sign in ("final", "finals", "last", "on site loop", "onsite loop"))
 
 
-def _postal_address(found: Read, mode: Mode) -> str | None:
-    """Where a card can be posted; on-site, the location if it has a street: a number beside a word, and a comma or line."""
+def _postal_address(found: Read, mode: Mode | None) -> str | None:
+    """Where a card can be posted; on-site, the location if it has a street and more than that."""
     location = found.get("location") or ""
     if found.get("address") or mode is not Mode.ONSITE or not re.search(r"[,\n]", location):
         return found.get("address")  # type: ignore[no-any-return]
-    outside = re.sub(
-        r"\b(room|floor|building|suite|level|unit|office|gate|hall|block)\s+\w+|\b\w+\s+floor\b",
-        "",
-        location,
-        flags=re.IGNORECASE,
-    )
-    return location if re.search(r"(^|[\s,])\d+\w?\s+(?:[NSEW]{1,2}\.?\s+)?\w{2,}|\w{3,}\s+\d+\w?\b", outside) else None
+    return location if values.has_street(location) else None

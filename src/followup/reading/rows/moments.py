@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from followup import zones
-from followup.model import Candidate, Hours, Mode, Step
+from followup.model import Candidate, Mode
 from followup.problems import Place, Problem, Severity
 from followup.reading.cells.clocks import Clock
 from followup.reading.cells.times import When
@@ -34,6 +34,7 @@ class Moment:
     timezone: str
     start: dt.datetime | None
     end: dt.datetime
+    end_is_given: bool = True
     unsaid: Problem | None = None
 
 
@@ -48,14 +49,13 @@ class _Clocks:
 
 
 class Moments:
-    """Tells the moments of rows, one after the other. `thank_you` is the step whose hour a warning names."""
+    """Tells the moments of rows, one after the other."""
 
-    def __init__(self, dates: Dates, candidate: Candidate, thank_you: Step | None, hours: Hours | None) -> None:
+    def __init__(self, dates: Dates, candidate: Candidate) -> None:
         self._dates, self._candidate = dates, candidate
-        self._thank_you, self._hours = thank_you, hours
         self._told: set[tuple[str, str, str]] = set()
 
-    def of(self, row: Read, mode: Mode, people: int, findings: Findings) -> Moment | None:
+    def of(self, row: Read, mode: Mode | None, people: int, findings: Findings) -> Moment | None:
         """When the interview of a row is; None where that cannot be told, and why is among the findings."""
         day = self._day(row, findings)
         clocks = self._clocks(row, day, ("start", "date", "end"), findings)
@@ -74,13 +74,7 @@ class Moments:
             return self._with_end(row, start, end_clock, end_place, ends, findings) if ends is not None else None
         said = _minutes(row)
         end = zones.in_zone(start + dt.timedelta(minutes=said or _usual_minutes(mode, people)), clocks.shown)
-        unsaid = None
-        if said is None:
-            message = f"no end is given: taken to end at {end:%H:%M}{self._thank_you_in_words(end)}"
-            unsaid = Problem(
-                "no-end", message, row.place, Severity.WARNING, "add end: 15:30, or duration: 90 minutes", "end"
-            )
-        return Moment(start.date(), clocks.shown, start, end, unsaid)
+        return Moment(start.date(), clocks.shown, start, end, said is not None)
 
     # --- the day
 
@@ -175,7 +169,7 @@ class Moments:
         counted = "the end, " if clock is not None else ""
         message = f"no start is given, so follow-ups count from {counted}{end:%H:%M} that day"
         unsaid = Problem("no-start", message, row.place, Severity.WARNING, "add start: 14:00", "start")
-        return Moment(end.date(), clocks.shown, None, end, unsaid)
+        return Moment(end.date(), clocks.shown, None, end, clock is not None, unsaid)
 
     def _with_end(
         self, row: Read, start: dt.datetime, clock: Clock, place: Place, clocks: _Clocks, findings: Findings
@@ -204,19 +198,6 @@ class Moments:
         night = dt.datetime.combine(begins.date() + dt.timedelta(1), clock.time) - begins.replace(tzinfo=None)
         is_past_midnight = clock.time <= begins.time() and begins.time() >= _EVENING and night <= _LONGEST_NIGHT
         return begins.date() + dt.timedelta(is_past_midnight)
-
-    def _thank_you_in_words(self, end: dt.datetime) -> str:
-        """When the thank-you comes that is counted from an assumed end, on the candidate's clock."""
-        step = self._thank_you
-        if step is None or step.off or not step.counted_from or not step.counted_from[0][1].is_on_the_clock:
-            return ""
-        wait = step.counted_from[0][1]
-        moment = zones.in_zone(end + dt.timedelta(**{wait.unit: wait.amount}), self._candidate.timezone)
-        hours = self._hours or step.hours
-        if hours is not None and not hours.start <= moment.time() <= hours.end:
-            return ", so the thank-you comes when you can next sit down"
-        is_elsewhere = moment.utcoffset() != end.utcoffset()
-        return f", so the thank-you comes at {moment:%H:%M}{' on your clock' if is_elsewhere else ''}"
 
 
 def tell_guess(written: str, reading: ZoneReading, place: Place, findings: Findings) -> None:
@@ -314,6 +295,8 @@ def _refuse_end(start: dt.datetime, end: dt.datetime, place: Place, findings: Fi
     findings.error("end-before-start", f"the end, {end:%H:%M}, is not after the start, {start:%H:%M}", place, hint)
 
 
-def _usual_minutes(mode: Mode, people: int) -> int:
-    """How long such an interview usually takes: phone 30, video 60, on-site 30 for each interviewer, 60 to 360."""
-    return {Mode.PHONE: 30, Mode.VIDEO: 60}.get(mode, min(max(30 * people, 60), 360))
+def _usual_minutes(mode: Mode | None, people: int) -> int:
+    """How long such an interview usually takes: phone 30, on-site 30 for each interviewer, 60 to 360, any other 60."""
+    if mode is Mode.PHONE:
+        return 30
+    return min(max(30 * people, 60), 360) if mode is Mode.ONSITE else 60

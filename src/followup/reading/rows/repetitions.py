@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence, Set
 
-from followup.identity import folded
+from followup.identity import folded, is_same_person
 from followup.model import Interview, Interviewer, Status
 from followup.problems import Place
 from followup.reading.findings import Findings, listed
@@ -113,14 +113,10 @@ def _people_of_both(one: tuple[Interviewer, ...], other: tuple[Interviewer, ...]
     """The people of two rows, each once; those of one name and two addresses are two."""
     people = list(one)
     for person in other:
-        known = [index for index, each in enumerate(people) if _is_one_person(each, person)]
+        known = [index for index, each in enumerate(people) if is_same_person(each, person)]
         if not known:
             people.append(person)
             continue
         said = {key.name: value for key in dataclasses.fields(person) if (value := getattr(person, key.name))}
         people[known[0]] = dataclasses.replace(people[known[0]], **said)
     return tuple(people)
-
-
-def _is_one_person(one: Interviewer, other: Interviewer) -> bool:
-    return folded(one.name) == folded(other.name) and (one.email is None or other.email in (None, one.email))

@@ -18,40 +18,57 @@ from followup.reading.findings import Findings
 from followup.reading.form.fields import INTERVIEW, is_nothing
 from followup.reading.sources.nodes import Entries, Items, Node, Text
 from followup.reading.tables.columns import Column
-from followup.reading.words import vocabulary
+from followup.reading.tables.rounds import RoundCells
+from followup.reading.words import statuses, vocabulary
+from followup.reading.words.headings import ENDED, MARK, ended_in
 
 
 class TableRow:
-    """One row on its way to being a record: its cells by what they hold.
+    """One interview of a row on its way to being a record: its cells by what they hold."""
 
-    `round` is the name that its columns give to the round, else empty.
-    """
-
-    def __init__(self, row: Entries, columns: Mapping[int, Column], round: str, findings: Findings) -> None:
-        self._row, self._round, self._findings = row, round, findings
+    def __init__(self, row: Entries, cells: RoundCells, findings: Findings) -> None:
+        self._row, self._round, self._findings = row, cells.round, findings
+        self._problems = (*row.problems, *cells.problems)
+        self._lacks_rounds = bool(cells.problems)
         self.said_by_a_title: dict[str, Place] = {}
         self._cells: dict[str, list[tuple[Column, Text]]] = {}
-        for heading, cell in row.entries:
-            column = columns.get(heading.place.column)
-            if column is not None and isinstance(cell, Text):
-                self._cells.setdefault(column.kind, []).append((column, cell))
+        self._nested: dict[str, Node] = {}
+        for column, node in cells.cells:
+            if isinstance(node, Text):
+                self._cells.setdefault(column.kind, []).append((column, node))
+            elif column.kind in ("company", "role") and (name := _name_in(node)) is not None:
+                self._cells.setdefault(column.kind, []).append((column, name))
+            else:
+                self._nested[column.kind] = node
 
     def record(self) -> Entries | None:
         """The row as a record; None for a row that is no interview: a sum, a plain application, another appointment."""
         entries = {key: self._node(key) for key in INTERVIEW.keys if key in self._cells}
         if not self._is_interview(entries):
             return None
+        if self._row.problems:  # its cells have moved, and any may be wrong: only that is told
+            return Entries((), self._row.place, True, self._row.problems)
+        entries["status"] = self._status()
         self._stage(entries)
-        if self._round and "date" in entries and entries["date"] is not None:
-            entries.setdefault("round", Text(self._round, entries["date"].place))
+        self._ended(entries)
+        if self._round and entries.get("date") is not None and not is_said(entries.get("round")):
+            entries["round"] = Text(self._round, entries["date"].place)  # type: ignore[union-attr]
         self._cancelled(entries)
-        if "location" not in entries and "link" in self._cells:
-            entries["location"] = self._text("link")
+        if "location" not in entries:
+            entries["location"] = self._link()
+        if len(self._cells.get("outcome_on", ())) > 1:
+            entries["outcome_on"] = self._cells["outcome_on"][-1][1]
         self._zone(entries)
         self._event(entries)
         entries |= {"interviewers": self._interviewers(), "arranged_by": self._arranged_by(), "done": self._done()}
+        entries |= {key: node for key, node in self._nested.items() if INTERVIEW.field(key) is not None}
         written = tuple((Text(key, node.place), node) for key, node in entries.items() if node is not None)
-        return Entries(written, self._row.place, problems=self._row.problems)
+        return Entries(written, self._row.place, self._row.is_cut or self._lacks_rounds, self._problems)
+
+    def _link(self) -> Text | None:
+        """The address of a meeting; what is headed Link alone may be that of a job's posting."""
+        links = ((column.heading.text, cell) for column, cell in self._cells.get("link", ()))
+        return next((cell for heading, cell in links if is_of_a_meeting(heading, cell.text)), None)
 
     def _text(self, kind: str) -> Text | None:
         cells = self._cells.get(kind)
@@ -61,21 +78,53 @@ class TableRow:
         cells = [cell for _, cell in self._cells[kind]]
         return cells[0] if len(cells) == 1 else Items(tuple(cells), cells[0].place)
 
-    def _is_interview(self, entries: Mapping[str, Node | None]) -> bool:
+    def _is_interview(self, entries: dict[str, Node | None]) -> bool:
         """Whether there is a day, or a time that lacks one; in an export of a calendar, whether its title says so."""
         if "event" in self._cells:
             event = self._text("event")
             return event is not None and title_of(event.text) is not None
+        date = entries.get("date")
+        if isinstance(date, Text) and statuses.says_no_day(date.text):
+            entries["date"] = None
         when = [entries.get(key) for key in ("date", "start")]
-        return self._row.problems != () or any(node is not None and not is_nothing(node) for node in when)
+        return self._problems != () or any(node is not None and not is_nothing(node) for node in when)
+
+    def _status(self) -> Node | None:
+        """How the opening stands: of several columns (Status, Decision) the one that says an end or an offer, else the first."""
+        said = [cell for _, cell in self._cells.get("status", ()) if not is_nothing(cell)]
+        said += [cell for _, cell in self._cells.get(MARK, ()) if statuses.is_settled(cell.text)]
+        ended = (cell for cell in said if statuses.is_settled(cell.text))
+        return next(ended, said[0] if said else None)
 
     def _stage(self, entries: dict[str, Node | None]) -> None:
-        """A stage is how the opening stands where it is an end or an offer, else the name of the round."""
-        cell = self._text("stage")
-        if cell is None or is_nothing(cell):
-            return
-        goes_on = vocabulary.status_in(cell.text) in (None, Status.WAITING, Status.SCHEDULED)
-        entries.setdefault("round" if goes_on else "status", cell)
+        """A stage, or a round, is how the opening stands where it is no round: an application, an end, an offer."""
+        for kind in ("round", "stage"):
+            cell = self._text(kind)
+            if cell is None or is_nothing(cell):
+                continue
+            if statuses.is_only_applied(cell.text) or (kind == "stage" and statuses.is_settled(cell.text)):
+                entries["status"] = entries.get("status") or cell
+                if entries.get("round") is cell:
+                    entries["round"] = None
+            elif not is_said(entries.get("round")):
+                entries["round"] = cell
+
+    def _ended(self, entries: dict[str, Node | None]) -> None:
+        """What columns named after an end say (Rejected, Date Offer): that it came, and the day; the last one counts."""
+        for column, cell in self._cells.get(ENDED, ()):
+            end = ended_in(column.heading.text)
+            if end is None or is_nothing(cell) or vocabulary.yes_or_no(cell.text) is False:
+                continue
+            status = entries.get("status")
+            if not isinstance(status, Text) or statuses.status_in(status.text) in (
+                None,
+                Status.WAITING,
+                Status.SCHEDULED,
+                Status.OFFER,
+            ):
+                entries["status"] = Text(end, cell.place)
+            if vocabulary.yes_or_no(cell.text) is None:
+                entries["outcome_on"] = cell
 
     def _cancelled(self, entries: dict[str, Node | None]) -> None:
         cell = self._text("cancelled")
@@ -171,7 +220,7 @@ class TableRow:
     def _lead(self, persons: list[_Person]) -> None:
         """Marks the hiring manager, who may be one of those named already."""
         for column, cell in self._cells.get("hiring_manager", ()):
-            for one in [] if is_nothing(cell) else _each(cell)[:1]:
+            for one in [] if is_nothing(cell) or vocabulary.yes_or_no(cell.text) is not None else _each(cell)[:1]:
                 known = [person for person in persons if person.is_called(one.text)]
                 person = known[0] if known else _Person(one, column.number)
                 person.parts.setdefault("lead", Text("yes", cell.place))
@@ -203,6 +252,21 @@ class TableRow:
         for person, text in pairs:
             person.parts.setdefault(kind, Text(text, cell.place))
         return
+
+
+def is_of_a_meeting(heading: str, text: str) -> bool:
+    """Whether a link is that of a meeting, by its heading or its host."""
+    return folded(heading) not in ("link", "lien", "enlace") or values.is_a_meeting(text)
+
+
+def _name_in(node: Node) -> Text | None:
+    """The name of a company or a job that a program wrote as keys and values."""
+    entries = node.entries if isinstance(node, Entries) else ()
+    return next((one for key, one in entries if folded(key.text) in ("name", "title") and isinstance(one, Text)), None)
+
+
+def is_said(node: Node | None) -> bool:
+    return node is not None and not is_nothing(node)
 
 
 class _Person:

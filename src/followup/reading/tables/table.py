@@ -1,69 +1,157 @@
-"""The rows of a table -> records, and which of them are interviews at all."""
+"""The rows of a table, or records whose keys are people's own words -> records with the keys of a list."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+import dataclasses
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from followup.identity import folded
 from followup.problems import Place
-from followup.reading.findings import Findings, listed
-from followup.reading.sources.nodes import Entries, Items, Source
-from followup.reading.tables.columns import Column, columns_of
+from followup.reading.findings import Findings
+from followup.reading.form.fields import is_nothing
+from followup.reading.sources.nodes import Entries, Items, Source, Text
+from followup.reading.tables import telling
+from followup.reading.tables.columns import Column, Columns, Wishes, columns_of
 from followup.reading.tables.records import TableRow
+from followup.reading.tables.rounds import rounds_of
+from followup.reading.tables.telling import NONE_LEFT_OUT, LeftOut
+from followup.reading.tables.which import Cells, Day, Verdict, verdict
+from followup.reading.words.headings import NOT_USED
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The rows of a table that are interviews, and the places of those that are none."""
+    """The rows of a table that are interviews, those that are none, and what the columns hold."""
 
     records: tuple[Entries, ...]
-    left_out: tuple[Place, ...] = ()
+    left_out: LeftOut = NONE_LEFT_OUT
+    columns: tuple[Column, ...] = ()
 
 
-def rows_of_table(source: Source, findings: Findings) -> Rows:
+def rows_of_table(source: Source, wishes: Wishes, findings: Findings) -> Rows:
     """The records of a table. What is wrong with its headings is told once, here; then there are no records."""
     rows = source.node.items if isinstance(source.node, Items) else ()
     entries = [row for row in rows if isinstance(row, Entries)]
-    filled = {key.place.column for row in entries for key, _ in row.entries}
-    columns = columns_of(source.headings or (), filled, findings)
-    if columns is None:
-        return Rows(())
-    rounds = tuple(_rounds(columns))
+    return _rows(source.headings or (), entries, wishes, findings, "row")
+
+
+def rows_of_records(records: Sequence[Entries], wishes: Wishes, findings: Findings) -> Rows:
+    """Records of a list whose keys are words that tables know: position, interview_date, stage."""
+    names: dict[str, Text] = {}
+    for record in records:
+        for key, _ in record.entries:
+            place = key.place._replace(column=len(names) + 1)
+            names.setdefault(folded(key.text), Text(key.text, place))
+    entries = [
+        dataclasses.replace(record, entries=tuple((names[folded(key.text)], node) for key, node in record.entries))
+        for record in records
+    ]
+    return _rows(tuple(names.values()), entries, wishes, findings, "line")
+
+
+def _rows(headings: Sequence[Text], entries: Sequence[Entries], wishes: Wishes, findings: Findings, unit: str) -> Rows:
+    columns = _without_row_numbers(columns_of(headings, _cells_of(entries), wishes), entries)
+    by_column = {column.at: column for column in (*columns.read, *columns.others)}
+    rows = [_cells(row, by_column) for row in entries]
+    is_clear = telling.tell_two_for_one(columns.read, _filled(entries), findings)
+    without = telling.missing(columns)
+    is_misspelt = telling.tell_unread(columns, without, "heading" if unit == "row" else "key", findings)
+    telling.tell_no_heading(headings, {key.place.column for row in entries for key, _ in row.entries}, findings)
+    if without == ["date"] and not is_misspelt:
+        if telling.unknown_days(columns) and not columns.is_tracker:
+            telling.ask_what_holds_the_day(columns, findings)
+            return Rows((), columns=columns.read)
+        if telling.is_a_tracker(columns):
+            return Rows((), telling.without_days(entries, rows, columns, unit), columns.read)
+    if without and headings:
+        telling.tell_missing(without, headings, unit, findings)
+    found = verdict(rows, columns)
+    if found.day is Day.OPEN and not without:
+        telling.ask_of_the_day(columns, findings)
+    if without or not is_clear or found.day is Day.OPEN:
+        return Rows((), columns=columns.read)
+    return _records(entries, rows, columns, found, findings, unit)
+
+
+def _cells_of(entries: Iterable[Entries]) -> dict[int, list[str]]:
+    cells: dict[int, list[str]] = {}
+    for row in entries:
+        for key, node in row.entries:
+            cells.setdefault(key.place.column, []).append(node.text if isinstance(node, Text) else _nested(node))
+    return cells
+
+
+_RECORDS = '[{"date": ""}]'
+
+
+def _nested(node: Items | Entries) -> str:
+    """What stands for records below a key where the cells of a column are looked at."""
+    has_records = isinstance(node, Entries) or any(isinstance(one, Entries) for one in node.items)
+    return _RECORDS if has_records else ""
+
+
+def _filled(entries: Iterable[Entries]) -> list[frozenset[int]]:
+    return [frozenset(key.place.column for key, node in row.entries if not is_nothing(node)) for row in entries]
+
+
+def _cells(row: Entries, by_column: Mapping[int, Column]) -> Cells:
+    return tuple((column, node) for key, node in row.entries if (column := by_column.get(key.place.column)) is not None)
+
+
+def _records(
+    entries: Sequence[Entries], rows: Sequence[Cells], columns: Columns, day: Verdict, findings: Findings, unit: str
+) -> Rows:
     records: list[Entries] = []
     left_out: list[Place] = []
     titled: dict[str, Place] = {}
-    for row in entries:
-        each = [TableRow(row, by_column, name, findings) for name, by_column in rounds]
+    for entry, row in zip(entries, rows, strict=True):
+        if day.day is Day.OF_SOMETHING_ELSE and not day.says_more(row):
+            left_out.append(entry.place)
+            continue
+        each = [TableRow(entry, one, findings) for one in rounds_of(row, columns.read)]
         found = [record for one in each if (record := one.record()) is not None]
         records.extend(found)
         if not found:
-            left_out.append(row.place)
+            left_out.append(entry.place)
         for one in each:
             titled |= one.said_by_a_title
-    _tell_titled(titled, findings)
-    return Rows(tuple(records), tuple(left_out))
+    telling.tell_titled(titled, findings)
+    told = LeftOut(tuple(left_out))
+    if day.day is Day.OF_SOMETHING_ELSE:
+        told = telling.by_the_plain_date(tuple(left_out), entries[day.proof[0]].place, columns, unit)
+    return Rows(tuple(records), told, columns.read)
 
 
-def _rounds(columns: Sequence[Column]) -> Iterator[tuple[str, Mapping[int, Column]]]:
-    """The columns of each round, by their place, and its name; a table with one date has one, which has no name.
+# --- row numbers ----------------------------------------------------------------------------------------------------
 
-    Where there are several dates (1st Interview, 2nd Interview), what has no number holds for every round.
+
+def _without_row_numbers(columns: Columns, entries: Sequence[Entries]) -> Columns:
+    """The columns, without an id that numbers rows: it differs in rows of one company and role, or is a number or a
+    program's own sign.
     """
-    dates = {column.number or 1: column for column in columns if column.kind == "date"}
-    if len(dates) < 2:
-        yield "", {column.heading.place.column: column for column in columns}
-        return
-    for number, date in sorted(dates.items()):
-        own = (one for one in columns if one is date or (one.kind != "date" and one.number in (None, number)))
-        name = re.sub(r"\s*\b(?:date|day|on|datum|fecha)\b\s*", " ", date.heading.text, flags=re.IGNORECASE)
-        yield " ".join(name.split()), {column.heading.place.column: column for column in own}
+    numbered = [column for column in columns.read if column.kind == "id" and _numbers_rows(column, columns, entries)]
+    if not numbered:
+        return columns
+    read = tuple(column for column in columns.read if column not in numbered)
+    others = tuple(dataclasses.replace(column, kind=NOT_USED) for column in numbered)
+    return dataclasses.replace(columns, read=read, others=(*columns.others, *others))
 
 
-def _tell_titled(titled: Mapping[str, Place], findings: Findings) -> None:
-    """Names, once, the companies and roles that were read out of the titles of events."""
-    if titled:
-        names = listed([*titled][:6] + (["others"] if len(titled) > 6 else []))
-        message = f"taken from the titles of events: {names}"
-        hint = "if one is wrong, give the table columns for company and role"
-        findings.warning("from-titles", message, next(iter(titled.values())), hint)
+def _numbers_rows(column: Column, columns: Columns, entries: Sequence[Entries]) -> bool:
+    named = {one.at: one.kind for one in columns.read if one.kind in ("company", "role")}
+    ids: dict[tuple[str, ...], set[str]] = {}
+    openings: dict[str, set[tuple[str, ...]]] = {}
+    for row in entries:
+        said = {key.place.column: node.text for key, node in row.entries if isinstance(node, Text)}
+        own = said.get(column.at, "")
+        if own:
+            opening = tuple(folded(said.get(at, "")) for at in named)
+            ids.setdefault(opening, set()).add(own)
+            openings.setdefault(own, set()).add(opening)
+    is_shared = any(len(there) > 1 for there in openings.values())
+    return any(len(there) > 1 for there in ids.values()) or (not is_shared and all(map(_is_a_programs_sign, openings)))
+
+
+def _is_a_programs_sign(text: str) -> bool:
+    return text.isdecimal() or (len(text) >= 16 and all(sign in "0123456789abcdefABCDEF-" for sign in text))

@@ -1,0 +1,187 @@
+"""One row -> its interviews, each with its own cells: rounds in columns, in one cell, several days in a cell, or nested."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from followup.identity import folded
+from followup.problems import Problem
+from followup.reading.cells import several_days
+from followup.reading.cells.written_records import is_written_record, record_in
+from followup.reading.form.fields import is_blank, is_nothing
+from followup.reading.sources.nodes import Entries, Items, Node, Text
+from followup.reading.tables import holdings
+from followup.reading.tables.columns import Column, columns_of
+from followup.reading.tables.which import Cells
+from followup.reading.words import rounds, vocabulary
+
+_OF_THE_OPENING = frozenset((
+    "company", "role", "id", "status", "references", "strengths", "arranged_by", "arranged_by.email", "arranged_by.phone",
+    "decision_by", "outcome_on", "answer_by", "no_contact", "timezone", "address", "notes", "steps", "skip", "applied",
+))  # fmt: skip
+"""Kinds of cells that hold for every round of an opening."""
+_ROUNDS = ("round", "rounds", "date")
+"""Kinds of cells below which rounds may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoundCells:
+    """The cells of one interview of a row, and the name that its column or its words give to the round."""
+
+    cells: Cells
+    round: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+def rounds_of(row: Cells, columns: Sequence[Column]) -> tuple[RoundCells, ...]:
+    """The interviews that one row may be; of a row with one day, or none, it is the row itself."""
+    nested = next(((column, found) for column, node in row if (found := _nested(column, node)) is not None), None)
+    if nested is not None:
+        column, found = nested
+        outer = tuple((other, node) for other, node in row if other.kind in _OF_THE_OPENING)
+        own = tuple(one for one in _inner(found, outer) if _has_day(one.cells))
+        rest = tuple((other, node) for other, node in row if other is not column)
+        return own or _by_columns(rest, columns)
+    return tuple(dataclasses.replace(one, problems=_unreadable(one.cells)) for one in _by_columns(row, columns))
+
+
+def _unreadable(cells: Cells) -> tuple[Problem, ...]:
+    """The cells that a program wrote rounds into and that cannot be read; the days in them are named."""
+    return tuple(
+        Problem(
+            "not-a-record",
+            f"the rounds in this cell cannot be read: {node.text[:200]}",
+            node.place,
+            hint="correct its brackets and quotation marks, or give each round a row of its own",
+            field=column.kind,
+        )
+        for column, node in cells
+        if column.kind in _ROUNDS and isinstance(node, Text) and _is_spoiled(node)
+    )
+
+
+def _is_spoiled(cell: Text) -> bool:
+    return is_written_record(cell.text) and record_in(cell.text, cell.place) is None
+
+
+def _has_day(row: Cells) -> bool:
+    return any(column.kind == "date" and not is_blank(node) for column, node in row)
+
+
+def _by_columns(row: Cells, columns: Sequence[Column]) -> tuple[RoundCells, ...]:
+    return tuple(one for group in _groups(row, columns) for one in _by_days(group))
+
+
+# --- rounds inside a cell -------------------------------------------------------------------------------------------
+
+
+def _nested(column: Column, node: Node) -> tuple[Node, ...] | None:
+    """The rounds that stand below a key or in a cell; None where it is one round's name."""
+    if column.kind not in _ROUNDS:
+        return None
+    if isinstance(node, Text):
+        if not is_written_record(node.text):
+            return None
+        read = record_in(node.text, node.place)
+        return None if read is None else _nested(column, read)
+    inner = node.items if isinstance(node, Items) else (node,)
+    if all(isinstance(one, Entries) for one in inner):
+        return inner
+    texts = [one for one in inner if isinstance(one, Text) and not is_blank(one)]
+    parts = [part for one in texts for part in (several_days.parts_of(one.text) or several_days.one_part(one.text))]
+    if len(texts) != len(inner) or not parts:
+        return None
+    return tuple(_as_record(part, texts[0]) for part in parts)
+
+
+def _as_record(part: several_days.Part, cell: Text) -> Entries:
+    entries = [(Text("date", cell.place), Text(part.day, cell.place))]
+    if part.words:
+        entries.append((Text("round", cell.place), Text(part.words, cell.place)))
+    return Entries(tuple(entries), cell.place)
+
+
+def _inner(nested: Sequence[Node], outer: Cells) -> Iterator[RoundCells]:
+    """The rounds of an opening, each with what the opening says; keys are read as headings are."""
+    records = [one for one in nested if isinstance(one, Entries)]
+    names: dict[str, Text] = {}
+    for record in records:
+        for key, _ in record.entries:
+            if folded(key.text) not in names:
+                place = key.place._replace(column=1000 + len(names))
+                names[folded(key.text)] = Text(key.text, place)
+    cells = {
+        name.place.column: [node.text for one in records for key, node in one.entries
+                            if folded(key.text) == folded(name.text) and isinstance(node, Text)]
+        for name in names.values()
+    }  # fmt: skip
+    found = columns_of(tuple(names.values()), cells, {})
+    by_name = {folded(column.heading.text): column for column in (*found.read, *found.others, *found.unread)}
+    by_name = {name: _as_of_a_round(name, column, by_name) for name, column in by_name.items()}
+    for record in records:
+        own = tuple((by_name[folded(key.text)], node) for key, node in record.entries if folded(key.text) in by_name)
+        kinds = {column.kind for column, node in own if not is_blank(node)}
+        each = (*own, *((column, node) for column, node in outer if column.kind not in kinds))
+        yield from _by_columns(each, [column for column, _ in own])
+
+
+def _as_of_a_round(name: str, column: Column, others: dict[str, Column]) -> Column:
+    """A column of a round: what is called name or title there is the round's, and its number no opening's."""
+    kinds = {one.kind for one in others.values()}
+    if name in ("name", "title", "label", "kind", "stage") and "round" not in kinds:
+        return dataclasses.replace(column, kind="round")
+    return dataclasses.replace(column, kind="not used") if column.kind == "id" else column
+
+
+# --- rounds in columns, and several days in a cell ------------------------------------------------------------------
+
+
+def _groups(row: Cells, columns: Sequence[Column]) -> Iterator[RoundCells]:
+    """The cells of each round of a table with several columns of days; what belongs to none of them holds for all."""
+    dates = [column for column in columns if column.kind == "date"]
+    if len(dates) < 2:
+        name = (dates[0].round or "") if dates else ""
+        yield RoundCells(row, name)
+        return
+    filled = {column.at for column, node in row if column.kind == "date" and not is_nothing(node)}
+    for date in (one for one in dates if one.at in filled) if filled else dates[:1]:
+        own = tuple(
+            (column, node)
+            for column, node in row
+            if column is date or (column.kind != "date" and _belongs_to(column, date))
+        )
+        yield RoundCells(own, date.round or (_name_of(date) if date.number is not None else ""))
+
+
+def _belongs_to(column: Column, date: Column) -> bool:
+    if column.round is not None:
+        return date.round is not None and folded(column.round) == folded(date.round)
+    return column.number in (None, date.number)
+
+
+def _name_of(date: Column) -> str:
+    """The name that a column of days gives to a round: 1st Interview."""
+    return several_days.without_day_words(date.heading.text)
+
+
+def _by_days(one: RoundCells) -> Iterator[RoundCells]:
+    """A round for each day of its cell."""
+    for index, (column, node) in enumerate(one.cells):
+        parts = _parts(node.text) if column.kind == "date" and isinstance(node, Text) else ()
+        if parts and isinstance(node, Text):
+            for part in parts:
+                cells = (*one.cells[:index], (column, Text(part.day, node.place)), *one.cells[index + 1 :])
+                yield RoundCells(cells, part.words or one.round)
+            return
+    yield one
+
+
+def _parts(text: str) -> tuple[several_days.Part, ...]:
+    """The days of a cell, each with its words; of one day, where the words beside it name its round: 5/3 phone screen."""
+    parts = several_days.parts_of(text)
+    if parts or holdings.is_day(text):
+        return parts
+    alone = several_days.one_part(text)
+    return tuple(part for part in alone if rounds.round_in(folded(part.words)) or vocabulary.mode_alone(part.words))
