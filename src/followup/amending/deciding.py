@@ -19,9 +19,9 @@ from followup.amending.entry import by_day, entry_of, record_of
 from followup.amending.invitation import Invitation
 from followup.amending.listed import Listed, text_of, written_uid
 from followup.amending.matching import Known
-from followup.amending.occasion.domains import mailbox
 from followup.amending.occasion.evidence import Opening, Openings
 from followup.amending.understanding import Said, Understood, understood
+from followup.identity import mailbox
 from followup.model import Candidate, Status
 from followup.reading.words import statuses
 

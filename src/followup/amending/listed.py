@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from followup.amending.occasion.domains import mailbox
 from followup.amending.occasion.evidence import Opening, Openings
-from followup.identity import folded
+from followup.identity import folded, mailbox
 from followup.model import Interview
 from followup.reading.listing import Listing
 from followup.reading.sources.nodes import Entries, Items, Node, Source, Text

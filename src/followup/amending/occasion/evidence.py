@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from followup.amending.occasion.domains import company_domains, is_of, letters_of, mailbox, name_in
+from followup.amending.occasion.domains import company_domains, is_of, letters_of, name_in
 from followup.amending.occasion.pieces import Piece, Slot, names_a_job
 from followup.amending.occasion.text import company_in, role_in
 from followup.amending.occasion.title import Title
 from followup.amending.occasion.words import HONORIFIC, LEGAL, describes
-from followup.identity import folded
+from followup.identity import folded, mailbox
 
 
 @dataclass(frozen=True, slots=True)
