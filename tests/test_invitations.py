@@ -205,6 +205,27 @@ def test_output_that_cannot_be_written_is_told_in_one_line(command: list[str]) -
     assert "Traceback" not in done.stderr
 
 
+def test_what_an_invitation_tells_is_kept_shown_the_evening_before_and_in_no_letter(tmp_path: Path) -> None:
+    listed, mail = tmp_path / "list.yaml", tmp_path / "1.ics"
+    listed.write_bytes(LIST)
+    event = EVENT.format(
+        method="REQUEST", sequence=0, day=3, hour=15, place="28 Tide Street\\, New York", round="Onsite interview",
+        people="ATTENDEE;CN=Pia Anand:mailto:pia@ramparts.example\n",
+    )  # fmt: skip
+    told = (
+        "DESCRIPTION:Please bring photo ID.\\nRing at the side entrance.\\n\\n____________\\nMicrosoft Teams meeting\n"
+    )
+    mail.write_text(event.replace("LOCATION:", f"{told}LOCATION:"), "utf-8")
+    assert followup("add", mail, "--to", listed).code == 0
+    kept = "    notes: |-\n      Please bring photo ID.\n      Ring at the side entrance.\n"
+    assert kept in listed.read_text("utf-8")
+    plan = followup("plan", listed, "--json", "--now", "2026-12-01T09:00").json
+    texts = {one["step"]: one["description"] for one in plan["follow_ups"]}
+    assert "- Your notes: Please bring photo ID.\n- Ring at the side entrance.\n" in texts.pop("prepare")
+    assert texts
+    assert not any("photo ID" in text for text in texts.values())
+
+
 # --- any order ------------------------------------------------------------------------------------------------------
 
 PEOPLE = ("Dana Ruiz", "Pia Anand", "Omar Haddad", "Kit Moran")

@@ -352,6 +352,7 @@ class Interview:
     outcome_on: dt.date | None = None
     answer_by: dt.date | None = None
     no_contact: bool = False
+    notes: str | None = None  # the candidate's own, and what an invitation said; never in a letter
     done: tuple[Done, ...] = ()
     skip: tuple[str, ...] = ()
     changes: tuple[StepChange, ...] = ()

@@ -25,6 +25,7 @@ from followup.model import (
     Mode,
     Opening,
     Person,
+    Recipients,
     Reference,
     Settings,
 )
@@ -43,7 +44,9 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """One of the interviews that a follow-up answers or prepares; `clock` is the candidate's, `clock_there` theirs."""
+    """One of the interviews that a follow-up answers or prepares; `clock` is the candidate's, `clock_there` theirs. `notes` are
+    for the candidate's own eyes: None in whatever another person reads.
+    """
 
     company: str
     role: str | None
@@ -54,6 +57,7 @@ class Meeting:
     clock_there: str | None
     place: str | None
     people: str | None
+    notes: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,10 +348,21 @@ class Facts:
             clock_there=f"{there:%H:%M} in {city}" if differs and there else None,
             place=None if where and "://" in where else where,  # a link is in the invitation, and unreadable here
             people=phrases.listed(people) or None,
+            notes=_noted(interview) if self._follow_up.step.recipients is Recipients.CANDIDATE else None,
         )
 
 
 _HELD = {Mode.ONSITE: "on-site", Mode.VIDEO: "by video", Mode.PHONE: "by phone"}
+
+
+_MOST_NOTED = 600
+
+
+def _noted(interview: Interview) -> str | None:
+    """What the list has in `notes`, for the candidate's own eyes: one line a line, and no longer than a phone shows."""
+    lines = [plain(line).lstrip("-•* ") for line in (interview.notes or "").splitlines() if line.strip()]
+    text = "\n- ".join(filter(None, lines))  # as items, which a template keeps on lines of their own
+    return (text if len(text) <= _MOST_NOTED else f"{text[:_MOST_NOTED].rsplit(' ', 1)[0]} …") or None
 
 
 def _was_there(reader: Person | None, interview: Interview) -> bool:

@@ -137,6 +137,11 @@ def _is_known_to_tables(key: str) -> bool:
     return meaning(key) is not None or round_of(key) is not None
 
 
+def _notes(node: Node | None) -> str | None:
+    """What the candidate noted, as they typed it."""
+    return node.text.strip() or None if isinstance(node, Text) else None
+
+
 class Rows:
     """Makes rows of cells; what is wrong with one does not touch the others."""
 
@@ -208,6 +213,7 @@ class Rows:
             outcome_on=self._dates.of(found, "outcome_on", self._findings, moment.day),
             answer_by=self._dates.of(found, "answer_by", self._findings, moment.day),
             no_contact=bool(found.get("no_contact")),
+            notes=_notes(found.get("notes")),
             done=done,
             skip=skip,
             changes=changes,
