@@ -115,6 +115,9 @@ def _company(evidence: Evidence) -> tuple[str | None, Piece | None, str]:
         if found is not None:
             return found, piece, ""
     elsewhere = _by_people(evidence)
+    for piece in named:
+        if piece.is_company and _may_be_company(piece, evidence):
+            return piece.text, piece, f"the company is taken from the title alone: {piece.text}"
     for slot in (Slot.AT, Slot.WITH, Slot.PART):
         for piece in named:
             if piece.slot is not slot or not _may_be_company(piece, evidence):
@@ -166,7 +169,7 @@ def _may_be_company(piece: Piece, evidence: Evidence) -> bool:
     is_person = piece.is_person or (
         piece.may_be_person and (bool(company_domains(evidence.addresses)) or _is_titled(piece))
     )
-    if piece.is_team or is_person or _is_role(piece, evidence):
+    if piece.is_team or is_person or piece.is_mostly_about or _is_role(piece, evidence):
         return False
     return piece.is_name or not any(map(str.isupper, "".join(one.text for one in evidence.title.pieces)))
 
@@ -221,7 +224,9 @@ def _role(evidence: Evidence, company: str | None, from_piece: Piece | None) -> 
     candidates += [one.text for one in others if _is_role(one, evidence) and one.slot not in (Slot.WITH, Slot.AT)]
     if company is not None and from_piece is not None:
         candidates += [
-            one.text for one in others if one.slot is Slot.PART and one.is_name and _is_no_place(one, evidence)
+            one.text
+            for one in others
+            if one.slot is Slot.PART and one.is_name and not one.is_mostly_about and _is_no_place(one, evidence)
         ]
     found = next((one for one in candidates if not company or not _is_same(one, company)), None)
     return found or role_in(evidence.text)
