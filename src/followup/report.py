@@ -18,9 +18,9 @@ from followup.publishing.folder import Changes, Counts, FileState, ForeignFile, 
 from followup.reading.sources.nodes import Source
 
 if TYPE_CHECKING:
-    from followup.amending.adding import Step
     from followup.amending.answers import Answer
     from followup.amending.correcting import Changed
+    from followup.amending.deciding import Step
     from followup.viewing.story import Story
 
 NEXT_LINES = 2
@@ -140,7 +140,7 @@ def added(result: Added, file: str, *, dry_run: bool) -> Iterator[str]:
     """What was done with each invitation, where its entry is, what changed in it line by line, what is still to be said, and
     how to go on.
     """
-    from followup.amending.adding import Outcome  # 30 ms with what it needs, and no other command does
+    from followup.amending.deciding import Outcome  # 30 ms with what it needs, and no other command does
 
     sentences = {
         Outcome.ADDED: "added {what}, {when}",

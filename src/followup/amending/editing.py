@@ -111,6 +111,8 @@ def applied(text: str, edits: Iterable[Edit]) -> str:
 
 
 _WHEN = ("date", "start", "end", "duration", "timezone")
+_PLACES = ((("date",), ("start", "timezone")), (("date", "start"), ("end", "duration")), (_WHEN, ()))
+"""Behind which keys new ones are put: those that say when it is behind the date, all others behind those."""
 
 
 def changes_of(page: Page, entry: Entries, values: Mapping[str, str | None]) -> list[Edit]:
@@ -208,8 +210,8 @@ def _with_keys(page: Page, entry: Entries, new: Mapping[str, str], removed: set[
         pairs = "".join(f"{key}: {scalar(value, in_brackets=True)}, " for key, value in new.items())
         return [Edit(start, start, pairs)]
     edits = []
-    for keys, before in ((_WHEN, ("date",)), (None, _WHEN)):
-        chosen = {key: value for key, value in new.items() if (key in _WHEN) == (keys is not None)}
+    for before, keys in _PLACES:
+        chosen = {key: value for key, value in new.items() if (key in keys if keys else key not in _WHEN)}
         if not chosen:
             continue
         index = _anchor(page, entry, before, removed)

@@ -304,6 +304,7 @@ class Gathered:
             clock_there=Typed(f"{there:%H:%M} in {city}") if differs and there else None,
             place=None if not where or "://" in where else Typed(where),  # a link is in the invitation
             people=_typed(listed(people)),
+            notes=_noted(interview),
         )
 
     # --- others ---
@@ -362,6 +363,17 @@ class Gathered:
             "need": need if level == 0 else facts.Topic(),
             "is_asked_again": message.is_asked_again,
         }
+
+
+_MOST_NOTED = 600
+
+
+def _noted(interview: Interview) -> Typed | None:
+    """What the list has in `notes`: one line a line, and no longer than a phone shows."""
+    lines = [plain(line).lstrip("-•* ") for line in (interview.notes or "").splitlines() if line.strip()]
+    text = "\n- ".join(filter(None, lines))  # as items, which a template keeps on lines of their own
+    short = text if len(text) <= _MOST_NOTED else f"{text[:_MOST_NOTED].rsplit(' ', 1)[0]} …"
+    return Typed(short) if short else None
 
 
 def _typed(text: str | None) -> Typed | None:
