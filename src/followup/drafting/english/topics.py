@@ -14,7 +14,7 @@ from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.nouns import Named, named
 from followup.drafting.english.parsing import clause, noun_phrase
 from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.phrases import Kind, Phrase, understood
+from followup.drafting.english.phrases import Kind, Phrase, is_how_often, understood
 from followup.drafting.english.promises import promised
 from followup.drafting.english.tagging import Tokens, tokens
 from followup.drafting.english.typed import is_finished, small_numbers_said
@@ -162,7 +162,7 @@ def _of_kind(blank: Topic, phrase: Phrase) -> Topic | None:
                 if is_whole(phrase.words)
                 else None
             )
-        case Kind.NOUN | Kind.UNSURE if not phrase.is_question:
+        case Kind.NOUN | Kind.UNSURE if not phrase.is_question and not is_how_often(phrase.line):
             return _noun_topic(blank, phrase.line)
         case Kind.PAST if phrase.noun and phrase.noun.core == len(phrase.words) and not phrase.words[1].can_be("DCOo"):
             return _noun_topic(blank, phrase.line)

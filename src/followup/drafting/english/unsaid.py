@@ -88,8 +88,13 @@ _PROMISE = Pattern(
 
 
 def is_reminder(line: str) -> bool:
-    """Whether a line begins as a reminder to oneself does: "ask about weekends", "check Glassdoor"."""
-    return bool(_REMINDER.match(line) or _LOOK_IT_UP.match(line))
+    """Whether a line begins as a reminder to oneself does: "ask about weekends"."""
+    return bool(_REMINDER.match(line))
+
+
+def is_to_look_up(line: str) -> bool:
+    """Whether a line reminds oneself of something with a name: "check Glassdoor"."""
+    return bool(_LOOK_IT_UP.match(line))
 
 
 def is_about_hiring(line: str) -> bool:
