@@ -100,7 +100,7 @@ class Gathered:
             "phone": _typed(candidate.phone),
             "characters": self._settings.linkedin_characters,
             "is_british": english.is_british,
-            "subject": self._subject,
+            "subject": functools.partial(_subject, self._subject_characters),
         }
 
     def _facts_of_offer(self) -> dict[str, Any]:
@@ -149,11 +149,6 @@ class Gathered:
             return "\x1f".join(line for line in lines if line)
 
         return sign
-
-    def _subject(self, *subjects: object) -> str:
-        said = [plain(each) for each in subjects if isinstance(each, str) and each]
-        fitting = [each for each in said if len(each) <= self._subject_characters]
-        return fitting[0] if fitting else min(said, key=len, default="")
 
     def _referee(self) -> facts.Referee | None:
         """Whom the company may be offered: the first who was asked, and of whom it can be said who they are."""
@@ -374,6 +369,13 @@ def _noted(interview: Interview) -> Typed | None:
     text = "\n- ".join(filter(None, lines))  # as items, which a template keeps on lines of their own
     short = text if len(text) <= _MOST_NOTED else f"{text[:_MOST_NOTED].rsplit(' ', 1)[0]} …"
     return Typed(short) if short else None
+
+
+def _subject(most: int, *subjects: object) -> str:
+    """The first of the subjects that a telephone shows whole, else the shortest; those that are none are passed over."""
+    said = [plain(each) for each in subjects if isinstance(each, str) and each]
+    fitting = [each for each in said if len(each) <= most]
+    return fitting[0] if fitting else min(said, key=len, default="")
 
 
 def _typed(text: str | None) -> Typed | None:

@@ -130,9 +130,12 @@ def understood(text: str, british: bool = False) -> Phrase:
 _HOW_OFTEN = Pattern(r" (?:once|twice|\w+ times) (?:a|an|every|each) \w+$")
 
 
+_TELLS_OF = Pattern(r"\b(?:that|who|which)\b")
+
+
 def is_how_often(line: str) -> bool:
     """Whether a line says how often something happens, and so names no thing: "the dish machine breaks twice a week"."""
-    return bool(_HOW_OFTEN.search(line))
+    return bool(_HOW_OFTEN.search(line)) and not _TELLS_OF.search(line)
 
 
 def _kind(line: str, words: Tokens, is_question: bool) -> tuple[Kind, NounPhrase | None, Clause | None]:
