@@ -48,7 +48,10 @@ def strengths_by_place(opening: Opening, messages: Sequence[Message], is_british
             told[place] = Told(known[number], answers=True)
             used.add(number)
     _give_years_to_lead(opening, messages, known, told, used)
-    left = sorted(set(range(len(known))) - used, key=lambda number: (not known[number].has_figure, number))
+    told_alone = {
+        number for number, each in enumerate(known) if each.kind is not Strong.PAPER
+    }  # a licence answers, or says little
+    left = sorted(told_alone - used, key=lambda number: (not known[number].has_figure, number))
     for place, message in enumerate(messages):
         if place in told or _topic_of(message) or not isinstance(message.to, Interviewer):
             continue

@@ -91,11 +91,12 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Other:
-    """Somebody to whom the reader is asked to pass thanks on; `topic` stands after "about"."""
+    """Somebody to whom the reader is asked to pass thanks on; `topic` stands after "about", `say` is the candidate's own word to them."""
 
     name: str
     called: str
     topic: str | None
+    say: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -152,7 +152,7 @@ class Gathered:
 
     def _referee(self) -> facts.Referee | None:
         """Whom the company may be offered: the first who was asked, and of whom it can be said who they are."""
-        reference = next((each for each in self.follow_up.asked if each.relation), None)
+        reference = next((each for each in self.follow_up.asked if each.relation and not each.contacted), None)
         if reference is None:
             return None
         name = names.full_name(reference.name, self.english)
@@ -245,6 +245,8 @@ class Gathered:
         said = occasions.occasion(interview, len(interview.interviewers), english, interview.mode, is_again)
         date = days.day_name(interview.day, english, now.date())
         when = days.when(interview.start, interview.day, now, english, interview.end if interview.start else None)
+        if len({each.day for each in self.follow_up.visit}) > 1 and interview in self.follow_up.visit:
+            when = "this week" if interview.day.isocalendar()[:2] == now.date().isocalendar()[:2] else "last week"
         return {
             "when": Typed(when or f"on {date}"),
             "date": Typed(date),
@@ -329,6 +331,7 @@ class Gathered:
         return facts.Other(
             name=Typed(name),
             called=Typed(names.called(person.name, wants_formal, self.english) or name),
+            say=_typed(person.say),
             topic=about if is_sayable else None,
         )
 
@@ -391,7 +394,7 @@ def _topic(said: Topic | None) -> facts.Topic:
         noun_words=said.noun_words,
         is_plural=said.is_plural,
         that=_typed(said.that),
-        wh=_typed(said.wh),
+        wh=_typed(said.wh if said.wh and not said.wh.startswith("whether ") else None),
         asked=_typed(said.asked),
         showed=_typed(said.showed),
         doing=_typed(said.doing),
@@ -399,7 +402,7 @@ def _topic(said: Topic | None) -> facts.Topic:
         promise=_typed(said.promise),
         head=_typed(said.head),
         is_trouble=said.is_trouble,
-        is_there=said.has_form,
+        is_there=said.has_form and not (said.wh or "").startswith("whether "),
     )
 
 

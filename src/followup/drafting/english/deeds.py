@@ -90,6 +90,8 @@ def with_articles(past: str, rest: str) -> str | None:
 
 def did(line: str) -> tuple[str, str] | None:
     """A deed in the past as a sentence, "I've trained nine juniors", and as doing, "training nine juniors"."""
+    if re.match(r"\w+ since ", line):
+        return None  # "registered since 2019": neither "I registered" nor "I've registered"
     parts = clauses(first_part(line))
     chosen = _sentence(parts[0])
     figured = [part for part in parts[1:] if re.search(r"\d", part) and _sentence(part)]
