@@ -18,6 +18,8 @@ _SIGN_OFF = re.compile(r"\n\n[^\n.?!]{1,40}(?:,\n[^\n]+(?:\n[^\n]+){0,2})?$")
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _ENDS = re.compile(r"(?<=[.?!])\s+")
 _THANKS = re.compile(r"(?:many |with )?thank", re.IGNORECASE)
+_WRITTEN_OUT = re.compile(r"\b(I|[Yy]ou|[Ww]e|[Tt]hey|[Ii]t) (am|are|is|would|will|have)\b")
+"""What is one word where it is contracted: a formal letter says no more for writing it out."""
 _NOBODYS = word_set("a an and as at by for from i in is it me my of on or our the this to was we were with you your")
 
 Run = tuple[str, ...]
@@ -45,7 +47,7 @@ def _ours(text: str, known: Known) -> Iterator[list[str]]:
     """The words between names and the candidate's own, stretch by stretch."""
     own = _own(tuple(known.sources))
     stretch: list[str] = []
-    for word in map(folded, _WORD.findall(text)):
+    for word in map(folded, _WORD.findall(_WRITTEN_OUT.sub(r"\1\2", text))):
         if word in own or word in DAYS_AND_MONTHS or word[0].isdigit():
             yield stretch
             stretch = []
