@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 import json
+import re
 
 import pytest
 from hypothesis import given, settings

@@ -91,7 +91,7 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Other:
-    """Somebody to whom the reader is asked to pass thanks on; `topic` stands after "about", `say` is the candidate's own word to them."""
+    """Somebody to whom thanks are passed on; `topic` stands after "about", `say` is a word of the candidate's own."""
 
     name: str
     called: str

@@ -18,7 +18,7 @@ _TO_YOU = {
     "they'll": "you'll",
 }
 
-_TELLS_OF_SOMEBODY = frozenset("who whom whose which that what".split())
+_TELLS_OF_SOMEBODY = frozenset(["who", "whom", "whose", "which", "that", "what"])
 
 
 def said_to_you(text: str | None) -> str | None:
