@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 from followup.drafting import choosing, marks
 from followup.drafting.english.dialect import Dialect, respelled
 from followup.drafting.english.text import plain
-from followup.drafting.gathering import LEVELS, Gathered
+from followup.drafting.gathering import Gathered
 from followup.drafting.notes import notes_of
+from followup.drafting.records import LEVELS
 from followup.drafting.templates.checking import (
     environment_of,
     missing_template,

@@ -5,18 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from followup.drafting import choosing, facts
-from followup.drafting.english import companies, days, names, occasions, titles
+from followup.drafting.english import companies, days, names
 from followup.drafting.english.attributes import Seen, both, seen
 from followup.drafting.english.dialect import Dialect, dialect
 from followup.drafting.english.matching import shared
 from followup.drafting.english.relations import relation
 from followup.drafting.english.text import listed, plain
-from followup.drafting.english.topics import Topic, topic
+from followup.drafting.english.topics import topic
 from followup.drafting.marks import Typed
+from followup.drafting.records import LEVELS, at_level, job_record, meeting_record, occasion_record, topic_record, typed
+from followup.drafting.signing import signature, subject
 from followup.identity import is_same_person
 from followup.model import (
     Address,
@@ -26,15 +28,11 @@ from followup.model import (
     Interview,
     Interviewer,
     Message,
-    Mode,
     Opening,
     Person,
     Reference,
     Settings,
 )
-
-LEVELS = 3
-"""How often a letter that came out too long is written again: with a topic's short form and no strength, then with neither."""
 
 _MOST_NAMES = 4  # in one sentence
 _SHORT_FORM = 8  # words of a topic that even a short letter has room for
@@ -61,8 +59,8 @@ class Gathered:
             **self._facts_of_interview(message),
             **self._facts_of_others(message),
             **self._facts_of_reference(message, level),
-            "topic": _at_level(self._answered(place), level),
-            "say": _typed(message.to.say) if isinstance(message.to, Interviewer) and message.to.say else None,
+            "topic": at_level(self._answered(place), level),
+            "say": typed(message.to.say) if isinstance(message.to, Interviewer) and message.to.say else None,
             "is_brief": level == LEVELS - 1,
             "strength": self._strength_of(place) if level == 0 else facts.Strength(),
         }
@@ -72,6 +70,7 @@ class Gathered:
     def _facts_of_all(self) -> dict[str, Any]:
         follow_up, opening, candidate = self.follow_up, self._opening, self._candidate
         today, english = follow_up.start.date(), self.english
+        wants_formal = self._settings.address is Address.FORMAL
 
         def day(date: dt.date | None, weekday: bool = False) -> Typed | None:
             return Typed(days.day_name(date, english, today, weekday)) if date else None
@@ -80,27 +79,31 @@ class Gathered:
         return {
             "company": Typed(companies.company(opening.company)),
             "companys": Typed(companies.possessive(opening.company)),
-            "job": self._job(opening),
-            "jobs": tuple(self._job(each) for each in follow_up.openings),
+            "job": job_record(opening, english, wants_formal),
+            "jobs": tuple(
+                job_record(each, self.english, self._settings.address is Address.FORMAL) for each in follow_up.openings
+            ),
             "status": str(opening.status),
             "decision_by": day(opening.decision_by),
             "answer_by": day(opening.answer_by, weekday=True),
-            "address": _typed(opening.address),
+            "address": typed(opening.address),
             "arrives": day(follow_up.arrives, weekday=True),
             "referee": self._referee(),
             **self._facts_of_offer(),
-            "meetings": tuple(self._meeting(interview) for interview in follow_up.visit)
+            "meetings": tuple(
+                meeting_record(interview, follow_up.start.tzinfo, english) for interview in follow_up.visit
+            )
             if follow_up.step.channel is Channel.NOTE
             else (),
             "people": len(follow_up.messages),
             "thanked": len(follow_up.people),
             "is_panel": len(follow_up.messages) >= 3,
-            "name": _typed(name),
+            "name": typed(name),
             "first_name": Typed(names.first_name(name) or name) if name else None,
-            "phone": _typed(candidate.phone),
+            "phone": typed(candidate.phone),
             "characters": self._settings.linkedin_characters,
             "is_british": english.is_british,
-            "subject": functools.partial(_subject, self._subject_characters),
+            "subject": functools.partial(subject, self._subject_characters),
         }
 
     def _facts_of_offer(self) -> dict[str, Any]:
@@ -110,45 +113,29 @@ class Gathered:
         name = plain(maker.name) if maker else None
         wants_formal = self._settings.address is Address.FORMAL
         elsewhere, today = self.follow_up.elsewhere, self.follow_up.start.date()
+
+        def jobs(openings: Sequence[Opening]) -> tuple[facts.Job, ...]:
+            return tuple(job_record(each, self.english, wants_formal) for each in openings)
+
         return {
-            "offer_reader": _typed(names.full_name(name, self.english) or name) if name else None,
+            "offer_reader": typed(names.full_name(name, self.english) or name) if name else None,
             "offer_greeting": Typed(names.greeting(name, wants_formal, self.english)),
             "offer_answer_by": Typed(days.day_name(elsewhere.answer_by, self.english, today, True))
             if elsewhere and elsewhere.answer_by
             else None,
-            "decides_before": tuple(self._job(each) for each in elsewhere.decides_before) if elsewhere else (),
-            "decides_after": tuple(self._job(each) for each in elsewhere.decides_after) if elsewhere else (),
+            "decides_before": tuple(
+                job_record(each, self.english, self._settings.address is Address.FORMAL)
+                for each in elsewhere.decides_before
+            )
+            if elsewhere
+            else (),
+            "decides_after": tuple(
+                job_record(each, self.english, self._settings.address is Address.FORMAL)
+                for each in elsewhere.decides_after
+            )
+            if elsewhere
+            else (),
         }
-
-    def _job(self, opening: Opening) -> facts.Job:
-        said = titles.job(opening.role, self.english, self._settings.address is Address.FORMAL)
-        return facts.Job(
-            company=Typed(companies.company(opening.company)),
-            title=_typed(said.title),
-            name=_typed(said.name),
-            the_job=Typed(said.the_job),
-            short=Typed(said.short),
-            again=Typed(said.again),
-            as_one=_typed(said.as_one),
-            your=_typed(said.your),
-        )
-
-    def _signature(self, is_formal: bool) -> Callable[..., str]:
-        """The sign-off, plain under a formal letter; its lines are parted by a character that no list can contain, and so are
-        never joined.
-        """
-        candidate = self._candidate
-        whole = names.signed_name(candidate.name) if candidate.name else None
-        given = names.first_name(whole) or whole if whole else None
-        number = plain(candidate.phone) if candidate.phone else None
-
-        def sign(phrase: str, phone: bool = True, first: bool = False) -> str:
-            phrase = _FORMAL_SIGN_OFFS.get(phrase, phrase) if is_formal else phrase
-            name = given if first and not is_formal else whole
-            lines = [f"{phrase}," if name else phrase, name, number if phone else None]
-            return "\x1f".join(line for line in lines if line)
-
-        return sign
 
     def _referee(self) -> facts.Referee | None:
         """Whom the company may be offered: the first who was asked, and of whom it can be said who they are."""
@@ -157,7 +144,7 @@ class Gathered:
             return None
         name = names.full_name(reference.name, self.english)
         who = relation(reference.relation) if reference.relation else None
-        return facts.Referee(name=Typed(name), who=_typed(who)) if name else None
+        return facts.Referee(name=Typed(name), who=typed(who)) if name else None
 
     # --- the reader ---
 
@@ -167,17 +154,17 @@ class Gathered:
         name = self._name_of(reader) if reader else None
         is_formal = wants_formal or bool(name and names.is_formal(name, formal=False))
         return {
-            "reader": _typed(names.full_name(name, english) or name) if name else None,
-            "called": _typed(names.called(name, wants_formal, english)) if name else None,
+            "reader": typed(names.full_name(name, english) or name) if name else None,
+            "called": typed(names.called(name, wants_formal, english)) if name else None,
             "greeting": Typed(names.greeting(name, wants_formal, english)),
             "dear": Typed(names.dear(name, wants_formal, english)),
             "hello": Typed(names.hello(name, wants_formal, english)),
             "is_formal": is_formal,
-            "sign": self._signature(is_formal),
+            "sign": signature(self._candidate, is_formal),
             "channel": str(message.channel),
             "is_lead": bool(reader and opening.lead and is_same_person(reader, opening.lead)),
             "is_outside": _is_outside(reader, opening),
-            "phone_of_reader": _typed(reader.phone) if reader else None,
+            "phone_of_reader": typed(reader.phone) if reader else None,
         }
 
     def _name_of(self, person: Person) -> str:
@@ -195,7 +182,7 @@ class Gathered:
             return facts.Topic()
         if choosing.names_somebody_else(reader, self._opening):
             return facts.Topic()
-        return _topic(topic(reader.topic))
+        return topic_record(topic(reader.topic))
 
     def _answered(self, place: int) -> facts.Topic:
         """The topic; a question of theirs only where the letter has an answer to it."""
@@ -242,7 +229,6 @@ class Gathered:
         if interview is None:
             return {**_NO_INTERVIEW, "is_again": message.earlier > 0}
         is_again = message.earlier > 0
-        said = occasions.occasion(interview, len(interview.interviewers), english, interview.mode, is_again)
         date = days.day_name(interview.day, english, now.date())
         when = days.when(interview.start, interview.day, now, english, interview.end if interview.start else None)
         if len({each.day for each in self.follow_up.visit}) > 1 and interview in self.follow_up.visit:
@@ -251,18 +237,7 @@ class Gathered:
             "when": Typed(when or f"on {date}"),
             "date": Typed(date),
             "month": Typed(days.month_name(interview.day, now.date())),
-            "occasion": facts.Occasion(
-                kind=said.kind.value,
-                thanked=said.thanked,
-                talked=said.talked,
-                sat=said.sat or said.talked,
-                name=said.name,
-                short=said.name if said.name.startswith(("our ", "the ")) else "the interview",
-                mine=said.the_name,
-                did=_DID.get(said.kind.value, "interviewed with"),
-                is_in_person=bool(said.is_in_person),
-                is_short=said.is_short or interview.is_phone_screen,
-            ),
+            "occasion": occasion_record(interview, english, is_again),
             "is_final": interview.is_final,
             "is_again": is_again,
             "met_reader": _was_there(message.to, interview),
@@ -281,28 +256,6 @@ class Gathered:
         met = () if message.passes_on else message.met
         found: Sequence[Interview] = with_them or list(met) or list(visit) or list(self._opening.interviews)
         return found[-1] if found else None
-
-    def _meeting(self, interview: Interview) -> facts.Meeting:
-        here = interview.start.astimezone(self.follow_up.start.tzinfo) if interview.start else None
-        there = interview.start
-        differs = here and there and here.utcoffset() != there.utcoffset()
-        city = interview.timezone.rsplit("/", 1)[-1].replace("_", " ")
-        people = [
-            f"{plain(each.name)} ({plain(each.title)})" if each.title else plain(each.name)
-            for each in interview.interviewers
-        ]
-        where = plain(interview.location) if interview.location else None
-        return facts.Meeting(
-            company=Typed(plain(interview.company)),
-            title=_typed(titles.job(interview.role, self.english).title),
-            round=_typed(interview.round),
-            mode=_MODES[interview.mode] if interview.mode else None,
-            clock=Typed(f"{here:%H:%M}") if here else None,
-            clock_there=Typed(f"{there:%H:%M} in {city}") if differs and there else None,
-            place=None if not where or "://" in where else Typed(where),  # a link is in the invitation
-            people=_typed(listed(people)),
-            notes=_noted(interview),
-        )
 
     # --- others ---
 
@@ -325,13 +278,13 @@ class Gathered:
     def _other(self, person: Interviewer) -> facts.Other:
         wants_formal = self._settings.address is Address.FORMAL
         name = names.full_name(person.name, self.english) or plain(person.name)
-        said = _topic(topic(person.topic, to_owner=False)) if person.topic else facts.Topic()
+        said = topic_record(topic(person.topic, to_owner=False)) if person.topic else facts.Topic()
         is_sayable = not said.is_trouble and (said.noun_words <= _SHORT_FORM or said.head is not None)
         about = said.noun if said.noun_words <= _SHORT_FORM else said.head
         return facts.Other(
             name=Typed(name),
             called=Typed(names.called(person.name, wants_formal, self.english) or name),
-            say=_typed(person.say),
+            say=typed(person.say),
             topic=about if is_sayable else None,
         )
 
@@ -349,77 +302,18 @@ class Gathered:
                 "is_asked_again": False,
             }
         typed_need = lead.topic if lead and lead.topic and len(self.follow_up.openings) == 1 else None
-        need = _topic(topic(typed_need, to_owner=False)) if typed_need else facts.Topic()
+        need = topic_record(topic(typed_need, to_owner=False)) if typed_need else facts.Topic()
         who = relation(reader.relation) if reader.relation else None
         place = _AT.search(who or "")
         about = f"{typed_need or ''} {' '.join(each.role or '' for each in self.follow_up.openings)}"
         return {
             "contacted": reader.contacted,
-            "relation": _typed(who),
-            "place_known": _typed(place[1]) if place else None,
-            "seen": _typed(_what_they_saw(reader.attributes, about, self.english, level)),
+            "relation": typed(who),
+            "place_known": typed(place[1]) if place else None,
+            "seen": typed(_what_they_saw(reader.attributes, about, self.english, level)),
             "need": need if level == 0 else facts.Topic(),
             "is_asked_again": message.is_asked_again,
         }
-
-
-_MOST_NOTED = 600
-
-
-def _noted(interview: Interview) -> Typed | None:
-    """What the list has in `notes`: one line a line, and no longer than a phone shows."""
-    lines = [plain(line).lstrip("-•* ") for line in (interview.notes or "").splitlines() if line.strip()]
-    text = "\n- ".join(filter(None, lines))  # as items, which a template keeps on lines of their own
-    short = text if len(text) <= _MOST_NOTED else f"{text[:_MOST_NOTED].rsplit(' ', 1)[0]} …"
-    return Typed(short) if short else None
-
-
-def _subject(most: int, *subjects: object) -> str:
-    """The first of the subjects that a telephone shows whole, else the shortest; those that are none are passed over."""
-    said = [plain(each) for each in subjects if isinstance(each, str) and each]
-    fitting = [each for each in said if len(each) <= most]
-    return fitting[0] if fitting else min(said, key=len, default="")
-
-
-def _typed(text: str | None) -> Typed | None:
-    return Typed(plain(text)) if text and plain(text) else None
-
-
-def _topic(said: Topic | None) -> facts.Topic:
-    """A topic's forms as a template has them."""
-    if said is None:
-        return facts.Topic()
-    return facts.Topic(
-        noun=_typed(said.noun),
-        noun_words=said.noun_words,
-        is_plural=said.is_plural,
-        that=_typed(said.that),
-        wh=_typed(said.wh if said.wh and not said.wh.startswith("whether ") else None),
-        asked=_typed(said.asked),
-        showed=_typed(said.showed),
-        doing=_typed(said.doing),
-        said=_typed(said.said),
-        promise=_typed(said.promise),
-        head=_typed(said.head),
-        is_trouble=said.is_trouble,
-        is_there=said.has_form and not (said.wh or "").startswith("whether "),
-    )
-
-
-def _at_level(whole: facts.Topic, level: int) -> facts.Topic:
-    """A topic as a letter of less room has it: a short form, then nothing but what was promised."""
-    if level == 0:
-        return whole
-    if level == 1 and whole.head:
-        return facts.Topic(
-            noun=whole.head,
-            noun_words=len(whole.head.split()),
-            promise=whole.promise,
-            head=whole.head,
-            is_trouble=whole.is_trouble,
-            is_there=True,
-        )
-    return facts.Topic(promise=whole.promise, is_there=whole.promise is not None)
 
 
 def _what_they_saw(attributes: Sequence[str], about: str, english: Dialect, level: int) -> str | None:
@@ -451,21 +345,7 @@ def _domain(email: str) -> str:
     return email.rpartition("@")[2].casefold()
 
 
-_FORMAL_SIGN_OFFS = {
-    "Best": "Sincerely",
-    "All the best": "Best regards",
-    "Best wishes": "Kind regards",
-    "Warmly": "With warm regards",
-    "Thanks again": "With thanks",
-    "Thank you": "With thanks",
-    "Thanks for all your help": "With thanks",
-    "Many thanks": "With many thanks",
-}
-
-_DID = {"trial shift": "did a trial shift at", "campus visit": "had a campus visit at"}
 _AT = re.compile(r"\bat (.+)$")
-
-_MODES = {Mode.ONSITE: "on-site", Mode.VIDEO: "by video", Mode.PHONE: "by phone"}
 
 _NO_INTERVIEW: dict[str, Any] = {
     "when": Typed("lately"),

@@ -1,0 +1,131 @@
+"""What the list says as the records that a template has: a topic, a job, a meeting, each in the words that are sure."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from followup.drafting import facts
+from followup.drafting.english import companies, occasions, titles
+from followup.drafting.english.dialect import Dialect
+from followup.drafting.english.text import listed, plain
+from followup.drafting.english.topics import Topic
+from followup.drafting.marks import Typed
+from followup.model import Interview, Mode, Opening
+
+LEVELS = 3
+"""How often a letter that came out too long is written again: with a topic's short form and no strength, then with neither."""
+
+
+def typed(text: str | None) -> Typed | None:
+    """A fact's text on one line; None where there is none."""
+    return Typed(plain(text)) if text and plain(text) else None
+
+
+def topic_record(said: Topic | None) -> facts.Topic:
+    """A topic's forms as a template has them."""
+    if said is None:
+        return facts.Topic()
+    return facts.Topic(
+        noun=typed(said.noun),
+        noun_words=said.noun_words,
+        is_plural=said.is_plural,
+        that=typed(said.that),
+        wh=typed(said.wh if said.wh and not said.wh.startswith("whether ") else None),
+        asked=typed(said.asked),
+        showed=typed(said.showed),
+        doing=typed(said.doing),
+        said=typed(said.said),
+        promise=typed(said.promise),
+        head=typed(said.head),
+        is_trouble=said.is_trouble,
+        is_there=said.has_form and not (said.wh or "").startswith("whether "),
+    )
+
+
+def at_level(whole: facts.Topic, level: int) -> facts.Topic:
+    """A topic as a letter of less room has it: a short form, then nothing but what was promised."""
+    if level == 0:
+        return whole
+    if level == 1 and whole.head:
+        return facts.Topic(
+            noun=whole.head,
+            noun_words=len(whole.head.split()),
+            promise=whole.promise,
+            head=whole.head,
+            is_trouble=whole.is_trouble,
+            is_there=True,
+        )
+    return facts.Topic(promise=whole.promise, is_there=whole.promise is not None)
+
+
+def job_record(opening: Opening, english: Dialect, is_formal: bool) -> facts.Job:
+    """An opening's job as one says it."""
+    said = titles.job(opening.role, english, is_formal)
+    return facts.Job(
+        company=Typed(companies.company(opening.company)),
+        title=typed(said.title),
+        name=typed(said.name),
+        the_job=Typed(said.the_job),
+        short=Typed(said.short),
+        again=Typed(said.again),
+        as_one=typed(said.as_one),
+        your=typed(said.your),
+    )
+
+
+_DID = {"trial shift": "did a trial shift at", "campus visit": "had a campus visit at"}
+
+
+def occasion_record(interview: Interview, english: Dialect, is_again: bool) -> facts.Occasion:
+    """What an interview was, as both would call it; `is_again` for somebody who was met before."""
+    said = occasions.occasion(interview, len(interview.interviewers), english, interview.mode, is_again)
+    return facts.Occasion(
+        kind=said.kind.value,
+        thanked=said.thanked,
+        talked=said.talked,
+        sat=said.sat or said.talked,
+        name=said.name,
+        short=said.name if said.name.startswith(("our ", "the ")) else "the interview",
+        mine=said.the_name,
+        did=_DID.get(said.kind.value, "interviewed with"),
+        is_in_person=bool(said.is_in_person),
+        is_short=said.is_short or interview.is_phone_screen,
+    )
+
+
+_MODES = {Mode.ONSITE: "on-site", Mode.VIDEO: "by video", Mode.PHONE: "by phone"}
+
+
+def meeting_record(interview: Interview, here: dt.tzinfo | None, english: Dialect) -> facts.Meeting:
+    """An interview to prepare for, on the candidate's clock `here` and on its own."""
+    start = interview.start.astimezone(here) if interview.start else None
+    there = interview.start
+    differs = start and there and start.utcoffset() != there.utcoffset()
+    city = interview.timezone.rsplit("/", 1)[-1].replace("_", " ")
+    people = [
+        f"{plain(each.name)} ({plain(each.title)})" if each.title else plain(each.name)
+        for each in interview.interviewers
+    ]
+    where = plain(interview.location) if interview.location else None
+    return facts.Meeting(
+        company=Typed(plain(interview.company)),
+        title=typed(titles.job(interview.role, english).title),
+        round=typed(interview.round),
+        mode=_MODES[interview.mode] if interview.mode else None,
+        clock=Typed(f"{start:%H:%M}") if start else None,
+        clock_there=Typed(f"{there:%H:%M} in {city}") if differs and there else None,
+        place=None if not where or "://" in where else Typed(where),  # a link is in the invitation
+        people=typed(listed(people)),
+        notes=_noted(interview),
+    )
+
+
+_MOST_NOTED = 600
+
+
+def _noted(interview: Interview) -> Typed | None:
+    """What the list has in `notes`: one line a line, and no longer than a phone shows."""
+    lines = [plain(line).lstrip("-•* ") for line in (interview.notes or "").splitlines() if line.strip()]
+    text = "\n- ".join(filter(None, lines))  # as items, which a template keeps on lines of their own
+    short = text if len(text) <= _MOST_NOTED else f"{text[:_MOST_NOTED].rsplit(' ', 1)[0]} …"
+    return Typed(short) if short else None
