@@ -121,6 +121,8 @@ def _set(data: bytes, there: List, whom: Sequence[str], mark: Mark, kept: tuple[
         new_source, after = there.read(after_data)
         now = changed_into(mark, target, (source, before), (new_source, after))
         if now is not None:
+            if is_unchanged(target.interview, now):
+                return data, kept, Step(mark, target.interview, where.line, source.is_table, said, said, name)
             piece = journal.kept(mark.what, mark.value, target.key, text, after_text)
             told = in_words(mark.what, mark.value, Target(now, target.person))
             line = now.place.line if source.is_table else _line_of(piece, after_text)

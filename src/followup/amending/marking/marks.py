@@ -13,6 +13,7 @@ from followup.model import Done, Interview, Person, Playbook, Status
 from followup.problems import NO_PLACE
 from followup.reading.cells import values
 from followup.reading.cells.values import Unreadable
+from followup.reading.words import vocabulary
 
 
 class What(StrEnum):
@@ -85,6 +86,8 @@ def mark_of(what: What, text: str, playbook: Playbook) -> Mark:
     value = " ".join(text.split())
     if not value:
         raise WrongMark(f"--{what.replace('_', '-')} takes a word, and none is there")
+    if vocabulary.is_nothing(value):
+        raise WrongMark(f"{value} is a word for nothing; --undo takes a mark back")
     if what in (What.DONE, What.SKIP):
         return Mark(what, _step(value, playbook))
     if what is not What.STATUS:
