@@ -57,8 +57,10 @@ def _words(text: str | None) -> list[str]:
 
 
 def _is_whole(words: Sequence[str], own: Sequence[str], beside: Sequence[Sequence[str]]) -> bool:
+    if not own or not set(own).issubset(words):
+        return False
     chosen = (some for count in range(len(beside) + 1) for some in itertools.combinations(beside, count))
-    return bool(own) and any(sorted(words) == sorted([*own, *itertools.chain(*some)]) for some in chosen)
+    return any(sorted(words) == sorted([*own, *itertools.chain(*some)]) for some in chosen)
 
 
 def _is_part(words: Sequence[str], own: Sequence[str], beside: Sequence[Sequence[str]]) -> bool:

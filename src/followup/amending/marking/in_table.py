@@ -80,6 +80,8 @@ def _texts(mark: Mark, target: Target, columns: Sequence[tuple[str, str]]) -> It
             yield "done", mark.value
     else:
         yield mark.what, mark.value
+        if mark.what is What.STATUS and mark.what not in [kind for kind, _ in columns]:
+            yield "stage", mark.value
 
 
 def _topics(one: Interview, target: Target, topic: str) -> str:

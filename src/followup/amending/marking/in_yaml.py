@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -52,6 +53,8 @@ def edits_for(mark: Mark, target: Target, page: Page, entry: Entries, key: str, 
 
     Raises CannotEdit.
     """
+    # What an entry has from an anchor stands above it, and stays as it is there: a key of its own counts over it.
+    entry = dataclasses.replace(entry, entries=tuple(one for one in entry.entries if one[0].place >= entry.place))
     if mark.what is What.TOPIC:
         return _topic(page, entry, target, mark.value, pen)
     if not mark.names_a_step:
