@@ -13,7 +13,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from test_cases import graceful
 
-from followup.amending.adding import Outcome, Result, Step, add
+from followup.amending.adding import Result, add
+from followup.amending.deciding import Outcome, Step
 from followup.amending.files import messages_from
 from followup.amending.invitation import Invitation
 from followup.amending.understanding import Said
@@ -425,7 +426,7 @@ def test_an_invitation_that_was_moved_corrects_its_entry() -> None:
 MOVED = {
     "a range in one cell": (
         "date: 2026-12-08\n    start: 2-2:45 PM ET",
-        "date: 2026-12-09\n    end: 16:45\n    start: 16:00",
+        "date: 2026-12-09\n    start: 16:00\n    end: 16:45",
     ),
     "all in the date": ("date: 2026-12-08 14:00-14:45", "date: 2026-12-09\n    start: 16:00\n    end: 16:45"),
     "a duration": (
@@ -465,9 +466,9 @@ def test_an_entry_in_braces_is_corrected_as_well() -> None:
     entry = entry.replace("REST", rest)
     before = entry.format(CANDIDATE, "2026-12-08", "14:00", "14:45", "7kukuqrfedlm2f9t@google.com")
     after, _ = added(before, "google-moved", "google-cancelled")
-    assert after == entry.format(CANDIDATE, "2026-12-09", "16:00", "16:45", '"7kukuqrfedlm2f9t@google.com #2"').replace(
-        "{company", "{status: cancelled, company"
-    )
+    assert after == entry.format(
+        CANDIDATE, "2026-12-09", "16:00", "16:45", '"7kukuqrfedlm2f9t@google.com #1, called off #2"'
+    ).replace("{company", "{status: cancelled, company")
 
 
 def test_a_cancelled_one_sets_the_status() -> None:
@@ -487,6 +488,9 @@ def test_one_that_is_fixed_again_after_it_was_cancelled_is_on() -> None:
     found = invitations_in(data)
     content, (step,) = taken(add(cancelled.encode(), "l.yaml", found, read, Said()))
     assert step.outcome is Outcome.CHANGED
+    assert b"    start: 10:00\n    end: 10:45\n    mode: video\n" in content
+    by_hand = cancelled.replace("#1, called off #2", "#1").encode()
+    content, _ = taken(add(by_hand, "l.yaml", found, read, Said()))
     assert b"    start: 10:00\n    end: 10:45\n    status: scheduled\n" in content
 
 
@@ -530,8 +534,12 @@ def test_what_may_be_no_interview_is_told() -> None:
     assert any("does not say that it is an interview" in note for note in step.notes)
 
 
-def test_a_cancelled_one_that_is_not_listed_adds_nothing() -> None:
-    assert added(CANDIDATE, "google-cancelled")[0] == CANDIDATE
+def test_a_cancelled_one_that_is_not_listed_adds_nothing_but_a_remark() -> None:
+    after, (step,) = added(CANDIDATE, "google-cancelled")
+    assert step.outcome is Outcome.NOT_LISTED
+    assert after == f"{CANDIDATE}# called off before it was in the list: 7kukuqrfedlm2f9t@google.com #2\n"
+    assert added(after, "google-cancelled")[0] == after
+    assert added("", "google-cancelled")[0] == ""
 
 
 def test_an_interview_that_was_typed_in_takes_the_invitation() -> None:

@@ -31,6 +31,12 @@ def test_each_step_is_told_with_its_time_and_its_reason() -> None:
     ]  # fmt: skip
 
 
+def test_a_playbook_like_another_tells_the_reasons_of_that_one() -> None:
+    light = told("--playbook", "light")
+    assert light["check_in"] == told()["check_in"]
+    assert light["linkedin"].startswith("linkedin (off): ")
+
+
 def test_lines_fit_a_terminal() -> None:
     assert all(len(line) <= 100 for line in followup("playbook", "show").out.splitlines())
 

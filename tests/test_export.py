@@ -118,6 +118,21 @@ def test_a_changed_event_keeps_its_uid_and_grows_its_sequence_alone(tmp_path: Pa
     assert snapshot(output)["tern-logistics-engineer.ics"] == files["tern-logistics-engineer.ics"]
 
 
+def test_what_has_passed_is_asked_after_with_the_mark_that_settles_it(tmp_path: Path) -> None:
+    output, page = tmp_path / "out", tmp_path / "plan.html"
+    listed = write(tmp_path / "list.yaml")
+    followup("export", listed, "--now", NOW, "-o", output)
+    shown = followup("plan", listed, "--now", "2026-11-24T18:00", "-o", output)
+    due, asked = shown.out.splitlines()[:2]
+    assert due == "Due, sent?"
+    assert asked.startswith("  Tue 24 Nov 16:00  Thank ")
+    assert asked.endswith("  done: [thank_you_email]")
+    followup("plan", listed, "--now", "2026-11-24T18:00", "-o", output, "--html", page)
+    assert "due 16:00 – sent? done: [thank_you_email]" in page.read_text(encoding="utf-8")
+    later = followup("plan", listed, "--now", "2026-12-01T18:00", "-o", output)
+    assert "Tue 24 Nov 16:00" not in later.out
+
+
 def test_what_was_sent_is_left_alone_whatever_is_corrected_later(tmp_path: Path) -> None:
     output = tmp_path / "out"
     listed = write(tmp_path / "list.yaml")

@@ -6,14 +6,20 @@ codes of errors, and words that a message has to say.
 
 from __future__ import annotations
 
+import dataclasses
+import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from test_cases import CASES, graceful
+from test_pipeline import request
 
+from followup import pipeline
 from followup.model import Interview
+from followup.pipeline import Format
 from followup.reading.listing import Given, Listing, listing_from
 from followup.reading.sources.csv_files import csv_source
 from followup.reading.sources.yaml_files import yaml_source
@@ -41,6 +47,11 @@ class Case:
         said |= {key: value for key, value in self.options if key != "column"}
         return Given(**said, columns=tuple(value for key, value in self.options if key == "column"))
 
+    @property
+    def is_yaml(self) -> bool:
+        first = self.list.lstrip().partition("\n")[0]
+        return first[:1] in "[{-" or first.partition(":")[0].isalpha()
+
 
 def cases(path: Path) -> Iterator[Case]:
     for part in path.read_text(encoding="utf-8").split("=== ")[1:]:
@@ -59,9 +70,8 @@ def cases(path: Path) -> Iterator[Case]:
 
 
 def listing(case: Case) -> Listing:
-    is_yaml = case.list.lstrip()[:1] in "[{-" or case.list.split(":")[0].split("\n")[0].isalpha()
     data = case.list.encode()
-    source = yaml_source(data, "list.yaml") if is_yaml else csv_source(data, "list.csv")
+    source = yaml_source(data, "list.yaml") if case.is_yaml else csv_source(data, "list.csv")
     return listing_from([source], None, None, case.given, PLAYBOOK)
 
 
@@ -92,3 +102,23 @@ def test_a_list_is_read_for_what_it_is(case: Case) -> None:
     words = [one.removeprefix("says: ") for one in case.expected if one.startswith("says: ")]
     assert understood(read) == [one for one in case.expected if not one.startswith("says: ")]
     assert [one for one in words if one not in said] == []
+
+
+BLANK = re.compile(
+    r"\bTB[DAC]\b|\bN/A\b|\bNone\b|\bnull\b|\bnan\b|\bTrue\b|\{\{|Hi ,|[^\n ]  +[^ \n]| ,"
+    r"|Hi (?:No|Yes|Hr|Recruiter|Director)\b"
+)
+"""What no letter may hold: a word for nothing, a blank, the name of nobody."""
+
+
+@pytest.mark.parametrize(
+    "case", [one for one in EVERY if any(" | " in line for line in one.expected)], ids=lambda case: case.title
+)
+def test_no_letter_of_such_a_list_has_a_blank_in_it(case: Case, tmp_path: Path) -> None:
+    day = min(one.day for one in listing(case).interviews)
+    asked = request(case.list.encode(), tmp_path, format=Format.YAML if case.is_yaml else Format.CSV, include_past=True)
+    now = dt.datetime(day.year, day.month, day.day, 8, tzinfo=dt.UTC)
+    result = pipeline.preview(dataclasses.replace(asked, given=case.given, now=now))
+    assert result.planned is not None
+    texts = (f"{event.summary}\n{event.description}" for events, _ in result.planned.drafts for event in events)
+    assert [found[0] for text in texts if (found := BLANK.search(text))] == []

@@ -169,6 +169,7 @@ def test_nothing_falls_on_a_day_off(listed: dict[str, Any], now: str) -> None:
             "answer",
             "accept",
             "decline",
+            "withdraw",
         ), one.step.name
         may_come = one.step.on_interview_days or (one.step.before and one.opening.decision_by is not None)
         assert day not in interview_days or may_come, one.step.name

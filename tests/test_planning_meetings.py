@@ -64,4 +64,5 @@ def test_its_event_is_busy_and_says_where_and_with_whom() -> None:
         "With: Ana Lima (VP Engineering, ana@acme.example)",
         "Arranged by: Mike Tran (+1 617 555 0100)",
     ]
+    assert event.alarm_minutes == 30
     assert b"TRANSP:OPAQUE" in bytes(vevent(event, 0, one.start).raw)

@@ -37,8 +37,8 @@ def test_an_offer_is_thanked_for_and_its_answer_thought_of_two_working_days_befo
 @pytest.mark.parametrize(
     ("answer_by", "when"),
     [
-        ("2026-12-09", "Wed 9 Dec 09:10 answer"),  # the working day after the offer, and on the last day itself
-        ("2026-12-10", "Wed 9 Dec 09:10 answer"),
+        ("2026-12-09", "Wed 9 Dec 09:00 answer"),  # the working day after the offer, and on the last day itself
+        ("2026-12-10", "Wed 9 Dec 09:00 answer"),
         ("2026-12-08", "Tue 8 Dec 12:30 answer"),  # at once, where it is due today
         ("2026-12-13", "Thu 10 Dec 09:00 answer"),  # a Sunday
     ],
@@ -152,6 +152,16 @@ def test_an_offer_is_no_lever_within_its_own_company() -> None:
     assert told(after_the_offer(", answer_by: 2026-12-14", other), "hurry") == []
 
 
+@pytest.mark.parametrize(
+    ("answer_by", "when"),
+    [("2026-12-12", "Sat 12 Dec 09:00"), ("2026-12-11", "Fri 11 Dec 11:30"), ("2026-12-14", "Mon 14 Dec 09:00")],
+)
+def test_an_open_offer_elsewhere_hears_before_its_day_is_past(answer_by: str, when: str) -> None:
+    accepted = row("Acme", f"{ANA}, status: accepted, outcome_on: 2026-12-11, done: [accept]")
+    offer = row("Beta", f"{BEN}, status: offer, outcome_on: 2026-12-08, answer_by: {answer_by}")
+    assert told(plan_of(rows(accepted, offer), "2026-12-11T11:00"), "withdraw") == [f"{when} withdraw: Ben Osei"]
+
+
 def test_whoever_has_withdrawn_writes_no_more() -> None:
     accepted = row("Acme", f"{ANA}, status: accepted, outcome_on: 2026-12-10")
     planned = plan_of(rows(accepted, row("Beta", f"{BEN}, status: withdrawn")), "2026-12-10T11:00")
@@ -192,6 +202,15 @@ def test_whoever_decides_after_the_offer_must_be_answered_is_asked_once() -> Non
     assert hurried(", decision_by: 2026-12-18, status: rejected") == []
     assert hurried(", decision_by: 2026-12-18, no_contact: yes") == []
     assert hurried(", decision_by: 2026-12-18", now="2026-12-15T12:00") == []
+
+
+def test_a_question_that_cannot_wait_gives_no_way_to_an_invitation_that_can() -> None:
+    offer = row("Acme", f"{ANA}, status: offer, outcome_on: 2026-12-22, answer_by: 2026-12-29", "2026-12-15")
+    planned = plan_of(rows(offer, row("Beta", f"{BEN}, decision_by: 2027-01-08", "2026-12-17")), "2026-12-22T13:00")
+    assert told(planned, "hurry", "linkedin") == [
+        "Wed 23 Dec 10:00 hurry: Ben Osei",
+        "Mon 4 Jan 09:00 linkedin: Ben Osei",
+    ]
 
 
 def test_who_is_met_before_the_answer_is_due_can_be_asked_there() -> None:

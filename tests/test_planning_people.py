@@ -151,6 +151,12 @@ def test_days_in_a_row_under_one_name_are_one_visit_and_everyone_is_thanked_once
     ]
 
 
+def test_such_a_visit_is_not_taken_for_an_interview_that_was_moved() -> None:
+    assert [one.code for one in listing_of(CAMPUS).problems] == []
+    same_people = CAMPUS.replace("Cleo Park", "Ben Osei").replace("cleo@", "ben@")
+    assert [one.code for one in listing_of(same_people).problems] == ["one-round-on-two-days"]
+
+
 def test_who_was_thanked_after_the_first_day_is_not_thanked_again_when_a_second_is_added() -> None:
     first, second = CAMPUS.rstrip().split("\n  - ")[1:]
     one_day = f"\ninterviews:\n  - {first}\n"

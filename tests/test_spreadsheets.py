@@ -15,7 +15,8 @@ from followup.problems import Severity
 from followup.reading.listing import Given, Listing, listing_from
 from followup.reading.sources.csv_files import csv_source
 from followup.reading.sources.yaml_files import yaml_source
-from followup.reading.words.headings import OTHERS, WORDS, meaning
+from followup.reading.words.headings import OTHERS, WORDS
+from followup.reading.words.meanings import meaning
 
 PLAYBOOK = graceful()
 TABLE = [

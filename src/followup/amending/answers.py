@@ -19,6 +19,7 @@ _NO = (
     r"(?:position|role|vacancy) (?:has|have) (?:now )?been filled",
     r"you (?:have|were) not (?:been )?(?:selected|successful)",
     r"your application (?:has|was) (?:not been|been un|un)success\w*",
+    r"\b(?:not|unable|cannot)(?: be)?(?: able)? to (?:offer|extend)\b",
     r"regret to inform|unsuccessful on this occasion|decided not to (?:move|proceed|offer|continue)",
     r"(?:leider|bedauern)\b[^.]{0,120}\b(?:absagen?|anderen? (?:bewerber|kandidat)|nicht (?:berücksichtig|weiter|für sie))",
     r"für (?:eine[nr]? )?andere[nr]? (?:bewerber|kandidat)\w* entschieden",

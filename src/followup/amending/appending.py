@@ -34,6 +34,11 @@ def with_entries(text: str, root: Node | None, entries: Sequence[Sequence[Line]]
     return _appended(text, [f"{' ' * indent}interviews:", *_blocks(entries, indent + 2)])
 
 
+def with_remarks(text: str, remarks: Iterable[str]) -> str:
+    """A list with remarks at its end."""
+    return _appended(text, remarks)
+
+
 def _appended(text: str, lines: Iterable[str]) -> str:
     """The text with lines at its end, before the sign that ends a document."""
     line_end = line_end_of(text)

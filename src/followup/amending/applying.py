@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from followup.amending.appending import with_entries
+from followup.amending.appending import with_entries, with_remarks
 from followup.amending.editing import (
     CannotEdit,
     Edit,
@@ -22,11 +22,11 @@ from followup.amending.editing import (
     text_of,
 )
 from followup.amending.guest_list import Present, present_in, with_people
-from followup.amending.listed import entries_of, listed_in, mistakes_of, others_of, plain, value_of
+from followup.amending.listed import entries_of, listed_in, mistakes_of, others_of, plain, reminder_of, value_of
 from followup.amending.writing import Line
 from followup.identity import folded
 from followup.reading.listing import Listing
-from followup.reading.sources.nodes import Entries, Source
+from followup.reading.sources.nodes import Entries, Node, Source
 from followup.reading.sources.yaml_files import yaml_source
 
 Reader = Callable[[Source], Listing]
@@ -53,7 +53,15 @@ class Addition:
     record: tuple[tuple[str, Any], ...]
 
 
-Write = Change | Addition
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """That an appointment was called off which the list does not have; a remark keeps it until its invitation comes."""
+
+    uid: str
+    sequence: int
+
+
+Write = Change | Addition | Reminder
 _BY_HAND = "this list is written in a way that followup does not change: add it by hand"
 
 
@@ -72,6 +80,7 @@ def written(
     additions = [one for one in writes if isinstance(one, Addition)]
     _tried(state, file, changes, read)
     _tried(state, file, additions, read)
+    _remembered(state, file, [one for one in writes if isinstance(one, Reminder)])
     return state.data, state.refused, _lines(state, file, writes)
 
 
@@ -90,6 +99,21 @@ def _tried(state: _Written, file: str, writes: Sequence[Write], read: Reader) ->
         _tried(state, file, writes[half:], read)
 
 
+def _remembered(state: _Written, file: str, reminders: Sequence[Reminder]) -> None:
+    """Puts remarks at the end of a list that has something in it, where they change nothing that is read."""
+    lines = [reminder_of(one.uid, one.sequence) for one in reminders if one.uid.isprintable()]
+    if not lines or not state.data.strip():
+        return
+    data = bytes_of(with_remarks(text_of(state.data), lines), state.data)
+    before, after = yaml_source(state.data, file), yaml_source(data, file)
+    if not after.problems and _read(after.node) == _read(before.node):
+        state.data = data
+
+
+def _read(root: Node | None) -> Any:
+    return plain(root) if root is not None else None
+
+
 def _lines(state: _Written, file: str, writes: Sequence[Write]) -> dict[int, int]:
     if not writes:
         return {}
@@ -99,7 +123,7 @@ def _lines(state: _Written, file: str, writes: Sequence[Write]) -> dict[int, int
         by_record.setdefault(repr(plain(entry)), []).append(entry.place.line)
     lines: dict[int, int] = {}
     for one in writes:
-        if id(one) in state.refused:
+        if id(one) in state.refused or isinstance(one, Reminder):
             continue
         if isinstance(one, Change):
             lines[id(one)] = entries[one.number].place.line
@@ -122,7 +146,7 @@ def _all_at_once(data: bytes, file: str, writes: Sequence[Write], read: Reader) 
         if isinstance(one, Change):
             edits += _edits(page, nodes[one.number], one)
             records[one.number] = _after(nodes[one.number], records[one.number], one)
-        else:
+        elif isinstance(one, Addition):
             added.append(one)
     text = applied(text, edits)
     if added:

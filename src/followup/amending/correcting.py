@@ -51,15 +51,18 @@ def correction_of(
     if is_newer:
         values |= _words(invitation, what, one, notes)
     status = statuses.status_in(text_of(one.node, "status"))
-    if status is Status.CANCELLED and is_newer and not invitation.is_cancelled:
-        values["status"] = str(Status.SCHEDULED)  # called off, and then fixed again
+    is_on_again = one.called_off is None or invitation.sequence > one.called_off
+    if status is Status.CANCELLED and is_newer and is_on_again:
+        # called off, and then fixed again: what this program set is taken out, what the candidate wrote is corrected
+        values["status"] = str(Status.SCHEDULED) if one.called_off is None else None
     people = _people(what, one, is_newer, values, told, notes)
     told = [
         *(Changed(key, text_of(one.node, key), value or "") for key, value in values.items() if key != "invitation"),
         *told,
     ]
     if is_newer and invitation.uid:
-        values["invitation"] = written_uid(invitation.uid, invitation.sequence)
+        called_off = None if is_on_again else one.called_off
+        values["invitation"] = written_uid(invitation.uid, invitation.sequence, called_off)
     return Correction(values if told or is_newer else {}, people, tuple(told), tuple(notes))
 
 

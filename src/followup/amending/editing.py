@@ -117,6 +117,8 @@ def applied(text: str, edits: Iterable[Edit]) -> str:
 
 
 _WHEN = ("date", "start", "end", "duration", "timezone")
+_PLACES = ((("date",), ("start", "timezone")), (("date", "start"), ("end", "duration")), (_WHEN, ()))
+"""Behind which keys new ones are put: those that say when it is behind the date, all others behind those."""
 
 
 def changes_of(page: Page, entry: Entries, values: Mapping[str, str | None], *, at_the_end: bool = False) -> list[Edit]:
@@ -218,11 +220,11 @@ def _with_keys(
         pairs = "".join(f"{key}: {_in_brackets(value)}, " for key, value in new.items())
         return [Edit(start, start, pairs)]
     edits = []
-    for keys, before in ((_WHEN, ("date",)), (None, others_behind)):
-        chosen = {key: value for key, value in new.items() if (key in _WHEN) == (keys is not None)}
+    for before, keys in _PLACES:
+        chosen = {key: value for key, value in new.items() if (key in keys if keys else key not in _WHEN)}
         if not chosen:
             continue
-        index = _anchor(page, entry, before, removed)
+        index = _anchor(page, entry, before if keys else others_behind, removed)
         place = entry.entries[index][0].place
         lines = [line for key, value in chosen.items() for line in _key_lines(key, value, place.column - 1)]
         edits.append(page.added_behind(_last_line(page, entry, index), lines))

@@ -86,8 +86,8 @@ def minutes_of(invitation: Invitation) -> str:
 # --- an entry -------------------------------------------------------------------------------------------------------
 
 
-def entry_of(invitation: Invitation, what: Understood, home: str) -> list[Line]:
-    """The lines of a new entry; what the invitation could not say is a remark."""
+def entry_of(invitation: Invitation, what: Understood, home: str, called_off: int | None) -> list[Line]:
+    """The lines of a new entry; what the invitation could not say is a remark. `called_off` is the number of its cancellation."""
     when = when_of(invitation, invitation.zone or home)
     if invitation.zone == home:
         when.pop("timezone", None)
@@ -97,7 +97,7 @@ def entry_of(invitation: Invitation, what: Understood, home: str) -> list[Line]:
         Line("round", what.round or ""),
         *(Line(key, value) for key, value in when.items()),
         *([Line("start", is_remark=True, remark="when it begins: 14:00")] if "start" not in when else []),
-        Line("status", str(Status.CANCELLED) if invitation.is_cancelled else ""),
+        Line("status", str(Status.CANCELLED) if called_off is not None else ""),
         Line("mode", str(what.mode or "")),
         Line("location", what.location or ""),
         Line("interviewers", [person_of(one) for one in what.interviewers])
@@ -105,7 +105,7 @@ def entry_of(invitation: Invitation, what: Understood, home: str) -> list[Line]:
         else Line("interviewers", is_remark=True, remark="the people you will speak with"),
         Line("arranged_by", arranger_of(what)),
         Line("notes", what.for_oneself),
-        Line("invitation", written_uid(invitation.uid, invitation.sequence) if invitation.uid else ""),
+        Line("invitation", written_uid(invitation.uid, invitation.sequence, called_off) if invitation.uid else ""),
     ]
     return [line for line in lines if line.value or line.is_remark]
 

@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from followup.amending.editing import CannotEdit, Edit, Page, closing, is_in_braces
-from followup.amending.occasion.domains import mailbox
 from followup.amending.people import Guest
 from followup.amending.writing import flow_item, item, scalar
-from followup.identity import folded
+from followup.identity import folded, mailbox
 from followup.reading.cells import people
 from followup.reading.cells.values import Unreadable
 from followup.reading.sources.nodes import Entries, Items, Node, Text

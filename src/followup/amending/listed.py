@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from followup.amending.occasion.domains import mailbox
 from followup.amending.occasion.evidence import Opening, Openings
-from followup.identity import folded
+from followup.identity import folded, mailbox
 from followup.model import Interview
 from followup.reading.listing import Listing
 from followup.reading.sources.nodes import Entries, Items, Node, Source, Text
@@ -17,7 +17,7 @@ from followup.reading.sources.nodes import Entries, Items, Node, Source, Text
 @dataclass(frozen=True, slots=True)
 class Listed:
     """An entry of the list: its number among them, its node, what the reader made of it (None where it has mistakes), and
-    the invitation that it keeps.
+    the invitation that it keeps: its UID, the number of its latest content, and of the cancellation that came after it.
     """
 
     number: int
@@ -25,6 +25,7 @@ class Listed:
     interview: Interview | None
     uid: str
     sequence: int
+    called_off: int | None = None
 
 
 def listed_in(source: Source, listing: Listing) -> tuple[Listed, ...]:
@@ -32,8 +33,7 @@ def listed_in(source: Source, listing: Listing) -> tuple[Listed, ...]:
     by_place = {one.place: one for one in listing.interviews}
     found = []
     for number, node in enumerate(entries_of(source.node)):
-        uid, sequence = uid_and_sequence(text_of(node, "invitation"))
-        found.append(Listed(number, node, by_place.get(node.place), uid, sequence))
+        found.append(Listed(number, node, by_place.get(node.place), *kept_in(text_of(node, "invitation"))))
     return tuple(found)
 
 
@@ -51,14 +51,37 @@ def openings_of(entries: Iterable[Listed]) -> Openings:
 # --- what an entry keeps of its invitation --------------------------------------------------------------------------
 
 
-def written_uid(uid: str, sequence: int) -> str:
-    """A UID and the number of its correction, as an entry keeps them."""
-    return f"{uid} #{sequence}" if sequence or " #" in uid else uid
+def written_uid(uid: str, sequence: int, called_off: int | None = None) -> str:
+    """A UID, the number of its correction, and that of its cancellation, as an entry keeps them."""
+    end = f", called off #{called_off}" if called_off is not None else ""
+    return (f"{uid} #{sequence}" if sequence or " #" in uid else uid) + end
 
 
-def uid_and_sequence(text: str) -> tuple[str, int]:
-    uid, mark, number = text.rpartition(" #")
-    return (uid, int(number)) if mark and number.isdecimal() and len(number) < 10 else (text, 0)
+_KEPT = re.compile(r"(?P<uid>.*?)(?: #(?P<sequence>\d{1,9}))?(?:, called off #(?P<called_off>\d{1,9}))?", re.DOTALL)
+
+
+def kept_in(text: str) -> tuple[str, int, int | None]:
+    """What an entry keeps of its invitation: the UID, the number of its content, and that of a cancellation."""
+    found = _KEPT.fullmatch(text)
+    if found is None:
+        return text, 0, None
+    called_off = found["called_off"]
+    return found["uid"], int(found["sequence"] or 0), int(called_off) if called_off else None
+
+
+_REMEMBERED = re.compile(r"^# called off before it was in the list: (.+?) #(\d{1,9})$", re.MULTILINE)
+
+
+def remembered_in(text: str) -> dict[str, int]:
+    """The cancellations that a list remembers in remarks at its end, whose invitations had not come yet: number by UID."""
+    found: dict[str, int] = {}
+    for uid, sequence in _REMEMBERED.findall(text.replace("\r", "")):
+        found[uid] = max(int(sequence), found.get(uid, 0))
+    return found
+
+
+def reminder_of(uid: str, sequence: int) -> str:
+    return f"# called off before it was in the list: {uid} #{sequence}"
 
 
 # --- nodes ----------------------------------------------------------------------------------------------------------

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from followup.amending.invitation import Invitation
 from followup.amending.listed import Listed
-from followup.amending.occasion.domains import mailbox
 from followup.amending.occasion.evidence import is_same_company
+from followup.identity import mailbox
 
 
 class Known:

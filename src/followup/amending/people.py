@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from email.header import decode_header, make_header
 from typing import Any
 
-from followup.amending.occasion.domains import SERVICES, is_private, labels, mailbox
+from followup.amending.occasion.domains import SERVICES, is_private, labels
 from followup.amending.occasion.words import COMPANY, LEGAL, words_of
-from followup.identity import folded
-from followup.model import Candidate
+from followup.identity import folded, is_candidate, is_same_person
+from followup.model import Candidate, Person
 from followup.reading.cells import people
 from followup.reading.cells.values import Unreadable
 
@@ -113,7 +113,7 @@ def _plain_name(written: str) -> tuple[str, tuple[str, ...]]:
     """A name without what programs put around it, and what stood in its brackets."""
     name = written.strip()
     if "=?" in name:
-        with contextlib.suppress(LookupError, ValueError, email.errors.HeaderParseError):
+        with contextlib.suppress(LookupError, ValueError, email.errors.MessageError):
             name = str(make_header(decode_header(name)))
     name = html.unescape(html.unescape(name))
     if (found := _COMMON_NAME.search(name)) is not None:
@@ -175,19 +175,13 @@ def _is_surname(words: list[str], local: list[str], mail: str) -> bool:
 # --- who is who -----------------------------------------------------------------------------------------------------
 
 
+def _person(guest: Guest) -> Person:
+    return Person(name=guest.name, email=guest.email or None)
+
+
 def is_same(one: Guest, other: Guest) -> bool:
-    """Whether two guests are one person: by their addresses, else by their names."""
-    if one.email and other.email:
-        return mailbox(one.email) == mailbox(other.email)
-    return folded(one.name) == folded(other.name)
-
-
-def is_candidate(guest: Guest, candidate: Candidate) -> bool:
-    """Whether a guest is the candidate, under any of the addresses and spellings that the list names."""
-    known = [candidate.email or "", candidate.name or "", *candidate.also]
-    boxes = {mailbox(one) for one in known if "@" in one}
-    names = {folded(one) for one in known if one and "@" not in one}
-    return (bool(guest.email) and mailbox(guest.email) in boxes) or folded(guest.name) in names
+    """Whether two guests are one person."""
+    return is_same_person(_person(one), _person(other))
 
 
 def may_be_candidate(guest: Guest, candidate: Candidate) -> bool:
@@ -237,7 +231,7 @@ def _without_candidate(
     everyone: list[Guest], organizer: Guest | None, candidate: Candidate, notes: list[str]
 ) -> list[Guest]:
     """Everyone but the candidate, who is told by address or name, else is the one guest from elsewhere."""
-    others = [one for one in everyone if not is_candidate(one, candidate)]
+    others = [one for one in everyone if not is_candidate(_person(one), candidate)]
     if len(others) < len(everyone):
         return [one for one in others if not (_is_elsewhere(one, others) and may_be_candidate(one, candidate))]
     home = organizer.email.partition("@")[2].casefold() if organizer else ""

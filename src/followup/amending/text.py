@@ -16,7 +16,7 @@ from followup.reading.sources.encodings import encoding_of
 
 _ENDS = re.compile("\r+\n|\r|\x85|\u2028|\u2029|\x0b|\x0c")
 _QUOTED = re.compile(r"=(?:[0-9A-F]{2}|[ \t]*\n)")
-_QUOTED_LETTER = re.compile(r"=3D|=[89A-F][0-9A-F]|=[ \t]*\n")
+_SURELY_QUOTED = re.compile(r"=3D|=[C-F][0-9A-F]=[89AB][0-9A-F]|=[ \t]*\n")
 
 
 def text_of(data: bytes, place: Place, findings: Findings, charset: str | None = None) -> str:
@@ -58,6 +58,8 @@ def _eight_bits(data: bytes) -> tuple[str, str]:
 
 
 def _is_quoted_printable(text: str) -> bool:
-    """Whether every = of a text is one of quoted-printable; in a calendar as it is, parameters have others (ROLE=CHAIR)."""
+    """Whether every = of a text is one of quoted-printable; in a calendar as it is, some are not (ROLE=CHAIR), though others
+    look so (FREQ=DAILY).
+    """
     signs = text.count("=")
-    return signs > 0 and bool(_QUOTED_LETTER.search(text)) and len(_QUOTED.findall(text)) == signs
+    return signs > 0 and bool(_SURELY_QUOTED.search(text)) and len(_QUOTED.findall(text)) == signs

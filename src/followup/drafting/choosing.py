@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from followup.drafting.english.matching import shared
 from followup.drafting.english.strengths import Strength, Strong, strength
-from followup.drafting.english.topics import topic
+from followup.drafting.english.topics import Topic, topic
 from followup.identity import is_same_person, short_hash
 from followup.model import Interviewer, Message, Opening
 
@@ -90,9 +90,19 @@ def _score(known: Strength, message: Message, opening: Opening) -> int:
     if reader is None or not reader.topic:
         return shared(f"{reader.title or '' if reader else ''} {opening.role or ''}", known.typed)
     said = topic(reader.topic)
-    core = shared(said.head, known.typed) if said and said.head else 0
+    core = shared(_core(said), known.typed) if said else 0
     words = shared(reader.topic, known.typed)
     return _TOPIC_WEIGHT * (core + words) if core or words > 1 else 0
+
+
+_GOES_ON = re.compile(
+    r" (?:who|that|which|where|when|after|before|in|on|at|for|from|with|of|by|to|into|about|without)\b"
+)
+
+
+def _core(said: Topic) -> str:
+    """What a topic is about: its head, else what stands before the first word that only says more of it."""
+    return said.head or _GOES_ON.split(said.noun or said.doing or "", maxsplit=1)[0]
 
 
 def _topic_of(message: Message) -> str | None:
@@ -115,7 +125,7 @@ def start_of(candidate: str, opening: str) -> int:
 
 def turn_of(message: Message) -> int:
     """How far from there a reader's letter stands: by the reader's place in the list, and by the visits before."""
-    return message.variant + 3 * message.earlier
+    return message.variant + message.earlier
 
 
 Letter = tuple[int, Callable[[], str]]

@@ -74,7 +74,9 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """One of the interviews that a follow-up answers or prepares; `clock` is the candidate's, `clock_there` theirs."""
+    """One of the interviews that a follow-up prepares; `clock` is the candidate's, `clock_there` theirs. `notes` are for the
+    candidate's own eyes.
+    """
 
     company: str
     title: str | None
@@ -84,6 +86,7 @@ class Meeting:
     clock_there: str | None
     place: str | None
     people: str | None
+    notes: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -100,7 +100,7 @@ class Gathered:
             "phone": _typed(candidate.phone),
             "characters": self._settings.linkedin_characters,
             "is_british": english.is_british,
-            "subject": self._subject,
+            "subject": functools.partial(_subject, self._subject_characters),
         }
 
     def _facts_of_offer(self) -> dict[str, Any]:
@@ -150,11 +150,6 @@ class Gathered:
 
         return sign
 
-    def _subject(self, *subjects: object) -> str:
-        said = [plain(each) for each in subjects if isinstance(each, str) and each]
-        fitting = [each for each in said if len(each) <= self._subject_characters]
-        return fitting[0] if fitting else min(said, key=len, default="")
-
     def _referee(self) -> facts.Referee | None:
         """Whom the company may be offered: the first who was asked, and of whom it can be said who they are."""
         reference = next((each for each in self.follow_up.asked if each.relation), None)
@@ -169,7 +164,7 @@ class Gathered:
     def _facts_of_reader(self, message: Message) -> dict[str, Any]:
         reader, opening, english = message.to, self._opening, self.english
         wants_formal = self._settings.address is Address.FORMAL
-        name = plain(reader.name) if reader else None
+        name = self._name_of(reader) if reader else None
         is_formal = wants_formal or bool(name and names.is_formal(name, formal=False))
         return {
             "reader": _typed(names.full_name(name, english) or name) if name else None,
@@ -184,6 +179,14 @@ class Gathered:
             "is_outside": _is_outside(reader, opening),
             "phone_of_reader": _typed(reader.phone) if reader else None,
         }
+
+    def _name_of(self, person: Person) -> str:
+        """A person's name in the spelling that says most: a title that one row has is theirs in all."""
+        opening = self._opening
+        met = [*(each for one in opening.interviews for each in one.interviewers), *opening.people]
+        arranged = [opening.arranged_by] if opening.arranged_by else []
+        spellings = [each.name for each in (person, *met, *arranged) if each is person or is_same_person(each, person)]
+        return plain(names.fullest(spellings))
 
     def _topic_of(self, message: Message) -> facts.Topic:
         """What the talk with the reader was about, unless an earlier letter to them has said it."""
@@ -296,6 +299,7 @@ class Gathered:
             clock_there=Typed(f"{there:%H:%M} in {city}") if differs and there else None,
             place=None if not where or "://" in where else Typed(where),  # a link is in the invitation
             people=_typed(listed(people)),
+            notes=_noted(interview),
         )
 
     # --- others ---
@@ -354,6 +358,24 @@ class Gathered:
             "need": need if level == 0 else facts.Topic(),
             "is_asked_again": message.is_asked_again,
         }
+
+
+_MOST_NOTED = 600
+
+
+def _noted(interview: Interview) -> Typed | None:
+    """What the list has in `notes`: one line a line, and no longer than a phone shows."""
+    lines = [plain(line).lstrip("-•* ") for line in (interview.notes or "").splitlines() if line.strip()]
+    text = "\n- ".join(filter(None, lines))  # as items, which a template keeps on lines of their own
+    short = text if len(text) <= _MOST_NOTED else f"{text[:_MOST_NOTED].rsplit(' ', 1)[0]} …"
+    return Typed(short) if short else None
+
+
+def _subject(most: int, *subjects: object) -> str:
+    """The first of the subjects that a telephone shows whole, else the shortest; those that are none are passed over."""
+    said = [plain(each) for each in subjects if isinstance(each, str) and each]
+    fitting = [each for each in said if len(each) <= most]
+    return fitting[0] if fitting else min(said, key=len, default="")
 
 
 def _typed(text: str | None) -> Typed | None:

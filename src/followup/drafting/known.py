@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from followup.drafting.checks.letter import Known, Typed
+from followup.drafting.choosing import names_somebody_else
 from followup.drafting.drafts import characters_of, words_of
 from followup.drafting.english import companies, names, titles
 from followup.drafting.english.attributes import both, seen
@@ -222,8 +223,9 @@ def _topic_to_be_said(follow_up: FollowUp, message: Message) -> str | None:
     if not is_thanks or not isinstance(reader, Interviewer) or not reader.topic:
         return None
     was_there = any(is_same_person(reader, each) for interview in follow_up.visit for each in interview.interviewers)
-    is_first = was_there and not message.earlier
-    return " ".join(topic_forms(reader.topic)) or None if is_first and not reader.say else None
+    said = topic(reader.topic) if was_there and not message.earlier and not reader.say else None
+    is_said = said is not None and not said.asked and not names_somebody_else(reader, follow_up.opening)
+    return " ".join(topic_forms(reader.topic)) or None if is_said else None
 
 
 # Days, hours, numbers.
@@ -242,6 +244,8 @@ def _days(follow_up: FollowUp, interviews: Iterable[Interview]) -> Iterator[dt.d
         yield from (day for day in (opening.decision_by, opening.answer_by, opening.outcome_on) if day)
     if follow_up.arrives:
         yield follow_up.arrives
+    if follow_up.elsewhere and follow_up.elsewhere.answer_by:
+        yield follow_up.elsewhere.answer_by
 
 
 def _clocks(interview: Interview, follow_up: FollowUp) -> Iterator[dt.time]:

@@ -103,6 +103,11 @@ def _looser(rule: Step, changed: Step) -> Iterator[tuple[str, str]]:
         yield f"it may now come before {rule.not_before}", f"thank first: leave not_before at {rule.not_before}"
     if rule.at_most_a_day and (changed.at_most_a_day or rule.at_most_a_day + 1) > rule.at_most_a_day:
         yield "more people of one team hear from you in a day", f"at most {rule.at_most_a_day} a day: teams talk"
+    if (
+        rule.at_most_an_opening
+        and (changed.at_most_an_opening or rule.at_most_an_opening + 1) > rule.at_most_an_opening
+    ):
+        yield "more people of one team hear from you", f"at most {rule.at_most_an_opening} an opening: teams talk"
     if changed.on_quiet_days and not rule.on_quiet_days:
         yield "it may now fall on quiet days", "leave people their holidays"
     if rule.once_a in (OnceA.OPENING, OnceA.PERSON) and changed.once_a in (OnceA.VISIT, OnceA.DAY):

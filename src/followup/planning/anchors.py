@@ -105,7 +105,7 @@ def _elsewhere(opening: Opening, anchor: Anchor, wait: Wait, situation: Situatio
     other = (accepted_elsewhere if is_accepted else offer_elsewhere)(opening, situation)
     if other is None:
         return None
-    what = f"{'you accepted at' if is_accepted else 'the offer from'} {other.company}"
+    what = f"{'the acceptance at' if is_accepted else 'the offer from'} {other.company}"
     counted = _on_the_day_of(other, wait, what, anchor, str(other.status), situation)
     says_when = f"{other.key} {counted.says_when}{'' if is_accepted else f' {other.answer_by}'}"
     return dataclasses.replace(counted, says_when=says_when)

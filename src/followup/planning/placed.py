@@ -109,9 +109,12 @@ def _in_order_of_need(links: Links) -> TopologicalSorter[Placing]:
 
 
 class _Turn(NamedTuple):
-    """What is published and to stay comes first, by start; then the rest by proper time and the playbook's order."""
+    """What is published and to stay comes first, by start; then what has a deadline, and the rest, by proper time and the
+    playbook's order: a question that cannot wait gives no way to an invitation that can.
+    """
 
     is_new: bool
+    is_patient: bool
     time: float
     step: int
     uid: str
@@ -125,9 +128,11 @@ def _turn(aimed: _Aimed, situation: Situation, *, stays: bool = True) -> _Turn:
     one = aimed.placing
     there = one.match.to_come
     if stays and there is not None and situation.is_to_come(there) and (aimed.is_unchanged or one.wanted.is_done):
-        return _Turn(False, there.start.timestamp(), 0, there.uid)
+        return _Turn(False, False, there.start.timestamp(), 0, there.uid)
     steps = [step.name for step in situation.playbook.steps]
-    return _Turn(True, aimed.aim.proper.timestamp(), steps.index(one.wanted.step.name), one.match.uid)
+    return _Turn(
+        True, one.wanted.until is None, aimed.aim.proper.timestamp(), steps.index(one.wanted.step.name), one.match.uid
+    )
 
 
 def _aimed(

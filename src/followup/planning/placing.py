@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from followup.model import Opening
 from followup.planning import contact
+from followup.planning.asking import as_if_taken
 from followup.planning.history import Match
 from followup.planning.situation import Situation
-from followup.planning.wanted import Wanted, as_if_taken
+from followup.planning.wanted import Wanted
 
 LONG_AGO = dt.datetime(1, 1, 2, tzinfo=dt.UTC)
 

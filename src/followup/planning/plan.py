@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from followup.model import Candidate, FollowUp, Interview, LeftOut, Opening, Playbook, Published, Settings, Status
+from followup.planning.asking import wanted
 from followup.planning.calendar.days import Days
 from followup.planning.calendar.days_off import DaysOff
 from followup.planning.calendar.slots import Slots
@@ -25,7 +26,7 @@ from followup.planning.references import told_once, with_referees
 from followup.planning.settling import parted, sent_before, settled, take_what_stays, withdrawn
 from followup.planning.situation import Scope, Situation
 from followup.planning.told import Told
-from followup.planning.wanted import is_of_visits, wanted
+from followup.planning.wanted import is_of_visits
 from followup.planning.warnings import warnings, would_do_with_less
 from followup.problems import Problem
 

@@ -24,6 +24,7 @@ MOST_SUMMARY_UNITS = 255  # UTF-16 units; profile, Event: Outlook cuts there
 _MOST_HEADING_UNITS = 80
 _MOST_REPEATED_BYTES = 500
 _LONGEST_LINK = 100
+_TO_GET_READY = 30  # minutes: who is reminded when an interview begins is late
 _REFRESH = "PT12H"
 _RULE = "━━━━"
 _LAST_RULE = _RULE * 3
@@ -168,7 +169,9 @@ def _title(follow_up: FollowUp, wording: Wording, part: int, parts: int) -> str:
 
 def _alarm_minutes(follow_up: FollowUp, settings: Settings) -> int | None:
     wanted = follow_up.step.alarm and not follow_up.is_done
-    return settings.reminder_minutes if wanted else None
+    if not wanted or settings.reminder_minutes is None:
+        return None
+    return max(settings.reminder_minutes, _TO_GET_READY) if follow_up.step.is_busy else settings.reminder_minutes
 
 
 def _shares(start: dt.datetime, end: dt.datetime, parts: int) -> list[tuple[dt.datetime, dt.datetime]]:

@@ -147,7 +147,8 @@ def wished_columns(files: Sequence[Read], given: Given, findings: Findings) -> d
 
 def _wish(what: Text, heading: Text, wishes: dict[str, str], findings: Findings) -> None:
     """Adds that the column under a heading holds something, in any word for it; applied and ignore say that it is not read."""
-    from followup.reading.words.headings import NOT_USED, meaning
+    from followup.reading.words.headings import NOT_USED
+    from followup.reading.words.meanings import meaning
 
     known = meaning(what.text)
     kind = NOT_USED if folded(what.text) in ("ignore", "ignored", "nothing") else known.kind if known else None

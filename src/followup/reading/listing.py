@@ -18,13 +18,15 @@ from followup.reading.candidate import (
     tell_different_candidates,
     wished_columns,
 )
+from followup.reading.cells.values import nearest
 from followup.reading.findings import Findings
 from followup.reading.form.examples import tell_examples
 from followup.reading.form.fields import CANDIDATE, LIST, Read, is_blank, read
 from followup.reading.rows import openings, repetitions
 from followup.reading.rows.dates import Dates
-from followup.reading.rows.interviews import Cells, InOtherWords, RefusedRow, Row, Rows, Unscheduled, cells_of, row_of
+from followup.reading.rows.interviews import RefusedRow, Row, Rows
 from followup.reading.rows.openings import Openings
+from followup.reading.rows.records import Cells, InOtherWords, Unscheduled, cells_of, row_of
 from followup.reading.sources.files import Format, source_from
 from followup.reading.sources.nodes import ROWS, Entries, Items, Node, Source, Text
 
@@ -79,6 +81,7 @@ def listing_from(
     after = [_candidates_sections(source, findings) for source in (configured,) if source is not None]
     everything = [*before, *sections, *after]
     wishes = wished_columns(everything, given, findings)
+    _tell_no_such_column(lists, given, findings)
     files = [_file(source, own, wishes, findings) for source, own in zip(lists, sections, strict=True)]
     candidate = candidate_from(everything, given, findings)
     if not before:
@@ -216,6 +219,11 @@ def _holds_records(node: Node) -> bool:
 
 def _candidates_sections(source: Source, findings: Findings) -> Read:
     """The sections of a file that is about the candidate; name, email and so on may stand in it without a heading."""
+    if source.is_table:
+        hint = "write name: …, email: … and timezone: … into a text file, each on a line of its own"
+        findings.of("candidate").error(
+            "not-yaml", "this is a table, and says nothing of who you are", Place(source.file), hint
+        )
     node = source.node
     if not isinstance(node, Entries) or any(LIST.field(key.text) for key, _ in node.entries):
         findings.extend(source.problems)
@@ -271,6 +279,19 @@ def _together(
     each = repetitions.each_once(repetitions.without_old_dates(interviews, rescheduled), findings)
     repetitions.tell_two_dates(each, findings)
     return openings.with_usual_references(openings.with_phone_screens(each), own_references, usual)
+
+
+def _tell_no_such_column(lists: Sequence[Source], given: Given, findings: Findings) -> None:
+    """Refuses what was said of a column on the command line where no table has one so headed."""
+    if not all(source.is_table for source in lists):
+        return
+    headings = tuple(heading.text for source in lists for heading in source.headings or () if heading.text)
+    known = set(map(folded, headings))
+    for heading in (text.partition("=")[2].strip() for text in given.columns):
+        if heading and folded(heading) not in known:
+            close = nearest(heading, headings)
+            hint = f"did you mean {close}?" if close else f"the columns are: {', '.join(headings[:12])}"
+            findings.error("no-such-column", f"no column is headed {heading}", Place("--column"), hint)
 
 
 def _found_columns(columns: Iterable[Column]) -> tuple[tuple[str, str], ...]:

@@ -336,12 +336,20 @@ def _steps(
     return steps
 
 
-def reasons(playbook: Playbook, files: Mapping[str, bytes]) -> dict[str, str]:
-    """Why each step is as it is, by its name: the comment right above it in `playbook.yaml`, as one line of text."""
-    text, _ = decoded(files.get("playbook.yaml", b""), "playbook.yaml")
-    lines = (text or "").splitlines()
+def reasons(
+    playbook: Playbook, files: Mapping[str, bytes], others: Mapping[str, Mapping[str, bytes]] | None = None
+) -> dict[str, str]:
+    """Why each step is as it is, by its name: the comment right above it in `playbook.yaml`, its own or that of the one of
+    `others` from which it comes, as one line of text.
+    """
+    sources = {playbook.place.file: files} | {f"{name}/playbook.yaml": other for name, other in (others or {}).items()}
+    texts = {file: decoded(source.get("playbook.yaml", b""), file)[0] or "" for file, source in sources.items()}
+    lines_of = {file: text.splitlines() for file, text in texts.items()}
     found = {}
     for step in playbook.steps:
+        lines = lines_of.get(step.place.file, [])
+        if step.place.line > len(lines):
+            continue
         first = last = step.place.line - 1
         while first > 0 and lines[first - 1].lstrip().startswith("#"):
             first -= 1

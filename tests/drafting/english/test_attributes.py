@@ -24,9 +24,9 @@ def test_an_attribute_is_what_you_saw_of_me(typed, said):
             "teaches without being asked",
             "You know I ask before I pour and I teach without being asked",
         ),
-        ("reliable", "fair with the schedule", "You know whether I was reliable and fair with the schedule"),
+        ("reliable", "fair with the schedule", "You know I was reliable and fair with the schedule"),
         ("precepting new graduates", "running the desk", "You watched me precept new graduates and run the desk"),
-        ("exhibit lists", "reliable", None),
+        ("exhibit lists", "reliable", "You saw my exhibit lists, and you know I was reliable"),
         ("punctual, honest", "reliable", None),
     ],
 )

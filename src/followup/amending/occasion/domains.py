@@ -93,9 +93,3 @@ def letters_of(text: str) -> str:
     plain = folded(text).replace(" ", "").translate(_NO_ACCENTS)
     plain = "".join(sign for sign in unicodedata.normalize("NFD", plain) if not unicodedata.combining(sign))
     return re.sub(r"([aou])e", r"\1", plain)
-
-
-def mailbox(address: str) -> str:
-    """An address without its case and what mail programs ignore behind a plus: Ana.Lima+jobs@x is ana.lima@x."""
-    local, _, domain = address.casefold().partition("@")
-    return f"{local.partition('+')[0]}@{domain}"

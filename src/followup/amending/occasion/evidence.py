@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from followup.amending.occasion.domains import company_domains, is_of, letters_of, mailbox, name_in
+from followup.amending.occasion.domains import company_domains, is_of, letters_of, name_in
 from followup.amending.occasion.pieces import Piece, Slot, names_a_job
 from followup.amending.occasion.text import company_in, role_in
 from followup.amending.occasion.title import Title
 from followup.amending.occasion.words import HONORIFIC, LEGAL, describes
-from followup.identity import folded
+from followup.identity import folded, mailbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,9 @@ def _company(evidence: Evidence) -> tuple[str | None, Piece | None, str]:
         if found is not None:
             return found, piece, ""
     elsewhere = _by_people(evidence)
+    for piece in named:
+        if piece.is_company and _may_be_company(piece, evidence):
+            return piece.text, piece, f"the company is taken from the title alone: {piece.text}"
     for slot in (Slot.AT, Slot.WITH, Slot.PART):
         for piece in named:
             if piece.slot is not slot or not _may_be_company(piece, evidence):
@@ -126,12 +129,14 @@ def _company(evidence: Evidence) -> tuple[str | None, Piece | None, str]:
         return elsewhere.company, None, ""
     beside = next((one for one in named if one.slot is Slot.BESIDE and _may_be_company(one, evidence)), None)
     if said is not None:
-        return said, None, f"the company is taken from its text: {said}"
+        is_confirmed = any(is_of(label, said) for label in domains)
+        return said, None, "" if is_confirmed else f"the company is taken from its text: {said}"
     if beside is not None and not all(map(describes, beside.text.split())):
         return beside.text, beside, f"the company is taken from the title alone: {beside.text}"
     if domains:
         label = max(domains, key=lambda one: len(domains[one]))
-        return name_in(label), None, f"the company is taken from the address {domains[label][0]}"
+        person = next((f"; {one.text} is taken for a person" for one in named if one.may_be_person), "")
+        return name_in(label), None, f"the company is taken from the address {domains[label][0]}{person}"
     organization = next(iter(evidence.organizations), None)
     if organization is not None:
         return organization, None, f"the company is taken from what stands beside a name: {organization}"
@@ -164,7 +169,7 @@ def _may_be_company(piece: Piece, evidence: Evidence) -> bool:
     is_person = piece.is_person or (
         piece.may_be_person and (bool(company_domains(evidence.addresses)) or _is_titled(piece))
     )
-    if piece.is_team or is_person or _is_role(piece, evidence):
+    if piece.is_team or is_person or piece.is_mostly_about or _is_role(piece, evidence):
         return False
     return piece.is_name or not any(map(str.isupper, "".join(one.text for one in evidence.title.pieces)))
 
@@ -219,7 +224,9 @@ def _role(evidence: Evidence, company: str | None, from_piece: Piece | None) -> 
     candidates += [one.text for one in others if _is_role(one, evidence) and one.slot not in (Slot.WITH, Slot.AT)]
     if company is not None and from_piece is not None:
         candidates += [
-            one.text for one in others if one.slot is Slot.PART and one.is_name and _is_no_place(one, evidence)
+            one.text
+            for one in others
+            if one.slot is Slot.PART and one.is_name and not one.is_mostly_about and _is_no_place(one, evidence)
         ]
     found = next((one for one in candidates if not company or not _is_same(one, company)), None)
     return found or role_in(evidence.text)

@@ -11,6 +11,7 @@ from followup.amending.occasion.rounds import round_of
 from followup.amending.occasion.words import (
     COMPANIONS,
     COMPANY,
+    DATES,
     HONORIFIC,
     INTERVIEW_SIGNS,
     INTERVIEWS,
@@ -34,7 +35,10 @@ from followup.identity import folded
 from followup.reading.cells.people import JOB
 
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
-_GENERIC = INTERVIEWS | MEETINGS | KINDS | STATES | SMALL | TEAMS
+_GENERIC = INTERVIEWS | MEETINGS | KINDS | STATES | SMALL | TEAMS | DATES
+_NOUNS = INTERVIEWS | MEETINGS
+_OF = words_of("of from von vom de")
+_CHIEFS = words_of("ceo cto cfo founder founders owner recruiter")
 
 
 class Slot(StrEnum):
@@ -66,13 +70,25 @@ class Piece:
         return names_a_job(self.text)
 
     @property
+    def is_company(self) -> bool:
+        """Whether it holds a word that companies have in their names."""
+        return _is_company(self.text)
+
+    @property
+    def is_mostly_about(self) -> bool:
+        """Whether most of its words are such as stand in every title."""
+        words = self.text.split()
+        return 2 * sum(map(_is_generic, words)) > len(words)
+
+    @property
     def may_be_person(self) -> bool:
         """Whether it reads as a person's name: behind an honorific, or two or three words behind "with"."""
         if HONORIFIC.match(self.text):
             return True
         words = self.text.split()
         is_plain = all(word[:1].isupper() and word.replace("-", "").replace("'", "").isalpha() for word in words)
-        return self.slot is Slot.WITH and 2 <= len(words) <= 3 and is_plain and not _is_company(self.text)
+        is_word = _is_company(self.text) or any(key_of(word) in _GENERIC | TOPICS for word in words)
+        return self.slot is Slot.WITH and 2 <= len(words) <= 3 and is_plain and not is_word
 
     @property
     def is_name(self) -> bool:
@@ -111,7 +127,13 @@ def is_called(text: str, name: str) -> bool:
 
 def _is_generic(word: str) -> bool:
     key = key_of(word)
-    return not key or key in _GENERIC or is_number(key) or bool(INTERVIEW_SIGNS.fullmatch(key))
+    is_word = not key or key in _GENERIC or is_number(key) or bool(INTERVIEW_SIGNS.fullmatch(key))
+    return is_word or ("-" in key and all(part in _GENERIC for part in key.split("-")))
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word is one for a meeting, by itself or as a part: Teams-Interview."""
+    return bool(_NOUNS & {key_of(word), *key_of(word).split("-")} or INTERVIEW_SIGNS.search(word))
 
 
 def pieces_of(part: str, people: Sequence[str], rounds: list[str]) -> Iterator[Piece]:
@@ -141,7 +163,8 @@ def _opens(word: str, number: int, words: Sequence[str]) -> Slot | None:
     key = word.casefold()
     if not (word.islower() or word in ("With", "At", "For", "@", "w/")):
         return None
-    if key in PLACES:
+    before = key_of(words[number - 1]) if number else ""
+    if key in PLACES or (key in _OF and before in _CHIEFS):
         return Slot.AT
     if key in COMPANIONS:
         return Slot.WITH
@@ -155,7 +178,7 @@ def _piece(slot: Slot, words: list[str], people: Sequence[str], rounds: list[str
             runs[-1][1].append(word)
         else:
             runs.append((is_about, [word]))
-    has_meeting = any(key_of(word) in INTERVIEWS | MEETINGS or INTERVIEW_SIGNS.search(word) for word in words)
+    has_meeting = any(map(_is_noun, words))
     if slot is Slot.PART and (named := round_of(runs)) is not None:
         rounds.append(named)
     if slot is Slot.PART and has_meeting:
@@ -192,7 +215,7 @@ def _about(words: Sequence[str]) -> list[bool]:
 def _trimmed(words: list[str]) -> list[str]:
     """Words without those about the message, and small ones, around them; the name of a company keeps its own."""
     start, end = 0, len(words)
-    drop = STATES | SMALL | TEAMS | INTERVIEWS
+    drop = STATES | SMALL | TEAMS | INTERVIEWS | DATES
     about = _about(words)
     while start < end and about[start] and _is_dropped(words[start], drop - TEAMS):
         start += 1  # New Relic and Van Dijk begin with a capital
@@ -220,6 +243,11 @@ def _behind(words: Sequence[str]) -> int:
 def _as_piece(words: Sequence[str], slot: Slot, behind: Sequence[str], people: Sequence[str]) -> Iterator[Piece]:
     text = " ".join(words).strip(" ,;:!?*#&+/'\"-")
     text = _POSSESSIVE.sub("", text) if slot is Slot.BESIDE else text
-    if any(map(str.isalpha, text)):
+    owner, mark, owned = re.split("(['’]s )", text, maxsplit=1) if re.search("['’]s ", text) else (text, "", "")
+    is_owned = bool(mark) and (names_a_job(owned) or key_of(owned.split()[-1]) in SITES)
+    if is_owned and slot is not Slot.BESIDE:  # Acme's HQ, Kestrel Bay's Data Analyst role
+        yield from _as_piece(owner.split(), Slot.AT, (), people)
+        yield from _as_piece(owned.split(), slot if slot is Slot.FOR else Slot.PART, behind, people)
+    elif any(map(str.isalpha, text)):
         is_team = any(key_of(word) in TEAMS for word in behind[:2]) or key_of(words[-1]) in SITES
         yield Piece(text, slot, is_team, any(is_called(text, name) for name in people))

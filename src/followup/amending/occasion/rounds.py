@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from followup.amending.occasion.words import (
+    DATES,
     INTERVIEW_SIGNS,
     INTERVIEWS,
     KINDS,
@@ -56,6 +57,10 @@ def round_of(runs: Sequence[tuple[bool, list[str]]]) -> str | None:
         keys = [key_of(word) for word in words]
         while keys and is_number(keys[0]) and not _is_ordinal(keys[0]):
             keys, words = keys[1:], words[1:]
+        kept = [
+            n for n, key in enumerate(keys) if not is_number(key) or _is_ordinal(key) or (n and keys[n - 1] in _ROUNDS)
+        ]
+        words, keys = [words[n] for n in kept], [keys[n] for n in kept]
         has_noun = any(key in INTERVIEWS | MEETINGS for key in keys)
         tells = [key for key in keys if key not in _BARE and not INTERVIEW_SIGNS.fullmatch(key)]
         is_call = (
@@ -66,7 +71,7 @@ def round_of(runs: Sequence[tuple[bool, list[str]]]) -> str | None:
     return None
 
 
-_NOT_ROUNDS = ((STATES | SMALL | TEAMS) - KINDS - INTERVIEWS) | _PLATFORMS
+_NOT_ROUNDS = ((STATES | SMALL | TEAMS) - KINDS - INTERVIEWS) | _PLATFORMS | (DATES - KINDS)
 _ROUNDS = words_of("""
     round runde stage ronda tour onsite on-site loop superday panel
 """)

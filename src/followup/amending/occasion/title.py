@@ -64,7 +64,8 @@ def title_of(text: str, people: Sequence[str], own_names: Sequence[str] = ()) ->
         if part and part.strip():
             pieces.extend(pieces_of(_AND.sub("", _AND.sub("", part.strip(" ,.-&+/"))), everyone, rounds))
     words = [key_of(word) for word in plain.replace("/", " ").split()]
-    is_interview = bool(INTERVIEWS & set(words) or INTERVIEW_SIGNS.search(plain) or is_round(words))
+    parts = {part for word in words for part in word.split("-")}
+    is_interview = bool(INTERVIEWS & {*words, *parts} or INTERVIEW_SIGNS.search(plain) or is_round(words))
     return Title(
         tuple(dict.fromkeys(pieces)),
         next(iter(rounds), None),

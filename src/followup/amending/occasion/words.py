@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from followup.reading.cells.days import MONTH_OF, WEEKDAY_OF
+
 
 def words_of(text: str) -> frozenset[str]:
     """The words of a text, as tables of words are best read and changed."""
@@ -57,6 +59,7 @@ TOPICS = words_of("""
 """)
 """Of these and of what messages are about, what may stand before a job: Process Engineer, Technical Writer."""
 STATES = words_of("""
+    thank thanks thankyou vielen dank merci gracias grazie point slot inside below attached
     confirmation confirmed confirm confirming confirms invitation invite invited inviting updated update
     reminder reminding rescheduled reschedule rescheduling moved cancelled canceled cancellation scheduled
     schedule scheduling booked booking hold placeholder tentative request requested details detail information
@@ -163,6 +166,10 @@ def describes(word: str) -> bool:
     return len(word) > 5 and bool(_DESCRIBES.search(word))
 
 
+DATES = frozenset((*MONTH_OF, *WEEKDAY_OF)) | words_of("""
+    uhr o'clock noon midday am pm est edt cst cdt mst mdt pst pdt et ct mt pt utc gmt bst cet cest ist tomorrow today
+""")
+"""Words of days and hours."""
 _NUMBER = re.compile(
     r"\d+(?:[.:,-]\d+)*(?:st|nd|rd|th|\.|er|e|ère|ème|ª|º|a|o|min|mins|m|h|hr|hrs|am|pm)?\.?", re.IGNORECASE
 )

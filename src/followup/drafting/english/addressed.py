@@ -18,15 +18,22 @@ _TO_YOU = {
     "they'll": "you'll",
 }
 
+_TELLS_OF_SOMEBODY = frozenset("who whom whose which that what".split())
+
 
 def said_to_you(text: str | None) -> str | None:
-    """`text` with "you" for "they", unless a plural of its own is meant by it."""
+    """`text` with "you" for "they", unless somebody named in it is meant: a plural of its own, or whom a "who" tells of; and with
+    "your plans" for "her plans" where it begins so.
+    """
     if text is None:
         return None
+    text = re.sub(r"^(?:his|her) (?=[a-z]{3,})", "your ", text)
     words = text.split(" ")
     has_plural = False
     for place, word in enumerate(words):
         low = word.strip(",;").lower()
+        if place and low in _TELLS_OF_SOMEBODY:
+            break
         if low in _TO_YOU and not has_plural:
             words[place] = word.replace(word.strip(",;"), _TO_YOU[low])
         elif "s" in lexicon.readings(low):

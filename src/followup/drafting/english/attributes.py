@@ -55,13 +55,13 @@ def _you(phrase: Phrase, line: str) -> str | None:
     if _STATE.match(line):
         return f"You know I was {line}"
     if line in _STATES:
-        return _whether(line)
+        return _quality(line)
     if trait := _how(line):
         return trait
     if first.can_be("g") and (doing := _watched(line)):
         return doing
     if skills.quality(line):
-        return _whether(line)
+        return _quality(line)
     often = re.match(r"(?:always|usually|often|still) ", line)
     if is_habit(tokens(line[often.end() :] if often else line)) and (
         habit := deeds.does(line[often.end() :] if often else line)
@@ -125,28 +125,21 @@ def _how(line: str) -> str | None:
     return f"You know how {adjective} I am" + (f" {rest}" if rest else "")
 
 
-def _whether(line: str) -> str | None:
-    """For "fair with the schedule": "You know whether I was fair with the schedule"."""
+def _quality(line: str) -> str | None:
+    """For "fair with the schedule": "You know I was fair with the schedule": "whether" would be a doubt in a thanks."""
     qualities = [line] if line in _STATES else skills.quality(line)
     if not qualities or qualities[0].startswith("never "):
         return None
     quality = " and ".join(dict.fromkeys((qualities[0], qualities[-1])))
     if re.match(r"(?:able|willing|happy|available|free|keen|ready|open) ", quality):
         return None
-    return f"You know whether I was {quality}"
-
-
-_UNDER_STRAIN = Pattern(r"^(?:keep|stay|remain|hold) ")
+    return f"You know I was {quality}"
 
 
 def _habit(habit: str, often: str) -> str | None:
-    """For "keeps her temper on a Saturday": "You saw whether I kept …"; for other habits "You know I …"."""
-    first, _, rest = habit.partition(" ")
-    forms = verb(first)
-    if first == "know":
+    """For "keeps her temper on a Saturday": "You know I keep my temper on a Saturday"."""
+    if habit.startswith("know "):
         return None  # "You know I know"
-    if _UNDER_STRAIN.match(habit) and forms and not often:
-        return f"You saw whether I {forms.past} {rest}"
     return f"You know I {often}{habit}"
 
 
@@ -167,9 +160,7 @@ def _thing(line: str) -> str | None:
     if right and (noun := core_phrase(tokens(right["what"]))) and is_whole(tokens(right["rest"])):
         if noun.doubt or re.match(r"(?:the|my|our)\b", right["what"]):
             return None
-        if right["rest"].startswith("never "):
-            return f"You know my {right['what']} {right['was']} {deeds.mine(right['rest'])}"
-        return f"You saw whether my {right['what']} {'were' if noun.number == PLURAL else 'was'} {deeds.mine(right['rest'])}"
+        return f"You know my {right['what']} {'were' if noun.number == PLURAL else 'was'} {deeds.mine(right['rest'])}"
     line = re.sub(r"^(?:my|his|her|their) ", "", line)
     words = tokens(line)
     noun = noun_phrase(words)
@@ -184,25 +175,17 @@ def _thing(line: str) -> str | None:
     return None
 
 
+_BEGINNINGS = ("You know I was ", "You know ", "You saw ", "You watched me ", "You read ")
+MOST_WORDS_OF_TWO = 24
+
+
 def both(first: Seen, second: Seen) -> str | None:
-    """Two attributes in one sentence, where that reads well."""
-    if " and " in first.you or " and " in second.you or "," in first.you:
+    """Two attributes in one sentence, where that reads well; None where one is itself a list, or where both would be long."""
+    if any(" and " in one.you or "," in one.you for one in (first, second)):
         return None
-    for start in (
-        "You know whether I was ",
-        "You know whether ",
-        "You know ",
-        "You saw whether ",
-        "You saw ",
-        "You watched me ",
-        "You read ",
-    ):
-        if first.you.startswith(start) and second.you.startswith(start):
-            if start == "You know " and (
-                re.match(r"You know (?:how|whether)", first.you) or re.match(r"You know (?:how|whether)", second.you)
-            ):
-                return None
-            return f"{first.you} and {second.you.removeprefix(start)}"
-    if first.you.startswith("You watched me ") and second.you.startswith("You know I "):
-        return f"{first.you}, and you{second.you[3:]}"
-    return None
+    starts = (start for start in _BEGINNINGS if first.you.startswith(start) and second.you.startswith(start))
+    shared = next(starts, "")
+    goes_on = [one.you.removeprefix(shared).split(" ", 1)[0] for one in (first, second)]
+    is_alike = bool(shared) and (goes_on[0] == goes_on[1] or shared.endswith(("was ", "me ")))
+    told = f"{first.you} and {second.you.removeprefix(shared)}" if is_alike else f"{first.you}, and you{second.you[3:]}"
+    return told if len(told.split()) <= MOST_WORDS_OF_TWO else None

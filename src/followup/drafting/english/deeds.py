@@ -14,7 +14,8 @@ from followup.drafting.english.tagging import tokens
 
 _THEN = Pattern(
     r"\b(?:in (?:19|20)\d\d|last|ago|when|while|before|after|during|until|since|yesterday|then|once|twice|first|from .+ to|"
-    r"in (?:\w+|\d+) (?:days?|weeks?|months?|years?)|(?:over|within) (?:\w+|\d+) (?:days?"
+    r"in (?:\w+|\d+) (?:days?|weeks?|months?|years?|springs?|summers?|autumns?|winters?"
+    r"|seasons?|terms?)|(?:over|within) (?:\w+|\d+) (?:days?"
     r"|weeks?|months?|years?)|by \d|to \d|(?:19|20)\d\d)\b"
 )
 _COUNTED = Pattern(

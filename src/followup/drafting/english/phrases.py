@@ -14,7 +14,7 @@ from followup.drafting.english.parsing import Clause, clause, noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import Tokens, tokens
 from followup.drafting.english.typed import is_latin, is_placeholder, is_sayable, lowered, said, tidy
-from followup.drafting.english.unsaid import is_gossip, is_promise, is_reminder
+from followup.drafting.english.unsaid import is_gossip, is_promise, is_reminder, is_to_look_up
 
 
 class Kind(enum.Enum):
@@ -127,6 +127,17 @@ def understood(text: str, british: bool = False) -> Phrase:
     return Phrase(line, kind, words, noun, own, is_question)
 
 
+_HOW_OFTEN = Pattern(r" (?:once|twice|\w+ times) (?:a|an|every|each) \w+$")
+
+
+_TELLS_OF = Pattern(r"\b(?:that|who|which)\b")
+
+
+def is_how_often(line: str) -> bool:
+    """Whether a line says how often something happens, and so names no thing: "the dish machine breaks twice a week"."""
+    return bool(_HOW_OFTEN.search(line)) and not _TELLS_OF.search(line)
+
+
 def _kind(line: str, words: Tokens, is_question: bool) -> tuple[Kind, NounPhrase | None, Clause | None]:
     """The kind of a line, with its noun phrase or clause."""
     first = words[0]
@@ -146,8 +157,12 @@ def _kind(line: str, words: Tokens, is_question: bool) -> tuple[Kind, NounPhrase
     if own and first.classes[0] == "g" and words[own.verb].can_be("nums") and not words[own.verb].can_be("XHFM"):
         own = None  # "moving two scores since …" is rather doing than a clause about moving
     noun = noun_phrase(words)
+    if not own and is_how_often(line):
+        return Kind.UNSURE, None, None
     if own and own.is_sure:
         return Kind.CLAUSE, None, own
+    if is_to_look_up(line):
+        return Kind.NOTE, None, None
     if is_reminder(line) and len(words) > 1 and not (noun and noun.core > 1):
         return Kind.NOTE, None, None
     if (

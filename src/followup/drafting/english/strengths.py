@@ -61,7 +61,7 @@ _LONG = (
     ("won't", "will not"),
 )
 _FIGURE = Pattern(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|every|none|never|all)\b")
-_STARTS = ("I ", "I'", "My ", "Our ", "Of ", "In ", "With ", "After ")
+_STARTS = ("I ", "I've ", "I'm ", "I'd ", "I'll ", "My ", "Our ", "Of ", "In ", "With ", "After ")
 
 
 def formal(sentence: str) -> str:
@@ -199,9 +199,17 @@ def _doing(line: str) -> _Said | None:
         return None
     if forms.base in results.CHANGES and re.search(r"\bto \d+(?: \w+)?$|\bfrom .+ to\b|\bby \d", rest):
         return Strong.DEED, f"I {forms.past} {rest}", f"{forms.doing} {rest}", None
+    words = tokens(rest)
+    was_once = any(word.can_be("p") and not word.can_be("lbnumsj") for word in words) or _WHICH_ENDED.search(rest)
+    if (words[0].can_be("C") or was_once) and (done := deeds.did(f"{forms.past} {rest}")):
+        return Strong.DEED, done[0], done[1], None
     return Strong.SKILL, f"I'm used to {forms.doing} {rest}", f"{forms.doing} {rest}", None
 
 
+# Told in the past, it was done once: "a test bench that caught two failures".
+_WHICH_ENDED = Pattern(
+    r"\b(?:that|which|who|so that it|until) (?:never |later )?(?:caught|\w+ed|was|were|had|won|made|led|cut|held|kept)\b"
+)
 _HARD = Pattern(r"^(good|patient|calm|gentle) with (?:difficult|angry|tricky|tough|challenging|demanding|hard) (\w+)$")
 
 

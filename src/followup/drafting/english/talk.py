@@ -95,7 +95,11 @@ def asked_question(line: str) -> str | None:
         return None
     opening, auxiliary, who, rest = (found[1] or "").lower(), found[2].lower(), found[3].lower(), found[4]
     if who == "you":
-        if auxiliary not in ("would", "could") and (opening, auxiliary) != ("why", "did"):
+        if (
+            auxiliary not in ("would", "could")
+            and (opening, auxiliary) != ("why", "did")
+            and not (opening == "why" and rest.startswith("want "))
+        ):
             return None
         if re.search(r"\b(?:you|we|our|us)\b", rest, re.IGNORECASE):
             return None

@@ -14,7 +14,7 @@ from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.nouns import Named, named
 from followup.drafting.english.parsing import clause, noun_phrase
 from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.phrases import Kind, Phrase, understood
+from followup.drafting.english.phrases import Kind, Phrase, is_how_often, understood
 from followup.drafting.english.promises import promised
 from followup.drafting.english.tagging import Tokens, tokens
 from followup.drafting.english.typed import is_finished, small_numbers_said
@@ -162,7 +162,7 @@ def _of_kind(blank: Topic, phrase: Phrase) -> Topic | None:
                 if is_whole(phrase.words)
                 else None
             )
-        case Kind.NOUN | Kind.UNSURE if not phrase.is_question:
+        case Kind.NOUN | Kind.UNSURE if not phrase.is_question and not is_how_often(phrase.line):
             return _noun_topic(blank, phrase.line)
         case Kind.PAST if phrase.noun and phrase.noun.core == len(phrase.words) and not phrase.words[1].can_be("DCOo"):
             return _noun_topic(blank, phrase.line)
@@ -205,12 +205,13 @@ def _noun_topic(blank: Topic, line: str) -> Topic | None:
         return None
     words = tokens(name.text)
     is_short = len(name.core.split()) <= 6
+    is_done = words[0].classes == "g" and name.is_plural  # "recruiting drivers" is no name of a thing
     return replace(
         blank,
         kind=Kind.NOUN,
         noun=name.text,
         is_plural=name.is_plural,
-        head=name.core if is_short and _is_sayable_head(name.core) else None,
+        head=name.core if is_short and not is_done and _is_sayable_head(name.core) else None,
         is_trouble=_is_trouble(words),
     )
 
@@ -225,7 +226,7 @@ def _clause_topic(blank: Topic, phrase: Phrase) -> Topic | None:
     ):
         return _topic(blank.typed, understood(first_part))  # what a comma splices on goes
     own = phrase.clause
-    if own is None:
+    if own is None or " " not in phrase.line:
         return None
     first = own.subject[0].low
     if phrase.words[own.verb].low in ("promised", "said", "asked", "told", "mentioned", "wondered"):

@@ -62,6 +62,7 @@ _GOSSIP_WORDS = any_of(
 )
 
 _REMINDER = Pattern(rf"^{_REMINDERS}\b", re.IGNORECASE)
+_LOOK_IT_UP = Pattern(r"^(?:check|google|read|see|ask|call|text|e-?mail|look (?:up|at)) [A-Z]")
 _PRIVATE = Pattern(rf"\b(?:{_MONEY}|{_PAID}|{_MINE})\b|{_SUMS}|\b{_FAMILY}\b", re.IGNORECASE)
 _GOSSIP = Pattern(
     any_of(
@@ -89,6 +90,11 @@ _PROMISE = Pattern(
 def is_reminder(line: str) -> bool:
     """Whether a line begins as a reminder to oneself does: "ask about weekends"."""
     return bool(_REMINDER.match(line))
+
+
+def is_to_look_up(line: str) -> bool:
+    """Whether a line reminds oneself of something with a name: "check Glassdoor"."""
+    return bool(_LOOK_IT_UP.match(line))
 
 
 def is_about_hiring(line: str) -> bool:

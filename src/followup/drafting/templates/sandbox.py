@@ -117,7 +117,9 @@ def letters_of(template: jinja2.Template, facts: Mapping[str, Any]) -> list[tupl
     """The letters that a template offers with these facts: each with its line, and what fills it in."""
     offered: list[tuple[int, Callable[[], str]]] = []
     block_of(template, "letters", {**facts, OFFERED: offered})
-    return offered
+    letters = [*offered]
+    offered.clear()  # else the letters would hold the context that holds them, and only the collector would free it
+    return letters
 
 
 @cache

@@ -58,7 +58,7 @@ class Days:
         while one.wait.amount < 0 and self.why_not_on(one, day):
             day -= _ONE_DAY
         day = max(day, one.not_before or day)
-        if one.step.before and one.not_after is not None:
+        if (one.step.before or one.is_urgent) and one.not_after is not None:
             day = min(day, one.not_after)
         window = next(self.windows(one, day), None) or self._candidates_window(one, day)
         begin = self._begin(one.step, window, day)

@@ -137,7 +137,9 @@ def entries_of(node: Entries, findings: Findings) -> Iterator[tuple[Text, Node]]
             yield key, value
         else:
             message = f"{key.text} stands here a second time (first on line {before.place.line})"
-            findings.error("duplicate-key", message, key.place, "keep one of the two")
+            begins_anew = _folded(key.text) == _folded(node.entries[0][0].text)
+            hint = "put a dash before it if another begins here, else keep one of the two"
+            findings.error("duplicate-key", message, key.place, hint if begins_anew else "keep one of the two")
 
 
 def read(node: Node, table: Table, findings: Findings) -> Read | None:

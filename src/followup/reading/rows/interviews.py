@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import functools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,30 +15,16 @@ from followup.reading.candidate import with_zone
 from followup.reading.cells import values
 from followup.reading.cells.days import Day
 from followup.reading.cells.deadlines import Deadline
-from followup.reading.cells.several_days import parts_of
 from followup.reading.cells.streets import has_street
 from followup.reading.findings import Findings
-from followup.reading.form.fields import INTERVIEW, RESCHEDULED, Read, is_blank, is_nothing, read
+from followup.reading.form.fields import RESCHEDULED, Read
 from followup.reading.playbook import known_step, step_changes
 from followup.reading.rows.dates import Dates
 from followup.reading.rows.moments import Moment, Moments
 from followup.reading.rows.openings import Naming
-from followup.reading.sources.nodes import Entries, Items, Node, Text
+from followup.reading.rows.records import Cells, naming_of
+from followup.reading.sources.nodes import Text
 from followup.reading.words import statuses, vocabulary
-
-
-@dataclass(frozen=True, slots=True)
-class Cells:
-    """A row whose cells are read, each for itself; `found` is None where it has no keys at all."""
-
-    source: str
-    place: Place
-    found: Read | None
-    problems: tuple[Problem, ...]
-
-    @property
-    def naming(self) -> Naming | None:
-        return _naming(self.found) if self.found is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,83 +45,6 @@ class RefusedRow:
     naming: Naming | None
     source: str
     place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Unscheduled:
-    """A row that says that its day is still to be found: TBD."""
-
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class InOtherWords:
-    """A record whose keys are words that tables know (position, interview_date), or that holds several interviews."""
-
-    record: Entries
-
-
-def row_of(node: Node, source: str) -> Cells | Unscheduled | InOtherWords | None:
-    """A record of a list, read as far as it alone tells; None where nothing is written."""
-    if is_blank(node):
-        return None
-    if isinstance(node, Entries):
-        if _is_not_scheduled(node):
-            return Unscheduled(node.place)
-        if _is_in_other_words(node):
-            return InOtherWords(node)
-    return cells_of(node, source)
-
-
-def cells_of(node: Node, source: str) -> Cells:
-    """The cells of a record, read."""
-    findings = Findings()
-    found = read(node, INTERVIEW, findings)
-    return Cells(source, node.place, found, tuple(findings.problems))
-
-
-_OF_PEOPLE = ("interviewers", "references", "strengths", "done", "skip")
-
-
-def _is_not_scheduled(node: Entries) -> bool:
-    """Whether a record says that its day is still to be found, or that it is an application without an interview."""
-    said = {folded(key.text): value for key, value in node.entries}
-    day, status = said.get("date"), said.get("status")
-    if day is not None and not is_blank(day):
-        return is_nothing(day) or (isinstance(day, Text) and statuses.says_no_day(day.text))
-    holds_rounds = any(isinstance(value, Items) and folded(key.text) not in _OF_PEOPLE for key, value in node.entries)
-    return not holds_rounds and isinstance(status, Text) and (
-        statuses.is_only_applied(status.text) or statuses.is_no_response(status.text)
-    )  # fmt: skip
-
-
-_SAYS_MORE = frozenset(("start", "end", "duration", "interviewers", "mode", "round", "rounds"))
-"""Keys that say of a day that it is an interview's."""
-
-
-def _is_in_other_words(node: Entries) -> bool:
-    said = {folded(key.text): value for key, value in node.entries}
-    status = said.get("status")
-    if isinstance(status, Text) and statuses.is_only_applied(status.text) and not _SAYS_MORE & set(said):
-        return True  # its date is that of the application, as in a table
-    fields = ((INTERVIEW.field(key.text), key, value) for key, value in node.entries)
-    return any(
-        _holds_rounds(field.key, value) if field else _is_known_to_tables(key.text) for field, key, value in fields
-    )
-
-
-def _holds_rounds(key: str, node: Node) -> bool:
-    """Whether what stands under a key of ours is more than one round."""
-    if key == "date":
-        return not isinstance(node, Text) or bool(parts_of(node.text))
-    return key == "round" and (not isinstance(node, Text) or node.text.lstrip().startswith(("[", "{")))
-
-
-@functools.lru_cache(1024)
-def _is_known_to_tables(key: str) -> bool:
-    from followup.reading.words.headings import meaning, round_of  # 10 ms, and most lists know our words
-
-    return meaning(key) is not None or round_of(key) is not None
 
 
 class Rows:
@@ -170,7 +78,7 @@ class Rows:
         if row is None or found.is_cut or errors:
             # Without a field a key or a comma is out of place, and any cell may be wrong.
             is_clear = all(one.field for one in errors)
-            return RefusedRow(_naming(found) if is_clear else None, cells.source, found.place)
+            return RefusedRow(naming_of(found) if is_clear else None, cells.source, found.place)
         if row.unsaid is not None:
             self._all_findings.extend([row.unsaid])
         return row
@@ -183,7 +91,7 @@ class Rows:
         skip = self._steps(found.get("skip") or (), self._findings.of("skip"))
         changes = step_changes(found.get("steps"), self._playbook, self._findings.of("steps"))
         moment = self._moments.of(found, mode, len(people), self._findings)
-        naming = _naming(found)
+        naming = naming_of(found)
         self._tell_end_in_notes(found)
         if moment is None or naming is None:
             return None
@@ -303,13 +211,6 @@ class Rows:
 
 
 _OF_A_REFERENCE = tuple(one.name for one in dataclasses.fields(Reference))
-
-
-def _naming(found: Read) -> Naming | None:
-    """What a row says of its opening; None where that is missing or in doubt."""
-    if found.get("company") is None or found.is_cut or found.unread & {"company", "role", "id"}:
-        return None
-    return Naming(found.get("company"), found.get("role"), found.get("id"))
 
 
 def _person_like(name: str, known: Sequence[str]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections.abc import Sequence, Set
 
 from followup.identity import folded, is_same_person
@@ -36,16 +37,27 @@ def _may_be_one_round(one: Interview, other: Interview) -> bool:
 
 
 def tell_two_dates(interviews: Sequence[Interview], findings: Findings) -> None:
-    """Warns of one round with the same people on two days: perhaps it was moved, and both rows were kept."""
-    first: dict[tuple[str, str], Interview] = {}
+    """Warns of one round with the same people on two days: perhaps it was moved, and both rows were kept. Days in a row with
+    other people among them are a visit of several days.
+    """
+    before: dict[tuple[str, str], list[Interview]] = {}
     for one in interviews:
         if not one.round or one.status is Status.CANCELLED:
             continue
-        earlier = first.setdefault((one.opening, folded(one.round)), one)
-        if earlier.day != one.day and _share_people(earlier, one):
+        there = before.setdefault((one.opening, folded(one.round)), [])
+        there.append(one)
+        earlier = there[0]
+        is_a_visit = any(_is_the_day_after(each, one) for each in there)
+        if earlier.day != one.day and not is_a_visit and _share_people(earlier, one):
             message = f"{one.round} at {one.company} stands here twice, on {earlier.day} and on {one.day}"
             hint = "if it was moved, give the old row status: cancelled; else call the rounds by two names"
             findings.of("round").warning("one-round-on-two-days", message, one.place, hint)
+
+
+def _is_the_day_after(one: Interview, other: Interview) -> bool:
+    """Whether two interviews are on days in a row, and not with the same people alone."""
+    own, others = ({folded(person.name) for person in each.interviewers} for each in (one, other))
+    return abs(other.day - one.day) == dt.timedelta(1) and bool(own) and bool(others) and own != others
 
 
 def _share_people(one: Interview, other: Interview) -> bool:

@@ -16,7 +16,7 @@ from followup.reading.findings import listed
 from followup.reading.sources import worksheets
 from followup.reading.sources.grids import ROWS_ABOVE, Row, table_from
 from followup.reading.sources.nodes import Source
-from followup.reading.words.headings import recognised
+from followup.reading.words.meanings import recognised
 
 _LEAST_KNOWN = 2
 """Of a sheet with a table, as many headings are known."""

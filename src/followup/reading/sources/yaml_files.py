@@ -19,7 +19,6 @@ from followup.problems import Place, Problem
 from followup.reading.sources.encodings import LINE_BREAK, kind_of_file, place_after, text_in
 from followup.reading.sources.json_files import NotJson, json_node
 from followup.reading.sources.nodes import ROWS, Entries, Items, Node, OfRow, Source, Text
-from followup.reading.sources.yaml_mistakes import Notice, mistake
 
 MOST_DEPTH = 64
 MOST_CELLS = 1_000_000
@@ -131,6 +130,9 @@ class _Walk:
         )
 
     def _syntax_problem(self, error: Any) -> Problem:
+        from followup.reading.sources.yaml_mistakes import mistake  # 15 ms with what it needs, and most lists have none
+        from followup.reading.sources.yaml_notice import Notice
+
         what = str(error.problem or error.context or "")
         if "nesting depth" in what:  # libyaml has a bound of its own since 0.2.6, and looks far ahead
             return _too_deep(self._inside(error.problem_mark))

@@ -13,19 +13,8 @@ from dataclasses import dataclass
 from followup.identity import folded
 from followup.reading.sources.nodes import Text
 from followup.reading.tables.holdings import Holds, holds
-from followup.reading.words.headings import (
-    APPLIED,
-    ENDED,
-    MARK,
-    NOT_USED,
-    OTHERS,
-    TRACKED,
-    Meaning,
-    ended_in,
-    meaning,
-    plain_round,
-    round_of,
-)
+from followup.reading.words.headings import APPLIED, ENDED, MARK, NOT_USED, OTHERS, TRACKED
+from followup.reading.words.meanings import Meaning, ended_in, meaning, plain_round, round_of
 
 SEVERAL = frozenset(
     ("interviewers", "references", "strengths", "notes", "link", "status", "outcome_on", ENDED, *OTHERS)
@@ -210,7 +199,7 @@ def _moved(column: Column, kinds: set[str], has_decision: bool) -> Column:
         return dataclasses.replace(column, kind="start" if has_date else "date", is_bare=not has_date)
     elif kind in ("start", "end") and "date" not in kinds and column.holds is Holds.TEXT:
         kind = NOT_USED  # June 2027, Summer: of a job
-    elif kind == "start" and "date" not in kinds:
+    elif kind == "start" and "date" not in kinds and column.holds is not Holds.CLOCKS:
         return dataclasses.replace(column, kind="date", is_bare=True)
     elif kind == "location" and folded(column.heading.text) in ("zoom", "link"):
         kind = "link"

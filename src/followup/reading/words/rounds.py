@@ -21,15 +21,17 @@ _KINDS = """phone, telephone, telephonic, video, zoom, teams, virtual, online, r
 _MEETINGS = """interview, interviews, screen, screening, call, chat, round, rounds, conversation, discussion,
         meeting, meet, loop, visit, session, talk, stage, presentation, demo, gespräch, runde, entretien, tour,
         entrevista, ronda, colloquio, gesprek, ronde, 面, 面试, 面接, 面談"""
-_BOTH = """onsite, on site, onsites, superday, super day, final, finals, panel, phone screen, tech screen,
-        technical, screening, loop, meet the team, team meet, campus visit, flyout, fly out, flyback, assessment
-        center, assessment centre, assessment day, trial day, trial shift, working interview, shadow day, hiring
-        event, telefoninterview, telefongespräch, videointerview, erstgespräch, zweitgespräch, drittgespräch,
-        kennenlerngespräch, fachgespräch, probearbeiten, probetag, probearbeitstag, kennismakingsgesprek,
-        meeloopdag, 一面, 二面, 三面, 四面, 五面, 终面, 初面, 初试, 复试, hr面, 群面, 面谈, 一次面接, 二次面接,
-        三次面接, 最終面接, カジュアル面談, 電話面试, 电话面试, 视频面试, 现场面试, 技术面, 主管面"""
-_ONLY_WITH_DAYS = """hr, hm, hiring manager, recruiter, phone, video, manager, team, behavioral, behavioural,
-        coding, system design, ceo, cto"""
+_BOTH = """r1, r2, r3, r4, l1, l2, l3, onsite, on site, onsites, superday, super day, final, finals, panel,
+        phone screen, tech screen, technical, screening, loop, meet the team, team meet, campus visit, flyout,
+        fly out, flyback, assessment center, assessment centre, assessment day, trial day, trial shift, working
+        interview, shadow day, hiring event, telefoninterview, telefongespräch, videointerview, erstgespräch,
+        zweitgespräch, drittgespräch, kennenlerngespräch, fachgespräch, probearbeiten, probetag,
+        probearbeitstag, kennismakingsgesprek, meeloopdag, 一面, 二面, 三面, 四面, 五面, 终面, 初面, 初试, 复试,
+        hr面, 群面, 面谈, 一次面接, 二次面接, 三次面接, 最終面接, カジュアル面談, 電話面试, 电话面试, 视频面试,
+        现场面试, 技术面, 主管面"""
+_ONLY_WITH_DAYS = """managerial, client, director, vp, founder, leadership, group discussion, gd, hr, hm, hiring
+        manager, recruiter, phone, video, manager, team, behavioral, behavioural, coding, system design, ceo,
+        cto"""
 """Names that stand for a round alone where the cells below hold days, and for people or places elsewhere."""
 _BESIDE = frozenset(("and", "or", "with", "the", "of", "und", "et", "y", "de", "mit"))
 

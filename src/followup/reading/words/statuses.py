@@ -18,27 +18,27 @@ from followup.reading.words.vocabulary import yes_or_no
 _STATUSES = {
     Status.SCHEDULED: """scheduled, upcoming, =booked, =confirmed, =planned, invited, interview scheduled, =to
         come, geplant, eingeladen, prévu, programada, programado, agendada, 已安排""",
-    Status.WAITING: """moved to next stage, moved to the next round, moved to final round, next stage, ⏳, ⌛,
-        =submitted, =screen, tech screen, =oa, online assessment, take home, takehome, =assessment, =technical,
-        hr interview, technical interview, technical round, recruiter call, recruiter screen, second interview,
-        third interview, first interview, first round, third round, final stage, on site, =pass, through to next
-        round, moved to next round, under consideration, =considering, interviewed awaiting, =reviewing,
-        shortlisted, short listed, longlisted, in consideration, =saved, wishlist, wish list, bookmarked,
-        =draft, to apply, =sent, =received, application sent, application received, =viewed, =new, still open,
-        in contact, =contacted, following up, followed up, in talks, negotiating, negotiation, reference check,
-        =references, background check, 已投递, 待面试, 一面, 二面, 三面, 终面, hr面, 笔试, 筛选中, 简历筛选,
-        面试中, 待反馈, 応募済, 応募済み, 選考中, 書類選考, 面接, 一次面接, 二次面接, 最終面接, beworben, im
-        prozess, im gespräch, eingereicht, postulé, candidature envoyée, entretien, postulado, solicitado,
-        entrevista, inviata, candidato, colloquio, gesolliciteerd, in behandeling, قيد المراجعة, waiting,
-        pending, interviewed, awaiting decision, in progress, =done, =completed, =complete, =open, =active,
-        interviewing, =interview, in process, ongoing, under review, in review, decision pending, waiting for
-        decision, waiting to hear, waiting to hear back, awaiting response, awaiting feedback, awaiting reply,
-        no reply yet, no update, no update yet, no updates, no word yet, no answer yet, no response yet, no news
-        yet, no decision yet, no offer yet, not decided, not rejected yet, =round, next round, second round,
-        final round, final interview, onsite, phone screen, screening, advanced, moved forward, moving forward,
-        =passed, =applied, warten, wartend, offen, laufend, in bearbeitung, en attente, en cours, en proceso,
-        pendiente, esperando, en espera, a la espera, in attesa, in corso, em andamento, 等待, 进行中, قيد
-        الانتظار""",
+    Status.WAITING: """=cleared, =qualified, moved to next stage, moved to the next round, moved to final round,
+        next stage, ⏳, ⌛, =submitted, =screen, tech screen, =oa, online assessment, take home, takehome,
+        =assessment, =technical, hr interview, technical interview, technical round, recruiter call, recruiter
+        screen, second interview, third interview, first interview, first round, third round, final stage, on
+        site, =pass, through to next round, moved to next round, under consideration, =considering, interviewed
+        awaiting, =reviewing, shortlisted, short listed, longlisted, in consideration, =saved, wishlist, wish
+        list, bookmarked, =draft, to apply, =sent, =received, application sent, application received, =viewed,
+        =new, still open, in contact, =contacted, following up, followed up, in talks, negotiating, negotiation,
+        reference check, =references, background check, 已投递, 待面试, 一面, 二面, 三面, 终面, hr面, 笔试,
+        筛选中, 简历筛选, 面试中, 待反馈, 応募済, 応募済み, 選考中, 書類選考, 面接, 一次面接, 二次面接,
+        最終面接, beworben, im prozess, im gespräch, eingereicht, postulé, candidature envoyée, entretien,
+        postulado, solicitado, entrevista, inviata, candidato, colloquio, gesolliciteerd, in behandeling, قيد
+        المراجعة, waiting, pending, interviewed, awaiting decision, in progress, =done, =completed, =complete,
+        =open, =active, interviewing, =interview, in process, ongoing, under review, in review, decision
+        pending, waiting for decision, waiting to hear, waiting to hear back, awaiting response, awaiting
+        feedback, awaiting reply, no reply yet, no update, no update yet, no updates, no word yet, no answer
+        yet, no response yet, no news yet, no decision yet, no offer yet, not decided, not rejected yet, =round,
+        next round, second round, final round, final interview, onsite, phone screen, screening, advanced, moved
+        forward, moving forward, =passed, =applied, warten, wartend, offen, laufend, in bearbeitung, en attente,
+        en cours, en proceso, pendiente, esperando, en espera, a la espera, in attesa, in corso, em andamento,
+        等待, 进行中, قيد الانتظار""",
     Status.OFFER: """=selected, 🎉, offer, offered, offer received, offer extended, got an offer, got the offer,
         received offer, offer pending, verbal offer, written offer, angebot, zusage, offre, oferta, offerta,
         aanbod, 录用, عرض""",
@@ -46,23 +46,23 @@ _STATUSES = {
         contract signed, angenommen, unterschrieben, accepté, acceptée, aceptada, aceptado, accettata, 已接受""",
     Status.DECLINED: """=declined, =decline, =declining, i declined, turned it down, i turned it down, not taking
         it, abgelehnt von mir, selbst abgelehnt, ich habe abgelehnt, j ai refusé, ho rifiutato, recusei""",
-    Status.REJECTED: """❌, ✗, 👎, =fail, no hire, no go, no pass, did not pass, didn t pass, not passed, not
-        successful, not offered, not shortlisted, declined by company, declined by employer, company declined,
-        application rejected, application unsuccessful, =knocked out, =cut, eliminated, rejected after
-        interview, auto rejected, auto reject, 未通过, 已拒绝, 挂了, 不合格, お見送り, 不採用, nicht ausgewählt,
-        non retenu, non retenue, candidature rejetée, descartado, descartada, no seleccionado, no seleccionada,
-        scartato, não aprovado, rejected, rejection, =reject, declined by them, declined to, declined me,
-        declined my, turned down, turned me down, no offer, offer rescinded, rescinded offer, offer revoked,
-        offer withdrawn, offer pulled, unsuccessful,
-        not selected, not moving forward, not hired, did not get it, didn t get it, did not
-        proceed, didn t proceed, not proceeding, not a fit, not a match, went with another candidate, went with
-        someone else, position cancelled, position canceled, role cancelled, role canceled, requisition closed,
-        passed on me, they passed, they said no, they declined, position filled, =filled, role filled, role
-        closed, position closed, =closed, =regret, =denied, =lost, =failed, abgelehnt, absage, refusé, refus,
-        rejeté, rechazado, rechazada, rifiutato, rejeitado, afgewezen, 拒绝, 被拒, مرفوض""",
-    Status.WITHDRAWN: """withdrawn, withdrew, withdraw, i withdrew, i declined to, no longer interested, not interested,
-        =dropped out, pulled out, =i passed, i turned them down, turned them down, i said no, zurückgezogen,
-        selbst abgesagt, retiré, retirada, retirado, ritirato, teruggetrokken, 放弃, 撤回""",
+    Status.REJECTED: """lost to, internal candidate, filled internally, hired internally, ❌, ✗, 👎, =fail, no
+        hire, no go, no pass, did not pass, didn t pass, not passed, not successful, not offered, not
+        shortlisted, declined by company, declined by employer, company declined, application rejected,
+        application unsuccessful, =knocked out, =cut, eliminated, rejected after interview, auto rejected, auto
+        reject, 未通过, 已拒绝, 挂了, 不合格, お見送り, 不採用, nicht ausgewählt, non retenu, non retenue,
+        candidature rejetée, descartado, descartada, no seleccionado, no seleccionada, scartato, não aprovado,
+        rejected, rejection, =reject, declined by them, declined to, declined me, declined my, turned down,
+        turned me down, no offer, offer rescinded, rescinded offer, offer revoked, offer withdrawn, offer
+        pulled, unsuccessful, not selected, not moving forward, not hired, did not get it, didn t get it, did
+        not proceed, didn t proceed, not proceeding, not a fit, not a match, went with another candidate, went
+        with someone else, position cancelled, position canceled, role cancelled, role canceled, requisition
+        closed, passed on me, they passed, they said no, they declined, position filled, =filled, role filled,
+        role closed, position closed, =closed, =regret, =denied, =lost, =failed, abgelehnt, absage, refusé,
+        refus, rejeté, rechazado, rechazada, rifiutato, rejeitado, afgewezen, 拒绝, 被拒, مرفوض""",
+    Status.WITHDRAWN: """withdrawn, withdrew, withdraw, i withdrew, i declined to, no longer interested, not
+        interested, =dropped out, pulled out, =i passed, i turned them down, turned them down, i said no,
+        zurückgezogen, selbst abgesagt, retiré, retirada, retirado, ritirato, teruggetrokken, 放弃, 撤回""",
     Status.CANCELLED: """cancelled, canceled, cancellation, called off, cancelled by them, interview cancelled,
         interview canceled, they did not show, didn t happen, abgesagt, ausgefallen, annulé, annulée, cancelado,
         cancelada, annullato, geannuleerd, 取消, ملغى""",
@@ -110,8 +110,8 @@ def _by_spelling() -> dict[str, Status]:
     } | _of_declined_offers()
 
 
-_REFUSING = """declined, turned down, rejected, refused, said no to, saying no to, passed on, did not take, didn t take,
-    not taking, did not accept, didn t accept, not accepting, walked away from"""
+_REFUSING = """declined, turned down, rejected, refused, said no to, saying no to, passed on, did not take, didn
+        t take, not taking, did not accept, didn t accept, not accepting, walked away from"""
 _AN_OFFER = "offer, the offer, their offer, this offer, that offer, an offer, job offer, the job offer"
 
 

@@ -1,0 +1,288 @@
+"""A heading -> what it says that its column holds: one of people's words, such words among others, or what they say together.
+
+A heading is read by its words, whatever their case, signs and humps; Chinese and Japanese are taken apart first.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from followup import zones
+from followup.identity import folded
+from followup.model import Status
+from followup.reading.words import rounds, statuses
+from followup.reading.words.headings import APPLIED, FILLERS, NOT_USED, OTHERS, WORDS
+from followup.reading.words.spelling import apart, signs_apart, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a heading says its column holds. The zone is the one that stands in it: Time (ET); `round` is that of a wide table:
+    Phone Screen Interviewer. `is_bare` tells a day of which the heading does not say whose it is.
+    """
+
+    kind: str
+    is_exact: bool = True
+    is_weak: bool = False
+    is_bare: bool = False
+    number: int | None = None
+    zone: str | None = None
+    round: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    kind: str
+    is_weak: bool = False
+    is_bare: bool = False
+
+
+@functools.cache
+def _known() -> dict[str, _Word]:
+    """Every word by its folded form."""
+    known = {folded(kind.replace(".", " ")): _Word(kind, kind == "stage") for kind in WORDS if kind not in OTHERS}
+    known |= {folded(key): _Word(key) for key in ("skip", "steps", "done", "invitation", "id", "rounds", "playbook")}
+    known |= {part: _Word(f"interviewers.{part}") for part in ("email", "linkedin", "topic", "say", "connected")}
+    known["date"] = _Word("date", is_bare=True)
+    for kind, words in WORDS.items():
+        for word in words.split(","):
+            written = " ".join(word.split())
+            signs = written[: len(written) - len(written.lstrip("?~"))]
+            known.setdefault(folded(written), _Word(kind, "?" in signs, "~" in signs))
+    return known
+
+
+@functools.cache
+def _longest_first() -> tuple[str, ...]:
+    return tuple(sorted(_known(), key=len, reverse=True))
+
+
+@functools.cache
+def _lexicon() -> tuple[str, ...]:
+    """What headings in Chinese and Japanese are taken apart at."""
+    return tuple(sorted({*_known(), *FILLERS, *_DAY_WORDS, *_other_days(), *rounds.signs()}))
+
+
+@functools.lru_cache(1024)
+def meaning(heading: str) -> Meaning | None:
+    """What a heading says; None where nobody can tell.
+
+    Exactly one of people's words, else the longest that stands in it beside words that change nothing, else what its words
+    say together: Phone Screen Interviewer, last contacted on.
+
+    >>> meaning("📅 Interview Date (ET)")
+    Meaning(kind='date', is_exact=True, is_weak=False, is_bare=False, number=None, zone='ET', round=None)
+    """
+    if len(heading) > 100:
+        return None
+    zone, plain = _zone_in(apart(heading))
+    for spelling in (
+        words_of(plain),
+        words_of(heading),
+        signs_apart(words_of(plain), _lexicon()),
+        _bare(words_of(plain)),
+    ):
+        if (whole := _known().get(spelling)) is not None:
+            return Meaning(whole.kind, is_weak=whole.is_weak, is_bare=whole.is_bare, zone=zone)
+    words = signs_apart(words_of(plain), _lexicon())
+    text, number = _number_in(words)
+    found = _known().get(text)
+    if found is not None and found.is_bare and words.startswith("last"):
+        return Meaning(NOT_USED, is_exact=False)  # the last of many days: of a mail as well as of a talk
+    if found is not None:
+        return Meaning(found.kind, is_weak=found.is_weak, is_bare=found.is_bare, number=number, zone=zone)
+    return (
+        _among_fillers(text, number, zone)
+        or _of_a_round(words, zone)
+        or _of_another_day(words)
+        or _of_another_day(folded(heading))
+    )
+
+
+_ARTICLES = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "my",
+        "what",
+        "which",
+        "will",
+        "i",
+        "did",
+        "meet",
+        "your",
+        "our",
+        "their",
+        "der",
+        "die",
+        "das",
+        "le",
+        "la",
+        "les",
+        "el",
+        "il",
+    )
+)
+
+
+def _bare(words: str) -> str:
+    return _without(words, _ARTICLES)
+
+
+def _among_fillers(text: str, number: int | None, zone: str | None) -> Meaning | None:
+    padded = f" {text} "
+    for word in _longest_first():
+        if f" {word} " in padded and FILLERS.issuperset(padded.replace(f" {word} ", " ", 1).split()):
+            known = _known()[word]
+            return Meaning(known.kind, False, known.is_weak, known.is_bare, number, zone)
+    return None
+
+
+def _of_a_round(words: str, zone: str | None) -> Meaning | None:
+    """What a column of a wide table holds whose heading names its round and something else: Onsite Interviewers."""
+    found = round_of(words)
+    if found is None or not (rest := " ".join(word for word in found[1].split() if word not in FILLERS)):
+        return None
+    known = _known().get(rest)
+    return Meaning(known.kind, zone=zone, round=found[0]) if known is not None and known.kind != "date" else None
+
+
+def ended_in(heading: str) -> Status | None:
+    """The end, or the offer, that a heading names: Rejected, Date Offer. Below it stands when, or whether, it came."""
+    words = _without(words_of(_zone_in(heading)[1]), _DAY_WORDS)
+    status = statuses.status_in(words) if words in statuses.spellings() else None
+    return status if status is not None and statuses.is_settled(words) else None
+
+
+def plain_round(heading: str) -> str:
+    """The name of the round that a heading gives, as it is written there, without words for a day."""
+    zone, without_zone = _zone_in(heading)
+    written = apart(without_zone if zone else heading).replace("_", " ").split()
+    kept = [word for word in written if folded(word) not in _DAY_WORDS]
+    return " ".join(kept).strip(" :-–/") or heading
+
+
+def round_of(heading: str) -> tuple[str, str] | None:
+    """The round that a heading names, as it is written there, and what else it says without words for a day."""
+    written = signs_apart(apart(_zone_in(heading)[1]), _lexicon())
+    folded_words = words_of(written)
+    found = rounds.round_in(folded_words)
+    if found is None and rounds.is_round_by_its_days(_without(folded_words, _DAY_WORDS)):
+        found = _without(folded_words, _DAY_WORDS), ""
+    if found is None:
+        return None
+    name, rest = found
+    return name, _without(rest, _DAY_WORDS)
+
+
+_DAY_WORDS = frozenset((
+    "date", "dates", "day", "on", "at", "when", "scheduled", "for", "the", "of", "datum", "termin", "tag", "am", "le", "fecha",
+    "dia", "día", "data", "jour", "giorno", "dag", "time", "datetime", "日期", "时间", "日", "日時", "日程",
+))  # fmt: skip
+"""Words that say that a column holds days, and not of what."""
+
+_OTHER_DAYS = {
+    APPLIED: """apply, applied, application, applications, submit, submitted, submission, sent, beworben, bewerbung,
+        candidature, candidatura, postulación, postulado, solicitud, 投递, 申请, 応募, 网申""",
+    "outcome_on": """decision, response, result, outcome, reply, answer, answered, rejection, rejected, heard,
+        verdict, decided, responded, replied, absage, zusage, antwort, réponse, respuesta, risposta, resposta,
+        antwoord, offer""",
+    NOT_USED: """save, saved, add, added, create, created, found, discovered, listed, post, posted, posting,
+        publish, published, opened, update, updated, modified, change, changed, entered, logged, recorded,
+        imported, activity, touched, touch, contacted, contact, action, deadline, due, close, closes, closed,
+        closing, expire, expires, expiry, follow, followup, up, next, step, reminder, remind, task, todo, join,
+        joining, onboarding, start, starting, begin, employment, assessment, assessments, oa, test, tests, quiz,
+        exam, homework, assignment, challenge, hackerrank, codility, codesignal, hirevue, take, home, takehome,
+        case, study, project, online, coding, background, check, expected, received, viewed, archived, 更新,
+        最后, 创建, 发布, 截止, 笔试, 测评, 入职, 跟进, 下次, frist, eintritt, wiedervorlage, test technique,
+        prueba, relance, rappel""",
+}
+"""Words that say of what a day is, where it is not that of an interview: with words for a day, or alone."""
+
+
+@functools.cache
+def _other_days() -> dict[str, str]:
+    return {
+        folded(word): kind for kind, words in _OTHER_DAYS.items() for part in words.split(",") for word in part.split()
+    }
+
+
+def _of_another_day(words: str) -> Meaning | None:
+    """What a heading says of a day that is no interview's: last contacted on, OA deadline, next follow-up."""
+    about = [word for word in words.split() if word not in _DAY_WORDS and word not in _BESIDE_A_DAY]
+    kinds = [_other_days().get(word) for word in about]
+    if not kinds or None in kinds:
+        return None
+    has_day = any(word in _DAY_WORDS for word in words.split())
+    kind = next((one for one in (APPLIED, NOT_USED) if one in kinds), "outcome_on")
+    if kind == "outcome_on" and not has_day:
+        return None
+    return Meaning(kind, is_exact=False, is_weak=kind == "outcome_on")
+
+
+_BESIDE_A_DAY = frozenset(
+    (
+        "my",
+        "was",
+        "i",
+        "last",
+        "latest",
+        "first",
+        "da",
+        "do",
+        "de",
+        "del",
+        "della",
+        "di",
+        "du",
+        "la",
+        "der",
+        "die",
+        "by",
+        "to",
+        "in",
+        "job",
+        "role",
+        "from",
+        "them",
+        "they",
+        "back",
+    )
+)
+
+
+def _without(words: str, others: frozenset[str]) -> str:
+    return " ".join(word for word in words.split() if word not in others)
+
+
+def _zone_in(heading: str) -> tuple[str | None, str]:
+    """A zone that stands in brackets or at the end of a heading, and the heading without it and other brackets."""
+    for found in re.finditer(r"[(\[]([^()\[\]]+)[)\]]", heading):
+        if zones.is_zone(found[1].strip()):
+            return found[1].strip(), heading.replace(found[0], " ")
+    words = heading.split()
+    if len(words) > 1 and words[-1].isupper() and 2 <= len(words[-1]) <= 4 and zones.is_zone(words[-1]):
+        return words[-1], " ".join(words[:-1])
+    bare = re.sub(r"[(\[][^()\[\]]*[)\]]", " ", heading)
+    return None, bare if any(map(str.isalnum, bare)) else heading
+
+
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "final": 9, "last": 9}
+_NUMBER = re.compile(rf"(?:^|\s)(\d{{1,2}}(?:st|nd|rd|th)?|{'|'.join(_ORDINALS)})(?=\s|$)")
+
+
+def _number_in(text: str) -> tuple[str, int | None]:
+    """A heading without the number that tells several columns of one kind apart: interviewer 2."""
+    found = _NUMBER.search(text)
+    if found is None:
+        return text, None
+    number = _ORDINALS.get(found[1]) or int(re.sub(r"\D", "", found[1]))
+    return " ".join((text[: found.start()] + text[found.end() :]).split()) or text, number
+
+
+def recognised(row: list[str]) -> int:
+    """How many different kinds of columns a row would head."""
+    return len({known.kind for cell in row if cell.strip() and (known := meaning(cell))})
