@@ -10,6 +10,7 @@ import html
 import io
 import json
 import re
+import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +22,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_cases import graceful
 
-from followup.amending.marking import journal
+from followup.amending.marking import journal, shell
 from followup.amending.marking.marking import List, Result, marked
 from followup.amending.marking.marks import What, mark_of
 from followup.identity import folded
@@ -589,6 +590,24 @@ def test_a_warning_that_a_mark_settles_names_the_line(a_list: Path) -> None:
     assert f"  or type: {line}" in ran.err.splitlines()
     assert followup(*line.split()[1:], "--now", "2026-12-02T09:00").code == 0
     assert "offer-unanswered" not in followup("check", "interviews.yaml", "--now", "2026-12-02T09:00").err
+
+
+@given(st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), min_size=1))
+def test_what_is_to_be_typed_is_read_as_it_was_meant(text: str) -> None:
+    assert shlex.split(shell.word(text)) == [text]
+    assert folded(" ".join(shlex.split(shell.name(text)))) == folded(text) or not text.strip()
+
+
+def test_the_command_is_named_as_it_has_to_be_typed(a_list: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = a_list.parent / "my tools" / "followup"
+    program.parent.mkdir()
+    program.touch(0o755)
+    monkeypatch.setattr("sys.argv", [str(program)])
+    ran = followup("mark", "interviews.yaml", "cy", "--done", "linkedin", *AT)
+    assert f'To take it back: "{program}" mark interviews.yaml cy --done linkedin --undo' in ran.out
+    monkeypatch.setenv("PATH", str(program.parent))
+    ran = followup("mark", "interviews.yaml", "cy", "--done", "linkedin", "--undo")
+    assert "Next: followup export interviews.yaml" in ran.out
 
 
 def test_a_journal_that_cannot_be_read_is_no_journal() -> None:

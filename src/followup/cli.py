@@ -310,7 +310,7 @@ def copy_playbook(
         _fail(str(error), report.Exit.USAGE, json=False)
     except (disk.CannotRead, disk.CannotWrite) as error:
         _fail(f"followup: {error}", report.Exit.NOT_SAFE, json=False)
-    for line in report.playbook_copied(folder):
+    for line in report.playbook_copied(folder, _program()):
         typer.echo(report.visible(line))
 
 
@@ -420,7 +420,7 @@ def _letters(result: Any, text: str) -> Iterator[str]:
         return
     found = matching(story.entries, text)
     if not found:
-        _say([report.nothing_shown(text)])
+        _say([report.nothing_shown(text, result.request.program)])
     for number, (entry, draft) in enumerate(found):
         if number:
             yield ""
@@ -438,7 +438,7 @@ def _add(invitations: list[str], to: Path, company: str | None, role: str | None
     if to.suffix.lower() not in (".yaml", ".yml"):
         raise Usage(
             f"followup: add writes into lists in YAML, and {to} is none\n"
-            "  hint: begin one with followup init interviews.yaml; export reads both lists together"
+            f"  hint: begin one with {_program()} init interviews.yaml; export reads both lists together"
         )
     is_new = not to.exists()
     before = b"" if is_new else disk.read_bytes(to)
@@ -484,6 +484,8 @@ def _mark(name: str, whom: list[str], options: dict[str, Any]) -> None:
     said = [(key, words) for key in _MARKS for words in _each(options[key])]
     if name == "-":
         raise Usage("followup: mark changes a file, and - is none")
+    if not any(word.strip() for word in whom):
+        raise Usage("followup: say whom it is about: any words of a company's or a person's name")
     if not said:
         raise Usage(
             "followup: say what happened: --done STEP, --skip STEP, --status WORD, --topic TEXT, --decision-by DAY …"

@@ -372,9 +372,9 @@ def begun(path: Path) -> str:
     return f"wrote {path}, a list with one example"
 
 
-def playbook_copied(folder: Path) -> Iterator[str]:
+def playbook_copied(folder: Path, program: str = "followup") -> Iterator[str]:
     yield f"wrote {folder}: playbook.yaml (when, to whom), templates (with which words), tact.yaml (what would sound wrong)"
-    yield f"Change what you like, then: followup plan LIST --playbook {folder}"
+    yield f"Change what you like, then: {_word(program)} plan LIST --playbook {_word(str(folder))}"
 
 
 def schema_written(path: Path) -> str:
@@ -581,8 +581,9 @@ def page_written(path: Path, told: Story) -> str:
     return f"wrote {path} ({_count(len(told.entries), 'follow-up')} with their drafts); open it in your browser"
 
 
-def nothing_shown(text: str) -> str:
-    return f"followup: no draft matches {text!r}; a name, a company or a step finds some: followup plan LIST shows them"
+def nothing_shown(text: str, program: str = "followup") -> str:
+    finds = f"a name, a company or a step finds some: {_word(program)} plan LIST shows them"
+    return f"followup: no draft matches {text!r}; {finds}"
 
 
 # --- JSON -----------------------------------------------------------------------------------------------------------

@@ -180,7 +180,8 @@ def _taken_back(data: bytes, there: List, whom: Sequence[str], mark: Mark, kept:
     result = spelling.bytes_of(text)
     fit = meant[piece.target]
     old, new = _step_of(mark, fit, before, there.read(result)[1])
-    line = new.place.line if source.is_table else _line_of(piece, text)
+    change = journal.kept(mark.what, mark.value, piece.target, text, spelling.text)
+    line = new.place.line if source.is_table else _line_of(change, spelling.text)
     said, told = (in_words(mark.what, mark.value, Target(one, fit.person)) for one in (old, new))
     name = fit.person.name if fit.person else None
     rest = tuple(one for one in kept if one is not piece)

@@ -7,7 +7,7 @@ import re
 from followup.identity import folded
 
 _PLAIN = re.compile(r"[\w@%+=:,./-]+")
-_SAFE_IN_QUOTES = re.compile(r"[^\"$`\\!%\x00-\x1f]+")
+_SAFE_IN_QUOTES = re.compile(r"(?:[^\"$`\\!%\x00-\x1f]|\\(?![\"$`\\]|$))+")
 
 
 def word(text: str) -> str:
@@ -22,4 +22,4 @@ def name(text: str) -> str:
     words = text.split()
     if all(map(_PLAIN.fullmatch, words)) and not text.startswith("-"):
         return " ".join(words)
-    return word(" ".join(words)) if _SAFE_IN_QUOTES.fullmatch(text) else folded(text)
+    return word(" ".join(words) if _SAFE_IN_QUOTES.fullmatch(text) else folded(text))
