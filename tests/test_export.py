@@ -123,12 +123,13 @@ def test_what_has_passed_is_asked_after_with_the_mark_that_settles_it(tmp_path: 
     listed = write(tmp_path / "list.yaml")
     followup("export", listed, "--now", NOW, "-o", output)
     shown = followup("plan", listed, "--now", "2026-11-24T18:00", "-o", output)
-    due, asked = shown.out.splitlines()[:2]
+    due, asked, line = shown.out.splitlines()[:3]
     assert due == "Due, sent?"
     assert asked.startswith("  Tue 24 Nov 16:00  Thank ")
-    assert asked.endswith("  done: [thank_you_email]")
+    assert line == f"    followup mark {listed} Acme Robotics --done thank_you_email"
     followup("plan", listed, "--now", "2026-11-24T18:00", "-o", output, "--html", page)
-    assert "due 16:00 – sent? done: [thank_you_email]" in page.read_text(encoding="utf-8")
+    assert "due 16:00 – sent?</span>" in page.read_text(encoding="utf-8")
+    assert f"<code>{line.strip()}</code>" in page.read_text(encoding="utf-8")
     later = followup("plan", listed, "--now", "2026-12-01T18:00", "-o", output)
     assert "Tue 24 Nov 16:00" not in later.out
 

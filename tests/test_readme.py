@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -35,7 +36,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def run(command: str) -> Ran:
-    return followup_process(*command.split()[1:])
+    return followup_process(*shlex.split(command)[1:])
 
 
 def commands() -> list[str]:
@@ -64,6 +65,8 @@ def test_every_command_runs(command: str) -> None:
         Path("interviews.yaml").unlink()
     if command == "followup playbook copy my-playbook":
         shutil.rmtree("my-playbook")
+    if command.endswith(" --undo"):
+        assert run(command.removesuffix(" --undo")).code == 0
     ran = run(command + (" --now 2026-11-23T09:00" if plans else ""))
     assert ran.code == 0, ran.err
 

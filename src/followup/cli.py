@@ -241,6 +241,47 @@ def add(
         _fail_to_add(f"followup: {error}", report.Exit.NOT_SAFE, to, json=json)
 
 
+Whom = Annotated[
+    list[str],
+    typer.Argument(metavar="WHOM...", help="Any words of a company's or a person's name; a day tells rounds apart."),
+]
+Done = Annotated[
+    list[str] | None, typer.Option("--done", metavar="STEP", help="A step that you have taken: thank_you_email.")
+]
+Skip = Annotated[list[str] | None, typer.Option("--skip", metavar="STEP", help="A step that you do not want there.")]
+StatusWord = Annotated[
+    str | None, typer.Option("--status", metavar="WORD", help="How it stands: offer, rejected, on hold, ghosted.")
+]
+Topic = Annotated[
+    str | None, typer.Option("--topic", metavar="TEXT", help="One thing that you talked about with a person.")
+]
+DecisionBy = Annotated[str | None, typer.Option("--decision-by", metavar="DAY", help="When they decide: 2026-12-04.")]
+AnswerBy = Annotated[
+    str | None, typer.Option("--answer-by", metavar="DAY", help="When an offer has to be answered: 2026-12-14.")
+]
+
+
+@app.command()
+def mark(
+    list_: Annotated[str, typer.Argument(metavar="LIST", help="Your list, YAML or CSV; it is changed in place.")],
+    whom: Whom, done: Done = None, skip: Skip = None, status: StatusWord = None, topic: Topic = None,
+    decision_by: DecisionBy = None, answer_by: AnswerBy = None,
+    undo: Annotated[bool, typer.Option("--undo", help="Take the same mark back.")] = False,
+    format: FormatName = None, sheet: SheetName = None, candidate: CandidateFile = None, name: Name = None,
+    email: Email = None, timezone: Timezone = None, country: Country = None, column: ColumnWishes = None,
+    playbook: PlaybookFolder = None, now: Now = None,
+) -> None:  # fmt: skip
+    """Say what happened, in your list: a step done or to skip, a status, a topic, a day."""
+    from followup import disk, report
+
+    try:
+        _mark(list_, whom, locals())
+    except Usage as error:
+        _fail(str(error), report.Exit.USAGE, json=False)
+    except (disk.CannotRead, disk.CannotWrite) as error:
+        _fail(f"followup: {error}", report.Exit.NOT_SAFE, json=False)
+
+
 @playbook_app.command("show")
 def show_playbook(playbook: PlaybookFolder = None) -> None:
     """Say what happens when, to whom, and why."""
@@ -269,7 +310,7 @@ def copy_playbook(
         _fail(str(error), report.Exit.USAGE, json=False)
     except (disk.CannotRead, disk.CannotWrite) as error:
         _fail(f"followup: {error}", report.Exit.NOT_SAFE, json=False)
-    for line in report.playbook_copied(folder):
+    for line in report.playbook_copied(folder, _program()):
         typer.echo(report.visible(line))
 
 
@@ -332,12 +373,17 @@ def _echo_json(text: str) -> None:
 
 
 def _print_table(result: Any, *, why: bool) -> None:
+    from followup.model import State
+    from followup.report import lines_that_mark
     from followup.viewing.table import Line, table
 
     if result.planned is None:
         return
     told = zip(result.planned.plan.follow_ups, result.planned.changes.outcomes, strict=True)
-    lines = [Line(follow_up, outcome.summary, outcome.state) for follow_up, outcome in told]
+    lines = [
+        Line(one, outcome.summary, outcome.state, lines_that_mark(one, result) if outcome.state is State.DUE else ())
+        for one, outcome in told
+    ]
     is_terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if is_terminal else _PIPE_COLUMNS
     for line in table(
@@ -374,7 +420,7 @@ def _letters(result: Any, text: str) -> Iterator[str]:
         return
     found = matching(story.entries, text)
     if not found:
-        _say([report.nothing_shown(text)])
+        _say([report.nothing_shown(text, result.request.program)])
     for number, (entry, draft) in enumerate(found):
         if number:
             yield ""
@@ -392,7 +438,7 @@ def _add(invitations: list[str], to: Path, company: str | None, role: str | None
     if to.suffix.lower() not in (".yaml", ".yml"):
         raise Usage(
             f"followup: add writes into lists in YAML, and {to} is none\n"
-            "  hint: begin one with followup init interviews.yaml; export reads both lists together"
+            f"  hint: begin one with {_program()} init interviews.yaml; export reads both lists together"
         )
     is_new = not to.exists()
     before = b"" if is_new else disk.read_bytes(to)
@@ -412,7 +458,7 @@ def _add(invitations: list[str], to: Path, company: str | None, role: str | None
         _echo_json(report.added_as_json(added, str(to), dry_run=options["dry_run"]))
     else:
         _say(report.problems_of_adding(added))
-        for line in report.added(added, str(to), dry_run=options["dry_run"]):
+        for line in report.added(added, str(to), dry_run=options["dry_run"], program=request.program):
             typer.echo(report.visible(line))
     raise typer.Exit(int(report.Exit.PROBLEMS if added.has_errors else report.Exit.DONE))
 
@@ -424,6 +470,46 @@ def _fail_to_add(message: str, code: int, to: Path, *, json: bool) -> None:
         _echo_json(report.not_added_as_json(message, str(to)))
         raise typer.Exit(int(code))
     _fail(message, code, json=False)
+
+
+# --- marks ----------------------------------------------------------------------------------------------------------
+
+_MARKS = ("done", "skip", "status", "topic", "decision_by", "answer_by")
+
+
+def _mark(name: str, whom: list[str], options: dict[str, Any]) -> None:
+    from followup import disk, pipeline, report
+    from followup.amending.marking import journal
+
+    said = [(key, words) for key in _MARKS for words in _each(options[key])]
+    if name == "-":
+        raise Usage("followup: mark changes a file, and - is none")
+    if not any(word.strip() for word in whom):
+        raise Usage("followup: say whom it is about: any words of a company's or a person's name")
+    if not said:
+        raise Usage(
+            "followup: say what happened: --done STEP, --skip STEP, --status WORD, --topic TEXT, --decision-by DAY …"
+        )
+    told = {"phone": None, "output": OUTPUT, "layout": "opening", "include_past": False, "keep_going": False}
+    request = _request({**options, **told, "lists": [name]}, draft_everything=False)
+    path, kept_in = Path(name), journal.path_for(Path(os.path.realpath(name)))
+    kept = disk.read_bytes(kept_in) if kept_in.exists() else None
+    marked = pipeline.mark(request, whom, said, kept, undo=options["undo"])
+    if marked.why_not is not None:
+        _say(report.not_marked(marked, request, whom, said, undo=options["undo"]))
+        raise typer.Exit(int(report.exit_code_of_marking(marked)))
+    before = request.lists[0].data
+    if marked.content != before:
+        if disk.read_bytes(path) != before:
+            raise disk.CannotWrite(path, "it was changed meanwhile; try again")
+        changes = {path: marked.content} | ({kept_in: marked.journal} if marked.journal is not None else {})
+        disk.replace_all(changes, [kept_in] if marked.journal is None else [])
+    for line in report.marked(marked, request, whom, said, undo=options["undo"]):
+        typer.echo(report.visible(line))
+
+
+def _each(option: str | list[str] | None) -> list[str]:
+    return [] if option is None else [option] if isinstance(option, str) else option
 
 
 # --- a list to begin with -------------------------------------------------------------------------------------------
@@ -444,7 +530,7 @@ def _write_starter(name: str) -> None:
     typer.echo(report.visible(report.begun(path)))
     if not is_table:
         _write_schema(path.parent)
-    for line in report.how_to_begin(path, is_table=is_table):
+    for line in report.how_to_begin(path, is_table=is_table, program=_program()):
         typer.echo(report.visible(line))
 
 
@@ -535,7 +621,18 @@ def _request(options: dict[str, Any], *, draft_everything: bool) -> Any:
         draft_everything=draft_everything,
         playbook_is_ours=options["playbook"] is None,
         shelf=disk.Shelf(cache) if (cache := _cache()) else None,
+        program=_program(),
     )
+
+
+def _program() -> str:
+    """How this command is typed: its name where the system finds it by that, else its whole path."""
+    path = Path(sys.argv[0])
+    if path.stem.lower() != "followup" or not path.is_file():
+        return "followup"
+    found = shutil.which(path.name) or shutil.which(path.stem)
+    is_found = found is not None and Path(found).exists() and Path(found).samefile(path)
+    return path.stem if is_found else str(path.absolute())
 
 
 def _choice(words: Any, text: str, option: str) -> Any:

@@ -28,12 +28,15 @@ from followup.publishing.meetings import wording_of_interview
 from followup.reading.chosen import unknown_playbooks, with_chosen
 from followup.reading.listing import Format, Given, Listing, list_source, listing_from
 from followup.reading.playbook import playbook_from, reasons
+from followup.reading.sources.files import source_from
 from followup.reading.sources.nodes import Source
 
 if TYPE_CHECKING:
     from followup.amending.answers import Answer
     from followup.amending.deciding import Step
     from followup.amending.invitation import Invitation
+    from followup.amending.marking.marking import Step as MarkStep
+    from followup.amending.marking.marks import NotMarked
     from followup.amending.understanding import Said
     from followup.drafting.drafts import Drafter
     from followup.drafting.gate import Reading
@@ -60,6 +63,7 @@ class Request:
     `playbooks` are the files of those that come along, by name: on them another may build, and a list may choose one.
     `playbook_is_ours` says that it is the one that comes along, whose templates the tests have read. `shelf` is
     for what can be computed again. `tells_news_only` leaves out warnings that the last export into the folder told.
+    `program` is how the command is typed, for what is to be typed next.
     """
 
     lists: tuple[File, ...]
@@ -80,6 +84,7 @@ class Request:
     playbook_is_ours: bool = False
     tells_news_only: bool = False
     shelf: disk.Shelf | None = None
+    program: str = "followup"
 
 
 class Refused(Exception):
@@ -224,6 +229,50 @@ def add(request: Request, invitations: Sequence[File], said: Said) -> Added:
         problems=in_order((*problems, *result.problems)),
         sources={to.name: _source(to)},
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """What came of marks: the list's new bytes and those of its journal (None for none), and what was done with each mark;
+    else why none was set, and the mistakes in the list.
+    """
+
+    content: bytes = field(repr=False)
+    journal: bytes | None = field(repr=False)
+    steps: tuple[MarkStep, ...] = ()
+    why_not: NotMarked | None = None
+    problems: tuple[Problem, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+
+
+def mark(
+    request: Request, whom: Sequence[str], said: Sequence[tuple[str, str]], journal: bytes | None, *, undo: bool
+) -> Marked:
+    """The first list of the request with what the candidate says of somebody, each as a key and its words; or, with `undo`,
+    without it again. Nothing is written.
+    """
+    from followup.amending.marking.marking import List, marked  # only this command needs it
+    from followup.amending.marking.marks import NotMarked, What, mark_of
+
+    playbook, _ = playbook_from(request.playbook, request.playbook_folder, request.playbooks)
+    candidate_file = _source(request.candidate_file) if request.candidate_file else None
+    configured = _source(request.configured) if request.configured else None
+    (file,) = request.lists
+
+    def read(data: bytes) -> tuple[Source, Listing]:
+        source = source_from(data, file.name, format=file.format, sheet=file.sheet)
+        return source, listing_from([source], candidate_file, configured, request.given, playbook)
+
+    source, listing = read(file.data)
+    try:
+        marks = [mark_of(What(key), words, playbook) for key, words in said]
+        now = _aware(request.now, listing.candidate.timezone)
+        there = List(file=file.name, read=read, playbook=playbook, now=now, kept=journal)
+        result = marked(file.data, there, whom, marks, undo=undo)
+    except NotMarked as why:
+        errors = tuple(one for one in listing.problems if one.is_error)
+        return Marked(content=file.data, journal=journal, why_not=why, problems=errors, sources={file.name: source})
+    return Marked(content=result.data, journal=result.journal, steps=result.steps)
 
 
 # --- reading --------------------------------------------------------------------------------------------------------

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from followup import zones
-from followup.model import FollowUp, Interview, LeftOut, Opening, Status
-from followup.pipeline import Added, Planned, Refused, Result, can_keep_going
+from followup.model import FollowUp, Interview, LeftOut, Opening, Person, State, Status
+from followup.pipeline import Added, Marked, Planned, Refused, Request, Result, can_keep_going
 from followup.problems import Problem
 from followup.publishing.folder import Changes, Counts, FileState, ForeignFile, Layout
 from followup.reading.sources.nodes import Source
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from followup.amending.answers import Answer
     from followup.amending.correcting import Changed
     from followup.amending.deciding import Step
+    from followup.amending.marking.marking import Step as MarkStep
     from followup.viewing.story import Story
 
 NEXT_LINES = 2
@@ -44,11 +44,13 @@ def problems(result: Result, *, errors_only: bool = False) -> Iterator[str]:
     """Each problem as lines for the terminal: its place, what is wrong, the line with a mark, what to write instead."""
     for one in result.problems:
         if one not in result.told_before and (one.is_error or not errors_only):
-            yield "\n".join(_problem(one, result.sources))
+            lines = (f"  or type: {line}" for line in _lines_that_settle(one, result))
+            yield "\n".join((*_problem(one, result.sources), *lines))
     if result.told_before and not errors_only:
         them = "them" if len(result.told_before) > 1 else "it"
-        lists = " ".join(f'"{one.name}"' if " " in one.name else one.name for one in result.request.lists)
-        yield f"{_count(len(result.told_before), 'warning')} as in the last export; to see {them}: followup check {lists}"
+        lists = " ".join(_word(one.name) for one in result.request.lists)
+        told = f"{_count(len(result.told_before), 'warning')} as in the last export; to see {them}"
+        yield f"{told}: {_word(result.request.program)} check {lists}"
 
 
 def problems_of_playbook(found: Sequence[Problem]) -> Iterator[str]:
@@ -136,7 +138,7 @@ def problems_of_adding(added: Added) -> Iterator[str]:
         yield "\n".join(_problem(one, added.sources))
 
 
-def added(result: Added, file: str, *, dry_run: bool) -> Iterator[str]:
+def added(result: Added, file: str, *, dry_run: bool, program: str = "followup") -> Iterator[str]:
     """What was done with each invitation, where its entry is, what changed in it line by line, what is still to be said, and
     how to go on.
     """
@@ -162,19 +164,19 @@ def added(result: Added, file: str, *, dry_run: bool) -> Iterator[str]:
         yield from (f"  {_change(change)}" for change in one.changed)
         yield from (f"  {note}" for note in one.notes)
         if one.outcome is Outcome.ASKED:
-            yield f"  if it was: followup mark {file} {_word(what)} --status cancelled"
+            yield f"  if it was: {_word(program)} mark {_word(file)} {_word(what)} --status cancelled"
         if one.still_to_say:
             yield f"  still to say: {', '.join(one.still_to_say)}"
     yield from _passed_over(result.passed_over)
     for answer in result.answers:
-        yield from _answer(answer, file)
+        yield from _answer(answer, file, program)
     if dry_run:
         yield f"Nothing was written to {file}."
         return
     if any(one.outcome is Outcome.ADDED for one in result.steps):
         yield "After each interview, write the topic there: one thing you talked about, with each of them."
     if any(one.outcome in written for one in result.steps):
-        yield f"Next: followup export {file}"
+        yield f"Next: {_word(program)} export {_word(file)}"
 
 
 def _time_of(one: Step) -> str:
@@ -198,17 +200,19 @@ def _passed_over(titles: Sequence[str]) -> Iterator[str]:
         yield f"{_count(len(titles), 'other appointment')} left out: {them} not say that it is an interview ({named})"
 
 
-def _answer(answer: Answer, file: str) -> Iterator[str]:
+def _answer(answer: Answer, file: str, program: str) -> Iterator[str]:
     who = answer.company or answer.sender or "a mail"
     kind = {Status.REJECTED: "a no", Status.OFFER: "an offer"}.get(answer.status, str(answer.status))
     yield f"this mail holds no calendar; it reads like {kind} from {who}:"
     yield f"  “{answer.sentence}”"
-    yield f"  if it is: followup mark {file} {_word(answer.company or 'COMPANY')} --status {answer.status}"
+    yield f"  if it is: {_word(program)} mark {_word(file)} {_word(answer.company or 'COMPANY')} --status {answer.status}"
 
 
 def _word(text: str) -> str:
     """A text as it is typed on a command line."""
-    return text if text.isalnum() else shlex.quote(text)
+    from followup.amending.marking.shell import word
+
+    return word(text)
 
 
 def added_as_json(result: Added, file: str, *, dry_run: bool) -> str:
@@ -244,6 +248,123 @@ def _added_object(
     )  # fmt: skip
 
 
+# --- mark -----------------------------------------------------------------------------------------------------------
+
+
+def marked(
+    result: Marked, request: Request, whom: Sequence[str], said: Sequence[tuple[str, str]], *, undo: bool
+) -> Iterator[str]:
+    """What was changed in the list, and where; how to take it back, and how to go on."""
+    file = request.lists[0].name
+    told = ""
+    for one in result.steps:
+        whose = _marked_interview(one)
+        if whose != told:
+            told = whose
+            yield f"{'taken back' if undo else 'marked'}: {whose}"
+        yield f"  {_marked_change(one)} ({file}, {'row' if one.is_row else 'line'} {one.line})"
+    if all(one.before == one.after for one in result.steps) and not undo:
+        return
+    if not undo:
+        yield f"To take it back: {_typed(request, whom, said)} --undo"
+    yield f"Next: {_word(request.program)} export {_word(file)}"
+
+
+def _marked_interview(one: MarkStep) -> str:
+    interview = one.interview
+    opening = " ".join(interview.company.split()) + (f" ({interview.role})" if interview.role else "")
+    person = f"{one.person}, " if one.person else ""
+    round = f"{interview.round}, " if interview.round else ""
+    return f"{person}{opening}, {round}{zones.day_in_words(interview.day)}"
+
+
+def _marked_change(one: MarkStep) -> str:
+    key = one.mark.what.replace("_", " ")
+    if one.before == one.after:
+        return f"{key}: {one.after}, as the list says already"
+    return f"{key}: {one.before} -> {one.after or 'nothing'}" if one.before else f"{key}: {one.after}"
+
+
+def not_marked(
+    result: Marked, request: Request, whom: Sequence[str], said: Sequence[tuple[str, str]], *, undo: bool
+) -> Iterator[str]:
+    """Why no mark was set; where several fit, what to type for each."""
+    from followup.amending.marking.marks import Several
+    from followup.amending.marking.typed import of_fit
+
+    for one in result.problems:
+        yield "\n".join(_problem(one, result.sources))
+    if not isinstance(result.why_not, Several):
+        yield f"followup: {result.why_not}. Nothing was changed."
+        return
+    fits = result.why_not.fits
+    yield f"followup: {' '.join(whom)} fits {len(fits)}, so nothing was changed. Type one of these:"
+    end = " --undo" if undo else ""
+    for fit in fits:
+        yield f"  {_typed(request, [of_fit(fit, fits)], said, are_typed=True)}{end}"
+
+
+def exit_code_of_marking(result: Marked) -> Exit:
+    from followup.amending.marking.marks import WrongMark
+
+    return Exit.USAGE if isinstance(result.why_not, WrongMark) else Exit.PROBLEMS
+
+
+def _typed(request: Request, whom: Sequence[str], said: Sequence[tuple[str, str]], *, are_typed: bool = False) -> str:
+    """The line of a mark; `are_typed` tells that the words for whom are quoted where they have to be."""
+    names = whom if are_typed else [_word(one) for one in whom]
+    options = (f"--{key.replace('_', '-')} {_word(value)}" for key, value in said)
+    return " ".join((_word(request.program), "mark", _word(request.lists[0].name), *names, *options))
+
+
+def lines_that_mark(one: FollowUp, result: Result) -> tuple[str, ...]:
+    """The lines that say that a follow-up was sent, one for each of its openings; none where nothing can be typed."""
+    person = one.people[0] if one.step.one_event_for_person and one.people else None
+    visits = {opening.key: [each for each in one.visit if each.opening == opening.key] for opening in one.openings}
+    last = [(visits[opening.key] or opening.interviews)[-1] for opening in one.openings]
+    lines = (_line_that_marks(each, person, ("done", one.step.name), result) for each in last)
+    return tuple(line for line in lines if line is not None)
+
+
+def _line_that_marks(one: Interview, person: Person | None, said: tuple[str, str], result: Result) -> str | None:
+    from followup.amending.marking.marks import What, mark_of  # only where there is something to mark
+    from followup.amending.marking.typed import whom
+
+    if one.place.file in ("", "-"):
+        return None
+    mark = mark_of(What(said[0]), said[1], result.playbook)
+    interviews = [each for each in result.listing.interviews if each.place.file == one.place.file]
+    names = whom(mark, one, person, interviews, result.playbook, result.now)
+    option = f"--{said[0].replace('_', '-')} {_word(said[1])}"
+    return names and f"{_word(result.request.program)} mark {_word(one.place.file)} {names} {option}"
+
+
+_SETTLED_BY = {
+    "offer-unanswered": (("status", "accepted"), ("status", "declined")),
+    "still-waiting": (("status", "withdrawn"),),
+    "end-in-notes": (("status", "rejected"),),
+}
+"""What settles a warning, by its code; an offer that is open elsewhere is declined."""
+
+
+def _lines_that_settle(problem: Problem, result: Result) -> Iterator[str]:
+    """The lines to type that settle a problem."""
+    for key, value in _SETTLED_BY.get(problem.code, ()):
+        there = [*_above(problem, result)]
+        if there:
+            said = "declined" if value == "withdrawn" and "status: declined" in problem.hint else value
+            line = _line_that_marks(there[-1], None, (key, said), result)
+            if line is not None:
+                yield line
+
+
+def _above(problem: Problem, result: Result) -> Iterator[Interview]:
+    """The interviews of a list that begin above a problem, the nearest last."""
+    for each in sorted(result.listing.interviews, key=lambda one: one.place):
+        if each.place.file == problem.place.file and each.place.line <= problem.place.line:
+            yield each
+
+
 # --- init -----------------------------------------------------------------------------------------------------------
 
 
@@ -251,9 +372,9 @@ def begun(path: Path) -> str:
     return f"wrote {path}, a list with one example"
 
 
-def playbook_copied(folder: Path) -> Iterator[str]:
+def playbook_copied(folder: Path, program: str = "followup") -> Iterator[str]:
     yield f"wrote {folder}: playbook.yaml (when, to whom), templates (with which words), tact.yaml (what would sound wrong)"
-    yield f"Change what you like, then: followup plan LIST --playbook {folder}"
+    yield f"Change what you like, then: {_word(program)} plan LIST --playbook {_word(str(folder))}"
 
 
 def schema_written(path: Path) -> str:
@@ -264,13 +385,13 @@ def schema_left(path: Path) -> str:
     return f"followup: {path} is another program's, and was left as it is; editors cannot check the list with it"
 
 
-def how_to_begin(path: Path, *, is_table: bool) -> Iterator[str]:
+def how_to_begin(path: Path, *, is_table: bool, program: str = "followup") -> Iterator[str]:
     """What to do with a starter list."""
-    file = f'"{path}"' if " " in str(path) else str(path)
+    file, command = _word(str(path)), _word(program)
     who = ' --name "Your Name" --email you@example.org' if is_table else ""
     yield "Put your own interviews in place of the example, and then:"
-    yield f"  followup check {file}{who}"
-    yield f"  followup export {file}{who}"
+    yield f"  {command} check {file}{who}"
+    yield f"  {command} export {file}{who}"
 
 
 # --- export ---------------------------------------------------------------------------------------------------------
@@ -434,24 +555,35 @@ def story(result: Result) -> Story | None:
         now=result.now,
         openings=planned.plan.openings,
         entries=tuple(
-            Entry(follow_up, outcome.summary, outcome.state, wording)
+            Entry(follow_up, outcome.summary, outcome.state, wording, _marks_of(follow_up, outcome.state, result))
             for follow_up, outcome, (_, wording) in told
             if not follow_up.step.is_busy  # the interviews stand there already
         ),
         left_out=tuple(LeftOutStep(*one) for one in _left_out(planned.plan.left_out, planned.plan.openings)),
         remarks=tuple(
-            Remark(one.severity, _place(one, result.sources.get(one.place.file)), one.message, one.hint)
+            Remark(
+                one.severity,
+                _place(one, result.sources.get(one.place.file)),
+                one.message,
+                one.hint,
+                tuple(_lines_that_settle(one, result)),
+            )
             for one in result.problems
         ),
     )
+
+
+def _marks_of(one: FollowUp, state: State, result: Result) -> tuple[str, ...]:
+    return lines_that_mark(one, result) if state is State.DUE else ()
 
 
 def page_written(path: Path, told: Story) -> str:
     return f"wrote {path} ({_count(len(told.entries), 'follow-up')} with their drafts); open it in your browser"
 
 
-def nothing_shown(text: str) -> str:
-    return f"followup: no draft matches {text!r}; a name, a company or a step finds some: followup plan LIST shows them"
+def nothing_shown(text: str, program: str = "followup") -> str:
+    finds = f"a name, a company or a step finds some: {_word(program)} plan LIST shows them"
+    return f"followup: no draft matches {text!r}; {finds}"
 
 
 # --- JSON -----------------------------------------------------------------------------------------------------------

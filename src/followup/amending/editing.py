@@ -22,6 +22,12 @@ class CannotEdit(Exception):
     """The list is written in a way that this program does not change; the message says what to do."""
 
 
+class Raw(str):
+    """A value as it is to be written: a list in brackets, and not the text of one."""
+
+    __slots__ = ()
+
+
 class Edit(NamedTuple):
     """Another text for what stands between two offsets."""
 
@@ -115,8 +121,10 @@ _PLACES = ((("date",), ("start", "timezone")), (("date", "start"), ("end", "dura
 """Behind which keys new ones are put: those that say when it is behind the date, all others behind those."""
 
 
-def changes_of(page: Page, entry: Entries, values: Mapping[str, str | None]) -> list[Edit]:
-    """The edits that give an entry other values or new keys, and take away those that are None."""
+def changes_of(page: Page, entry: Entries, values: Mapping[str, str | None], *, at_the_end: bool = False) -> list[Edit]:
+    """The edits that give an entry other values or new keys, and take away those that are None. New keys stand among those
+    that say when it is, or at the entry's end.
+    """
     edits: list[Edit] = []
     new: dict[str, str] = {}
     for key, value in values.items():
@@ -129,7 +137,7 @@ def changes_of(page: Page, entry: Entries, values: Mapping[str, str | None]) -> 
         elif (edit := _with_value(page, entry, index, value)) is not None:
             edits.append(edit)
     removed = {folded(key) for key, value in values.items() if value is None}
-    return [*edits, *_with_keys(page, entry, new, removed)]
+    return [*edits, *_with_keys(page, entry, new, removed, () if at_the_end else _WHEN)]
 
 
 def is_in_braces(page: Page, entry: Entries) -> bool:
@@ -138,13 +146,13 @@ def is_in_braces(page: Page, entry: Entries) -> bool:
 
 def _with_value(page: Page, entry: Entries, index: int, value: str) -> Edit | None:
     key, node = entry.entries[index]
-    if isinstance(node, Text) and node.text == value:
+    if isinstance(node, Text) and node.text == value and not isinstance(value, Raw):
         return None
     if isinstance(node, Text) and not node.text.strip() and node.place.width <= 1:
         return _empty_filled(page, entry, key, value)
     if isinstance(node, Text) and _is_on_one_line(page, node):
         start = page.at(node.place)
-        return Edit(start, start + node.place.width, scalar(value, in_brackets=True))
+        return Edit(start, start + node.place.width, _in_brackets(value))
     if is_in_braces(page, entry):
         raise CannotEdit(f"write {key.text}: {value} by hand")
     last = _last_line(page, entry, index)
@@ -161,7 +169,7 @@ def _empty_filled(page: Page, entry: Entries, key: Text, value: str) -> Edit:
     if found is None or is_in_braces(page, entry):
         raise CannotEdit(f"write {key.text}: {value} by hand")
     at = start + found.end()
-    return Edit(at, at, f" {scalar(value, in_brackets=True)}")
+    return Edit(at, at, f" {_in_brackets(value)}")
 
 
 def _is_on_one_line(page: Page, node: Text) -> bool:
@@ -201,20 +209,22 @@ def _without_key(page: Page, entry: Entries, index: int) -> Edit:
     raise CannotEdit(f"take {key.text} out by hand")
 
 
-def _with_keys(page: Page, entry: Entries, new: Mapping[str, str], removed: set[str]) -> list[Edit]:
-    """New keys, among those that say when it is."""
+def _with_keys(
+    page: Page, entry: Entries, new: Mapping[str, str], removed: set[str], others_behind: Sequence[str]
+) -> list[Edit]:
+    """New keys, those that say when it is behind the date, the others behind some keys or at the end."""
     if not new:
         return []
     if is_in_braces(page, entry):
         start = page.at(entry.entries[0][0].place)
-        pairs = "".join(f"{key}: {scalar(value, in_brackets=True)}, " for key, value in new.items())
+        pairs = "".join(f"{key}: {_in_brackets(value)}, " for key, value in new.items())
         return [Edit(start, start, pairs)]
     edits = []
     for before, keys in _PLACES:
         chosen = {key: value for key, value in new.items() if (key in keys if keys else key not in _WHEN)}
         if not chosen:
             continue
-        index = _anchor(page, entry, before, removed)
+        index = _anchor(page, entry, before if keys else others_behind, removed)
         place = entry.entries[index][0].place
         lines = [line for key, value in chosen.items() for line in _key_lines(key, value, place.column - 1)]
         edits.append(page.added_behind(_last_line(page, entry, index), lines))
@@ -236,8 +246,14 @@ def _anchor(page: Page, entry: Entries, before: Sequence[str], removed: set[str]
 
 
 def _key_lines(key: str, value: str, indent: int) -> list[str]:
+    if isinstance(value, Raw):
+        return [f"{' ' * indent}{key}: {value}"]
     lines = literal(key, value) or [f"{key}: {scalar(value)}"]
     return [f"{' ' * indent}{line}" for line in lines]
+
+
+def _in_brackets(value: str) -> str:
+    return value if isinstance(value, Raw) else scalar(value, in_brackets=True)
 
 
 def closing(text: str, start: int) -> int:

@@ -77,7 +77,7 @@ def flow(entry: Sequence[Line]) -> str:
 
 
 _PLAIN = re.compile(r"[^\W_][^\n]*")
-_NEEDS_QUOTES = re.compile(r":(?=\s|$)|\s#|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]|[\s:]$")
+_NEEDS_QUOTES = re.compile(r":(?=\s|$)|\s#|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]|[\s:,]$")
 _NEEDS_QUOTES_IN_BRACKETS = re.compile(r"[,\[\]{}]|:(?=[,\[\]{}])")
 _NOT_PRINTABLE = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 

@@ -14,12 +14,13 @@ from followup.model import Candidate, Channel, FollowUp, Interview, Interviewer,
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A follow-up with its title in a calendar, what became of it, and what it says."""
+    """A follow-up with its title in a calendar, what became of it, what it says, and the lines that say that it was sent."""
 
     follow_up: FollowUp
     title: str
     state: State
     wording: Wording
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,15 @@ class LeftOutStep:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A problem in the candidate's files, or words that would sound wrong: where, what, and what to write instead."""
+    """A problem in the candidate's files, or words that would sound wrong: where, what, what to write instead, and the lines
+    that do it.
+    """
 
     severity: str
     place: str
     message: str
     hint: str
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A follow-up as the table tells it: its title, and what became of it."""
+    """A follow-up as the table tells it: its title, what became of it, and the lines to type that say that it was sent."""
 
     follow_up: FollowUp
     title: str
     state: State
+    marks: tuple[str, ...] = ()
 
 
 def table(lines: Sequence[Line], now: dt.datetime, *, why: bool, width: int, has_style: bool) -> Iterator[str]:
@@ -35,7 +36,7 @@ def table(lines: Sequence[Line], now: dt.datetime, *, why: bool, width: int, has
     )
     with console.capture() as captured:
         for row in _rows(lines, now, why=why):
-            console.print(row)
+            console.print(row, crop=False)
     for line in captured.get().splitlines():
         yield line.rstrip()
 
@@ -46,12 +47,11 @@ def _rows(lines: Sequence[Line], now: dt.datetime, *, why: bool) -> Iterator[Ren
 
     if due := [line for line in lines if line.state is State.DUE]:
         yield Text("Due, sent?", style="bold")
-        grid = Table.grid(padding=(0, 2))
         for line in due:
-            grid.add_row(
-                Text(f"  {zones.time_in_words(line.follow_up.start)}"), Text(line.title), Text(mark_of(line.follow_up))
-            )
-        yield grid
+            yield Text(f"  {zones.time_in_words(line.follow_up.start)}  {line.title}")
+            for mark in line.marks or (mark_of(line.follow_up),):
+                # What is to be copied is never broken, however wide the terminal is.
+                yield Text(f"    {mark}", no_wrap=True, overflow="ignore")
     to_come = [line for line in lines if line.follow_up.end > now]
     for day, same_day in itertools.groupby(to_come, key=lambda line: line.follow_up.start.date()):
         yield Text(_heading(day, now, to_come[0].follow_up), style="bold")
@@ -66,7 +66,7 @@ def _rows(lines: Sequence[Line], now: dt.datetime, *, why: bool) -> Iterator[Ren
 
 
 def mark_of(one: FollowUp) -> str:
-    """What to write into the list once a message has gone out."""
+    """What to write into the list once a message has gone out, where no command can."""
     return f"done: [{one.step.name}]"
 
 

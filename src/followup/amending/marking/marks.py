@@ -1,0 +1,191 @@
+"""What a mark is, what it changes in an interview, and why one cannot be set."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from followup import zones
+from followup.identity import folded
+from followup.model import Done, Interview, Person, Playbook, Status
+from followup.problems import NO_PLACE
+from followup.reading.cells import values
+from followup.reading.cells.values import Unreadable
+from followup.reading.words import vocabulary
+
+
+class What(StrEnum):
+    """What a mark is about: the key of an interview under which it stands; a topic stands under that of a person."""
+
+    DONE = "done"
+    SKIP = "skip"
+    STATUS = "status"
+    TOPIC = "topic"
+    DECISION_BY = "decision_by"
+    ANSWER_BY = "answer_by"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One thing that the candidate says: a step by its name in the playbook, else a text as it was typed."""
+
+    what: What
+    value: str
+    status: Status | None = None
+
+    @property
+    def names_a_step(self) -> bool:
+        return self.what in (What.DONE, What.SKIP)
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What some words may mean: one opening's interviews, by time, and one of their people where the words name one."""
+
+    interviews: tuple[Interview, ...]
+    person: Person | None = None
+
+    @property
+    def opening(self) -> str:
+        return self.interviews[0].opening
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a mark is set: one interview, and one of its people where it is about one."""
+
+    interview: Interview
+    person: Person | None = None
+
+    @property
+    def key(self) -> str:
+        """By what a mark is found again: opening and person, whatever the list's order is by then."""
+        return f"{self.interview.opening}/{folded(self.person.name) if self.person else ''}"
+
+
+class NotMarked(Exception):
+    """The list stays as it is; the message says why, and what to do instead."""
+
+
+class WrongMark(NotMarked):
+    """What was typed is no such value: no step, no status, no day."""
+
+
+class Several(NotMarked):
+    """The words fit several openings or people."""
+
+    def __init__(self, fits: Sequence[Fit]) -> None:
+        super().__init__(f"that fits {len(fits)}")
+        self.fits = tuple(fits)
+
+
+def mark_of(what: What, text: str, playbook: Playbook) -> Mark:
+    """What was typed, as a mark. Raises WrongMark for what is no step, or no status."""
+    value = " ".join(text.split())
+    if not value:
+        raise WrongMark(f"--{what.replace('_', '-')} takes a word, and none is there")
+    if vocabulary.is_nothing(value):
+        raise WrongMark(f"{value} is a word for nothing; --undo takes a mark back")
+    if what in (What.DONE, What.SKIP):
+        return Mark(what, _step(value, playbook))
+    if what is not What.STATUS:
+        return Mark(what, value)
+    try:
+        return Mark(what, value, values.status(value))
+    except Unreadable as wrong:
+        raise WrongMark(f"{wrong.message} ({wrong.hint})") from None
+
+
+def _step(text: str, playbook: Playbook) -> str:
+    name = folded(text).replace(" ", "_")
+    names = tuple(step.name for step in playbook.steps)
+    if name in names:
+        return name
+    close = values.nearest(text, names)
+    hint = f"did you mean {close}?" if close else f"steps are: {', '.join(names)}"
+    raise WrongMark(f"{text} is no step of the playbook ({hint})")
+
+
+# --- what it changes ------------------------------------------------------------------------------------------------
+
+
+def is_said(mark: Mark, target: Target) -> bool:
+    """Whether an interview says already what a mark would say."""
+    one = target.interview
+    if mark.what is What.DONE:
+        people = done_for(one).get(mark.value)
+        if people is None or not people:
+            return people is not None
+        return target.person is not None and folded(target.person.name) in people
+    if mark.what is What.SKIP:
+        return mark.value in one.skip
+    if mark.what is What.TOPIC:
+        return _topic(one, target.person) == mark.value
+    return mark.what is What.STATUS and one.status is mark.status
+
+
+def done_for(one: Interview) -> dict[str, frozenset[str]]:
+    """The steps that are done, each with the folded names of those for whom; none of them is everyone."""
+    steps: dict[str, frozenset[str]] = {}
+    for done in one.done:
+        names = frozenset(map(folded, done.people))
+        before = steps.get(done.step)
+        steps[done.step] = names if before is None else before | names if before and names else frozenset()
+    return steps
+
+
+def is_now_said(mark: Mark, target: Target, after: Interview) -> bool:
+    """Whether `after` is the target's interview with the mark, and nothing else that is new."""
+    before = target.interview
+    if mark.what in (What.DECISION_BY, What.ANSWER_BY):
+        said = getattr(after, mark.what)
+        return said is not None and _plain(dataclasses.replace(before, **{mark.what: said})) == _plain(after)
+    return _plain(_with(mark, target)) == _plain(after)
+
+
+def is_unchanged(before: Interview, after: Interview) -> bool:
+    return _plain(before) == _plain(after)
+
+
+def _with(mark: Mark, target: Target) -> Interview:
+    one, person = target.interview, target.person
+    if mark.what is What.DONE:
+        return dataclasses.replace(one, done=(*one.done, Done(mark.value, (person.name,) if person else ())))
+    if mark.what is What.SKIP:
+        return dataclasses.replace(one, skip=(*one.skip, mark.value))
+    if mark.what is What.STATUS:
+        return dataclasses.replace(one, status=mark.status)
+    people = tuple(
+        dataclasses.replace(each, topic=mark.value) if person and each.name == person.name else each
+        for each in one.interviewers
+    )
+    return dataclasses.replace(one, interviewers=people)
+
+
+def _plain(one: Interview) -> tuple[Interview, object, frozenset[str]]:
+    """An interview without its place, and without what the order of its marks or a round beside it makes of it."""
+    bare = dataclasses.replace(one, place=NO_PLACE, done=(), skip=(), is_phone_screen=False)
+    return bare, done_for(one), frozenset(one.skip)
+
+
+def _topic(one: Interview, person: Person | None) -> str | None:
+    return next((each.topic for each in one.interviewers if person and each.name == person.name), None)
+
+
+def in_words(what: What, value: str, target: Target) -> str:
+    """What an interview says of it, as a message tells it; "" for nothing. `value` names the step."""
+    one = target.interview
+    if what is What.DONE:
+        people = done_for(one).get(value)
+        if people is None:
+            return ""
+        names = [name for done in one.done if done.step == value for name in done.people]
+        return f"{value} for {', '.join(names)}" if people else value
+    if what is What.SKIP:
+        return value if value in one.skip else ""
+    if what is What.TOPIC:
+        return _topic(one, target.person) or ""
+    said = getattr(one, what)
+    return "" if said is None else str(said) if what is What.STATUS else zones.day_in_words(said)
