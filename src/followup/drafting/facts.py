@@ -57,6 +57,15 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """An offer of another company that waits for an answer as well."""
+
+    company: str
+    title: str | None
+    answer_by: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Occasion:
     """What the meeting with the reader was, as both would call it."""
 
@@ -133,6 +142,7 @@ TABLE: Mapping[str, Fact] = {
     "address": Fact("where a card is posted", _ABSENT),
     "arrives": Fact("the day a card arrives", _ABSENT),
     "referee": Fact("the opening's first reference, if the company may know who that is", _ABSENT, Referee),
+    "open_offers": Fact("the offers of others that wait for an answer as well", record=Offer, is_list=True),
     "decides_before": Fact("the openings that decide before an offer has to be answered", record=Job, is_list=True),
     "decides_after": Fact("the openings that decide after it", record=Job, is_list=True),
     "offer_answer_by": Fact("the day an offer of another company has to be answered", _ABSENT),

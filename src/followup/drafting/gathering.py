@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from followup.drafting import choosing, facts
-from followup.drafting.english import companies, days, names
+from followup.drafting.english import companies, days, names, titles
 from followup.drafting.english.attributes import Seen, both, seen
 from followup.drafting.english.dialect import Dialect, dialect
 from followup.drafting.english.matching import shared
@@ -123,6 +123,16 @@ class Gathered:
             "offer_answer_by": Typed(days.day_name(elsewhere.answer_by, self.english, today, True))
             if elsewhere and elsewhere.answer_by
             else None,
+            "open_offers": tuple(
+                facts.Offer(
+                    company=Typed(companies.company(each.company)),
+                    title=typed(titles.job(each.role, self.english).title),
+                    answer_by=Typed(days.day_name(each.answer_by, self.english, today, True))
+                    if each.answer_by
+                    else None,
+                )
+                for each in (elsewhere.offers if elsewhere else ())
+            ),
             "decides_before": tuple(
                 job_record(each, self.english, self._settings.address is Address.FORMAL)
                 for each in elsewhere.decides_before
