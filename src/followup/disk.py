@@ -55,6 +55,40 @@ def read_bytes(path: Path) -> bytes:
         raise CannotRead(path, _reason(error)) from error
 
 
+def read_ordinary(path: Path) -> bytes:
+    """All bytes of a file that this program may replace: one that is ordinary. A pipe would be waited for. Raises CannotRead."""
+    try:
+        with open(path, "rb", opener=_without_waiting) as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise CannotRead(path, _NOT_ORDINARY)
+            return file.read()
+    except OSError as error:
+        raise CannotRead(path, _reason(error)) from error
+
+
+_NOT_ORDINARY = "it is not an ordinary file"
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is something of that name. Raises CannotRead where that cannot be told."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise CannotRead(path, _reason(error)) from error
+    return True
+
+
+def refused(error: OSError) -> str:
+    """What the system refuses to do, as a sentence."""
+    return f"{error.filename} cannot be used: {_reason(error)}" if error.filename else _reason(error)
+
+
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """A folder for what can be computed again. What cannot be kept or recalled costs time and nothing else."""
@@ -63,8 +97,9 @@ class Shelf:
 
     def recalled(self, name: str) -> bytes | None:
         """What a run before kept under a name; None where there is nothing, nothing readable, or somebody else's file."""
-        with contextlib.suppress(OSError), open(self.folder / name, "rb") as file:
-            if not hasattr(os, "getuid") or os.fstat(file.fileno()).st_uid == os.getuid():
+        with contextlib.suppress(OSError), open(self.folder / name, "rb", opener=_without_waiting) as file:
+            status = os.fstat(file.fileno())
+            if stat.S_ISREG(status.st_mode) and (not hasattr(os, "getuid") or status.st_uid == os.getuid()):
                 return file.read()
         return None
 
@@ -197,9 +232,12 @@ def lock(folder: Path, wait_seconds: float = 30.0) -> Iterator[None]:
     try:
         _acquire(file, folder, wait_seconds)
         try:
-            os.ftruncate(file, 0)
-            os.lseek(file, 0, os.SEEK_SET)
-            os.write(file, b"%d\n" % os.getpid())
+            with contextlib.suppress(
+                OSError
+            ):  # who holds it is told to others only: a full disk keeps nobody from going on
+                os.ftruncate(file, 0)
+                os.lseek(file, 0, os.SEEK_SET)
+                os.write(file, b"%d\n" % os.getpid())
             yield
         finally:
             with contextlib.suppress(OSError):
@@ -213,12 +251,17 @@ def _lock_file(folder: Path) -> int:
     """A descriptor of the folder's lock file."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
-        return os.open(folder / LOCK_NAME, flags, 0o666)
+        further = ("O_NOFOLLOW", "O_CLOEXEC", "O_NONBLOCK")
+        flags = os.O_RDWR | os.O_CREAT | sum(getattr(os, name, 0) for name in further)
+        file = os.open(folder / LOCK_NAME, flags, 0o666)
     except (FileExistsError, NotADirectoryError) as error:
         raise CannotWrite(folder, "a file of that name is in the way") from error
     except OSError as error:
         raise CannotWrite(folder, _reason(error)) from error
+    if not stat.S_ISREG(os.fstat(file).st_mode):
+        os.close(file)
+        raise CannotWrite(folder / LOCK_NAME, _NOT_ORDINARY)
+    return file
 
 
 def _acquire(file: int, folder: Path, wait_seconds: float) -> None:
@@ -353,7 +396,7 @@ def _mode(target: Path) -> int | None:
     except FileNotFoundError:
         return None
     if not stat.S_ISREG(status.st_mode):
-        raise OSError(0, "it is not an ordinary file")
+        raise OSError(0, _NOT_ORDINARY)
     return stat.S_IMODE(status.st_mode)
 
 

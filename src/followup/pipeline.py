@@ -449,9 +449,9 @@ def _list_identity(name: str, output: Path) -> str:
     if name == "-":
         return name
     try:
-        return Path(os.path.relpath(Path(name).resolve(), output.resolve())).as_posix()
+        return Path(os.path.relpath(os.path.realpath(name), os.path.realpath(output))).as_posix()
     except ValueError:  # another drive
-        return Path(name).resolve().as_posix()
+        return Path(os.path.realpath(name)).as_posix()
 
 
 def _scope(read: Result, identities: Mapping[str, str], published: Sequence[Published]) -> Scope:
