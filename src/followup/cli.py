@@ -286,13 +286,14 @@ def _run(
     """Makes a run and tells what came of it: results on standard output, everything else on standard error."""
     from followup import disk, pipeline, report
     from followup.publishing.folder import ForeignFile
+    from followup.publishing.owner import AnotherCandidate
 
     try:
         request = _request(options, draft_everything=json or draft_everything)
         result = run(dataclasses.replace(request, tells_news_only=not json and not quiet))
     except Usage as error:
         _fail(str(error), report.Exit.USAGE, json=json)
-    except (disk.CannotRead, disk.CannotWrite, disk.Locked) as error:
+    except (disk.CannotRead, disk.CannotWrite, disk.Locked, AnotherCandidate) as error:
         _fail(f"followup: {error}", report.Exit.NOT_SAFE, json=json)
     except ForeignFile as error:
         _fail(report.foreign(error), report.Exit.NOT_SAFE, json=json)
@@ -332,9 +333,11 @@ def _say(lines: Iterable[str]) -> None:
 
 def _echo_json(text: str) -> None:
     """JSON is UTF-8 wherever it goes (RFC 8259, 8.1), whatever the terminal's encoding."""
+    from followup.printed import visible_json
+
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
-    typer.echo(text)
+    typer.echo(visible_json(text))
 
 
 def _print_table(result: Any, *, why: bool) -> None:
@@ -607,6 +610,10 @@ def _playbook(folder: Path | None) -> tuple[dict[str, bytes], str]:
     if not folder.is_dir():
         raise Usage(f"followup: --playbook takes a folder, and {folder} is none")
     paths = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix in (".yaml", ".txt")]
+    inside = folder.resolve()
+    for path in paths:
+        if not path.resolve().is_relative_to(inside):
+            raise disk.CannotRead(path, "it is a link that leads out of the playbook's folder")
     return {path.relative_to(folder).as_posix(): disk.read_bytes(path) for path in paths}, str(folder)
 
 

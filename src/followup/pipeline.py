@@ -21,7 +21,7 @@ from followup.planning.assumed import assumed_ends
 from followup.planning.calendar.days_off import DaysOff, as_text, days_off, from_text
 from followup.planning.plan import Plan, Scope, plan
 from followup.problems import DraftingError, Place, Problem, Severity, in_order, once_a_kind
-from followup.publishing import folder, remembered
+from followup.publishing import folder, owner, remembered
 from followup.publishing.events import Event
 from followup.publishing.folder import Changes, FileState, Folder, Layout
 from followup.publishing.meetings import wording_of_interview
@@ -126,7 +126,7 @@ class Result:
 def export(request: Request) -> Result:
     """Reads, plans, drafts and writes. Where there are errors nothing is written, unless the request says to keep going.
 
-    Raises Refused, folder.ForeignFile, and the exceptions of `disk`.
+    Raises Refused, folder.ForeignFile, owner.AnotherCandidate, and the exceptions of `disk`.
     """
     read = _read(request)
     if not _may_go_on(read):
@@ -135,6 +135,7 @@ def export(request: Request) -> Result:
         result = _planned(read)
         if result.planned is not None:
             folder.write(result.planned.changes)
+            owner.remember(request.output, result.listing.candidate)
             if request.tells_news_only:
                 result = _with_told_before(result)
         return result
@@ -310,6 +311,7 @@ def can_keep_going(read: Result) -> bool:
 
 def _planned(read: Result) -> Result:
     request, listing = read.request, read.listing
+    owner.refuse_another(request.output, listing.candidate)
     before = folder.read(request.output)
     published = before.published
     identities = {file.name: _list_identity(file.name, request.output) for file in request.lists}

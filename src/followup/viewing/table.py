@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from followup import zones
 from followup.model import Channel, FollowUp, State
+from followup.printed import visible
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -48,7 +49,11 @@ def _rows(lines: Sequence[Line], now: dt.datetime, *, why: bool) -> Iterator[Ren
         yield Text("Due, sent?", style="bold")
         grid = Table.grid(padding=(0, 2))
         for line in due:
-            grid.add_row(Text(f"  {zones.time_in_words(line.follow_up.start)}"), Text(line.title), Text(mark_of(line.follow_up)))
+            grid.add_row(
+                Text(f"  {zones.time_in_words(line.follow_up.start)}"),
+                Text(visible(line.title)),
+                Text(mark_of(line.follow_up)),
+            )
         yield grid
     to_come = [line for line in lines if line.follow_up.end > now]
     for day, same_day in itertools.groupby(to_come, key=lambda line: line.follow_up.start.date()):
@@ -57,9 +62,9 @@ def _rows(lines: Sequence[Line], now: dt.datetime, *, why: bool) -> Iterator[Ren
         grid.add_column(no_wrap=True)
         grid.add_column()
         for line in same_day:
-            grid.add_row(Text(f"  {line.follow_up.start:%H:%M}"), Text(line.title + _remark(line)))
+            grid.add_row(Text(f"  {line.follow_up.start:%H:%M}"), Text(visible(line.title + _remark(line))))
             if why:
-                grid.add_row(Text(""), Text(line.follow_up.why, style="dim"))
+                grid.add_row(Text(""), Text(visible(line.follow_up.why), style="dim"))
         yield grid
 
 
