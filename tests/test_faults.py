@@ -157,3 +157,25 @@ def test_a_disk_that_fills_up_while_the_lock_is_written_keeps_no_run_up(tmp_path
     )
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False, timeout=30)
     assert (done.returncode, "Traceback" in done.stderr, len(done.stderr.splitlines())) == (3, False, 1)
+
+
+@pytest.mark.parametrize("at", range(1, 6))
+def test_what_a_failed_run_had_put_in_place_is_told_by_the_next(tmp_path: Path, at: int) -> None:
+    """The rename at that place fails, as on a mount point or where a program holds the file open."""
+    whole = export("-o", tmp_path / "whole")
+    wanted = (tmp_path / "whole" / "new.ics").read_bytes().count(b"BEGIN:VEVENT")
+    script = (
+        "import pathlib, sys; seen = []; real = pathlib.Path.replace\n"
+        "def replace(self, target):\n"
+        f"    seen.append(target)\n    if len(seen) == {at}: raise OSError(16, 'Device or resource busy')\n"
+        "    return real(self, target)\n"
+        "pathlib.Path.replace = replace\nfrom followup.cli import main; main()"
+    )
+    out = tmp_path / "out"
+    command = [sys.executable, "-c", script, "export", str(SAMPLE), "--now", NOW, "-o", str(out)]
+    env = {**os.environ, "HOME": "/nonexistent"}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60, env=env)
+    told(Ran(done.returncode, "", done.stderr), "resource busy")
+    assert (whole.code, export("-o", out).code) == (0, 0)
+    assert (out / "new.ics").read_bytes().count(b"BEGIN:VEVENT") == wanted
+    assert not list(out.glob("*.tmp"))

@@ -327,20 +327,24 @@ def replace_all(changes: Mapping[Path, bytes | Sequence[bytes | Piece]], deletio
 
     All content is on the disk, under temporary names beside the files, before the first file is renamed into place, and
     all are in place before the first is removed. So a killed run, or a full disk, leaves every file either as it was or
-    as it was to be. A file keeps its permissions, and a symbolic link stays one: what it points to is replaced.
+    as it was to be. Where one cannot be renamed after others were, the rest stay under their temporary names, as a killed
+    run leaves them: `half_written` names them, and `sweep` removes them. A file keeps its permissions, and a symbolic
+    link stays one: what it points to is replaced.
     Raises CannotWrite.
     """
     staged: list[tuple[Path, Path]] = []
+    begun = False
     try:
         for path, content in changes.items():
             target = Path(os.path.realpath(path))
             staged.append((_staged(target, content, path), target))
         for temporary, target in staged:
             _rename(temporary, target)
+            begun = True
         for folder in dict.fromkeys(target.parent for _, target in staged):
             _sync_folder(folder)
     except BaseException:
-        for temporary, _ in staged:
+        for temporary, _ in () if begun else staged:  # what is left tells the next run, as after a kill, what was not done
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
         raise
