@@ -99,15 +99,20 @@ class Shelf:
         """What a run before kept under a name; None where there is nothing, nothing readable, or somebody else's file."""
         with contextlib.suppress(OSError), open(self.folder / name, "rb", opener=_without_waiting) as file:
             status = os.fstat(file.fileno())
-            if stat.S_ISREG(status.st_mode) and (not hasattr(os, "getuid") or status.st_uid == os.getuid()):
+            is_mine = not hasattr(os, "getuid") or status.st_uid == os.getuid()
+            if stat.S_ISREG(status.st_mode) and is_mine and not _may_be_written_by_others(self.folder.stat(), status):
                 return file.read()
         return None
 
     def keep(self, name: str, content: bytes) -> None:
         """Keeps it in a file of that name, whole or not at all."""
         with contextlib.suppress(OSError, CannotWrite):
-            self.folder.mkdir(parents=True, exist_ok=True)
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             replace_all({self.folder / name: content})
+
+
+def _may_be_written_by_others(*there: os.stat_result) -> bool:
+    return os.name == "posix" and any(one.st_mode & 0o022 for one in there)
 
 
 def create(path: Path, content: bytes) -> None:
@@ -250,7 +255,7 @@ def lock(folder: Path, wait_seconds: float = 30.0) -> Iterator[None]:
 def _lock_file(folder: Path) -> int:
     """A descriptor of the folder's lock file."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         further = ("O_NOFOLLOW", "O_CLOEXEC", "O_NONBLOCK")
         flags = os.O_RDWR | os.O_CREAT | sum(getattr(os, name, 0) for name in further)
         file = os.open(folder / LOCK_NAME, flags, 0o666)
@@ -344,7 +349,8 @@ def replace_all(changes: Mapping[Path, bytes | Sequence[bytes | Piece]], deletio
         for folder in dict.fromkeys(target.parent for _, target in staged):
             _sync_folder(folder)
     except BaseException:
-        for temporary, _ in () if begun else staged:  # what is left tells the next run, as after a kill, what was not done
+        # What is left tells the next run, as after a kill, what was not done.
+        for temporary, _ in () if begun else staged:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
         raise
@@ -375,13 +381,16 @@ def _staged(target: Path, content: bytes | Sequence[bytes | Piece], path: Path) 
     """A new file beside `target` that holds `content`, safe on the disk, with the permissions that `target` has."""
     temporary = target.parent / f"{_PREFIX}{short_hash(target.name)}-{os.urandom(8).hex()}{_SUFFIX}"
     try:
-        mode = _mode(target)
-        with open(temporary, "xb") as file:
+        before = _before(target)
+        folder = target.parent.stat()
+        closed = 0o600 if before else _mode_of_new(folder)
+        with open(temporary, "xb", opener=lambda name, flags: os.open(name, flags, closed)) as file:
+            _leave_to_owner(file.fileno(), before or folder)
             file.writelines((content,) if isinstance(content, bytes) else map(bytes, content))
             file.flush()
             os.fsync(file.fileno())
-        if mode is not None:
-            temporary.chmod(mode)
+        if before is not None:
+            temporary.chmod(stat.S_IMODE(before.st_mode))
     except OSError as error:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
@@ -393,15 +402,26 @@ def _staged(target: Path, content: bytes | Sequence[bytes | Piece], path: Path) 
     return temporary
 
 
-def _mode(target: Path) -> int | None:
-    """The permissions of an existing file; None where there is none. Raises OSError for what a file cannot replace."""
+def _mode_of_new(folder: os.stat_result) -> int:
+    """The permissions of a new file, less what the umask takes away: it is private, unless its folder lets others in."""
+    return 0o600 | (0o040 if folder.st_mode & 0o050 == 0o050 else 0) | (0o004 if folder.st_mode & 0o005 == 0o005 else 0)
+
+
+def _leave_to_owner(file: int, like: os.stat_result) -> None:
+    """Gives what the system's administrator writes to whom the folder, or the file before, belongs."""
+    if os.name == "posix" and os.geteuid() == 0 and like.st_uid != 0:
+        os.fchown(file, like.st_uid, like.st_gid)
+
+
+def _before(target: Path) -> os.stat_result | None:
+    """What is said of an existing file; None where there is none. Raises OSError for what a file cannot replace."""
     try:
         status = target.stat()
     except FileNotFoundError:
         return None
     if not stat.S_ISREG(status.st_mode):
         raise OSError(0, _NOT_ORDINARY)
-    return stat.S_IMODE(status.st_mode)
+    return status
 
 
 def _rename(temporary: Path, target: Path) -> None:
