@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from commands import NOW, ROOT, SAMPLE, followup
+from jinja2 import TemplateError
 
 from followup.drafting.templates.sandbox import block_of, environment
 
@@ -49,3 +50,17 @@ def test_a_link_that_leaves_the_playbook_s_folder_is_refused(tmp_path: Path) -> 
     (book / "templates" / "_mine.txt").symlink_to(secret)
     ran = followup(*ask)
     assert (ran.code, "leads out of the playbook's folder" in ran.err, "the secret" in ran.err) == (3, True, False)
+
+
+LARGE = (
+    "{{ 'x' * 2000000000 }}", "{{ 10 ** 100000 }}", "{{ '%2000000000s' % 1 }}", "{{ 'x'.center(2000000000) }}",
+    "{{ 'x'.zfill(2000000000) }}", "{{ '{:2000000000}'.format(1) }}", "{{ [1] * 2000000000 }}", "{{ 2000000000 * 'x' }}",
+    "{{ '%2000000000s'|format(1) }}", "{{ 'x'|center(2000000000) }}", "{% for a in range(100000) %}x{% endfor %}",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("template", LARGE)
+def test_a_template_makes_nothing_that_is_far_larger_than_a_letter(template: str) -> None:
+    known = environment((("t", f"{{% block body %}}{template}{{% endblock %}}"),))
+    with pytest.raises(TemplateError):
+        block_of(known.get_template("t"), "body", {})
