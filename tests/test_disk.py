@@ -38,13 +38,61 @@ def test_a_file_keeps_its_permissions(tmp_path: Path) -> None:
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
 
 
-def test_a_new_file_has_the_permissions_that_the_umask_leaves(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("folder", "umask", "mode"),
+    [(0o700, 0o022, 0o600), (0o750, 0o022, 0o640), (0o755, 0o022, 0o644), (0o755, 0o077, 0o600), (0o711, 0o022, 0o600)],
+)
+def test_a_new_file_is_private_unless_its_folder_lets_others_in(
+    tmp_path: Path, folder: int, umask: int, mode: int
+) -> None:
     script = (
-        "import os, pathlib, sys; from followup import disk; os.umask(0o027);"
+        f"import os, pathlib, sys; from followup import disk; os.umask({umask});"
         "disk.replace_all({pathlib.Path(sys.argv[1]): b'x'})"
     )
+    tmp_path.chmod(folder)
     subprocess.run([sys.executable, "-c", script, str(tmp_path / "a")], check=True)
-    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o640
+    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == mode
+
+
+def test_what_is_to_replace_a_private_file_is_private_from_its_first_byte(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"")
+    path.chmod(0o600)
+    tmp_path.chmod(0o755)
+    seen = []
+
+    class Watched(bytes):
+        def __bytes__(self) -> bytes:
+            seen.extend(stat.S_IMODE(one.stat().st_mode) for one in tmp_path.glob("*.tmp"))
+            return b"x"
+
+    disk.replace_all({path: [Watched()]})
+    assert (seen, path.read_bytes()) == ([0o600], b"x")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only the administrator gives files away")
+def test_what_the_administrator_writes_is_the_folder_s_owner_s(tmp_path: Path) -> None:
+    os.chown(tmp_path, 1234, 1234)
+    disk.replace_all({tmp_path / "a": b"x"})
+    assert ((tmp_path / "a").stat().st_uid, (tmp_path / "a").stat().st_gid) == (1234, 1234)
+
+
+def test_a_new_output_folder_and_a_new_cache_are_private(tmp_path: Path) -> None:
+    with disk.lock(tmp_path / "out"):
+        pass
+    shelf = disk.Shelf(tmp_path / "cache")
+    shelf.keep("a", b"x")
+    modes = [stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "out", shelf.folder, shelf.folder / "a")]
+    assert modes == [0o700, 0o700, 0o600]
+
+
+@pytest.mark.parametrize("what", ["folder", "file"])
+def test_what_others_may_write_is_not_recalled(tmp_path: Path, what: str) -> None:
+    shelf = disk.Shelf(tmp_path / "cache")
+    shelf.keep("a", b"x")
+    assert shelf.recalled("a") == b"x"
+    (shelf.folder if what == "folder" else shelf.folder / "a").chmod(0o777)
+    assert shelf.recalled("a") is None
 
 
 def test_a_symbolic_link_stays_and_its_target_is_replaced(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "src" / "followup"
 ROOMS = ("reading", "amending", "planning", "drafting", "publishing", "viewing")
 MAY_READ_WITH = {"amending": {"reading"}}  # a list is changed by the places that its reader gave
-GROUND = {"followup", "model", "problems", "identity", "zones", "disk"}
+GROUND = {"followup", "model", "problems", "printed", "identity", "zones", "disk"}
 DOORS = {
     "typer": {"cli"},
     "rich": {"viewing.table"},

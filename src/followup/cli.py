@@ -150,7 +150,7 @@ def plan(
             report.Exit.USAGE,
             json=json,
         )
-    if html is not None and (str(html) in ("", ".", "-") or html.is_dir()):
+    if html is not None and (str(html) in ("", ".", "-") or os.path.isdir(html)):  # noqa: PTH112 - does not raise
         _fail(f"followup: --html takes the name of a file, and {html} is none", report.Exit.USAGE, json=json)
 
     def tell(result: Any) -> Iterator[str]:
@@ -239,6 +239,9 @@ def add(
         _fail_to_add(str(error), report.Exit.USAGE, to, json=json)
     except (disk.CannotRead, disk.CannotWrite) as error:
         _fail_to_add(f"followup: {error}", report.Exit.NOT_SAFE, to, json=json)
+    except OSError as error:
+        _raise_of_printing(error)
+        _fail_to_add(f"followup: {disk.refused(error)}", report.Exit.NOT_SAFE, to, json=json)
 
 
 Whom = Annotated[
@@ -324,18 +327,22 @@ def _run(
     """Makes a run and tells what came of it: results on standard output, everything else on standard error."""
     from followup import disk, pipeline, report
     from followup.publishing.folder import ForeignFile
+    from followup.publishing.owner import AnotherCandidate
 
     try:
         request = _request(options, draft_everything=json or draft_everything)
         result = run(dataclasses.replace(request, tells_news_only=not json and not quiet))
     except Usage as error:
         _fail(str(error), report.Exit.USAGE, json=json)
-    except (disk.CannotRead, disk.CannotWrite, disk.Locked) as error:
+    except (disk.CannotRead, disk.CannotWrite, disk.Locked, AnotherCandidate) as error:
         _fail(f"followup: {error}", report.Exit.NOT_SAFE, json=json)
     except ForeignFile as error:
         _fail(report.foreign(error), report.Exit.NOT_SAFE, json=json)
     except pipeline.Refused as error:
         _fail(report.refused(error), report.Exit.NOT_SAFE, json=json)
+    except OSError as error:
+        _raise_of_printing(error)
+        _fail(f"followup: {disk.refused(error)}", report.Exit.NOT_SAFE, json=json)
     if json:
         _echo_json(report.as_json(result))
     else:
@@ -367,9 +374,11 @@ def _say(lines: Iterable[str]) -> None:
 
 def _echo_json(text: str) -> None:
     """JSON is UTF-8 wherever it goes (RFC 8259, 8.1), whatever the terminal's encoding."""
+    from followup.printed import visible_json
+
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
-    typer.echo(text)
+    typer.echo(visible_json(text))
 
 
 def _print_table(result: Any, *, why: bool) -> None:
@@ -398,7 +407,7 @@ def _with_page(file: Path, *, say: bool) -> Callable[[Any], Any]:
     from followup.viewing.page import MARK, page
 
     def run(request: Any) -> Any:
-        if file.exists() and MARK not in disk.read_bytes(file)[:500]:
+        if disk.is_there(file) and MARK not in disk.read_ordinary(file)[:500]:
             raise disk.CannotWrite(file, "it is there already, and no page of followup's")
         result = pipeline.preview(request)
         if story := report.story(result):
@@ -440,8 +449,8 @@ def _add(invitations: list[str], to: Path, company: str | None, role: str | None
             f"followup: add writes into lists in YAML, and {to} is none\n"
             f"  hint: begin one with {_program()} init interviews.yaml; export reads both lists together"
         )
-    is_new = not to.exists()
-    before = b"" if is_new else disk.read_bytes(to)
+    is_new = not disk.is_there(to)
+    before = b"" if is_new else disk.read_ordinary(to)
     files = tuple(_file(one, "yaml") for one in invitations)
     told = {"phone": None, "now": None, "playbook": None, "output": OUTPUT, "layout": "opening", "include_past": False}
     request = _request({**options, **told, "keep_going": False, "lists": [], "format": None}, draft_everything=False)
@@ -450,7 +459,7 @@ def _add(invitations: list[str], to: Path, company: str | None, role: str | None
     if added.content != before and not options["dry_run"]:
         if is_new:
             disk.create(to, added.content)
-        elif disk.read_bytes(to) != before:
+        elif disk.read_ordinary(to) != before:
             raise disk.CannotWrite(to, "it was changed meanwhile; try again")
         else:
             disk.replace_all({to: added.content})
@@ -554,9 +563,9 @@ def _write_schema(folder: Path) -> None:
 
     path = folder / FILE_NAME
     content = (_schema(None) + "\n").encode()
-    if not path.exists():
+    if not disk.is_there(path):
         disk.create(path, content)
-    elif is_ours(before := disk.read_bytes(path)):
+    elif is_ours(before := disk.read_ordinary(path)):
         if before == content:
             return
         disk.replace_all({path: content})
@@ -668,11 +677,13 @@ def _file(name: str, format_name: str | None, sheet: str | None = None) -> Any:
 
 
 def _configured() -> Any:
-    """The candidate's own file in the user's configuration folder, if there is one."""
+    """The candidate's own file in the user's configuration folder, if there is one. Raises CannotRead."""
+    from followup import disk
+
     if not (os.environ.get("HOME") or os.environ.get("APPDATA") or os.environ.get("XDG_CONFIG_HOME")):
         return None
     path = Path(typer.get_app_dir("followup")) / "candidate.yaml"
-    return _file(str(path), "yaml") if path.is_file() else None
+    return _file(str(path), "yaml") if disk.is_there(path) and path.is_file() else None
 
 
 def _cache() -> Path | None:
@@ -680,7 +691,9 @@ def _cache() -> Path | None:
     if given := os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA"):
         return Path(given) / "followup"
     home = Path(os.environ.get("HOME") or "/nonexistent")
-    return home / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "followup" if home.is_dir() else None
+    if not os.path.isdir(home):  # noqa: PTH112 - Path.is_dir raises where it may not look
+        return None
+    return home / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "followup"
 
 
 def _playbook(folder: Path | None) -> tuple[dict[str, bytes], str]:
@@ -689,11 +702,15 @@ def _playbook(folder: Path | None) -> tuple[dict[str, bytes], str]:
 
     if folder is None:
         return _ours("graceful"), "graceful"
-    if not folder.is_dir() and str(folder) in _OURS:
+    if not disk.is_there(folder) and str(folder) in _OURS:
         return _ours(str(folder)), str(folder)
     if not folder.is_dir():
         raise Usage(f"followup: --playbook takes a folder, and {folder} is none")
     paths = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix in (".yaml", ".txt")]
+    inside = folder.resolve()
+    for path in paths:
+        if not path.resolve().is_relative_to(inside):
+            raise disk.CannotRead(path, "it is a link that leads out of the playbook's folder")
     return {path.relative_to(folder).as_posix(): disk.read_bytes(path) for path in paths}, str(folder)
 
 
@@ -712,7 +729,7 @@ def _ours(name: str) -> dict[str, bytes]:
 def main() -> None:
     """Runs the command line. A reader that closes the pipe early is no error, nor is a letter that a terminal lacks."""
     gc.disable()  # no room leaves anything that refers to itself: to look for it again and again is a fifth of a long run
-    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115 - None where it was closed before we began
+    _keep_closed_streams_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -724,11 +741,38 @@ def main() -> None:
     except BrokenPipeError:
         _leave(1)
     except OSError as error:
-        if error.errno not in _CANNOT_PRINT or error.filename is not None:
-            raise
+        from followup import disk, report
+
+        why = f"the output cannot be written: {error.strerror}" if _is_of_printing(error) else disk.refused(error)
         with contextlib.suppress(OSError):
-            print(f"followup: the output cannot be written: {error.strerror}", file=sys.stderr, flush=True)
+            print(report.visible(f"followup: {why}"), file=sys.stderr, flush=True)
         _leave(3)
+
+
+def _keep_closed_streams_closed() -> None:
+    """Puts something in the place of each standard stream that was closed before we began, so that no file of ours takes it.
+
+    It can be read, and is empty; who prints to it is told that this cannot be done, as on a full disk.
+    """
+    for number in (0, 1, 2):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDONLY)  # the lowest number that is free
+    if sys.stdout is None:
+        sys.stdout = open(1, "w", encoding="utf-8")  # noqa: SIM115 - it lives as long as we do
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+
+
+def _is_of_printing(error: OSError) -> bool:
+    return error.errno in (*_CANNOT_PRINT, errno.EPIPE) and error.filename is None
+
+
+def _raise_of_printing(error: OSError) -> None:
+    """Raises what printing met: `main` tells it. All else is the system's, and told like what `disk` raises."""
+    if _is_of_printing(error):
+        raise error
 
 
 _CANNOT_PRINT = (errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EFBIG, errno.EBADF)

@@ -55,6 +55,40 @@ def read_bytes(path: Path) -> bytes:
         raise CannotRead(path, _reason(error)) from error
 
 
+def read_ordinary(path: Path) -> bytes:
+    """All bytes of a file that this program may replace: one that is ordinary. A pipe would be waited for. Raises CannotRead."""
+    try:
+        with open(path, "rb", opener=_without_waiting) as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise CannotRead(path, _NOT_ORDINARY)
+            return file.read()
+    except OSError as error:
+        raise CannotRead(path, _reason(error)) from error
+
+
+_NOT_ORDINARY = "it is not an ordinary file"
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is something of that name. Raises CannotRead where that cannot be told."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise CannotRead(path, _reason(error)) from error
+    return True
+
+
+def refused(error: OSError) -> str:
+    """What the system refuses to do, as a sentence."""
+    return f"{error.filename} cannot be used: {_reason(error)}" if error.filename else _reason(error)
+
+
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """A folder for what can be computed again. What cannot be kept or recalled costs time and nothing else."""
@@ -63,16 +97,22 @@ class Shelf:
 
     def recalled(self, name: str) -> bytes | None:
         """What a run before kept under a name; None where there is nothing, nothing readable, or somebody else's file."""
-        with contextlib.suppress(OSError), open(self.folder / name, "rb") as file:
-            if not hasattr(os, "getuid") or os.fstat(file.fileno()).st_uid == os.getuid():
+        with contextlib.suppress(OSError), open(self.folder / name, "rb", opener=_without_waiting) as file:
+            status = os.fstat(file.fileno())
+            is_mine = not hasattr(os, "getuid") or status.st_uid == os.getuid()
+            if stat.S_ISREG(status.st_mode) and is_mine and not _may_be_written_by_others(self.folder.stat(), status):
                 return file.read()
         return None
 
     def keep(self, name: str, content: bytes) -> None:
         """Keeps it in a file of that name, whole or not at all."""
         with contextlib.suppress(OSError, CannotWrite):
-            self.folder.mkdir(parents=True, exist_ok=True)
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             replace_all({self.folder / name: content})
+
+
+def _may_be_written_by_others(*there: os.stat_result) -> bool:
+    return os.name == "posix" and any(one.st_mode & 0o022 for one in there)
 
 
 def create(path: Path, content: bytes) -> None:
@@ -197,9 +237,12 @@ def lock(folder: Path, wait_seconds: float = 30.0) -> Iterator[None]:
     try:
         _acquire(file, folder, wait_seconds)
         try:
-            os.ftruncate(file, 0)
-            os.lseek(file, 0, os.SEEK_SET)
-            os.write(file, b"%d\n" % os.getpid())
+            with contextlib.suppress(
+                OSError
+            ):  # who holds it is told to others only: a full disk keeps nobody from going on
+                os.ftruncate(file, 0)
+                os.lseek(file, 0, os.SEEK_SET)
+                os.write(file, b"%d\n" % os.getpid())
             yield
         finally:
             with contextlib.suppress(OSError):
@@ -212,13 +255,18 @@ def lock(folder: Path, wait_seconds: float = 30.0) -> Iterator[None]:
 def _lock_file(folder: Path) -> int:
     """A descriptor of the folder's lock file."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
-        return os.open(folder / LOCK_NAME, flags, 0o666)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        further = ("O_NOFOLLOW", "O_CLOEXEC", "O_NONBLOCK")
+        flags = os.O_RDWR | os.O_CREAT | sum(getattr(os, name, 0) for name in further)
+        file = os.open(folder / LOCK_NAME, flags, 0o666)
     except (FileExistsError, NotADirectoryError) as error:
         raise CannotWrite(folder, "a file of that name is in the way") from error
     except OSError as error:
         raise CannotWrite(folder, _reason(error)) from error
+    if not stat.S_ISREG(os.fstat(file).st_mode):
+        os.close(file)
+        raise CannotWrite(folder / LOCK_NAME, _NOT_ORDINARY)
+    return file
 
 
 def _acquire(file: int, folder: Path, wait_seconds: float) -> None:
@@ -284,20 +332,25 @@ def replace_all(changes: Mapping[Path, bytes | Sequence[bytes | Piece]], deletio
 
     All content is on the disk, under temporary names beside the files, before the first file is renamed into place, and
     all are in place before the first is removed. So a killed run, or a full disk, leaves every file either as it was or
-    as it was to be. A file keeps its permissions, and a symbolic link stays one: what it points to is replaced.
+    as it was to be. Where one cannot be renamed after others were, the rest stay under their temporary names, as a killed
+    run leaves them: `half_written` names them, and `sweep` removes them. A file keeps its permissions, and a symbolic
+    link stays one: what it points to is replaced.
     Raises CannotWrite.
     """
     staged: list[tuple[Path, Path]] = []
+    begun = False
     try:
         for path, content in changes.items():
             target = Path(os.path.realpath(path))
             staged.append((_staged(target, content, path), target))
         for temporary, target in staged:
             _rename(temporary, target)
+            begun = True
         for folder in dict.fromkeys(target.parent for _, target in staged):
             _sync_folder(folder)
     except BaseException:
-        for temporary, _ in staged:
+        # What is left tells the next run, as after a kill, what was not done.
+        for temporary, _ in () if begun else staged:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
         raise
@@ -328,13 +381,16 @@ def _staged(target: Path, content: bytes | Sequence[bytes | Piece], path: Path) 
     """A new file beside `target` that holds `content`, safe on the disk, with the permissions that `target` has."""
     temporary = target.parent / f"{_PREFIX}{short_hash(target.name)}-{os.urandom(8).hex()}{_SUFFIX}"
     try:
-        mode = _mode(target)
-        with open(temporary, "xb") as file:
+        before = _before(target)
+        folder = target.parent.stat()
+        closed = 0o600 if before else _mode_of_new(folder)
+        with open(temporary, "xb", opener=lambda name, flags: os.open(name, flags, closed)) as file:
+            _leave_to_owner(file.fileno(), before or folder)
             file.writelines((content,) if isinstance(content, bytes) else map(bytes, content))
             file.flush()
             os.fsync(file.fileno())
-        if mode is not None:
-            temporary.chmod(mode)
+        if before is not None:
+            temporary.chmod(stat.S_IMODE(before.st_mode))
     except OSError as error:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
@@ -346,15 +402,26 @@ def _staged(target: Path, content: bytes | Sequence[bytes | Piece], path: Path) 
     return temporary
 
 
-def _mode(target: Path) -> int | None:
-    """The permissions of an existing file; None where there is none. Raises OSError for what a file cannot replace."""
+def _mode_of_new(folder: os.stat_result) -> int:
+    """The permissions of a new file, less what the umask takes away: it is private, unless its folder lets others in."""
+    return 0o600 | (0o040 if folder.st_mode & 0o050 == 0o050 else 0) | (0o004 if folder.st_mode & 0o005 == 0o005 else 0)
+
+
+def _leave_to_owner(file: int, like: os.stat_result) -> None:
+    """Gives what the system's administrator writes to whom the folder, or the file before, belongs."""
+    if os.name == "posix" and os.geteuid() == 0 and like.st_uid != 0:
+        os.fchown(file, like.st_uid, like.st_gid)
+
+
+def _before(target: Path) -> os.stat_result | None:
+    """What is said of an existing file; None where there is none. Raises OSError for what a file cannot replace."""
     try:
         status = target.stat()
     except FileNotFoundError:
         return None
     if not stat.S_ISREG(status.st_mode):
-        raise OSError(0, "it is not an ordinary file")
-    return stat.S_IMODE(status.st_mode)
+        raise OSError(0, _NOT_ORDINARY)
+    return status
 
 
 def _rename(temporary: Path, target: Path) -> None:

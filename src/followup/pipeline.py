@@ -21,7 +21,7 @@ from followup.planning.assumed import assumed_ends
 from followup.planning.calendar.days_off import DaysOff, as_text, days_off, from_text
 from followup.planning.plan import Plan, Scope, plan
 from followup.problems import DraftingError, Place, Problem, Severity, in_order, once_a_kind
-from followup.publishing import folder, remembered
+from followup.publishing import folder, owner, remembered
 from followup.publishing.events import Event
 from followup.publishing.folder import Changes, FileState, Folder, Layout
 from followup.publishing.meetings import wording_of_interview
@@ -131,7 +131,7 @@ class Result:
 def export(request: Request) -> Result:
     """Reads, plans, drafts and writes. Where there are errors nothing is written, unless the request says to keep going.
 
-    Raises Refused, folder.ForeignFile, and the exceptions of `disk`.
+    Raises Refused, folder.ForeignFile, owner.AnotherCandidate, and the exceptions of `disk`.
     """
     read = _read(request)
     if not _may_go_on(read):
@@ -140,6 +140,7 @@ def export(request: Request) -> Result:
         result = _planned(read)
         if result.planned is not None:
             folder.write(result.planned.changes)
+            owner.remember(request.output, result.listing.candidate)
             if request.tells_news_only:
                 result = _with_told_before(result)
         return result
@@ -361,6 +362,7 @@ def can_keep_going(read: Result) -> bool:
 
 def _planned(read: Result) -> Result:
     request, listing = read.request, read.listing
+    owner.refuse_another(request.output, listing.candidate)
     before = folder.read(request.output)
     published = before.published
     identities = {file.name: _list_identity(file.name, request.output) for file in request.lists}
@@ -500,9 +502,9 @@ def _list_identity(name: str, output: Path) -> str:
     if name == "-":
         return name
     try:
-        return Path(os.path.relpath(Path(name).resolve(), output.resolve())).as_posix()
+        return Path(os.path.relpath(os.path.realpath(name), os.path.realpath(output))).as_posix()
     except ValueError:  # another drive
-        return Path(name).resolve().as_posix()
+        return Path(os.path.realpath(name)).as_posix()
 
 
 def _scope(read: Result, identities: Mapping[str, str], published: Sequence[Published]) -> Scope:

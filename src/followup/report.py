@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from followup import zones
 from followup.model import FollowUp, Interview, LeftOut, Opening, Person, State, Status
 from followup.pipeline import Added, Marked, Planned, Refused, Request, Result, can_keep_going
+from followup.printed import visible as visible
 from followup.problems import Problem
 from followup.publishing.folder import Changes, Counts, FileState, ForeignFile, Layout
 from followup.reading.sources.nodes import Source
@@ -90,13 +91,6 @@ def _excerpt(one: Problem, source: Source) -> Iterator[str]:
     yield number + shown.rstrip()
     mark = "^" * max(1, min(place.width, len(shown) - (place.column - 1 - begin)))
     yield " " * (len(number) - 2) + "| " + " " * (place.column - 1 - begin) + mark
-
-
-def visible(text: str) -> str:
-    """Text that moves no cursor and hides nothing: what is not printable becomes a dot; line breaks stay."""
-    if text.isprintable():
-        return text
-    return "".join(each if each.isprintable() or each == "\n" else "\N{MIDDLE DOT}" for each in text)
 
 
 def what_to_do(result: Result) -> str | None:

@@ -59,7 +59,9 @@ _RELAY = re.compile(r"@(?:imip\.me\.com|privaterelay\.appleid\.com)$", re.IGNORE
 _COMMON_NAME = re.compile(r"(?:^|[/,;])\s*CN=([^/,;]+)", re.IGNORECASE)
 _TAGS = re.compile(r"[(\[<{]([^()\[\]<>{}]*)[)\]>}]")
 _VIA = re.compile(r"\s+(?:via|über|through|par l'intermédiaire de)\s+.*$", re.IGNORECASE)
-_MARK = re.compile(r"^\s*(?:\[?ext(?:ern(?:al)?)?\]?)[\s:.-]+|\s+[-–(\[]?\s*ext(?:ern(?:al)?)?[)\]]?$", re.IGNORECASE)
+_MARK = re.compile(
+    r"^\s*(?:\[?ext(?:ern(?:al)?)?\]?)[\s:.-]+|\s+(?:[-–(\[]\s*)?ext(?:ern(?:al)?)?[)\]]?$", re.IGNORECASE
+)
 
 
 def guests_from(value: Any) -> Iterator[Guest]:
@@ -119,7 +121,7 @@ def _plain_name(written: str) -> tuple[str, tuple[str, ...]]:
     if (found := _COMMON_NAME.search(name)) is not None:
         name = found[1]
     tags = tuple(" ".join(tag.split()) for tag in _TAGS.findall(name) if tag.strip())
-    name = _VIA.sub("", _MARK.sub("", _TAGS.sub(" ", name)))
+    name = _VIA.sub("", _MARK.sub("", " ".join(_TAGS.sub(" ", name).split())))
     name = " ".join(name.split()).strip(" '\"`‘’“”,;:-")
     if " " not in name and "@" not in name and re.fullmatch(r"[^\W\d]+[._][^\W\d]+(?:[._][^\W\d]+)*\d*", name):
         name = people.name_in(name)

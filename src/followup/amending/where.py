@@ -14,16 +14,15 @@ LINKS = (
     "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK", "CONFERENCE", "LOCATION", "DESCRIPTION", "URL",
 )  # fmt: skip
 """Where a conference's link may stand; a name of one's own for it is older than RFC 7986's CONFERENCE."""
-_MEETING = re.compile(
-    r"https?://[^\s<>\"')\]]*(?:zoom\.|teams\.microsoft|teams\.live|meet\.google|webex\.|gotomeet|bluejeans|whereby\.|chime\.aws"
-    r"|hangouts\.|skype\.|ringcentral|meet\.jit\.si|facetime\.apple|coderpad|hackerrank|karat\.)[^\s<>\"')\]]*",
+_OF_A_MEETING = re.compile(
+    r"(?:zoom\.|teams\.microsoft|teams\.live|meet\.google|webex\.|gotomeet|bluejeans|whereby\.|chime\.aws"
+    r"|hangouts\.|skype\.|ringcentral|meet\.jit\.si|facetime\.apple|coderpad|hackerrank|karat\.)",
     re.IGNORECASE,
 )
 _URL = re.compile(r"https?://[^\s<>\"')\]]+", re.IGNORECASE)
 _PHONE = re.compile(r"\b(?:phone|telephone|call)\b|\+?\d[\d ()-]{7,}\d", re.IGNORECASE)
-_STREET = re.compile(
-    r"\d+\s+\w+.*,|\w{3,}\s+\d+\w?,|\b(?:room|floor|street|avenue|office|suite|building)\b", re.IGNORECASE
-)
+_NUMBERED = re.compile(r"\d\s+\w")
+_STREET = re.compile(r"\w{3}\s+\d+\w?,|\b(?:room|floor|street|avenue|office|suite|building)\b", re.IGNORECASE)
 _GLUED = ((Mode.PHONE, re.compile(r"telefon|téléphon|telefón|电话|電話")), (Mode.VIDEO, re.compile(r"video|visio")))
 """Words for a mode of which others are made: Telefoninterview, videogesprek."""
 
@@ -40,15 +39,16 @@ def link(text_of: Callable[[str], str | None]) -> str | None:
     for key in LINKS:
         text = text_of(key)
         is_its_own = key not in ("LOCATION", "DESCRIPTION", "URL")
-        found = text and (_MEETING.search(text) or ((is_its_own or key == "LOCATION") and _URL.search(text)))
-        if found:
-            return found[0].rstrip(".,;")
+        urls: list[str] = _URL.findall(text) if text else []
+        meeting = next(filter(_OF_A_MEETING.search, urls), None)
+        if found := meeting or (urls[0] if urls and (is_its_own or key == "LOCATION") else None):
+            return found.rstrip(".,;")
     return None
 
 
 def mode(title: str, location: str | None, conference: str | None) -> Mode | None:
     """How it is held: with a street or a room it is on site, even where a link is added for those elsewhere."""
-    if location and _STREET.search(location):
+    if location and _has_street(location):
         return Mode.VIDEO if _URL.search(location) else Mode.ONSITE
     if conference:
         return Mode.VIDEO
@@ -56,3 +56,8 @@ def mode(title: str, location: str | None, conference: str | None) -> Mode | Non
     if said is None:
         said = next((meant for meant, word in _GLUED if word.search(title.casefold())), None)
     return said or (Mode.PHONE if location and _PHONE.search(location) else None)
+
+
+def _has_street(location: str) -> bool:
+    """Whether a place on one line has a room or a street: a number beside a word, with a comma behind them."""
+    return bool(_STREET.search(location) or _NUMBERED.search(location[: max(location.rfind(","), 0)]))

@@ -23,6 +23,8 @@ PRODID = "-//followup//interview follow-ups//EN"
 
 _MOST_OCTETS = 75  # RFC 5545, 3.1, the line break left out
 _LARGEST_SEQUENCE = 2**31 - 1
+_FIRST_YEAR, _LAST_YEAR = 1970, 2200
+_SHORTEST = dt.timedelta(minutes=10)
 # Each begins with literal bytes, which makes the search ten times as fast as one for beginnings of lines.
 _BEGIN = re.compile(rb"\nBEGIN:VEVENT[ \t]*\r?(\n|\Z)")
 _END = re.compile(rb"\nEND:VEVENT[ \t]*\r?(\n|\Z)")
@@ -31,6 +33,7 @@ _LINE = re.compile(rb"[A-Za-z0-9-]+[;:]")
 _PROPERTY = re.compile(rb"(?!BEGIN|END)[A-Za-z0-9-]+[;:]")
 _CONTROL = re.compile(rb"[\x00-\x08\x0b-\x1f\x7f]")
 _FOLD = re.compile(rb"\r?\n[ \t]")
+_TIMES = re.compile(rb"(?:DTSTART|DTEND|DURATION)[;:]", re.IGNORECASE)
 _HASH = re.compile(r"[0-9a-f]{12}")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
@@ -90,13 +93,14 @@ def stamp(moment: dt.datetime) -> str:
 
 
 def moment_of(value: str) -> dt.datetime | None:
-    """The instant that a UTC DATE-TIME says; None for anything else."""
+    """The instant that a UTC DATE-TIME says; None for anything else, and for years in which no run plans anything."""
     if len(value) != 16 or value[8] != "T" or value[15] != "Z":
         return None
     try:
-        return dt.datetime.fromisoformat(value)
+        moment = dt.datetime.fromisoformat(value)
     except ValueError:
         return None
+    return moment if _FIRST_YEAR <= moment.year < _LAST_YEAR else None
 
 
 # Our own line
@@ -229,6 +233,8 @@ def block_of(raw: bytes, aside: Callable[[bytes], bytes | Piece] = bytes) -> Blo
     """What one VEVENT's bytes say, and the bytes as `aside` gives them; None where not even the UID can be read."""
     values = _values(raw)
     uid = text_of(values.get(b"UID", b"")).strip()
+    if is_uid_of_ours(uid.lower()):  # some calendars write those in capitals
+        uid = uid.lower()
     if not uid:
         return None
     tracking, digest = _tracking_of(values[b"X-FOLLOWUP"]) if b"X-FOLLOWUP" in values else (None, "")
@@ -307,13 +313,35 @@ def is_ours(beginning: bytes) -> bool:
     )
 
 
+def has_ours(raw: bytes) -> bool:
+    """Whether a calendar has events of ours in it, whoever wrote it last: one that subscribed, and may write."""
+    return b"X-FOLLOWUP" in raw and any(block is not None and block.tracking for block in map(block_of, _pieces(raw)))
+
+
 def parts_of(raw: bytes, aside: Callable[[bytes], bytes | Piece] = bytes) -> Parts:
     """The events of a file of ours, their bytes as `aside` gives them; those left out whose UID cannot be read."""
     head = _BEGIN.split(raw, maxsplit=1)[0]
     names = [line for line in unfold(head) if line.startswith(b"X-WR-CALNAME:")]
     name = text_of(names[0].rstrip(b"\r").partition(b":")[2]) if names else None
-    found = ((piece, block_of(piece, aside)) for piece in _pieces(raw))
+    found = ((piece, _timed(piece, block_of(piece, aside), aside)) for piece in _pieces(raw))
     return Parts(name, tuple(block for piece, block in found if block is not None and not _is_lost(piece, block)))
+
+
+def _timed(raw: bytes, block: Block | None, aside: Callable[[bytes], bytes | Piece]) -> Block | None:
+    """An event of ours with both its times; where damage left one of them, or only what it counts from, they go by that."""
+    if block is None or block.tracking is None:
+        return block
+    start, end = block.start, block.end
+    if start is not None and end is not None and start < end:
+        return block
+    known = start or (end - _SHORTEST if end else block.tracking.anchor)
+    if known is None:
+        return block
+    lines = [line.rstrip(b"\r") for line in unfold(raw)]
+    inner = [line for line in lines if not _TIMES.match(line)]
+    times = (f"DTSTART:{stamp(known)}".encode(), f"DTEND:{stamp(known + _SHORTEST)}".encode())
+    at = next((number for number, line in enumerate(inner) if line.startswith(b"UID")), 0) + 1
+    return block_of(b"".join(map(fold, (*inner[:at], *times, *inner[at:]))), aside)
 
 
 def _is_lost(raw: bytes, block: Block) -> bool:
@@ -326,7 +354,7 @@ def _is_lost(raw: bytes, block: Block) -> bool:
 def _pieces(raw: bytes) -> Iterator[bytes]:
     """The bytes of each VEVENT: from its BEGIN to its END, else to where the next one or the calendar's end is."""
     begins = [found.start() + 1 for found in _BEGIN.finditer(raw)]
-    for begin, following in zip(begins, [*begins[1:], len(raw)], strict=True):
+    for begin, following in itertools.pairwise((*begins, len(raw))):
         piece = raw[begin:following]
         end = _END.search(piece) or _END_OF_CALENDAR.search(piece)
         if end is None:

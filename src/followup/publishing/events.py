@@ -34,17 +34,17 @@ _LAST_RULE = _RULE * 3
 
 _BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-# Control characters but tab and line feed; bidi overrides; what XML forbids, and CalDAV wraps events in XML.
-_REMOVED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ufffe\uffff]")
+# Control characters but tab and line feed; what turns the direction of text; what XML forbids, and CalDAV wraps events in XML.
+_REMOVED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 _TAG = re.compile("<(?=[A-Za-z/!?])([^<>]*)(>?)")
 _BACKSLASH_N = re.compile(r"\\(?=[nN])")
-_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e\ufffe\uffff\ud800-\udfff<\\\\]")
+_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff<\\\\]")
 
 
 def fit(text: str) -> str:
     r"""`text` as every calendar shows it alike (profile, Event, DESCRIPTION); letter for letter where nothing is wrong.
 
-    Line breaks of every kind become LF; control characters and bidi overrides go; a lone surrogate becomes U+FFFD;
+    Line breaks of every kind become LF; control characters and what turns a text's direction go; a lone surrogate becomes U+FFFD;
     white space at both ends goes. What HTML would take for a tag (`<` before a letter, `/`, `!` or `?`) gets single
     guillemets, since Google renders tags. A backslash before n becomes U+FF3C, its full-width form: four readers take
     the pair for a line break, a slash would say something else, and a search still finds this one.

@@ -218,7 +218,7 @@ def decide(
         outcomes.append(outcome)
     withdrawals = _withdraw(folder, withdrawn, entries, now)
     for uid, kept in folder.kept.items():
-        if uid not in entries:
+        if uid not in entries and not (kept.block.tracking and kept.block.start is None):  # a calendar cannot show it
             entries[uid] = _entry(folder, sound(kept.block), kept.opening, Change.UNCHANGED)
     openings = {opening_hash(follow_up.opening.key): follow_up.opening for follow_up in follow_ups}
     _expire(entries, {*kept_openings, *openings}, now)

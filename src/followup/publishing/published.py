@@ -13,7 +13,7 @@ from followup.disk import CannotRead, Piece, Spool, read_bytes
 from followup.disk import half_written as half_written_in
 from followup.identity import short_hash
 from followup.model import Published
-from followup.publishing.blocks import Block, is_ours, parts_of
+from followup.publishing.blocks import Block, has_ours, is_ours, parts_of
 from followup.publishing.events import part_uid
 from followup.publishing.names import NEWS, comparable
 
@@ -128,7 +128,9 @@ def _calendars(folder: Path) -> list[Path]:
 
 def _is_ours(path: Path) -> bool:
     """Whether this program wrote a file. Raises CannotRead: it may be ours."""
-    return path.is_file() and is_ours(next(_chunks(path, _HEAD_BYTES), b""))
+    if not path.is_file():
+        return False
+    return is_ours(next(_chunks(path, _HEAD_BYTES), b"")) or has_ours(read_bytes(path))
 
 
 def _chunks(path: Path, size: int = 1 << 16) -> Iterator[bytes]:

@@ -36,7 +36,7 @@ def remember(folder: Path, problems: Iterable[Problem], lists: Collection[str]) 
 
 def _kept(folder: Path) -> frozenset[tuple[str, str]]:
     try:
-        text = disk.read_bytes(folder / NAME).decode("ascii", "replace")
+        text = disk.read_ordinary(folder / NAME).decode("ascii", "replace")
     except disk.CannotRead:
         return frozenset()
     return frozenset((found[1], found[2]) for line in text.splitlines() if (found := _LINE.fullmatch(line)))

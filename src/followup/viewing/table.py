@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from followup import zones
 from followup.model import Channel, FollowUp, State
+from followup.printed import visible
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -48,10 +49,10 @@ def _rows(lines: Sequence[Line], now: dt.datetime, *, why: bool) -> Iterator[Ren
     if due := [line for line in lines if line.state is State.DUE]:
         yield Text("Due, sent?", style="bold")
         for line in due:
-            yield Text(f"  {zones.time_in_words(line.follow_up.start)}  {line.title}")
+            yield Text(f"  {zones.time_in_words(line.follow_up.start)}  {visible(line.title)}")
             for mark in line.marks or (mark_of(line.follow_up),):
                 # What is to be copied is never broken, however wide the terminal is.
-                yield Text(f"    {mark}", no_wrap=True, overflow="ignore")
+                yield Text(f"    {visible(mark)}", no_wrap=True, overflow="ignore")
     to_come = [line for line in lines if line.follow_up.end > now]
     for day, same_day in itertools.groupby(to_come, key=lambda line: line.follow_up.start.date()):
         yield Text(_heading(day, now, to_come[0].follow_up), style="bold")
@@ -59,9 +60,9 @@ def _rows(lines: Sequence[Line], now: dt.datetime, *, why: bool) -> Iterator[Ren
         grid.add_column(no_wrap=True)
         grid.add_column()
         for line in same_day:
-            grid.add_row(Text(f"  {line.follow_up.start:%H:%M}"), Text(line.title + _remark(line)))
+            grid.add_row(Text(f"  {line.follow_up.start:%H:%M}"), Text(visible(line.title + _remark(line))))
             if why:
-                grid.add_row(Text(""), Text(line.follow_up.why, style="dim"))
+                grid.add_row(Text(""), Text(visible(line.follow_up.why), style="dim"))
         yield grid
 
 

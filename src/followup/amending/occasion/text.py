@@ -11,7 +11,7 @@ _WORD = r"[A-ZÀ-ÖØ-Þ0-9][\w&.’'+-]*"
 _NAME = rf"{_NOBODY}(?P<name>{_WORD}(?:[ \t]+(?:&|of|and|und|et|y|e|de|{_WORD})){{0,4}})"
 _IN_TEXT = (
     re.compile(
-        r"(?:^|\n)\s*(?:company|employer|client|firma|unternehmen|arbeitgeber|entreprise|empresa|azienda|bedrijf|公司|会社)"
+        r"(?:^|\n)[^\S\n]*(?:company|employer|client|firma|unternehmen|arbeitgeber|entreprise|empresa|azienda|bedrijf|公司|会社)"
         r"\s*[:：]\s*(?P<name>[^\n]{2,60})",
         re.IGNORECASE,
     ),
@@ -28,7 +28,7 @@ _IN_TEXT = (
     ),
 )
 _ROLE = re.compile(
-    r"(?:^|\n)\s*(?:job title|job|position|role|vacancy|stelle|position als|poste|puesto|vacante|posizione|functie"
+    r"(?:^|\n)[^\S\n]*(?:job title|job|position|role|vacancy|stelle|position als|poste|puesto|vacante|posizione|functie"
     r"|职位|ポジション)\s*[:：]\s*([^\n]{2,80})",
     re.IGNORECASE,
 )

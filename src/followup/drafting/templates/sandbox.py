@@ -15,6 +15,7 @@ from typing import Any, Protocol
 import jinja2
 from jinja2 import BytecodeCache, DictLoader, StrictUndefined, nodes
 from jinja2.bccache import Bucket
+from jinja2.exceptions import SecurityError
 from jinja2.ext import Extension
 from jinja2.parser import Parser
 from jinja2.runtime import Context
@@ -41,7 +42,7 @@ def environment(sources: tuple[tuple[str, str], ...], shelf: Shelf | None = None
     """The sandbox that knows these templates, by name, and nothing else. Each is compiled when it is first used, once;
     where there is a shelf, once for all runs.
     """
-    found = SandboxedEnvironment(
+    found = _Bounded(
         loader=DictLoader(dict(sources)),
         autoescape=False,  # plain text
         undefined=StrictUndefined,
@@ -54,9 +55,37 @@ def environment(sources: tuple[tuple[str, str], ...], shelf: Shelf | None = None
         extensions=[_LetterTag],
     )
     found.globals.clear()  # no lipsum, no cycler: a template has its facts
-    found.filters.pop("random")
+    for name in ("random", "format", "center", "indent", "batch", "slice", "wordwrap", "filesizeformat", "round"):
+        found.filters.pop(name)
     found.filters["first_capital"] = _first_capital
     return found
+
+
+class _Bounded(SandboxedEnvironment):
+    """The sandbox, in which nothing is made that is far larger than any letter: no text of a billion blanks, no number of a
+    hundred thousand digits.
+    """
+
+    intercepted_binops = frozenset(("*", "**", "%"))
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        if operator == "**" or (operator == "%" and isinstance(left, str)):
+            raise SecurityError(f"a template may not use {operator} here")
+        if operator == "*" and not (isinstance(left, int | float) and isinstance(right, int | float)):
+            raise SecurityError("a template may not repeat a text or a list")
+        return super().call_binop(context, operator, left, right)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        return attr not in _FILLING and super().is_safe_attribute(obj, attr, value)
+
+    def wrap_str_format(self, value: Any) -> Any:
+        if super().wrap_str_format(value) is not None:  # Jinja2 asks here, and not above
+            raise SecurityError("a template may not format a text")
+        return None
+
+
+_FILLING = frozenset(("center", "expandtabs", "format", "format_map", "ljust", "rjust", "zfill"))
+"""What makes a text as long as one asks, as methods and as filters."""
 
 
 def _marked(value: object) -> object:

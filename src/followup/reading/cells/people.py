@@ -69,7 +69,7 @@ _NAME_ALONE = re.compile(r"[^\W\d_]+(?: [^\W_]+){0,4}")
 _FEWEST_OF_A_NUMBER = 5  # a telephone number has more digits
 _LINKEDIN = re.compile(r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/[^\s<>()\[\],;]+", re.IGNORECASE)
 _PHONE = re.compile(r"(?<!\w)\+?\(?\d[\d\s().-]{6,18}\d(?!\w)")
-_MAIL_IN_BRACKETS = re.compile(rf"[<(\[]?\s*(?:mailto:)?({_EMAIL.pattern})\s*[>)\]]?")
+_MAIL_IN_BRACKETS = re.compile(rf"(?:[<(\[]|(?<!\s))\s*(?:mailto:)?({_EMAIL.pattern})\s*[>)\]]?")
 _PRONOUNS = re.compile(
     r"[(\[]\s*(?:(?:she|he|they|her|him|them|hers|his|theirs|sie|er|elle|il|ella|él|any|ze|hir|xe|xem)\b[\s/,|]*)+\)?\]?"
     r"|\b(?:she/her(?:/hers)?|he/him(?:/his)?|they/them(?:/theirs)?)\b",
@@ -87,7 +87,7 @@ _CREDENTIAL = re.compile(
     re.IGNORECASE,
 )
 """What stands behind a name and is neither a name nor a title to be greeted by: degrees, licences, honours."""
-_CREDENTIALS_AT_THE_END = re.compile(rf"(?:[,\s]+{_CREDENTIAL.pattern})+$", re.IGNORECASE)
+_CREDENTIALS_AT_THE_END = re.compile(rf"(?:(?<![,\s])[,\s]+{_CREDENTIAL.pattern}){{1,12}}$", re.IGNORECASE)
 _OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-ZÀ-ɏ]")
 _NOBODY = re.compile(
     r"(?:(?:(?-i:an?)|the|their|our|hr|panel|group|team|several|some|various|multiple|\d+|one|two|three|four|five|six|of|people|person"
@@ -99,6 +99,7 @@ _NOBODY = re.compile(
 
 def _written(text: str, behind: str) -> dict[str, Any]:
     """A person as a text has them; `behind` is what that is called which stands in brackets, behind a dash or the name."""
+    text = " ".join(text.split())
     if _NAME_ALONE.fullmatch(text) and sum(map(str.isdecimal, text)) < _FEWEST_OF_A_NUMBER:
         name = _without_credentials(text)
         _refuse_nobody(name, text)
@@ -323,7 +324,7 @@ _IN_FRONT_OF_A_NAME = re.compile(
     r"^(?:what (?:to say|i want to say|to tell|to write)\s+)?(?:(?:to|for|tell|with|an|für|à|para)\s+)(?=[^\W\d_][^:]*:)",
     re.IGNORECASE,
 )
-_BEHIND_A_NAME = re.compile(r"((?:[^\W\d_][\w.'’-]*\s?){1,4}):\s+(.+)", re.DOTALL)
+_BEHIND_A_NAME = re.compile(r"((?:[^\W\d_][\w.'’-]*+\s?){1,4}):\s+(.+)", re.DOTALL)
 
 
 def by_name(text: str) -> tuple[tuple[str, str], ...]:

@@ -12,7 +12,7 @@ INSIDE = (
 _PART_OF_A_HOUSE = re.compile(rf"{INSIDE}\.?\s+\w+|\b\w+\s+floor\b", re.IGNORECASE)
 # A number beside a word; "4 West" alone is a unit, not a street.
 _NUMBERED = re.compile(
-    r"(^|[\s,])\d+\w?\s+(?:[NSEW]{1,2}\.?\s+)?(?!(?:north|south|east|west)\s*(?:[,\n]|$))\w{2,}|\w{3,}\s+\d+\w?\b",
+    r"(^|[\s,])\d+\w?\s+(?:[NSEW]{1,2}\.?\s+)?(?!(?:north|south|east|west)\s*(?:[,\n]|$))\w{2,}|\w{3}\s+\d+\w?\b",
     re.IGNORECASE,
 )
 # What streets are called where a number is missing or is a word; a park or a building alone is no street.
@@ -21,9 +21,9 @@ _THOROUGHFARE = (
     r"|wharf|highway|hwy|parkway|pkwy|close|crescent|mews|alley|walk|circle|\w*(?:stra(?:ß|ss)e|gasse|platz|gatan|straat))"
 )
 _NUMBER_IN_WORDS = re.compile(
-    rf"(?:^|[,\n])\s*{_NUMBER}\s+(?:\w+\s+){{0,3}}{_THOROUGHFARE}\b\.?\s*(?:[,\n]|$)", re.IGNORECASE
+    rf"(?:^|[,\n])[^\S\n]*{_NUMBER}\s+(?:\w+\s+){{0,3}}{_THOROUGHFARE}\b\.?\s*(?:[,\n]|$)", re.IGNORECASE
 )
-_NAMED = re.compile(rf"(?:^|[,\n])\s*(?:[\w'’.-]+\s+){{1,3}}{_THOROUGHFARE}\b\.?\s*(?:[,\n]|$)", re.IGNORECASE)
+_NAMED = re.compile(rf"(?:^|[,\n])[^\S\n]*(?:[\w'’.-]+\s+){{1,3}}{_THOROUGHFARE}\b\.?\s*(?:[,\n]|$)", re.IGNORECASE)
 # British, Canadian, American, and those of four or five digits: where a street has no number, the post code finds it.
 _POST_CODE = re.compile(
     r"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{5}(?:-\d{4})?|\d{4}\s?[A-Z]{2})\b"

@@ -151,7 +151,7 @@ _NAMELESS = re.compile(
 )
 _ONLY_NAMELESS = re.compile(rf"(?:{_NAMELESS.pattern}|\W)*", re.IGNORECASE)
 _TO_BE_NAMED = re.compile(r"\b(?:TBD|TBC|TBA|N/A)\b")
-_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_BRACKETS = re.compile(r"(?<!\s)\s*[(\[]([^()\[\]]*)[)\]]")
 
 
 @functools.lru_cache(1024)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from followup.identity import folded, is_candidate, is_same_person
+from followup.identity import folded, is_candidate, is_same_person, mailbox
 from followup.model import Candidate, Done, Interview, Interviewer, Mode, Playbook, Reference, Status
 from followup.problems import Place, Problem
 from followup.reading.candidate import with_zone
@@ -160,10 +160,17 @@ class Rows:
     def _met(self, people: Iterable[Interviewer]) -> tuple[Interviewer, ...]:
         """The people, one who is named twice only once, and without the candidate, whom lists of attendees name as well."""
         kept: list[Interviewer] = []
+        under: dict[
+            str, list[int]
+        ] = {}  # by name and by address: of two thousand people not each is compared with each
         for one in people:
             if is_candidate(one, self._candidate):
                 continue
-            known = next((index for index, each in enumerate(kept) if is_same_person(each, one)), None)
+            keys = (folded(one.name), *((mailbox(one.email),) if one.email else ()))
+            alike = sorted({index for key in keys for index in under.get(key, ())})
+            known = next((index for index in alike if is_same_person(kept[index], one)), None)
+            for key in keys:
+                under.setdefault(key, []).append(len(kept) if known is None else known)
             if known is None:
                 kept.append(one)
                 continue

@@ -55,6 +55,12 @@ def _known() -> dict[str, _Word]:
 
 
 @functools.cache
+def _first_words() -> frozenset[str]:
+    """A heading with none of them is known by none of its parts: a table may have fifty thousand such."""
+    return frozenset(word.split()[0] for word in _known() if word.split())
+
+
+@functools.cache
 def _longest_first() -> tuple[str, ...]:
     return tuple(sorted(_known(), key=len, reverse=True))
 
@@ -65,7 +71,7 @@ def _lexicon() -> tuple[str, ...]:
     return tuple(sorted({*_known(), *FILLERS, *_DAY_WORDS, *_other_days(), *rounds.signs()}))
 
 
-@functools.lru_cache(1024)
+@functools.lru_cache(1 << 16)  # a row is looked at as headings for each way in which a file may be separated
 def meaning(heading: str) -> Meaning | None:
     """What a heading says; None where nobody can tell.
 
@@ -133,6 +139,8 @@ def _bare(words: str) -> str:
 
 
 def _among_fillers(text: str, number: int | None, zone: str | None) -> Meaning | None:
+    if _first_words().isdisjoint(text.split()):
+        return None
     padded = f" {text} "
     for word in _longest_first():
         if f" {word} " in padded and FILLERS.issuperset(padded.replace(f" {word} ", " ", 1).split()):

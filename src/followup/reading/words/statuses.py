@@ -191,7 +191,7 @@ def is_settled(text: str) -> bool:
 
 
 _TOLD_IN_NOTES = re.compile(
-    r"(?:^|[.;,!\n–-]\s*)((?:(?:got|was|been|they|have|i|we|finally|sadly|unfortunately)\s+)*"
+    r"(?:^|[.;,!\n–-][^\S\n]*)((?:(?:got|was|been|they|have|i|we|finally|sadly|unfortunately)\s+){0,6}"
     r"(?:reject(?:ed|ion)\b(?! of)|said no\b|turned me down|withdrew|ghosted\b|offer (?:accepted|declined|received)"
     r"|position (?:was )?(?:filled|closed)|absage\b|refus[ée]e?\b|rechazad[oa]\b)[^.;,\n]{0,30})",
     re.IGNORECASE,
