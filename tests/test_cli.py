@@ -117,8 +117,8 @@ def test_quiet_prints_nothing_when_all_is_well(tmp_path: Path) -> None:
 def test_the_closing_lines_say_what_is_next_and_how_many(tmp_path: Path) -> None:
     lines = followup("export", SAMPLE, "--now", NOW, "-o", tmp_path / "out").out.splitlines()
     start = next(index for index, line in enumerate(lines) if line.startswith("Next"))
-    assert lines[start] == "Next   today 09:30  prepare for St. Brendan's, Clinical Systems Lead"
-    assert lines[start + 1] == "       today 16:30  thank 5 people (St. Brendan's)"
+    assert lines[start] == "Next   today 09:00  reply to Carol Nystrom (Bluewater Analytics)"
+    assert lines[start + 1] == "       today 09:30  prepare for St. Brendan's, Clinical Systems Lead"
     assert f"Import {tmp_path / 'out' / 'new.ics'}" in lines[start + 2]
     again = followup("export", SAMPLE, "--now", NOW, "-o", tmp_path / "out").out.splitlines()
     assert again[-1].endswith("Nothing new to import.")

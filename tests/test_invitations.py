@@ -158,7 +158,7 @@ def test_a_mail_that_reads_as_an_answer_is_quoted_and_not_believed(text: str, tm
         assert "there is no calendar in this mail" in ran.err
     else:
         assert text.rstrip(".!") in ran.out
-        assert f" mark {listed} 'Banco Sol' --status {status}\n" in ran.out
+        assert f' mark {listed} "Banco Sol" --status {status}\n' in ran.out
 
 
 # --- the command ----------------------------------------------------------------------------------------------------
