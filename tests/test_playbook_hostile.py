@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -64,3 +65,17 @@ def test_a_template_makes_nothing_that_is_far_larger_than_a_letter(template: str
     known = environment((("t", f"{{% block body %}}{template}{{% endblock %}}"),))
     with pytest.raises(TemplateError):
         block_of(known.get_template("t"), "body", {})
+
+
+@pytest.mark.parametrize("pattern", ["(a+)+$", "(?:a|b+)*c", "(x*)*", "((ab){2,})+", "(?:.{1,100}){1,100}z"])
+def test_a_pattern_that_may_take_for_ever_is_a_problem_with_its_line(tmp_path: Path, pattern: str) -> None:
+    book = tmp_path / "book"
+    shutil.copytree(ROOT / "src" / "followup" / "playbooks" / "graceful", book)
+    tact = book / "tact.yaml"
+    before = tact.read_text(encoding="utf-8")
+    tact.write_text(
+        re.sub(r"(?m)^  pattern: .*$", lambda _: f"  pattern: '{pattern}'", before, count=1), encoding="utf-8"
+    )
+    line = next(number for number, text in enumerate(tact.read_text().split("\n"), 1) if "  pattern: " in text)
+    ran = followup("plan", SAMPLE, "--now", NOW, "-o", tmp_path / "out", "--playbook", book)
+    assert (ran.code, f"tact.yaml:{line}" in ran.err, "may take for ever" in ran.err) == (1, True, True)

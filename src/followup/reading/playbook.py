@@ -93,6 +93,12 @@ def _pattern(text: str) -> str:
         raise Unreadable(
             "not-a-pattern", f"{text} is no regular expression: {error}", "write \\ before ( [ . * + ? that are meant"
         ) from None
+    from followup.reading.cells.patterns import may_take_for_ever  # the playbook that comes along has few patterns
+
+    if may_take_for_ever(text):
+        raise Unreadable(
+            "slow-pattern", f"{text} repeats what is repeated already, and may take for ever", "write one * or +"
+        )
     return text
 
 
