@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 from commands import NOW, PROGRAM, SAMPLE, Ran, followup_process
 
+pytestmark = pytest.mark.slow  # a process for each
+
 QUOTED = shlex.quote(PROGRAM)
 TOO_LONG = "x" * 300  # no file system has such a name; for every user, root as well, it cannot be looked at
 needs_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
