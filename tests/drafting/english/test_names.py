@@ -164,6 +164,7 @@ Dame Judith Hartley                 | Dear Dame Judith,             | Dame Judit
 Sir Ian Hale                        | Dear Sir Ian,                 | Sir Ian Hale
 Mme Colette Perrin                  | Dear Mme Perrin,              | Mme Colette Perrin
 Frau Schmidt                        | Dear Frau Schmidt,            | Frau Schmidt
+Fr Declan Moylan                    | Dear Fr. Moylan,              | Fr. Declan Moylan
 The Rt Hon. Mary Otis               | Dear Hon. Otis,               | Hon. Mary Otis
 Tanaka-san                          | Dear Tanaka-san,              | Tanaka-san
 Chef Rousselot                      | Dear Chef Rousselot,          | Chef Rousselot

@@ -122,11 +122,11 @@ def _seen_from(
 
 
 def _part_of_today(start: dt.datetime, end: dt.datetime | None) -> str:
-    """Over by noon is this morning, from noon on this afternoon, after six this evening; across noon, today."""
+    """Over by noon is this morning, from noon to six this afternoon, after six this evening; across noon or six, today."""
     end = max(start, end) if end is not None else start
     if start.time() >= _EVENING:
         return "this evening"
     if start.time() >= _NOON:
-        return "this afternoon"
+        return "this afternoon" if end.date() == start.date() and end.time() <= _EVENING else "today"
     is_over_by_noon = end.date() == start.date() and end.time() <= _NOON
     return "this morning" if is_over_by_noon else "today"

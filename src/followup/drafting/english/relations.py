@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from followup.drafting.english.articles import is_whole
 from followup.drafting.english.cores import PLURAL, core_end, core_phrase
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.parsing import noun_phrase
 from followup.drafting.english.patterns import Pattern
+from followup.drafting.english.phrases import verb_of
 from followup.drafting.english.tagging import tokens
 from followup.drafting.english.typed import is_latin, is_placeholder, is_sayable, lowered, said, tidy
 
@@ -43,6 +45,8 @@ def relation(text: str) -> str | None:
     line = _FORMER.sub("", line)
     owner = _MY.match(line)
     rest = line[owner.end() :] if owner else line
+    if not owner and not was and _is_what_they_did(rest):
+        return f"who {rest}"
     if (
         not rest
         or not is_sayable(rest)
@@ -62,3 +66,11 @@ def relation(text: str) -> str | None:
     if was or (end == len(words) and words[end - 1].low in _OF_MINE):
         return f"my {'former ' if was else ''}{rest}"
     return rest if end < len(words) else None
+
+
+def _is_what_they_did(text: str) -> bool:
+    """Whether a relation is told as a deed: "taught Intro Bio with me", "worked with me at Initech"."""
+    first, _, more = text.partition(" ")
+    forms = verb_of(first)
+    is_deed = more and not re.search(r"^to\b|\btogether\b", more) and forms and first in (forms.past, forms.base + "ed")
+    return bool(is_deed) and is_sayable(text) and is_whole(tokens(more))

@@ -210,6 +210,7 @@ def _doing(line: str) -> _Said | None:
 _WHICH_ENDED = Pattern(
     r"\b(?:that|which|who|so that it|until) (?:never |later )?(?:caught|\w+ed|was|were|had|won|made|led|cut|held|kept)\b"
 )
+_UNTIL_NOW = Pattern(r"\bsince (?:(?:\w+ )?\d{4}|\w+day)\b|\bfor (?:over |more than )?(?:\d+|\w+) years\b")
 _HARD = Pattern(r"^(good|patient|calm|gentle) with (?:difficult|angry|tricky|tough|challenging|demanding|hard) (\w+)$")
 
 
@@ -222,7 +223,7 @@ def _trait(qualities: list[str]) -> str:
     if hard := _HARD.match(qualities[0]):
         return f"I'm {hard[1]} with {hard[2]}, the difficult ones included"
     if len(qualities) == 1:
-        return f"I'm {qualities[0]}"
+        return f"I've been {qualities[0]}" if _UNTIL_NOW.search(qualities[0]) else f"I'm {qualities[0]}"
     return f"I'm {qualities[0]} and {qualities[-1]}"
 
 
