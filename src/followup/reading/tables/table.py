@@ -110,11 +110,14 @@ def _records(
     records: list[Entries] = []
     left_out: list[Place] = []
     titled: dict[str, Place] = {}
+    withheld: list[tuple[Column, Text]] = []
     for entry, row in zip(entries, rows, strict=True):
         if day.day is Day.OF_SOMETHING_ELSE and not day.says_more(row):
             left_out.append(entry.place)
             continue
-        each = [TableRow(entry, one, findings) for one in rounds_of(row, columns.read)]
+        rounds = rounds_of(row, columns.read)
+        withheld.extend(one.withheld for one in rounds if one.withheld is not None)
+        each = [TableRow(entry, one, findings) for one in rounds]
         found = [record for one in each if (record := one.record()) is not None]
         records.extend(found)
         if not found:
@@ -122,6 +125,7 @@ def _records(
         for one in each:
             titled |= one.said_by_a_title
     telling.tell_titled(titled, findings)
+    telling.tell_withheld(withheld, findings)
     told = LeftOut(tuple(left_out))
     if day.day is Day.OF_SOMETHING_ELSE:
         told = telling.by_the_plain_date(tuple(left_out), entries[day.proof[0]].place, columns, unit)
