@@ -200,7 +200,9 @@ def _by_days(one: RoundCells) -> Iterator[RoundCells]:
         if parts and isinstance(node, Text):
             for part in parts:
                 cells = (*one.cells[:index], (column, Text(part.day, node.place)), *one.cells[index + 1 :])
-                yield RoundCells(cells, part.words or one.round)
+                if holdings.is_moment(part.day):
+                    cells = tuple(cell for cell in cells if not _is_a_time_for_all(cell[0]))
+                yield dataclasses.replace(one, cells=cells, round=part.words or one.round)
             return
     yield one
 
