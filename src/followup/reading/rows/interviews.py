@@ -14,7 +14,7 @@ from followup.problems import Place, Problem
 from followup.reading.candidate import with_zone
 from followup.reading.cells import values
 from followup.reading.cells.days import Day
-from followup.reading.cells.deadlines import Deadline
+from followup.reading.cells.deadlines import Deadline, counted_words
 from followup.reading.cells.streets import has_street
 from followup.reading.findings import Findings
 from followup.reading.form.fields import RESCHEDULED, Read
@@ -117,7 +117,7 @@ class Rows:
             decision_by=self._decision(found, moment),
             status=None if is_rescheduled else found.get("status"),
             outcome_on=outcome_on,
-            answer_by=self._deadline(found, "answer_by", outcome_on or moment.day),
+            answer_by=self._answer_by(found, outcome_on, moment.day),
             no_contact=bool(found.get("no_contact")),
             notes=note.text.strip() or None if isinstance(note := found.get("notes"), Text) else None,
             done=done,
@@ -134,6 +134,21 @@ class Rows:
         if said is None or isinstance(said, Day):
             return self._dates.of(found, key, self._findings, said_on)
         return said(said_on)
+
+    def _answer_by(self, found: Read, outcome_on: dt.date | None, met_on: dt.date) -> dt.date | None:
+        """The day by which an offer has to be answered; words for it count from the day of the offer, and are refused
+        where that is not known: the interview may be weeks ago.
+        """
+        said: Deadline | None = found.get("answer_by")
+        words = counted_words(said) if said is not None else None
+        if words is None or outcome_on is not None:
+            return self._deadline(found, "answer_by", outcome_on or met_on)
+        is_open = found.get("status") in (None, Status.OFFER, Status.WAITING, Status.SCHEDULED)
+        if is_open and "outcome_on" not in (*found.values, *found.unread):
+            message = f"{words} is counted from the day of the offer, and nothing says which day that was"
+            hint = "add outcome_on: with the day of the offer, or write the day to answer by as a date: 2026-12-14"
+            self._findings.of("answer_by").error("offer-day-missing", message, found.at("answer_by"), hint)
+        return None
 
     def _decision(self, found: Read, moment: Moment) -> dt.date | None:
         decision = self._deadline(found, "decision_by", moment.day)
