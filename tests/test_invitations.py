@@ -133,13 +133,32 @@ MAILS = {
     "We have decided to move forward with other candidates.": Status.REJECTED,
     "Unfortunately we are not able to offer you the position.": Status.REJECTED,
     "We are delighted to offer you the position of Staff Engineer!": Status.OFFER,
+    "We are delighted to offer you the role, and the other people on the team send their best.": Status.OFFER,
     "Leider haben wir uns für eine andere Bewerberin entschieden.": Status.REJECTED,
     "Wir freuen uns, Ihnen die Stelle als Projektleiterin anzubieten.": Status.OFFER,
     "Nous avons le regret de vous informer que votre candidature n'a pas été retenue.": Status.REJECTED,
     "Nous sommes ravis de vous proposer le poste de comptable.": Status.OFFER,
     "Lamentamos informarle que hemos seleccionado otro perfil.": Status.REJECTED,
     "Purtroppo abbiamo deciso di procedere con un'altra candidatura.": Status.REJECTED,
+    "We have decided to go in a different direction.": Status.REJECTED,
+    "After much thought, we have chosen to go with another candidate.": Status.REJECTED,
+    "We will not be taking your application further.": Status.REJECTED,
+    "We won’t be progressing your candidacy at this time.": Status.REJECTED,
+    "Your application has not been taken forward on this occasion.": Status.REJECTED,
+    "We went with someone who has more experience in retail.": Status.REJECTED,
+    "The team picked a different applicant for this role.": Status.REJECTED,
+    "We have offered the position to a stronger candidate.": Status.REJECTED,
+    "We are no longer considering you for the role.": Status.REJECTED,
+    "We can't invite you to the next stage.": Status.REJECTED,
+    "We didn't feel that it was the right fit.": Status.REJECTED,
     "Looking forward to our interview on Monday at 10!": None,
+    "We have not yet considered your application, and will be in touch.": None,
+    "We can't wait to take you further through the process!": None,
+    "Should we go with another candidate, we will tell you by Friday.": None,
+    "We are still speaking with other candidates this week.": None,
+    "Your application has not been reviewed yet.": None,
+    "Please note that you can't bring your laptop, and that we will not be taking photos of you.": None,
+    "Please do not hesitate to move your interview forward.": None,
     "This special offer is only for you: 20% off every role-playing game.": None,
 }
 
@@ -158,7 +177,7 @@ def test_a_mail_that_reads_as_an_answer_is_quoted_and_not_believed(text: str, tm
         assert "there is no calendar in this mail" in ran.err
     else:
         assert text.rstrip(".!") in ran.out
-        assert f"followup mark {listed} 'Banco Sol' --status {status}\n" in ran.out
+        assert f'followup mark {listed} "Banco Sol" --status {status}\n' in ran.out
 
 
 # --- the command ----------------------------------------------------------------------------------------------------
