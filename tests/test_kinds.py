@@ -1,7 +1,7 @@
 """Lists as people keep them, by the way in which they could be misread: tests/cases/kinds/KIND.txt.
 
 Each begins with `=== title`; below its `---` stands what is understood: an interview a line, then how many rows are left out, the
-codes of errors, and words that a message has to say.
+codes of errors, words that a message has to say, and the days of an answer, as far as the case is about them.
 """
 
 from __future__ import annotations
@@ -92,6 +92,14 @@ def understood(read: Listing) -> list[str]:
     ]
 
 
+def days_of_outcomes(read: Listing) -> list[str]:
+    return [
+        f"{key}: {one.company} {day or '-'}"
+        for one in read.interviews
+        for key, day in (("outcome_on", one.outcome_on), ("answer_by", one.answer_by))
+    ]
+
+
 EVERY = [case for path in sorted((CASES / "kinds").glob("*.txt")) for case in cases(path)]
 
 
@@ -100,7 +108,9 @@ def test_a_list_is_read_for_what_it_is(case: Case) -> None:
     read = listing(case)
     said = "\n".join(f"{one.message} {one.hint}" for one in read.problems)
     words = [one.removeprefix("says: ") for one in case.expected if one.startswith("says: ")]
-    assert understood(read) == [one for one in case.expected if not one.startswith("says: ")]
+    days = [one for one in case.expected if one.startswith(("outcome_on: ", "answer_by: "))]
+    assert understood(read) == [one for one in case.expected if not one.startswith("says: ") and one not in days]
+    assert [one for one in days if one not in days_of_outcomes(read)] == []
     assert [one for one in words if one not in said] == []
 
 

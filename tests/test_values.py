@@ -11,7 +11,7 @@ import pytest
 from followup.model import Address, English, Hours, Mode, QuietDays, Span, Status, Unit, Wait
 from followup.reading.cells import deadlines, durations, people, times, values
 from followup.reading.cells.values import Unreadable
-from followup.reading.words import vocabulary
+from followup.reading.words import statuses, vocabulary
 
 DAY = dt.date(2026, 11, 24)  # a Tuesday
 
@@ -233,3 +233,19 @@ def test_people_have_words_for_nothing(text: str, nothing: bool) -> None:
 def test_a_misspelling_has_a_neighbour() -> None:
     assert values.nearest("comapny", ("company", "country")) == "company"
     assert values.nearest("hobby", ("company", "country")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "close"),
+    [
+        ("said no", None),
+        ("not rejectd", "not rejected yet"),
+        ("unaccepted", None),
+        ("tehy said no", "they said no"),
+        ("i siad no", "i said no"),
+        ("rejcted", "rejected"),
+        ("wait-listd", "wait listed"),
+    ],
+)
+def test_a_hint_never_proposes_the_opposite(text: str, close: str | None) -> None:
+    assert values.likely(text, statuses.spellings()) == close

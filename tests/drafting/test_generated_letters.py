@@ -1,7 +1,8 @@
 """Letters for thousands of people who never were: no blank, no doubled word, no wrong article, no unknown fact, and tactful.
 
-LETTERS says how many (`make test-all`: 20,000). Of a few hundred none has a fault; of twenty thousand no more than one in a hundred,
-nearly all of them six words in a row that a colleague has read as well, where more people are met than there are ways to say it.
+LETTERS says how many (`make test-all`: 20,000). Of a few hundred none has a fault; of twenty thousand no more than one in a
+hundred, nearly all of them six words in a row that a colleague has read as well, where more people are met than there are ways
+to say it.
 """
 
 from __future__ import annotations

@@ -9,18 +9,50 @@ from followup.amending.mail import Mail
 from followup.amending.occasion.domains import company_domains, name_in
 from followup.model import Status
 
+_ANOTHER = (
+    r"(?:(?:an)?other|different|stronger|internal|more \w+|better \w+)(?: \w+){0,2}? "
+    r"(?:candidat\w+|applicants?|person|people|individuals?|profiles?|finalists?)\b"
+    r"|(?:someone|somebody) (?:else|who|whose|with)\b"
+)
+"""Whoever is not the one who is written to."""
+_GOES_WITH = (
+    r"(?:go|goes|going|gone|went|mov(?:e|ed|ing)|proceed\w*|continu\w+|progress\w*|advanc\w+|press\w*)"
+    r"(?: (?:forward|ahead|on|further))?(?: (?:instead|now|only))? with"
+)
+_CHOOSES = (
+    r"(?:chose|chosen|choose|select(?:ed)?|hired?|appoint(?:ed)?|pick(?:ed)?|pursu(?:e|ed|ing)|decided (?:on|for))"
+)
+_NOT = r"(?:\bnot\b|\bcannot\b|n['’]t\b|\bunable\b|\bno longer\b|\bnever\b)"
+_BARELY = (
+    r"(?: (?:be|been|being|to|able|going|in|a|position|currently|therefore|at|this|time|wish|want|plan|planning|intend"
+    r"|like))*"
+)
+"""The words that may stand between a not and what is not done: not be able to, not in a position to."""
+_TAKES_ON = (
+    r"(?:tak(?:e|en|ing)|mov(?:e|ed|ing)|progress(?:ed|ing)?|proceed(?:ing)?|advanc(?:e|ed|ing)|continu(?:e|ing)|go(?:ing)?"
+    r"|pursu(?:e|ed|ing)|consider(?:ed|ing)?|invit(?:e|ed|ing)|select(?:ed|ing)?|short-?list(?:ed|ing)?|cho(?:ose|sen)"
+    r"|offer(?:ed|ing)?|extend(?:ing)?|hir(?:e|ed|ing))"
+)
+_TAKEN = (
+    r"(?:selected|chosen|success\w+|accepted|short-?listed|progressed|taken (?:forward|further)"
+    r"|offered (?:the|a|this) (?:job|position|role))"
+)
+_THE_CANDIDATE = (
+    r"(?:with you\b|your (?:application|candida\w+|profile|submission)|further|forward|ahead"
+    r"|(?:the|a) (?:next|final) (?:stage|round)|an offer|a (?:position|role|job|place))"
+)
 _NO = (
-    r"(?:move|moving|proceed|proceeding|go|going) (?:forward|ahead|on) with (?:an)?other candidates?",
-    (
-        r"(?:not|unable|cannot) (?:to )?(?:be )?(?:mov(?:e|ing)|proceed(?:ing)?|progress(?:ing)?|advanc(?:e|ing)|go(?:ing)?)"
-        r"\b[^.]{0,30}\b(?:forward|further|ahead|your|with)"
-    ),
-    r"(?:pursue|selected|chosen|offered the \w+ to|decided (?:on|to pursue)) (?:an)?other (?:candidates?|applicants?)",
-    r"(?:position|role|vacancy) (?:has|have) (?:now )?been filled",
-    r"you (?:have|were) not (?:been )?(?:selected|successful)",
-    r"your application (?:has|was) (?:not been|been un|un)success\w*",
-    r"\b(?:not|unable|cannot)(?: be)?(?: able)? to (?:offer|extend)\b",
-    r"regret to inform|unsuccessful on this occasion|decided not to (?:move|proceed|offer|continue)",
+    rf"\b{_GOES_WITH}\b[^.!?]{{0,20}}?\b(?:{_ANOTHER})",
+    r"\b(?:go|going|gone|went|move|moving|moved|taken?|taking) (?:in )?(?:an?)?(?:other| different) direction",
+    rf"\b{_CHOOSES}\b(?: to \w+)?(?: with| for)?(?: an?| the| some)? (?:{_ANOTHER})",
+    rf"\b(?:offer(?:ed)?|g[ai]ven?|went|gone)\b[^.!?,]{{0,40}}? to (?:a |the )?(?:{_ANOTHER})",
+    rf"{_NOT}{_BARELY} {_TAKES_ON}(?: you\b|\b[^.!?]{{0,50}}?\b{_THE_CANDIDATE})(?![^.!?]*\byet\b)",
+    rf"\byour (?:application|candida\w+|profile)\b[^.!?]{{0,20}}?{_NOT}{_BARELY} (?:{_TAKES_ON}|{_TAKEN})\b(?![^.!?]*\byet\b)",
+    rf"\byou\b[^.!?]{{0,20}}?{_NOT}{_BARELY} {_TAKEN}\b(?![^.!?]*\byet\b)",
+    r"(?:position|role|vacancy|opening) (?:has|have|is|was)(?: (?:now|since|already))?(?: been)? (?:filled|closed|cancell?ed)",
+    r"your (?:application|candidacy) (?:has been |was |is )(?:un|not )success\w*|unsuccessful on this occasion",
+    rf"{_NOT}[^.!?]{{0,40}}?\b(?:a|the|right|best|good|strong) (?:fit|match)\b",
+    r"regret to inform|decided (?:not to|against) (?:mov|proceed|offer|continu|progress|tak|pursu)\w*",
     r"(?:leider|bedauern)\b[^.]{0,120}\b(?:absagen?|anderen? (?:bewerber|kandidat)|nicht (?:berücksichtig|weiter|für sie))",
     r"für (?:eine[nr]? )?andere[nr]? (?:bewerber|kandidat)\w* entschieden",
     r"(?:regret|malheureusement|ne pas)\b[^.]{0,120}\b(?:candidature|donner suite|retenue?)|pas été retenue?",
@@ -45,7 +77,11 @@ _OFFER = (
     r"(?:blij|verheugd)\b[^.]{0,60}\b(?:aan te bieden|aanbieden|aanbod)",
     r"temos o prazer\b[^.]{0,60}\boferecer",
 )
-"""What such letters say, a language or two a line."""
+"""What such letters say, a language or two a line. In English a no is that somebody else is gone on with, or that the candidate
+is not: the verbs and the words between them are many, and the two sentences are these.
+"""
+_IF = re.compile(r"\b(?:if|whether|should (?:we|you|they)|unless|in case|before we)\b", re.IGNORECASE)
+"""What makes of a sentence one about what may come."""
 _WAYS = (
     (re.compile("|".join(_NO), re.IGNORECASE), Status.REJECTED),
     (re.compile("|".join(_OFFER), re.IGNORECASE), Status.OFFER),
@@ -66,12 +102,18 @@ def answer_in(mail: Mail) -> Answer | None:
     """The answer that a mail seems to give; a no counts over an offer ("unable to offer you")."""
     text = " ".join(re.sub(r"(?m)^>.*$", " ", mail.text).split())[:20_000]
     for pattern, status in _WAYS:
-        found = pattern.search(text)
+        found = next((one for one in pattern.finditer(text) if not _is_supposed(text, one.start())), None)
         if found is not None:
             domains = company_domains([mail.sender])
             company = next((name_in(label) for label in domains), None)
             return Answer(_sentence(text, found.start(), found.end()), status, mail.sender, company)
     return None
+
+
+def _is_supposed(text: str, start: int) -> bool:
+    """Whether what begins at a place is only supposed: should we go with another candidate."""
+    begin = max(text.rfind(sign, 0, start) for sign in ".!?") + 1
+    return _IF.search(text, begin, start) is not None
 
 
 def _sentence(text: str, start: int, end: int) -> str:

@@ -19,6 +19,11 @@ Deadline = Day | Callable[[dt.date], dt.date]
 _LONGEST = 60
 
 
+def counted_words(deadline: Deadline) -> str | None:
+    """The words of a deadline that is counted from the day on which they were said; None for a date."""
+    return deadline.args[0] if isinstance(deadline, functools.partial) else None
+
+
 @functools.lru_cache(1024)
 def by_when(text: str) -> Deadline:
     """The day by which they decide, or an offer has to be answered: 2026-12-04, two weeks, Tuesday, before Christmas."""

@@ -34,14 +34,25 @@ def nearest(text: str, known: tuple[str, ...]) -> str | None:
 
 
 _NOT = frozenset(("not", "no", "never", "nicht", "kein", "keine", "pas", "non", "sin"))
+_TURNS = _NOT | statuses.SIDES
+"""Words that turn what others mean: a not, and who said it."""
+_TURNING = ("un", "in", "dis", "non")
 
 
 def likely(text: str, known: tuple[str, ...]) -> str | None:
-    """The one of `known` that `text` may be a misspelling of; never its opposite."""
+    """The one of `known` that `text` may be a misspelling of; never its opposite: i said no, for said no."""
     close = nearest(text, known)
-    if close is None or bool(_NOT & set(close.split())) != bool(_NOT & set(folded(text).split())):
+    if close is None:
         return None
-    return close
+    written, meant = folded(text).split(), folded(close).split()
+    lost = [one for one in written if one in _TURNS and not difflib.get_close_matches(one, meant, 1, 0.7)]
+    added = [one for one in meant if one in _TURNS and not difflib.get_close_matches(one, written, 1, 0.7)]
+    return None if lost or added or _is_turned(written, meant) or _is_turned(meant, written) else close
+
+
+def _is_turned(words: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether one of `words` is one of the others with a syllable before it that says the opposite: unaccepted."""
+    return bool({f"{syllable}{one}" for one in others for syllable in _TURNING}.intersection(words))
 
 
 def yes(text: str) -> bool:
@@ -106,6 +117,9 @@ def status_of_a_row(text: str) -> Status:
     try:
         return status(text)
     except Unreadable as wrong:
+        if statuses.leaves_open_who(text):
+            message, hint = f"{text} does not say who said it", "write rejected if they did, withdrawn if you did"
+            raise Unreadable(wrong.code, message, hint) from None
         close = likely(text, statuses.spellings())
         if close is not None and not statuses.goes_on(close):
             raise

@@ -14,12 +14,12 @@ from followup.problems import Place, Problem
 from followup.reading.candidate import with_zone
 from followup.reading.cells import values
 from followup.reading.cells.days import Day
-from followup.reading.cells.deadlines import Deadline
+from followup.reading.cells.deadlines import Deadline, counted_words
 from followup.reading.cells.streets import has_street
 from followup.reading.findings import Findings
 from followup.reading.form.fields import RESCHEDULED, Read
 from followup.reading.playbook import known_step, step_changes
-from followup.reading.rows.dates import Dates
+from followup.reading.rows.dates import Dates, written_day
 from followup.reading.rows.moments import Moment, Moments
 from followup.reading.rows.openings import Naming
 from followup.reading.rows.records import Cells, naming_of
@@ -97,7 +97,7 @@ class Rows:
             return None
         plain = ("company", "role", "round", "location", "playbook")
         arranged_by = found.get("arranged_by")
-        outcome_on = self._dates.of(found, "outcome_on", self._findings, moment.day)
+        outcome_on = self._outcome_on(found, moment.day)
         is_rescheduled = found.get("status") == RESCHEDULED
         interview = Interview(
             **{key: found.get(key) for key in plain},
@@ -117,7 +117,7 @@ class Rows:
             decision_by=self._decision(found, moment),
             status=None if is_rescheduled else found.get("status"),
             outcome_on=outcome_on,
-            answer_by=self._deadline(found, "answer_by", outcome_on or moment.day),
+            answer_by=self._answer_by(found, outcome_on, moment.day),
             no_contact=bool(found.get("no_contact")),
             notes=note.text.strip() or None if isinstance(note := found.get("notes"), Text) else None,
             done=done,
@@ -134,6 +134,43 @@ class Rows:
         if said is None or isinstance(said, Day):
             return self._dates.of(found, key, self._findings, said_on)
         return said(said_on)
+
+    def _outcome_on(self, found: Read, met_on: dt.date) -> dt.date | None:
+        if _is_told_by_status(found, "outcome_on"):
+            return self._told_by_status(found, "outcome_on", met_on)
+        return self._dates.of(found, "outcome_on", self._findings, met_on)
+
+    def _told_by_status(self, found: Read, key: str, after: dt.date) -> dt.date | None:
+        """A day that stands in the status. One that is in doubt, or months away, is not read: the status holds without it."""
+        own = Findings()
+        day, written = self._dates.of(found, key, own, after), written_day(found, key)
+        if day is not None and after <= day <= after + _LONGEST_TO_AN_ANSWER:
+            self._findings.extend(own.problems)
+            return day
+        message = (
+            f"the day in the status, {written.written if written else day}, is not read: which day it means is open"
+        )
+        self._findings.of("status").warning(
+            "day-in-status", message, found.at("status"), f"write {key}: with its year, as 2026-12-02"
+        )
+        return None
+
+    def _answer_by(self, found: Read, outcome_on: dt.date | None, met_on: dt.date) -> dt.date | None:
+        """The day by which an offer has to be answered; words for it count from the day of the offer, and are refused
+        where that is not known: the interview may be weeks ago.
+        """
+        said: Deadline | None = found.get("answer_by")
+        words = counted_words(said) if said is not None else None
+        if words is None or outcome_on is not None:
+            if _is_told_by_status(found, "answer_by"):
+                return self._told_by_status(found, "answer_by", outcome_on or met_on)
+            return self._deadline(found, "answer_by", outcome_on or met_on)
+        is_open = found.get("status") in (None, Status.OFFER, Status.WAITING, Status.SCHEDULED)
+        if is_open and "outcome_on" not in (*found.values, *found.unread):
+            message = f"{words} is counted from the day of the offer, and nothing says which day that was"
+            hint = "add outcome_on: with the day of the offer, or write the day to answer by as a date: 2026-12-14"
+            self._findings.of("answer_by").error("offer-day-missing", message, found.at("answer_by"), hint)
+        return None
 
     def _decision(self, found: Read, moment: Moment) -> dt.date | None:
         decision = self._deadline(found, "decision_by", moment.day)
@@ -215,6 +252,15 @@ class Rows:
     def _steps(self, names: Iterable[Text], findings: Findings) -> tuple[str, ...]:
         known = (known_step(one.text, one.place, self._playbook, findings) for one in names)
         return tuple(name for name in known if name is not None)
+
+
+_LONGEST_TO_AN_ANSWER = dt.timedelta(270)
+"""A day without a year that would be later is one before the interview, or a mistake."""
+
+
+def _is_told_by_status(found: Read, key: str) -> bool:
+    """Whether a day stands in the cell of the status."""
+    return key in found.values and "status" in found.places and found.at(key) == found.at("status")
 
 
 _OF_A_REFERENCE = tuple(one.name for one in dataclasses.fields(Reference))

@@ -11,6 +11,7 @@ from followup.reading.cells.several_days import parts_of
 from followup.reading.findings import Findings
 from followup.reading.form.fields import INTERVIEW, Read, is_blank, is_nothing, read
 from followup.reading.rows.openings import Naming
+from followup.reading.rows.told_days import with_told_days
 from followup.reading.sources.nodes import Entries, Items, Node, Text
 from followup.reading.words import statuses
 
@@ -58,7 +59,7 @@ def row_of(node: Node, source: str) -> Cells | Unscheduled | InOtherWords | None
 def cells_of(node: Node, source: str) -> Cells:
     """The cells of a record, read."""
     findings = Findings()
-    found = read(node, INTERVIEW, findings)
+    found = read(with_told_days(node) if isinstance(node, Entries) else node, INTERVIEW, findings)
     return Cells(source, node.place, found, tuple(findings.problems))
 
 

@@ -99,6 +99,11 @@ def _moment(text: str) -> Holds | None:
 
 
 @functools.lru_cache(4096)
+def is_moment(text: str) -> bool:
+    """Whether a cell is a day with an hour."""
+    return any(map(str.isdigit, text)) and _moment(text) is Holds.MOMENTS
+
+
 def is_day(text: str) -> bool:
     """Whether a cell is a day, with or without an hour, and nothing else."""
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from followup.identity import folded
@@ -28,11 +28,14 @@ _ROUNDS = ("round", "rounds", "date")
 
 @dataclass(frozen=True, slots=True)
 class RoundCells:
-    """The cells of one interview of a row, and the name that its column or its words give to the round."""
+    """The cells of one interview of a row, and the name that its column or its words give to the round; `withheld` is the
+    row's time where that is another round's, and this one has none.
+    """
 
     cells: Cells
     round: str = ""
     problems: tuple[Problem, ...] = ()
+    withheld: tuple[Column, Text] | None = None
 
 
 def rounds_of(row: Cells, columns: Sequence[Column]) -> tuple[RoundCells, ...]:
@@ -145,14 +148,38 @@ def _groups(row: Cells, columns: Sequence[Column]) -> Iterator[RoundCells]:
         name = (dates[0].round or "") if dates else ""
         yield RoundCells(row, name)
         return
-    filled = {column.at for column, node in row if column.kind == "date" and not is_nothing(node)}
-    for date in (one for one in dates if one.at in filled) if filled else dates[:1]:
+    filled = {column.at: node for column, node in row if column.kind == "date" and not is_nothing(node)}
+    each = [one for one in dates if one.at in filled] if filled else dates[:1]
+    timed = _timed_by_the_row(each, {column.at for column in each if _has_hour(filled.get(column.at))})
+    for date in each:
         own = tuple(
             (column, node)
             for column, node in row
             if column is date or (column.kind != "date" and _belongs_to(column, date))
         )
-        yield RoundCells(own, date.round or (_name_of(date) if date.number is not None else ""))
+        name = date.round or (_name_of(date) if date.number is not None else "")
+        if date is timed or len(each) == 1:
+            yield RoundCells(own, name)
+            continue
+        kept = tuple((column, node) for column, node in own if not _is_a_time_for_all(column))
+        times = ((column, node) for column, node in own if _is_a_time_for_all(column) and column.kind == "start")
+        lost = next(((column, node) for column, node in times if isinstance(node, Text) and not is_nothing(node)), None)
+        yield RoundCells(kept, name, withheld=None if _has_hour(filled.get(date.at)) else lost)
+
+
+def _timed_by_the_row(dates: Sequence[Column], with_hours: Collection[int]) -> Column | None:
+    """The round whose time the one Time of a row is: the first, or the only one whose own cell has no hour."""
+    without = [date for date in dates if date.at not in with_hours]
+    return without[0] if without and (without[0] is dates[0] or len(without) == 1) else None
+
+
+def _is_a_time_for_all(column: Column) -> bool:
+    """Whether a column holds times and names no round."""
+    return column.kind in ("start", "end") and column.number is None and column.round is None
+
+
+def _has_hour(node: Node | None) -> bool:
+    return isinstance(node, Text) and holdings.is_moment(node.text)
 
 
 def _belongs_to(column: Column, date: Column) -> bool:
@@ -173,7 +200,9 @@ def _by_days(one: RoundCells) -> Iterator[RoundCells]:
         if parts and isinstance(node, Text):
             for part in parts:
                 cells = (*one.cells[:index], (column, Text(part.day, node.place)), *one.cells[index + 1 :])
-                yield RoundCells(cells, part.words or one.round)
+                if holdings.is_moment(part.day):
+                    cells = tuple(cell for cell in cells if not _is_a_time_for_all(cell[0]))
+                yield dataclasses.replace(one, cells=cells, round=part.words or one.round)
             return
     yield one
 

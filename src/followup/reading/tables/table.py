@@ -15,6 +15,7 @@ from followup.reading.tables import telling
 from followup.reading.tables.columns import Column, Columns, Wishes, columns_of
 from followup.reading.tables.records import TableRow
 from followup.reading.tables.rounds import rounds_of
+from followup.reading.tables.standing import with_standing
 from followup.reading.tables.telling import NONE_LEFT_OUT, LeftOut
 from followup.reading.tables.which import Cells, Day, Verdict, verdict
 from followup.reading.words.headings import NOT_USED
@@ -51,7 +52,10 @@ def rows_of_records(records: Sequence[Entries], wishes: Wishes, findings: Findin
 
 
 def _rows(headings: Sequence[Text], entries: Sequence[Entries], wishes: Wishes, findings: Findings, unit: str) -> Rows:
-    columns = _without_row_numbers(columns_of(headings, _cells_of(entries), wishes), entries)
+    by_words = _without_row_numbers(columns_of(headings, _cells_of(entries), wishes), entries)
+    columns = with_standing(by_words, entries, findings)
+    if columns is None:
+        return Rows((), columns=by_words.read)
     by_column = {column.at: column for column in (*columns.read, *columns.others)}
     rows = [_cells(row, by_column) for row in entries]
     telling.tell_days_among_marks(rows, findings)
@@ -106,11 +110,14 @@ def _records(
     records: list[Entries] = []
     left_out: list[Place] = []
     titled: dict[str, Place] = {}
+    withheld: list[tuple[Column, Text]] = []
     for entry, row in zip(entries, rows, strict=True):
         if day.day is Day.OF_SOMETHING_ELSE and not day.says_more(row):
             left_out.append(entry.place)
             continue
-        each = [TableRow(entry, one, findings) for one in rounds_of(row, columns.read)]
+        rounds = rounds_of(row, columns.read)
+        withheld.extend(one.withheld for one in rounds if one.withheld is not None)
+        each = [TableRow(entry, one, findings) for one in rounds]
         found = [record for one in each if (record := one.record()) is not None]
         records.extend(found)
         if not found:
@@ -118,6 +125,7 @@ def _records(
         for one in each:
             titled |= one.said_by_a_title
     telling.tell_titled(titled, findings)
+    telling.tell_withheld(withheld, findings)
     told = LeftOut(tuple(left_out))
     if day.day is Day.OF_SOMETHING_ELSE:
         told = telling.by_the_plain_date(tuple(left_out), entries[day.proof[0]].place, columns, unit)

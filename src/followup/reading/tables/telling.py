@@ -214,3 +214,15 @@ def tell_titled(titled: Mapping[str, Place], findings: Findings) -> None:
         message = f"taken from the titles of events: {names}"
         hint = "if one is wrong, give the table columns for company and role"
         findings.warning("from-titles", message, next(iter(titled.values())), hint)
+
+
+def tell_withheld(times: Sequence[tuple[Column, Text]], findings: Findings) -> None:
+    """Tells, once, that the one time of a row gives no hour to its further interviews."""
+    if times:
+        column, cell = times[0]
+        message = (
+            f"{column.heading.text} is read as that of one interview of its row alone, and the others have no hour: "
+            f"{cell.text} (row {cell.place.line})"
+        )
+        hint = "write the hour behind the day of each: 2026-12-09 11:00"
+        findings.warning("time-of-one-round", message, cell.place, hint)

@@ -94,6 +94,10 @@ _MAY_BE_AN_END = re.compile(
     r"|not moving|not selected|turned down|unsuccessful|inactive|expired)"
 )
 _NOT = ("not", "no", "never", "isn t", "wasn t", "haven t", "without", "nicht", "kein", "keine", "pas", "sin", "non")
+SIDES = frozenset(
+    ["i", "we", "me", "us", "my", "our", "they", "he", "she", "them", "him", "her", "their", "company", "employer"]
+)
+"""Words for who does something: the candidate, or the company."""
 _GOES_ON = (Status.WAITING, Status.SCHEDULED)
 _WEIGHTS = {Status.WAITING: 0, Status.SCHEDULED: 0, Status.OFFER: 1, Status.ON_HOLD: 1}
 """Of two statuses in one text the weightier counts; the others, which end a process, weigh 2."""
@@ -215,6 +219,30 @@ def says_no_day(text: str) -> bool:
 def may_be_an_end(text: str) -> bool:
     """Whether a status that is not understood could mean that it is over."""
     return bool(_MAY_BE_AN_END.search(folded(text)))
+
+
+@functools.lru_cache(4096)
+def leaves_open_who(text: str) -> bool:
+    """Whether a text is known for an end but for who brought it about: said no, which both sides can say."""
+    return status_in(text) is None and _without_sides(text) in _ends_without_sides()
+
+
+@functools.cache
+def _ends_without_sides() -> frozenset[str]:
+    ends = (Status.REJECTED, Status.WITHDRAWN, Status.DECLINED)
+    known = _by_spelling()
+    bare = {
+        _without_sides(spelling) for spelling, status in known.items() if status in ends and _names_a_side(spelling)
+    }
+    return frozenset(bare - known.keys())
+
+
+def _names_a_side(spelling: str) -> bool:
+    return bool(SIDES.intersection(spelling.split()))
+
+
+def _without_sides(text: str) -> str:
+    return " ".join(word for word in folded(text).split() if word not in SIDES)
 
 
 @functools.lru_cache(4096)
