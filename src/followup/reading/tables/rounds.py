@@ -169,8 +169,9 @@ def _groups(row: Cells, columns: Sequence[Column]) -> Iterator[RoundCells]:
 
 def _timed_by_the_row(dates: Sequence[Column], with_hours: Collection[int]) -> Column | None:
     """The round whose time the one Time of a row is: the first, or the only one whose own cell has no hour."""
+    first = min(dates, key=lambda date: (date.number or 0, date.at))
     without = [date for date in dates if date.at not in with_hours]
-    return without[0] if without and (without[0] is dates[0] or len(without) == 1) else None
+    return first if first in without else without[0] if len(without) == 1 else None
 
 
 def _is_a_time_for_all(column: Column) -> bool:
