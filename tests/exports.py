@@ -86,7 +86,7 @@ def _long_texts() -> list[dict[str, Any]]:
     return [
         _interview(
             f"{company} {people}", dt.date(2026, 11, 24 + number),
-            interviewers=[{"name": name, "topic": word * (10_000 // people // len(word.encode()))} for name in PEOPLE[:people]],
+            interviewers=[{"name": name, "say": word * (10_000 // people // len(word.encode()))} for name in PEOPLE[:people]],
         )
         for number, (company, word) in enumerate([("Acme", "train, "), ("東京", "電車線路"), ("Smile", "👩🏽‍💻")])
         for people in (1, 7)
