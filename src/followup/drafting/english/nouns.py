@@ -27,8 +27,12 @@ class Named:
 _NOT_A_TOPIC = word_set(
     "no any this that these those another either neither none nobody nothing enough much half one it such yes not too"
 )
-# Three things are spoken of as "the three …" only where it is said which ones.
-_REST_OF_COUNTED = Pattern(r"^[\w,.]+ [\w -]+? (?:who|that|which|where) \w+")
+# Three things are spoken of only where it is said which ones, or where they are: "26 families on one caseload". How long
+# something took is no thing.
+_REST_OF_COUNTED = Pattern(
+    r"^[\w,.]+ (?!(?:minutes?|hours?|hrs|days?|weeks?|months?|years?|yrs|percent|per cent|people)\b)"
+    r"[\w-]+(?: [\w-]+)?? (?:(?:who|that|which|where) \w+|(?:on|in|under|behind) (?:the|their|your|our|an?|one|each|every) \w+)"
+)
 _TIMES = word_set(
     "spring summer autumn fall winter week month year today tomorrow yesterday monday tuesday wednesday thursday friday "
     "saturday sunday january february march april may june july august september october november december morning "
@@ -137,7 +141,7 @@ def parts(line: str) -> list[str]:
 
 def named(line: str) -> Named | None:
     """A noun phrase or a list of them, ready for a sentence; what is behind a comma goes where it is neither."""
-    line = re.sub(r"\s*\([^()]*\)", "", line).strip(" ,;")
+    line = re.sub(r"\bvs\.?(?= )", "versus", re.sub(r"\s*\([^()]*\)", "", line).strip(" ,;"))
     if not re.search(r"[,;/+|]", line):
         return one_named(line) or _without_measure(line)
     whole = one_named(line) if not _SPACED_SLASH.search(line) else None
