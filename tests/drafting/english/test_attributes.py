@@ -19,6 +19,7 @@ def test_an_attribute_is_what_you_saw_of_me(typed, said):
 @pytest.mark.parametrize(
     ("first", "second", "said"),
     [
+        ("discreet", "remembers everybody", None),
         (
             "asks before he pours",
             "teaches without being asked",

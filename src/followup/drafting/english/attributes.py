@@ -180,8 +180,12 @@ MOST_WORDS_OF_TWO = 24
 
 
 def both(first: Seen, second: Seen) -> str | None:
-    """Two attributes in one sentence, where that reads well; None where one is itself a list, or where both would be long."""
+    """Two attributes in one sentence, where that reads well; None where one is itself a list, where both would be long, or where
+    one tells what I was and the other what I do.
+    """
     if any(" and " in one.you or "," in one.you for one in (first, second)):
+        return None
+    if len({one.you.startswith("You know I was ") for one in (first, second) if one.you.startswith("You know I ")}) > 1:
         return None
     starts = (start for start in _BEGINNINGS if first.you.startswith(start) and second.you.startswith(start))
     shared = next(starts, "")
