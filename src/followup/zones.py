@@ -198,7 +198,6 @@ class ZoneReading:
     zone: str
     is_daylight: bool | None = None
     others: tuple[str, ...] = ()
-    is_settled_by_country: bool = False
 
 
 class _Meaning(NamedTuple):
@@ -508,7 +507,7 @@ def _meant(word: str, country: str | None) -> ZoneReading:
     if word == "pst" and country == "PH":
         return ZoneReading(_LOS_ANGELES, False, (_MANILA,))  # who works for an American company means theirs
     if own is not None:
-        return ZoneReading(own.zone, own.is_daylight, is_settled_by_country=len(meanings) > 1)
+        return ZoneReading(own.zone, own.is_daylight)
     others = tuple(one.zone for one in meanings[1:] if not one.is_local)
     return ZoneReading(meanings[0].zone, meanings[0].is_daylight, others)
 

@@ -54,7 +54,3 @@ topic | topic | topic | topic
 def test_a_word_is_said_as_the_dialect_has_it(american: str, in_us: str, in_canada: str, in_britain: str) -> None:
     assert [word(american, english) for english in (AMERICAN, CANADIAN, BRITISH)] == [in_us, in_canada, in_britain]
     assert word(american, INTERNATIONAL) == american
-
-
-def test_a_british_company_is_many() -> None:
-    assert (BRITISH.company_was, CANADIAN.company_was, AMERICAN.company_has) == ("were", "was", "has")

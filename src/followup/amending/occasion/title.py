@@ -13,17 +13,16 @@ from dataclasses import dataclass
 
 from followup.amending.occasion.pieces import Piece, pieces_of
 from followup.amending.occasion.rounds import is_round
-from followup.amending.occasion.words import INTERVIEW_SIGNS, INTERVIEWS, MEETINGS, key_of
+from followup.amending.occasion.words import INTERVIEW_SIGNS, INTERVIEWS, key_of
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """What a title is made of. `is_interview` tells that it says so, `is_meeting` that it speaks of a meeting at all."""
+    """What a title is made of. `is_interview` tells that it says so."""
 
     pieces: tuple[Piece, ...]
     round: str | None
     is_interview: bool
-    is_meeting: bool
 
 
 _CANCELLED = re.compile(
@@ -70,5 +69,4 @@ def title_of(text: str, people: Sequence[str], own_names: Sequence[str] = ()) ->
         tuple(dict.fromkeys(pieces)),
         next(iter(rounds), None),
         is_interview and not _PREPARATION.search(plain),
-        is_interview or bool(MEETINGS & set(words)),
     )

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from followup.drafting.english.text import capitalized, lazily, phrase_set, plain, word_set
+from followup.drafting.english.text import lazily, phrase_set, plain, word_set
 
 # Legal forms without stops and spaces. What could be a word when it is small counts only in its own letters.
 _LEGAL_FORMS = word_set(
@@ -91,12 +91,6 @@ def _not_shouted(name: str) -> str:
     if not name.isupper() or sum(len(word) > _LONG for word in words) < 2:
         return name
     return " ".join(word if len(word) < _LONG else word.capitalize() for word in words)
-
-
-def as_subject(name: str) -> str:
-    """The company at the beginning of a sentence: "The Prairie State Legal Fund"."""
-    said = company(name)
-    return capitalized(said) if said.startswith("the ") else said
 
 
 def possessive(name: str) -> str:

@@ -27,18 +27,6 @@ class Dialect:
     def is_british(self) -> bool:
         return self.words is English.BRITISH
 
-    @property
-    def company_is(self) -> str:
-        return "are" if self.is_british else "is"
-
-    @property
-    def company_was(self) -> str:
-        return "were" if self.is_british else "was"
-
-    @property
-    def company_has(self) -> str:
-        return "have" if self.is_british else "has"
-
 
 AMERICAN = Dialect(English.AMERICAN, has_british_spelling=False, is_day_first=False, has_stops=True)
 BRITISH = Dialect(English.BRITISH, has_british_spelling=True, is_day_first=True, has_stops=False)

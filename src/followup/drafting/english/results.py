@@ -153,15 +153,6 @@ _DONE = Pattern(
 _OF = Pattern(rf"^(?P<k>{COUNT}|all|none) (?:out )?of (?:my |the |our )?(?P<n>{COUNT}) (?P<things>.+)$")
 
 
-def _begins_with_verb(rest: str) -> bool:
-    """Whether a rest begins with a verb that "17 …" can take."""
-    first = rest.split(" ", 1)[0].lower()
-    found = verb(first)
-    return first in ("were", "are", "have", "had", "can", "could", "did") or bool(
-        found and first in (found.past, found.base) and "p" + "b" and first != "be"
-    )
-
-
 def share(line: str) -> str | None:
     """For "86 drivers trained / 81 passed first time": "Of the 86 drivers I've trained, 81 passed first time"."""
     if not has_digit(line):

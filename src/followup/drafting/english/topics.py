@@ -43,7 +43,6 @@ class Topic:
     said: str | None = None
     promise: str | None = None
     promise_attach: str | None = None
-    promise_is_plural: bool = False
     head: str | None = None
     is_trouble: bool = False
 
@@ -181,7 +180,7 @@ def _promised(blank: Topic, line: str) -> Topic | None:
     thing = promised(line)
     if thing is None:
         return None
-    return replace(blank, promise=thing.text, promise_attach=f"attach {thing.text}", promise_is_plural=thing.is_plural)
+    return replace(blank, promise=thing.text, promise_attach=f"attach {thing.text}")
 
 
 def _beside_a_promise(text: str, line: str) -> Topic | None:
