@@ -13,9 +13,9 @@ SAMPLE := sample_data/interviews.yaml
 .PHONY: run test test-all check calendars gallery pictures bench lexicon clean
 
 run: $(READY)
-	@$(BIN)/followup export $(SAMPLE) --output followups --now 2026-11-23T09:00 --why
+	@$(BIN)/followup export $(SAMPLE) --output build/followups --now 2026-11-23T09:00 --why
 	@echo
-	@echo "The calendar files are in followups/; the plan in words: $(BIN)/followup plan $(SAMPLE) --now 2026-11-23T09:00"
+	@echo "The calendar files are in build/followups/; the plan in words: $(BIN)/followup plan $(SAMPLE) -o build/followups --now 2026-11-23T09:00"
 
 test: $(READY)
 	$(BIN)/python -m pytest -q -n auto --dist worksteal -m "not other_programs and not slow"
