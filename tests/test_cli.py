@@ -141,8 +141,8 @@ def test_plan_shows_each_day_and_writes_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
-def test_check_reads_a_csv_with_its_candidate_file() -> None:
-    ran = followup("check", SAMPLE_CSV, "--candidate", SAMPLE_CANDIDATE, "--now", NOW)
+def test_check_reads_a_csv_with_its_candidate_file(tmp_path: Path) -> None:
+    ran = followup("check", SAMPLE_CSV, "--candidate", SAMPLE_CANDIDATE, "--now", NOW, "-o", tmp_path)
     assert ran.code == 0
     assert "10 interviews" in ran.out
     assert f"{SAMPLE_CSV}: row 10" in ran.err

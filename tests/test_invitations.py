@@ -212,12 +212,16 @@ def test_what_was_done_is_one_json_object(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full is Linux's")
 @pytest.mark.parametrize("command", [["plan"], ["check"], ["plan", "--json"], ["--version"]], ids=" ".join)
-def test_output_that_cannot_be_written_is_told_in_one_line(command: list[str]) -> None:
-    arguments = command if command == ["--version"] else [*command, str(SAMPLE), "--candidate", str(SAMPLE_CANDIDATE)]
+def test_output_that_cannot_be_written_is_told_in_one_line(command: list[str], tmp_path: Path) -> None:
+    arguments = (
+        command
+        if command == ["--version"]
+        else [*command, str(SAMPLE.resolve()), "--candidate", str(SAMPLE_CANDIDATE.resolve())]
+    )
     with open("/dev/full", "wb") as full:
         done = subprocess.run(
             [sys.executable, "-c", "from followup.cli import main; main()", *arguments],
-            stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+            stdout=full, stderr=subprocess.PIPE, text=True, check=False, cwd=tmp_path,
         )  # fmt: skip
     assert done.returncode == 3
     assert done.stderr.splitlines()[-1] == "followup: the output cannot be written: No space left on device"

@@ -313,10 +313,21 @@ def test_cells_far_away_that_are_only_coloured_are_none() -> None:
     assert [one.company for one in read.interviews] == ["Müller & Söhne", "Borealis"]
 
 
-def test_the_command_takes_a_sheet_by_its_name_and_a_workbook_from_standard_input() -> None:
+def test_the_command_takes_a_sheet_by_its_name_and_a_workbook_from_standard_input(tmp_path: Path) -> None:
     data = workbooks.xlsx([HEADINGS[:3], ["Corvid", "Cook", DAY]], before={"2026": TABLE}, name="2027")
     ran = followup(
-        "check", "-", "--sheet", "2027", "--name", "Priya", "--timezone", "Europe/Berlin", "--json", input=data
+        "check",
+        "-",
+        "--sheet",
+        "2027",
+        "--name",
+        "Priya",
+        "--timezone",
+        "Europe/Berlin",
+        "--json",
+        "-o",
+        tmp_path,
+        input=data,
     )
     assert [one["company"] for one in ran.json["interviews"]] == ["Corvid"]
 
