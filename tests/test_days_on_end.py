@@ -103,8 +103,12 @@ class Days(RuleBasedStateMachine):
     @precondition(lambda self: self.rows)
     @rule(data=st.data())
     def correct_the_name_of_a_round(self, data: st.DataObject) -> None:
-        before = self._to_come()
-        self.rows[self._row(data)]["round"] += "x"
+        """On every day that it lasted: the days of one round are one visit, and a name for one day alone parts them."""
+        before, one = self._to_come(), self.rows[self._row(data)]
+        visit = [one["company"], one["role"], one["round"]]
+        for row in self.rows.values():
+            if [row["company"], row["role"], row["round"]] == visit:
+                row["round"] += "x"
         self.export()
         assert self._to_come() == before
 
