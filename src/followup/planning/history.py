@@ -73,9 +73,9 @@ class _Left:
     def claim(self, uid: str) -> Published:
         return self.by_uid.pop(uid)
 
-    def near(self, step: str, opening: str, anchor: dt.datetime) -> list[Published]:
-        """Unclaimed ones of a step, not withdrawn, that agree in the opening or in the interview's end."""
-        found = {one.uid: one for agrees_in in (opening, anchor) for one in self._near.get((step, agrees_in), ())}
+    def near(self, step: str, opening: str, instants: Iterable[dt.datetime]) -> list[Published]:
+        """Unclaimed ones of a step, not withdrawn, that agree in the opening or in the end of a day of the interview."""
+        found = {one.uid: one for agrees_in in (opening, *instants) for one in self._near.get((step, agrees_in), ())}
         return [one for one in found.values() if one.uid in self.by_uid and not one.is_withdrawn]
 
 
@@ -91,7 +91,11 @@ def matched(
     matches = [Match(one, uid_of(*one.key)) for one in sorted(wanted, key=lambda one: one.key)]
     carried: set[str] = set()
     if left.by_uid:
+        openings = tuple(openings)
         found = _found(matches, left, situation)
+        for match, hits in zip(matches, found, strict=True):
+            if hits:
+                hits += _sent_under_a_former_name(match.wanted, left, openings, situation)
         carried = {*left.by_uid, *(one.uid for hits in found for one in hits)}
         held = _held_until(openings)
         matches = [_divided(match, hits, held, days, situation) for match, hits in zip(matches, found, strict=True)]
@@ -109,12 +113,32 @@ def _found(matches: Sequence[Match], left: _Left, situation: Situation) -> list[
 
 
 def _by_instant(wanted: Wanted, left: _Left) -> list[Published]:
+    """What was published for this visit: it may have been so when the visit had fewer days, and ended sooner."""
     if not wanted.is_of_visits:
         return []
-    key = contact.opening_hash(wanted.opening)
+    key, instants = contact.opening_hash(wanted.opening), _instants(wanted)
     return [
-        left.claim(one.uid) for one in left.near(wanted.step.name, key, wanted.anchor)
-        if one.opening == key and one.anchor == wanted.anchor and _is_for_them(wanted, one)
+        left.claim(one.uid) for one in left.near(wanted.step.name, key, sorted(instants))
+        if one.opening == key and one.anchor in instants and _is_for_them(wanted, one)
+    ]  # fmt: skip
+
+
+def _instants(wanted: Wanted) -> frozenset[dt.datetime]:
+    """When its interview ends, and each day of it: what was sent after the first day is of the visit that it grew to."""
+    return frozenset({wanted.anchor, *(interview.end for interview in wanted.visit)})
+
+
+def _sent_under_a_former_name(
+    wanted: Wanted, left: _Left, openings: Iterable[Opening], situation: Situation
+) -> list[Published]:
+    """What people of this visit were sent when its opening was called otherwise, beside what goes by the new name now."""
+    if not wanted.is_of_visits:
+        return []
+    instants, people = _instants(wanted), contact.hashes_of(wanted.people)
+    known = {contact.opening_hash(opening) for opening in openings}
+    return [
+        left.claim(one.uid) for one in left.near(wanted.step.name, "", sorted(instants))
+        if one.opening not in known and situation.scope.may_rename(one) and contact.share_a_person(one.people, people)
     ]  # fmt: skip
 
 
@@ -186,14 +210,20 @@ def _same_thing(wanted: Wanted, left: _Left, now: dt.datetime) -> list[Published
     """What may be this follow-up under another name: one, or one and its further events. Where there are several for
     different people, those who are among both decide; what one person was sent, another is not taken to have got.
     """
-    near = left.near(wanted.step.name, contact.opening_hash(wanted.opening), wanted.anchor)
+    instants = _instants(wanted)
+    near = left.near(wanted.step.name, contact.opening_hash(wanted.opening), sorted(instants))
     same = [one for one in near if not left.is_of_another(one, wanted)]
     people = contact.hashes_of(wanted.people)
-    if len(same) > 1 and not (wanted.is_of_visits and len({(one.opening, one.anchor) for one in same}) == 1):
-        shared = [one for one in same if contact.share_a_person(one.people, people)]
-        same = shared
+    if len(same) > 1 and not (wanted.is_of_visits and _are_of_one_visit(same, instants)):
+        same = [one for one in same if contact.share_a_person(one.people, people)]
     is_one_persons = contact.is_for_references(wanted.step)
     return [one for one in same if not (is_one_persons and one.start < now and _is_another(one.people, people))]
+
+
+def _are_of_one_visit(several: Sequence[Published], instants: Collection[dt.datetime]) -> bool:
+    first = several[0]
+    days = {first.anchor} if first.anchor not in instants else instants
+    return all(one.opening == first.opening and one.anchor in days for one in several)
 
 
 def _is_another(before: Sequence[Hashes], people: Sequence[Hashes]) -> bool:
