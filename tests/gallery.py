@@ -6,23 +6,15 @@ import datetime as dt
 import functools
 import sys
 from collections.abc import Iterator
-from importlib import resources
 from pathlib import Path
 
 from followup.model import FollowUp, Wording
 from followup.pipeline import File, Request, Result, preview
+from followup.playbooks import graceful
 from followup.reading.listing import Given
 
 LISTS = sorted((Path(__file__).parent / "gallery").glob("*.yaml"))
 NOW = dt.datetime(2026, 11, 16, 9, tzinfo=dt.UTC)  # before the first of their interviews
-
-
-def _playbook() -> dict[str, bytes]:
-    root = resources.files("followup") / "playbooks" / "graceful"
-    found = {path.name: path.read_bytes() for path in root.iterdir() if path.is_file()}
-    return found | {
-        f"templates/{path.name}": path.read_bytes() for path in (root / "templates").iterdir() if path.is_file()
-    }
 
 
 @functools.cache
@@ -40,7 +32,7 @@ def planned(
         candidate_file=File("candidate.yaml", candidate) if candidate is not None else None,
         given=Given(system_zone=lambda: "America/New_York"),
         now=now,
-        playbook=_playbook(),
+        playbook=graceful(),
         playbook_folder="graceful",
         playbook_is_ours=True,
         output=Path("build/gallery/none"),

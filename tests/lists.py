@@ -7,9 +7,8 @@ import datetime as dt
 import functools
 import textwrap
 from collections.abc import Iterable
-from importlib import resources
 
-from followup import zones
+from followup import playbooks, zones
 from followup.identity import person_hashes, short_hash
 from followup.model import FollowUp, Playbook, Published
 from followup.planning.plan import Plan, Scope, plan
@@ -17,7 +16,6 @@ from followup.reading.listing import Given, Listing, listing_from
 from followup.reading.playbook import playbook_from, with_changes
 from followup.reading.sources.yaml_files import yaml_source
 
-PLAYBOOKS = resources.files("followup") / "playbooks"
 SOURCE = "interviews.yaml"
 NOW = "2026-11-22T12:00"
 CANDIDATE = """\
@@ -28,23 +26,13 @@ candidate: {name: Priya Raman, email: priya@example.org, timezone: America/New_Y
 @functools.cache
 def graceful(changed: tuple[tuple[str, str], ...] = ()) -> Playbook:
     """The playbook of the house, with some of its text replaced."""
-    files = files_of("graceful")
+    files = dict(playbooks.graceful())
     for before, after in changed:
         assert before.encode() in files["playbook.yaml"]
         files["playbook.yaml"] = files["playbook.yaml"].replace(before.encode(), after.encode())
     playbook, problems = playbook_from(files, "")
     assert not [problem for problem in problems if problem.is_error], problems
     return playbook
-
-
-def files_of(name: str) -> dict[str, bytes]:
-    """The files of a playbook of the house, by their paths in it."""
-    root = PLAYBOOKS / name
-    files = {path.name: path.read_bytes() for path in root.iterdir() if path.is_file()}
-    templates = root / "templates"
-    if templates.is_dir():
-        files |= {f"templates/{path.name}": path.read_bytes() for path in templates.iterdir()}
-    return files
 
 
 def listing_of(text: str, playbook: Playbook | None = None) -> Listing:

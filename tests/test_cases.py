@@ -7,30 +7,20 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from importlib import resources
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from lists import graceful
 
 from followup import report
-from followup.model import Interview, Playbook
+from followup.model import Interview
 from followup.reading.listing import Given, Listing, list_source, listing_from
-from followup.reading.playbook import playbook_from
 from followup.reading.sources.nodes import Source
 from followup.reading.sources.yaml_files import yaml_source
 
 CASES = Path(__file__).parent / "cases"
-
-
-def graceful() -> Playbook:
-    root = resources.files("followup") / "playbooks" / "graceful"
-    files = {path.name: path.read_bytes() for path in root.iterdir() if path.is_file()}
-    files |= {f"templates/{path.name}": path.read_bytes() for path in (root / "templates").iterdir()}
-    playbook, problems = playbook_from(files, "graceful")
-    assert not problems
-    return playbook
 
 
 def sources(folder: Path) -> tuple[Source, Source | None]:

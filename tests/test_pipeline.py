@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 import tempfile
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -14,17 +13,12 @@ from commands import SAMPLE, SAMPLE_CSV, Shown, calendars, read_by_ical, read_by
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from followup import pipeline
+from followup import pipeline, playbooks
 from followup.pipeline import File, Request, Result
 from followup.publishing.folder import Layout
 from followup.reading.listing import Format
 
 NOW = dt.datetime(2026, 11, 23, 14, tzinfo=dt.UTC)
-GRACEFUL = resources.files("followup") / "playbooks" / "graceful"
-PLAYBOOK = {
-    **{path.name: path.read_bytes() for path in GRACEFUL.iterdir() if path.is_file()},
-    **{f"templates/{path.name}": path.read_bytes() for path in (GRACEFUL / "templates").iterdir()},
-}
 SLOW = settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 
 
@@ -33,7 +27,7 @@ def request(data: bytes, output: Path, **changes: Any) -> Request:
     return Request(
         lists=(file,),
         now=NOW,
-        playbook=PLAYBOOK,
+        playbook=playbooks.graceful(),
         playbook_is_ours=True,
         output=output,
         keep_going=True,
@@ -137,10 +131,8 @@ interviews:
 
 def steps_of(settings: str, interview: str) -> dict[str, set[str]]:
     """The steps that are planned, by company."""
-    light = resources.files("followup") / "playbooks" / "light"
-    playbooks = {"graceful": PLAYBOOK, "light": {path.name: path.read_bytes() for path in light.iterdir()}}
     text = (TWO_OPENINGS % (settings, interview)).encode()
-    result = pipeline.looked_over(request(text, Path("/nonexistent"), playbooks=playbooks))
+    result = pipeline.looked_over(request(text, Path("/nonexistent"), playbooks=playbooks.that_come_along()))
     assert result.planned is not None, result.problems
     found: dict[str, set[str]] = {"problems": {one.code for one in result.problems}}
     for one in result.planned.plan.follow_ups:
@@ -167,6 +159,6 @@ def test_what_a_list_chooses_can_still_be_changed_for_one_interview() -> None:
 @pytest.mark.parametrize(("settings", "interview"), [("playbook: ligth", ""), ("", "playbook: ligth,")])
 def test_a_playbook_that_is_none_is_refused(settings: str, interview: str) -> None:
     text = (TWO_OPENINGS % (settings, interview)).encode()
-    playbooks = {"graceful": PLAYBOOK, "light": {"playbook.yaml": b"like: graceful\nsteps: {}"}}
-    (problem,) = pipeline.preview(request(text, Path("/nonexistent"), playbooks=playbooks)).problems
+    asked = request(text, Path("/nonexistent"), playbooks=playbooks.that_come_along())
+    (problem,) = pipeline.preview(asked).problems
     assert (problem.code, problem.hint) == ("unknown-playbook", "did you mean light?")

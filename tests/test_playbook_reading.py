@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from importlib import resources
 
 import pytest
 from test_cases import graceful
 
+from followup import playbooks
 from followup.model import Channel, OnceA, Playbook, Recipients, Status, StepChange, Unit, Wait
 from followup.problems import Problem
 from followup.reading.playbook import playbook_changes, playbook_from, with_changes
@@ -167,22 +167,14 @@ def test_the_light_playbook_has_a_thank_you_and_one_check_in_while_one_waits_and
 
 
 def light() -> Playbook:
-    root = resources.files("followup") / "playbooks" / "light"
-    files = {path.name: path.read_bytes() for path in root.iterdir() if path.is_file()}
-    playbook, problems = playbook_from(files, "light", {"graceful": files_of_graceful()})
+    playbook, problems = playbook_from(playbooks.files_of("light"), "light", playbooks.that_come_along())
     assert not problems
     return playbook
 
 
-def files_of_graceful() -> dict[str, bytes]:
-    root = resources.files("followup") / "playbooks" / "graceful"
-    files = {path.name: path.read_bytes() for path in root.iterdir() if path.is_file()}
-    return files | {f"templates/{path.name}": path.read_bytes() for path in (root / "templates").iterdir()}
-
-
 def like_graceful(text: str, **files: bytes) -> tuple[Playbook, list[tuple[str, int]]]:
     own = {"playbook.yaml": f"like: graceful\n{text}".encode(), **files}
-    playbook, problems = playbook_from(own, "mine", {"graceful": files_of_graceful()})
+    playbook, problems = playbook_from(own, "mine", {"graceful": playbooks.graceful()})
     return playbook, [(one.code, one.place.line) for one in problems]
 
 
@@ -217,7 +209,7 @@ def test_what_is_wrong_in_what_differs_is_told_where_it_is(text: str, problem: t
 
 def test_a_playbook_can_only_be_like_one_that_is_there() -> None:
     files = {"playbook.yaml": b"like: gracefull\nsteps: {}"}
-    (problem, *_) = playbook_from(files, "mine", {"graceful": files_of_graceful()})[1]
+    (problem, *_) = playbook_from(files, "mine", {"graceful": playbooks.graceful()})[1]
     assert (problem.code, problem.place.line, problem.hint) == ("unknown-playbook", 1, "did you mean graceful?")
 
 

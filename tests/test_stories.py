@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 import yaml
-from lists import files_of, graceful, listing_of, plan_of_listing, published_by, told
+from lists import graceful, listing_of, plan_of_listing, published_by, told
 
+from followup import playbooks
 from followup.drafting.drafts import Drafter
 from followup.model import Playbook
 from followup.planning.plan import Plan
@@ -26,7 +27,7 @@ STORIES = Path(__file__).parent / "cases" / "stories"
 def playbook_of(name: str) -> Playbook:
     if name == "graceful":
         return graceful()
-    playbook, problems = playbook_from(files_of(name), name, {"graceful": files_of("graceful")})
+    playbook, problems = playbook_from(playbooks.files_of(name), name, playbooks.that_come_along())
     assert not problems
     return playbook
 

@@ -6,19 +6,18 @@ import contextlib
 import dataclasses
 import datetime as dt
 import errno
-import functools
 import gc
 import io
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
 
-from followup import __version__
+from followup import __version__, playbooks
 
 app = typer.Typer(
     name="followup",
@@ -85,7 +84,6 @@ Why = Annotated[bool, typer.Option("--why", help="Say why each step is when it i
 OUTPUT = Path("followups")
 STARTER = "interviews.yaml"
 _PIPE_COLUMNS = 200
-_OURS = ("graceful", "light")
 _FIRST_YEAR, _LAST_YEAR = 1970, 2100
 
 
@@ -582,7 +580,7 @@ def _schema(playbook_folder: Path | None) -> str:
     from followup.reading.form.schema import schema
     from followup.reading.playbook import playbook_from
 
-    playbook, _ = playbook_from(*_playbook(playbook_folder), _playbooks())
+    playbook, _ = playbook_from(*_playbook(playbook_folder), playbooks.that_come_along())
     return json.dumps(schema(step.name for step in playbook.steps), ensure_ascii=False, indent=2)
 
 
@@ -593,7 +591,7 @@ def _show_playbook(folder: Path | None) -> None:
     from followup import pipeline, report
     from followup.viewing.etiquette import etiquette
 
-    playbook, reasons, problems = pipeline.etiquette(*_playbook(folder), _playbooks())
+    playbook, reasons, problems = pipeline.etiquette(*_playbook(folder), playbooks.that_come_along())
     _say(report.problems_of_playbook(problems))
     width = min(shutil.get_terminal_size().columns, 100) if sys.stdout.isatty() else 100
     for line in etiquette(playbook, reasons, width):
@@ -617,7 +615,7 @@ def _request(options: dict[str, Any], *, draft_everything: bool) -> Any:
         now=_now(options["now"]),
         playbook=playbook,
         playbook_folder=playbook_folder,
-        playbooks=_playbooks(),
+        playbooks=playbooks.that_come_along(),
         candidate_file=_file(str(options["candidate"]), "yaml") if options["candidate"] else None,
         configured=_configured(),
         given=Given(**said, columns=tuple(options.get("column") or ()), system_zone=zones.system_zone),
@@ -696,14 +694,14 @@ def _cache() -> Path | None:
     return home / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "followup"
 
 
-def _playbook(folder: Path | None) -> tuple[dict[str, bytes], str]:
+def _playbook(folder: Path | None) -> tuple[Mapping[str, bytes], str]:
     """The files of a playbook by their path in it, and how messages name its folder."""
     from followup import disk
 
     if folder is None:
-        return _ours("graceful"), "graceful"
-    if not disk.is_there(folder) and str(folder) in _OURS:
-        return _ours(str(folder)), str(folder)
+        return playbooks.graceful(), "graceful"
+    if not disk.is_there(folder) and str(folder) in playbooks.NAMES:
+        return playbooks.files_of(str(folder)), str(folder)
     if not folder.is_dir():
         raise Usage(f"followup: --playbook takes a folder, and {folder} is none")
     paths = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix in (".yaml", ".txt")]
@@ -712,18 +710,6 @@ def _playbook(folder: Path | None) -> tuple[dict[str, bytes], str]:
         if not path.resolve().is_relative_to(inside):
             raise disk.CannotRead(path, "it is a link that leads out of the playbook's folder")
     return {path.relative_to(folder).as_posix(): disk.read_bytes(path) for path in paths}, str(folder)
-
-
-def _playbooks() -> dict[str, dict[str, bytes]]:
-    """The files of the playbooks that come along, by name."""
-    return {name: _ours(name) for name in _OURS}
-
-
-@functools.cache
-def _ours(name: str) -> dict[str, bytes]:
-    root = Path(__file__).parent / "playbooks" / name  # importlib.resources would take 10 ms to load
-    paths = [*root.iterdir(), *(root / "templates").glob("*")]
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in paths if path.is_file()}
 
 
 def main() -> None:

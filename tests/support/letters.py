@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from importlib import resources
 from pathlib import Path
 
 from followup.drafting import gate
@@ -14,6 +12,7 @@ from followup.drafting.gate import Finding, Known, Letter
 from followup.drafting.known import known_of
 from followup.model import Channel, Draft, FollowUp, Message
 from followup.pipeline import File, Format, Request, Result, preview
+from followup.playbooks import graceful
 from followup.reading.listing import Given
 
 BEFORE = dt.datetime(2026, 11, 16, 9, tzinfo=dt.UTC)
@@ -47,14 +46,6 @@ class Sent:
 
     def findings(self) -> tuple[Finding, ...]:
         return gate.findings(self.letter, self.known)
-
-
-@functools.cache
-def graceful() -> Mapping[str, bytes]:
-    """The files of the house's own playbook."""
-    root = resources.files("followup") / "playbooks" / "graceful"
-    files = {path.name: path.read_bytes() for path in root.iterdir() if path.is_file()}
-    return files | {f"templates/{path.name}": path.read_bytes() for path in (root / "templates").iterdir()}
 
 
 def planned(
