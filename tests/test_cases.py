@@ -14,11 +14,11 @@ from typing import Any
 import pytest
 from lists import graceful
 
-from followup import report
 from followup.model import Interview
 from followup.reading.listing import Given, Listing, list_source, listing_from
 from followup.reading.sources.nodes import Source
 from followup.reading.sources.yaml_files import yaml_source
+from followup.telling.problems import problems
 
 CASES = Path(__file__).parent / "cases"
 
@@ -39,8 +39,7 @@ def listing(folder: Path) -> tuple[Listing, dict[str, Source]]:
 
 def messages(read: Listing, by_file: dict[str, Source]) -> str:
     return "".join(
-        f"{text}\n"
-        for text in report.problems(SimpleNamespace(problems=read.problems, sources=by_file, told_before=()))
+        f"{text}\n" for text in problems(SimpleNamespace(problems=read.problems, sources=by_file, told_before=()))
     )
 
 

@@ -58,7 +58,8 @@ def published(folder: Path) -> dict[str, Block]:
 
 RUNS_UNTIL_KILLED = """
 import os, sys
-from followup import cli, pipeline, report  # everything is imported before the first child is made
+from followup import cli, pipeline  # everything is imported before the first child is made
+from followup.commands import export, guard
 from followup.planning.calendar import workdays
 from followup.drafting import drafts
 for line in sys.stdin:

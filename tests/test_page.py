@@ -14,7 +14,7 @@ from commands import NOW, SAMPLE, followup
 from test_drafts import NADIA, TUESDAY, follow_up, interview, opening, person, thanks, told
 
 from followup.model import Channel, Draft, FollowUp, Message, Opening, Person, State
-from followup.viewing.letters import letter, matching
+from followup.telling.letters import letter, matching
 from followup.viewing.page import mailto, page, profile, telephone
 from followup.viewing.story import Entry, Story, moments, sides, weeks
 

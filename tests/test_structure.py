@@ -11,10 +11,14 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "src" / "followup"
 ROOMS = ("reading", "amending", "planning", "drafting", "publishing", "viewing")
 MAY_READ_WITH = {"amending": {"reading"}}  # a list is changed by the places that its reader gave
-GROUND = {"followup", "model", "problems", "printed", "identity", "zones", "disk"}
+GROUND = {"followup", "model", "problems", "identity", "zones", "disk"}
+ABOVE = ("pipeline", "telling", "commands", "cli")
+"""What stands above the rooms, each above the one before it: the order of the steps, what came of it, what each command does."""
+LOOKED_AT = ("telling.table", "telling.letters", "telling.etiquette")
+"""What is told as it would be of any run: they know values, and not where these came from."""
 DOORS = {
-    "typer": {"cli"},
-    "rich": {"viewing.table"},
+    "typer": {"cli", "commands.terminal", "commands.environment"},
+    "rich": {"telling.table"},
     "yaml": {"reading.sources.yaml_files"},
     "csv": {"reading.sources.csv_files"},
     "python_calamine": {"reading.sources.workbooks"},
@@ -76,8 +80,8 @@ def test_each_library_has_one_door(module: str) -> None:
 
 
 @pytest.mark.parametrize("module", MODULES)
-def test_only_the_command_line_knows_the_clock_and_the_environment(module: str) -> None:
-    if module == "cli":
+def test_only_one_module_knows_the_clock_and_the_environment(module: str) -> None:
+    if module == "commands.environment":
         return
     source = (PACKAGE / (module.replace(".", "/") + ".py")).read_text(encoding="utf-8")
     for call in ("datetime.now(", ".utcnow(", "date.today(", "os.environ", "getenv("):
@@ -87,5 +91,19 @@ def test_only_the_command_line_knows_the_clock_and_the_environment(module: str) 
 def test_only_the_pipeline_knows_the_order_of_the_rooms() -> None:
     for module in MODULES:
         rooms = {(own(name) or "").split(".")[0] for name in imports_of(module)} & set(ROOMS)
-        if module.split(".")[0] not in ROOMS and module not in ("pipeline", "report", "cli"):
+        if module.split(".")[0] not in (*ROOMS, "pipeline", "telling", "commands"):
             assert not rooms, f"{module} knows {rooms}"
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if module.split(".")[0] in ABOVE])
+def test_nothing_knows_what_stands_above_it(module: str) -> None:
+    above = ABOVE[ABOVE.index(module.split(".")[0]) + 1 :]
+    for imported in imports_of(module):
+        assert (own(imported) or "").split(".")[0] not in above, f"{module} imports {imported}"
+
+
+@pytest.mark.parametrize("module", LOOKED_AT)
+def test_what_is_looked_at_knows_no_run(module: str) -> None:
+    for imported in imports_of(module):
+        below = own(imported)
+        assert below is None or below.split(".")[0] in GROUND | {"telling", "viewing"}, f"{module} imports {imported}"

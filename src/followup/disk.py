@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from followup.identity import short_hash
+from followup.problems import NotDone
 
 LOCK_NAME = ".followup.lock"
 _PREFIX, _SUFFIX = ".followup-", ".tmp"
@@ -21,7 +22,7 @@ _POLL_SECONDS = 0.1
 _LOCKED_BYTE = 1 << 30  # Windows locks bytes against reading too: one far behind the pid
 
 
-class CannotRead(Exception):
+class CannotRead(NotDone):
     """A file or folder that could not be read; the message is a plain sentence that names it."""
 
     def __init__(self, path: Path, reason: str) -> None:
@@ -29,7 +30,7 @@ class CannotRead(Exception):
         self.path = path
 
 
-class CannotWrite(Exception):
+class CannotWrite(NotDone):
     """A file or folder that could not be written; the message is a plain sentence that names it."""
 
     def __init__(self, path: Path, reason: str) -> None:
@@ -37,7 +38,7 @@ class CannotWrite(Exception):
         self.path = path
 
 
-class Locked(Exception):
+class Locked(NotDone):
     """Another run is at work in this folder, and did not finish in time."""
 
     def __init__(self, folder: Path, holder: int | None) -> None:

@@ -20,7 +20,7 @@ from followup.model import FollowUp, Playbook, Published, StepChange, Wording
 from followup.planning.assumed import assumed_ends
 from followup.planning.calendar.days_off import DaysOff, as_text, days_off, from_text
 from followup.planning.plan import Plan, Scope, plan
-from followup.problems import DraftingError, Place, Problem, Severity, in_order, once_a_kind
+from followup.problems import DraftingError, NotDone, Place, Problem, Severity, in_order, once_a_kind
 from followup.publishing import folder, owner, remembered
 from followup.publishing.events import Event
 from followup.publishing.folder import Changes, FileState, Folder, Layout
@@ -87,7 +87,7 @@ class Request:
     program: str = "followup"
 
 
-class Refused(Exception):
+class Refused(NotDone):
     """The run was refused to be safe: it would withdraw everything that a list has still to come."""
 
     def __init__(self, source: str, events: int) -> None:

@@ -47,6 +47,10 @@ class Problem:
         return self.severity is Severity.ERROR
 
 
+class NotDone(Exception):
+    """What cannot go on, or was refused to be safe; the message is a plain sentence that says why."""
+
+
 class DraftingError(Exception):
     """A template that failed while it ran, in spite of all checks; `problem` has its line."""
 

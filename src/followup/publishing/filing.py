@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from followup.model import Opening
+from followup.problems import NotDone
 from followup.publishing.names import SINGLE, comparable, event_file, is_an_openings, opening_files, slug
 from followup.publishing.published import Folder
 
@@ -22,7 +23,7 @@ class Layout(StrEnum):
     EVENT = "event"
 
 
-class ForeignFile(Exception):
+class ForeignFile(NotDone):
     """A calendar that this program did not write stands where one of ours has to go."""
 
     def __init__(self, path: Path) -> None:

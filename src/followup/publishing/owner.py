@@ -8,12 +8,13 @@ from pathlib import Path
 from followup import disk
 from followup.identity import folded, mailbox, short_hash
 from followup.model import Candidate
+from followup.problems import NotDone
 
 NAME = ".followup.candidate"
 _HASH = re.compile(r"[0-9a-f]{12}")
 
 
-class AnotherCandidate(Exception):
+class AnotherCandidate(NotDone):
     """The calendars in a folder are another candidate's."""
 
     def __init__(self, folder: Path) -> None:

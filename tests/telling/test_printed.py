@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from commands import NOW, calendars, followup
 
-from followup.printed import visible, visible_json
+from followup.telling.printed import visible, visible_json
 
 HOSTILE = "\x1b[31mred\x1b[0m \x9b2J \x07 \u202eevil\u202c \u2066left\u2069 \u2067right\u2069"
 COMMANDS = {

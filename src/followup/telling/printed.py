@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_IN_JSON = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_IN_JSON = "[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]"
 
 
 def visible(text: str) -> str:
@@ -16,4 +16,4 @@ def visible(text: str) -> str:
 
 def visible_json(text: str) -> str:
     """JSON that says the same, with escapes for what a terminal would take for a command or for another direction."""
-    return _IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return re.sub(_IN_JSON, lambda found: f"\\u{ord(found[0]):04x}", text)

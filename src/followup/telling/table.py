@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from followup import zones
 from followup.model import Channel, FollowUp, State
-from followup.printed import visible
+from followup.telling.printed import visible
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

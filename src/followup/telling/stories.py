@@ -1,0 +1,43 @@
+"""A run as the story that a page shows, and of which letters are printed."""
+
+from __future__ import annotations
+
+from followup.model import FollowUp, State
+from followup.pipeline import Result
+from followup.telling.left_out import by_reason
+from followup.telling.problems import place_in_words
+from followup.telling.to_type import lines_that_mark, lines_that_settle
+from followup.viewing.story import Entry, LeftOutStep, Remark, Story
+
+
+def story(result: Result) -> Story | None:
+    """What a page of the plan shows; None where errors kept the run from planning. Everything has to be drafted."""
+    if result.planned is None:
+        return None
+    planned = result.planned
+    told = zip(planned.plan.follow_ups, planned.changes.outcomes, planned.drafts, strict=True)
+    return Story(
+        candidate=result.listing.candidate,
+        now=result.now,
+        openings=planned.plan.openings,
+        entries=tuple(
+            Entry(follow_up, outcome.summary, outcome.state, wording, _marks_of(follow_up, outcome.state, result))
+            for follow_up, outcome, (_, wording) in told
+            if not follow_up.step.is_busy  # the interviews stand there already
+        ),
+        left_out=tuple(LeftOutStep(*one) for one in by_reason(planned.plan.left_out, planned.plan.openings)),
+        remarks=tuple(
+            Remark(
+                one.severity,
+                place_in_words(one, result.sources.get(one.place.file)),
+                one.message,
+                one.hint,
+                tuple(lines_that_settle(one, result)),
+            )
+            for one in result.problems
+        ),
+    )
+
+
+def _marks_of(one: FollowUp, state: State, result: Result) -> tuple[str, ...]:
+    return lines_that_mark(one, result) if state is State.DUE else ()

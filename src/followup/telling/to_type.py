@@ -1,0 +1,70 @@
+"""The lines that a person can type next: they mark a follow-up as sent, or settle a warning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from followup.amending.marking.shell import word as word
+
+if TYPE_CHECKING:
+    from followup.model import FollowUp, Interview, Person
+    from followup.pipeline import Request, Result
+    from followup.problems import Problem
+
+
+def lines_that_mark(one: FollowUp, result: Result) -> tuple[str, ...]:
+    """The lines that say that a follow-up was sent, one for each of its openings; none where nothing can be typed."""
+    person = one.people[0] if one.step.one_event_for_person and one.people else None
+    visits = {opening.key: [each for each in one.visit if each.opening == opening.key] for opening in one.openings}
+    last = [(visits[opening.key] or opening.interviews)[-1] for opening in one.openings]
+    lines = (_line_that_marks(each, person, ("done", one.step.name), result) for each in last)
+    return tuple(line for line in lines if line is not None)
+
+
+def _line_that_marks(one: Interview, person: Person | None, said: tuple[str, str], result: Result) -> str | None:
+    from followup.amending.marking.marks import What, mark_of  # only where there is something to mark
+    from followup.amending.marking.typed import whom
+
+    if one.place.file in ("", "-"):
+        return None
+    mark = mark_of(What(said[0]), said[1], result.playbook)
+    interviews = [each for each in result.listing.interviews if each.place.file == one.place.file]
+    names = whom(mark, one, person, interviews, result.playbook, result.now)
+    option = f"--{said[0].replace('_', '-')} {word(said[1])}"
+    return names and f"{word(result.request.program)} mark {word(one.place.file)} {names} {option}"
+
+
+_SETTLED_BY = {
+    "offer-unanswered": (("status", "accepted"), ("status", "declined")),
+    "still-waiting": (("status", "withdrawn"),),
+    "end-in-notes": (("status", "rejected"),),
+}
+"""What settles a warning, by its code; an offer that is open elsewhere is declined."""
+
+
+def lines_that_settle(problem: Problem, result: Result) -> Iterator[str]:
+    """The lines to type that settle a problem."""
+    for key, value in _SETTLED_BY.get(problem.code, ()):
+        there = [*_above(problem, result)]
+        if there:
+            said = "declined" if value == "withdrawn" and "status: declined" in problem.hint else value
+            line = _line_that_marks(there[-1], None, (key, said), result)
+            if line is not None:
+                yield line
+
+
+def _above(problem: Problem, result: Result) -> Iterator[Interview]:
+    """The interviews of a list that begin above a problem, the nearest last."""
+    for each in sorted(result.listing.interviews, key=lambda one: one.place):
+        if each.place.file == problem.place.file and each.place.line <= problem.place.line:
+            yield each
+
+
+def line_of_marks(
+    request: Request, whom: Sequence[str], said: Sequence[tuple[str, str]], *, are_typed: bool = False
+) -> str:
+    """The line of a mark; `are_typed` tells that the words for whom are quoted where they have to be."""
+    names = whom if are_typed else [word(one) for one in whom]
+    options = (f"--{key.replace('_', '-')} {word(value)}" for key, value in said)
+    return " ".join((word(request.program), "mark", word(request.lists[0].name), *names, *options))
