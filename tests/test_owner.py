@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,21 @@ def test_an_unchanged_run_touches_nothing_of_it(tmp_path: Path, priya: Path) -> 
         written = (out / ".followup.candidate").stat().st_mtime_ns
     assert (out / ".followup.candidate").stat().st_mtime_ns == written
     assert b"priya" not in (out / ".followup.candidate").read_bytes()
+
+
+@pytest.mark.parametrize("command", ["plan", "check"])
+def test_to_look_at_a_list_needs_no_folder_of_its_own(tmp_path: Path, priya: Path, command: str) -> None:
+    out, later = tmp_path / "out", "2026-11-25T12:00"
+    assert followup("export", priya, "--now", NOW, "-o", out).code == 0
+    before = snapshot(out)
+    other = listed(tmp_path, "b.yaml", "name: Ben Otieno, email: ben@example.org")
+    ran = followup(command, other, "--now", later, "-o", out)
+    assert (ran.code, "has the calendars of another candidate" in ran.err) == (0, True)
+    assert snapshot(out) == before
+    said, alone = (
+        json.loads(followup(command, other, "--now", later, "-o", folder, "--json").out)
+        for folder in (out, tmp_path / "of ben")
+    )
+    assert (said["follow_ups"], said["withdrawn"]) == (alone["follow_ups"], alone["withdrawn"])
+    assert [one["code"] for one in said["problems"]] == ["another-candidate"]
+    assert "sent" not in [one["state"] for one in said["follow_ups"]]

@@ -137,7 +137,8 @@ def export(request: Request) -> Result:
     if not _may_go_on(read):
         return read
     with disk.lock(request.output):
-        result = _planned(read)
+        _refuse_another(read)
+        result = _planned(read, folder.read(request.output))
         if result.planned is not None:
             folder.write(result.planned.changes)
             owner.remember(request.output, result.listing.candidate)
@@ -153,14 +154,44 @@ def _with_told_before(result: Result) -> Result:
     return dataclasses.replace(result, told_before=told)
 
 
-def preview(request: Request) -> Result:
-    """The same as `export`, with nothing written. Raises what `export` raises."""
+def rehearsal(request: Request) -> Result:
+    """What `export` would do, with nothing written. Raises what `export` raises."""
     read = _read(request)
-    return _planned(read) if _may_go_on(read) else read
+    if not _may_go_on(read):
+        return read
+    _refuse_another(read)
+    return _planned(read, folder.read(request.output))
+
+
+def preview(request: Request) -> Result:
+    """The same, to look at: where the folder has the calendars of another candidate, as if it had none, and with a warning.
+    Raises what `export` raises, AnotherCandidate apart.
+    """
+    read = _read(request)
+    if not _may_go_on(read):
+        return read
+    if not owner.is_of_another(request.output, read.listing.candidate):
+        return _planned(read, folder.read(request.output))
+    return _planned(_warned_of_another(read), Folder(request.output))
+
+
+def _refuse_another(read: Result) -> None:
+    if owner.is_of_another(read.request.output, read.listing.candidate):
+        raise owner.AnotherCandidate(read.request.output)
+
+
+def _warned_of_another(read: Result) -> Result:
+    """The same, with a warning that what the folder has is not looked at."""
+    output = read.request.output
+    warning = Problem(
+        "another-candidate", f"{output} has the calendars of another candidate, which are not looked at here",
+        Place(read.request.lists[0].name), Severity.WARNING, "name this candidate's own folder with -o",
+    )  # fmt: skip
+    return dataclasses.replace(read, problems=in_order((*read.problems, warning)))
 
 
 def looked_over(request: Request) -> Result:
-    """The same, with what would suit the list better among the problems. Raises what `export` raises."""
+    """The same, with what would suit the list better among the problems. Raises what `preview` raises."""
     result = preview(request)
     if result.planned is None:
         return result
@@ -360,10 +391,8 @@ def can_keep_going(read: Result) -> bool:
 # --- planning, drafting, publishing ---------------------------------------------------------------------------------
 
 
-def _planned(read: Result) -> Result:
+def _planned(read: Result, before: Folder) -> Result:
     request, listing = read.request, read.listing
-    owner.refuse_another(request.output, listing.candidate)
-    before = folder.read(request.output)
     published = before.published
     identities = {file.name: _list_identity(file.name, request.output) for file in request.lists}
     interviews = tuple(dataclasses.replace(one, source=identities[one.source]) for one in listing.interviews)

@@ -32,7 +32,7 @@ def run(options: Options) -> Exit:
     )
     return runs.told(
         asked,
-        pipeline.preview if options.dry_run else pipeline.export,
+        pipeline.rehearsal if options.dry_run else pipeline.export,
         lambda result: exported(result, why=options.why, dry_run=options.dry_run),
         options,
     )

@@ -25,11 +25,10 @@ class AnotherCandidate(NotDone):
         self.folder = folder
 
 
-def refuse_another(folder: Path, candidate: Candidate) -> None:
-    """Raises AnotherCandidate where neither a name nor an address of the candidate is what the folder knows."""
+def is_of_another(folder: Path, candidate: Candidate) -> bool:
+    """Whether neither a name nor an address of the candidate is what the folder knows."""
     known, own = _known(folder), _hashes(candidate)
-    if known and own and known.isdisjoint(own):
-        raise AnotherCandidate(folder)
+    return bool(known and own) and known.isdisjoint(own)
 
 
 def remember(folder: Path, candidate: Candidate) -> None:
