@@ -184,6 +184,8 @@ def held(listing: Listing) -> list[Interview]:
 def test_nobody_hears_twice_in_a_day(listed: dict[str, Any], now: str) -> None:
     heard: set[tuple[dt.date, str, str]] = set()
     for one in plan_of_listing(read(listed), now).follow_ups:
+        if one.step.name in ("accept", "decline"):  # somebody waits for it
+            continue
         circle = "references" if "references" in one.step.recipients else one.opening.key
         keys = set()
         for person in readers(one):
@@ -313,6 +315,18 @@ def test_whoever_has_accepted_writes_to_the_others_of_that_alone(listed: dict[st
         if any(one.step.name == "withdraw" for one in own):
             assert any(each.status is Status.ACCEPTED for each in planned.openings)
             assert {one.step.name for one in own} == {"withdraw"}
+
+
+@LAWFUL
+@given(LISTS, TIMES)
+def test_news_of_an_answer_comes_on_a_later_day_than_the_answer(listed: dict[str, Any], now: str) -> None:
+    planned = plan_of_listing(read(listed), now)
+    for answer in planned.follow_ups:
+        if answer.step.name not in ("accept", "decline"):
+            continue
+        for one in planned.follow_ups:
+            tells_of_it = one.step.name in ("outcome", "linkedin_others") and one.opening.key == answer.opening.key
+            assert not tells_of_it or one.start.date() > answer.start.date()
 
 
 @LAWFUL

@@ -133,6 +133,44 @@ def test_an_acceptance_is_told_to_references_who_were_asked_and_to_the_other_ope
     }
 
 
+@pytest.mark.parametrize(("status", "step"), [("accepted", "accept"), ("declined", "decline")])
+def test_an_answer_does_not_wait_because_they_were_thanked_that_morning(status: str, step: str) -> None:
+    offer = rows(row("Acme", f"{ANA}, status: offer, outcome_on: 2026-12-09, answer_by: 2026-12-14"))
+    there = published_by(plan_of(offer, "2026-12-09T12:00"))
+    answered = offer.replace("status: offer, outcome_on: 2026-12-09", f"status: {status}, outcome_on: 2026-12-10")
+    assert told(plan_of(answered, "2026-12-10T11:00", there), "reply", step) == [
+        "Thu 10 Dec 09:10 reply: Ana Lima (sent)",
+        f"Thu 10 Dec 11:30 {step}: Ana Lima",
+    ]
+
+
+def test_nobody_hears_of_an_answer_before_the_working_day_after_those_to_whom_it_is_given() -> None:
+    final = row(
+        "Acme",
+        "interviewers: [{name: Ana Lima, email: ana@acme.example}, {name: Cy Dunn, email: cy@acme.example}], "
+        "round: final, references: [{name: Sam Okafor, email: sam@y.example}]",
+    )
+    there = published_by(plan_of(rows(final, row("Beta", BEN))))
+    accepted = rows(final.replace("final", "final, status: accepted, outcome_on: 2026-12-11"), row("Beta", BEN))
+    planned = plan_of(accepted, "2026-12-11T19:00", there)
+    assert [line for line in told(planned) if "sent" not in line] == [
+        "Mon 14 Dec 09:00 accept: Ana Lima",
+        "Tue 15 Dec 09:00 withdraw: Ben Osei",
+        "Tue 15 Dec 09:10 linkedin_others: Cy Dunn",
+        "Tue 15 Dec 10:00 outcome: Sam Okafor",
+    ]
+    later = plan_of(accepted, "2026-12-14T12:00", published_by(planned, there))
+    assert told(later, "withdraw") == ["Tue 15 Dec 09:00 withdraw: Ben Osei"]
+    in_hand = accepted.replace("round: final", "round: final, done: [accept]")  # she told them herself
+    assert told(plan_of(in_hand, "2026-12-11T19:00", there), "withdraw") == ["Mon 14 Dec 09:00 withdraw: Ben Osei"]
+
+
+def test_who_is_still_waiting_is_told_once_the_yes_is_confirmed() -> None:
+    accepted = row("Acme", f"{ANA}, status: accepted, outcome_on: 2026-12-10")
+    (problem,) = plan_of(rows(accepted, row("Beta", BEN)), "2026-12-10T11:00").problems
+    assert problem.hint == "once they have confirmed your yes, tell them kindly, and set status: withdrawn"
+
+
 def test_who_knows_of_an_acceptance_is_not_told_of_it() -> None:
     accepted = row(
         "Acme", "status: accepted, outcome_on: 2026-12-09, arranged_by: {name: Vera Stone, email: vera@stone.example}"

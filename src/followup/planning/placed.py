@@ -155,7 +155,8 @@ def _aimed(
         published is not None and situation.is_to_come(published) and published.counted_from == short_hash(says_when)
     )
     not_before = max([one.not_before, *earliest])
-    if wanted.step.before and wanted.not_after is not None:  # it is better heard soon after another than too late
+    if (wanted.step.before or wanted.is_urgent) and wanted.not_after is not None:
+        # It is better heard soon after another than too late.
         not_before = min(not_before, days.beginning_of(wanted.not_after))
     return _Aimed(one, days.aim(wanted, counted), says_when, not_before, is_unchanged)
 

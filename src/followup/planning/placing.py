@@ -6,10 +6,11 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from followup.model import Opening
+from followup.model import Anchor, Opening, Recipients, Status, Unit, Wait
 from followup.planning import contact
 from followup.planning.asking import as_if_taken
 from followup.planning.history import Match
+from followup.planning.offers import accepted_elsewhere
 from followup.planning.situation import Situation
 from followup.planning.wanted import Wanted
 
@@ -82,6 +83,8 @@ def linked(placings: Sequence[Placing], situation: Situation) -> Links:
             of_the_step = there.get((wanted.step.not_before, wanted.opening.key), ())
             days = wanted.step.working_days_after
             first += [(other, days) for other in of_the_step if other is not one and _is_with_them(other, wanted)]
+        if not one.is_only_a_time:
+            first += [(other, _working_days(wanted.wait)) for other in _answers_told_of(wanted, there, situation)]
         if first:
             behind[one] = first
     return Links((*placings, *only_times), base, behind)
@@ -94,6 +97,31 @@ def _by_step(placings: Iterable[Placing]) -> dict[tuple[str, str], list[Placing]
         for opening in one.wanted.openings:
             there.setdefault((one.wanted.step.name, opening.key), []).append(one)
     return there
+
+
+def _answers_told_of(
+    wanted: Wanted, there: Mapping[tuple[str, str], Sequence[Placing]], situation: Situation
+) -> list[Placing]:
+    """The acceptance, or the no, of which a follow-up brings news. Nobody hears of it before those to whom it is given, and may
+    take it as settled, have had their wait: until then the candidate has no other job for certain.
+    """
+    if wanted.step.recipients is Recipients.WHO_MADE_THE_OFFER:
+        return []
+    anchors = [anchor for anchor, _ in wanted.step.counted_from]
+    opening: Opening | None = wanted.opening
+    if Anchor.ACCEPTED_ELSEWHERE in anchors:
+        opening = accepted_elsewhere(wanted.opening, situation)
+    elif Anchor.OUTCOME not in anchors:
+        return []
+    if opening is None or opening.status not in (Status.ACCEPTED, Status.DECLINED):
+        return []
+    answers = [step.name for step in situation.playbook.steps if step.recipients is Recipients.WHO_MADE_THE_OFFER]
+    given = (one for name in answers for one in there.get((name, opening.key), ()))
+    return [one for one in given if not one.is_only_a_time]
+
+
+def _working_days(wait: Wait) -> int:
+    return max(wait.amount, 0) if wait.unit is Unit.WORKING_DAYS else 0
 
 
 def _only_a_time(opening: Opening, step: str, situation: Situation) -> Placing | None:

@@ -18,9 +18,12 @@ from followup.model import (
     Playbook,
     Recipients,
     Step,
+    Unit,
     Wait,
 )
 from followup.planning import contact
+
+_AT_ONCE = Wait(0, Unit.DAYS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +67,11 @@ class Wanted:
     @property
     def is_of_visits(self) -> bool:
         return is_of_visits(self.step)
+
+    @property
+    def is_at_once(self) -> bool:
+        """Whether somebody waits for it: it gives no way to what they heard that day."""
+        return self.wait == _AT_ONCE
 
 
 def is_of_visits(step: Step) -> bool:

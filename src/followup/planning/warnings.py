@@ -42,7 +42,8 @@ def _accepted_elsewhere(openings: Sequence[Opening], situation: Situation) -> It
             waits = f"the offer from {one.company} is open" if has_offered else f"{one.company} is still waiting"
             yield Problem(
                 "still-waiting", f"you have accepted at {accepted.company}, and {waits}", one.interviews[-1].place,
-                Severity.WARNING, f"tell them kindly, and set status: {'declined' if has_offered else 'withdrawn'}", "status",
+                Severity.WARNING, f"once they have confirmed your yes, tell them kindly, and set status: {'declined' if has_offered else 'withdrawn'}",
+                "status",
             )  # fmt: skip
 
 
