@@ -470,7 +470,7 @@ def test_three_of_the_others_are_invited_when_it_is_decided_those_with_a_topic_f
         interview("2026-12-01", f"interviewers: [{ANA}, {others}], status: rejected, outcome_on: 2026-12-07")
     )
     planned = plan_of(rows)
-    assert told(planned, "linkedin_others") == ["Tue 8 Dec 09:10 linkedin_others: Person A, Person B, Person D"]
+    assert told(planned, "linkedin_others") == ["Thu 10 Dec 09:00 linkedin_others: Person A, Person B, Person D"]
     assert [one.person for one in planned.left_out if one.why == "at most 3 people of one opening"] == [
         "Person C",
         "Person E",
@@ -483,9 +483,9 @@ def test_a_playbook_may_invite_the_others_so_many_a_day() -> None:
     )
     planned = plan_of(rows, playbook=TWO_A_DAY)
     assert told(planned, "linkedin_others") == [
-        "Tue 8 Dec 09:10 linkedin_others: Person A, Person B",
-        "Wed 9 Dec 09:00 linkedin_others: Person C, Person D",
-        "Thu 10 Dec 09:00 linkedin_others: Person E",
+        "Thu 10 Dec 09:00 linkedin_others: Person A, Person B",
+        "Fri 11 Dec 09:00 linkedin_others: Person C, Person D",
+        "Mon 14 Dec 09:00 linkedin_others: Person E",
     ]
     assert whys(planned, "linkedin") == ["they have decided: a rejection"]
 
@@ -500,10 +500,10 @@ def test_or_when_it_is_let_go() -> None:
 
 def test_at_most_two_of_one_opening_are_invited_a_day_though_quiet_days_push_them_together() -> None:
     rows = interviews(
-        interview("2026-12-01", f"interviewers: [{ANA}, {OTHERS}], status: rejected, outcome_on: 2026-12-22")
+        interview("2026-12-01", f"interviewers: [{ANA}, {OTHERS}], status: rejected, outcome_on: 2026-12-18")
     )
     assert told(plan_of(rows, playbook=TWO_A_DAY), "linkedin_others") == [
-        "Wed 23 Dec 09:10 linkedin_others: Person A, Person B",
+        "Wed 23 Dec 09:00 linkedin_others: Person A, Person B",
         "Mon 4 Jan 09:00 linkedin_others: Person C, Person D",
         "Tue 5 Jan 09:00 linkedin_others: Person E",
     ]
@@ -634,7 +634,7 @@ def test_an_answer_of_an_unknown_day_stays_where_it_was_put() -> None:
         there = published_by(planned, there)
         assert [text.removesuffix(" (sent)") for text in told(planned, "reply", "linkedin_others")] == [
             "Wed 9 Dec 09:00 reply: Ana Lima",
-            "Wed 9 Dec 09:10 linkedin_others: Person A, Person B, Person C",
+            "Fri 11 Dec 09:00 linkedin_others: Person A, Person B, Person C",
         ]
 
 
@@ -814,7 +814,7 @@ def test_what_was_sent_before_the_answer_is_told_so() -> None:
     planned = plan_of(rejected, "2026-12-08T12:00", published_by(plan_of(ONSITE)))
     assert told(planned, "thank_you_email") == ["Tue 1 Dec 16:30 thank_you_email: Ana Lima, Ben Osei (sent)"]
     assert whys(planned, "thank_you_email") == []
-    assert told(planned, "linkedin_others") == ["Wed 9 Dec 09:10 linkedin_others: Ben Osei"]
+    assert told(planned, "linkedin_others") == ["Fri 11 Dec 09:00 linkedin_others: Ben Osei"]
 
 
 def test_a_name_where_there_was_none_is_thanked_too() -> None:

@@ -156,8 +156,8 @@ def test_nobody_hears_of_an_answer_before_the_working_day_after_those_to_whom_it
     assert [line for line in told(planned) if "sent" not in line] == [
         "Mon 14 Dec 09:00 accept: Ana Lima",
         "Tue 15 Dec 09:00 withdraw: Ben Osei",
-        "Tue 15 Dec 09:10 linkedin_others: Cy Dunn",
         "Tue 15 Dec 10:00 outcome: Sam Okafor",
+        "Thu 17 Dec 09:00 linkedin_others: Cy Dunn",
     ]
     later = plan_of(accepted, "2026-12-14T12:00", published_by(planned, there))
     assert told(later, "withdraw") == ["Tue 15 Dec 09:00 withdraw: Ben Osei"]
