@@ -168,7 +168,7 @@ def test_nobody_hears_of_an_answer_before_the_working_day_after_those_to_whom_it
 def test_who_is_still_waiting_is_told_once_the_yes_is_confirmed() -> None:
     accepted = row("Acme", f"{ANA}, status: accepted, outcome_on: 2026-12-10")
     (problem,) = plan_of(rows(accepted, row("Beta", BEN)), "2026-12-10T11:00").problems
-    assert problem.hint == "once they have confirmed your yes, tell them kindly, and set status: withdrawn"
+    assert problem.hint == "once your yes is confirmed in writing, tell them kindly, and set status: withdrawn"
 
 
 def test_who_knows_of_an_acceptance_is_not_told_of_it() -> None:

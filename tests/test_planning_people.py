@@ -121,6 +121,43 @@ def test_a_unit_without_addresses_gets_one_message_and_never_several_that_cannot
     assert (message.to.name, message.channel, len(message.passes_on)) == ("Lou Pike", Channel.TEXT, 3)
 
 
+def test_nobodys_own_telephone_carries_the_thanks_for_whoever_leads_them_nor_asks_what_was_decided() -> None:
+    planned = plan_of("""
+    interviews:
+      - {company: Mercy, role: RN, date: 2026-12-01, mode: onsite, interviewers: [{name: Ann Gray, title: Nurse Manager},
+         {name: Bea Holt, title: Charge Nurse, phone: "+1 617 555 0177"}, {name: Cy Dunn, title: RN}]}
+    """)
+    assert carried(one_of(planned, "thank_you_email")) == ["email: Ann Gray (Cy Dunn)", "text: Bea Holt ()"]
+    assert readers(one_of(planned, "check_in")) == ["email: Ann Gray"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "more", "messages"),
+    [
+        ("phone: '+1 617 555 0100'", "", ["text: Ann Gray (Cy Dunn)", "text: Bea Holt ()"]),
+        ("topic: nights", "arranged_by: {name: Lou Pike, phone: '+1 617 555 0111'}",
+         ["text: Bea Holt ()", "text: Lou Pike (Ann Gray, Cy Dunn)"]),
+        ("topic: nights", "arranged_by: {name: Lou Pike}", ["email: Ann Gray (Cy Dunn)", "text: Bea Holt ()"]),
+    ],
+)  # fmt: skip
+def test_whoever_leads_or_arranged_it_is_asked_by_text_to_pass_thanks_on(
+    lead: str, more: str, messages: list[str]
+) -> None:
+    planned = plan_of(f"""
+    interviews:
+      - {{company: Mercy, role: RN, date: 2026-12-01, mode: onsite, interviewers: [{{name: Ann Gray, {lead}}},
+         {{name: Bea Holt, phone: "+1 617 555 0177"}}, Cy Dunn], {more}}}
+    """)
+    assert carried(one_of(planned, "thank_you_email")) == messages
+
+
+def carried(one: FollowUp) -> list[str]:
+    return [
+        f"{each.channel}: {each.to.name if each.to else ''} ({', '.join(other.name for other in each.passes_on)})"
+        for each in one.messages
+    ]
+
+
 def test_who_has_only_a_telephone_gets_a_text() -> None:
     planned = plan_of("""
     interviews:

@@ -63,11 +63,13 @@ def _in_words(day: dict[str, Any], planned: Plan) -> Iterator[str]:
             for message in one.messages if message.to and message.passes_on
         ]  # fmt: skip
         texts = [message.to.name for message in one.messages if message.to and message.channel in ("text", "call")]
+        lacking = [each.to.name for each in one.messages if each.to and each.channel == "email" and not each.to.email]
         yield "".join((
             line.removesuffix(" (sent)"),
             f" [{', '.join(opening.company for opening in one.openings)}]" if several else "",
             f" ({through[0]})" if through else "",
             f" (text or call: {', '.join(texts)})" if texts and not through else "",
+            f" (no address for {', '.join(lacking)})" if lacking and not one.is_sent else "",
             " (due, sent?)" if one.is_due else " (sent)" if one.is_sent else "",
         ))  # fmt: skip
     yield from sorted(f"withdrawn: {why}" for uid, why in planned.withdrawn.items() if uid not in steps)

@@ -69,22 +69,26 @@ def thank_yous(
     opening: Opening, visit: Sequence[Interview], people: Sequence[Interviewer], step: Step, most: int
 ) -> tuple[Message, ...]:
     """One message for each of `people`, the lead's first. Who cannot be reached is thanked through whoever arranged it, or
-    through a colleague, and where nobody can, all through the lead: one message, and never several that cannot be sent. Of
-    more than `most`, the lead is asked to pass thanks on; where nobody is named, whoever arranged it is thanked, else nobody
-    by name.
+    through a colleague, and where nobody can, all of them through the first: one message, and never several that cannot be
+    sent. Of more than `most`, the lead is asked to pass thanks on; where nobody is named, whoever arranged it is thanked, else
+    nobody by name.
     """
     lead = lead_of(people, opening.role)
     if lead is None:
         return (_message(opening, visit, opening.arranged_by, step, ()),)
     ordered = [lead, *(person for person in people if person is not lead)]
     if len(ordered) > most:
-        reader = lead if lead.email else _go_between(opening, ordered) or lead
+        reader = lead if lead.email else _go_between(opening, lead, ordered) or lead
         return (_through(opening, visit, reader, step, ordered),)
     reachable = [person for person in ordered if _is_reachable(person)]
     unreachable = [person for person in ordered if not _is_reachable(person)]
-    through = _go_between(opening, ordered) if unreachable else None
+    through = _go_between(opening, lead, ordered) if unreachable else None
     if unreachable and through is None:
-        return (_through(opening, visit, lead, step, ordered),)
+        written_to = [person for person in ordered if person is unreachable[0] or _is_reachable(person)]
+        return tuple(
+            _through(opening, visit, person, step, unreachable if person is unreachable[0] else ())
+            for person in written_to
+        )
     if through is None:
         return tuple(_message(opening, visit, person, step, ()) for person in ordered)
     messages = [
@@ -109,14 +113,21 @@ def _is_reachable(person: Interviewer) -> bool:
     return bool(person.email or person.phone)
 
 
-def _go_between(opening: Opening, people: Sequence[Interviewer]) -> Interviewer | None:
-    """Who can pass something on: whoever arranged it, else the first colleague, if they have an address, else a telephone."""
-    return _best_reached([person for person in (opening.arranged_by, *people) if person is not None])
+def _go_between(opening: Opening, lead: Interviewer, people: Sequence[Interviewer]) -> Interviewer | None:
+    """Who can pass something on: whoever arranged it, else the lead, else a colleague, if they have an address; else whoever
+    arranged it or leads, by telephone. Nobody's own telephone is for asking them to carry a word to whoever leads them.
+    """
+    arranged_it = [person for person in (opening.arranged_by,) if person is not None]
+    return _with_an_address([*arranged_it, *people]) or _best_reached([*arranged_it, lead])
+
+
+def _with_an_address(people: Sequence[Interviewer]) -> Interviewer | None:
+    return next((one for one in people if one.email), None)
 
 
 def _best_reached(people: Sequence[Interviewer]) -> Interviewer | None:
     """The first with an address, else the first with a telephone."""
-    return next((one for one in people if one.email), None) or next((one for one in people if one.phone), None)
+    return _with_an_address(people) or next((one for one in people if one.phone), None)
 
 
 def to_lead(opening: Opening, visit: Sequence[Interview], lead: Interviewer | None, step: Step) -> tuple[Message, ...]:
@@ -130,9 +141,11 @@ def to_each(
 
 
 def who_arranged_it(opening: Opening) -> Interviewer | None:
-    """Whoever arranged it, else the lead: the first of them who can be reached, else a colleague who can, else the first."""
+    """Whoever arranged it, else the lead: the first of them who can be reached, else a colleague with an address, else the
+    first. What was decided is not asked of somebody who leads nobody by their own telephone.
+    """
     both = [person for person in (opening.arranged_by, opening.lead) if person is not None]
-    return _best_reached(both) or _best_reached(opening.people) or next(iter(both), None)
+    return _best_reached(both) or _with_an_address(opening.people) or next(iter(both), None)
 
 
 def to_reference(opening: Opening, visit: Sequence[Interview], reference: Reference, step: Step) -> Message:

@@ -40,10 +40,10 @@ def _accepted_elsewhere(openings: Sequence[Opening], situation: Situation) -> It
         if accepted is not None:
             has_offered = one.status is Status.OFFER
             waits = f"the offer from {one.company} is open" if has_offered else f"{one.company} is still waiting"
+            status = "declined" if has_offered else "withdrawn"
             yield Problem(
                 "still-waiting", f"you have accepted at {accepted.company}, and {waits}", one.interviews[-1].place,
-                Severity.WARNING, f"once they have confirmed your yes, tell them kindly, and set status: {'declined' if has_offered else 'withdrawn'}",
-                "status",
+                Severity.WARNING, f"once your yes is confirmed in writing, tell them kindly, and set status: {status}", "status",
             )  # fmt: skip
 
 
