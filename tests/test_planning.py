@@ -664,7 +664,11 @@ def test_on_a_day_with_an_interview_what_can_wait_waits() -> None:
 
 
 def test_two_messages_to_one_person_never_fall_on_one_day() -> None:
-    rows = interviews(interview("2026-12-01", f"interviewers: [{ANA}], steps: {{check_in: {{wait: 3 working days}}}}"))
+    rows = interviews(
+        interview(
+            "2026-12-01", f"interviewers: [{ANA}], steps: {{check_in: {{wait: 3 working days, not_before: hurry}}}}"
+        )
+    )
     assert told(plan_of(rows), "linkedin", "check_in") == [
         "Fri 4 Dec 09:00 linkedin: Ana Lima",
         "Mon 7 Dec 10:00 check_in: Ana Lima",

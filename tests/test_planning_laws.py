@@ -319,6 +319,24 @@ def test_whoever_has_accepted_writes_to_the_others_of_that_alone(listed: dict[st
 
 @LAWFUL
 @given(LISTS, TIMES)
+def test_nobody_is_asked_within_days_of_an_invitation_a_card_or_another_question(
+    listed: dict[str, Any], now: str
+) -> None:
+    listing = read(listed)
+    workdays = workdays_of(listing)
+    between = {"linkedin": 3, "thank_you_note": 3, "hurry": 10}
+    planned = plan_of_listing(listing, now)
+    for question in planned.follow_ups:
+        for one in planned.follow_ups if question.step.name == "check_in" else ():
+            days = between.get(one.step.name)
+            if days is None or one.opening.key != question.opening.key:
+                continue
+            if any(is_same_person(each, other) for each in readers(one) for other in readers(question)):
+                assert question.start.date() >= workdays.after(one.arrives or one.start.date(), days)
+
+
+@LAWFUL
+@given(LISTS, TIMES)
 def test_news_of_an_answer_comes_on_a_later_day_than_the_answer(listed: dict[str, Any], now: str) -> None:
     planned = plan_of_listing(read(listed), now)
     for answer in planned.follow_ups:

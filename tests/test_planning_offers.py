@@ -263,17 +263,31 @@ def test_a_hurry_knows_by_when_and_that_alone() -> None:
     assert (str(elsewhere.answer_by), elsewhere.offers, elsewhere.decides_after) == ("2026-12-14", (), ())
 
 
-def test_who_was_asked_to_hurry_is_not_checked_in_with_in_the_same_week() -> None:
+def test_who_was_asked_to_hurry_is_not_checked_in_with_for_two_weeks() -> None:
     beta = row("Beta", BEN, "2026-12-02")
     there = published_by(plan_of(rows(row("Acme", ANA), beta)))
     offer = rows(row("Acme", f"{ANA}, {OFFER}, answer_by: 2026-12-14"), beta)
     planned = plan_of(offer, "2026-12-08T12:00", there)
     assert told(planned, "hurry", "check_in")[-2:] == [
         "Wed 9 Dec 10:00 hurry: Ben Osei",
-        "Wed 16 Dec 10:00 check_in: Ben Osei",
+        "Wed 23 Dec 10:00 check_in: Ben Osei",
     ]
     again = plan_of(offer, "2026-12-10T12:00", published_by(planned, there))
-    assert told(again, "check_in")[-1:] == ["Wed 16 Dec 10:00 check_in: Ben Osei"]
+    assert told(again, "check_in")[-1:] == ["Wed 23 Dec 10:00 check_in: Ben Osei"]
+
+
+def test_who_was_asked_to_hurry_is_not_invited_in_the_same_days() -> None:
+    listed = rows(row("Acme", ANA, "2026-12-01"), row("Beta", BEN, "2026-12-03"))
+    there = published_by(plan_of(listed))
+    offer = listed.replace(
+        "Lima, email: ana@acme.example}]", f"Lima, email: ana@acme.example}}], {OFFER}, answer_by: 2026-12-14"
+    )
+    offer = offer.replace("outcome_on: 2026-12-08", "outcome_on: 2026-12-04")
+    assert told(plan_of(offer, "2026-12-04T12:00", there), "hurry", "linkedin", "check_in")[1:] == [
+        "Mon 7 Dec 10:00 hurry: Ben Osei",
+        "Thu 10 Dec 09:10 linkedin: Ben Osei",
+        "Mon 21 Dec 10:00 check_in: Ben Osei",
+    ]
 
 
 def test_of_two_offers_neither_is_hurried_and_each_has_its_answer() -> None:

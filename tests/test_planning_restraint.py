@@ -102,6 +102,28 @@ def test_a_referee_is_known_to_the_check_in_once_asked_and_to_no_message_before(
     assert one_of(phone, "check_in").asked == ()
 
 
+# --- one thing at a time --------------------------------------------------------------------------------------------
+
+
+def test_who_has_just_been_invited_or_has_a_card_is_not_asked_the_day_after() -> None:
+    onsite = f"mode: onsite, start: 14:00, end: 15:30, address: '1 Main Street, Boston', {ANA}"
+    planned = plan_of(rows(interview(f"{onsite}, decision_by: 2026-12-02")))
+    assert told(planned, "linkedin", "check_in") == [
+        "Fri 4 Dec 09:00 linkedin: Ana Lima",
+        "Wed 9 Dec 10:00 check_in: Ana Lima",
+    ]
+    assert one_of(planned, "check_in").why == (
+        "3 working days after the day by which they decide, Wed 2 Dec; “linkedin” comes first, with 3 working days between, "
+        "so this is the next good time."
+    )
+    late = plan_of(rows(interview(f"{onsite}, steps: {{linkedin: off}}")), "2026-12-07T09:00")
+    assert [str(one.arrives) for one in late.follow_ups if one.arrives] == ["2026-12-10"]
+    assert told(late, "thank_you_note", "check_in") == [
+        "Mon 7 Dec 09:40 thank_you_note: Ana Lima",
+        "Tue 15 Dec 10:00 check_in: Ana Lima",
+    ]
+
+
 # --- passed is not sent ---------------------------------------------------------------------------------------------
 
 

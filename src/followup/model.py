@@ -230,8 +230,7 @@ class Step:
     on_quiet_days: bool = False
     on_interview_days: bool = False
     never_on_interview_date: bool = False
-    not_before: str | None = None  # a step that has to come first, for the same person
-    working_days_after: int = 0  # to leave between that step and this
+    not_before: tuple[tuple[str, int], ...] = ()  # steps to come first for the same person, and working days between
     alarm: bool = True
     is_busy: bool = False  # its time is taken: the interviews themselves
     words: Span | None = None

@@ -18,11 +18,13 @@ def test_each_step_is_told_with_its_time_and_its_reason() -> None:
     assert told()["check_in"] == (
         "check_in: an email to who arranged it, else the lead, once an opening "
         "when 3 working days after the decision date, else 7 working days after the last round; at 10:00; "
-        "worth doing for 10 working days while scheduled, waiting unless hurry was less than 5 working days ago "
+        "worth doing for 10 working days while scheduled, waiting unless hurry was less than 10 working days ago; "
+        "linkedin was less than 3 working days ago; thank_you_note was less than 3 working days ago "
         "text templates/check_in.txt, 30 to 90 words "
         "why Once. Dates slip for reasons that have nothing to do with you; three working days past theirs is interest, "
         "the day after is pressure, and a second one is never answered better than the first. "
-        "Who was asked to hurry was asked already."
+        "Who was asked to hurry was asked already, and is let be for two weeks; who has just had an invitation or a card is not "
+        "asked the day after."
     )
     assert list(told()) == [
         "prepare", "thank_you_email", "thank_you_note", "reference", "linkedin", "check_in", "let_go", "reply",

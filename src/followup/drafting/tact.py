@@ -99,8 +99,10 @@ def _looser(rule: Step, changed: Step) -> Iterator[tuple[str, str]]:
             yield f"{other} after the {anchor} is sooner than {wait}", f"wait {wait}: sooner reads as pressure"
     if rule.never_on_interview_date and not changed.never_on_interview_date:
         yield "it may now come on the interview's own date", "never on the day: leave never_on_interview_date at yes"
-    if rule.not_before and not changed.not_before:
-        yield f"it may now come before {rule.not_before}", f"thank first: leave not_before at {rule.not_before}"
+    for first, between in rule.not_before:
+        if dict(changed.not_before).get(first, -1) < between:
+            sooner = f"sooner than {between} working days after" if between else "before"
+            yield f"it may now come {sooner} {first}", f"one thing at a time: keep {first} in not_before"
     if rule.at_most_a_day and (changed.at_most_a_day or rule.at_most_a_day + 1) > rule.at_most_a_day:
         yield "more people of one team hear from you in a day", f"at most {rule.at_most_a_day} a day: teams talk"
     if (

@@ -46,6 +46,8 @@ class _Aimed:
     aim: Aim
     says_when: str
     not_before: dt.datetime
+    comes_first: str
+    """What it waits for, in words."""
     is_unchanged: bool
     """Whether it was published, is to come, and is counted from the same as then."""
 
@@ -146,25 +148,28 @@ def _aimed(
     if counted is None:
         return None
     says_when = f"{since}{wanted.says_when} {wanted.step.at} {wanted.step.hours} {wanted.step.their_hours}"
-    earliest = [
-        _earliest_after(spans[other], left_between, days, situation)
-        for other, left_between in links.behind.get(one, ())
+    behind = links.behind.get(one, ())
+    waits = [
+        (_earliest_after(other, spans[other], between, days, situation), _comes_first(other, between))
+        for other, between in behind
     ]
     published = one.match.to_come
     is_unchanged = (
         published is not None and situation.is_to_come(published) and published.counted_from == short_hash(says_when)
     )
-    not_before = max([one.not_before, *earliest])
+    not_before, comes_first = max([(one.not_before, "something else has to come first"), *waits])
     if (wanted.step.before or wanted.is_urgent) and wanted.not_after is not None:
         # It is better heard soon after another than too late.
         not_before = min(not_before, days.beginning_of(wanted.not_after))
-    return _Aimed(one, days.aim(wanted, counted), says_when, not_before, is_unchanged)
+    return _Aimed(one, days.aim(wanted, counted), says_when, not_before, comes_first, is_unchanged)
 
 
-def _earliest_after(other: Span, working_days: int, days: Days, situation: Situation) -> dt.datetime:
-    if other.end is None or other.start is None:
+def _earliest_after(other: Placing, span: Span, working_days: int, days: Days, situation: Situation) -> dt.datetime:
+    """When something may follow another so many working days later; a card is there on the day it arrives."""
+    if span.end is None or span.start is None:
         return LONG_AGO
-    return days.beginning_of(situation.workdays.after(other.start.date(), working_days)) if working_days else other.end
+    there = days.contact_day(other.wanted.step, span.start.date())
+    return days.beginning_of(situation.workdays.after(there, working_days)) if working_days else span.end
 
 
 # --- where it goes --------------------------------------------------------------------------------------------------
@@ -251,6 +256,13 @@ def _why_none(aimed: _Aimed, days: Days, situation: Situation) -> tuple[str, boo
     return f"no good time between {zones.time_in_words(earliest)} and {zones.time_in_words(aim.latest)}", False
 
 
+def _comes_first(other: Placing, working_days: int) -> str:
+    between = Wait(working_days, Unit.WORKING_DAYS)
+    return (
+        f"“{other.wanted.step.name.replace('_', ' ')}” comes first{f', with {between} between' if working_days else ''}"
+    )
+
+
 def _because(wanted: Wanted, proper: dt.datetime) -> str:
     """What its time was counted from; the evening before a Monday's interview is no evening before a working day."""
     because = wanted.because
@@ -270,6 +282,6 @@ def _why(aimed: _Aimed, start: dt.datetime, days: Days) -> str:
         return f"{because}."
     reason = days.why_not_at(wanted, proper)
     if reason is None and start >= aimed.not_before > proper:
-        reason = "something else has to come first"
+        reason = aimed.comes_first
     reason = reason or f"{zones.time_in_words(proper)} could not be kept"
     return f"{because}; {reason}, so this is the next good time."

@@ -79,11 +79,11 @@ def linked(placings: Sequence[Placing], situation: Situation) -> Links:
             if its:
                 base[one] = _counted_from(wanted, its)
         first = [(by_uid[uid], days) for uid, days in one.behind if uid in by_uid]
-        if wanted.step.not_before is not None and not one.is_only_a_time:
-            of_the_step = there.get((wanted.step.not_before, wanted.opening.key), ())
-            days = wanted.step.working_days_after
-            first += [(other, days) for other in of_the_step if other is not one and _is_with_them(other, wanted)]
         if not one.is_only_a_time:
+            first += [
+                (other, days) for step, days in wanted.step.not_before
+                for other in there.get((step, wanted.opening.key), ()) if other is not one and _is_with_them(other, wanted)
+            ]  # fmt: skip
             first += [(other, _working_days(wanted.wait)) for other in _answers_told_of(wanted, there, situation)]
         if first:
             behind[one] = first

@@ -68,13 +68,18 @@ def _wait(text: str) -> Wait:
     return Wait(0, Unit.DAYS) if folded(text) == "at once" else durations.wait(text)
 
 
-def _not_before(text: str) -> tuple[str, int]:
-    """A step, and how many working days to leave between: hurry, 5 working days."""
-    step, _, between = text.partition(",")
-    wait = durations.wait(between.strip()) if between.strip() else Wait(0, Unit.WORKING_DAYS)
-    if wait.unit is not Unit.WORKING_DAYS or wait.amount < 0:
-        raise Unreadable("not-a-wait", f"{between.strip()} is no number of working days", "write hurry, 5 working days")
-    return _anchor(step.strip()), wait.amount
+def _not_before(text: str) -> tuple[tuple[str, int], ...]:
+    """Steps, each with how many working days to leave between: thank_you_email, hurry, 5 working days."""
+    found: list[tuple[str, int]] = []
+    for part in filter(None, (part.strip() for part in text.split(","))):
+        if not found or not part[0].isdigit():
+            found.append((_anchor(part), 0))
+            continue
+        wait = durations.wait(part)
+        if wait.unit is not Unit.WORKING_DAYS:
+            raise Unreadable("not-a-wait", f"{part} is no number of working days", "write hurry, 5 working days")
+        found[-1] = found[-1][0], wait.amount
+    return tuple(found)
 
 
 def _at_most(text: str) -> tuple[int, bool]:
@@ -166,9 +171,7 @@ STEP = Table(
         Field("on_quiet_days", "yes: may fall on a quiet day", _YES),
         Field("on_interview_days", "yes: does not give way to a day with an interview", _YES),
         Field("never_on_interview_date", "yes: never on the date of an interview with them, in either zone", _YES),
-        Field(
-            "not_before", "a step that has to come first: thank_you_email, or hurry, 5 working days", cell(_not_before)
-        ),
+        Field("not_before", "steps that have to come first: thank_you_email, hurry, 5 working days", cell(_not_before)),
         Field("alarm", "no: without a reminder", _YES),
         Field("channel", "email, card, call, linkedin, or note (to yourself)", cell(_one_of(Channel, "channel"))),
         Field("words", "how long the text may be: 60-130", cell(values.span)),
@@ -384,7 +387,7 @@ def _attributes(found: Read, table: Table) -> dict[str, Any]:
     if "useful_for" in given:
         (given["useful_for"],) = given["useful_for"]
     if "not_before" in given:
-        given["not_before"], given["working_days_after"] = given.pop("not_before") or (None, 0)
+        given["not_before"] = given["not_before"] or ()
     if "at_most" in given:
         number, is_of_an_opening = given.pop("at_most")
         given["at_most_an_opening" if is_of_an_opening else "at_most_a_day"] = number
@@ -418,11 +421,11 @@ def _check_step(
                 found.at("before"),
                 f"did you mean {close}?" if close else f"write decision date, or one of: {', '.join(names)}",
             )
-    if step.not_before is not None and step.not_before not in names:
-        close = values.nearest(step.not_before, tuple(names))
+    for first in (first for first, _ in step.not_before if first not in names):
+        close = values.nearest(first, tuple(names))
         findings.error(
             "unknown-step",
-            f"{step.name} waits for {step.not_before}, which is no step",
+            f"{step.name} waits for {first}, which is no step",
             found.at("not_before"),
             f"did you mean {close}?" if close else f"steps are: {', '.join(names)}",
         )
@@ -438,7 +441,7 @@ def _check_step(
 def _tell_circles(steps: Sequence[Step], findings: Findings, place: Place | None = None) -> None:
     """Tells of steps that are counted from, or wait for, one another."""
     waits_for = {
-        step.name: {*(anchor for anchor, _ in step.counted_from if anchor not in list(Anchor)), step.not_before}
+        step.name: {*(anchor for anchor, _ in step.counted_from if anchor not in list(Anchor)), *dict(step.not_before)}
         for step in steps
     }
     free: set[str] = set()

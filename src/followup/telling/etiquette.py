@@ -120,10 +120,8 @@ def _unless(step: Step) -> str:
         parts.append("it is the interview's date, on your calendar or on theirs")
     if step.before:
         parts.append(f"it would come later than the working day before {_listed_or(step.before)}")
-    if step.not_before:
-        days = step.working_days_after
-        comes_late = f"was less than {days} working days ago" if days else "has not come first"
-        parts.append(f"{step.not_before} {comes_late}")
+    for first, days in step.not_before:
+        parts.append(f"{first} {f'was less than {days} working days ago' if days else 'has not come first'}")
     return "; ".join(parts)
 
 
