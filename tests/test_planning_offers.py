@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from lists import listing_of, one_of, plan_of, published_by, told, whys
+from lists import graceful, listing_of, one_of, plan_of, published_by, told, whys
 
+from followup.drafting.drafts import Drafter
 from followup.planning.plan import Plan
 
 ANA = "interviewers: [{name: Ana Lima, email: ana@acme.example}]"
@@ -69,6 +70,41 @@ def test_the_answer_names_who_decides_before_and_who_after() -> None:
     assert [one.company for one in open_ones.decides_before] == ["Beta"]
     assert [one.company for one in open_ones.decides_after] == ["Cobalt", "Etna"]
     assert [one.company for one in open_ones.offers] == ["Fjord"]
+
+
+@pytest.mark.parametrize(
+    ("answer_by", "others", "day"),
+    [
+        (
+            "2026-12-14",
+            [("Beta", "2026-12-16"), ("Cobalt", "2026-12-18")],
+            "2026-12-17",
+        ),  # the day after the first of them
+        ("2026-12-14", [("Beta", "2026-12-18")], "2026-12-21"),  # a Monday
+        ("2026-12-14", [("Beta", "2026-12-11"), ("Cobalt", "2026-12-18")], "2026-12-21"),
+        ("2026-12-14", [("Beta", "2027-01-29")], "2026-12-21"),  # too long to ask for: a week
+        ("2026-12-14", [("Beta", "")], "2026-12-21"),
+        ("2026-12-14", [], "2026-12-17"),  # nobody else: three working days to think
+        ("2026-12-22", [], "2027-01-04"),  # not between the years
+    ],
+)
+def test_more_time_is_asked_for_to_a_day(answer_by: str, others: list[tuple[str, str]], day: str) -> None:
+    others_rows = [
+        row(company, f"decision_by: {decides}" if decides else "status: waiting") for company, decides in others
+    ]
+    planned = after_the_offer(f", answer_by: {answer_by}", *others_rows)
+    elsewhere = one_of(planned, "answer").elsewhere
+    assert elsewhere is not None
+    assert str(elsewhere.ask_until) == day
+
+
+def test_the_letter_asks_for_that_day_and_keeps_to_theirs() -> None:
+    listed = rows(row("Acme", f"{ANA}, {OFFER}, answer_by: 2026-12-14"), row("Beta", "decision_by: 2026-12-16"))
+    listing = listing_of(listed)
+    answer = one_of(plan_of(listed, "2026-12-08T12:00"), "answer")
+    (draft,) = Drafter(graceful(), listing.candidate, listing.settings).wording(answer).drafts
+    assert "may I have until Thursday, December 17? If that doesn't work" in draft.body
+    assert "you'll have my answer by Monday, December 14 as agreed" in draft.body
 
 
 def test_more_time_moves_the_answer_even_where_its_event_has_passed() -> None:

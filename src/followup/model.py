@@ -446,10 +446,12 @@ class Message:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Elsewhere:
     """What else is open while an offer waits for an answer. `answer_by` is that offer's; `decides_before` and `decides_after`
-    are other openings under way by their decision dates, after it those that named none; `offers` are other offers.
+    are other openings under way by their decision dates, after it those that named none; `offers` are other offers. `ask_until`
+    is the day to ask for where more time is wanted.
     """
 
     answer_by: dt.date | None
+    ask_until: dt.date | None = None
     decides_before: tuple[Opening, ...] = ()
     decides_after: tuple[Opening, ...] = ()
     offers: tuple[Opening, ...] = ()

@@ -123,6 +123,9 @@ class Gathered:
             "offer_answer_by": Typed(days.day_name(elsewhere.answer_by, self.english, today, True))
             if elsewhere and elsewhere.answer_by
             else None,
+            "ask_until": Typed(days.day_name(elsewhere.ask_until, self.english, today, True))
+            if elsewhere and elsewhere.ask_until
+            else None,
             "open_offers": tuple(
                 facts.Offer(
                     company=Typed(companies.company(each.company)),

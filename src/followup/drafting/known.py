@@ -244,8 +244,8 @@ def _days(follow_up: FollowUp, interviews: Iterable[Interview]) -> Iterator[dt.d
         yield from (day for day in (opening.decision_by, opening.answer_by, opening.outcome_on) if day)
     if follow_up.arrives:
         yield follow_up.arrives
-    if follow_up.elsewhere and follow_up.elsewhere.answer_by:
-        yield follow_up.elsewhere.answer_by
+    if follow_up.elsewhere:
+        yield from (day for day in (follow_up.elsewhere.answer_by, follow_up.elsewhere.ask_until) if day)
 
 
 def _clocks(interview: Interview, follow_up: FollowUp) -> Iterator[dt.time]:

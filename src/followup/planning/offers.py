@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from followup import zones
 from followup.identity import folded
@@ -85,10 +85,31 @@ def elsewhere(offer: Opening, situation: Situation) -> Elsewhere:
     )
     return Elsewhere(
         answer_by=offer.answer_by,
+        ask_until=_day_to_ask_for(offer.answer_by, waiting, situation) if offer.answer_by else None,
         decides_before=tuple(one for one in waiting if _decides_by(one, answer_by)),
         decides_after=tuple(one for one in waiting if not _decides_by(one, answer_by)),
         offers=tuple(one for one in situation.offers if one.key != offer.key),
     )
+
+
+_MOST_WORKING_DAYS_MORE, _A_WEEK, _TO_THINK = 10, 5, 3
+
+
+def _day_to_ask_for(answer_by: dt.date, waiting: Sequence[Opening], situation: Situation) -> dt.date:
+    """The day to ask for where an offer needs more time: the one after another opening decides, within two weeks; else a week,
+    where another may still decide, and some days to think where none does. Nobody is asked to wait for a day off.
+    """
+    workdays = situation.workdays
+    decides = next(
+        (one.decision_by for one in waiting if one.decision_by is not None and one.decision_by > answer_by), None
+    )
+    if decides is not None and decides <= workdays.after(answer_by, _MOST_WORKING_DAYS_MORE):
+        day = workdays.after(decides, 1)
+    else:
+        day = workdays.after(answer_by, _A_WEEK if waiting else _TO_THINK)
+    while workdays.is_quiet(day):
+        day = workdays.after(day, 1)
+    return day
 
 
 def _decides_by(opening: Opening, day: dt.date) -> bool:
