@@ -184,6 +184,48 @@ def test_after_a_talk_of_ten_minutes_the_light_playbook_is_offered(more: str, is
     assert plan_of(rows(interview(f"mode: onsite, {more}, {ANA}"), whole_day)).hints == ()
 
 
+SHIFT = "mode: onsite, start: 14:00, end: 15:00"
+
+
+@pytest.mark.parametrize(
+    ("role", "more", "message"),
+    [
+        ("Barista", "round: trial shift", "“trial shift” at Acme wants"),
+        ("Barista", "round: Walk-in", "“Walk-in” at Acme wants"),
+        ("Packer", "round: job fair", "“job fair” at Acme wants"),
+        ("Barista ($17.50/hr)", "round: interview", "work by the hour at Acme wants"),
+        ("Porter £12.60 per hour", "round: interview", "work by the hour at Acme wants"),
+        ("Aushilfe 14 €/Std.", "round: interview", "work by the hour at Acme wants"),
+        ("Hourly associate", "round: interview", "work by the hour at Acme wants"),
+        ("Picker, night shift", "round: interview", "shift work at Acme wants"),
+        ("Picker, night shift", "round: final", None),
+        ("Engineer", "round: interview", None),
+        ("Engineer, Makeshift", "round: interview", None),
+        ("Host/HR assistant", "round: interview", None),
+        ("Engineer 24/7 hotline", "round: interview", None),
+    ],
+)
+def test_for_hourly_work_and_shifts_the_light_playbook_is_offered_and_never_chosen(
+    role: str, more: str, message: str | None
+) -> None:
+    planned = plan_of(rows(f"  - {{company: Acme, role: '{role}', date: 2026-12-01, {SHIFT}, {more}, {ANA}}}\n"))
+    assert [one.message for one in planned.hints] == (
+        [f"{message} a thank-you and one check-in, and no more"] if message else []
+    )
+    assert told(planned, "linkedin") == ["Fri 4 Dec 09:00 linkedin: Ana Lima"]
+
+
+def test_where_several_have_asked_such_work_is_no_small_matter() -> None:
+    people = f"interviewers: [{ANA.partition('[')[2].rstrip(']')}, Ben Osei, Cy Dunn]"
+    nurse = f"  - {{company: Mercy, role: 'RN, night shift', date: 2026-12-01, {SHIFT}, {people}}}\n"
+    assert plan_of(rows(nurse)).hints == ()
+
+
+def test_where_a_thank_you_and_a_check_in_are_all_nothing_is_offered() -> None:
+    less = "steps: {thank_you_note: off, linkedin: off, linkedin_others: off, reference: off}"
+    assert plan_of(rows(interview(f"round: trial shift, {SHIFT}, {less}, {ANA}"))).hints == ()
+
+
 def test_a_reference_moves_with_a_decision_that_is_brought_forward() -> None:
     listed = rows(interview(f"mode: onsite, start: 14:00, end: 15:30, decision_by: 2026-12-18, {ANA}, {SAM}"))
     there = published_by(plan_of(listed))

@@ -18,6 +18,7 @@ from followup.planning.calendar.slots import Slots
 from followup.planning.calendar.workdays import Workdays
 from followup.planning.history import matched
 from followup.planning.joining import joined, left_out_of
+from followup.planning.light_work import would_do_with_less
 from followup.planning.meetings import meetings
 from followup.planning.offers import UNDERWAY
 from followup.planning.openings import openings_from
@@ -27,7 +28,7 @@ from followup.planning.settling import parted, sent_before, settled, take_what_s
 from followup.planning.situation import Scope, Situation
 from followup.planning.told import Told
 from followup.planning.wanted import is_of_visits
-from followup.planning.warnings import warnings, would_do_with_less
+from followup.planning.warnings import warnings
 from followup.problems import Problem
 
 __all__ = ["Plan", "Scope", "plan"]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from followup import zones
-from followup.model import Channel, FollowUp, Opening, Status, Step
+from followup.model import FollowUp, Opening, Status
 from followup.planning.anchors import UNKNOWN_DAY
-from followup.planning.contact import is_for_references
 from followup.planning.offers import accepted_elsewhere, unanswered
 from followup.planning.situation import Situation
 from followup.problems import Problem, Severity
@@ -68,27 +66,3 @@ def _outcomes_without_a_day(follow_ups: Iterable[FollowUp]) -> Iterator[Problem]
             "no-outcome-day", f"the day of the answer from {one.company} is not given, so it is taken to be news",
             one.interviews[-1].place, Severity.WARNING, "add outcome_on: 2026-12-09", "outcome_on",
         )  # fmt: skip
-
-
-_TEN_MINUTES = dt.timedelta(minutes=15)
-"""What is called ten minutes takes up to a quarter of an hour."""
-
-
-def would_do_with_less(openings: Sequence[Opening], follow_ups: Sequence[FollowUp]) -> Iterator[Problem]:
-    """For openings of which there was no more than a talk of ten minutes, and more than a thank-you and a check-in is planned,
-    the playbook that suits that.
-    """
-    much = {one.opening.key for one in follow_ups if not one.is_sent and _is_much(one.step)}
-    for one in openings:
-        talks = [(each.start, each.end) for each in one.interviews if each.end_is_given]
-        is_short = all(start is not None and end - start <= _TEN_MINUTES for start, end in talks)
-        if one.key in much and talks and len(talks) == len(one.interviews) and is_short:
-            yield Problem(
-                "light-would-do", f"ten minutes with {one.company} want a thank-you and one check-in, and no more",
-                one.interviews[-1].place, Severity.WARNING,
-                "write playbook: light here, or under settings for every interview", "playbook",
-            )  # fmt: skip
-
-
-def _is_much(step: Step) -> bool:
-    return step.channel in (Channel.CARD, Channel.LINKEDIN) or is_for_references(step)
