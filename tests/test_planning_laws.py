@@ -184,7 +184,7 @@ def held(listing: Listing) -> list[Interview]:
 def test_nobody_hears_twice_in_a_day(listed: dict[str, Any], now: str) -> None:
     heard: set[tuple[dt.date, str, str]] = set()
     for one in plan_of_listing(read(listed), now).follow_ups:
-        if one.step.name in ("accept", "decline"):  # somebody waits for it
+        if one.step.name in ("reply", "accept", "decline"):  # they wait for an answer
             continue
         circle = "references" if "references" in one.step.recipients else one.opening.key
         keys = set()

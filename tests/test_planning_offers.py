@@ -180,6 +180,28 @@ def test_an_answer_does_not_wait_because_they_were_thanked_that_morning(status: 
     ]
 
 
+def test_thanks_for_an_offer_do_not_wait_because_they_were_asked_that_morning() -> None:
+    waiting = rows(row("Acme", ANA))
+    there = published_by(plan_of(waiting))
+    offer = waiting.replace(ANA, f"{ANA}, status: offer, outcome_on: 2026-12-09")
+    assert told(plan_of(offer, "2026-12-10T12:00", there), "check_in", "reply") == [
+        "Thu 10 Dec 10:00 check_in: Ana Lima (sent)",
+        "Thu 10 Dec 12:30 reply: Ana Lima",
+    ]
+
+
+def test_who_was_told_of_another_job_is_not_told_no_once_more() -> None:
+    accepted = row("Acme", f"{ANA}, status: accepted, outcome_on: 2026-12-10")
+    offer = row("Beta", f"{BEN}, status: offer, outcome_on: 2026-12-09, answer_by: 2026-12-17")
+    there = published_by(plan_of(rows(accepted, offer), "2026-12-10T11:00"))
+    declined = offer.replace("status: offer, outcome_on: 2026-12-09", "status: declined, outcome_on: 2026-12-14")
+    planned = plan_of(rows(accepted, declined), "2026-12-14T08:00", there)
+    assert told(planned, "withdraw", "decline") == ["Fri 11 Dec 09:00 withdraw: Ben Osei (sent)"]
+    assert whys(planned, "decline") == ["they know: you told them of the other job"]
+    early = plan_of(rows(accepted, declined.replace("12-14", "12-10")), "2026-12-10T18:30", there)
+    assert told(early, "withdraw", "decline") == ["Fri 11 Dec 09:00 decline: Ben Osei"]
+
+
 def test_nobody_hears_of_an_answer_before_the_working_day_after_those_to_whom_it_is_given() -> None:
     final = row(
         "Acme",

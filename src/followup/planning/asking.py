@@ -164,7 +164,7 @@ def _once_an_opening(opening: Opening, step: Step, situation: Situation) -> Deci
         if any(anchor == Anchor.OFFER_ELSEWHERE for anchor, _ in step.counted_from):
             yield from (_left_out(step, opening, why) for why in why_no_hurry(opening, situation))
         return
-    if counted.anchor == Anchor.ACCEPTED_ELSEWHERE and (why := _why_known_already(opening, situation)):
+    if why := _why_known_already(opening, step, counted, situation):
         yield _left_out(step, opening, why)
         return
     visit = visit_of(opening, counted)
@@ -176,9 +176,13 @@ def _once_an_opening(opening: Opening, step: Step, situation: Situation) -> Deci
     yield from _wanted(opening, step, visit, people, messages, counted, discriminator, situation)
 
 
-def _why_known_already(opening: Opening, situation: Situation) -> str | None:
-    """Why nobody has to be told of an acceptance: it is their own, or whoever would be told arranged it."""
-    accepted = accepted_elsewhere(opening, situation)
+def _why_known_already(opening: Opening, step: Step, counted: Counted, situation: Situation) -> str | None:
+    """Why nobody has to be told of an acceptance elsewhere (it is their own, or whoever would be told arranged it), or of a no
+    after they were told of that.
+    """
+    if opening.status is Status.DECLINED and step.recipients is Recipients.WHO_MADE_THE_OFFER:
+        return "they know: you told them of the other job" if _knows_of_another_job(opening, situation) else None
+    accepted = accepted_elsewhere(opening, situation) if counted.anchor == Anchor.ACCEPTED_ELSEWHERE else None
     if accepted is None:
         return None
     readers = [contact.who_arranged_it(one) for one in (accepted, opening)]
@@ -186,6 +190,17 @@ def _why_known_already(opening: Opening, situation: Situation) -> str | None:
         return "they know: it is the same company"
     same = readers[0] is not None and readers[1] is not None and is_same_person(readers[0], readers[1])
     return f"{readers[0].name} knows: they arranged both" if same and readers[0] is not None else None
+
+
+def _knows_of_another_job(opening: Opening, situation: Situation) -> bool:
+    steps = (
+        step for step in situation.playbook.steps
+        if any(anchor == Anchor.ACCEPTED_ELSEWHERE for anchor, _ in step.counted_from)
+    )  # fmt: skip
+    return any(
+        situation.told.has_sent(opening, step, None) or _is_done(opening, step, opening.interviews, ())
+        for step in steps
+    )
 
 
 def _why_not_by_post(opening: Opening, people: tuple[Person, ...]) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from followup.model import (
+    Anchor,
     Elsewhere,
     Interview,
     Interviewer,
@@ -18,12 +19,9 @@ from followup.model import (
     Playbook,
     Recipients,
     Step,
-    Unit,
     Wait,
 )
 from followup.planning import contact
-
-_AT_ONCE = Wait(0, Unit.DAYS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,9 +67,10 @@ class Wanted:
         return is_of_visits(self.step)
 
     @property
-    def is_at_once(self) -> bool:
-        """Whether somebody waits for it: it gives no way to what they heard that day."""
-        return self.wait == _AT_ONCE
+    def is_an_answer(self) -> bool:
+        """Whether it answers what they decided or offered: they wait for it, so it waits for nothing that they heard that day."""
+        is_of_the_outcome = all(anchor == Anchor.OUTCOME for anchor, _ in self.step.counted_from)
+        return is_of_the_outcome and self.step.recipients in (Recipients.WHO_ARRANGED_IT, Recipients.WHO_MADE_THE_OFFER)
 
 
 def is_of_visits(step: Step) -> bool:

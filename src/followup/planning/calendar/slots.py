@@ -87,7 +87,7 @@ class Slots:
     def _hears_enough(self, one: Wanted, readers: Sequence[Hashes], day: dt.date) -> bool:
         if (contact.opening_hash(one.opening), one.step.name, day) in self._crowded:
             return True
-        if not readers or one.is_at_once:
+        if not readers or one.is_an_answer:
             return False
         circles = {contact.circle_of(one.step, contact.opening_hash(opening)) for opening in one.openings}
         contact_day = self._days.contact_day(one.step, day)
