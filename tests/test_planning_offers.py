@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from lists import graceful, listing_of, one_of, plan_of, published_by, told, whys
 
@@ -227,6 +229,52 @@ def test_who_is_still_waiting_is_told_once_the_yes_is_confirmed() -> None:
     accepted = row("Acme", f"{ANA}, status: accepted, outcome_on: 2026-12-10")
     (problem,) = plan_of(rows(accepted, row("Beta", BEN)), "2026-12-10T11:00").problems
     assert problem.hint == "once your yes is confirmed in writing, tell them kindly, and set status: withdrawn"
+
+
+@pytest.mark.parametrize(
+    ("now", "met_on", "when"),
+    [
+        ("2026-12-09T11:00", "2026-12-10", "Wed 9 Dec 11:40"),  # after the yes, and before they sit there
+        ("2026-12-09T19:00", "2026-12-10", "Thu 10 Dec 09:10"),  # the yes goes out that morning
+        ("2026-12-11T11:00", "2026-12-14", "Fri 11 Dec 11:40"),
+        ("2026-12-09T11:00", "2026-12-11", "Thu 10 Dec 09:00"),
+        ("2026-12-09T11:00", "2026-12-08", "Thu 10 Dec 09:00"),
+    ],
+)
+def test_who_would_meet_the_candidate_the_next_working_day_hears_the_same_day(now: str, met_on: str, when: str) -> None:
+    accepted = row("Acme", f"{ANA}, status: accepted, outcome_on: {now[:10]}")
+    third = row("Cobalt", "status: on hold, no_contact: yes", "2026-12-10")  # an interview elsewhere is no reason to wait
+    planned = plan_of(rows(accepted, row("Beta", BEN, met_on), third), now)
+    assert f"{when} withdraw: Ben Osei" in told(planned, "withdraw")
+
+
+def test_whoever_was_to_be_met_after_the_acceptance_is_not_invited_as_if_they_had_been() -> None:
+    first = row("Acme", f"{ANA}, status: accepted, outcome_on: 2026-12-10")
+    later = row("Acme", "interviewers: [{name: Cy Dunn, email: cy@acme.example}]", "2026-12-17")
+    planned = plan_of(rows(first, later), "2026-12-10T11:00")
+    assert told(planned, "linkedin_others") == ["Tue 15 Dec 09:00 linkedin_others: Ana Lima"]
+    assert "you have not met" in whys(planned, "linkedin_others")
+
+
+@pytest.mark.parametrize(
+    ("beta", "says", "says_not"),
+    [
+        (row("Beta", BEN, "2026-12-18"), r"inviting me|considering me", r"call|your time|arranging|I met"),
+        (row("Beta", BEN) + row("Beta", BEN, "2026-12-18"), r"our video call|your time", r"I met"),
+        (
+            row("Beta", f"{BEN}, status: offer, outcome_on: 2026-12-08"),
+            r"Thank you for (making it|the offer)",
+            r"I met",
+        ),
+    ],
+)
+def test_whoever_withdraws_thanks_for_what_has_been(beta: str, says: str, says_not: str) -> None:
+    listed = rows(row("Acme", f"{ANA}, status: accepted, outcome_on: 2026-12-09"), beta)
+    listing = listing_of(listed)
+    drafter = Drafter(graceful(), listing.candidate, listing.settings)
+    (draft,) = drafter.wording(one_of(plan_of(listed, "2026-12-09T11:00"), "withdraw")).drafts
+    assert re.search(says, draft.body)
+    assert not re.search(says_not, draft.body)
 
 
 def test_who_knows_of_an_acceptance_is_not_told_of_it() -> None:

@@ -167,6 +167,7 @@ TABLE: Mapping[str, Fact] = {
     "is_formal": Fact("whether the reader is addressed by title or in full"),
     "channel": Fact('"email", "card", "call", "text", "linkedin" or "note"'),
     "met_reader": Fact("whether the reader was at the interview, rather than somebody who arranged it"),
+    "met_anybody": Fact("whether the candidate has met anybody there by then"),
     "is_lead": Fact("whether the reader leads the hiring"),
     "is_outside": Fact("whether the reader arranges interviews for the company from outside: an agency"),
     "phone_of_reader": Fact("the reader's telephone number", _ABSENT),

@@ -254,21 +254,29 @@ class Gathered:
             "is_final": interview.is_final,
             "is_again": is_again,
             "met_reader": _was_there(message.to, interview),
+            "met_anybody": True,
         }
 
     def _interview_with(self, message: Message) -> Interview | None:
-        """The visit's last interview with the reader, else the last that they met at, else the visit's last. Who is asked to
-        pass thanks on reads of this visit, even if they were at an earlier one.
+        """The visit's last interview with the reader, else the last that they met at, else the visit's last, of those that are
+        over when it is read; None where none is. Who is asked to pass thanks on reads of this visit, even if they were at an
+        earlier one.
         """
-        visit = self.follow_up.visit
+        visit = self._held(self.follow_up.visit)
         with_them = [
             each
             for each in visit
             if message.to and any(is_same_person(message.to, person) for person in each.interviewers)
         ]
-        met = () if message.passes_on else message.met
-        found: Sequence[Interview] = with_them or list(met) or list(visit) or list(self._opening.interviews)
+        met = () if message.passes_on else self._held(message.met)
+        found = with_them or met or visit or self._held(self._opening.interviews)
         return found[-1] if found else None
+
+    def _held(self, interviews: Sequence[Interview]) -> Sequence[Interview]:
+        """Those that are over by then; a note to the candidate speaks of those to come."""
+        if self.follow_up.step.channel is Channel.NOTE:
+            return interviews
+        return [one for one in interviews if one.end <= self.follow_up.start]
 
     # --- others ---
 
@@ -377,5 +385,6 @@ _NO_INTERVIEW: dict[str, Any] = {
         is_short=False,
     ),
     "is_final": False,
-    "met_reader": True,
+    "met_reader": False,
+    "met_anybody": False,
 }

@@ -22,7 +22,7 @@ from followup.model import (
 )
 from followup.planning import contact
 from followup.planning.anchors import Counted, first_anchor, visit_of, visit_with
-from followup.planning.bounds import anchored, bounds_of, changed, what_is_open
+from followup.planning.bounds import anchored, bounds_of, changed, hastened, what_is_open
 from followup.planning.offers import (
     accepted_elsewhere,
     is_one_company,
@@ -167,6 +167,7 @@ def _once_an_opening(opening: Opening, step: Step, situation: Situation) -> Deci
     if why := _why_known_already(opening, step, counted, situation):
         yield _left_out(step, opening, why)
         return
+    counted = hastened(opening, counted, situation)
     visit = visit_of(opening, counted)
     people, messages = recipients(opening, step, visit, situation.playbook)
     if step.post is not None and (why := _why_not_by_post(opening, people)):
@@ -213,7 +214,10 @@ def _once_a_person(opening: Opening, step: Step, situation: Situation) -> Decide
     """So many people a day. Who belongs to which day goes by their place in the list, so that it stays when one of
     them is dealt with.
     """
-    everyone, too_many = _chosen(whom(opening, step, visits_of(opening)[-1]), step, opening.role)
+    people = whom(opening, step, visits_of(opening)[-1])
+    not_met = _not_met(people, opening, step, situation)
+    yield from (_left_out(step, opening, "you have not met", person=person) for person in not_met)
+    everyone, too_many = _chosen(tuple(each for each in people if each not in not_met), step, opening.role)
     for person in too_many:
         yield _left_out(step, opening, f"at most {step.at_most_an_opening} people of one opening", person=person)
     if not everyone and step.recipients is Recipients.LEAD:
@@ -236,6 +240,20 @@ def _once_a_person(opening: Opening, step: Step, situation: Situation) -> Decide
             yield from _wanted(
                 opening, step, visit, people, messages, counted, str(number or ""), situation, extra_days=number
             )
+
+
+def _not_met(
+    people: tuple[Interviewer, ...], opening: Opening, step: Step, situation: Situation
+) -> tuple[Interviewer, ...]:
+    """Those who were to be met only after the day from which a step is counted, on which the opening came to its end."""
+    counted = first_anchor(opening, step, visits_of(opening)[-1], people, situation)
+    if counted is None or counted.anchor != Anchor.OUTCOME or not isinstance(counted.value, dt.date):
+        return ()
+    held = [one for one in opening.interviews if one.day <= counted.value]
+    return tuple(
+        person for person in people
+        if not any(is_same_person(person, other) for one in held for other in one.interviewers)
+    )  # fmt: skip
 
 
 def _chosen(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from followup import zones
-from followup.model import Anchor, Elsewhere, Interview, Opening, Step, Unit, Wait
+from followup.model import Anchor, Elsewhere, Interview, Opening, Status, Step, Unit, Wait
 from followup.planning.anchors import Counted, first_anchor
 from followup.planning.calendar.workdays import Workdays
 from followup.planning.offers import KNOWN_OUTCOME, elsewhere, offer_elsewhere, outcome_day
@@ -16,6 +16,7 @@ from followup.planning.openings import visits_of
 from followup.planning.situation import Situation
 
 _ONE_DAY = dt.timedelta(days=1)
+AT_ONCE = Wait(0, Unit.DAYS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +40,9 @@ def bounds_of(
     first, last = _not_before(opening, counted, situation), _not_after(opening, step, visit, situation)
     bound = _bound(opening, step, visit, counted, first, last, situation)
     is_urgent = _is_urgent(opening, step, visit, counted, situation)
-    if is_urgent and counted.anchor == Anchor.ACCEPTED_ELSEWHERE and opening.answer_by is not None:
-        last = opening.answer_by
+    is_open_until = opening.answer_by if opening.status is Status.OFFER else None
+    if is_urgent and counted.anchor == Anchor.ACCEPTED_ELSEWHERE and is_open_until is not None:
+        last = is_open_until
         bound = f"while {opening.company} waits for an answer, {zones.day_in_words(last)}"
     binds = f" before {last}" if bound is not None and step.before else ""
     return Bounds(
@@ -51,6 +53,19 @@ def bounds_of(
         because=f"{_in_words(counted.wait)} {counted.words}" if bound is None else bound,
         says_when=f"{' urgent' if is_urgent else ''}{binds}",
     )
+
+
+def hastened(opening: Opening, counted: Counted, situation: Situation) -> Counted:
+    """News of an acceptance as it is counted: at once where the candidate would meet them on the next working day, or before."""
+    day = counted.value
+    if counted.anchor != Anchor.ACCEPTED_ELSEWHERE or not isinstance(day, dt.date):
+        return counted
+    next_day = situation.workdays.after(day, 1)
+    meeting = next((one.day for one in opening.interviews if day < one.day <= next_day), None)
+    if meeting is None:
+        return counted
+    words = f"{counted.words}, since you would meet on {zones.day_in_words(meeting)}"
+    return dataclasses.replace(counted, wait=AT_ONCE, words=words)
 
 
 def changed(step: Step, visit: Sequence[Interview]) -> Step:
@@ -161,6 +176,8 @@ def _is_urgent(
     if step.urgent_until is None:
         return False
     if counted.anchor in (Anchor.OUTCOME, Anchor.ACCEPTED_ELSEWHERE):
+        if counted.anchor == Anchor.ACCEPTED_ELSEWHERE and counted.wait == AT_ONCE:
+            return True
         day, due = counted.value, opening.answer_by if opening.status in KNOWN_OUTCOME else None
         return isinstance(day, dt.date) and due is not None and day <= due < situation.workdays.after(day, 1)
     day = zones.in_zone(visit[-1].end, situation.timezone).date()
