@@ -243,7 +243,9 @@ def test_who_is_still_waiting_is_told_once_the_yes_is_confirmed() -> None:
 )
 def test_who_would_meet_the_candidate_the_next_working_day_hears_the_same_day(now: str, met_on: str, when: str) -> None:
     accepted = row("Acme", f"{ANA}, status: accepted, outcome_on: {now[:10]}")
-    third = row("Cobalt", "status: on hold, no_contact: yes", "2026-12-10")  # an interview elsewhere is no reason to wait
+    third = row(
+        "Cobalt", "status: on hold, no_contact: yes", "2026-12-10"
+    )  # an interview elsewhere is no reason to wait
     planned = plan_of(rows(accepted, row("Beta", BEN, met_on), third), now)
     assert f"{when} withdraw: Ben Osei" in told(planned, "withdraw")
 

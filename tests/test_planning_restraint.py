@@ -102,6 +102,43 @@ def test_a_referee_is_known_to_the_check_in_once_asked_and_to_no_message_before(
     assert one_of(phone, "check_in").asked == ()
 
 
+# --- on hold, and open again ----------------------------------------------------------------------------------------
+
+HELD = rows(
+    interview(f"mode: onsite, start: 14:00, end: 15:30, decision_by: 2026-12-10, status: waiting, {ANA}, {SAM}")
+)
+ON_HOLD = HELD.replace("status: waiting", "status: on hold")
+
+
+def test_references_are_not_told_to_expect_a_call_from_where_all_is_on_hold() -> None:
+    there = published_by(plan_of(HELD))
+    planned = plan_of(ON_HOLD, "2026-12-02T12:00", there)
+    assert told(planned, "reference", "linkedin", "check_in") == ["Fri 4 Dec 09:00 linkedin: Ana Lima"]
+    assert whys(planned, "reference") == ["the process is on hold"]
+
+
+def test_what_is_taken_up_again_is_asked_after_from_that_day() -> None:
+    there = published_by(plan_of(HELD))
+    there = published_by(plan_of(ON_HOLD, "2026-12-02T12:00", there), there)
+    again = HELD.replace("status: waiting", "status: waiting, outcome_on: 2027-01-11")
+    planned = plan_of(again, "2027-01-11T08:00", there)
+    assert told(planned, "check_in", "let_go") == ["Thu 21 Jan 10:00 check_in: Ana Lima", "Thu 4 Feb 10:00 let_go"]
+    assert one_of(planned, "check_in").why == "7 working days after the day it was taken up again, Mon 11 Jan."
+    later = plan_of(again.replace("2026-12-10", "2027-01-15"), "2027-01-11T08:00", there)
+    assert told(later, "check_in") == ["Thu 21 Jan 10:00 check_in: Ana Lima"]  # they named a new day
+
+
+def test_whoever_does_not_say_since_when_is_asked() -> None:
+    there = published_by(plan_of(HELD))
+    there = published_by(plan_of(ON_HOLD, "2026-12-02T12:00", there), there)
+    planned = plan_of(HELD, "2027-01-11T08:00", there)
+    assert [(one.code, one.hint) for one in planned.problems] == [
+        ("taken-up-again", "add outcome_on: with the day on which Acme took it up again")
+    ]
+    assert told(planned, "let_go") == []
+    assert plan_of(HELD, "2026-12-03T08:00", there).problems == ()
+
+
 # --- one thing at a time --------------------------------------------------------------------------------------------
 
 

@@ -13,6 +13,7 @@ from followup.model import Anchor, Interview, Interviewer, Mode, Opening, Status
 from followup.planning.offers import KNOWN_OUTCOME, accepted_elsewhere, offer_elsewhere, outcome_day
 from followup.planning.openings import visits_of
 from followup.planning.situation import Situation
+from followup.planning.taken_up import taken_up_on
 
 _ROUNDS = {
     Anchor.LAST_ONSITE_VISIT: "the on-site interview",
@@ -55,8 +56,11 @@ def _counted(
         return Counted(start, wait, "the interview", anchor, start.isoformat())
     if anchor == Anchor.INTERVIEW_END:
         return Counted(visit[-1].end, wait, "the interview", anchor, visit[-1].end.isoformat())
+    again = taken_up_on(opening)
     if anchor == Anchor.DECISION_DATE:
-        day = opening.decision_by
+        day = (
+            opening.decision_by if again is None or (opening.decision_by or again) >= again else None
+        )  # said before the pause
         words = f"the day by which they decide, {zones.day_in_words(day)}" if day else ""
         return Counted(day, wait, words, anchor, day.isoformat()) if day else None
     if anchor == Anchor.OUTCOME:
@@ -65,6 +69,9 @@ def _counted(
         return _answer_by(opening, wait)
     if anchor in (Anchor.OFFER_ELSEWHERE, Anchor.ACCEPTED_ELSEWHERE):
         return _elsewhere(opening, Anchor(anchor), wait, situation)
+    if anchor == Anchor.LAST_ROUND and again is not None:
+        words = f"the day it was taken up again, {zones.day_in_words(again)}"
+        return Counted(again, wait, words, anchor, again.isoformat())
     if anchor in _ROUNDS:
         rounds = _rounds(opening, anchor, people)
         return (

@@ -32,6 +32,7 @@ from followup.planning.openings import days_of, visits_of
 from followup.planning.recipients import not_done, recipients, whom
 from followup.planning.roles import is_a_colleague
 from followup.planning.situation import Situation
+from followup.planning.taken_up import goes_on_since_nobody_knows
 from followup.planning.wanted import Wanted, is_of_visits, length_of
 
 _HALF_AN_HOUR = dt.timedelta(minutes=30)
@@ -115,10 +116,15 @@ def _why_not(opening: Opening, step: Step, visit: Sequence[Interview], situation
     if accepted is not None and Anchor.ACCEPTED_ELSEWHERE not in [anchor for anchor, _ in step.counted_from]:
         return f"you have accepted at {accepted.company}"
     if opening.status in step.statuses:
-        return None
+        is_unknown = _is_counted_from_a_step(step) and goes_on_since_nobody_knows(opening, situation)
+        return "nobody says since when it goes on again: add outcome_on:" if is_unknown else None
     if _is_done(opening, step, visit, ()):
         return "done already"
     return ended(opening.status)
+
+
+def _is_counted_from_a_step(step: Step) -> bool:
+    return any(anchor not in list(Anchor) for anchor, _ in step.counted_from)
 
 
 _OF_THE_END = (Anchor.OUTCOME, Anchor.ANSWER_BY, Anchor.OFFER_ELSEWHERE, Anchor.ACCEPTED_ELSEWHERE)
@@ -247,9 +253,9 @@ def _not_met(
 ) -> tuple[Interviewer, ...]:
     """Those who were to be met only after the day from which a step is counted, on which the opening came to its end."""
     counted = first_anchor(opening, step, visits_of(opening)[-1], people, situation)
-    if counted is None or counted.anchor != Anchor.OUTCOME or not isinstance(counted.value, dt.date):
+    if counted is None or counted.anchor != Anchor.OUTCOME or opening.outcome_on is None:
         return ()
-    held = [one for one in opening.interviews if one.day <= counted.value]
+    held = [one for one in opening.interviews if one.day <= opening.outcome_on]
     return tuple(
         person for person in people
         if not any(is_same_person(person, other) for one in held for other in one.interviewers)

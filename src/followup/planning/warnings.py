@@ -9,6 +9,7 @@ from followup.model import FollowUp, Opening, Status
 from followup.planning.anchors import UNKNOWN_DAY
 from followup.planning.offers import accepted_elsewhere, unanswered
 from followup.planning.situation import Situation
+from followup.planning.taken_up import goes_on_since_nobody_knows
 from followup.problems import Problem, Severity
 
 
@@ -18,6 +19,7 @@ def warnings(openings: Sequence[Opening], follow_ups: Iterable[FollowUp], situat
         *_unknown_holidays(situation),
         *_accepted_elsewhere(openings, situation),
         *_unanswered(openings, situation),
+        *_taken_up_again(openings, situation),
         *_outcomes_without_a_day(follow_ups),
     )
 
@@ -56,6 +58,16 @@ def _unanswered(openings: Sequence[Opening], situation: Situation) -> Iterator[P
                 one.interviews[-1].place, Severity.WARNING,
                 "write to them today; then set status: accepted, or declined, or answer_by: to a later day if they gave one",
                 "answer_by", is_told_every_run=True,
+            )  # fmt: skip
+
+
+def _taken_up_again(openings: Sequence[Opening], situation: Situation) -> Iterator[Problem]:
+    for one in openings:
+        if goes_on_since_nobody_knows(one, situation):
+            yield Problem(
+                "taken-up-again", f"{one.company} goes on, and the day of your check-in passed meanwhile",
+                one.interviews[-1].place, Severity.WARNING,
+                f"add outcome_on: with the day on which {one.company} took it up again", "outcome_on",
             )  # fmt: skip
 
 
