@@ -143,6 +143,17 @@ def test_on_its_own_day_a_deadline_is_told_as_what_it_is() -> None:
 
 
 @pytest.mark.parametrize(("status", "step"), [("accepted", "accept"), ("declined", "decline")])
+def test_whoever_answers_after_the_day_says_so(status: str, step: str) -> None:
+    for now, is_late in (("2026-12-14T11:00", False), ("2026-12-18T11:00", True)):
+        listed = rows(row("Acme", f"{ANA}, status: {status}, outcome_on: {now[:10]}, answer_by: 2026-12-14"))
+        listing = listing_of(listed)
+        drafter = Drafter(graceful(), listing.candidate, listing.settings)
+        (draft,) = drafter.wording(one_of(plan_of(listed, now), step)).drafts
+        assert ("sorry to answer after Monday, December 14" in draft.body) is is_late
+        assert ("hope it's still open" in draft.body) is (is_late and step == "accept")
+
+
+@pytest.mark.parametrize(("status", "step"), [("accepted", "accept"), ("declined", "decline")])
 def test_what_is_decided_is_told_at_once_in_their_hours(status: str, step: str) -> None:
     def at(now: str, more: str = "") -> list[str]:
         decided = f"{ANA}, status: {status}, outcome_on: {now[:10]}{more}"

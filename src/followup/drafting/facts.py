@@ -146,6 +146,7 @@ TABLE: Mapping[str, Fact] = {
     "decides_before": Fact("the openings that decide before an offer has to be answered", record=Job, is_list=True),
     "decides_after": Fact("the openings that decide after it", record=Job, is_list=True),
     "offer_answer_by": Fact("the day an offer of another company has to be answered", _ABSENT),
+    "missed_day": Fact("the same day, where it is past when this is sent", _ABSENT),
     "ask_until": Fact('the day to ask for, where an offer needs more time: "Thursday, December 17"', _ABSENT),
     "offer_reader": Fact("who made the offer", _ABSENT),
     "offer_greeting": Fact('how an email to whoever made the offer begins: "Hi Ana,"'),

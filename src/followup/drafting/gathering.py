@@ -86,6 +86,9 @@ class Gathered:
             "status": str(opening.status),
             "decision_by": day(opening.decision_by),
             "answer_by": day(opening.answer_by, weekday=True),
+            "missed_day": day(opening.answer_by, weekday=True)
+            if opening.answer_by and opening.answer_by < follow_up.start.date()
+            else None,
             "address": typed(opening.address),
             "arrives": day(follow_up.arrives, weekday=True),
             "referee": self._referee(),
