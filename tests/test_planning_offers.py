@@ -8,7 +8,7 @@ import pytest
 from lists import graceful, listing_of, one_of, plan_of, published_by, told, whys
 
 from followup.drafting.drafts import Drafter
-from followup.planning.plan import Plan
+from followup.planning.plan import Plan, Scope
 
 ANA = "interviewers: [{name: Ana Lima, email: ana@acme.example}]"
 BEN = "interviewers: [{name: Ben Osei, email: ben@beta.example}]"
@@ -288,6 +288,24 @@ def test_whoever_withdraws_thanks_for_what_has_been(beta: str, says: str, says_n
     (draft,) = drafter.wording(one_of(plan_of(listed, "2026-12-09T11:00"), "withdraw")).drafts
     assert re.search(says, draft.body)
     assert not re.search(says_not, draft.body)
+
+
+def test_a_reference_who_was_asked_elsewhere_hears_of_the_acceptance_and_not_of_the_no_that_came_of_it() -> None:
+    sam = "references: [{name: Sam Okafor, email: sam@y.example}]"
+    acme, beta = row("Acme", f"{ANA}, {sam}"), row("Beta", f"{BEN}, round: final, {sam}")
+    there = published_by(plan_of(rows(acme, beta)))
+    assert [one.step for one in there].count("reference") == 1
+    accepted = acme.replace(ANA, f"{ANA}, status: accepted, outcome_on: 2026-12-09, done: [accept]")
+    planned = plan_of(rows(accepted, beta), "2026-12-09T11:00", there)
+    (outcome,) = (one for one in planned.follow_ups if one.step.name == "outcome")
+    assert (outcome.opening.company, [one.name for one in outcome.people]) == ("Acme", ["Sam Okafor"])
+    there = published_by(planned, there)
+    declined = beta.replace("round: final", "round: final, status: declined, outcome_on: 2026-12-10")
+    after = plan_of(rows(accepted, declined), "2026-12-10T12:00", there)
+    assert [one.is_sent for one in after.follow_ups if one.step.name == "outcome"] == [True]
+    assert whys(after, "outcome") == ["hears of the acceptance at Acme"]
+    only_beta = plan_of(rows(declined), "2026-12-10T12:00", there, scope=Scope())
+    assert told(only_beta, "outcome") == ["Fri 11 Dec 10:00 outcome: Sam Okafor"]
 
 
 def test_who_knows_of_an_acceptance_is_not_told_of_it() -> None:

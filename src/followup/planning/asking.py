@@ -24,19 +24,16 @@ from followup.planning import contact
 from followup.planning.anchors import Counted, first_anchor, visit_of, visit_with
 from followup.planning.bounds import anchored, bounds_of, changed, hastened, what_is_open
 from followup.planning.offers import (
-    accepted_elsewhere,
-    is_one_company,
     why_no_hurry,
 )
 from followup.planning.openings import days_of, visits_of
 from followup.planning.recipients import not_done, recipients, whom
 from followup.planning.roles import is_a_colleague
 from followup.planning.situation import Situation
-from followup.planning.taken_up import goes_on_since_nobody_knows
 from followup.planning.wanted import Wanted, is_of_visits, length_of
+from followup.planning.why_not import is_done, why_known_already, why_not, why_not_again, why_not_by_post, why_not_told
 
 _HALF_AN_HOUR = dt.timedelta(minutes=30)
-
 Decided = Iterator[Wanted | LeftOut]
 """What a step comes to: follow-ups, and what is left out."""
 
@@ -86,7 +83,7 @@ def _if_it_applies(
     opening: Opening, step: Step, visit: Sequence[Interview], taken: Decided, situation: Situation
 ) -> Decided:
     """What a step comes to where it is taken, else why not; what was sent of it before is told as sent elsewhere."""
-    why = _why_not(opening, step, visit, situation)
+    why = why_not(opening, step, visit, situation)
     anchor = visit[-1].end if is_of_visits(step) and visit else None
     if why is None:
         yield from taken
@@ -96,43 +93,6 @@ def _if_it_applies(
 
 def _visits(opening: Opening, step: Step) -> tuple[tuple[Interview, ...], ...]:
     return days_of(opening) if step.once_a is OnceA.DAY else visits_of(opening)
-
-
-def _why_not(opening: Opening, step: Step, visit: Sequence[Interview], situation: Situation) -> str | None:
-    """Why the step is not taken at all here; an empty text where nobody would ask, None where it is taken."""
-    if _is_about_the_end(step) and opening.status not in step.statuses:
-        return ""
-    if step.off:
-        return "switched off"
-    if any(step.name in one.skip for one in visit):
-        return "to be skipped"
-    if not opening.interviews:
-        return "the interview was cancelled"
-    if opening.status is Status.WITHDRAWN:
-        return "you withdrew"
-    if opening.no_contact and step.recipients is not Recipients.CANDIDATE:
-        return "they asked for no messages"
-    accepted = accepted_elsewhere(opening, situation)
-    if accepted is not None and Anchor.ACCEPTED_ELSEWHERE not in [anchor for anchor, _ in step.counted_from]:
-        return f"you have accepted at {accepted.company}"
-    if opening.status in step.statuses:
-        is_unknown = _is_counted_from_a_step(step) and goes_on_since_nobody_knows(opening, situation)
-        return "nobody says since when it goes on again: add outcome_on:" if is_unknown else None
-    if _is_done(opening, step, visit, ()):
-        return "done already"
-    return ended(opening.status)
-
-
-def _is_counted_from_a_step(step: Step) -> bool:
-    return any(anchor not in list(Anchor) for anchor, _ in step.counted_from)
-
-
-_OF_THE_END = (Anchor.OUTCOME, Anchor.ANSWER_BY, Anchor.OFFER_ELSEWHERE, Anchor.ACCEPTED_ELSEWHERE)
-
-
-def _is_about_the_end(step: Step) -> bool:
-    """Whether nobody expects a step before an opening, or another, has come to its end."""
-    return all(anchor in _OF_THE_END for anchor, _ in step.counted_from)
 
 
 def _left_out(
@@ -170,50 +130,17 @@ def _once_an_opening(opening: Opening, step: Step, situation: Situation) -> Deci
         if any(anchor == Anchor.OFFER_ELSEWHERE for anchor, _ in step.counted_from):
             yield from (_left_out(step, opening, why) for why in why_no_hurry(opening, situation))
         return
-    if why := _why_known_already(opening, step, counted, situation):
+    if why := why_known_already(opening, step, counted, situation):
         yield _left_out(step, opening, why)
         return
     counted = hastened(opening, counted, situation)
     visit = visit_of(opening, counted)
     people, messages = recipients(opening, step, visit, situation.playbook)
-    if step.post is not None and (why := _why_not_by_post(opening, people)):
+    if step.post is not None and (why := why_not_by_post(opening, people)):
         yield _left_out(step, opening, why)
         return
     discriminator = str(opening.status) if counted.anchor == Anchor.OUTCOME else ""
     yield from _wanted(opening, step, visit, people, messages, counted, discriminator, situation)
-
-
-def _why_known_already(opening: Opening, step: Step, counted: Counted, situation: Situation) -> str | None:
-    """Why nobody has to be told of an acceptance elsewhere (it is their own, or whoever would be told arranged it), or of a no
-    after they were told of that.
-    """
-    if opening.status is Status.DECLINED and step.recipients is Recipients.WHO_MADE_THE_OFFER:
-        return "they know: you told them of the other job" if _knows_of_another_job(opening, situation) else None
-    accepted = accepted_elsewhere(opening, situation) if counted.anchor == Anchor.ACCEPTED_ELSEWHERE else None
-    if accepted is None:
-        return None
-    readers = [contact.who_arranged_it(one) for one in (accepted, opening)]
-    if is_one_company(accepted, opening):
-        return "they know: it is the same company"
-    same = readers[0] is not None and readers[1] is not None and is_same_person(readers[0], readers[1])
-    return f"{readers[0].name} knows: they arranged both" if same and readers[0] is not None else None
-
-
-def _knows_of_another_job(opening: Opening, situation: Situation) -> bool:
-    steps = (
-        step for step in situation.playbook.steps
-        if any(anchor == Anchor.ACCEPTED_ELSEWHERE for anchor, _ in step.counted_from)
-    )  # fmt: skip
-    return any(
-        situation.told.has_sent(opening, step, None) or _is_done(opening, step, opening.interviews, ())
-        for step in steps
-    )
-
-
-def _why_not_by_post(opening: Opening, people: tuple[Person, ...]) -> str | None:
-    if not people:
-        return "nobody is named to whom a card could go"
-    return "there is no street to post it to: add address:" if opening.address is None else None
 
 
 def _once_a_person(opening: Opening, step: Step, situation: Situation) -> Decided:
@@ -230,7 +157,7 @@ def _once_a_person(opening: Opening, step: Step, situation: Situation) -> Decide
         yield _left_out(step, opening, "nobody is named")
     size = step.at_most_a_day or max(len(everyone), 1)
     for number, chunk in enumerate(everyone[index : index + size] for index in range(0, len(everyone), size)):
-        whys = [(person, _why_not_again(opening, step, person, situation)) for person in chunk]
+        whys = [(person, why_not_again(opening, step, person, situation)) for person in chunk]
         to_hear = tuple(person for person, why in whys if why is None)
         left = not_done(to_hear, step, opening.interviews)
         yield from (_left_out(step, opening, why, person=person) for person, why in whys if why)
@@ -273,13 +200,6 @@ def _chosen(
     return tuple(each for each in people if each in chosen), tuple(each for each in people if each not in chosen)
 
 
-def _why_not_again(opening: Opening, step: Step, person: Interviewer, situation: Situation) -> str | None:
-    """Why somebody whom a step reaches once does not hear of it any more."""
-    if person.connected and step.characters is not None:
-        return "connected already"
-    return "sent already" if situation.told.has_heard_elsewhere(opening, step, person) else None
-
-
 def _to_references(opening: Opening, step: Step, situation: Situation) -> Decided:
     counted = first_anchor(opening, step, visits_of(opening)[-1], (), situation)
     if counted is None:
@@ -294,8 +214,9 @@ def _to_references(opening: Opening, step: Step, situation: Situation) -> Decide
         yield _left_out(step, opening, "no references are named")
     status = f"{opening.status}/" if counted.anchor == Anchor.OUTCOME else ""
     for reference in opening.references[:most]:
-        if step.recipients is Recipients.ASKED_REFERENCES and not situation.told.was_asked(opening, reference):
-            yield _left_out(step, opening, "was not asked about this opening", person=reference)
+        why = why_not_told(opening, reference, situation) if step.recipients is Recipients.ASKED_REFERENCES else None
+        if why is not None:
+            yield _left_out(step, opening, why, person=reference)
             continue
         message = contact.to_reference(opening, visit, reference, step)
         own = status + folded(reference.name)
@@ -346,26 +267,5 @@ def _one(
         elsewhere=what_is_open(opening, counted, situation),
         is_urgent=bounds.is_urgent,
         is_short=step.useful_after_short is not None and step.useful_for == step.useful_after_short,
-        is_done=_is_done(opening, step, visit, people),
+        is_done=is_done(opening, step, visit, people),
     )
-
-
-def _is_done(opening: Opening, step: Step, visit: Sequence[Interview], people: tuple[Person, ...]) -> bool:
-    among = visit if is_of_visits(step) else opening.interviews
-    marks = [one for interview in among for one in interview.done if one.step == step.name]
-    if any(not one.people for one in marks):
-        return True
-    done = {folded(name) for one in marks for name in one.people}
-    return bool(people) and all(folded(person.name) in done for person in people)
-
-
-def ended(status: Status) -> str:
-    return {
-        Status.REJECTED: "they have decided: a rejection",
-        Status.ACCEPTED: "you have accepted",
-        Status.DECLINED: "you have declined",
-        Status.WITHDRAWN: "you withdrew",
-        Status.OFFER: "they have made an offer",
-        Status.ON_HOLD: "the process is on hold",
-        Status.GHOSTED: "they never answered",
-    }.get(status, f"the status is {status}")

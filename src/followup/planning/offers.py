@@ -38,6 +38,13 @@ def accepted_elsewhere(opening: Opening, situation: Situation) -> Opening | None
     return next((one for one in others if first <= outcome_day(one, situation) + _RECENT), None)
 
 
+def accepted_since(opening: Opening, situation: Situation) -> Opening | None:
+    """The other opening whose acceptance an end here comes of: one that was accepted shortly before."""
+    day = outcome_day(opening, situation)
+    others = (one for one in situation.accepted if one.key != opening.key)
+    return next((one for one in others if dt.timedelta() <= day - outcome_day(one, situation) <= _RECENT), None)
+
+
 def offer_elsewhere(opening: Opening, situation: Situation) -> Opening | None:
     """The other offer that has to be answered first, where this opening decides only after that: later, or on a day that
     nobody has named, and no interview is left before it at which to ask.

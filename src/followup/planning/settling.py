@@ -26,7 +26,6 @@ from followup.model import (
     Step,
 )
 from followup.planning import contact
-from followup.planning.asking import ended
 from followup.planning.calendar.days import Days
 from followup.planning.calendar.slots import Slots
 from followup.planning.history import Match, further_uid, not_covered
@@ -35,6 +34,7 @@ from followup.planning.offers import KNOWN_OUTCOME
 from followup.planning.placing import Placing, Span
 from followup.planning.situation import Situation
 from followup.planning.wanted import Wanted, for_people, is_of_visits
+from followup.planning.why_not import ended
 
 _ASKED_WORKING_DAYS = 3
 """How long it is asked whether a message whose time has passed was sent."""
