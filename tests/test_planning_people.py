@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from lists import listing_of, one_of, plan_of, published_by, told
+from lists import listing_of, one_of, plan_of, published_by, told, whys
 
 from followup.model import Channel, FollowUp, Interviewer
 from followup.planning.openings import openings_from
@@ -166,6 +166,39 @@ def test_who_has_only_a_telephone_gets_a_text() -> None:
     """)
     assert readers(one_of(planned, "thank_you_email")) == ["text: Ana Lima", "email: Ben Osei"]
     assert readers(one_of(planned, "check_in")) == ["text: Ana Lima"]
+
+
+# --- who works there ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("candidate", "company", "does"),
+    [
+        ("priya@initech.example", "Initech", True),
+        ("priya@eu.initech.co.uk", "Initech GmbH", True),
+        ("priya@initechlabs.example", "Initech Labs", True),
+        ("priya@initech.example", "Hollis & Wren", False),  # a domain of the name of nobody there
+        ("priya@gmail.com", "Bistro Nord", False),  # both have their mail with the same provider
+        ("priya@example.org", "Initech", False),
+    ],
+)
+def test_whoever_works_there_sends_no_card_by_post_and_no_invitation(candidate: str, company: str, does: bool) -> None:
+    domain = candidate.partition("@")[2] if does or "gmail" in candidate else "initech.example"
+    planned = plan_of(f"""
+    candidate: {{name: Priya Raman, email: {candidate}, timezone: America/New_York, country: US}}
+    references:
+      - {{name: Sam Okafor, email: sam@{domain}, relation: my manager}}
+      - {{name: Gail Grant, email: gail@harbor.example}}
+    interviews:
+      - {{company: "{company}", role: Team Lead, date: 2026-12-01, start: 14:00, end: 15:00, mode: onsite,
+         address: "1 Main Street, Boston", interviewers: [{{name: Ana Lima, email: ana@{domain}}}]}}
+    """)
+    assert bool(told(planned, "thank_you_note", "linkedin")) is not does
+    asked = {one.people[0].name for one in planned.follow_ups if one.step.name == "reference"}
+    assert asked == ({"Gail Grant"} if does or company == "Initech" else {"Sam Okafor", "Gail Grant"})
+    if does:
+        assert whys(planned, "thank_you_note") == whys(planned, "linkedin") == ["you work there"]
+        assert whys(planned, "reference") == ["works there: have a word with them yourself"]
 
 
 # --- visits of several days -----------------------------------------------------------------------------------------

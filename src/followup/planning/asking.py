@@ -31,7 +31,15 @@ from followup.planning.recipients import not_done, recipients, whom
 from followup.planning.roles import is_a_colleague
 from followup.planning.situation import Situation
 from followup.planning.wanted import Wanted, is_of_visits, length_of
-from followup.planning.why_not import is_done, why_known_already, why_not, why_not_again, why_not_by_post, why_not_told
+from followup.planning.why_not import (
+    is_done,
+    why_known_already,
+    why_not,
+    why_not_again,
+    why_not_asked,
+    why_not_by_post,
+    why_not_told,
+)
 
 _HALF_AN_HOUR = dt.timedelta(minutes=30)
 Decided = Iterator[Wanted | LeftOut]
@@ -214,7 +222,8 @@ def _to_references(opening: Opening, step: Step, situation: Situation) -> Decide
         yield _left_out(step, opening, "no references are named")
     status = f"{opening.status}/" if counted.anchor == Anchor.OUTCOME else ""
     for reference in opening.references[:most]:
-        why = why_not_told(opening, reference, situation) if step.recipients is Recipients.ASKED_REFERENCES else None
+        is_news = step.recipients is Recipients.ASKED_REFERENCES
+        why = why_not_told(opening, reference, situation) if is_news else why_not_asked(opening, reference)
         if why is not None:
             yield _left_out(step, opening, why, person=reference)
             continue

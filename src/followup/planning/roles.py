@@ -49,6 +49,21 @@ def _words(title: str | None) -> set[str]:
     return set(folded(title or "").split()) - _SAYS_NOTHING
 
 
+def works_there(address: str | None, company: str, people: Iterable[Interviewer]) -> bool:
+    """Whether an address is at the company itself: somebody there has one at the same domain, which has the company's name. A
+    provider of private mail has another name than those who have their mail there.
+    """
+    domain = _domain(address)
+    if not domain or domain not in [_domain(person.email) for person in people]:
+        return False
+    words = folded(company).split()
+    return any(label in (*words, "".join(words)) for label in domain.split(".")[:-1])
+
+
+def _domain(address: str | None) -> str:
+    return (address or "").rpartition("@")[2].casefold()
+
+
 def lead_of(people: Sequence[Interviewer], role: str | None = None) -> Interviewer | None:
     """The one marked so, else the first whose title names the hiring manager or the chair, else the first who neither
     arranges nor assists, else the first.

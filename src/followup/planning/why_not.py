@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from followup import zones
 from followup.identity import folded, is_same_person
-from followup.model import Anchor, Interview, Interviewer, Opening, Person, Recipients, Reference, Status, Step
+from followup.model import Anchor, Channel, Interview, Interviewer, Opening, Person, Recipients, Reference, Status, Step
 from followup.planning import contact
 from followup.planning.anchors import Counted
 from followup.planning.offers import accepted_elsewhere, accepted_since, is_one_company, outcome_day
+from followup.planning.roles import works_there
 from followup.planning.situation import Situation
 from followup.planning.taken_up import goes_on_since_nobody_knows
 from followup.planning.wanted import is_of_visits
@@ -33,6 +34,8 @@ def why_not(opening: Opening, step: Step, visit: Sequence[Interview], situation:
         return "you withdrew"
     if opening.no_contact and step.recipients is not Recipients.CANDIDATE:
         return "they asked for no messages"
+    if step.channel in (Channel.CARD, Channel.LINKEDIN) and is_at(situation.candidate.email, opening):
+        return "you work there"
     accepted = accepted_elsewhere(opening, situation)
     if accepted is not None and Anchor.ACCEPTED_ELSEWHERE not in [anchor for anchor, _ in step.counted_from]:
         return f"you have accepted at {accepted.company}"
@@ -42,6 +45,11 @@ def why_not(opening: Opening, step: Step, visit: Sequence[Interview], situation:
     if is_done(opening, step, visit, ()):
         return "done already"
     return ended(opening.status)
+
+
+def is_at(address: str | None, opening: Opening) -> bool:
+    """Whether an address is at the company that an opening is with."""
+    return works_there(address, opening.company, (*opening.people, *filter(None, (opening.arranged_by,))))
 
 
 def _is_counted_from_a_step(step: Step) -> bool:
@@ -93,6 +101,11 @@ def why_not_again(opening: Opening, step: Step, person: Interviewer, situation: 
     if person.connected and step.characters is not None:
         return "connected already"
     return "sent already" if situation.told.has_heard_elsewhere(opening, step, person) else None
+
+
+def why_not_asked(opening: Opening, reference: Reference) -> str | None:
+    """Why a reference is not told to expect a call: they are there, and would wonder at it."""
+    return "works there: have a word with them yourself" if is_at(reference.email, opening) else None
 
 
 def why_not_told(opening: Opening, reference: Reference, situation: Situation) -> str | None:
