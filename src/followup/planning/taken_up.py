@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 
 from followup.model import Anchor, Opening, Status, Step
-from followup.planning.contact import opening_hash
 from followup.planning.situation import Situation
 
 _UNDER_WAY = (Status.SCHEDULED, Status.WAITING)
@@ -24,15 +23,12 @@ def goes_on_since_nobody_knows(opening: Opening, situation: Situation) -> bool:
     """Whether a question about an opening was withdrawn, and its time has passed, though the opening goes on: it was taken up
     again, and nobody says when.
     """
-    if opening.status not in _UNDER_WAY or not opening.interviews or taken_up_on(opening) is not None:
+    withdrawn = situation.told.withdrawn(opening)
+    if not withdrawn or opening.status not in _UNDER_WAY or not opening.interviews or taken_up_on(opening) is not None:
         return False
     asking = {step.name for step in situation.playbook.steps if _asks(step, opening)}
     last = opening.interviews[-1].end
-    return any(
-        one.is_withdrawn and one.step in asking and one.opening == opening_hash(opening) and one.anchor == last
-        and one.start < situation.now_in_utc
-        for one in situation.published
-    )  # fmt: skip
+    return any(one.step in asking and one.anchor == last for one in withdrawn)
 
 
 def _asks(step: Step, opening: Opening) -> bool:

@@ -24,8 +24,11 @@ class Told:
         self._by_opening: dict[str, list[Published]] = {}
         self._once_a_person: dict[str, list[Published]] = {}
         self._to_reference: dict[str, list[Published]] = {}
+        self._withdrawn: dict[str, list[Published]] = {}
         for one in published:
-            if one.start < now and not one.is_withdrawn:
+            if one.start < now and one.is_withdrawn:
+                self._withdrawn.setdefault(one.opening, []).append(one)
+            elif one.start < now:
                 self._take(one)
 
     def _take(self, one: Published) -> None:
@@ -42,6 +45,10 @@ class Told:
         """Whether a step was taken for an opening; with an anchor, for the visit that ended then."""
         sent = self._by_opening.get(opening_hash(opening.key), ())
         return any(one.step == step.name and anchor in (None, one.anchor) for one in sent)
+
+    def withdrawn(self, opening: Opening) -> Sequence[Published]:
+        """What was withdrawn of an opening before its time, which has passed."""
+        return self._withdrawn.get(opening_hash(opening.key), ())
 
     def has_heard_elsewhere(self, opening: Opening, step: Step, person: Person) -> bool:
         """Whether a person whom something reaches once was reached by another such step, or for another opening."""
