@@ -142,24 +142,6 @@ def test_on_its_own_day_a_deadline_is_told_as_what_it_is() -> None:
 # --- accept and decline ---------------------------------------------------------------------------------------------
 
 
-def test_whoever_has_the_yes_is_not_told_of_it_on_linkedin() -> None:
-    people = (
-        "interviewers: [{name: Vera Stone, title: Recruiter, email: vera@stone.example}, "
-        "{name: Ana Lima, email: ana@acme.example}, {name: Cy Dunn, email: cy@acme.example}]"
-    )
-    for through in (
-        people,
-        people.replace("title: Recruiter, email: vera@stone.example", "email: vera@acme.example, lead: yes"),
-    ):
-        listed = rows(row("Acme", f"{through}, status: accepted, outcome_on: 2026-12-09"))
-        listing = listing_of(listed)
-        drafter = Drafter(graceful(), listing.candidate, listing.settings)
-        drafts = drafter.wording(one_of(plan_of(listed, "2026-12-09T11:00"), "linkedin_others")).drafts
-        bodies = {draft.heading.partition(",")[0]: draft.body for draft in drafts if draft.heading}
-        assert re.search(r"your help with Acme|confidence in me|working with you", bodies["Vera Stone"])
-        assert re.search(r"joining Acme|colleagues|yes to Acme|see me at Acme", bodies["Cy Dunn"])
-
-
 @pytest.mark.parametrize(("status", "step"), [("accepted", "accept"), ("declined", "decline")])
 def test_whoever_answers_after_the_day_says_so(status: str, step: str) -> None:
     for now, is_late in (("2026-12-14T11:00", False), ("2026-12-18T11:00", True)):

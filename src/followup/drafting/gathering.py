@@ -256,24 +256,27 @@ class Gathered:
             "occasion": occasion_record(interview, english, is_again),
             "is_final": interview.is_final,
             "is_again": is_again,
-            "met_reader": _was_there(message.to, interview),
-            "met_anybody": True,
+            "met_reader": _was_there(message.to, interview) and bool(self._held([interview])),
+            "met_anybody": bool(self._held(self._opening.interviews)),
         }
 
     def _interview_with(self, message: Message) -> Interview | None:
-        """The visit's last interview with the reader, else the last that they met at, else the visit's last, of those that are
-        over when it is read; None where none is. Who is asked to pass thanks on reads of this visit, even if they were at an
-        earlier one.
+        """The visit's last interview with the reader, else the last that they met at, else the visit's last: of those that are
+        over when it is read or, where they are still to be met, of all. Who is asked to pass thanks on reads of this visit, even
+        if they were at an earlier one.
         """
-        visit = self._held(self.follow_up.visit)
-        with_them = [
-            each
-            for each in visit
-            if message.to and any(is_same_person(message.to, person) for person in each.interviewers)
-        ]
-        met = () if message.passes_on else self._held(message.met)
-        found = with_them or met or visit or self._held(self._opening.interviews)
-        return found[-1] if found else None
+        followed = self.follow_up.visit
+        for interviews in (self._held, tuple):
+            visit = interviews(followed)
+            with_them = [
+                each for each in visit
+                if message.to and any(is_same_person(message.to, person) for person in each.interviewers)
+            ]  # fmt: skip
+            met = () if message.passes_on else interviews(message.met)
+            found = with_them or met or (visit if interviews is tuple or not message.met else ())
+            if found:
+                return found[-1]
+        return self._opening.interviews[-1] if self._opening.interviews else None
 
     def _held(self, interviews: Sequence[Interview]) -> Sequence[Interview]:
         """Those that are over by then; a note to the candidate speaks of those to come."""
