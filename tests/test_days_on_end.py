@@ -14,9 +14,8 @@ from typing import Any
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
-from test_pipeline import PLAYBOOK
 
-from followup import disk, pipeline
+from followup import disk, pipeline, playbooks
 from followup.model import FollowUp, State, Status
 from followup.pipeline import File, Request, Result
 from followup.publishing.blocks import Block, parts_of, seen_by_a_reader
@@ -37,7 +36,7 @@ class Days(RuleBasedStateMachine):
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
         self.rows: dict[int, dict[str, Any]] = {}
-        self.now, self.layout, self.playbook = MONDAY, Layout.OPENING, PLAYBOOK
+        self.now, self.layout, self.playbook = MONDAY, Layout.OPENING, playbooks.graceful()
         self.count = self.names = 0
         self.events: Events = {}
         self.follow_ups: dict[str, FollowUp] = {}
