@@ -10,6 +10,8 @@ from followup.model import OnceA, Playbook, Recipients, Step, StepChange, TactRu
 from followup.problems import Problem, Severity, in_order
 
 _MOST_QUOTED = 80
+_STRETCH, _SHARED = 2_000, 500
+"""How many characters a pattern is held against at once (reading.cells.patterns), and how many of them are in two parts."""
 
 
 class Rules:
@@ -53,10 +55,16 @@ def straight(text: str) -> str:
 def _quoted(rule: TactRule, said: Sequence[str], lower: str) -> str | None:
     """What a rule, of whose texts these are `said`, finds in a text, on one line; None where it finds nothing."""
     if rule.pattern is not None:
-        found = _pattern(rule.pattern).search(lower)
+        found = next(filter(None, map(_pattern(rule.pattern).search, _stretches(lower))), None)
     else:
         found = next((match for text in said if (match := _whole(text).search(lower))), None)
     return " ".join(found.group().split())[:_MOST_QUOTED] if found else None
+
+
+def _stretches(text: str) -> Iterator[str]:
+    """A long text in parts, each with the end of the one before, so that no pattern takes longer than for a letter."""
+    for begin in range(0, max(len(text) - _SHARED, 1), _STRETCH - _SHARED):
+        yield text[begin : begin + _STRETCH]
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from enum import StrEnum
@@ -27,6 +28,7 @@ from followup.model import (
 from followup.problems import Place, Problem, in_order
 from followup.reading.cells import durations, times, values
 from followup.reading.cells.days import weekday_of
+from followup.reading.cells.patterns import MOST_STEPS, steps_at_most
 from followup.reading.cells.values import Unreadable
 from followup.reading.findings import Findings, listed
 from followup.reading.form.fields import Field, Read, Table, cell, entries_of, is_blank, read, rows_of
@@ -98,15 +100,13 @@ def _pattern(text: str) -> str:
         raise Unreadable(
             "not-a-pattern", f"{text} is no regular expression: {error}", "write \\ before ( [ . * + ? that are meant"
         ) from None
-    from followup.reading.cells.patterns import may_take_for_ever  # the playbook that comes along has few patterns
-
-    if may_take_for_ever(text):
-        raise Unreadable(
-            "slow-pattern", f"{text} repeats what is repeated already, and may take for ever", "write one * or +"
-        )
+    if steps_at_most(text) > MOST_STEPS:
+        message = f"{text} may take for ever: it repeats what is repeated, or what may end in many places"
+        raise Unreadable("slow-pattern", message, "write one * or + and give the others an end: {1,20}")
     return text
 
 
+_MOST_STEPS_TOGETHER = 10 * MOST_STEPS
 _once_a = _one_of(OnceA, "way to count")
 _YES = cell(values.yes)
 _WAIT = cell(durations.wait)
@@ -492,7 +492,18 @@ def _tact(data: bytes | None, file: str, findings: Findings) -> tuple[TactRule, 
             "write - fault: …",
         )
     rules = (_tact_rule(item, findings) for item in (source.node.items if isinstance(source.node, Items) else ()))
-    return tuple(rule for rule in rules if rule is not None)
+    found = tuple(rule for rule in rules if rule is not None)
+    _tell_slow_rules(found, findings)
+    return found
+
+
+def _tell_slow_rules(rules: Sequence[TactRule], findings: Findings) -> None:
+    """Tells of the rule at which the patterns would take too long together, each of them soon enough by itself."""
+    steps = itertools.accumulate(steps_at_most(rule.pattern) if rule.pattern else 0 for rule in rules)
+    first = next((rule for rule, together in zip(rules, steps, strict=True) if together > _MOST_STEPS_TOGETHER), None)
+    if first is not None:
+        message = "the patterns up to here may take for ever together"
+        findings.error("slow-pattern", message, first.place, "leave some of them out")
 
 
 def _tact_rule(item: Node, findings: Findings) -> TactRule | None:
