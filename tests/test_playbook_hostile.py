@@ -1,16 +1,20 @@
-"""A playbook from somebody else reads nothing of the computer: no file outside of its folder, no environment."""
+"""A playbook from somebody else reads nothing of the computer, ends soon, and makes nothing that is far larger than a letter."""
 
 from __future__ import annotations
 
+import itertools
 import re
 import shutil
 from pathlib import Path
 
 import pytest
 from commands import NOW, ROOT, SAMPLE, followup
-from jinja2 import TemplateError
 
+from followup import disk
+from followup.drafting.templates.checking import what_a_template_raises
 from followup.drafting.templates.sandbox import block_of, environment
+from followup.publishing import folder
+from followup.reading.cells import patterns
 
 ESCAPES = (
     "{{ ''.__class__.__mro__ }}",
@@ -25,17 +29,39 @@ ESCAPES = (
     "{{ cycler.__init__ }}",
     "{% set f = '{0.__class__}'.format_map %}{{ f({'0': 1}) }}",
     "{{ ['{0.__class__}']|map('format', 1)|list }}",
+    "{{ x.__class__.__base__.__subclasses__() }}",
+    "{{ x['\\x5f\\x5fclass\\x5f\\x5f'] }}",
+    "{{ [x]|map(attribute='__class__')|first }}",
+    "{{ [x]|groupby('__class__')|map('first')|join }}",
+    "{{ [x]|sort(attribute='__class__.__mro__')|join }}",
+    "{{ [x]|selectattr('__class__')|join }}",
+    "{{ [x]|sum(attribute='__class__') }}",
+    "{{ [x]|join(attribute='__class__') }}",
+    "{{ self._TemplateReference__context.environment }}",
+    "{% macro m() %}{% endmacro %}{{ m._func.__globals__ }}",
+    "{% macro m() %}{{ caller._func.__globals__ }}{% endmacro %}{% call m() %}{% endcall %}",
+    "{% for a in [1] %}{{ loop._recurse.__globals__ }}{{ loop.__init__.__globals__ }}{% endfor %}",
+    "{% set f = x.format %}{{ f(x) }}",
+    "{{ [x.format][0](x) }}",
+    "{{ x.encode().decode.__self__ }}",
+    "{{ namespace.__init__ }}{{ dict.mro() }}{{ joiner.__init__ }}{{ range.__class__ }}",
+    "{{ config }}{{ request }}{{ environment.loader }}{{ context.parent }}",
+    "{{ x|pprint }}{{ x|tojson }}{{ x|string|attr('__class__') }}",
+    "{% include '/etc/passwd' %}",
+    "{% import '../../etc/passwd' as p %}{{ p }}",
+    "{% extends x %}",
 )
 
 
 @pytest.mark.parametrize("template", ESCAPES)
 def test_a_known_way_out_of_the_sandbox_leads_nowhere(template: str) -> None:
-    compiled = environment((("t", f"{{% block body %}}{template}{{% endblock %}}"),)).get_template("t")
-    try:
-        said = block_of(compiled, "body", {"x": "{0.__class__}"})
-    except Exception as refused:  # each is refused in its own words
-        said = str(refused) and ""
-    assert not any(word in said for word in ("<class", "__globals__", "os.environ", "function", "<module"))
+    for is_ours in (False, True):  # the sandbox is the same; what comes along has no other bounds
+        sandbox = environment((("t", f"{{% block body %}}{template}{{% endblock %}}"),), is_ours=is_ours)
+        try:
+            said = block_of(sandbox.get_template("t"), "body", {"x": "{0.__class__}"})
+        except what_a_template_raises() as refused:  # each is refused in its own words
+            said = str(refused) and ""
+        assert not any(word in said for word in ("<class", "__globals__", "environ", "function", "<module", "root:"))
 
 
 def test_a_link_that_leaves_the_playbook_s_folder_is_refused(tmp_path: Path) -> None:
@@ -53,21 +79,145 @@ def test_a_link_that_leaves_the_playbook_s_folder_is_refused(tmp_path: Path) -> 
     assert (ran.code, "leads out of the playbook's folder" in ran.err, "the secret" in ran.err) == (3, True, False)
 
 
-LARGE = (
-    "{{ 'x' * 2000000000 }}", "{{ 10 ** 100000 }}", "{{ '%2000000000s' % 1 }}", "{{ 'x'.center(2000000000) }}",
-    "{{ 'x'.zfill(2000000000) }}", "{{ '{:2000000000}'.format(1) }}", "{{ [1] * 2000000000 }}", "{{ 2000000000 * 'x' }}",
-    "{{ '%2000000000s'|format(1) }}", "{{ 'x'|center(2000000000) }}", "{% for a in range(100000) %}x{% endfor %}",
+def grown(first: str, further: str, times: int = 60) -> str:
+    """A value, and as many more, each made of the one before; `{0}` is its name."""
+    names = [f"a{number}" for number in range(times + 1)]
+    lines = [f"{{% set {after} = {further.format(before)} %}}" for before, after in itertools.pairwise(names)]
+    return f"{{% set a0 = {first} %}}{''.join(lines)}"
+
+
+A_THOUSAND = f"'{'a' * 1000}'"
+LOOPS = 8
+ENDLESS = {
+    "a text repeated": "{{ 'x' * 2000000000 }}",
+    "a text repeated, the other way round": "{{ 2000000000 * 'x' }}",
+    "a list repeated": "{{ ([1] * 2000000000)|length }}",
+    "a power": "{{ 10 ** 5000 }}",
+    "squares of squares": grown("999999999", "{0} * {0}"),
+    "a number of thousands of digits": f"{{{{ {'9' * 5000} }}}}",
+    "blanks": "{{ '%2000000000s' % 1 }}",
+    "blanks by a filter": "{{ '%2000000000s'|format(1) }}",
+    "blanks by a method": "{{ '{:2000000000}'.format(1) }}",
+    "blanks on both sides": "{{ 'x'.center(2000000000) }}",
+    "blanks on both sides, by a filter": "{{ 'x'|center(2000000000) }}",
+    "noughts": "{{ 'x'.zfill(2000000000) }}",
+    "octets": "{{ 5 .to_bytes(2000000000, 'big') }}",
+    "an indent": "{{ 'x'|indent(2000000000, first=true) }}",
+    "an indent of JSON": "{{ [1]|tojson(indent=2000000000) }}",
+    "a range": "{% for a in range(100000) %}x{% endfor %}",
+    "loops in loops": "".join(f"{{% for v{n} in {A_THOUSAND} %}}" for n in range(LOOPS)) + "{% endfor %}" * LOOPS,
+    "loops that pass all by": "".join(
+        f"{{% for v{n} in {A_THOUSAND}{' if false' * (n == 2)} %}}" for n in range(3)) + "{% endfor %}" * 3,
+    "a loop that calls itself": "{% for a in [[1]] recursive %}{{ loop([[1]]) }}{% endfor %}",
+    "a macro that calls itself": "{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}",
+    "macros that call each other": "{% macro f() %}{{ g() }}{% endmacro %}{% macro g() %}{{ f() }}{% endmacro %}{{ f() }}",
+    "a template that takes in itself": "{% include 't' %}",
+    "a template that imports itself": "{% import 't' as t %}{{ t }}",
+    "a text twice as long each time": grown("'aaaaaaaaaaaaaaaa'", "{0} ~ {0}"),
+    "a text added to itself": grown("'aaaaaaaaaaaaaaaa'", "{0} + {0}"),
+    "a text written twice": "{% set a0 = 'a' %}"
+    + "".join(f"{{% set a{n + 1} %}}{{{{ a{n} }}}}{{{{ a{n} }}}}{{% endset %}}" for n in range(60)),
+    "a text in each of its letters": f"{{% set a = {A_THOUSAND} %}}{{{{ a|replace('a', a)|replace('a', a)|replace('a', a) }}}}",
+    "the same by a method": f"{{% set a = {A_THOUSAND} %}}{{{{ a.replace('a', a).replace('a', a).replace('a', a) }}}}",
+    "a text between its letters": f"{{% set a = {A_THOUSAND} %}}{{{{ a|join(a)|join(a)|join(a) }}}}",
+    "letters made longer": "{{ 'aaaa'.translate({97: 'a' ~ 'a'}) }}",
+    "a list added to itself": grown("['a']", "{0} + {0}") + "{{ a60|length }}",
+    "a list of lists, added up": grown("['a', 'b']", "[{0}, {0}]|sum(start=[])") + "{{ a60|length }}",
+    "a list that takes in itself": "{% set a = ['a'] %}{% for x in 'abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz' %}"
+    "{% if a.extend(a) %}{% endif %}{% endfor %}",
+    "lists in lists": grown("['a']", "[{0}, {0}]") + "{{ a60 ~ '' }}",
+    "lists in lists, compared": grown("['a']", "[{0}, {0}]") + grown("['']", "[{0}, {0}]").replace("a", "b")
+    + "{{ a60 == b60 }}",
+    "lists in lists, looked up": grown("('a',)", "({0}, {0})") + "{{ {1: 1}[a60] }}",
+    "lists in lists as a name": grown("('a',)", "({0}, {0})") + "{{ {a60: 1}|length }}",
+    "lists in lists, sorted": grown("['a']", "[{0}, {0}]") + "{{ [a60, a60]|sort|length }}",
+    "what is nested too deep": "{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}",
+    "a sum of too many": "{{ 1" + " + 1" * 5000 + " }}",
+    "branches in branches": "{% if x %}" * 300 + "{% endif %}" * 300,
+    "too many loops for Python": "{% for a in 'a' %}" * 30 + "{% endfor %}" * 30,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", ENDLESS)
+def test_a_template_ends_soon_and_makes_nothing_far_larger_than_a_letter(what: str) -> None:
+    known = environment((("t", f"{{% block body %}}{ENDLESS[what]}{{% endblock %}}"),))
+    with pytest.raises(what_a_template_raises()):
+        block_of(known.get_template("t"), "body", {"x": 1})
+
+
+def changed_playbook(where: Path, file: str, text: str) -> Path:
+    """The playbook that comes along, with another text in one of its files."""
+    shutil.copytree(ROOT / "src" / "followup" / "playbooks" / "graceful", where / "book")
+    (where / "book" / file).write_text(text, encoding="utf-8")
+    return where / "book"
+
+
+TEMPLATE = """{{% block title %}}Check in{{% endblock %}}
+{{% block instruction %}}Send it.{{% endblock %}}
+{{% block subject %}}
+{template}
+{{% endblock %}}
+{{% block body %}}x{{% endblock %}}
+"""
+
+
+@pytest.mark.parametrize(
+    "what", ["loops in loops", "a power", "blanks", "a macro that calls itself", "branches in branches"]
+)
+def test_each_end_is_a_problem_with_its_line_and_keeps_nobody_waiting(tmp_path: Path, what: str) -> None:
+    """While another run holds the folder's lock, for which this one would wait half a minute."""
+    book = changed_playbook(tmp_path, "templates/check_in.txt", TEMPLATE.format(template=ENDLESS[what]))
+    with disk.lock(tmp_path / "out"):
+        ran = followup("export", SAMPLE, "--now", NOW, "-o", tmp_path / "out", "--playbook", book)
+    line = 1 if what == "branches in branches" else 4  # too deep to be read at all
+    assert (ran.code, "Traceback" in ran.err) == (1, False)
+    assert f"check_in.txt:{line}:1: error: the template check_in: " in ran.err
+    assert not list((tmp_path / "out").glob("*.ics"))
+
+
+def test_a_playbook_of_ones_own_writes_what_the_one_that_comes_along_writes(tmp_path: Path) -> None:
+    book = tmp_path / "book"
+    shutil.copytree(ROOT / "src" / "followup" / "playbooks" / "graceful", book)
+    assert followup("export", SAMPLE, "--now", NOW, "-o", tmp_path / "ours").code == 0
+    assert followup("export", SAMPLE, "--now", NOW, "-o", tmp_path / "own", "--playbook", book).code == 0
+    written = [{path.name: path.read_bytes() for path in (tmp_path / one).glob("*.ics")} for one in ("ours", "own")]
+    assert written[0] == written[1]
+
+
+def test_what_was_drafted_ahead_stands_while_nobody_changes_the_folder(tmp_path: Path) -> None:
+    ask = ("export", SAMPLE, "--now", NOW, "-o", tmp_path)
+    assert followup(*ask).code == 0
+    before = folder.read(tmp_path)
+    assert before.says_the_same_as(folder.read(tmp_path))
+    assert followup(*ask, "--layout", "single").code == 0
+    assert not before.says_the_same_as(folder.read(tmp_path))
+
+
+SLOW = (
+    "(a+)+$", "(?:a|b+)*c", "(x*)*", "((ab){2,})+", "(?:.{1,100}){1,100}z", "(?:a|aa)+$", "(?:a?a?)*b", "a*a*a*b",
+    "(.*)(.*)(.*)x", "(?=(a+)+b)c", "(?:(?:(?:a?){20}){20}){20}",
 )  # fmt: skip
+SOON = (r"\byou\b.*\bhear\b", r"(?:very |so ){0,3}glad", r"^(?=.*a)(?=.*b).*c", r"(?:a|b|c)+d", r"(\w{1,9} )\1")
 
 
-@pytest.mark.parametrize("template", LARGE)
-def test_a_template_makes_nothing_that_is_far_larger_than_a_letter(template: str) -> None:
-    known = environment((("t", f"{{% block body %}}{template}{{% endblock %}}"),))
-    with pytest.raises(TemplateError):
-        block_of(known.get_template("t"), "body", {})
+@pytest.mark.parametrize("pattern", SLOW)
+def test_a_pattern_may_take_only_so_many_steps(pattern: str) -> None:
+    assert patterns.steps_at_most(pattern) > patterns.MOST_STEPS
 
 
-@pytest.mark.parametrize("pattern", ["(a+)+$", "(?:a|b+)*c", "(x*)*", "((ab){2,})+", "(?:.{1,100}){1,100}z"])
+@pytest.mark.parametrize("pattern", SOON)
+def test_a_pattern_that_ends_soon_whatever_it_meets_is_none_of_them(pattern: str) -> None:
+    assert patterns.steps_at_most(pattern) < patterns.MOST_STEPS
+
+
+def test_many_patterns_may_take_no_longer_than_a_few(tmp_path: Path) -> None:
+    rule = "- fault: it is slow\n  words: [a]\n  pattern: 'a.*b.{0,20}c'\n  better: nothing\n"
+    book = changed_playbook(tmp_path, "tact.yaml", rule * 60)
+    ran = followup("export", SAMPLE, "--now", NOW, "-o", tmp_path / "out", "--playbook", book)
+    assert (ran.code, "may take for ever together [slow-pattern]" in ran.err) == (1, True)
+
+
+@pytest.mark.parametrize("pattern", SLOW[:5])
 def test_a_pattern_that_may_take_for_ever_is_a_problem_with_its_line(tmp_path: Path, pattern: str) -> None:
     book = tmp_path / "book"
     shutil.copytree(ROOT / "src" / "followup" / "playbooks" / "graceful", book)

@@ -25,7 +25,13 @@ DOORS = {
     "pytz": {"zones"},
     "tzlocal": {"zones"},
     "holidays": {"planning.calendar.days_off"},
-    "jinja2": {"drafting.drafts", "drafting.templates.checking", "drafting.templates.sandbox", "viewing.page"},
+    "jinja2": {
+        "drafting.drafts",
+        "drafting.templates.bounds",
+        "drafting.templates.checking",
+        "drafting.templates.sandbox",
+        "viewing.page",
+    },
     "icalendar": {"publishing.events", "amending.invitation"},
 }
 MODULES = sorted(

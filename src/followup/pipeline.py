@@ -136,9 +136,17 @@ def export(request: Request) -> Result:
     read = _read(request)
     if not _may_go_on(read):
         return read
+    # What somebody else wrote may take long, or fail: nobody is kept waiting for it.
+    result, ahead = read, None
+    if not request.playbook_is_ours:
+        ahead = _before(read)
+        result = _planned(read, ahead)
+        if result.planned is None:
+            return result
     with disk.lock(request.output):
-        _refuse_another(read)
-        result = _planned(read, folder.read(request.output))
+        before = _before(read)
+        if ahead is None or not before.says_the_same_as(ahead):
+            result = _planned(read, before)
         if result.planned is not None:
             folder.write(result.planned.changes)
             owner.remember(request.output, result.listing.candidate)
@@ -157,10 +165,7 @@ def _with_told_before(result: Result) -> Result:
 def rehearsal(request: Request) -> Result:
     """What `export` would do, with nothing written. Raises what `export` raises."""
     read = _read(request)
-    if not _may_go_on(read):
-        return read
-    _refuse_another(read)
-    return _planned(read, folder.read(request.output))
+    return _planned(read, _before(read)) if _may_go_on(read) else read
 
 
 def preview(request: Request) -> Result:
@@ -175,9 +180,11 @@ def preview(request: Request) -> Result:
     return _planned(_warned_of_another(read), Folder(request.output))
 
 
-def _refuse_another(read: Result) -> None:
+def _before(read: Result) -> Folder:
+    """What an earlier run left in the output folder, which has to be the candidate's."""
     if owner.is_of_another(read.request.output, read.listing.candidate):
         raise owner.AnotherCandidate(read.request.output)
+    return folder.read(read.request.output)
 
 
 def _warned_of_another(read: Result) -> Result:
@@ -487,7 +494,7 @@ class _Drafts:
 
         read = self._read
         candidate, settings, is_ours = read.listing.candidate, read.listing.settings, read.request.playbook_is_ours
-        drafter = Drafter(read.playbook, candidate, settings, read.request.shelf)
+        drafter = Drafter(read.playbook, candidate, settings, read.request.shelf, is_ours=is_ours)
         return drafter, Reading(read.playbook, self._follow_ups, candidate, settings, is_ours=is_ours)
 
 

@@ -57,18 +57,28 @@ class Drafter:
     """Writes the wording of follow-ups, for one candidate and with one playbook."""
 
     def __init__(
-        self, playbook: Playbook, candidate: Candidate, settings: Settings, shelf: Shelf | None = None
+        self,
+        playbook: Playbook,
+        candidate: Candidate,
+        settings: Settings,
+        shelf: Shelf | None = None,
+        *,
+        is_ours: bool = False,
     ) -> None:
-        """Compiled templates are kept on the shelf, if there is one."""
+        """Compiled templates are kept on the shelf, if there is one. A playbook that did not come along has its bounds."""
         self._playbook = playbook
+        self._is_ours = is_ours
         self._shelf = shelf
         self._candidate = candidate
         self._settings = settings
 
     def wording(self, follow_up: FollowUp) -> Wording:
         """What the follow-up's event says. Raises DraftingError where a template fails."""
+        from followup.drafting.templates.sandbox import begin
+
         template = self._template(follow_up.step)
         gathered = Gathered(follow_up, self._candidate, self._settings, self._playbook.subject_characters)
+        begin(self._environment)
         try:
             return Wording(
                 title=self._title(template, gathered),
@@ -83,16 +93,14 @@ class Drafter:
         name = template_name(self._playbook, step.template)
         if name is None:
             raise DraftingError(missing_template(step))
-        from jinja2 import TemplateError  # already loaded by the environment
-
         try:
             return self._environment.get_template(name)
-        except TemplateError as fault:
+        except what_a_template_raises() as fault:
             raise DraftingError(problem_of(fault, self._playbook.templates[name])) from fault
 
     @functools.cached_property
     def _environment(self) -> SandboxedEnvironment:
-        return environment_of(self._playbook, self._shelf)
+        return environment_of(self._playbook, self._shelf, is_ours=self._is_ours)
 
     def _title(self, template: jinja2.Template, gathered: Gathered) -> str:
         if self._settings.private:

@@ -65,6 +65,12 @@ class Folder:
         found = (self.kept.get(part_uid(uid, part)) for part in range(1, parts + 1))
         return tuple(kept.block if kept else None for kept in found)
 
+    def says_the_same_as(self, other: Folder) -> bool:
+        """Whether nobody has changed the folder between two looks at it."""
+        return (self.files, self.foreign, self.news_digest, self.untold) == (
+            other.files, other.foreign, other.news_digest, other.untold,
+        )  # fmt: skip
+
     def _published(self, block: Block) -> Published | None:
         tracking = block.tracking
         if tracking is None or tracking.part != 1 or block.start is None or block.end is None:

@@ -25,23 +25,42 @@ if TYPE_CHECKING:
 _BLOCKS = ("title", "instruction", "letters", "subject", "body")
 
 
-def environment_of(playbook: Playbook, shelf: Shelf | None = None) -> SandboxedEnvironment:
+def environment_of(playbook: Playbook, shelf: Shelf | None = None, *, is_ours: bool = False) -> SandboxedEnvironment:
     """The sandbox that knows a playbook's templates. What it compiles is kept on the shelf, if there is one."""
     from followup.drafting.templates.sandbox import environment
 
-    return environment(tuple((name, template.source) for name, template in playbook.templates.items()), shelf)
+    sources = tuple((name, template.source) for name, template in playbook.templates.items())
+    return environment(sources, shelf, is_ours=is_ours)
 
 
 def what_a_template_raises() -> tuple[type[Exception], ...]:
     """The exceptions that a template can raise while it runs."""
     from jinja2 import TemplateError
 
-    return (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError)
+    return (
+        TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError,
+        MemoryError, RecursionError, SyntaxError,  # macros that call themselves, and what is nested too deep for Python
+    )  # fmt: skip
 
 
 def problem_of(fault: Exception, template: Template) -> Problem:
     """What a template raised, as a problem with the line of its source."""
-    line, trace = getattr(fault, "lineno", None), fault.__traceback__
+    if isinstance(fault, RecursionError | MemoryError | SyntaxError):  # the last has a line, of what Jinja2 made of it
+        return _endless(template, _line_of(fault, template))
+    line = getattr(fault, "lineno", None) or _line_of(fault, template)
+    message = getattr(fault, "message", None) or str(fault)
+    code = "template-syntax" if getattr(fault, "lineno", None) else "template-fails"
+    return Problem(code, f"the template {template.name}: {message}", Place(template.file, line or 1))
+
+
+def _endless(template: Template, line: int | None = None) -> Problem:
+    message = f"the template {template.name}: it calls itself without end, or is nested too deep"
+    return Problem("template-fails", message, Place(template.file, line or 1))
+
+
+def _line_of(fault: Exception, template: Template) -> int | None:
+    """The line of a template's source at which it raised something, if it had begun to run."""
+    line, trace = None, fault.__traceback__
     while line is None and trace is not None:
         running = trace.tb_frame.f_globals.get("__jinja_template__")
         compiled = trace.tb_frame.f_code.co_filename
@@ -50,9 +69,7 @@ def problem_of(fault: Exception, template: Template) -> Problem:
             if running.name == template.name or trace.tb_next is None:
                 line = line_here
         trace = trace.tb_next
-    message = getattr(fault, "message", None) or str(fault)
-    code = "template-syntax" if getattr(fault, "lineno", None) else "template-fails"
-    return Problem(code, f"the template {template.name}: {message}", Place(template.file, line or 1))
+    return line
 
 
 def template_name(playbook: Playbook, name: str) -> str | None:
@@ -85,10 +102,13 @@ def template_problems(playbook: Playbook) -> tuple[Problem, ...]:
     for name, template in playbook.templates.items():
         try:
             tree = environment.parse(template.source, name)
+            found += _Reading(template, playbook, environment).problems(tree)
         except TemplateSyntaxError as fault:
             found.append(_syntax_problem(fault, template))
             continue
-        found += _Reading(template, playbook, environment).problems(tree)
+        except (RecursionError, ValueError) as fault:  # nested too deep; a number of thousands of digits
+            found.append(problem_of(fault, template))
+            continue
         if not name.startswith("_"):
             found += _block_problems(tree, template, used.get(name))
     return in_order(found)

@@ -15,13 +15,15 @@ from typing import Any, Protocol
 import jinja2
 from jinja2 import BytecodeCache, DictLoader, StrictUndefined, nodes
 from jinja2.bccache import Bucket
-from jinja2.exceptions import SecurityError
 from jinja2.ext import Extension
 from jinja2.parser import Parser
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
+from jinja2.utils import pass_environment
 
 from followup.drafting.marks import NOTHING_SAID, TYPED_BEGINS, TYPED_ENDS, Typed
+from followup.drafting.templates import bounds
+from followup.drafting.templates.bounds import Bounded
 
 OFFERED = "_offered"
 """The name, which no template can write, of the list that takes the letters which a template offers for a reader."""
@@ -38,54 +40,40 @@ class Shelf(Protocol):
 
 
 @lru_cache(maxsize=4)
-def environment(sources: tuple[tuple[str, str], ...], shelf: Shelf | None = None) -> SandboxedEnvironment:
+def environment(
+    sources: tuple[tuple[str, str], ...], shelf: Shelf | None = None, *, is_ours: bool = False
+) -> SandboxedEnvironment:
     """The sandbox that knows these templates, by name, and nothing else. Each is compiled when it is first used, once;
-    where there is a shelf, once for all runs.
+    where there is a shelf, once for all runs. Those that come along have no bounds: they end, and to count costs a tenth.
     """
-    found = _Bounded(
+    found = (SandboxedEnvironment if is_ours else Bounded)(
         loader=DictLoader(dict(sources)),
         autoescape=False,  # plain text
         undefined=StrictUndefined,
-        finalize=_marked,
+        finalize=_marked if is_ours else _measured_and_marked,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=_Compiled(shelf) if shelf else None,
+        bytecode_cache=_Compiled(shelf, is_ours=is_ours) if shelf else None,
         extensions=[_LetterTag],
     )
-    found.globals.clear()  # no lipsum, no cycler: a template has its facts
-    for name in ("random", "format", "center", "indent", "batch", "slice", "wordwrap", "filesizeformat", "round"):
-        found.filters.pop(name)
+    found.globals.clear()  # no lipsum, no cycler, no range: a template has its facts
     found.filters["first_capital"] = _first_capital
     return found
 
 
-class _Bounded(SandboxedEnvironment):
-    """The sandbox, in which nothing is made that is far larger than any letter: no text of a billion blanks, no number of a
-    hundred thousand digits.
-    """
-
-    intercepted_binops = frozenset(("*", "**", "%"))
-
-    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        if operator == "**" or (operator == "%" and isinstance(left, str)):
-            raise SecurityError(f"a template may not use {operator} here")
-        if operator == "*" and not (isinstance(left, int | float) and isinstance(right, int | float)):
-            raise SecurityError("a template may not repeat a text or a list")
-        return super().call_binop(context, operator, left, right)
-
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        return attr not in _FILLING and super().is_safe_attribute(obj, attr, value)
-
-    def wrap_str_format(self, value: Any) -> Any:
-        if super().wrap_str_format(value) is not None:  # Jinja2 asks here, and not above
-            raise SecurityError("a template may not format a text")
-        return None
+def begin(environment: SandboxedEnvironment) -> None:
+    """What is drafted from now on is another follow-up, and may do as much again."""
+    if isinstance(environment, Bounded):
+        environment.begin()
 
 
-_FILLING = frozenset(("center", "expandtabs", "format", "format_map", "ljust", "rjust", "zfill"))
-"""What makes a text as long as one asks, as methods and as filters."""
+@pass_environment
+def _measured_and_marked(environment: Bounded, value: object) -> object:
+    if isinstance(value, list | tuple | dict):
+        raise TypeError("a list was written into the text; its parts can be, or what `join` makes of them")
+    return _marked(environment.measured(value))
 
 
 def _marked(value: object) -> object:
@@ -152,19 +140,20 @@ def letters_of(template: jinja2.Template, facts: Mapping[str, Any]) -> list[tupl
 
 
 @cache
-def _this_module() -> str:
-    return Path(__file__).read_text(encoding="utf-8")
+def _these_modules() -> str:
+    return "".join(Path(file).read_text(encoding="utf-8") for file in (__file__, bounds.__file__))
 
 
 class _Compiled(BytecodeCache):
     """Compiled templates on a shelf: to compile those that come along takes longer than all else a short list does."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, *, is_ours: bool) -> None:
         self._shelf = shelf
+        self._is_ours = is_ours
 
     def get_source_checksum(self, source: str) -> str:
-        """Another Jinja2, or another text of this module, compiles otherwise. (Jinja2 itself writes Python's version.)"""
-        return super().get_source_checksum(f"{jinja2.__version__}\0{_this_module()}\0{source}")
+        """Another Jinja2, or another text of these modules, compiles otherwise. (Jinja2 itself writes Python's version.)"""
+        return super().get_source_checksum(f"{jinja2.__version__}\0{_these_modules()}\0{self._is_ours}\0{source}")
 
     def load_bytecode(self, bucket: Bucket) -> None:
         kept = self._shelf.recalled(f"template-{bucket.key}") or b""
