@@ -8,7 +8,6 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import functools
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,7 +20,7 @@ from followup.planning.assumed import assumed_ends
 from followup.planning.calendar.days_off import DaysOff, as_text, days_off, from_text
 from followup.planning.plan import Plan, Scope, plan
 from followup.problems import DraftingError, NotDone, Place, Problem, Severity, in_order, once_a_kind
-from followup.publishing import folder, owner, remembered
+from followup.publishing import folder, lists, owner, remembered
 from followup.publishing.events import Event
 from followup.publishing.folder import Changes, FileState, Folder, Layout
 from followup.publishing.meetings import wording_of_interview
@@ -401,7 +400,8 @@ def can_keep_going(read: Result) -> bool:
 def _planned(read: Result, before: Folder) -> Result:
     request, listing = read.request, read.listing
     published = before.published
-    identities = {file.name: _list_identity(file.name, request.output) for file in request.lists}
+    identities = {file.name: lists.list_identity(file.name, request.output) for file in request.lists}
+    gone = lists.moved_away(published, identities.values(), request.output)
     interviews = tuple(dataclasses.replace(one, source=identities[one.source]) for one in listing.interviews)
     planned = plan(
         interviews,
@@ -410,14 +410,14 @@ def _planned(read: Result, before: Folder) -> Result:
         listing.settings,
         read.now,
         published,
-        _scope(read, identities, published),
+        _scope(read, identities, published, gone),
         include_past=request.include_past,
         known_days_off=_days_off(read),
     )
     if not request.withdraw:
         _refuse_to_withdraw_all(planned, published, read.now)
     try:
-        return _drafted(read, planned, before, published)
+        return _drafted(read, planned, before, published, [*_left_behind(read, planned, published, gone)])
     except DraftingError as error:
         return dataclasses.replace(read, problems=in_order((*read.problems, error.problem)))
 
@@ -438,7 +438,28 @@ def _days_off(read: Result) -> DaysOff | None:
     return known
 
 
-def _drafted(read: Result, planned: Plan, before: Folder, published: Sequence[Published]) -> Result:
+def _left_behind(
+    read: Result, planned: Plan, published: Sequence[Published], gone: frozenset[str]
+) -> Iterator[Problem]:
+    if gone:
+        from followup.amending.marking.shell import word  # only where there is something to type
+
+        request = read.request
+        named = (
+            request.program,
+            "export",
+            *(file.name for file in request.lists),
+            "-o",
+            str(request.output),
+            "--withdraw",
+        )
+        kept = {*planned.withdrawn, *(one.uid for one in planned.follow_ups)}
+        yield from lists.left_behind(published, gone, kept, request.output, read.now, " ".join(map(word, named)))
+
+
+def _drafted(
+    read: Result, planned: Plan, before: Folder, published: Sequence[Published], further: Sequence[Problem]
+) -> Result:
     request, listing, playbook = read.request, read.listing, read.playbook
     drafts = _Drafts(read, planned.follow_ups)
     unsaid = assumed_ends(planned.follow_ups)
@@ -454,7 +475,8 @@ def _drafted(read: Result, planned: Plan, before: Folder, published: Sequence[Pu
     return dataclasses.replace(
         read,
         problems=_told(
-            (*read.problems, *planned.problems, *unsaid, *drafts.problems(), *_too_large(changes)), read.sources
+            (*read.problems, *planned.problems, *unsaid, *further, *drafts.problems(), *_too_large(changes)),
+            read.sources,
         ),
         planned=Planned(plan=planned, changes=changes, drafts=written, is_first=not before.files),
     )
@@ -533,18 +555,10 @@ def _context(listing: Listing, playbook: Playbook) -> str:
     ))  # fmt: skip
 
 
-def _list_identity(name: str, output: Path) -> str:
-    """How an event names the list that it came from: its path from the output folder, the same from wherever one runs."""
-    if name == "-":
-        return name
-    try:
-        return Path(os.path.relpath(os.path.realpath(name), os.path.realpath(output))).as_posix()
-    except ValueError:  # another drive
-        return Path(os.path.realpath(name)).as_posix()
+def _scope(read: Result, identities: Mapping[str, str], published: Sequence[Published], gone: frozenset[str]) -> Scope:
+    """What lists that are gone left is recognised where a list has it now, and withdrawn only if the user says so.
 
-
-def _scope(read: Result, identities: Mapping[str, str], published: Sequence[Published]) -> Scope:
-    """The openings of refused rows are frozen. A list with a refused row whose opening cannot be told, or was never
+    The openings of refused rows are frozen. A list with a refused row whose opening cannot be told, or was never
     published (it may have been renamed as well), withdraws nothing.
     """
     known = {one.opening for one in published}
@@ -553,8 +567,9 @@ def _scope(read: Result, identities: Mapping[str, str], published: Sequence[Publ
         one.source for one in read.listing.refused if one.opening is None or opening_hash(one.opening) not in known
     }
     return Scope(
-        read=frozenset(identities.values()),
-        sources={identities[name] for name in identities if name not in unsure},
+        read=frozenset(identities.values()) | gone,
+        sources={identities[name] for name in identities if name not in unsure}
+        | (gone if read.request.withdraw else set()),
         frozen=frozen,
     )
 
