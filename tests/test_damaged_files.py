@@ -21,9 +21,25 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "both in 9999": lambda raw: re.sub(rb"(DTSTART|DTEND):\d{4}", rb"\g<1>:9999", raw),
     "no end": lambda raw: re.sub(rb"DTEND:.*\r\n", b"", raw),
 }  # fmt: skip
+
+
+def without_our_line(raw: bytes) -> bytes:
+    return re.sub(rb"X-FOLLOWUP.*\r\n", b"", raw.replace(b"\r\n ", b""))
+
+
+def in_capitals(raw: bytes) -> bytes:
+    return re.sub(rb"UID:(.*)", lambda found: b"UID:" + found[1].upper(), raw)
+
+
+def by_another(raw: bytes) -> bytes:
+    return re.sub(rb"PRODID:.*\r\n", b"PRODID:-//Another//Program//EN\r\n", raw)
+
+
 REWRITTEN: dict[str, Callable[[bytes], bytes]] = {
-    "UIDs in capitals": lambda raw: re.sub(rb"UID:(.*)", lambda found: b"UID:" + found[1].upper(), raw),
-    "another PRODID": lambda raw: re.sub(rb"PRODID:.*\r\n", b"PRODID:-//Another//Program//EN\r\n", raw),
+    "UIDs in capitals": in_capitals,
+    "another PRODID": by_another,
+    "without our line": without_our_line,
+    "without our line, in capitals": lambda raw: in_capitals(without_our_line(raw)),
 }
 
 
@@ -72,3 +88,38 @@ def test_a_calendar_without_our_events_is_another_program_s(tmp_path: Path) -> N
     raw = foreign.read_bytes()
     assert followup("export", SAMPLE, "--now", NOW, "-o", tmp_path).code == 0
     assert foreign.read_bytes() == raw
+
+
+OWN = (
+    b"BEGIN:VEVENT\r\nUID:8F6C0A52-3C4D-4E5F-8A6B-7C8D9E0F1A2B\r\nDTSTAMP:20261122T120000Z\r\nDTSTART:20261124T180000Z\r\n"
+    b"DTEND:20261124T190000Z\r\nSUMMARY:Dentist\r\nEND:VEVENT\r\nEND:VCALENDAR"
+)
+
+
+@pytest.mark.parametrize("now", [STILL_TO_COME, LONG_SENT])
+@pytest.mark.parametrize("layout", ["opening", "single"])
+def test_of_a_calendar_of_which_only_the_uids_are_left_nothing_is_lost(tmp_path: Path, layout: str, now: str) -> None:
+    """Exit 3, and a way out: nothing that was sent is planned again, and an appointment of one's own stays."""
+    ask = ("export", SAMPLE, "-o", tmp_path, "--layout", layout)
+    followup(*ask, "--now", NOW)
+    before = {one.uid: one for one in read_by_icalendar(calendars(tmp_path))}
+    path = calendars(tmp_path)[0]
+    path.write_bytes(by_another(in_capitals(without_our_line(path.read_bytes()))).replace(b"END:VCALENDAR", OWN))
+    rewritten = path.read_bytes()
+    refused = followup(*ask, "--now", now)
+    assert (refused.code, refused.out, path.read_bytes()) == (3, "", rewritten)
+    (way_out,) = re.findall(r"hint: (--replace \S+) takes it over", refused.err)
+    ran = followup(*ask, "--now", now, "--json", *way_out.split())
+    assert (ran.code, ran.json["withdrawn"], [one for one in ran.json["follow_ups"] if one["state"] == "new"]) == (
+        0,
+        [],
+        [],
+    )
+    after = {one.uid.lower(): one for one in read_by_icalendar(calendars(tmp_path))}
+    assert after.keys() - before.keys() == {"8f6c0a52-3c4d-4e5f-8a6b-7c8d9e0f1a2b"}
+    assert all((after[uid].start, after[uid].summary) == (one.start, one.summary) for uid, one in before.items())
+    assert export_of(ask, now) == {"unchanged"}
+
+
+def export_of(ask: tuple[object, ...], now: str) -> set[str]:
+    return {one["state"] for one in followup(*ask, "--now", now, "--json").json["files"]}

@@ -540,7 +540,8 @@ class Wording:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
     """A follow-up that an earlier run wrote. `people` are short hashes of the people it was for, two each (by name, by
-    address), in the list's order; `opening` is the short hash of its opening's identity.
+    address), in the list's order; `opening` is the short hash of its opening's identity. Without a step, another program has
+    written the calendar anew, and its UID and times are all that is left (`is_bare`).
     """
 
     uid: str
@@ -553,3 +554,7 @@ class Published:
     counted_from: str
     people: tuple[tuple[str, str], ...]
     is_withdrawn: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        return not self.step

@@ -175,7 +175,7 @@ def preview(request: Request) -> Result:
     if not _may_go_on(read):
         return read
     if not owner.is_of_another(request.output, read.listing.candidate):
-        return _planned(read, folder.read(request.output))
+        return _planned(read, folder.read(request.output, request.replace))
     return _planned(_warned_of_another(read), Folder(request.output))
 
 
@@ -183,7 +183,7 @@ def _before(read: Result) -> Folder:
     """What an earlier run left in the output folder, which has to be the candidate's."""
     if owner.is_of_another(read.request.output, read.listing.candidate):
         raise owner.AnotherCandidate(read.request.output)
-    return folder.read(read.request.output)
+    return folder.read(read.request.output, read.request.replace)
 
 
 def _warned_of_another(read: Result) -> Result:

@@ -299,8 +299,10 @@ def _with_uids_of_their_own(matches: Iterable[Match], carried: Collection[str]) 
 
 def not_covered(match: Match) -> tuple[Person, ...]:
     """The people of a wanted follow-up to whom nothing was sent. One who took the place of a person that is gone was
-    renamed, not added, unless both have addresses.
+    renamed, not added, unless both have addresses. Where nothing is known of what was sent but that it was, it was for all.
     """
+    if any(one.is_bare for one in match.sent):
+        return ()
     opening = match.wanted.opening
     there = contact.hashes_of((*opening.people, *filter(None, (opening.arranged_by,))))
     sent = [hashes for one in match.sent for hashes in one.people]

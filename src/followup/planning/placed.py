@@ -155,7 +155,9 @@ def _aimed(
     ]
     published = one.match.to_come
     is_unchanged = (
-        published is not None and situation.is_to_come(published) and published.counted_from == short_hash(says_when)
+        published is not None
+        and situation.is_to_come(published)
+        and (published.is_bare or published.counted_from == short_hash(says_when))
     )
     not_before, comes_first = max([(one.not_before, "something else has to come first"), *waits])
     if (wanted.step.before or wanted.is_urgent) and wanted.not_after is not None:

@@ -8,9 +8,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from followup.model import Opening
-from followup.problems import NotDone
 from followup.publishing.names import SINGLE, comparable, event_file, is_an_openings, opening_files, slug
-from followup.publishing.published import Folder
+from followup.publishing.published import Folder, ForeignFile
 
 _FEED_NAME = "Follow-up"
 
@@ -21,14 +20,6 @@ class Layout(StrEnum):
     OPENING = "opening"
     SINGLE = "single"
     EVENT = "event"
-
-
-class ForeignFile(NotDone):
-    """A calendar that this program did not write stands where one of ours has to go."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} is in the way: followup did not write it, and does not overwrite it")
-        self.path = path
 
 
 def title_of(opening: Opening) -> str:

@@ -34,9 +34,9 @@ from followup.model import (
 from followup.publishing import events as vevents
 from followup.publishing.blocks import Block, Tracking, seen_by_a_reader, sound
 from followup.publishing.events import Event, calendar, events_from, tracking_of, vevent
-from followup.publishing.filing import FileNames, ForeignFile, Layout, opening_in, title_of
-from followup.publishing.names import NEWS
-from followup.publishing.published import Folder, Kept, digest_of, read
+from followup.publishing.filing import FileNames, Layout, opening_in, title_of
+from followup.publishing.names import NEWS, is_uid_of_ours
+from followup.publishing.published import Folder, ForeignFile, Kept, digest_of, read
 
 __all__ = [
     "Change",
@@ -314,8 +314,8 @@ def _settled(
     else:
         events = events_from(follow_up, wording(follow_up), settings, wanted)
         blocks = [_rebuilt(event, folder.kept.get(event.uid), now) for event in events]
-    kept_opening = folder.kept[follow_up.uid].opening if follow_up.uid in folder.kept else wanted.opening
-    opening = kept_opening if follow_up.is_sent else wanted.opening
+    kept = folder.kept.get(follow_up.uid)
+    opening = kept.opening if kept is not None and kept.block.tracking and follow_up.is_sent else wanted.opening
     entries = {block.uid: _entry(folder, block, opening, change) for block, change in blocks}
     return entries, _outcome(follow_up, blocks, {block.uid for block in old} - entries.keys())
 
@@ -406,12 +406,16 @@ def _withdraw(
 
 
 def _expire(entries: dict[str, _Entry], kept_openings: Collection[str], now: dt.datetime) -> None:
-    """Marks the events whose time is over for good: withdrawn ones, and those of openings that no list has any more."""
+    """Marks the events whose time is over for good: withdrawn ones, and those of openings that no list has any more. What is
+    not ours is none of them.
+    """
     last: dict[str, dt.datetime] = {}
     for entry in entries.values():
         end = entry.end or now
         last[entry.opening] = max(last.get(entry.opening, end), end)
     for uid, entry in entries.items():
+        if not is_uid_of_ours(uid):
+            continue
         is_over = entry.is_cancelled and entry.end is not None and entry.end + EXPIRY < now
         if is_over or (entry.opening not in kept_openings and last[entry.opening] + EXPIRY < now):
             entries[uid] = replace(entry, change=Change.EXPIRED)
@@ -426,6 +430,7 @@ def _renamings(folder: Folder, entries: Mapping[str, _Entry], openings: Mapping[
         (folder.kept[uid].opening, entry.opening)
         for uid, entry in entries.items()
         if uid in folder.kept and folder.kept[uid].opening != entry.opening and entry.opening in openings
+        if folder.kept[uid].block.tracking
     )
     for (old, new), events in former.items():
         titles = (file.name for file in folder.files.values() if file.openings == {old})

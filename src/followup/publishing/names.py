@@ -10,7 +10,7 @@ from followup.identity import short_hash
 NEWS = "new.ics"
 SINGLE = "followups.ics"
 _MOST_STEM_BYTES = 90  # with a suffix and `.ics` about a hundred
-_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 # https://learn.microsoft.com/windows/win32/fileio/naming-a-file, and the two names of our own
 _RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9¹²³]|new|followups")
 
@@ -21,7 +21,9 @@ def comparable(name: str) -> str:
 
 
 def is_uid_of_ours(uid: str) -> bool:
-    """Whether a UID has the form of those that this program gives: a UUID in lower case."""
+    """Whether a UID has the form of those that this program gives: a UUID version 5 in lower case. Calendars
+    make them of version 4, or none.
+    """
     return _UUID.fullmatch(uid) is not None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,11 +13,33 @@ from followup.disk import CannotRead, Piece, Spool, read_bytes
 from followup.disk import half_written as half_written_in
 from followup.identity import short_hash
 from followup.model import Published
+from followup.problems import NotDone
 from followup.publishing.blocks import Block, has_ours, is_ours, parts_of
 from followup.publishing.events import part_uid
-from followup.publishing.names import NEWS, comparable
+from followup.publishing.names import NEWS, comparable, is_uid_of_ours
 
 _HEAD_BYTES = 4096
+
+
+class ForeignFile(NotDone):
+    """A calendar that this program did not write stands where one of ours has to go; `hint` is what to do."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is in the way: followup did not write it, and does not overwrite it")
+        self.path = path
+        self.hint = f"move it away, or allow it with --replace {path}"
+
+
+class WrittenAnew(ForeignFile):
+    """Another program has written a calendar of ours anew, so that nothing in it says that it is ours but its events' UIDs."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.args = (f"another program has written {path} anew, and left out what followup keeps there",)
+        self.hint = (
+            f"--replace {path} takes it over: no event is lost, and nothing that was sent is planned again; "
+            "if it never was followup's, move it away"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +95,11 @@ class Folder:
 
     def _published(self, block: Block) -> Published | None:
         tracking = block.tracking
-        if tracking is None or tracking.part != 1 or block.start is None or block.end is None:
+        if block.start is None or block.end is None:
+            return None
+        if tracking is None:
+            return _published_bare(block, block.start, block.end) if is_uid_of_ours(block.uid) else None
+        if tracking.part != 1:
             return None
         return Published(
             uid=block.uid,
@@ -95,15 +121,36 @@ class Folder:
         return max(filter(None, ends), default=None)
 
 
-def read(folder: Path) -> Folder:
-    """What an earlier run left in `folder`; nothing where there is no such folder. Raises CannotRead."""
+def _published_bare(block: Block, start: dt.datetime, end: dt.datetime) -> Published:
+    """An event of which another program has left the UID and the times."""
+    return Published(
+        uid=block.uid,
+        step="",
+        opening="",
+        source="",
+        start=start,
+        end=end,
+        anchor=None,
+        counted_from="",
+        people=(),
+        is_withdrawn=block.is_cancelled,
+    )
+
+
+def read(folder: Path, taken_over: Collection[Path] = ()) -> Folder:
+    """What an earlier run left in `folder`; nothing where there is no such folder. `taken_over` are calendars of ours that
+    another program has written anew, and that are ours again.
+
+    Raises CannotRead, and WrittenAnew for one that is not among them.
+    """
+    ours_again = {path.absolute() for path in taken_over}
     files: dict[str, OurFile] = {}
     kept: dict[str, Kept] = {}
     foreign: set[str] = set()
     news_digest, untold = None, frozenset[str]()
     spool = Spool()
     for path in _calendars(folder):
-        if not _is_ours(path):
+        if not _is_ours(path) and not _is_taken_over(path, ours_again):
             foreign.add(path.name)
         elif comparable(path.name) == NEWS:
             news_digest = digest_of(_chunks(path))
@@ -137,6 +184,18 @@ def _is_ours(path: Path) -> bool:
     if not path.is_file():
         return False
     return is_ours(next(_chunks(path, _HEAD_BYTES), b"")) or has_ours(read_bytes(path))
+
+
+def _is_taken_over(path: Path, ours_again: Collection[Path]) -> bool:
+    """Whether a file has events of ours that nothing else says are ours. Raises WrittenAnew unless it is to be taken over."""
+    if not path.is_file() or comparable(path.name) == NEWS:
+        return False
+    raw = read_bytes(path)
+    if not any(is_uid_of_ours(block.uid) for block in parts_of(raw).blocks):
+        return False
+    if path.absolute() not in ours_again:
+        raise WrittenAnew(path)
+    return True
 
 
 def _chunks(path: Path, size: int = 1 << 16) -> Iterator[bytes]:

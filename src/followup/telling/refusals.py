@@ -16,5 +16,5 @@ def refusal(why: NotDone) -> str:
                 f"  hint: if those interviews are really gone, run again with --withdraw"
             )
         case ForeignFile():
-            return f"{why}.\n  hint: move it away, or allow it with --replace {why.path}"
+            return f"{why}.\n  hint: {why.hint}"
     return str(why)
