@@ -74,7 +74,13 @@ def test_what_is_to_replace_a_private_file_is_private_from_its_first_byte(tmp_pa
 def test_what_the_administrator_writes_is_the_folder_s_owner_s(tmp_path: Path) -> None:
     os.chown(tmp_path, 1234, 1234)
     disk.replace_all({tmp_path / "a": b"x"})
-    assert ((tmp_path / "a").stat().st_uid, (tmp_path / "a").stat().st_gid) == (1234, 1234)
+    disk.create(tmp_path / "b", b"x")
+    disk.create_folder(tmp_path / "c" / "d", {"e/f": b"x"})
+    with disk.lock(tmp_path / "g" / "h"):
+        pass
+    there = [tmp_path, *tmp_path.rglob("*")]
+    assert len(there) == 10
+    assert {(one.stat().st_uid, one.stat().st_gid) for one in there} == {(1234, 1234)}
 
 
 def test_a_new_output_folder_and_a_new_cache_are_private(tmp_path: Path) -> None:

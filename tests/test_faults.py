@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -60,6 +61,16 @@ def test_a_pipe_where_the_page_the_list_or_the_schema_belongs_is_told(tmp_path: 
     added = followup_process("add", SAMPLE, "--to", tmp_path / "list.yaml", "--json", timeout=30)
     assert (added.code, "Traceback" in added.err) == (3, False)
     assert "ordinary file" in json.loads(added.out)["problems"][0]["message"]
+
+
+@needs_pipes
+def test_a_pipe_where_a_marked_list_or_its_journal_belongs_is_told(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "list.yaml")
+    mark = ("acme", "--done", "thank_you_email", "--now", NOW)
+    told(followup_process("mark", tmp_path / "list.yaml", *mark, timeout=30), "ordinary file")
+    shutil.copy(SAMPLE, tmp_path / "copy.yaml")
+    os.mkfifo(tmp_path / ".copy.yaml.marks")
+    told(followup_process("mark", tmp_path / "copy.yaml", *mark, timeout=30), "ordinary file")
 
 
 @needs_pipes

@@ -120,6 +120,7 @@ def create(path: Path, content: bytes) -> None:
     """Writes a new file, and never over one that is there. Raises CannotWrite."""
     try:
         with open(path, "xb") as file:
+            _leave_to_owner(file.fileno(), path.parent.stat())
             _fill(file, content)
     except FileExistsError as error:
         raise CannotWrite(path, "it is there already") from error
@@ -132,17 +133,25 @@ def create(path: Path, content: bytes) -> None:
 def create_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """Writes `files`, by their paths below a folder that is new or empty. Raises CannotWrite."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        _make(folder)
         if any(folder.iterdir()):
             raise CannotWrite(folder, "there is something in it already")
         for path in files:
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            _make((folder / path).parent)
     except FileExistsError as error:
         raise CannotWrite(folder, "it is a file") from error
     except OSError as error:
         raise CannotWrite(folder, _reason(error)) from error
     for path, content in files.items():
         create(folder / path, content)
+
+
+def _make(folder: Path, mode: int = 0o777) -> None:
+    """Makes a folder and those above it that are not there. Raises OSError."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    folder.mkdir(mode, parents=True, exist_ok=True)
+    for each in reversed(missing):
+        _leave_to_owner(each, each.parent.stat())
 
 
 def _fill(file: BinaryIO, content: bytes) -> None:
@@ -256,7 +265,7 @@ def lock(folder: Path, wait_seconds: float = 30.0) -> Iterator[None]:
 def _lock_file(folder: Path) -> int:
     """A descriptor of the folder's lock file."""
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _make(folder, 0o700)
         further = ("O_NOFOLLOW", "O_CLOEXEC", "O_NONBLOCK")
         flags = os.O_RDWR | os.O_CREAT | sum(getattr(os, name, 0) for name in further)
         file = os.open(folder / LOCK_NAME, flags, 0o666)
@@ -267,6 +276,8 @@ def _lock_file(folder: Path) -> int:
     if not stat.S_ISREG(os.fstat(file).st_mode):
         os.close(file)
         raise CannotWrite(folder / LOCK_NAME, _NOT_ORDINARY)
+    with contextlib.suppress(OSError):
+        _leave_to_owner(file, folder.stat())
     return file
 
 
@@ -408,10 +419,10 @@ def _mode_of_new(folder: os.stat_result) -> int:
     return 0o600 | (0o040 if folder.st_mode & 0o050 == 0o050 else 0) | (0o004 if folder.st_mode & 0o005 == 0o005 else 0)
 
 
-def _leave_to_owner(file: int, like: os.stat_result) -> None:
+def _leave_to_owner(file: int | Path, like: os.stat_result) -> None:
     """Gives what the system's administrator writes to whom the folder, or the file before, belongs."""
     if os.name == "posix" and os.geteuid() == 0 and like.st_uid != 0:
-        os.fchown(file, like.st_uid, like.st_gid)
+        os.chown(file, like.st_uid, like.st_gid)
 
 
 def _before(target: Path) -> os.stat_result | None:

@@ -56,9 +56,11 @@ def run(options: Options) -> Exit:
         raise Usage("say whom it is about: any words of a company's or a person's name")
     if not said:
         raise Usage("say what happened: --done STEP, --skip STEP, --status WORD, --topic TEXT, --decision-by DAY …")
+    if disk.is_there(Path(options.file)):
+        disk.read_ordinary(Path(options.file))  # what is to be replaced is an ordinary file: a pipe would be waited for
     asked = request(dataclasses.replace(options, lists=[options.file]))
     kept_in = journal.path_for(Path(os.path.realpath(options.file)))
-    kept = disk.read_bytes(kept_in) if kept_in.exists() else None
+    kept = disk.read_ordinary(kept_in) if disk.is_there(kept_in) else None
     result = pipeline.mark(asked, whom, said, kept, undo=options.undo)
     if result.why_not is not None:
         terminal.say_beside(not_marked(result, asked, whom, said, undo=options.undo))
@@ -71,7 +73,7 @@ def run(options: Options) -> Exit:
 
 
 def _write(path: Path, kept_in: Path, result: Marked, before: bytes) -> None:
-    if disk.read_bytes(path) != before:
+    if disk.read_ordinary(path) != before:
         raise disk.CannotWrite(path, "it was changed meanwhile; try again")
     changes = {path: result.content} | ({kept_in: result.journal} if result.journal is not None else {})
     disk.replace_all(changes, [kept_in] if result.journal is None else [])
