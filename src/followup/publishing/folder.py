@@ -310,7 +310,7 @@ def _settled(
     old = _old_parts(folder, follow_up.uid)
     is_settled = follow_up.is_sent and all(block.is_whole for block in old)
     if is_settled or _is_up_to_date(old, wanted):
-        blocks = [(block, Change.UNCHANGED) for block in old]
+        blocks = [(sound(block), Change.UNCHANGED) for block in old]
     else:
         events = events_from(follow_up, wording(follow_up), settings, wanted)
         blocks = [_rebuilt(event, folder.kept.get(event.uid), now) for event in events]
