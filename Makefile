@@ -20,7 +20,7 @@ run: $(READY)
 test: $(READY)
 	$(BIN)/python -m pytest -q -n auto --dist worksteal -m "not other_programs and not slow"
 
-# What takes minutes, and what needs other programs as well: those that read calendars, a calendar server with its clients, and
+# What takes minutes, and what needs other programs as well: those that read calendars, a calendar server with its clients, strace, and
 # Chromium, which
 # Playwright drives. .ci/run installs all of them; here, those that are not there are skipped, and named.
 test-all: $(READY) $(READERS)/.ready $(PROGRAMS)/.ready $(BROWSER)/.ready

@@ -28,7 +28,10 @@ Lists = Annotated[
     list[str],
     typer.Argument(metavar="LIST...", help="Your interviews: YAML, CSV or a workbook; - reads standard input."),
 ]
-Output = Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where the calendar files are.")]
+# Nothing is asked of a path here (readable=False): what the system refuses is told by who opens it, with exit 3.
+Output = Annotated[
+    Path, typer.Option("-o", "--output", metavar="DIR", readable=False, help="Where the calendar files are.")
+]
 LayoutName = Annotated[
     str,
     typer.Option(
@@ -42,7 +45,7 @@ SheetName = Annotated[
     str | None, typer.Option("--sheet", metavar="NAME", help="Which sheet of a workbook; else the first with a table.")
 ]
 CandidateFile = Annotated[
-    Path | None, typer.Option("--candidate", metavar="FILE", help="A YAML file that says who you are.")
+    Path | None, typer.Option("--candidate", metavar="FILE", readable=False, help="A YAML file that says who you are.")
 ]
 ColumnWishes = Annotated[
     list[str] | None,
@@ -55,7 +58,12 @@ Timezone = Annotated[str | None, typer.Option("--timezone", metavar="ZONE", help
 Country = Annotated[str | None, typer.Option("--country", metavar="CODE", help="Whose public holidays count: US.")]
 PlaybookFolder = Annotated[
     Path | None,
-    typer.Option("--playbook", metavar="DIR", help="Your own etiquette instead of the one that comes along; or light."),
+    typer.Option(
+        "--playbook",
+        metavar="DIR",
+        readable=False,
+        help="Your own etiquette instead of the one that comes along; or light.",
+    ),
 ]
 Now = Annotated[
     str | None, typer.Option("--now", metavar="TIME", help="Plan as if it were this time: 2026-11-22T09:00.")
@@ -69,7 +77,14 @@ Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Print errors only: r
 Show = Annotated[
     str | None, typer.Option("--show", metavar="TEXT", help="Print the drafts for a person, a company or a step.")
 ]
-Html = Annotated[Path | None, typer.Option("--html", metavar="FILE", help="Write a page to look at, with every draft.")]
+Html = Annotated[
+    Path | None,
+    typer.Option("--html", metavar="FILE", readable=False, help="Write a page to look at, with every draft."),
+]
+Replace = Annotated[
+    list[Path] | None,
+    typer.Option("--replace", metavar="FILE", readable=False, help="Allow to overwrite this file."),
+]
 Why = Annotated[bool, typer.Option("--why", help="Say why each step is when it is, or is left out.")]
 Whom = Annotated[
     list[str],
@@ -116,7 +131,7 @@ def export(
     keep_going: KeepGoing = False, json: Json = False, quiet: Quiet = False, why: Why = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be written, and write nothing.")] = False,
     withdraw: Annotated[bool, typer.Option("--withdraw", help="Allow a run that withdraws all that is still to come.")] = False,
-    replace: Annotated[list[Path] | None, typer.Option("--replace", metavar="FILE", help="Allow to overwrite this file.")] = None,
+    replace: Replace = None,
 ) -> None:  # fmt: skip
     """Write the calendar files."""
     _do("export", locals())
@@ -171,7 +186,9 @@ def add(
             metavar="INVITE...", help="Invitations, .ics, or mails that hold them, .eml; - reads standard input."
         ),
     ],
-    to: Annotated[Path, typer.Option("--to", metavar="LIST", help="Your list, YAML; made if there is none.")],
+    to: Annotated[
+        Path, typer.Option("--to", metavar="LIST", readable=False, help="Your list, YAML; made if there is none.")
+    ],
     company: Annotated[str | None, typer.Option(help="The company, where the invitation does not say it.")] = None,
     role: Annotated[str | None, typer.Option(help="The job, where the invitation does not say it.")] = None,
     candidate: CandidateFile = None,
@@ -208,7 +225,7 @@ def playbook_show(playbook: PlaybookFolder = None) -> None:
 
 @playbook_app.command("copy")
 def playbook_copy(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is new, or empty.")],
+    folder: Annotated[Path, typer.Argument(metavar="DIR", readable=False, help="A folder that is new, or empty.")],
     playbook: PlaybookFolder = None,
 ) -> None:
     """Copy the etiquette, its reasons and its texts, into a folder of your own."""

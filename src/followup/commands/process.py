@@ -18,7 +18,8 @@ def run(app: Callable[[], object]) -> None:
     _keep_closed_streams_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+            with contextlib.suppress(OSError):  # it looks where the stream stands
+                stream.reconfigure(errors="backslashreplace")
     try:
         try:
             app()

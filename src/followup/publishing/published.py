@@ -183,7 +183,7 @@ def _is_ours(path: Path) -> bool:
     """Whether this program wrote a file. Raises CannotRead: it may be ours."""
     if not path.is_file():
         return False
-    return is_ours(next(_chunks(path, _HEAD_BYTES), b"")) or has_ours(read_bytes(path))
+    return is_ours(_beginning(path)) or has_ours(read_bytes(path))
 
 
 def _is_taken_over(path: Path, ours_again: Collection[Path]) -> bool:
@@ -196,6 +196,14 @@ def _is_taken_over(path: Path, ours_again: Collection[Path]) -> bool:
     if path.absolute() not in ours_again:
         raise WrittenAnew(path)
     return True
+
+
+def _beginning(path: Path) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read(_HEAD_BYTES)
+    except OSError as error:
+        raise CannotRead(path, (error.strerror or str(error)).lower()) from error
 
 
 def _chunks(path: Path, size: int = 1 << 16) -> Iterator[bytes]:
