@@ -73,9 +73,10 @@ class _Left:
     def claim(self, uid: str) -> Published:
         return self.by_uid.pop(uid)
 
-    def near(self, step: str, opening: str, instants: Iterable[dt.datetime]) -> list[Published]:
-        """Unclaimed ones of a step, not withdrawn, that agree in the opening or in the end of a day of the interview."""
-        found = {one.uid: one for agrees_in in (opening, *instants) for one in self._near.get((step, agrees_in), ())}
+    def near_of(self, wanted: Wanted) -> list[Published]:
+        """Unclaimed ones of its step, not withdrawn, that agree in the opening or in the end of a day of the interview."""
+        agrees_in = (contact.opening_hash(wanted.opening), *sorted(_instants(wanted)))
+        found = {one.uid: one for what in agrees_in for one in self._near.get((wanted.step.name, what), ())}
         return [one for one in found.values() if one.uid in self.by_uid and not one.is_withdrawn]
 
 
@@ -118,7 +119,7 @@ def _by_instant(wanted: Wanted, left: _Left) -> list[Published]:
         return []
     key, instants = contact.opening_hash(wanted.opening), _instants(wanted)
     return [
-        left.claim(one.uid) for one in left.near(wanted.step.name, key, sorted(instants))
+        left.claim(one.uid) for one in left.near_of(wanted)
         if one.opening == key and one.anchor in instants and _is_for_them(wanted, one)
     ]  # fmt: skip
 
@@ -134,10 +135,10 @@ def _sent_under_a_former_name(
     """What people of this visit were sent when its opening was called otherwise, beside what goes by the new name now."""
     if not wanted.is_of_visits:
         return []
-    instants, people = _instants(wanted), contact.hashes_of(wanted.people)
+    people = contact.hashes_of(wanted.people)
     known = {contact.opening_hash(opening) for opening in openings}
     return [
-        left.claim(one.uid) for one in left.near(wanted.step.name, "", sorted(instants))
+        left.claim(one.uid) for one in left.near_of(wanted)
         if one.opening not in known and situation.scope.may_rename(one) and contact.share_a_person(one.people, people)
     ]  # fmt: skip
 
@@ -183,11 +184,18 @@ def _take_over(lacking: Sequence[tuple[Wanted, list[Published]]], left: _Left, s
     own opening first, then to one of the interview's instant.
     """
     may_rename, now = situation.scope.may_rename, situation.now
-    possible = [[one for one in _same_thing(wanted, left, now) if may_rename(one)] for wanted, _ in lacking]
-    pairs = list(zip([wanted for wanted, _ in lacking], possible, strict=True))
-    own = {one.uid for wanted, several in pairs for one in several if _is_of_the_opening(wanted, one)}
+    near = [
+        [one for one in left.near_of(wanted) if not left.is_of_another(one, wanted) and may_rename(one)]
+        for wanted, _ in lacking
+    ]
+    own = [
+        [one for one in several if _is_of_the_opening(wanted, one)]
+        for (wanted, _), several in zip(lacking, near, strict=True)
+    ]
+    owned = {one.uid for several in own for one in several}
     possible = [
-        [one for one in several if one.uid not in own or _is_of_the_opening(wanted, one)] for wanted, several in pairs
+        _same_thing(wanted, of_it or [one for one in several if one.uid not in owned], now)
+        for (wanted, _), several, of_it in zip(lacking, near, own, strict=True)
     ]
     claims: dict[str, int] = {}
     for one in (one for several in possible for one in several):
@@ -206,15 +214,13 @@ def _is_of_the_opening(wanted: Wanted, one: Published) -> bool:
     return one.opening == contact.opening_hash(wanted.opening)
 
 
-def _same_thing(wanted: Wanted, left: _Left, now: dt.datetime) -> list[Published]:
+def _same_thing(wanted: Wanted, near: Sequence[Published], now: dt.datetime) -> list[Published]:
     """What may be this follow-up under another name: one, or one and its further events. Where there are several for
     different people, those who are among both decide; what one person was sent, another is not taken to have got.
     """
-    instants = _instants(wanted)
-    near = left.near(wanted.step.name, contact.opening_hash(wanted.opening), sorted(instants))
-    same = [one for one in near if not left.is_of_another(one, wanted)]
+    same = near
     people = contact.hashes_of(wanted.people)
-    if len(same) > 1 and not (wanted.is_of_visits and _are_of_one_visit(same, instants)):
+    if len(same) > 1 and not (wanted.is_of_visits and _are_of_one_visit(same, _instants(wanted))):
         same = [one for one in same if contact.share_a_person(one.people, people)]
     is_one_persons = contact.is_for_references(wanted.step)
     return [one for one in same if not (is_one_persons and one.start < now and _is_another(one.people, people))]
