@@ -26,26 +26,34 @@ class CannotRead(NotDone):
     """A file or folder that could not be read; the message is a plain sentence that names it."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"{path} cannot be read: {reason}")
-        self.path = path
+        super().__init__(path, reason)
+        self.path, self.reason = path, reason
+
+    def __str__(self) -> str:
+        return f"{self.path} cannot be read: {self.reason}"
 
 
 class CannotWrite(NotDone):
     """A file or folder that could not be written; the message is a plain sentence that names it."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"{path} cannot be written: {reason}")
-        self.path = path
+        super().__init__(path, reason)
+        self.path, self.reason = path, reason
+
+    def __str__(self) -> str:
+        return f"{self.path} cannot be written: {self.reason}"
 
 
 class Locked(NotDone):
     """Another run is at work in this folder, and did not finish in time."""
 
     def __init__(self, folder: Path, holder: int | None) -> None:
-        who = f"process {holder}" if holder else "another process"
-        super().__init__(f"{folder} is in use by another run of followup ({who}); try again when it has finished")
-        self.folder = folder
-        self.holder = holder
+        super().__init__(folder, holder)
+        self.folder, self.holder = folder, holder
+
+    def __str__(self) -> str:
+        who = f"process {self.holder}" if self.holder else "another process"
+        return f"{self.folder} is in use by another run of followup ({who}); try again when it has finished"
 
 
 def read_bytes(path: Path) -> bytes:

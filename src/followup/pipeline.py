@@ -90,8 +90,11 @@ class Refused(NotDone):
     """The run was refused to be safe: it would withdraw everything that a list has still to come."""
 
     def __init__(self, source: str, events: int) -> None:
-        super().__init__(f"all {events} events still to come of {source} would be withdrawn")
+        super().__init__(source, events)
         self.source, self.events = source, events
+
+    def __str__(self) -> str:
+        return f"all {self.events} events still to come of {self.source} would be withdrawn"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
