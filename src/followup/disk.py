@@ -8,7 +8,7 @@ import os
 import stat
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -360,9 +360,10 @@ def replace_all(changes: Mapping[Path, bytes | Sequence[bytes | Piece]], deletio
     staged: list[tuple[Path, Path]] = []
     begun = False
     try:
-        for path, content in changes.items():
-            target = Path(os.path.realpath(path))
-            staged.append((_staged(target, content, path), target))
+        with _syncing(len(changes)) as sync:
+            for path, content in changes.items():
+                target = Path(os.path.realpath(path))
+                staged.append((_staged(target, content, path, sync), target))
         for temporary, target in staged:
             _rename(temporary, target)
             begun = True
@@ -376,6 +377,48 @@ def replace_all(changes: Mapping[Path, bytes | Sequence[bytes | Piece]], deletio
         raise
     for path in deletions:
         _remove(path)
+
+
+_Sync = Callable[[BinaryIO, Path], None]
+"""Puts an open file on the disk and closes it; the path is what a refusal names."""
+_AT_ONCE = 8
+_FEW = 4
+
+
+def _sync(file: BinaryIO, path: Path) -> None:
+    """Raises CannotWrite."""
+    try:
+        with file:
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise CannotWrite(path, _reason(error)) from error
+
+
+@contextlib.contextmanager
+def _syncing(count: int) -> Iterator[_Sync]:
+    """What puts so many files on the disk: several at once, where they are many, since a disk that is asked for one after the
+    other is waited for each time. All are there when this ends. Raises CannotWrite.
+    """
+    if count < _FEW:
+        yield _sync
+        return
+    from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait  # 5 ms, and few runs write much
+
+    begun: set[Future[None]] = set()
+    with ThreadPoolExecutor(_AT_ONCE) as threads:
+
+        def sync(file: BinaryIO, path: Path) -> None:
+            begun.add(threads.submit(_sync, file, path))
+            if len(begun) > 2 * _AT_ONCE:  # no more files stay open than any system allows
+                done, _ = wait(begun, return_when=FIRST_COMPLETED)
+                begun.difference_update(done)
+                for one in done:
+                    one.result()
+
+        yield sync
+    for one in begun:
+        one.result()
 
 
 def half_written(folder: Path) -> frozenset[str]:
@@ -397,20 +440,22 @@ def sweep(folder: Path) -> None:
                 path.unlink()
 
 
-def _staged(target: Path, content: bytes | Sequence[bytes | Piece], path: Path) -> Path:
-    """A new file beside `target` that holds `content`, safe on the disk, with the permissions that `target` has."""
+def _staged(target: Path, content: bytes | Sequence[bytes | Piece], path: Path, sync: _Sync) -> Path:
+    """A new file beside `target` that holds `content`, given to `sync`, with the permissions that `target` has."""
     temporary = target.parent / f"{_PREFIX}{short_hash(target.name)}-{os.urandom(8).hex()}{_SUFFIX}"
     try:
         before = _before(target)
         folder = target.parent.stat()
         closed = 0o600 if before else _mode_of_new(folder)
-        with open(temporary, "xb", opener=lambda name, flags: os.open(name, flags, closed)) as file:
+        with contextlib.ExitStack() as unless_given:
+            file = open(temporary, "xb", opener=lambda name, flags: os.open(name, flags, closed))  # noqa: SIM115
+            unless_given.enter_context(file)
             _leave_to_owner(file.fileno(), before or folder)
             file.writelines((content,) if isinstance(content, bytes) else map(bytes, content))
-            file.flush()
-            os.fsync(file.fileno())
-        if before is not None:
-            temporary.chmod(stat.S_IMODE(before.st_mode))
+            if before is not None:
+                temporary.chmod(stat.S_IMODE(before.st_mode))
+            unless_given.pop_all()
+        sync(file, path)
     except OSError as error:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
