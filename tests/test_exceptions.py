@@ -42,12 +42,9 @@ MADE = {
 
 def classes() -> list[type[Exception]]:
     """The exceptions that this package defines."""
-    found: list[type[Exception]] = []
-    for module in pkgutil.walk_packages(followup.__path__, "followup."):
-        for one in vars(importlib.import_module(module.name)).values():
-            if isinstance(one, type) and issubclass(one, Exception) and one.__module__ == module.name:
-                found.append(one)
-    return found
+    modules = [importlib.import_module(one.name) for one in pkgutil.walk_packages(followup.__path__, "followup.")]
+    there = [(one, module.__name__) for module in modules for one in vars(module).values() if isinstance(one, type)]
+    return [one for one, module in there if issubclass(one, Exception) and one.__module__ == module]
 
 
 @pytest.mark.parametrize("kind", classes(), ids=lambda kind: kind.__name__)

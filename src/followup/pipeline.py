@@ -62,6 +62,7 @@ class Request:
     `playbooks` are the files of those that come along, by name: on them another may build, and a list may choose one.
     `playbook_is_ours` says that it is the one that comes along, whose templates the tests have read. `shelf` is
     for what can be computed again. `tells_news_only` leaves out warnings that the last export into the folder told.
+    `wait_seconds` is how long to wait for another run in the output folder.
     `program` is how the command is typed, for what is to be typed next.
     """
 
@@ -83,6 +84,7 @@ class Request:
     playbook_is_ours: bool = False
     tells_news_only: bool = False
     shelf: disk.Shelf | None = None
+    wait_seconds: float = 30.0
     program: str = "followup"
 
 
@@ -145,7 +147,7 @@ def export(request: Request) -> Result:
         result = _planned(read, ahead)
         if result.planned is None:
             return result
-    with disk.lock(request.output):
+    with disk.lock(request.output, request.wait_seconds):
         before = _before(read)
         if ahead is None or not before.says_the_same_as(ahead):
             result = _planned(read, before)

@@ -39,7 +39,7 @@ class Shelf(Protocol):
     def __hash__(self) -> int: ...
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=32)
 def environment(
     sources: tuple[tuple[str, str], ...], shelf: Shelf | None = None, *, is_ours: bool = False
 ) -> SandboxedEnvironment:
