@@ -117,7 +117,7 @@ class Shelf:
         """Keeps it in a file of that name, whole or not at all."""
         with contextlib.suppress(OSError, CannotWrite):
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            replace_all({self.folder / name: content})
+            replace_all({self.folder / name: content}, is_kept=False)
 
 
 def _may_be_written_by_others(*there: os.stat_result) -> bool:
@@ -136,6 +136,16 @@ def create(path: Path, content: bytes) -> None:
         raise CannotWrite(path, f"there is no folder {path.parent}") from error
     except OSError as error:
         raise CannotWrite(path, _reason(error)) from error
+
+
+def make_folder(folder: Path) -> None:
+    """Makes a folder that only its owner may look into, unless it is there. Raises CannotWrite."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise CannotWrite(folder, "a file of that name is in the way") from error
+    except OSError as error:
+        raise CannotWrite(folder, _reason(error)) from error
 
 
 def create_folder(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -347,27 +357,30 @@ else:
 # Replacing
 
 
-def replace_all(changes: Mapping[Path, bytes | Sequence[bytes | Piece]], deletions: Iterable[Path] = ()) -> None:
+def replace_all(
+    changes: Mapping[Path, bytes | Sequence[bytes | Piece]], deletions: Iterable[Path] = (), *, is_kept: bool = True
+) -> None:
     """Gives every file of `changes` its new content (bytes, or pieces of them), then removes `deletions`.
 
     All content is on the disk, under temporary names beside the files, before the first file is renamed into place, and
     all are in place before the first is removed. So a killed run, or a full disk, leaves every file either as it was or
     as it was to be. Where one cannot be renamed after others were, the rest stay under their temporary names, as a killed
     run leaves them: `half_written` names them, and `sweep` removes them. A file keeps its permissions, and a symbolic
-    link stays one: what it points to is replaced.
+    link stays one: what it points to is replaced. What can be made again and is told when it is damaged needs not be waited
+    for until it is on the disk (`is_kept`).
     Raises CannotWrite.
     """
     staged: list[tuple[Path, Path]] = []
     begun = False
     try:
-        with _syncing(len(changes)) as sync:
+        with _syncing(len(changes)) if is_kept else contextlib.nullcontext(_close) as sync:
             for path, content in changes.items():
                 target = Path(os.path.realpath(path))
                 staged.append((_staged(target, content, path, sync), target))
         for temporary, target in staged:
             _rename(temporary, target)
             begun = True
-        for folder in dict.fromkeys(target.parent for _, target in staged):
+        for folder in dict.fromkeys(target.parent for _, target in staged) if is_kept else ():
             _sync_folder(folder)
     except BaseException:
         # What is left tells the next run, as after a kill, what was not done.
@@ -391,6 +404,14 @@ def _sync(file: BinaryIO, path: Path) -> None:
         with file:
             file.flush()
             os.fsync(file.fileno())
+    except OSError as error:
+        raise CannotWrite(path, _reason(error)) from error
+
+
+def _close(file: BinaryIO, path: Path) -> None:
+    """Leaves it to the system when a file gets on the disk. Raises CannotWrite."""
+    try:
+        file.close()
     except OSError as error:
         raise CannotWrite(path, _reason(error)) from error
 
