@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followup import __version__, disk, zones
+from followup import __version__, disk, early, zones
 from followup.identity import opening_hash, short_hash
 from followup.model import FollowUp, Playbook, Published, StepChange, Wording
 from followup.planning.assumed import assumed_ends
@@ -62,7 +62,8 @@ class Request:
     `playbooks` are the files of those that come along, by name: on them another may build, and a list may choose one.
     `playbook_is_ours` says that it is the one that comes along, whose templates the tests have read. `shelf` is
     for what can be computed again. `tells_news_only` leaves out warnings that the last export into the folder told.
-    `wait_seconds` is how long to wait for another run in the output folder.
+    `wait_seconds` is how long to wait for another run in the output folder. `notes_state` asks for the state in which the
+    folder is left.
     `program` is how the command is typed, for what is to be typed next.
     """
 
@@ -87,6 +88,7 @@ class Request:
     wait_seconds: float = 30.0
     program: str = "followup"
 
+    notes_state: bool = False
 
 class Refused(NotDone):
     """The run was refused to be safe: it would withdraw everything that a list has still to come."""
@@ -103,19 +105,21 @@ class Refused(NotDone):
 class Planned:
     """A plan and what it changes in the output folder; `is_first` tells that the folder had no calendar of ours.
 
-    `drafts` are the events and the wording of each follow-up, in the plan's order; empty unless everything was drafted.
+    `until` is the first moment at which the same files may come to another plan. `drafts` are the events and the wording of
+    each follow-up, in the plan's order; empty unless everything was drafted.
     """
 
     plan: Plan
     changes: Changes
     drafts: tuple[tuple[tuple[Event, ...], Wording], ...] = ()
     is_first: bool = False
+    until: dt.datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     """What came of a run; `planned` is None where errors kept it from planning. `told_before` are those of the problems
-    that the last export told.
+    that the last export told. `left` is the state in which an export left its folder, where that was asked for.
     """
 
     request: Request
@@ -128,6 +132,7 @@ class Result:
     told_before: frozenset[Problem] = frozenset()
 
     @property
+    left: str | None = None
     def has_errors(self) -> bool:
         return any(problem.is_error for problem in self.problems)
 
@@ -158,6 +163,8 @@ def export(request: Request) -> Result:
                 result = _with_told_before(result)
         return result
 
+            if request.notes_state:
+                result = dataclasses.replace(result, left=early.state_of_output(str(request.output)))
 
 def _with_told_before(result: Result) -> Result:
     output, problems = result.request.output, result.problems
@@ -483,7 +490,13 @@ def _drafted(
             (*read.problems, *planned.problems, *unsaid, *further, *drafts.problems(), *_too_large(changes)),
             read.sources,
         ),
-        planned=Planned(plan=planned, changes=changes, drafts=written, is_first=not before.files),
+        planned=Planned(
+            plan=planned,
+            changes=changes,
+            drafts=written,
+            is_first=not before.files,
+            until=_holds_until(read, planned, before),
+        ),
     )
 
 
@@ -531,6 +544,23 @@ _MOST_BYTES, _MOST_EVENTS = 1_000_000, 1000
 
 def _too_large(changes: Changes) -> Iterator[Problem]:
     """A warning for each file that Google would cut, with what to do instead."""
+def _holds_until(read: Result, planned: Plan, before: Folder) -> dt.datetime:
+    """The first moment from which on planning may decide otherwise: the candidate's next day, the beginning or end of an
+    interview or a follow-up, the day on which an event goes.
+    """
+    now, timezone = read.now, read.listing.candidate.timezone
+    tomorrow = zones.in_zone(now, timezone).date() + dt.timedelta(days=1)
+    kept = [one.block for one in before.kept.values()]
+    moments = [
+        zones.nearest_instant(tomorrow, dt.time(), timezone),
+        *(moment for one in planned.follow_ups for moment in (one.start, one.end)),
+        *(moment for one in read.listing.interviews for moment in (one.start, one.end) if moment is not None),
+        *(moment for one in kept for moment in (one.start, one.end) if moment is not None),
+        *(one.end + folder.EXPIRY for one in kept if one.end is not None),
+    ]
+    return min(moment for moment in moments if moment > now)
+
+
     for one in changes.files:
         if one.state is FileState.DELETED or (one.size <= _MOST_BYTES and one.counts.events <= _MOST_EVENTS):
             continue

@@ -6,9 +6,12 @@ import datetime as dt
 import os
 import shutil
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import typer
+
+from followup import early
 
 
 def now() -> dt.datetime:
@@ -38,14 +41,26 @@ def configuration_folder() -> Path | None:
     return Path(typer.get_app_dir("followup"))
 
 
+def configuration_file() -> Path | None:
+    """The candidate's own file in the user's configuration folder, whether it is there or not."""
+    folder = configuration_folder()
+    return None if folder is None else folder / "candidate.yaml"
+
+
 def cache_folder() -> Path | None:
     """Where programs of this user keep what can be computed again; None where the user has no home."""
-    if given := os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA"):
-        return Path(given) / "followup"
-    home = Path(os.environ.get("HOME") or "/nonexistent")
-    if not os.path.isdir(home):  # noqa: PTH112 - Path.is_dir raises where it may not look
-        return None
-    return home / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "followup"
+    folder = early.cache_folder(os.environ)
+    return None if folder is None else Path(folder)
+
+
+def typed() -> tuple[list[str], Mapping[str, str]]:
+    """What was typed behind the program's name, and the variables that it may ask for."""
+    return sys.argv[1:], os.environ
+
+
+def cores() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def wants_colour() -> bool:
