@@ -45,13 +45,15 @@ if TYPE_CHECKING:
 class File:
     """A file of the candidate's: its name as they gave it, and its bytes. `-` is standard input.
 
-    `format` and `sheet` are what they said of it: what its text is, and which sheet of a workbook they want.
+    `format` and `sheet` are what they said of it: what its text is, and which sheet of a workbook they want. `rows_of` is the
+    heading of a column and the name of a candidate in it, where the table has rows of others too.
     """
 
     name: str
     data: bytes = field(repr=False)
     format: Format | None = None
     sheet: str | None = None
+    rows_of: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,9 +88,9 @@ class Request:
     tells_news_only: bool = False
     shelf: disk.Shelf | None = None
     wait_seconds: float = 30.0
+    notes_state: bool = False
     program: str = "followup"
 
-    notes_state: bool = False
 
 class Refused(NotDone):
     """The run was refused to be safe: it would withdraw everything that a list has still to come."""
@@ -111,9 +113,9 @@ class Planned:
 
     plan: Plan
     changes: Changes
+    until: dt.datetime
     drafts: tuple[tuple[tuple[Event, ...], Wording], ...] = ()
     is_first: bool = False
-    until: dt.datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,9 +132,9 @@ class Result:
     problems: tuple[Problem, ...]
     planned: Planned | None = None
     told_before: frozenset[Problem] = frozenset()
+    left: str | None = None
 
     @property
-    left: str | None = None
     def has_errors(self) -> bool:
         return any(problem.is_error for problem in self.problems)
 
@@ -161,10 +163,10 @@ def export(request: Request) -> Result:
             owner.remember(request.output, result.listing.candidate)
             if request.tells_news_only:
                 result = _with_told_before(result)
-        return result
-
             if request.notes_state:
                 result = dataclasses.replace(result, left=early.state_of_output(str(request.output)))
+        return result
+
 
 def _with_told_before(result: Result) -> Result:
     output, problems = result.request.output, result.problems
@@ -375,6 +377,10 @@ def _of_the_etiquette(request: Request, playbook: Playbook, changes: Sequence[St
 
 
 def _source(file: File) -> Source:
+    if file.rows_of is not None:
+        from followup.reading.roster import source_of  # only where one table has several candidates' rows
+
+        return source_of(file.data, file.name, file.format, file.sheet, *file.rows_of)
     return list_source(file.data, file.name, file.format, file.sheet)
 
 
@@ -538,12 +544,6 @@ class _Drafts:
         return drafter, Reading(read.playbook, self._follow_ups, candidate, settings, is_ours=is_ours)
 
 
-_MOST_BYTES, _MOST_EVENTS = 1_000_000, 1000
-"""What Google takes in one file (its help on importing events; calendar profile, File)."""
-
-
-def _too_large(changes: Changes) -> Iterator[Problem]:
-    """A warning for each file that Google would cut, with what to do instead."""
 def _holds_until(read: Result, planned: Plan, before: Folder) -> dt.datetime:
     """The first moment from which on planning may decide otherwise: the candidate's next day, the beginning or end of an
     interview or a follow-up, the day on which an event goes.
@@ -561,6 +561,12 @@ def _holds_until(read: Result, planned: Plan, before: Folder) -> dt.datetime:
     return min(moment for moment in moments if moment > now)
 
 
+_MOST_BYTES, _MOST_EVENTS = 1_000_000, 1000
+"""What Google takes in one file (its help on importing events; calendar profile, File)."""
+
+
+def _too_large(changes: Changes) -> Iterator[Problem]:
+    """A warning for each file that Google would cut, with what to do instead."""
     for one in changes.files:
         if one.state is FileState.DELETED or (one.size <= _MOST_BYTES and one.counts.events <= _MOST_EVENTS):
             continue

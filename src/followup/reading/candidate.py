@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from followup import zones
 from followup.identity import folded
@@ -35,7 +35,9 @@ class Given:
     timezone: str | None = None
     country: str | None = None
     columns: tuple[str, ...] = ()
-    system_zone: Callable[[], str | None] = _unknown  # one that has a name, so that it can be sent to another process
+    system_zone: Callable[[], str | None] = field(
+        default=_unknown, repr=False
+    )  # a name, for another process to find it
 
 
 def candidate_from(files: Sequence[Read], given: Given, findings: Findings) -> Candidate:
