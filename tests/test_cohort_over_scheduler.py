@@ -17,7 +17,7 @@ from test_cohort import MORNING, command, left_in
 
 pytestmark = pytest.mark.other_programs
 
-CLIENTS = 40
+CLIENTS = 30
 
 
 @contextlib.contextmanager
@@ -56,7 +56,7 @@ def scheduler_with(workers: int, folder: Path) -> Iterator[tuple[str, list[subpr
 
 def test_a_worker_that_is_killed_in_the_middle_costs_no_client(tmp_path: Path) -> None:
     pytest.importorskip("distributed", reason="the extra dask is not installed")
-    write_clients(tmp_path / "lists", CLIENTS)
+    write_clients(tmp_path / "lists", CLIENTS, interviews=2)
     options = (tmp_path / "lists", "--now", MORNING)
     assert command(*options, "-o", tmp_path / "whole", home=tmp_path).wait() == 1
     wanted = left_in(tmp_path / "whole")

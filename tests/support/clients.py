@@ -38,10 +38,10 @@ def kind_of(number: int) -> str:
     return "huge" if place in (17, 67) else KINDS[1 + place % 3] if place % 8 == 3 else "good"
 
 
-def write_clients(folder: Path, count: int, *, mixed: bool = True) -> list[Path]:
-    """The lists of so many clients, each a file; mixed or all of them good."""
+def write_clients(folder: Path, count: int, *, mixed: bool = True, interviews: int = 8) -> list[Path]:
+    """The lists of so many clients, each a file of so many interviews; mixed or all of them good."""
     folder.mkdir(parents=True, exist_ok=True)
     paths = [folder / f"client-{number:04}.yaml" for number in range(count)]
     for number, path in enumerate(paths):
-        path.write_text(list_of_client(number, kind_of(number) if mixed else "good"), "utf-8")
+        path.write_text(list_of_client(number, kind_of(number) if mixed else "good", interviews), "utf-8")
     return paths

@@ -163,7 +163,7 @@ def _quiet(found: tuple[Standing, ...], today: dt.date, *, is_private: bool) -> 
     """The openings that have said nothing for long, the longest first."""
     there = [(one.quiet_days, one) for one in found if one.quiet_days is not None and one.quiet_days >= _QUIET_DAYS]
     for days, one in sorted(there, key=lambda each: -each[0]):
-        yield Item(today - dt.timedelta(days=days), None, _of(one, f"quiet for {days} days", is_private=is_private))
+        yield Item(today - dt.timedelta(days=days), None, _of(one, one.stage, is_private=is_private))
 
 
 def _of(one: Standing, what: str, *, is_private: bool) -> str:

@@ -30,9 +30,14 @@ def _moment(item: Item) -> tuple[dt.date, dt.time]:
 
 def in_words(item: Item, *, names_day: bool = True) -> str:
     """What there is to do, with its day and hour."""
-    when = [zones.day_in_words(item.day)] if names_day else []
-    when += [f"{item.clock:%H:%M}"] if item.clock else []
-    return " ".join((*when, item.what))
+    return f"{when(item, names_day)} {item.what}".lstrip()
+
+
+def when(item: Item, names_day: bool = True) -> str:
+    """The day and hour of something."""
+    parts = [zones.day_in_words(item.day)] if names_day else []
+    parts += [f"{item.clock:%H:%M}"] if item.clock else []
+    return " ".join(parts)
 
 
 def what_is_wrong(one: Report) -> Iterator[str]:

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from followup import zones
-from followup.telling.overview.order import in_words, what_is_wrong
+from followup.telling.counts import counted
+from followup.telling.overview.order import what_is_wrong, when
 from followup.telling.reports import Report
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 MARK = b'<meta name="generator" content="followup">'
 """By what a page of ours is known, so that no other file is overwritten; within its first 500 bytes."""
+
+
+_MOST = 6
+"""As many lines of a kind a client; their own page has all."""
 
 
 def page(reports: Sequence[Report], now: dt.datetime) -> str:
@@ -32,6 +37,8 @@ def page(reports: Sequence[Report], now: dt.datetime) -> str:
         busy=sum(bool(one.to_do or one.due) for one in reports),
         wrong=sum(not one.is_in_order for one in reports),
         quiet=sum(len(one.quiet) for one in reports),
+        most=_MOST,
+        several=counted,
         style=Markup(style),  # noqa: S704 - ours
         script=Markup(script),  # noqa: S704 - ours
         policy=_policy(style, script),
@@ -44,8 +51,8 @@ def _template() -> jinja2.Template:
     from jinja2 import Environment, StrictUndefined  # 50 ms, and only where a page is wanted
 
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters.update(day=zones.day_in_words, told=in_words, wrong=what_is_wrong)
-    return environment.from_string(_part("overview.html"))
+    environment.filters.update(day=zones.day_in_words, when=when, wrong=what_is_wrong)
+    return environment.from_string(_part("overview.html").lstrip())
 
 
 @functools.cache
