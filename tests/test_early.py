@@ -6,13 +6,14 @@ import contextlib
 import datetime as dt
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from commands import Ran
+from commands import SAMPLE, Ran
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
@@ -225,3 +226,63 @@ def test_a_run_that_may_end_early_leaves_what_one_leaves_that_never_does(example
                     suppress_health_check=list(HealthCheck))  # fmt: skip
     run_state_machine_as_test(EarlyEnd, settings=held)
     assert sum(ENDED) > examples
+
+
+# --- what it costs, and what it does not hold for -------------------------------------------------------------------------
+
+
+def process(home: Path, *arguments: object) -> tuple[int, str, str]:
+    """Runs the command as it is installed; the exit code, whether Typer was loaded, and what was printed."""
+    code = (
+        "import sys\nfrom followup.__main__ import main\ncode = 0\n"
+        "try:\n    main()\nexcept SystemExit as end:\n    code = end.code\n"
+        "slow = {'typer', 'dataclasses', 'pathlib', 'datetime'}\n"
+        "print(sys.modules.keys() & slow or 'nothing', file=sys.stderr)\nsys.exit(code)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *map(str, arguments)], capture_output=True, text=True, check=False, cwd=home,
+        env={"HOME": str(home), "PATH": "/usr/bin:/bin"},
+    )  # fmt: skip
+    return done.returncode, done.stderr.splitlines()[-1], done.stdout
+
+
+def test_an_unchanged_quiet_run_loads_nothing(tmp_path: Path) -> None:
+    export = ("export", SAMPLE, "-o", "out", "--quiet")
+    code, loaded, _ = process(tmp_path, *export)
+    assert (code, "typer" in loaded) == (0, True)
+    assert process(tmp_path, *export) == (0, "nothing", "")
+
+
+@pytest.mark.parametrize(
+    "options", [(), ("--quiet", "--json"), ("--quiet", "--dry-run")], ids=["not quiet", "json", "dry run"]
+)
+def test_a_run_that_has_something_to_say_or_writes_nothing_leaves_no_stamp(tmp_path: Path, options: tuple[str]) -> None:
+    process(tmp_path, "export", SAMPLE, "-o", "out", *options)
+    assert not [*tmp_path.glob(".cache/followup/stamp-*")]
+
+
+def test_what_is_read_from_standard_input_is_read_again(tmp_path: Path) -> None:
+    process(tmp_path, "export", "-", "-o", "out", "--quiet")
+    assert not [*tmp_path.glob(".cache/followup/stamp-*")]
+
+
+def test_a_stamp_that_somebody_else_may_have_written_is_not_believed(tmp_path: Path) -> None:
+    export = ("export", SAMPLE, "-o", "out", "--quiet")
+    process(tmp_path, *export)
+    (stamp,) = tmp_path.glob(".cache/followup/stamp-*")
+    stamp.chmod(0o666)
+    assert process(tmp_path, *export)[1] != "nothing"
+
+
+def test_what_goes_after_thirty_days_goes_though_there_is_a_stamp(tmp_path: Path) -> None:
+    world = World(tmp_path, may_end_early=True)
+    world.list.write_text(
+        f"candidate: {{name: Priya Raman, timezone: UTC}}\ninterviews:\n{entry(0, 24, 'waiting', 'x')}"
+    )
+    world.run(START)
+    world.list.write_text("candidate: {name: Priya Raman, timezone: UTC}\ninterviews: []\n")
+    world.run(START, "--withdraw")
+    assert any(name.endswith(".ics") for name in world.run(START, "--withdraw")[1])
+    assert world.ended_early == 1
+    _, left = world.run(START + dt.timedelta(days=80), "--withdraw")
+    assert not any(name.endswith(".ics") for name in left)
