@@ -70,7 +70,7 @@ def done(client: Client, work: Work) -> Report:
 def _done(client: Client, work: Work) -> Report:
     asked = short_hash(__version__, repr(client), repr(dataclasses.replace(work, now=_NO_TIME, wait_seconds=0)))
     if work.is_dry_run:
-        return report_of(client.name, _of_the_list(pipeline.preview(_request(client, work))), has_page=False)
+        return report_of(client.name, _of_the_list(pipeline.rehearsal(_request(client, work))), has_page=False)
     if (known := stamped.report_at(work.output / client.name, asked, work.now)) is not None:
         return known
     result = _of_the_list(pipeline.export(_request(client, work)))
