@@ -22,7 +22,8 @@ test: $(READY)
 	$(BIN)/python -m pytest -q -n auto --dist worksteal -m "not other_programs and not slow"
 
 # What takes minutes, and what needs other programs as well: those that read calendars, a calendar server with its clients,
-# strace, a Dask scheduler, and Chromium, which Playwright drives. .ci/run installs all of them; here, those that are not there are skipped, and named.
+# strace, a Dask scheduler, and Chromium, which Playwright drives. .ci/run installs all of them; here, those that are not there
+# are skipped, and named.
 test-all: $(READY) $(READERS)/.ready $(PROGRAMS)/.ready $(BROWSER)/.ready $(SCHEDULER)/.ready
 	DAYS=8 LAWS=100 LETTERS=20000 $(BIN)/python -m pytest -q -n auto --dist worksteal -rs
 
