@@ -16,6 +16,7 @@ from followup.drafting.english.topics import Topic, topic
 from followup.identity import is_same_person, short_hash
 from followup.model import Interviewer, Message, Opening
 
+_DONE = (Strong.DEED, Strong.RESULT, Strong.RECORD, Strong.YEARS, Strong.PRODUCT)
 _WORD = re.compile(r"[^\W\d_]+")
 _TOPIC_WEIGHT = 10  # what they talked about says more of the reader than their title
 
@@ -49,8 +50,8 @@ def strengths_by_place(opening: Opening, messages: Sequence[Message], is_british
             used.add(number)
     _give_years_to_lead(opening, messages, known, told, used)
     told_alone = {
-        number for number, each in enumerate(known) if each.kind is not Strong.PAPER
-    }  # a licence answers, or says little
+        number for number, each in enumerate(known) if each.kind in _DONE
+    }  # a licence or a trait answers, or says little
     left = sorted(told_alone - used, key=lambda number: (not known[number].has_figure, number))
     for place, message in enumerate(messages):
         if place in told or _topic_of(message) or not isinstance(message.to, Interviewer):

@@ -325,6 +325,7 @@ class Gathered:
                 "relation": None,
                 "place_known": None,
                 "seen": None,
+                "may_ask": None,
                 "need": facts.Topic(),
                 "is_asked_again": False,
             }
@@ -333,25 +334,27 @@ class Gathered:
         who = relation(reader.relation) if reader.relation else None
         place = _AT.search(who or "")
         about = f"{typed_need or ''} {' '.join(each.role or '' for each in self.follow_up.openings)}"
+        saw = _what_they_saw(reader.attributes, about, self.english, level)
         return {
             "contacted": reader.contacted,
             "relation": typed(who),
             "place_known": typed(place[1]) if place else None,
-            "seen": typed(_what_they_saw(reader.attributes, about, self.english, level)),
+            "seen": typed(saw.you) if saw else None,
+            "may_ask": typed(saw.asked) if saw else None,
             "need": need if level == 0 else facts.Topic(),
             "is_asked_again": message.is_asked_again,
         }
 
 
-def _what_they_saw(attributes: Sequence[str], about: str, english: Dialect, level: int) -> str | None:
-    """What a reference is reminded of: what answers the need best, and one thing more where both read well together."""
+def _what_they_saw(attributes: Sequence[str], about: str, english: Dialect, level: int) -> Seen | None:
+    """What a reference is reminded of: what answers the need best, and one thing more of its kind."""
     known: list[Seen] = [said for typed in attributes if (said := seen(typed, english.is_british))]
-    known.sort(key=lambda said: -shared(about, said.typed))
+    known.sort(key=lambda said: (-shared(about, said.typed), said.you is None))
     if not known:
         return None
     if level == 0 and len(known) > 1:
-        return both(known[0], known[1]) or known[0].you
-    return known[0].you
+        return both(known[0], known[1]) or known[0]
+    return known[0]
 
 
 def _was_there(reader: Person | None, interview: Interview) -> bool:

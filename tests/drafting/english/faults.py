@@ -69,7 +69,7 @@ def topic_faults(topic: Topic) -> list[str]:
     return found
 
 
-FORMS = ("noun", "that", "wh", "asked", "showed", "doing", "said", "promise", "head")
+FORMS = ("noun", "that", "wh", "asked", "showed", "doing", "said", "quote", "promise", "head")
 _STARTS = re.compile(r"(?:I|I've|I'm|My|Our|Of|In|With|After)\b ")
 _CONTRACTED = re.compile(r"\b(?:I've|I'm|I'd|I'll|\w+n't)\b")
 

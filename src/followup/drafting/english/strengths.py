@@ -137,7 +137,7 @@ def _by_kind(phrase: Phrase, line: str) -> _Said | None:
     if _CHARGE.match(line):
         return Strong.TRAIT, f"I've been {line}", None, None
     is_past = first.can_be("pl") or first.low in ("never", "always", "successfully")
-    if is_past and (done := deeds.did(line)):
+    if is_past and not _is_kind_of(phrase) and (done := deeds.did(line)):
         if done[0].startswith("I was "):
             return Strong.PAPER, done[0], None, None
         return (Strong.RECORD if first.low == "never" else Strong.DEED), done[0], done[1], None
@@ -158,6 +158,12 @@ def _by_kind(phrase: Phrase, line: str) -> _Said | None:
     if known := skills.skill(line):
         return Strong.SKILL, known[0], None, known[1]
     return None
+
+
+def _is_kind_of(phrase: Phrase) -> bool:
+    """Whether a participle rather says which things: "mixed methods" are a kind of methods, and nobody mixed them."""
+    first = phrase.words[0]
+    return len(phrase.words) == 2 and first.can_be("j") and phrase.words[1].can_be("s")
 
 
 _LEARNED = Pattern(

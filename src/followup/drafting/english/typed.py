@@ -175,8 +175,8 @@ def lowered(line: str) -> str:
     if not core[:1].isupper() or core in _ALWAYS_CAPITAL or core in _PRODUCTS or core.split("'")[0] in _ALWAYS_CAPITAL:
         return line
     following = line[len(first) :].strip().partition(" ")[0]
-    if following[:1].isdigit() and following.isdigit():
-        return line  # "Year 11", "Ward 7"
+    if re.fullmatch(r"\d+s?", following):
+        return line  # "Year 11", "Ward 7", "Year 9s"
     if core.istitle() and _is_title_case(line):
         return line.lower()
     if following[:1].isupper() and following[1:].islower() and core.lower() not in _CLOSED_STARTS:
