@@ -93,7 +93,11 @@ def test_the_smallest_list_with_a_fault(text: str) -> None:
     assert not wrong, "\n\n".join(wrong)
 
 
-@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
+READ_ALOUD = sorted((Path(__file__).parent / "lists").glob("*.yaml"))
+"""Lists of other trades and countries, typed in other ways, that no template was written for."""
+
+
+@pytest.mark.parametrize("path", [*LISTS, *READ_ALOUD], ids=lambda path: path.stem)
 def test_nothing_keeps_a_letter_of_the_gallery_from_being_sent(path: Path) -> None:
     every = list(letters(planned(path.read_bytes())))
     wrong = [*all_wrong(every), *grammar_of(every)]

@@ -187,7 +187,9 @@ def what_leads(line: str) -> Named | None:
     """The thing that a line begins with, where it is none as a whole but says where or of what: "the rota in August, short"."""
     words = tokens(line)
     end = core_end(words)
-    goes_on = end < len(words) and words[end].classes[0] in "I,"
+    while end > 1 and (words[end - 1].can_be("C") or words[end - 1].low in ("percent", "cent")):
+        end -= 1  # "inflation 12 percent a year"
+    goes_on = end < len(words) and (words[end].classes[0] in "I,C" or words[end].low in ("percent", "per"))
     is_told = (
         end >= _FEWEST_WORDS_THAT_LEAD and not words[0].can_be("C") and not any(word.can_be("g") for word in words[:1])
     )

@@ -10,7 +10,7 @@ from followup.drafting.english import asking, lexicon, talk
 from followup.drafting.english.addressed import said_to_asker, said_to_you
 from followup.drafting.english.amounts import there_is
 from followup.drafting.english.articles import is_whole, wants_the
-from followup.drafting.english.cores import PLURAL
+from followup.drafting.english.cores import PLURAL, core_end
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.nouns import Named, changed, named, what_leads
 from followup.drafting.english.parsing import clause, noun_phrase
@@ -71,7 +71,7 @@ _TROUBLE = word_set(
     "crisis waste stuck slow turnover churn quit resign empty overload overrun backlog accident "
     "near-miss incident cavity leak damage reject return drop fall down understaffed overbooked overdue "
     "unpaid noise theft scrap defect outage burnout dispute mistake confusion mess hard difficult "
-    "struggle"
+    "struggle kill"
 )
 
 
@@ -110,6 +110,7 @@ def _quoted(text: str, phrase: Phrase) -> Topic | None:
     return Topic(text, phrase.kind, quote=f"“{said}”") if is_fit else None
 
 
+_ASIDE = Pattern(r"\s*\([^()]*\)$")
 _MARKED = Pattern(r"^(?:[a-z]|q|note|notes|topic|re|fyi)\s*[:)]\s*", re.IGNORECASE)
 _OWN = Pattern(r"(^|\b(?:from|in|on|with|of|for|at|by|to|run|have|use|grow|make|bring) )own\b")
 
@@ -143,6 +144,8 @@ def _finished(found: Topic, british: bool) -> Topic:
 
 def _topic(text: str, phrase: Phrase) -> Topic | None:
     """The forms of a phrase, in the third person."""
+    if (bare := _ASIDE.sub("", phrase.line)) != phrase.line and bare:
+        return _topic(text, understood(bare))
     blank, line = Topic(text, phrase.kind), phrase.line
     if (short := _MARKED.sub("", line)) != line or (short := _OWN.sub(r"\1their own", line)) != line:
         own = understood(short) if short else None
@@ -188,7 +191,7 @@ def _question(blank: Topic, phrase: Phrase) -> Topic | None:
         return None  # "what's the budget"
     told = asking.as_told(phrase.line) or phrase.line
     if told.startswith("whether "):
-        return replace(blank, wh=_theirs(told), is_trouble=_is_trouble(tokens(told)))
+        return replace(blank, wh=_theirs(told))
     own = understood(told)
     return _wh_topic(blank, own) if own.kind is Kind.WH else None
 
@@ -218,7 +221,7 @@ def _of_kind(blank: Topic, phrase: Phrase) -> Topic | None:
             return _noun_topic(blank, phrase.line)
         case Kind.PAST if phrase.noun and phrase.noun.core == len(phrase.words) and not phrase.words[1].can_be("DCOo"):
             return _noun_topic(blank, phrase.line)
-        case Kind.QUALITY | Kind.THIRD_PERSON if phrase.words[0].classes[0] in "nums^":
+        case Kind.QUALITY | Kind.THIRD_PERSON if phrase.words[0].classes[0] in "nums^" or core_end(phrase.words) > 1:
             return _noun_topic(blank, phrase.line)
     return None
 
@@ -368,7 +371,8 @@ def _wh_topic(blank: Topic, phrase: Phrase) -> Topic | None:
         return replace(blank, asked=line)
     subject = named(" ".join(word.text for word in own.subject[: own.core])) if own else None
     head = _head(subject, "") if subject and own and own.subject[0].low in ("the", "their", "your") else None
-    return replace(blank, wh=line, head=head, is_trouble=_is_trouble(phrase.words))
+    is_asked = bool(re.search(r"\b(?:would|could|should|might)\b", line))
+    return replace(blank, wh=line, head=head, is_trouble=_is_trouble(phrase.words) and not is_asked)
 
 
 _WITH_TWO_OBJECTS = word_set("give teach tell show cost offer send owe pay lend bring buy save do")

@@ -33,7 +33,10 @@ _KIN = any_of(
     "child|children|kids?|wife|husband|partner|sons?|daughters?|bab(?:y|ies)|dogs?|cats?|mother|mum|mom|father|dad|parents",
     "divorce|wedding|illness|pregnancy|age|religion|accent|weight|hair|looks?",
 )
-_FAMILY = any_of(rf"(?:his|her|their|your) (?:own )?(?:\w+ )?{_KIN}|kids|twins|divorced|pregnant|(?:is|got) married")
+_FAMILY = any_of(
+    rf"(?:his|her|their|your) (?:own )?(?:\w+ )?{_KIN}|kids(?=$|[,;.]| (?:and|are|at|is|in|too)\b)",
+    "twins|divorced|pregnant|(?:is|got) married",
+)
 _MINE = (
     r"my (?:age|kids|children|husband|wife|partner|religion|health|visa|pregnancy|marriage)|if i ha(?:ve|d) kids"
     r"|(?:his|her) (?:\w+ )?(?:holiday|vacation|house|garden|commute|health|surgery|birthday|weekend|hobby|hobbies)"
