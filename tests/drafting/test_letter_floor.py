@@ -69,6 +69,15 @@ def test_what_was_talked_about_is_in_every_letter_about_it(topic: str, said: str
     assert [each.text for each in letters if said not in each.text] == []
 
 
+def test_a_question_that_one_is_glad_of_is_thanked_for_and_no_other() -> None:
+    for each in thanks(8, topic="asked whether my melt model would survive a winter without snow"):
+        assert "for asking whether my melt model" in each.text or "you asked whether my melt model" in each.text, (
+            each.text
+        )
+    for each in thanks(8, topic="asked why I left nursing"):
+        assert "left nursing" not in each.text, each.text
+
+
 @pytest.mark.parametrize("strength", SAYS_LITTLE)
 def test_a_strength_that_only_names_something_stays_out_where_it_answers_nothing(strength: str) -> None:
     word = re.findall(r"\w+", strength)[0].lower()

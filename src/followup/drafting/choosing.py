@@ -110,9 +110,15 @@ def _core(said: Topic) -> str:
 
 
 def _topic_of(message: Message) -> str | None:
-    """What the reader talked about, if a letter can say it: a question is only said with its answer."""
+    """What the reader talked about, if a letter can say it; a question that one is not glad of is only said with its answer."""
     said = topic(message.to.topic) if isinstance(message.to, Interviewer) and message.to.topic else None
-    return said.typed if said is not None and not said.asked else None
+    is_said = said is not None and (not said.asked or is_a_pleasure_to_be_asked(said.asked))
+    return said.typed if said is not None and is_said else None
+
+
+def is_a_pleasure_to_be_asked(asked: str) -> bool:
+    """Whether one can be thanked for a question though nothing answers it: "what I'd do first", but not "why I left"."""
+    return asked.startswith(("whether ", "how ", "what ", "which ", "when ", "where "))
 
 
 def names_somebody_else(reader: Interviewer, opening: Opening) -> bool:

@@ -201,13 +201,13 @@ class Gathered:
         return topic_record(topic(reader.topic))
 
     def _answered(self, place: int) -> facts.Topic:
-        """The topic; a question of theirs only where the letter has an answer to it."""
+        """The topic; of their questions those that one can be thanked for, or has an answer to."""
         message = self.follow_up.messages[place]
         said = self._topic_of(message)
         if not said.asked or (isinstance(message.to, Interviewer) and message.to.say):
             return said
         told = self._strengths.get(place)
-        return said if told and told.answers else facts.Topic()
+        return said if choosing.is_a_pleasure_to_be_asked(said.asked) or (told and told.answers) else facts.Topic()
 
     def _is_told(self, reader: Interviewer) -> bool:
         first = self.follow_up.visit[0].day if self.follow_up.visit else self.follow_up.start.date()

@@ -85,6 +85,4 @@ def strength_faults(strength: Strength) -> list[str]:
         r"\bI (?:has|is|are|does|leads|asks|keeps)\b|\bMy \w+s has\b|\b(?:he|she|his|her)\b", strength.sentence
     ):
         found.append("does not agree")
-    if strength.as_doing and not re.match(r"[\w-]+ing\b", strength.as_doing):
-        found.append("as_doing begins wrong")
     return found

@@ -87,7 +87,7 @@ def _you(phrase: Phrase, line: str) -> str | None:
     ):
         return _habit(habit, often[0] if often else "")
     if first.can_be("pl") and (done := deeds.did(line)):
-        return f"You know {_simple_past(done[0])}"
+        return f"You know {_simple_past(done)}"
     return _thing(line)
 
 
@@ -95,7 +95,7 @@ def _never(line: str) -> str | None:
     """For "never missed a deadline": "You know I never missed a deadline"; the same for the present."""
     rest = line.removeprefix("never ")
     if done := deeds.did(rest):
-        return f"You know I never {_simple_past(done[0]).removeprefix('I ')}"
+        return f"You know I never {_simple_past(done).removeprefix('I ')}"
     habit = deeds.does(rest)
     return f"You know I never {habit}" if habit else None
 

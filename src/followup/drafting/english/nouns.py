@@ -177,6 +177,9 @@ def changed(line: str) -> Named | None:
     if len(items) != 2 or not all(items):
         return None
     names = [one_named(item) for item in items]
+    if all(len(words := tokens(item)) == 1 and "^" in words[0].classes for item in items):
+        move = f"the move from {items[0]} to {items[1]}"
+        return Named(move, move, is_plural=False)  # "ADP -> Workday"
     return listed([name for name in names if name]) if all(names) else names[0]
 
 

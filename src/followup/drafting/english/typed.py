@@ -286,6 +286,8 @@ def article_for(words: str) -> str:
     )
 
 
+_ONE_OF = {"min": "minute", "mins": "minute", "hr": "hour", "hrs": "hour", "yr": "year", "yrs": "year", "wk": "week"}
+_MEASURED = Pattern(r"\b(an?|the|one|each|every) (\d+) (mins?|hrs?|yrs?|wk)(?= [a-z])")  # "a 40 min hop"
 _INDEFINITE = Pattern(r"\b(a|an) (?=(\S+))")
 
 
@@ -300,6 +302,7 @@ def said(line: str, british: bool = False) -> str:
     line = _SHORT_DAYS.sub(lambda found: found[1] + _DAYS[found[2][:3]], line)
     line = re.sub(r"(\d) ?ms\b", r"\1 milliseconds", line)
     line = re.sub(r"\bw/o(?:ut)?\b", "without", line)
+    line = _MEASURED.sub(lambda found: f"{found[1]} {found[2]}-{_ONE_OF[found[3]]}", line)
     line = re.sub(r"\b(w)/(?=\w)", "with ", line)
     line = re.sub(r"(\d)\s*(yrs?|hrs?|mins?|secs?|wks?|mths?|mos?)\b\.?", r"\1 \2", line)
     line = _INDEFINITE.sub(lambda found: f"{article_for(found[2])} ", line)

@@ -49,6 +49,7 @@ def environment(
     found = (SandboxedEnvironment if is_ours else Bounded)(
         loader=DictLoader(dict(sources)),
         autoescape=False,  # plain text
+        optimized=False,  # folding constants takes longer than it saves
         undefined=StrictUndefined,
         finalize=_marked if is_ours else _measured_and_marked,
         trim_blocks=True,
