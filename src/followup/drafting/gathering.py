@@ -49,9 +49,17 @@ class Gathered:
         self.english = dialect(settings.english, candidate.country)
         self._subject_characters = subject_characters
         self._shared = self._facts_of_all()
+        self._gathered: dict[tuple[int, int], Mapping[str, Any]] = {}
 
-    def of(self, place: int, level: int = 0) -> dict[str, Any]:
-        """Every name of the table with its value for the message at `place`; the higher the level, the less is told."""
+    def of(self, place: int, level: int = 0) -> Mapping[str, Any]:
+        """Every name of the table with its value for the message at `place`; the higher the level, the less is told. Title,
+        instruction and letter ask for the same.
+        """
+        if (place, level) not in self._gathered:
+            self._gathered[place, level] = self._of(place, level)
+        return self._gathered[place, level]
+
+    def _of(self, place: int, level: int) -> Mapping[str, Any]:
         message = self.follow_up.messages[place]
         return {
             **self._shared,
