@@ -32,8 +32,9 @@ class Told:
 def strengths_by_place(opening: Opening, messages: Sequence[Message], is_british: bool) -> Mapping[int, Told]:
     """What each message tells, by the message's place; nobody is told what a colleague is told.
 
-    First those whose topic or title a strength answers, the surest first. Then whoever has no topic to answer gets what is left
-    and has a figure, in the list's order. Beside a topic that nothing answers, nothing is told.
+    First those whose topic a strength answers, the surest first, and the lead; then those whose job it answers. Then whoever
+    has no topic to answer gets what is left and has a figure, in the list's order. Beside a topic that nothing answers, nothing
+    is told.
     """
     known = [found for typed in opening.strengths if (found := strength(typed, is_british))]
     scores = {
@@ -44,11 +45,16 @@ def strengths_by_place(opening: Opening, messages: Sequence[Message], is_british
     }
     told: dict[int, Told] = {}
     used: set[int] = set()
-    for place, number in sorted(scores, key=lambda pair: (-scores[pair], pair)):
-        if place not in told and number not in used:
-            told[place] = Told(known[number], answers=True)
-            used.add(number)
+
+    def tell(pairs: Iterable[tuple[int, int]]) -> None:
+        for place, number in sorted(pairs, key=lambda pair: (-scores[pair], pair)):
+            if place not in told and number not in used:
+                told[place] = Told(known[number], answers=True)
+                used.add(number)
+
+    tell(pair for pair, score in scores.items() if score >= _TOPIC_WEIGHT)
     _give_years_to_lead(opening, messages, known, told, used)
+    tell(scores)
     told_alone = {
         number for number, each in enumerate(known) if each.kind in _DONE
     }  # a licence or a trait answers, or says little

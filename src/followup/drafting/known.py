@@ -181,7 +181,7 @@ def typed_of(follow_up: FollowUp, message: Message) -> Iterator[Typed]:
     reader, opening = message.to, follow_up.opening
     for person in (reader, *message.passes_on):
         if isinstance(person, Interviewer):
-            if person.say and person is reader:
+            if person.say:
                 yield Typed(plain(person.say), "say", person.place)
             if person.topic:
                 yield from _in_every_form(person.topic, topic_forms(person.topic), "topic", person.place)

@@ -64,7 +64,7 @@ def _asked(line: str) -> str | None:
     if re.match(r"(?:at|in|on|never) ", line) and not _STATE.match(line):
         return None
     if _STATE.match(line) or line in _STATES:
-        return f"whether I'm {line.replace('never ', 'ever ')}"
+        return f"whether I'm {'punctual' if line == 'early' else line.replace('never ', 'ever ')}"
     if re.match(r"can \w+", line) and tokens(line)[1].can_be("b") and is_whole(tokens(line)[2:]):
         return f"whether I {deeds.mine(line)}"
     if trait := _how(line):
