@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "src" / "followup"
-ROOMS = ("reading", "amending", "planning", "drafting", "publishing", "viewing")
+ROOMS = ("reading", "amending", "planning", "drafting", "publishing", "telling", "viewing")
 MAY_READ_WITH = {"amending": {"reading"}}  # a list is changed by the places that its reader gave
 GROUND = {"followup", "model", "problems", "identity", "zones", "disk", "early"}
 ABOVE = ("pipeline", "requesting", "telling", "cohort", "commands", "cli", "__main__")
