@@ -24,7 +24,7 @@ from followup.reading.sources.yaml_files import yaml_source
 
 SLOW = (
     "icalendar", "jinja2", "holidays", "rich", "followup.amending.adding", "followup.amending.invitation",
-    "followup.viewing.story", "tzlocal", "followup.drafting", "followup.reading.tables.table", "importlib.resources",
+    "followup.telling.story", "tzlocal", "followup.drafting", "followup.reading.tables.table", "importlib.resources",
 )  # fmt: skip
 
 

@@ -117,8 +117,8 @@ def _write_page(result: Result, path: Path) -> File | None:
     """Writes the client's page, where it has changed; a file of that name that is no page of ours stays. Gives the page; None
     where errors kept the client from being planned. Raises CannotWrite.
     """
+    from followup.telling.page import MARK, page
     from followup.telling.stories import story
-    from followup.viewing.page import MARK, page
 
     told = story(result)
     if told is None:

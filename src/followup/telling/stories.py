@@ -6,8 +6,8 @@ from followup.model import FollowUp, State
 from followup.pipeline import Result
 from followup.telling.left_out import by_reason
 from followup.telling.problems import place_in_words
+from followup.telling.story import Entry, LeftOutStep, Remark, Story
 from followup.telling.to_type import lines_that_mark, lines_that_settle
-from followup.viewing.story import Entry, LeftOutStep, Remark, Story
 
 
 def story(result: Result) -> Story | None:

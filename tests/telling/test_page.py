@@ -15,8 +15,11 @@ from test_drafts import NADIA, TUESDAY, follow_up, interview, opening, person, t
 
 from followup.model import Channel, Draft, FollowUp, Message, Opening, Person, State
 from followup.telling.letters import letter, matching
-from followup.viewing.page import mailto, page, profile, telephone
-from followup.viewing.story import Entry, Story, moments, sides, weeks
+from followup.telling.page import page
+from followup.telling.page.links import is_cut, mailto, profile, telephone
+from followup.telling.page.moments import moments, weeks
+from followup.telling.page.sides import sides
+from followup.telling.story import Entry, Story
 
 NOON = dt.datetime.combine(TUESDAY, dt.time(12), dt.UTC)
 HOSTILE = """
@@ -72,7 +75,7 @@ def test_nothing_that_a_list_says_becomes_a_tag_or_a_script(tmp_path: Path) -> N
     names = {tag for tag, _ in tags}
     assert names.isdisjoint({"img", "svg", "iframe", "object", "link"})
     assert [tag for tag, _ in tags].count("script") == 1
-    assert not [name for _, attributes in tags for name in attributes if name.startswith("on")]
+    assert not [name for _, attributes in tags for name in attributes if name.startswith("on") or name == "style"]
 
 
 def test_links_lead_to_mail_telephone_https_and_the_page_itself(tmp_path: Path) -> None:
@@ -227,8 +230,19 @@ def test_a_search_needs_all_of_its_words_and_no_accents() -> None:
     ],
 )
 def test_an_address_in_a_link_can_add_nothing_to_the_letter(email: str | None, expected: str) -> None:
-    draft = Draft(to=Person(name="Ana", email=email), channel=Channel.EMAIL, subject="x", body="y")
-    assert mailto(draft) == expected
+    draft = Draft(to=Person(name="Ana", email=email), channel=Channel.EMAIL, subject="x&cc=b", body="y?\nz&1")
+    assert mailto(draft) == f"{expected}?subject=x%26cc%3Db&body=y%3F%0D%0Az%261"
+
+
+def test_a_letter_too_long_for_a_link_is_opened_without_its_body_and_the_page_says_so() -> None:
+    def link_of(body: str) -> tuple[int, bool]:
+        draft = Draft(to=Person(name="Ana", email="ana@acme.example"), channel=Channel.EMAIL, subject="x", body=body)
+        return len(mailto(draft) or ""), is_cut(draft)
+
+    most = 2000 - len("mailto:ana@acme.example?subject=x&body=")
+    assert link_of("y" * most) == (2000, False)
+    assert link_of("y" * (most + 1)) == (len("mailto:ana@acme.example?subject=x"), True)
+    assert link_of("漢" * 300)[1]  # nine characters each
 
 
 @pytest.mark.parametrize(
