@@ -47,7 +47,7 @@ class Today:
         parts = [("interview", interviews), ("call", calls), ("letter", letters)]
         said = [several(count, noun) for noun, count in parts if count]
         if not said:
-            return "Nothing to send today." if not steps else "Nothing to send today, and something to prepare."
+            return first_up(f"{several(len(steps), 'thing')} to look at today.") if steps else "Nothing to send today."
         return first_up(", ".join(said[:-1]) + (" and " if said[1:] else "") + said[-1] + " today.")
 
 
