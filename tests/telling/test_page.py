@@ -7,6 +7,7 @@ import datetime as dt
 import hashlib
 import re
 from html.parser import HTMLParser
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from commands import NOW, SAMPLE, followup
 from test_drafts import NADIA, TUESDAY, follow_up, interview, opening, person, thanks, told
 
 from followup.model import Channel, Draft, FollowUp, Message, Opening, Person, State
+from followup.telling import page as rendering
 from followup.telling.letters import letter, matching
 from followup.telling.page import page
 from followup.telling.page.links import is_cut, mailto, profile, telephone
@@ -76,6 +78,53 @@ def test_nothing_that_a_list_says_becomes_a_tag_or_a_script(tmp_path: Path) -> N
     assert names.isdisjoint({"img", "svg", "iframe", "object", "link"})
     assert [tag for tag, _ in tags].count("script") == 1
     assert not [name for _, attributes in tags for name in attributes if name.startswith("on") or name == "style"]
+
+
+PAYLOADS = """
+candidate: {name: 'P<script>window.ran = 1</script>', email: "me'o@example.org", phone: '<i>1', timezone: America/New_York}
+references:
+  - name: "Sam<img src=x onerror=window.ran=1>"
+    phone: "+1<svg onload=window.ran=1>"
+    relation: "<b>boss"
+    attributes: ["</p><iframe>"]
+  - {name: '"><script>window.ran=1</script>', email: "sam'b@example.com"}
+interviews:
+  - company: 'Acme</code></p><script>window.ran = 1</script>'
+    role: '--><style>*{display:none}</style>'
+    round: '<u onmouseover=window.ran=1>final'
+    date: 2026-11-20
+    start: 14:00
+    end: 15:00
+    mode: onsite
+    address: '<embed src=x> 1 Mill Road'
+    interviewers:
+      - {name: 'Ana</h3><h1>', title: '<math><mi>CTO', email: 'ana@x.example', topic: '{{ 7*7 }}{% raw %}',
+         linkedin: 'data:text/html,x'}
+    arranged_by: {name: '</li></ol><base href=//evil.example>', email: 'b@x.example'}
+    decision_by: 2026-11-27
+    notes: '<object data=x>'
+    '<form action=x>': 1
+"""
+
+
+@pytest.mark.parametrize("now", ["2026-11-20T12:00", "2026-11-20T17:00", "2026-11-23T12:00"])
+def test_a_payload_in_any_field_is_text_wherever_the_page_tells_it(tmp_path: Path, now: str) -> None:
+    listed, file = tmp_path / "<b>interviews.yaml", tmp_path / "plan.html"
+    listed.write_text(PAYLOADS, encoding="utf-8")
+    followup("export", listed, "--now", "2026-11-19T09:00", "-o", tmp_path / "out", "-q")
+    ran = followup("plan", listed, "--now", now, "-o", tmp_path / "out", "--html", file)
+    assert ran.code == 0, ran.err
+    text = file.read_text(encoding="utf-8")
+    assert "window.ran" in text
+    own = "".join(part.read_text(encoding="utf-8") for part in (resources.files(rendering) / "templates").iterdir())
+    known = {*re.findall(r"<([a-z]+\d?)\b", own), "h3", "h5"}
+    tags = [tag for tag, _ in Read(text).tags]
+    assert set(tags) <= known
+    assert (tags.count("script"), tags.count("style"), tags.count("h1")) == (1, 1, 1)
+    assert {name for _, attributes in Read(text).tags for name in attributes} <= {
+        *re.findall(r"([a-z-]+)=\"", own),
+        "open",
+    }
 
 
 def test_links_lead_to_mail_telephone_https_and_the_page_itself(tmp_path: Path) -> None:

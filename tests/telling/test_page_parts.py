@@ -13,9 +13,10 @@ from followup.planning.plan import Plan
 from followup.telling.openings import Move
 from followup.telling.page.cards import cards
 from followup.telling.page.line import Kind, Mark, scale, spots
+from followup.telling.page.reasons import Reason, reasons
 from followup.telling.page.today import Today, today_of
 from followup.telling.page.words import how_held, near, without
-from followup.telling.story import Entry, Story
+from followup.telling.story import Entry, LeftOutStep, Story
 
 NEW_YORK = "America/New_York"
 MONDAY = dt.date(2026, 11, 23)
@@ -69,6 +70,7 @@ def test_today_holds_the_interviews_and_what_is_still_to_be_done_by_time() -> No
         (row("2026-11-24"), "2026-11-24T09:00", "One interview and one letter today."),
         (row("2026-11-24") + row("2026-11-24", company="Beta"), "2026-11-24T09:00", "Two interviews and two letters today."),
         (row("2026-11-24"), "2026-11-25T07:00", "One letter today."),  # thanks that come late
+        (row("2026-11-24"), "2026-11-24T15:30", "One letter today."),  # the interview is over
     ],
 )  # fmt: skip
 def test_the_headline_is_the_day_in_one_sentence(rows: str, now: str, headline: str) -> None:
@@ -152,6 +154,18 @@ def test_an_offer_marks_the_day_of_the_answer() -> None:
     kinds = {spot.kind: spot.marks[0].day for spot in card.spots}
     assert kinds[Kind.ANSWER] == dt.date(2026, 11, 27)
     assert Kind.DECISION not in kinds
+
+
+# What was left out.
+
+
+def test_what_several_openings_leave_out_for_one_reason_is_told_once() -> None:
+    steps = [("Acme", "card", "no address"), ("Beta", "card", "no address"), ("Acme", "linkedin", "it is over"),
+             ("Beta", "card", "no address")]  # fmt: skip
+    assert reasons(LeftOutStep(*one) for one in steps) == (
+        Reason("card", ("Acme", "Beta"), "no address"),
+        Reason("linkedin", ("Acme",), "it is over"),
+    )
 
 
 # Words.

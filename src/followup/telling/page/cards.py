@@ -11,7 +11,7 @@ from followup.model import Channel, Interview, Opening, State
 from followup.telling.openings import Deciding, Move, Standing, by_move, standings
 from followup.telling.page.line import Kind, Mark, Scale, Spot, scale, spots
 from followup.telling.page.moments import Thread, threads
-from followup.telling.page.words import how_held
+from followup.telling.page.words import how_held, without
 from followup.telling.story import Entry, Story
 
 
@@ -59,7 +59,7 @@ def _marks(standing: Standing, thread: Thread, timezone: str) -> tuple[Mark, ...
     steps = [moment.what for moment in thread.moments if isinstance(moment.what, Entry)]
     return (
         *_interviews(standing.opening, standing.ahead, timezone),
-        *_messages([*steps, *thread.shared]),
+        *_messages(standing.opening, [*steps, *thread.shared]),
         *_deadline(standing),
     )
 
@@ -71,16 +71,16 @@ def _interviews(opening: Opening, ahead: Interview | None, timezone: str) -> Ite
         yield Mark(Kind.MEETING if is_ahead else Kind.MET, day, how_held(one) or "interview")
 
 
-def _messages(steps: Sequence[Entry]) -> Iterator[Mark]:
+def _messages(opening: Opening, steps: Sequence[Entry]) -> Iterator[Mark]:
     """What goes to others; notes to oneself are no part of the story that they see."""
     for one in steps:
         if one.follow_up.step.channel is not Channel.NOTE:
-            is_out = one.state in (State.SENT, State.DUE, State.DONE)
-            yield Mark(Kind.SENT if is_out else Kind.PLANNED, one.follow_up.start.date(), one.title, one.follow_up.uid)
+            kind = Kind.SENT if one.state in (State.SENT, State.DUE, State.DONE) else Kind.PLANNED
+            yield Mark(kind, one.follow_up.start.date(), without(one.title, opening), one.follow_up.uid)
 
 
 def _deadline(standing: Standing) -> Iterator[Mark]:
     if standing.deadline:
         is_answer = standing.deadline.what is Deciding.ANSWER
-        text = "answer the offer by now" if is_answer else "they decide by now"
+        text = "your answer is due" if is_answer else "they decide by this day"
         yield Mark(Kind.ANSWER if is_answer else Kind.DECISION, standing.deadline.day, text)

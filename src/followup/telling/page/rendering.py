@@ -15,6 +15,7 @@ from followup.telling.page import links, words
 from followup.telling.page.cards import Cards, cards
 from followup.telling.page.line import Scale
 from followup.telling.page.moments import moments, monday_of, weeks
+from followup.telling.page.reasons import reasons
 from followup.telling.page.sides import sides
 from followup.telling.page.today import Today, today_of
 from followup.telling.story import Story
@@ -68,6 +69,7 @@ def _values(story: Story, today: Today, openings: Cards) -> dict[str, Any]:
         "later_weeks": calendar[_WEEKS_SHOWN:],
         "has_weekends": any(day.moments for week in calendar for day in week.days[5:]),
         "sides": sides(story),
+        "reasons": reasons(story.left_out),
         "ids": {entry.follow_up.uid: f"f{number}" for number, entry in enumerate(story.entries, 1)},
         "much": _MUCH,
         "links": links,

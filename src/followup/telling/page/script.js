@@ -76,5 +76,5 @@ document.addEventListener("click", (event) => {
 const written = new Date(document.lastModified);
 if (written.toDateString() !== new Date().toDateString() && written < new Date()) {
   said.classList.add("stale");
-  said.textContent = `This page was written on ${written.toLocaleDateString("en", { weekday: "long", day: "numeric", month: "long" })}: run the same command again for today's.`;
+  said.textContent = `This page was written on ${written.toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long" })}: run the same command again for today's.`;
 }

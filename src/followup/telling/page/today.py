@@ -21,6 +21,7 @@ class Today:
     """
 
     date: dt.date
+    now: dt.datetime
     moments: tuple[Moment, ...]
     due: tuple[Entry, ...]
     coming: tuple[Moment, ...]
@@ -42,9 +43,11 @@ class Today:
         """The day in one sentence."""
         steps = [moment.what for moment in self.moments if isinstance(moment.what, Entry)]
         channels = [draft.channel for one in steps for draft in one.wording.drafts if is_letter_to_others(one)]
-        interviews, calls = len(self.moments) - len(steps), channels.count(Channel.CALL)
-        letters = len(channels) - calls
-        parts = [("interview", interviews), ("call", calls), ("letter", letters)]
+        meetings = [moment.what for moment in self.moments if isinstance(moment.what, Interview)]
+        calls = channels.count(Channel.CALL)
+        parts = [
+            ("interview", sum(one.end > self.now for one in meetings)), ("call", calls), ("letter", len(channels) - calls),
+        ]  # fmt: skip
         said = [several(count, noun) for noun, count in parts if count]
         if not said:
             return first_up(f"{several(len(steps), 'thing')} to look at today.") if steps else "Nothing to send today."
@@ -61,6 +64,7 @@ def today_of(story: Story, today: dt.date) -> Today:
     there = moments(story)
     return Today(
         today,
+        story.now,
         tuple(one for one in there if one.day == today and _is_open(one, story.now)),
         tuple(entry for entry in story.entries if entry.state is State.DUE),
         tuple(one for one in there if one.day > today and _is_open(one, story.now))[:_COMING],
