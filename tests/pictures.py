@@ -40,7 +40,7 @@ def main(folder: Path) -> None:
         tab.goto(terminal.as_uri())
         tab.screenshot(path=folder / "terminal.png", full_page=True)
 
-        tab = browser.new_page(viewport={"width": 1100, "height": 1440}, color_scheme="light")
+        tab = browser.new_page(viewport={"width": 1100, "height": 1560}, color_scheme="light")
         tab.goto(page.as_uri())
         # The picture shows one letter, a few that went out, and the openings: what stands between them is left out of it.
         tab.evaluate("left_out => document.querySelectorAll(left_out).forEach(each => each.remove())", _LEFT_OUT)
