@@ -8,7 +8,7 @@ import functools
 import textwrap
 from collections.abc import Iterable
 
-from followup import playbooks, zones
+from followup import playbooks, spoken, zones
 from followup.identity import person_hashes, short_hash
 from followup.model import FollowUp, Playbook, Published
 from followup.planning.plan import Plan, Scope, plan
@@ -106,7 +106,7 @@ def told(planned: Plan, *steps: str) -> list[str]:
 def line(one: FollowUp) -> str:
     to = ", ".join(person.name for person in one.people)
     state = " (sent)" if one.is_sent else " (done)" if one.is_done else ""
-    return f"{zones.time_in_words(one.start)} {one.step.name}{': ' if to else ''}{to}{state}"
+    return f"{spoken.time(one.start)} {one.step.name}{': ' if to else ''}{to}{state}"
 
 
 def one_of(planned: Plan, step: str) -> FollowUp:

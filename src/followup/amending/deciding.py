@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from followup import zones
+from followup import spoken
 from followup.amending.applying import Addition, Change, Reminder
 from followup.amending.correcting import Changed, Correction, correction_of
 from followup.amending.entry import by_day, entry_of, record_of
@@ -166,7 +166,7 @@ class Desk:
         self._openings.add(Opening(what.company or "", what.role, addresses))
         notes = what.notes if is_first else ()
         if is_first and invitation.last_day is not None:
-            last = zones.day_in_words(invitation.last_day)
+            last = spoken.day(invitation.last_day)
             notes = (*notes, f"it goes on until {last}: each of the days is in the list")
         outcome = Outcome.ADDED if cancellation is None else Outcome.CANCELLED
         open_keys = tuple(line.key for line in lines if line.is_remark)

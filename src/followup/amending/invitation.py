@@ -22,6 +22,7 @@ from followup.amending.people import Guest, guests_from
 from followup.model import Mode
 from followup.problems import Place
 from followup.reading.findings import Findings
+from followup.reading.words.zone_names import zone_reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,7 +239,7 @@ class _Clocks:
         if offset is None:
             return wall, None
         moment = wall.replace(tzinfo=dt.timezone(offset))
-        reading = zones.zone_reading(tzid, None)
+        reading = zone_reading(tzid, None)
         alike = (one for one in (reading.others if reading else ()) if zones.in_zone(moment, one).utcoffset() == offset)
         return moment, next(alike, None)
 
@@ -264,7 +265,7 @@ def _zone(tzid: str, *, may_be_fixed: bool = False) -> str | None:
     parts = tzid.strip("\"'/ ").split("/")
     for count in (len(parts), 3, 2, 1):
         name = "/".join(parts[-count:])
-        reading = zones.zone_reading(name, None) if name and not name.isdecimal() else None
+        reading = zone_reading(name, None) if name and not name.isdecimal() else None
         if reading is not None and (may_be_fixed or not zones.is_fixed(reading.zone)):
             return reading.zone
     return None

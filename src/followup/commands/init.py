@@ -11,6 +11,7 @@ from followup.commands.guard import Usage
 from followup.commands.options import CommandOptions
 from followup.commands.schema import schema_text
 from followup.reading.form import starter
+from followup.reading.words.countries import country_of
 from followup.telling import beginning
 from followup.telling.exits import Exit
 
@@ -45,7 +46,7 @@ def _starter(path: Path, *, is_table: bool) -> str:
     zone = zones.system_zone()
     if zone in (None, "UTC", "Etc/UTC"):
         return starter.yaml_starter(path.name, today)
-    return starter.yaml_starter(path.name, today, {"timezone": zone, "country": zones.country_of(zone) or ""})
+    return starter.yaml_starter(path.name, today, {"timezone": zone, "country": country_of(zone) or ""})
 
 
 def _write_schema(folder: Path) -> None:

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from followup import zones
+from followup import spoken
 from followup.identity import is_same_person
 from followup.model import Anchor, Interview, Interviewer, Mode, Opening, Status, Step, Wait
 from followup.planning.offers import KNOWN_OUTCOME, accepted_elsewhere, offer_elsewhere, outcome_day
@@ -61,7 +61,7 @@ def _counted(
         day = (
             opening.decision_by if again is None or (opening.decision_by or again) >= again else None
         )  # said before the pause
-        words = f"the day by which they decide, {zones.day_in_words(day)}" if day else ""
+        words = f"the day by which they decide, {spoken.day(day)}" if day else ""
         return Counted(day, wait, words, anchor, day.isoformat()) if day else None
     if anchor == Anchor.OUTCOME:
         return _outcome(opening, wait, situation)
@@ -70,7 +70,7 @@ def _counted(
     if anchor in (Anchor.OFFER_ELSEWHERE, Anchor.ACCEPTED_ELSEWHERE):
         return _elsewhere(opening, Anchor(anchor), wait, situation)
     if anchor == Anchor.LAST_ROUND and again is not None:
-        words = f"the day it was taken up again, {zones.day_in_words(again)}"
+        words = f"the day it was taken up again, {spoken.day(again)}"
         return Counted(again, wait, words, anchor, again.isoformat())
     if anchor in _ROUNDS:
         rounds = _rounds(opening, anchor, people)
@@ -96,14 +96,14 @@ def _on_the_day_of(
     day = outcome_day(opening, situation)
     if opening.outcome_on is None:
         return Counted(day, wait, what, anchor, f"{UNKNOWN_DAY} {status}")
-    return Counted(day, wait, f"{what} of {zones.day_in_words(day)}", anchor, day.isoformat())
+    return Counted(day, wait, f"{what} of {spoken.day(day)}", anchor, day.isoformat())
 
 
 def _answer_by(opening: Opening, wait: Wait) -> Counted | None:
     day = opening.answer_by
     if day is None:
         return None
-    return Counted(day, wait, f"{zones.day_in_words(day)}, by which to answer", Anchor.ANSWER_BY, day.isoformat())
+    return Counted(day, wait, f"{spoken.day(day)}, by which to answer", Anchor.ANSWER_BY, day.isoformat())
 
 
 def _elsewhere(opening: Opening, anchor: Anchor, wait: Wait, situation: Situation) -> Counted | None:

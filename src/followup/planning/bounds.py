@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from followup import zones
+from followup import spoken, zones
 from followup.model import Anchor, Elsewhere, Interview, Opening, Status, Step, Unit, Wait
 from followup.planning.anchors import Counted, first_anchor
 from followup.planning.calendar.workdays import Workdays
@@ -43,7 +43,7 @@ def bounds_of(
     is_open_until = opening.answer_by if opening.status is Status.OFFER else None
     if is_urgent and counted.anchor == Anchor.ACCEPTED_ELSEWHERE and is_open_until is not None:
         last = is_open_until
-        bound = f"while {opening.company} waits for an answer, {zones.day_in_words(last)}"
+        bound = f"while {opening.company} waits for an answer, {spoken.day(last)}"
     binds = f" before {last}" if bound is not None and step.before else ""
     return Bounds(
         first=first,
@@ -64,7 +64,7 @@ def hastened(opening: Opening, counted: Counted, situation: Situation) -> Counte
     meeting = next((one.day for one in opening.interviews if day < one.day <= next_day), None)
     if meeting is None:
         return counted
-    words = f"{counted.words}, since you would meet on {zones.day_in_words(meeting)}"
+    words = f"{counted.words}, since you would meet on {spoken.day(meeting)}"
     return dataclasses.replace(counted, wait=AT_ONCE, words=words)
 
 

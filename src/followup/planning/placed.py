@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
-from followup import zones
+from followup import spoken
 from followup.identity import short_hash
 from followup.model import FollowUp, LeftOut, Published, Unit, Wait
 from followup.planning.anchors import UNKNOWN_DAY
@@ -252,10 +252,10 @@ def _why_none(aimed: _Aimed, days: Days, situation: Situation) -> tuple[str, boo
     if situation.now >= aim.latest:
         if wanted.step.useful_for is None:
             return "the interview is over" if wanted.until is None else "the day by which to answer is past", True
-        since = zones.day_in_words((aim.latest - dt.timedelta(seconds=1)).date())
+        since = spoken.day((aim.latest - dt.timedelta(seconds=1)).date())
         return f"too late since {since}{' for so short a talk' if wanted.is_short else ''}", True
     earliest = days.local(_earliest(aimed, days, situation))
-    return f"no good time between {zones.time_in_words(earliest)} and {zones.time_in_words(aim.latest)}", False
+    return f"no good time between {spoken.time(earliest)} and {spoken.time(aim.latest)}", False
 
 
 def _comes_first(other: Placing, working_days: int) -> str:
@@ -285,5 +285,5 @@ def _why(aimed: _Aimed, start: dt.datetime, days: Days) -> str:
     reason = days.why_not_at(wanted, proper)
     if reason is None and start >= aimed.not_before > proper:
         reason = aimed.comes_first
-    reason = reason or f"{zones.time_in_words(proper)} could not be kept"
+    reason = reason or f"{spoken.time(proper)} could not be kept"
     return f"{because}; {reason}, so this is the next good time."

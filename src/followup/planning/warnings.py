@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from followup import zones
+from followup import spoken, zones
 from followup.model import FollowUp, Opening, Status
 from followup.planning.anchors import UNKNOWN_DAY
 from followup.planning.offers import accepted_elsewhere, unanswered
@@ -52,7 +52,7 @@ def _unanswered(openings: Sequence[Opening], situation: Situation) -> Iterator[P
     today = zones.in_zone(situation.now, situation.timezone).date()
     for one, day in unanswered(openings, situation):
         if accepted_elsewhere(one, situation) is None:
-            is_past = f"was to be answered by {zones.day_in_words(day)}, and nothing says that it was"
+            is_past = f"was to be answered by {spoken.day(day)}, and nothing says that it was"
             yield Problem(
                 "offer-unanswered", f"the offer from {one.company} {is_past if day < today else 'has to be answered today'}",
                 one.interviews[-1].place, Severity.WARNING,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from followup import zones
+from followup import spoken, zones
 from followup.identity import folded
 from followup.model import Channel, Draft, FollowUp, Interview, Interviewer, Mode, Settings, Wording
 
@@ -49,7 +49,7 @@ def _lines(follow_up: FollowUp, interview: Interview) -> Iterator[str]:
     if interview.arranged_by:
         yield f"Arranged by: {_person(interview.arranged_by)}"
     if interview.decision_by:
-        yield f"They decide by {zones.day_in_words(interview.decision_by)}"
+        yield f"They decide by {spoken.day(interview.decision_by)}"
     if interview.notes:
         yield ""
         yield interview.notes

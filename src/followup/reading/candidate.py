@@ -6,7 +6,6 @@ import dataclasses
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from followup import zones
 from followup.identity import folded
 from followup.model import Candidate, Playbook, Reference, Settings
 from followup.problems import NO_PLACE, Place
@@ -17,6 +16,8 @@ from followup.reading.form.fields import SETTINGS, Read
 from followup.reading.playbook import step_changes
 from followup.reading.rows.moments import tell_guess
 from followup.reading.sources.nodes import Text
+from followup.reading.words.countries import country_of
+from followup.reading.words.zone_names import zone_reading
 
 
 def _unknown() -> None:
@@ -59,7 +60,7 @@ def candidate_from(files: Sequence[Read], given: Given, findings: Findings) -> C
     else:
         place = found.at("timezone") if said["timezone"] is None else Place("--timezone")
         named["timezone"] = settled_zone(named["timezone"], named.get("country"), place, findings.of("timezone"))
-    named.setdefault("country", zones.country_of(named["timezone"]))
+    named.setdefault("country", country_of(named["timezone"]))
     if not named.get("name") and "name" not in found.unread:
         findings.of("candidate").warning(
             "no-name",
@@ -87,7 +88,7 @@ def _given(parse: Callable[[str], str], text: str | None, option: str, findings:
 
 def settled_zone(written: str, country: str | None, place: Place, findings: Findings) -> str:
     """The zone that a written one means to somebody of a country; a warning where that is a guess."""
-    reading = zones.zone_reading(written, country)
+    reading = zone_reading(written, country)
     if reading is None:
         return written
     if reading.others:

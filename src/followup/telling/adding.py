@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from followup import zones
+from followup import spoken
 from followup.model import Status
 from followup.telling.counts import counted
 from followup.telling.problems import problem_lines
@@ -67,8 +67,8 @@ def added(result: Added, file: str, *, dry_run: bool, program: str = "followup")
 
 def _time_of(one: Step) -> str:
     if one.start is not None:
-        return f"{zones.time_in_words(one.start)} {one.start:%Z}"
-    return zones.day_in_words(one.day) if one.day is not None else "at a time that it does not say"
+        return f"{spoken.time(one.start)} {one.start:%Z}"
+    return spoken.day(one.day) if one.day is not None else "at a time that it does not say"
 
 
 def _change(change: Changed) -> str:

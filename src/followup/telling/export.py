@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from followup import zones
+from followup import spoken
 from followup.model import FollowUp
 from followup.publishing.folder import Changes, Counts, FileState, Layout
 from followup.telling.counts import counted
@@ -70,14 +70,12 @@ def _next_lines(planned: Planned, now: dt.datetime) -> Iterator[str]:
 
 def _when(start: dt.datetime, now: dt.datetime) -> str:
     days = (start.date() - now.astimezone(start.tzinfo).date()).days
-    return (
-        f"today {start:%H:%M}" if days == 0 else f"tomorrow {start:%H:%M}" if days == 1 else zones.time_in_words(start)
-    )
+    return f"today {start:%H:%M}" if days == 0 else f"tomorrow {start:%H:%M}" if days == 1 else spoken.time(start)
 
 
 def _what(one: FollowUp, summary: str) -> str:
     text = summary[:1].lower() + summary[1:]
-    return text + (f", arrives by {zones.day_in_words(one.arrives)}" if one.arrives else "")
+    return text + (f", arrives by {spoken.day(one.arrives)}" if one.arrives else "")
 
 
 def _sums(result: Result, planned: Planned, *, why: bool, dry_run: bool) -> str:

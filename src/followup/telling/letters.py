@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from followup import zones
+from followup import spoken
 from followup.identity import folded
 from followup.model import Channel, Draft
 from followup.telling.story import Entry
@@ -36,7 +36,7 @@ def _without_accents(text: str) -> str:
 def label(entry: Entry, draft: Draft) -> str:
     """What a letter is, in one line that is no part of it."""
     name = f", for {draft.heading}" if draft.heading else ""
-    return f"{zones.time_in_words(entry.follow_up.start)}  {entry.title}{name}"
+    return f"{spoken.time(entry.follow_up.start)}  {entry.title}{name}"
 
 
 def letter(draft: Draft) -> Iterator[str]:

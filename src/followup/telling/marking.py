@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from followup import zones
+from followup import spoken
 from followup.telling.problems import problem_lines
 from followup.telling.to_type import line_of_marks, word
 
@@ -38,7 +38,7 @@ def _interview(one: Step) -> str:
     opening = " ".join(interview.company.split()) + (f" ({interview.role})" if interview.role else "")
     person = f"{one.person}, " if one.person else ""
     round = f"{interview.round}, " if interview.round else ""
-    return f"{person}{opening}, {round}{zones.day_in_words(interview.day)}"
+    return f"{person}{opening}, {round}{spoken.day(interview.day)}"
 
 
 def _change(one: Step) -> str:

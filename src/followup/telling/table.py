@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup import zones
+from followup import spoken
 from followup.model import Channel, FollowUp, State
 from followup.telling.printed import visible
 
@@ -49,7 +49,7 @@ def _rows(lines: Sequence[Line], now: dt.datetime, *, why: bool) -> Iterator[Ren
     if due := [line for line in lines if line.state is State.DUE]:
         yield Text("Due, sent?", style="bold")
         for line in due:
-            yield Text(f"  {zones.time_in_words(line.follow_up.start)}  {visible(line.title)}")
+            yield Text(f"  {spoken.time(line.follow_up.start)}  {visible(line.title)}")
             for mark in line.marks or (mark_of(line.follow_up),):
                 # What is to be copied is never broken, however wide the terminal is.
                 yield Text(f"    {visible(mark)}", no_wrap=True, overflow="ignore")
@@ -75,13 +75,13 @@ def _heading(day: dt.date, now: dt.datetime, one: FollowUp) -> str:
     today = now.astimezone(one.start.tzinfo).date()
     near = {0: "Today, ", 1: "Tomorrow, "}.get((day - today).days, "")
     year = f" {day.year}" if day.year != today.year else ""
-    return f"{near}{zones.day_in_words(day)}{year}"
+    return f"{near}{spoken.day(day)}{year}"
 
 
 def _remark(line: Line) -> str:
     remarks = []
     if line.follow_up.step.channel is Channel.CARD and line.follow_up.arrives:
-        remarks.append(f"arrives by {zones.day_in_words(line.follow_up.arrives)}")
+        remarks.append(f"arrives by {spoken.day(line.follow_up.arrives)}")
     if line.state is State.DONE:
         remarks.append("done")
     return f" ({', '.join(remarks)})" if remarks else ""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from followup import zones
+from followup import spoken
 from followup.identity import folded
 from followup.model import Done, Interview, Person, Playbook, Status
 from followup.problems import NO_PLACE
@@ -191,4 +191,4 @@ def in_words(what: What, value: str, target: Target) -> str:
     if what is What.TOPIC:
         return _topic(one, target.person) or ""
     said = getattr(one, what)
-    return "" if said is None else str(said) if what is What.STATUS else zones.day_in_words(said)
+    return "" if said is None else str(said) if what is What.STATUS else spoken.day(said)

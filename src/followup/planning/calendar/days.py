@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from followup import zones
+from followup import spoken, zones
 from followup.model import Hours, Interview, Step, Unit, Wait
 from followup.planning.calendar.workdays import Workdays
 from followup.planning.wanted import Wanted
@@ -128,7 +128,7 @@ class Days:
     def why_not_at(self, one: Wanted, start: dt.datetime) -> str | None:
         """What speaks against a proper time whatever else is planned: its day, or its hour."""
         if reason := self.why_not_on(one, start.date()):
-            return f"{zones.day_in_words(start.date())} is a {reason}" if not reason.startswith("too") else reason
+            return f"{spoken.day(start.date())} is a {reason}" if not reason.startswith("too") else reason
         mine = self._candidates_window(one, start.date())
         if start < mine.start or start + one.length > mine.end:
             return f"{start:%H:%M} is outside {mine.start:%H:%M}-{mine.end:%H:%M}"

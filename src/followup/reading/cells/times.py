@@ -12,11 +12,11 @@ import functools
 import re
 from dataclasses import dataclass
 
-from followup import zones
 from followup.reading.cells.clocks import Clock, clocks_in
 from followup.reading.cells.days import WRITE_A_DATE, Day, day_and_month, first_day, moment_of_serial, plain, weekday_of
 from followup.reading.cells.stretches import stretch_in
 from followup.reading.cells.values import Unreadable, yes
+from followup.reading.words.zone_names import is_zone, nearest_zone_names
 
 WRITE_A_TIME = "write it as 14:30"
 _LONGEST = 200
@@ -119,9 +119,9 @@ def yes_or_date(text: str) -> bool:
 @functools.lru_cache(1024)
 def written_zone(text: str) -> str:
     """A time zone as it was written: a name, a city, an abbreviation, an offset."""
-    if zones.is_zone(text):
+    if is_zone(text):
         return text
-    close = zones.nearest_zone_names(text)
+    close = nearest_zone_names(text)
     hint = (
         f"did you mean {' or '.join(close)}?"
         if close
@@ -172,7 +172,7 @@ def _when(words: str, text: str) -> When | None:
         return None
     if said.is_impossible:
         raise Unreadable("not-a-time", f"{text} is not a time of day", WRITE_A_TIME)
-    if said.zone is not None and not zones.is_zone(said.zone):
+    if said.zone is not None and not is_zone(said.zone):
         return None
     day = days[0] if days else None
     if day is not None and weekday is not None:

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable
 from typing import NoReturn
 
-from followup import zones
 from followup.identity import folded
 from followup.model import Address, English, Mode, Span, Status
 from followup.reading.cells.streets import INSIDE, has_street
 from followup.reading.words import statuses, vocabulary
+from followup.reading.words.countries import country_code
 
 
 class Unreadable(Exception):
@@ -208,7 +208,7 @@ def span(text: str) -> Span:
 
 def country(text: str) -> str:
     """An ISO 3166 code."""
-    code = zones.country_code(text)
+    code = country_code(text)
     if code is None:
         raise Unreadable("unknown-country", f"{text} is no country", "write its two letters: US, GB, DE")
     return code

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 
-from followup import zones
 from followup.problems import Place
 from followup.reading.cells.days import Day, Order
 from followup.reading.cells.times import When
 from followup.reading.cells.values import Unreadable
 from followup.reading.findings import Findings
 from followup.reading.form.fields import Read
+from followup.reading.words.countries import month_first
 
 _COLUMNS = ("date", "start", "end", "decision_by", "outcome_on", "answer_by")
 
@@ -171,5 +171,5 @@ def _on(day: Day, order: Order | None, year: int | None = None) -> dt.date | Non
 
 
 def _order_in(country: str | None) -> Order | None:
-    is_month_first = zones.month_first(country)
+    is_month_first = month_first(country)
     return None if is_month_first is None else Order.MONTH_FIRST if is_month_first else Order.DAY_FIRST

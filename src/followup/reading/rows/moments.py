@@ -13,7 +13,7 @@ from followup.reading.cells.times import When
 from followup.reading.findings import Findings
 from followup.reading.form.fields import Read
 from followup.reading.rows.dates import Dates, written_day
-from followup.zones import ZoneReading
+from followup.reading.words.zone_names import ZoneReading, zone_reading
 
 ASSUMED_END = dt.time(17)
 """When a day's interview is taken to be over where no time is known."""
@@ -120,7 +120,7 @@ class Moments:
         self, row: Read, key: str, written: str | None, day: dt.date | None, findings: Findings
     ) -> ZoneReading | None:
         """The zone that was written, with a warning, once a list, where it is a guess or the season contradicts it."""
-        reading = zones.zone_reading(written, self._candidate.country) if written else None
+        reading = zone_reading(written, self._candidate.country) if written else None
         if reading is None or written is None:
             return None
         if reading.others and self._is_first(row, "guess", written):

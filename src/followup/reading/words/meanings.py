@@ -9,12 +9,12 @@ import functools
 import re
 from dataclasses import dataclass
 
-from followup import zones
 from followup.identity import folded
 from followup.model import Status
 from followup.reading.words import rounds, statuses
 from followup.reading.words.headings import APPLIED, FILLERS, NOT_USED, OTHERS, WORDS
 from followup.reading.words.spelling import apart, signs_apart, words_of
+from followup.reading.words.zone_names import is_zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,10 +269,10 @@ def _without(words: str, others: frozenset[str]) -> str:
 def _zone_in(heading: str) -> tuple[str | None, str]:
     """A zone that stands in brackets or at the end of a heading, and the heading without it and other brackets."""
     for found in re.finditer(r"[(\[]([^()\[\]]+)[)\]]", heading):
-        if zones.is_zone(found[1].strip()):
+        if is_zone(found[1].strip()):
             return found[1].strip(), heading.replace(found[0], " ")
     words = heading.split()
-    if len(words) > 1 and words[-1].isupper() and 2 <= len(words[-1]) <= 4 and zones.is_zone(words[-1]):
+    if len(words) > 1 and words[-1].isupper() and 2 <= len(words[-1]) <= 4 and is_zone(words[-1]):
         return words[-1], " ".join(words[:-1])
     bare = re.sub(r"[(\[][^()\[\]]*[)\]]", " ", heading)
     return None, bare if any(map(str.isalnum, bare)) else heading

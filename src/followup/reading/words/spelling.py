@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from followup.identity import folded
@@ -50,3 +51,10 @@ def words_of(text: str) -> str:
     ('company name', 'interview date')
     """
     return folded(apart(text))
+
+
+def without_accents(text: str) -> str:
+    """`text` without case, accents and doubled spaces, and with plain minus signs."""
+    letters = unicodedata.normalize("NFKD", text.replace("_", " ")).casefold()
+    letters = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return " ".join(re.sub("[−–—‐‑]", "-", letters).split())

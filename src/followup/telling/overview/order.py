@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from followup import zones
+from followup import spoken
 from followup.telling.reports import Item, Report
 
 
@@ -35,7 +35,7 @@ def in_words(item: Item, *, names_day: bool = True) -> str:
 
 def when(item: Item, names_day: bool = True) -> str:
     """The day and hour of something."""
-    parts = [zones.day_in_words(item.day)] if names_day else []
+    parts = [spoken.day(item.day)] if names_day else []
     parts += [f"{item.clock:%H:%M}"] if item.clock else []
     return " ".join(parts)
 

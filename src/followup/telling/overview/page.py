@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followup import zones
+from followup import spoken
 from followup.telling.counts import counted
 from followup.telling.overview.order import what_is_wrong, when
 from followup.telling.reports import Report
@@ -51,7 +51,7 @@ def _template() -> jinja2.Template:
     from jinja2 import Environment, StrictUndefined  # 50 ms, and only where a page is wanted
 
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters.update(day=zones.day_in_words, when=when, wrong=what_is_wrong)
+    environment.filters.update(day=spoken.day, when=when, wrong=what_is_wrong)
     return environment.from_string(_part("overview.html").lstrip())
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from importlib import resources
 from typing import Any
 
-from followup import zones
+from followup import spoken, zones
 from followup.model import Interview
 from followup.telling.page import links, words
 from followup.telling.page.cards import Cards, cards
@@ -43,7 +43,7 @@ def page(story: Story) -> str:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
     environment.filters.update(
-        day=zones.day_in_words, clock=lambda time: f"{time:%H:%M}", with_code=words.with_code, first_up=words.first_up,
+        day=spoken.day, clock=lambda time: f"{time:%H:%M}", with_code=words.with_code, first_up=words.first_up,
         near=lambda day: words.near(day, today.date), several=words.several, how_held=words.how_held,
         without=words.without, meeting_time=lambda one: words.meeting_time(one, today.date, story.candidate.timezone),
         stage_day=lambda one: words.stage_day(one, today.date, story.candidate.timezone),

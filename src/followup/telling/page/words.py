@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from followup import zones
+from followup import spoken, zones
 from followup.model import Interview, Mode, Opening
 from followup.telling.openings import Standing
 
@@ -31,7 +31,7 @@ def how_held(interview: Interview) -> str:
 def near(day: dt.date, today: dt.date) -> str:
     """A day as one says it from today: today, tomorrow, yesterday, Tue 24 Nov, Mon 4 Jan 2027."""
     said = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get((day - today).days)
-    return said or zones.day_in_words(day) + (f" {day.year}" if day.year != today.year else "")
+    return said or spoken.day(day) + (f" {day.year}" if day.year != today.year else "")
 
 
 def number(count: int) -> str:
