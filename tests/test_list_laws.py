@@ -14,10 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_kinds import EVERY, PLAYBOOK, Case, listing, understood
 
+from followup.reading.form.headings import by_kind
 from followup.reading.listing import Given, listing_from
 from followup.reading.sources.csv_files import csv_source
 from followup.reading.sources.yaml_files import yaml_source
-from followup.reading.words.headings import WORDS
 
 TABLE = [
     ["company", "role", "date", "start", "end", "interviewers", "status", "round", "location", "arranged_by", "notes"],
@@ -47,17 +47,12 @@ def test_the_plain_table_is_understood() -> None:
     assert [one.split(" | ")[0] for one in PLAIN] == ["Müller & Söhne", "Borealis", "left out: 1"]
 
 
-SYNONYMS = [
-    (kind, " ".join(word.split()))
-    for kind in TABLE[0]
-    for word in WORDS.get(kind, "").split(",")
-    if not word.strip().startswith("~")
-]
+SYNONYMS = [(kind, heading.words) for kind in TABLE[0] for heading in by_kind().get(kind, ()) if not heading.is_bare]
 
 
 @pytest.mark.parametrize(("kind", "word"), SYNONYMS)
 def test_another_word_over_a_column_changes_nothing(kind: str, word: str) -> None:
-    headings = [word.lstrip("?~") if one == kind else one for one in TABLE[0]]
+    headings = [word if one == kind else one for one in TABLE[0]]
     assert of_table([headings, *TABLE[1:]]) == PLAIN
 
 

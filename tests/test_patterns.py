@@ -16,7 +16,7 @@ import pytest
 from commands import NOW, followup
 
 import followup as package
-from followup.reading.form.fields import MOST_CHARACTERS
+from followup.reading.form.kinds import MOST_CHARACTERS
 
 UNITS = (
     " ", "\n", "\t", "\r\n", "a", "A", "1", "é", "-", ",", ".", "(", "<", "<>", "[", "a ", "a\n", "\n ", "1 ", "A ", "Aa ", "a1",

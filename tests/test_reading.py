@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 from test_cases import graceful
 
 from followup.model import Address, Channel, English, Status
-from followup.reading.form.fields import CANDIDATE, INTERVIEW, INTERVIEWER, REFERENCE, SETTINGS
+from followup.reading.form.contents.candidate import CANDIDATE
+from followup.reading.form.contents.interview import INTERVIEW
+from followup.reading.form.contents.people import INTERVIEWER, REFERENCE
+from followup.reading.form.contents.settings import SETTINGS
 from followup.reading.listing import Format, Given, Listing, list_source, listing_from
 from followup.reading.sources.csv_files import csv_source
 from followup.reading.sources.nodes import Source

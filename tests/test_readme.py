@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from commands import PROGRAM, ROOT, Ran, followup, followup_process
 
-from followup.reading.form.fields import INTERVIEW
+from followup.reading.form.contents.interview import INTERVIEW
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 

@@ -16,8 +16,13 @@ from lists import graceful
 from followup.model import Status
 from followup.problems import Problem
 from followup.reading.findings import Findings
-from followup.reading.form import fields
+from followup.reading.form.contents.candidate import CANDIDATE
+from followup.reading.form.contents.interview import INTERVIEW as INTERVIEW_TABLE
+from followup.reading.form.contents.people import INTERVIEWER, REFERENCE
+from followup.reading.form.contents.settings import SETTINGS
+from followup.reading.form.contents.whole import LIST
 from followup.reading.form.fields import Field, Table
+from followup.reading.form.reader import read
 from followup.reading.form.schema import is_ours, schema
 from followup.reading.listing import Given, listing_from
 from followup.reading.playbook import STEP
@@ -26,12 +31,12 @@ from followup.reading.sources.yaml_files import yaml_source
 STEPS = [step.name for step in graceful().steps]
 SCHEMA = schema(STEPS)
 TABLES = {
-    "list": fields.LIST,
-    "candidate": fields.CANDIDATE,
-    "settings": fields.SETTINGS,
-    "reference": fields.REFERENCE,
-    "interviewer": fields.INTERVIEWER,
-    "interview": fields.INTERVIEW,
+    "list": LIST,
+    "candidate": CANDIDATE,
+    "settings": SETTINGS,
+    "reference": REFERENCE,
+    "interviewer": INTERVIEWER,
+    "interview": INTERVIEW_TABLE,
     "step": STEP,
 }
 LISTS = sorted([*(ROOT / "sample_data").glob("*.yaml"), *(ROOT / "tests" / "cases" / "valid").glob("*/list.yaml")])
@@ -116,7 +121,7 @@ def test_a_list_is_underlined_only_where_the_reader_does_not_know_a_key(path: Pa
 @pytest.mark.parametrize(
     ("key", "value"),
     [
-        *((field.key, field.example) for field in fields.INTERVIEW if not field.required and field.example),
+        *((field.key, field.example) for field in INTERVIEW_TABLE if not field.required and field.example),
         ("Decision by", "two weeks"), ("ARRANGED-BY", "Mike Tran"), ("Gossip", "~"),
         ("status", "turned down"), ("mode", "Zoom"), ("no_contact", "x"), ("role", ""), ("role", "1984"),
         ("strengths", "calm; exact"),
@@ -169,9 +174,9 @@ def test_every_example_is_one(field: Field) -> None:
     findings = Findings()
     node = yaml_source(f"{field.key}: {field.example}".encode(), "list.yaml").node
     assert node is not None
-    read = fields.read(node, Table("it", (field,)), findings)
-    assert read is not None
-    assert field.key in read.values
+    said = read(node, Table("it", (field,)), findings)
+    assert said is not None
+    assert field.key in said.values
     assert findings.problems == []
 
 

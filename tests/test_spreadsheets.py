@@ -12,11 +12,12 @@ from test_cases import CASES, graceful
 
 from followup.model import Interview
 from followup.problems import Severity
+from followup.reading.form.columns import OTHERS
+from followup.reading.form.headings import by_kind
+from followup.reading.form.meanings import meaning
 from followup.reading.listing import Given, Listing, listing_from
 from followup.reading.sources.csv_files import csv_source
 from followup.reading.sources.yaml_files import yaml_source
-from followup.reading.words.headings import OTHERS, WORDS
-from followup.reading.words.meanings import meaning
 
 PLAYBOOK = graceful()
 TABLE = [
@@ -118,10 +119,9 @@ def test_a_heading_about_something_else_is_not_guessed(heading: str) -> None:
 
 def test_no_word_heads_two_kinds_of_column() -> None:
     kinds: dict[str, str] = {}
-    for kind, words in WORDS.items():
-        for word in words.split(","):
-            plain = " ".join(word.split()).lstrip("?~").casefold()
-            assert kinds.setdefault(plain, kind) == kind, plain
+    for kind, headings in by_kind().items():
+        for heading in headings:
+            assert kinds.setdefault(heading.words, kind) == kind, heading
 
 
 CASE_FILES = sorted(path for path in itertools.chain(CASES.glob("valid/*/list.*"), CASES.glob("invalid/*/list.*")))

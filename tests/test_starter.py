@@ -15,7 +15,11 @@ from lists import graceful
 from test_schema import complaints
 
 from followup.problems import Problem
-from followup.reading.form import fields
+from followup.reading.form.contents.candidate import CANDIDATE
+from followup.reading.form.contents.interview import INTERVIEW as INTERVIEW_TABLE
+from followup.reading.form.contents.people import INTERVIEWER, REFERENCE
+from followup.reading.form.contents.settings import SETTINGS
+from followup.reading.form.contents.whole import LIST
 from followup.reading.form.schema import FILE_NAME
 from followup.reading.form.starter import csv_starter, yaml_starter
 from followup.reading.listing import Given, listing_from
@@ -79,7 +83,7 @@ def filled_in(text: str) -> str:
 def test_every_key_of_the_tables_is_in_the_starter_and_no_other() -> None:
     expected = sorted(
         field.key
-        for table in (fields.LIST, fields.CANDIDATE, fields.SETTINGS, fields.REFERENCE, fields.INTERVIEW, fields.INTERVIEWER)
+        for table in (LIST, CANDIDATE, SETTINGS, REFERENCE, INTERVIEW_TABLE, INTERVIEWER)
         for field in table
     )  # fmt: skip
     in_use, rest = keys(starter(), in_use=True), keys(starter(), in_use=False)
@@ -89,7 +93,7 @@ def test_every_key_of_the_tables_is_in_the_starter_and_no_other() -> None:
 
 def test_every_meaning_is_in_the_starter() -> None:
     behind = re.sub(r" +", " ", " ".join(re.sub(r"^.*# ", "", line) for line in starter().splitlines() if "#" in line))
-    for table in (fields.CANDIDATE, fields.SETTINGS, fields.REFERENCE, fields.INTERVIEW, fields.INTERVIEWER):
+    for table in (CANDIDATE, SETTINGS, REFERENCE, INTERVIEW_TABLE, INTERVIEWER):
         for field in table:
             assert field.meaning in behind
 
@@ -202,5 +206,5 @@ def test_the_starter_for_a_spreadsheet_reads_without_a_warning(tmp_path: Path) -
 
 def test_the_headings_for_a_spreadsheet_are_the_keys_that_fit_into_a_cell() -> None:
     headings, row = csv.reader(io.StringIO(csv_starter(TODAY).removeprefix("\ufeff")))
-    assert headings == [key for key in fields.INTERVIEW.keys if key != "steps"]
+    assert headings == [key for key in INTERVIEW_TABLE.keys if key != "steps"]
     assert dict(zip(headings, row, strict=True))["date"] == "2026-11-25"

@@ -12,7 +12,8 @@ from followup.problems import NO_PLACE, Place
 from followup.reading.cells import people, times, values
 from followup.reading.cells.values import Unreadable
 from followup.reading.findings import Findings
-from followup.reading.form.fields import SETTINGS, Read
+from followup.reading.form.contents.settings import SETTINGS
+from followup.reading.form.reader import Read
 from followup.reading.playbook import step_changes
 from followup.reading.rows.moments import tell_guess
 from followup.reading.sources.nodes import Text
@@ -154,8 +155,8 @@ def wished_columns(files: Sequence[Read], given: Given, findings: Findings) -> d
 
 def _wish(what: Text, heading: Text, wishes: dict[str, str], findings: Findings) -> None:
     """Adds that the column under a heading holds something, in any word for it; applied and ignore say that it is not read."""
-    from followup.reading.words.headings import NOT_USED
-    from followup.reading.words.meanings import meaning
+    from followup.reading.form.columns import NOT_USED
+    from followup.reading.form.meanings import meaning
 
     known = meaning(what.text)
     kind = NOT_USED if folded(what.text) in ("ignore", "ignored", "nothing") else known.kind if known else None

@@ -20,8 +20,10 @@ from followup.reading.candidate import (
 )
 from followup.reading.cells.values import nearest
 from followup.reading.findings import Findings
+from followup.reading.form.contents.candidate import CANDIDATE
+from followup.reading.form.contents.whole import LIST
 from followup.reading.form.examples import tell_examples
-from followup.reading.form.fields import CANDIDATE, LIST, Read, is_blank, read
+from followup.reading.form.reader import Read, is_blank, read
 from followup.reading.rows import openings, repetitions
 from followup.reading.rows.dates import Dates
 from followup.reading.rows.interviews import RefusedRow, Row, Rows

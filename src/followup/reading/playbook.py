@@ -32,7 +32,9 @@ from followup.reading.cells.days import weekday_of
 from followup.reading.cells.patterns import MOST_STEPS, steps_at_most
 from followup.reading.cells.values import Unreadable
 from followup.reading.findings import Findings, listed
-from followup.reading.form.fields import Field, Read, Table, cell, entries_of, is_blank, read, rows_of
+from followup.reading.form.fields import Field, Table
+from followup.reading.form.kinds import cell, rows_of
+from followup.reading.form.reader import Read, entries_of, is_blank, read
 from followup.reading.sources.encodings import decoded
 from followup.reading.sources.nodes import Entries, Items, Node, Text
 from followup.reading.sources.yaml_files import yaml_source

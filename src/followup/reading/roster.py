@@ -11,7 +11,7 @@ from typing import Any
 from followup.identity import folded
 from followup.problems import NotDone
 from followup.reading.candidate import Given
-from followup.reading.form.fields import CANDIDATE
+from followup.reading.form.contents.candidate import CANDIDATE
 from followup.reading.sources.files import Format, source_from
 from followup.reading.sources.nodes import Entries, Items, Source, Text
 

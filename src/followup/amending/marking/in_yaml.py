@@ -14,7 +14,7 @@ from followup.amending.writing import scalar
 from followup.identity import folded
 from followup.reading.cells import people, times, values
 from followup.reading.cells.values import Unreadable
-from followup.reading.form.fields import is_nothing
+from followup.reading.form.reader import is_nothing
 from followup.reading.sources.json_files import NotJson, json_node
 from followup.reading.sources.nodes import Entries, Items, Node, Text
 

@@ -7,7 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from followup.model import Candidate, Interview, Reference
 from followup.problems import Place
 from followup.reading.findings import Findings, listed
-from followup.reading.form.fields import CANDIDATE, INTERVIEW, INTERVIEWER, REFERENCE, Table
+from followup.reading.form.contents.candidate import CANDIDATE
+from followup.reading.form.contents.interview import INTERVIEW
+from followup.reading.form.contents.people import INTERVIEWER, REFERENCE
+from followup.reading.form.fields import Table
 
 _MOST_NAMED = 4
 

@@ -12,7 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from followup.reading.findings import listed
-from followup.reading.form.fields import INTERVIEW, LIST, Field, Shape
+from followup.reading.form.contents.interview import INTERVIEW
+from followup.reading.form.contents.whole import LIST
+from followup.reading.form.fields import Field, Shape
 from followup.reading.form.schema import FILE_NAME
 from followup.reading.sources.nodes import Items, Text
 from followup.reading.sources.yaml_files import yaml_source

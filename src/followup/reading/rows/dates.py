@@ -10,7 +10,7 @@ from followup.reading.cells.days import Day, Order
 from followup.reading.cells.times import When
 from followup.reading.cells.values import Unreadable
 from followup.reading.findings import Findings
-from followup.reading.form.fields import Read
+from followup.reading.form.reader import Read
 from followup.reading.words.countries import month_first
 
 _COLUMNS = ("date", "start", "end", "decision_by", "outcome_on", "answer_by")

@@ -11,7 +11,7 @@ from followup.problems import Place, Problem, Severity
 from followup.reading.cells.clocks import Clock
 from followup.reading.cells.times import When
 from followup.reading.findings import Findings
-from followup.reading.form.fields import Read
+from followup.reading.form.reader import Read
 from followup.reading.rows.dates import Dates, written_day
 from followup.reading.words.zone_names import ZoneReading, zone_reading
 

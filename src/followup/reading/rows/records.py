@@ -9,7 +9,8 @@ from followup.identity import folded
 from followup.problems import Place, Problem
 from followup.reading.cells.several_days import parts_of
 from followup.reading.findings import Findings
-from followup.reading.form.fields import INTERVIEW, Read, is_blank, is_nothing, read
+from followup.reading.form.contents.interview import INTERVIEW
+from followup.reading.form.reader import Read, is_blank, is_nothing, read
 from followup.reading.rows.openings import Naming
 from followup.reading.rows.told_days import with_told_days
 from followup.reading.sources.nodes import Entries, Items, Node, Text
@@ -102,7 +103,7 @@ def _holds_rounds(key: str, node: Node) -> bool:
 
 @functools.lru_cache(1024)
 def _is_known_to_tables(key: str) -> bool:
-    from followup.reading.words.meanings import meaning, round_of
+    from followup.reading.form.meanings import meaning, round_of
 
     return meaning(key) is not None or round_of(key) is not None
 

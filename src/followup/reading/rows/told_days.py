@@ -9,7 +9,8 @@ from followup.identity import folded
 from followup.model import Status
 from followup.reading.cells.days import first_day, plain
 from followup.reading.cells.values import Unreadable
-from followup.reading.form.fields import INTERVIEW, is_blank
+from followup.reading.form.contents.interview import INTERVIEW
+from followup.reading.form.reader import is_blank
 from followup.reading.sources.nodes import Entries, Text
 from followup.reading.words import statuses
 

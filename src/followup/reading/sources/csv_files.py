@@ -11,10 +11,10 @@ import io
 import re
 
 from followup.problems import Place, Problem
+from followup.reading.form.meanings import recognised
 from followup.reading.sources.encodings import kind_of_file, text_in
 from followup.reading.sources.grids import ROWS_ABOVE, table_from
 from followup.reading.sources.nodes import Source
-from followup.reading.words.meanings import recognised
 
 _FIELD_CHARACTERS = 16 * 1024 * 1024
 _SEPARATORS = (",", ";", "\t", "|")

@@ -8,8 +8,8 @@ from itertools import pairwise, zip_longest
 
 from followup.identity import folded
 from followup.problems import Place, Problem
+from followup.reading.form.meanings import recognised
 from followup.reading.sources.nodes import Entries, Items, Node, Source, Text
-from followup.reading.words.meanings import recognised
 
 ROWS_ABOVE = 30
 """How far down the headings may stand below titles and notes."""

@@ -13,10 +13,10 @@ from typing import Any
 
 from followup.problems import Place, Problem, Severity
 from followup.reading.findings import listed
+from followup.reading.form.meanings import recognised
 from followup.reading.sources import worksheets
 from followup.reading.sources.grids import ROWS_ABOVE, Row, table_from
 from followup.reading.sources.nodes import Source
-from followup.reading.words.meanings import recognised
 
 _LEAST_KNOWN = 2
 """Of a sheet with a table, as many headings are known."""

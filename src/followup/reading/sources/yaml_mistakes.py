@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable
 
 from followup.problems import Problem
+from followup.reading.form.meanings import meaning
 from followup.reading.sources.yaml_lines import BEGINNINGS, COLUMN, IN_FRONT
 from followup.reading.sources.yaml_notice import Notice, short, told
-from followup.reading.words.meanings import meaning
 
 _VALUE = re.compile(r"(?:^|: +|- +|[\[,{] *)(?P<sign>[&*!|>%@`?])")
 

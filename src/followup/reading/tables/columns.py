@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from followup.identity import folded
+from followup.reading.form.columns import APPLIED, ENDED, MARK, NOT_USED, OTHERS, TRACKED
+from followup.reading.form.meanings import Meaning, ended_in, meaning, plain_round, round_of
 from followup.reading.sources.nodes import Text
 from followup.reading.tables.holdings import Holds, holds
-from followup.reading.words.headings import APPLIED, ENDED, MARK, NOT_USED, OTHERS, TRACKED
-from followup.reading.words.meanings import Meaning, ended_in, meaning, plain_round, round_of
 
 SEVERAL = frozenset(
     ("interviewers", "references", "strengths", "notes", "link", "status", "outcome_on", ENDED, *OTHERS)

@@ -9,7 +9,7 @@ from followup.identity import folded
 from followup.reading.cells import people
 from followup.reading.cells.values import Unreadable
 from followup.reading.findings import Findings
-from followup.reading.form.fields import is_nothing
+from followup.reading.form.reader import is_nothing
 from followup.reading.sources.nodes import Entries, Items, Node, Text
 from followup.reading.tables.columns import Column
 from followup.reading.words import vocabulary

@@ -11,14 +11,15 @@ from followup.problems import Place
 from followup.reading.cells import values
 from followup.reading.cells.titles import title_of
 from followup.reading.findings import Findings
-from followup.reading.form.fields import INTERVIEW, is_nothing
+from followup.reading.form.columns import ENDED, MARK
+from followup.reading.form.contents.interview import INTERVIEW
+from followup.reading.form.meanings import ended_in
+from followup.reading.form.reader import is_nothing
 from followup.reading.sources.nodes import Entries, Items, Node, Text
 from followup.reading.tables.columns import Column
 from followup.reading.tables.people import RowPeople
 from followup.reading.tables.rounds import RoundCells
 from followup.reading.words import statuses, vocabulary
-from followup.reading.words.headings import ENDED, MARK
-from followup.reading.words.meanings import ended_in
 
 
 class TableRow:

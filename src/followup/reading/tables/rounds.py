@@ -10,7 +10,7 @@ from followup.identity import folded
 from followup.problems import Problem
 from followup.reading.cells import several_days
 from followup.reading.cells.written_records import is_written_record, record_in
-from followup.reading.form.fields import is_blank, is_nothing
+from followup.reading.form.reader import is_blank, is_nothing
 from followup.reading.sources.nodes import Entries, Items, Node, Text
 from followup.reading.tables import holdings
 from followup.reading.tables.columns import Column, columns_of

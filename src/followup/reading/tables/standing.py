@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from followup.identity import folded
 from followup.model import Status
 from followup.reading.findings import Findings, listed
-from followup.reading.form.fields import is_nothing
+from followup.reading.form.reader import is_nothing
 from followup.reading.sources.nodes import Entries, Text
 from followup.reading.tables.columns import Column, Columns
 from followup.reading.tables.holdings import Holds

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from followup.identity import folded
 from followup.problems import Place
 from followup.reading.findings import Findings
-from followup.reading.form.fields import is_nothing
+from followup.reading.form.columns import NOT_USED
+from followup.reading.form.reader import is_nothing
 from followup.reading.sources.nodes import Entries, Items, Source, Text
 from followup.reading.tables import telling
 from followup.reading.tables.columns import Column, Columns, Wishes, columns_of
@@ -18,7 +19,6 @@ from followup.reading.tables.rounds import rounds_of
 from followup.reading.tables.standing import with_standing
 from followup.reading.tables.telling import NONE_LEFT_OUT, LeftOut
 from followup.reading.tables.which import Cells, Day, Verdict, verdict
-from followup.reading.words.headings import NOT_USED
 
 
 @dataclass(frozen=True, slots=True)

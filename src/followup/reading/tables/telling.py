@@ -9,13 +9,13 @@ from followup.identity import folded
 from followup.problems import Place
 from followup.reading.cells import values
 from followup.reading.findings import Findings, listed
-from followup.reading.form.fields import INTERVIEW
+from followup.reading.form.columns import MARK, NOT_USED
+from followup.reading.form.contents.interview import INTERVIEW
 from followup.reading.sources.nodes import Entries, Text
 from followup.reading.tables.columns import SEVERAL, Column, Columns
 from followup.reading.tables.holdings import Holds, holds
 from followup.reading.tables.which import Cells
 from followup.reading.words import statuses
-from followup.reading.words.headings import MARK, NOT_USED
 from followup.reading.words.spelling import words_of
 
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from followup.reading.cells import values
-from followup.reading.form.fields import is_nothing
+from followup.reading.form.columns import MARK
+from followup.reading.form.reader import is_nothing
 from followup.reading.sources.nodes import Node, Text
 from followup.reading.tables.columns import Column, Columns
 from followup.reading.tables.holdings import Holds
 from followup.reading.words import statuses, vocabulary
-from followup.reading.words.headings import MARK
 
 Cells = Sequence[tuple[Column, Node]]
 """The cells of one row, each with its column."""

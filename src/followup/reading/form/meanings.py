@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 from followup.identity import folded
 from followup.model import Status
+from followup.reading.form.columns import APPLIED, NOT_USED, OTHER_DAYS
+from followup.reading.form.headings import by_heading
 from followup.reading.words import rounds, statuses
-from followup.reading.words.headings import APPLIED, FILLERS, NOT_USED, OTHERS, WORDS
+from followup.reading.words.headings import ARTICLES, BESIDE_A_DAY, DAY_WORDS, FILLERS
 from followup.reading.words.spelling import apart, signs_apart, words_of
 from followup.reading.words.zone_names import is_zone
 
@@ -32,43 +34,21 @@ class Meaning:
     round: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    kind: str
-    is_weak: bool = False
-    is_bare: bool = False
-
-
-@functools.cache
-def _known() -> dict[str, _Word]:
-    """Every word by its folded form."""
-    known = {folded(kind.replace(".", " ")): _Word(kind, kind == "stage") for kind in WORDS if kind not in OTHERS}
-    known |= {folded(key): _Word(key) for key in ("skip", "steps", "done", "invitation", "id", "rounds", "playbook")}
-    known |= {part: _Word(f"interviewers.{part}") for part in ("email", "linkedin", "topic", "say", "connected")}
-    known["date"] = _Word("date", is_bare=True)
-    for kind, words in WORDS.items():
-        for word in words.split(","):
-            written = " ".join(word.split())
-            signs = written[: len(written) - len(written.lstrip("?~"))]
-            known.setdefault(folded(written), _Word(kind, "?" in signs, "~" in signs))
-    return known
-
-
 @functools.cache
 def _first_words() -> frozenset[str]:
     """A heading with none of them is known by none of its parts: a table may have fifty thousand such."""
-    return frozenset(word.split()[0] for word in _known() if word.split())
+    return frozenset(word.split()[0] for word in by_heading() if word.split())
 
 
 @functools.cache
 def _longest_first() -> tuple[str, ...]:
-    return tuple(sorted(_known(), key=len, reverse=True))
+    return tuple(sorted(by_heading(), key=len, reverse=True))
 
 
 @functools.cache
 def _lexicon() -> tuple[str, ...]:
     """What headings in Chinese and Japanese are taken apart at."""
-    return tuple(sorted({*_known(), *FILLERS, *_DAY_WORDS, *_other_days(), *rounds.signs()}))
+    return tuple(sorted({*by_heading(), *FILLERS, *DAY_WORDS, *_other_days(), *rounds.signs()}))
 
 
 @functools.lru_cache(1 << 16)  # a row is looked at as headings for each way in which a file may be separated
@@ -90,11 +70,11 @@ def meaning(heading: str) -> Meaning | None:
         signs_apart(words_of(plain), _lexicon()),
         _bare(words_of(plain)),
     ):
-        if (whole := _known().get(spelling)) is not None:
+        if (whole := by_heading().get(spelling)) is not None:
             return Meaning(whole.kind, is_weak=whole.is_weak, is_bare=whole.is_bare, zone=zone)
     words = signs_apart(words_of(plain), _lexicon())
     text, number = _number_in(words)
-    found = _known().get(text)
+    found = by_heading().get(text)
     if found is not None and found.is_bare and words.startswith("last"):
         return Meaning(NOT_USED, is_exact=False)  # the last of many days: of a mail as well as of a talk
     if found is not None:
@@ -107,35 +87,8 @@ def meaning(heading: str) -> Meaning | None:
     )
 
 
-_ARTICLES = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "my",
-        "what",
-        "which",
-        "will",
-        "i",
-        "did",
-        "meet",
-        "your",
-        "our",
-        "their",
-        "der",
-        "die",
-        "das",
-        "le",
-        "la",
-        "les",
-        "el",
-        "il",
-    )
-)
-
-
 def _bare(words: str) -> str:
-    return _without(words, _ARTICLES)
+    return _without(words, ARTICLES)
 
 
 def _among_fillers(text: str, number: int | None, zone: str | None) -> Meaning | None:
@@ -144,7 +97,7 @@ def _among_fillers(text: str, number: int | None, zone: str | None) -> Meaning |
     padded = f" {text} "
     for word in _longest_first():
         if f" {word} " in padded and FILLERS.issuperset(padded.replace(f" {word} ", " ", 1).split()):
-            known = _known()[word]
+            known = by_heading()[word]
             return Meaning(known.kind, False, known.is_weak, known.is_bare, number, zone)
     return None
 
@@ -154,13 +107,13 @@ def _of_a_round(words: str, zone: str | None) -> Meaning | None:
     found = round_of(words)
     if found is None or not (rest := " ".join(word for word in found[1].split() if word not in FILLERS)):
         return None
-    known = _known().get(rest)
+    known = by_heading().get(rest)
     return Meaning(known.kind, zone=zone, round=found[0]) if known is not None and known.kind != "date" else None
 
 
 def ended_in(heading: str) -> Status | None:
     """The end, or the offer, that a heading names: Rejected, Date Offer. Below it stands when, or whether, it came."""
-    words = _without(words_of(_zone_in(heading)[1]), _DAY_WORDS)
+    words = _without(words_of(_zone_in(heading)[1]), DAY_WORDS)
     status = statuses.status_in(words) if words in statuses.spellings() else None
     return status if status is not None and statuses.is_settled(words) else None
 
@@ -169,7 +122,7 @@ def plain_round(heading: str) -> str:
     """The name of the round that a heading gives, as it is written there, without words for a day."""
     zone, without_zone = _zone_in(heading)
     written = apart(without_zone if zone else heading).replace("_", " ").split()
-    kept = [word for word in written if folded(word) not in _DAY_WORDS]
+    kept = [word for word in written if folded(word) not in DAY_WORDS]
     return " ".join(kept).strip(" :-–/") or heading
 
 
@@ -178,88 +131,32 @@ def round_of(heading: str) -> tuple[str, str] | None:
     written = signs_apart(apart(_zone_in(heading)[1]), _lexicon())
     folded_words = words_of(written)
     found = rounds.round_in(folded_words)
-    if found is None and rounds.is_round_by_its_days(_without(folded_words, _DAY_WORDS)):
-        found = _without(folded_words, _DAY_WORDS), ""
+    if found is None and rounds.is_round_by_its_days(_without(folded_words, DAY_WORDS)):
+        found = _without(folded_words, DAY_WORDS), ""
     if found is None:
         return None
     name, rest = found
-    return name, _without(rest, _DAY_WORDS)
-
-
-_DAY_WORDS = frozenset((
-    "date", "dates", "day", "on", "at", "when", "scheduled", "for", "the", "of", "datum", "termin", "tag", "am", "le", "fecha",
-    "dia", "día", "data", "jour", "giorno", "dag", "time", "datetime", "日期", "时间", "日", "日時", "日程",
-))  # fmt: skip
-"""Words that say that a column holds days, and not of what."""
-
-_OTHER_DAYS = {
-    APPLIED: """apply, applied, application, applications, submit, submitted, submission, sent, beworben, bewerbung,
-        candidature, candidatura, postulación, postulado, solicitud, 投递, 申请, 応募, 网申""",
-    "outcome_on": """decision, response, result, outcome, reply, answer, answered, rejection, rejected, heard,
-        verdict, decided, responded, replied, absage, zusage, antwort, réponse, respuesta, risposta, resposta,
-        antwoord, offer""",
-    NOT_USED: """save, saved, add, added, create, created, found, discovered, listed, post, posted, posting,
-        publish, published, opened, update, updated, modified, change, changed, entered, logged, recorded,
-        imported, activity, touched, touch, contacted, contact, action, deadline, due, close, closes, closed,
-        closing, expire, expires, expiry, follow, followup, up, next, step, reminder, remind, task, todo, join,
-        joining, onboarding, start, starting, begin, employment, assessment, assessments, oa, test, tests, quiz,
-        exam, homework, assignment, challenge, hackerrank, codility, codesignal, hirevue, take, home, takehome,
-        case, study, project, online, coding, background, check, expected, received, viewed, archived, 更新,
-        最后, 创建, 发布, 截止, 笔试, 测评, 入职, 跟进, 下次, frist, eintritt, wiedervorlage, test technique,
-        prueba, relance, rappel""",
-}
-"""Words that say of what a day is, where it is not that of an interview: with words for a day, or alone."""
+    return name, _without(rest, DAY_WORDS)
 
 
 @functools.cache
 def _other_days() -> dict[str, str]:
     return {
-        folded(word): kind for kind, words in _OTHER_DAYS.items() for part in words.split(",") for word in part.split()
+        folded(word): kind for kind, words in OTHER_DAYS.items() for part in words.split(",") for word in part.split()
     }
 
 
 def _of_another_day(words: str) -> Meaning | None:
     """What a heading says of a day that is no interview's: last contacted on, OA deadline, next follow-up."""
-    about = [word for word in words.split() if word not in _DAY_WORDS and word not in _BESIDE_A_DAY]
+    about = [word for word in words.split() if word not in DAY_WORDS and word not in BESIDE_A_DAY]
     kinds = [_other_days().get(word) for word in about]
     if not kinds or None in kinds:
         return None
-    has_day = any(word in _DAY_WORDS for word in words.split())
+    has_day = any(word in DAY_WORDS for word in words.split())
     kind = next((one for one in (APPLIED, NOT_USED) if one in kinds), "outcome_on")
     if kind == "outcome_on" and not has_day:
         return None
     return Meaning(kind, is_exact=False, is_weak=kind == "outcome_on")
-
-
-_BESIDE_A_DAY = frozenset(
-    (
-        "my",
-        "was",
-        "i",
-        "last",
-        "latest",
-        "first",
-        "da",
-        "do",
-        "de",
-        "del",
-        "della",
-        "di",
-        "du",
-        "la",
-        "der",
-        "die",
-        "by",
-        "to",
-        "in",
-        "job",
-        "role",
-        "from",
-        "them",
-        "they",
-        "back",
-    )
-)
 
 
 def _without(words: str, others: frozenset[str]) -> str:
