@@ -17,6 +17,7 @@ from followup.reading.form.contents.candidate import CANDIDATE
 from followup.reading.form.contents.interview import INTERVIEW
 from followup.reading.form.contents.people import INTERVIEWER, REFERENCE
 from followup.reading.form.contents.settings import SETTINGS
+from followup.reading.form.fields import Table
 from followup.reading.listing import Format, Given, Listing, list_source, listing_from
 from followup.reading.sources.csv_files import csv_source
 from followup.reading.sources.nodes import Source
@@ -529,3 +530,48 @@ def test_who_the_candidate_is_may_stand_at_the_top_without_a_section() -> None:
     assert (kept.candidate.phone, "ignored-key" in codes(kept)) == (None, True), (
         "a section that is there is the only one"
     )
+
+
+# --- keys in other words
+
+SPELLINGS: tuple[Callable[[str], str], ...] = (
+    str,
+    str.upper,
+    lambda words: "_".join(words.split()),
+    lambda words: words[:1] + "".join(words.title().split())[1:],
+)
+
+
+@pytest.mark.parametrize("table", [CANDIDATE, REFERENCE, INTERVIEWER], ids=lambda table: table.what)
+def test_what_is_said_of_people_is_understood_in_other_words(table: Table) -> None:
+    for field in table:
+        for words in table.words_for(field):
+            for spelt in SPELLINGS:
+                assert table.meant(spelt(words)) is field, (words, spelt(words))
+
+
+def test_a_list_of_another_program_says_who_people_are_in_its_own_words() -> None:
+    listing = read("""\
+        me: {full name: Priya Raman, e-mail: priya@example.org, timeZone: America/New_York}
+        referees: [{fullName: Sam Okafor, mail: sam@example.com, relationship: my manager at Initech}]
+        interviews:
+          - company: Acme
+            role: Engineer
+            date: 2026-11-24
+            start: 10:00
+            end: 11:00
+            interviewers: [{full_name: Ana Lima, job title: VP Engineering, emailAddress: ana@acme.example}]
+        """)
+    assert listing.problems == ()
+    assert (listing.candidate.name, listing.candidate.email) == ("Priya Raman", "priya@example.org")
+    (interview,) = listing.interviews
+    (ana,) = interview.interviewers
+    assert (ana.name, ana.title, ana.email) == ("Ana Lima", "VP Engineering", "ana@acme.example")
+    assert [(one.name, one.relation) for one in interview.references] == [("Sam Okafor", "my manager at Initech")]
+
+
+def test_one_thing_said_twice_in_two_words_is_asked_about() -> None:
+    listing = rows(f"{ACME}, interviewers: [{{name: Ana Lima, title: CTO, role: VP Engineering}}]")
+    assert codes(listing) == ["duplicate-key"]
+    assert listing.problems[0].message == "role says the title, which stands here already"
+    assert codes(rows(f"{ACME}, interviewers: [{{name: Ana Lima, title: CTO, role: TBD}}]")) == []

@@ -192,3 +192,13 @@ def test_words_are_offered_where_they_are_fixed_and_others_are_let_through() -> 
     assert words_offered(interview["mode"]) == {'["onsite", "video", "phone"]'}
     assert words_offered(SCHEMA["$defs"]["steps"]) == {json.dumps(STEPS)}
     assert words_offered(SCHEMA["$defs"]["settings"]["properties"]["private"]) == {'["yes", "no"]'}
+
+
+@pytest.mark.parametrize("name", ["candidate", "reference", "interviewer", "list"])
+def test_an_editor_takes_other_words_for_keys_as_the_reader_does(name: str) -> None:
+    table, form = TABLES[name], SCHEMA["$defs"][name]
+    for field in table:
+        for words in table.words_for(field):
+            for spelt in (words, words.replace(" ", "_").title(), words[:1] + "".join(words.title().split())[1:]):
+                named = [one["$ref"] for pattern, one in form["patternProperties"].items() if re.search(pattern, spelt)]
+                assert named == [f"#/$defs/{name}/properties/{field.key}"], spelt

@@ -194,9 +194,9 @@ def _sections(source: Source, findings: Findings) -> Read:
 
 def _with_candidate(node: Node) -> Node:
     """The file, with what stands in it of the candidate (name: …) in a section of its own, where it has none."""
-    if not isinstance(node, Entries) or any(folded(key.text) == "candidate" for key, _ in node.entries):
+    if not isinstance(node, Entries) or any(_is_section(key, "candidate") for key, _ in node.entries):
         return node
-    own = tuple(entry for entry in node.entries if CANDIDATE.field(entry[0].text) and not LIST.field(entry[0].text))
+    own = tuple(entry for entry in node.entries if CANDIDATE.meant(entry[0].text) and not LIST.meant(entry[0].text))
     if not own:
         return node
     section = (Text("candidate", own[0][0].place), Entries(own, own[0][0].place))
@@ -204,11 +204,16 @@ def _with_candidate(node: Node) -> Node:
     return dataclasses.replace(node, entries=(section, *others))
 
 
+def _is_section(key: Text, name: str) -> bool:
+    section = LIST.meant(key.text)
+    return section is not None and section.key == name
+
+
 def _with_interviews(node: Node) -> Node:
     """The sections of a list; where none is called interviews, the one that holds records is (applications, jobs)."""
     if not isinstance(node, Entries) or any(folded(key.text) == ROWS for key, _ in node.entries):
         return node
-    named = [key for key, value in node.entries if LIST.field(key.text) is None and _holds_records(value)]
+    named = [key for key, value in node.entries if LIST.meant(key.text) is None and _holds_records(value)]
     if len(named) != 1:
         return node
     entries = ((Text(ROWS, key.place) if key is named[0] else key, value) for key, value in node.entries)
@@ -227,7 +232,7 @@ def _candidates_sections(source: Source, findings: Findings) -> Read:
             "not-yaml", "this is a table, and says nothing of who you are", Place(source.file), hint
         )
     node = source.node
-    if not isinstance(node, Entries) or any(LIST.field(key.text) for key, _ in node.entries):
+    if not isinstance(node, Entries) or any(LIST.meant(key.text) for key, _ in node.entries):
         findings.extend(source.problems)
         return _sections(source, findings)
     findings.extend(source.problems)

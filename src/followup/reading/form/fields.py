@@ -15,6 +15,7 @@ from typing import Any
 from followup.identity import folded
 from followup.reading.findings import Findings
 from followup.reading.sources.nodes import Node
+from followup.reading.words.spelling import words_of
 
 Parse = Callable[[Node, Findings], Any]
 """Reads a node; None where there is nothing, or where a problem was found."""
@@ -82,10 +83,11 @@ class Field:
 
 @dataclass(frozen=True)
 class Table:
-    """What a record may contain. `what` names one in messages."""
+    """What a record may contain. `what` names one in messages, and headings begin with its `noun`: Interviewer Email."""
 
     what: str
     fields: tuple[Field, ...]
+    noun: str = ""
 
     def __iter__(self) -> Iterator[Field]:
         return iter(self.fields)
@@ -98,9 +100,29 @@ class Table:
     def _by_key(self) -> dict[str, Field]:
         return {folded(one.key): one for one in self.fields}
 
+    @functools.cached_property
+    def _by_word(self) -> dict[str, Field]:
+        """The fields by their other words; within a record, an interviewer's role is a role."""
+        found: dict[str, Field] = {}
+        for one in self.fields:
+            for heading in headings_in(one.headings):
+                if not heading.is_weak and not heading.is_bare:
+                    found.setdefault(heading.words, one)
+                    bare = " ".join(word for word in heading.words.split() if word != self.noun)
+                    found.setdefault(bare, one)
+        return found
+
+    def words_for(self, field: Field) -> tuple[str, ...]:
+        """The other words that name a field, folded."""
+        return tuple(word for word, one in self._by_word.items() if one is field and word != folded(field.key))
+
     def field(self, key: str) -> Field | None:
         """The field that a key names, whatever its case, spaces and `_-`."""
         return self._by_key.get(once_folded(key))
+
+    def meant(self, key: str) -> Field | None:
+        """The field that a key names, itself or in another word for it: e-mail, job_title."""
+        return self._by_key.get(once_folded(key)) or self._by_word.get(words_of(key))
 
 
 @dataclass(frozen=True, slots=True)

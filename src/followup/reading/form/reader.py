@@ -60,11 +60,14 @@ def read(node: Node, table: Table, findings: Findings) -> Read | None:
         return None
     found = Read(node.place, node.is_cut)
     for key, value in entries_of(node, findings):
-        one = table.field(key.text)
-        if one is not None:
-            _read_value(one, value, found, findings.of(one.key))
-        else:
+        one = table.meant(key.text)
+        if one is None:
             _tell_unknown(key, table, found, findings)
+        elif one.key not in found.values:
+            _read_value(one, value, found, findings.of(one.key))
+        elif not is_nothing(value):
+            message = f"{key.text} says the {one.key}, which stands here already"
+            findings.of(one.key).error("duplicate-key", message, key.place, "keep one of the two")
     for one in table:
         if one.required and one.key not in found.values and one.key not in found.unread and not found.is_cut:
             findings.of(one.key).error(

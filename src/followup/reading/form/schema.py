@@ -8,7 +8,7 @@ does not know are refused here too.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from followup.identity import folded
@@ -72,7 +72,9 @@ def is_ours(data: bytes) -> bool:
 def _record(name: str, table: Table) -> Json:
     properties = {field.key: _property(field) for field in table}
     required = [_has(field.key) for field in table if field.required]
-    return {**_keys(name, properties), "title": table.what, **({"allOf": required} if required else {})}
+    # Interviews in other words are read as tables are, by their neighbours; an editor helps with the words of this program.
+    others = {} if table is INTERVIEW else {field.key: table.words_for(field) for field in table}
+    return {**_keys(name, properties, others), "title": table.what, **({"allOf": required} if required else {})}
 
 
 def _property(field: Field) -> Json:
@@ -84,13 +86,14 @@ def _property(field: Field) -> Json:
     return form
 
 
-def _keys(name: str, properties: Json) -> Json:
-    """The form `name`: keys and values, with no other keys; nothing at all is fine as well."""
+def _keys(name: str, properties: Json, others: Mapping[str, Iterable[str]] | None = None) -> Json:
+    """The form `name`: keys and values, with no other keys; nothing at all is fine as well. `others` are other words for keys."""
+    words = {key: (others or {}).get(key, ()) for key in properties}
     return {
         "type": ["object", "null"],
         "properties": properties,
         "patternProperties": {
-            _other_spellings(key): {"$ref": f"#/$defs/{name}/properties/{key}"} for key in properties
+            _other_spellings(key, words[key]): {"$ref": f"#/$defs/{name}/properties/{key}"} for key in properties
         },
         "additionalProperties": False,
     }
@@ -101,13 +104,21 @@ def _has(key: str) -> Json:
     return {"anyOf": [{"required": [key]}, {"not": {"propertyNames": {"not": {"pattern": _other_spellings(key)}}}}]}
 
 
-def _other_spellings(key: str) -> str:
-    """A pattern of the spellings that `identity.folded` takes for one with `key`, but for `key` itself.
-
-    JSON Schema's patterns cannot be told to ignore case.
+def _other_spellings(key: str, others: Iterable[str] = ()) -> str:
+    """A pattern of the spellings that `identity.folded` takes for one with `key`, or with another word for it, but for `key`
+    itself.
     """
-    words = ("".join(f"[{letter}{letter.upper()}]" for letter in word) for word in folded(key).split())
-    return rf"^(?!{key}$)[\W_]*" + r"[\W_]+".join(words) + r"[\W_]*$"
+    words = "|".join(map(_any_spelling, (folded(key), *others)))
+    return rf"^(?!{key}$)[\W_]*(?:{words})[\W_]*$"
+
+
+def _any_spelling(words: str) -> str:
+    """A pattern of some folded words. JSON Schema's patterns cannot be told to ignore case."""
+    return r"(?:[\W_]+|(?=[A-Z]))".join("".join(map(_any_case, word)) for word in words.split())
+
+
+def _any_case(letter: str) -> str:
+    return f"[{letter}{letter.upper()}]" if len(letter.upper()) == 1 and letter != letter.upper() else letter
 
 
 # --- values ---------------------------------------------------------------------------------------------------------

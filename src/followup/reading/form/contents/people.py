@@ -72,6 +72,7 @@ INTERVIEWER = Table(
             headings="connected, connected on linkedin, linkedin connected",
         ),
     ),
+    noun="interviewer",
 )
 REFERENCE = Table(
     "a reference",
@@ -127,6 +128,7 @@ REFERENCE = Table(
             headings="called, reached, reference contacted, contacted on",
         ),
     ),
+    noun="reference",
 )
 
 an_interviewer = person(INTERVIEWER, people.interviewer_said, Interviewer)
