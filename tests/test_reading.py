@@ -575,3 +575,35 @@ def test_one_thing_said_twice_in_two_words_is_asked_about() -> None:
     assert codes(listing) == ["duplicate-key"]
     assert listing.problems[0].message == "role says the title, which stands here already"
     assert codes(rows(f"{ACME}, interviewers: [{{name: Ana Lima, title: CTO, role: TBD}}]")) == []
+
+
+# --- days in the status
+
+IN_STATUS = [
+    ("Offer 27 Nov (answer by Friday)", {"outcome_on": "2026-11-27", "answer_by": "2026-12-04"}, []),
+    ("Offer 27 Nov, reply by the end of next week", {"outcome_on": "2026-11-27", "answer_by": "2026-12-04"}, []),
+    ("Offer, answer by Fri 12/4/2026", {"answer_by": "2026-12-04"}, []),
+    ("Offer, answer by Friday", {}, ["day-in-status"]),
+    ("Angebot, Antwort bis Freitag", {}, ["day-in-status"]),
+    ("Offer by phone 11/27/2026", {"outcome_on": "2026-11-27"}, []),
+    ("Waiting, decision by 12/04/2026", {"decision_by": "2026-12-04"}, []),
+    ("waiting - should hear by Friday", {}, ["day-in-status"]),
+    ("rejected by Tom", {}, []),
+    ("rejected before the final round 11/20/2026", {}, []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("status", "days", "warned"), IN_STATUS, ids=[one[0] for one in IN_STATUS])
+def test_what_a_status_tells_of_days_is_read_or_asked_about(
+    status: str, days: dict[str, str], warned: list[str]
+) -> None:
+    listing = rows(f'{ACME}, status: "{status}"')
+    (interview,) = listing.interviews
+    told = {key: str(day) for key in ("outcome_on", "answer_by", "decision_by") if (day := getattr(interview, key))}
+    assert told == days
+    assert [code for code in codes(listing) if code != "no-year"] == warned
+
+
+def test_a_day_in_the_status_that_is_not_read_is_quoted_as_it_stands() -> None:
+    (problem,) = rows(f"{ACME}, status: 'Offer, answer by Friday'").problems
+    assert problem.message == "the day in the status, Friday, is not read: which day it means is open"

@@ -141,16 +141,21 @@ class Rows:
             return self._told_by_status(found, "outcome_on", met_on)
         return self._dates.of(found, "outcome_on", self._findings, met_on)
 
-    def _told_by_status(self, found: Read, key: str, after: dt.date) -> dt.date | None:
-        """A day that stands in the status. One that is in doubt, or months away, is not read: the status holds without it."""
-        own = Findings()
-        day, written = self._dates.of(found, key, own, after), written_day(found, key)
+    def _told_by_status(self, found: Read, key: str, after: dt.date, said_on: dt.date | None = None) -> dt.date | None:
+        """A day that stands in the status. One that is in doubt, or months away, is not read: the status holds without it. So
+        are words that are counted from a day, where `said_on` is not known.
+        """
+        own, said = Findings(), found.get(key)
+        words = counted_words(said)
+        if words is None:
+            day, written = self._dates.of(found, key, own, after), written_day(found, key)
+            words = written.written if written else str(day)
+        else:
+            day = said(said_on) if said_on is not None else None
         if day is not None and after <= day <= after + _LONGEST_TO_AN_ANSWER:
             self._findings.extend(own.problems)
             return day
-        message = (
-            f"the day in the status, {written.written if written else day}, is not read: which day it means is open"
-        )
+        message = f"the day in the status, {words}, is not read: which day it means is open"
         self._findings.of("status").warning(
             "day-in-status", message, found.at("status"), f"write {key}: with its year, as 2026-12-02"
         )
@@ -160,11 +165,11 @@ class Rows:
         """The day by which an offer has to be answered; words for it count from the day of the offer, and are refused
         where that is not known: the interview may be weeks ago.
         """
+        if _is_told_by_status(found, "answer_by"):
+            return self._told_by_status(found, "answer_by", outcome_on or met_on, outcome_on)
         said: Deadline | None = found.get("answer_by")
         words = counted_words(said) if said is not None else None
         if words is None or outcome_on is not None:
-            if _is_told_by_status(found, "answer_by"):
-                return self._told_by_status(found, "answer_by", outcome_on or met_on)
             return self._deadline(found, "answer_by", outcome_on or met_on)
         is_open = found.get("status") in (None, Status.OFFER, Status.WAITING, Status.SCHEDULED)
         if is_open and "outcome_on" not in (*found.values, *found.unread):
@@ -174,6 +179,8 @@ class Rows:
         return None
 
     def _decision(self, found: Read, moment: Moment) -> dt.date | None:
+        if _is_told_by_status(found, "decision_by"):
+            return self._told_by_status(found, "decision_by", moment.day)
         decision = self._deadline(found, "decision_by", moment.day)
         if decision is None or decision >= moment.day:
             return decision
