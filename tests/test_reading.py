@@ -607,3 +607,37 @@ def test_what_a_status_tells_of_days_is_read_or_asked_about(
 def test_a_day_in_the_status_that_is_not_read_is_quoted_as_it_stands() -> None:
     (problem,) = rows(f"{ACME}, status: 'Offer, answer by Friday'").problems
     assert problem.message == "the day in the status, Friday, is not read: which day it means is open"
+
+
+# --- rounds in the role
+
+IN_ROLES = [
+    ("Home Manager (2nd)", "Home Manager", "2nd"),
+    ("Home Manager [final interview]", "Home Manager", "final interview"),
+    ("Engineer - Final round", "Engineer", "Final round"),
+    ("Pflegedienstleitung (zweites Gespräch)", "Pflegedienstleitung", "zweites Gespräch"),
+    ("Teacher (2nd grade)", "Teacher (2nd grade)", None),
+    ("Support Engineer (Technical)", "Support Engineer (Technical)", None),
+    ("Engineer (onsite)", "Engineer (onsite)", None),
+    ("Engineer - Video", "Engineer - Video", None),
+    ("Nurse (2nd shift)", "Nurse (2nd shift)", None),
+    ("Head of First Aid", "Head of First Aid", None),
+]
+
+
+@pytest.mark.parametrize(("written", "role", "round"), IN_ROLES, ids=[one[0] for one in IN_ROLES])
+def test_the_round_that_a_role_tells_is_the_round(written: str, role: str, round: str | None) -> None:
+    listing = rows(ACME.replace("Engineer", f'"{written}"'))
+    (interview,) = listing.interviews
+    assert (interview.role, interview.round) == (role, round)
+    assert codes(listing) == (["round-in-role"] if round else [])
+
+
+def test_a_second_round_told_by_the_role_is_of_the_same_opening() -> None:
+    later = ACME.replace("Engineer", "Engineer (2nd)").replace("2026-11-24", "2026-11-30")
+    first, second = rows(ACME, later).interviews
+    assert first.opening == second.opening
+    first, second = rows(ACME, f"{later}, id: another").interviews
+    assert (first.opening == second.opening, second.role) == (False, "Engineer (2nd)")
+    first, second = rows(ACME, f"{later}, round: technical").interviews
+    assert second.role == "Engineer (2nd)"

@@ -13,6 +13,7 @@ from followup.reading.form.contents.interview import INTERVIEW
 from followup.reading.form.reader import Read, is_blank, is_nothing, read
 from followup.reading.rows.openings import Naming
 from followup.reading.rows.told_days import with_told_days
+from followup.reading.rows.told_rounds import with_told_round
 from followup.reading.sources.nodes import Entries, Items, Node, Text
 from followup.reading.words import statuses
 
@@ -60,7 +61,9 @@ def row_of(node: Node, source: str) -> Cells | Unscheduled | InOtherWords | None
 def cells_of(node: Node, source: str) -> Cells:
     """The cells of a record, read."""
     findings = Findings()
-    found = read(with_told_days(node) if isinstance(node, Entries) else node, INTERVIEW, findings)
+    if isinstance(node, Entries):
+        node = with_told_round(with_told_days(node), findings)
+    found = read(node, INTERVIEW, findings)
     return Cells(source, node.place, found, tuple(findings.problems))
 
 

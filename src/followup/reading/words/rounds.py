@@ -33,6 +33,10 @@ _ONLY_WITH_DAYS = """managerial, client, director, vp, founder, leadership, grou
         manager, recruiter, phone, video, manager, team, behavioral, behavioural, coding, system design, ceo,
         cto"""
 """Names that stand for a round alone where the cells below hold days, and for people or places elsewhere."""
+ORDINALS = frozenset(
+    ["1st", "2nd", "3rd", "4th", "5th", "first", "second", "third", "fourth", "fifth", "final", "last"]
+)
+"""What alone says which of several rounds it is."""
 _BESIDE = frozenset(("and", "or", "with", "the", "of", "und", "et", "y", "de", "mit"))
 
 
