@@ -343,3 +343,58 @@ def test_a_plain_time_is_what_the_grammar_of_times_reads(hour: int, minute: str)
 def test_a_day_alone_is_what_it_is_among_words(text: str) -> None:
     alone, among = first_day(text), first_day(f"{text} or so")
     assert alone == among == (alone and (alone[0], 0, len(text)))
+
+
+# --- times as people say them ---------------------------------------------------------------------------------------
+
+SPOKEN = {
+    "10:30": ["half past ten", "Half Past 10", "halb elf", "half elf", "halv elva", "halv elleve", "ten thirty",
+              "a las diez y media", "dix heures et demie", "10 h 30", "at half past ten"],
+    "09:45": ["quarter to ten", "a quarter to 10", "Viertel vor zehn", "dreiviertel zehn", "kwart voor tien", "kvart i tio",
+              "las diez menos cuarto", "nine forty-five"],
+    "09:15": ["quarter past nine", "viertel nach neun", "kwart over negen", "nueve y cuarto", "neuf heures et quart"],
+    "09:20": ["twenty past nine", "20 past 9", "20 minutes past nine am"],
+    "10:00": ["ten o'clock", "zehn Uhr", "tien uur", "dix heures"],
+    "14:30": ["half past two pm", "half past 2 p.m."],
+    "12:30": ["half past twelve", "halb eins"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("time", "text"), [(time, text) for time, texts in SPOKEN.items() for text in texts])
+def test_a_time_is_understood_as_it_is_said(time: str, text: str) -> None:
+    when = times.timed(text)
+    assert when.start is not None
+    assert f"{when.start.time:%H:%M}" == time
+    assert not when.start.half
+
+
+def test_two_times_are_understood_as_they_are_said() -> None:
+    when = times.timed("quarter past nine to half past ten")
+    assert when.start is not None
+    assert when.end is not None
+    assert (when.start.time, when.end.time) == (dt.time(9, 15), dt.time(10, 30))
+
+
+@pytest.mark.parametrize("text", ["half past two", "quarter to three", "halb drei", "Viertel nach drei"])
+def test_a_spoken_time_that_may_be_in_the_afternoon_is_asked_about(text: str) -> None:
+    with pytest.raises(Unreadable, match="morning or in the afternoon"):
+        times.timed(text)
+
+
+@pytest.mark.parametrize("text", ["half day", "half", "quarter", "past ten", "ten past", "half thirteen"])
+def test_what_only_sounds_like_a_time_is_none(text: str) -> None:
+    with pytest.raises(Unreadable):
+        times.timed(text)
+
+
+@pytest.mark.parametrize("text", ["half eleven", "Half 11", "half eleven to half twelve"])
+def test_half_eleven_is_settled_by_the_country_or_asked_about(text: str) -> None:
+    row = f"- {{company: Acme, role: Engineer, date: 2026-12-02, start: {text}, duration: 45}}"
+    (interview,) = listing(row, candidate="timezone: Europe/London, country: GB").interviews
+    assert interview.start is not None
+    assert f"{interview.start:%H:%M}" == "11:30"
+    for country in ("country: DE, timezone: Europe/Berlin", "country: US, timezone: America/New_York", "timezone: UTC"):
+        asked = listing(row, candidate=country)
+        assert asked.interviews == ()
+        (problem,) = [one for one in asked.problems if one.is_error]
+        assert (problem.code, problem.hint) == ("half-an-hour", "write 10:30 or 11:30")

@@ -10,10 +10,13 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A wall time. `is_sure` is False for a bare 2:30, which people write for the afternoon as well."""
+    """A wall time. `is_sure` is False for a bare 2:30, which people write for the afternoon as well. `half` are the words of a
+    `half eleven`, which is an hour earlier in other countries.
+    """
 
     time: dt.time
     is_sure: bool = True
+    half: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ import functools
 import re
 from dataclasses import dataclass
 
-from followup.reading.cells.clocks import Clock, clocks_in
+from followup.reading.cells.clocks import Clock, Clocks, clocks_in
 from followup.reading.cells.days import WRITE_A_DATE, Day, day_and_month, first_day, moment_of_serial, plain, weekday_of
+from followup.reading.cells.spoken_clocks import in_digits
 from followup.reading.cells.stretches import stretch_in
 from followup.reading.cells.values import Unreadable, yes
 from followup.reading.words.zone_names import is_zone, nearest_zone_names
@@ -166,10 +167,13 @@ def _bare_time(words: str) -> dt.time | None:
 
 def _when(words: str, text: str) -> When | None:
     """What plain words say; None where some of them are no part of a day, a time or a zone."""
-    rest, days, weekday = _without_days(words)
+    digits, half = in_digits(words)
+    rest, days, weekday = _without_days(digits)
     said = clocks_in(rest)
     if said is None:
         return None
+    if digits != words:
+        said = _heard(said, half, text)
     if said.is_impossible:
         raise Unreadable("not-a-time", f"{text} is not a time of day", WRITE_A_TIME)
     if said.zone is not None and not is_zone(said.zone):
@@ -178,6 +182,20 @@ def _when(words: str, text: str) -> When | None:
     if day is not None and weekday is not None:
         day = dataclasses.replace(day, weekday=weekday)
     return When(day, said.start, said.end, days[1] if len(days) > 1 else None, said.minutes, said.zone)
+
+
+def _heard(said: Clocks, half: str, text: str) -> Clocks:
+    """Times that were written as people say them; they say no half of the day, and what is before seven is asked about."""
+    if said.start is not None and not said.start.is_sure:
+        if half:
+            raise Unreadable("not-a-time", f"{text} can be several times of day", WRITE_A_TIME)
+        hint = f"write {said.start.time:%H:%M} or {said.start.time.replace(hour=said.start.time.hour + 12):%H:%M}"
+        raise Unreadable("not-a-time", f"{text} can be a time in the morning or in the afternoon", hint)
+    start, end = (
+        dataclasses.replace(clock, half=half) if clock is not None and clock.time.minute == 30 else clock
+        for clock in (said.start, said.end)
+    )
+    return dataclasses.replace(said, start=start, end=end)
 
 
 def _without_days(words: str) -> tuple[str, list[Day], int | None]:

@@ -13,6 +13,7 @@ from followup.reading.cells.times import When
 from followup.reading.findings import Findings
 from followup.reading.form.reader import Read
 from followup.reading.rows.dates import Dates, written_day
+from followup.reading.words.countries import says_half_past
 from followup.reading.words.zone_names import ZoneReading, zone_reading
 
 ASSUMED_END = dt.time(17)
@@ -59,7 +60,8 @@ class Moments:
         """When the interview of a row is; None where that cannot be told, and why is among the findings."""
         day = self._day(row, findings)
         clocks = self._clocks(row, day, ("start", "date", "end"), findings)
-        if day is None or clocks is None or row.unread & {"timezone", "start", "end", "duration"}:
+        is_heard = self._is_heard(row, findings)
+        if day is None or clocks is None or not is_heard or row.unread & {"timezone", "start", "end", "duration"}:
             return None
         start_clock, place = _start(row)
         if start_clock is None:
@@ -90,6 +92,20 @@ class Moments:
             findings.of("start").error("two-days", message, row.at("start"), "correct one of the two")
             return None
         return day
+
+    def _is_heard(self, row: Read, findings: Findings) -> bool:
+        """Whether a `half eleven` is one time to people of the candidate's country; asks where it may be two."""
+        for key in ("date", "start", "end"):
+            when = _when(row, key)
+            half = next((one for one in (when.start, when.end) if one is not None and one.half), None)
+            if half is not None and not says_half_past(self._candidate.country):
+                later = dt.datetime.combine(dt.date.min, half.time)
+                earlier = later.replace(hour=(later.hour - 1) % 12 or 12)
+                said = f"{half.half} is {later:%H:%M} in Britain"
+                message = f"{said}, and {earlier:%H:%M} to those who say it as in German or Dutch"
+                findings.of(key).error("half-an-hour", message, row.at(key), f"write {earlier:%H:%M} or {later:%H:%M}")
+                return False
+        return True
 
     # --- the zone
 

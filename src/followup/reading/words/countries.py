@@ -37,6 +37,17 @@ _YEAR_FIRST = frozenset(["BT", "CN", "HU", "JP", "KP", "KR", "LT", "MN", "SE", "
 """Where the year leads, and a day that ends with it follows the writer's English."""
 
 
+_HALF_PAST = frozenset((
+    "AU", "GB", "GG", "GH", "GI", "HK", "IE", "IM", "IN", "JE", "KE", "LK", "MT", "MY", "NG", "NZ", "PK", "SG", "ZA",
+))  # fmt: skip
+"""Where half eleven is half past eleven."""
+
+
+def says_half_past(country: str | None) -> bool:
+    """Whether people of a country mean 11:30 by half eleven; elsewhere it may be 10:30."""
+    return country in _HALF_PAST
+
+
 @functools.lru_cache(4096)
 def country_code(text: str) -> str | None:
     """The ISO 3166 code that a code or a country's name means; None where it means none."""
