@@ -398,3 +398,32 @@ def test_half_eleven_is_settled_by_the_country_or_asked_about(text: str) -> None
         assert asked.interviews == ()
         (problem,) = [one for one in asked.problems if one.is_error]
         assert (problem.code, problem.hint) == ("half-an-hour", "write 10:30 or 11:30")
+
+
+# --- an hour beside the date, and a time in a cell of its own ---------------------------------------------------------
+
+BESIDE = [
+    ("2026-12-02 14:00", "14:00", "14:00"),
+    ("2026-12-02 00:00", "14:00", "14:00"),
+    ("2026-12-02T19:00:00Z", "14:00", "14:00"),  # a program's instant, and the clock on the candidate's wall
+    ("2026-12-02T19:00:00Z", "11:00 PT", "11:00"),
+    ("2026-12-02T14:00:00Z", "14:00", "09:00"),
+    ("2026-12-02 2:00", "14:00", "14:00"),
+    ("2026-12-02 14:00-15:00", "14:00", "14:00"),
+    ("2026-12-02 14:00", "15:00", None),
+    ("2026-12-02T19:00:00Z", "15:00", None),
+    ("2026-12-02 10:00", "22:00", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("date", "start", "time"), BESIDE)
+def test_two_times_of_one_beginning_agree_or_are_asked_about(date: str, start: str, time: str | None) -> None:
+    found = listing(f"- {{company: Acme, role: Engineer, date: '{date}', start: '{start}', duration: 60}}")
+    assert [f"{one.start:%H:%M}" for one in found.interviews] == ([time] if time else [])
+    assert [one.code for one in found.problems if one.is_error] == ([] if time else ["two-times"])
+
+
+def test_the_end_is_read_on_the_clock_that_shows_the_start() -> None:
+    row = "- {company: Acme, role: Engineer, date: '2026-12-02T19:00:00Z', start: '14:00', end: '15:00'}"
+    (interview,) = listing(row).interviews
+    assert f"{interview.start:%H:%M} {interview.end:%H:%M %Z}" == "14:00 15:00 EST"

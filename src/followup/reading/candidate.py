@@ -15,7 +15,7 @@ from followup.reading.findings import Findings
 from followup.reading.form.contents.settings import SETTINGS
 from followup.reading.form.reader import Read
 from followup.reading.playbook import step_changes
-from followup.reading.rows.moments import tell_guess
+from followup.reading.rows.row_zones import tell_guess
 from followup.reading.sources.nodes import Text
 from followup.reading.words.countries import country_of
 from followup.reading.words.zone_names import zone_reading

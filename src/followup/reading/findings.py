@@ -34,6 +34,19 @@ class Findings:
         return len(self.problems) > count and any(problem.is_error for problem in self.problems[count:])
 
 
+class Once:
+    """What is told of a file once, and not of each of its rows."""
+
+    def __init__(self) -> None:
+        self._told: set[tuple[str, ...]] = set()
+
+    def is_first(self, file: str, *what: str) -> bool:
+        """Whether this was not asked before."""
+        is_first = (file, *what) not in self._told
+        self._told.add((file, *what))
+        return is_first
+
+
 def listed(words: Sequence[str]) -> str:
     """Words as a sentence lists them: a, b and c."""
     return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
