@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from test_cases import graceful
 
 from followup.model import Interviewer
-from followup.reading.cells import people
+from followup.reading.cells import people, several_people
 from followup.reading.cells.values import Unreadable
+from followup.reading.listing import Given, listing_from
+from followup.reading.sources.yaml_files import yaml_source
 
 PEOPLE = [
     ("Ana Lima", ("Ana Lima", None, None)),
@@ -34,6 +37,10 @@ PEOPLE = [
     ("JR Ewing", ("JR Ewing", None, None)),
     ("A. B. Lima", ("A. B. Lima", None, None)),
     ("Cher", ("Cher", None, None)),
+    ("Sam Reed CTO", ("Sam Reed", None, "CTO")),
+    ("Sarah HR", ("Sarah", None, "HR")),
+    ("Li PM", ("Li", None, "PM")),
+    ("Yo VP Engineering", ("Yo VP Engineering", None, None)),
     ("Dr. Kai Moto", ("Dr. Kai Moto", None, None)),
     ("Frau Dr. Jäger", ("Frau Dr. Jäger", None, None)),
     ("Mr. O'Neill, Jr.", ("Mr. O'Neill, Jr.", None, None)),
@@ -81,6 +88,38 @@ NOBODY = [
     "hiring team",
     "2 people from product",
     "Recruiter",
+    "Board",
+    "the Board of Trustees",
+    "Headteacher",
+    "the panel",
+    "Chair of Governors",
+    "Ward Manager",
+    "Head Nurse",
+    "Store owner",
+    "Search committee",
+    "CFO + CEO",
+    "the Dean",
+    "my future boss",
+    "Kitchen crew",
+    "someone from HR",
+    "Schulleitung",
+    "Bereichsleiterin",
+    "Geschäftsführung",
+    "La directrice",
+    "El equipo",
+    "Customer Success",
+]
+NAMES = [
+    "Dean",
+    "Tim Cook",
+    "Dean Cook",
+    "Mark Board",
+    "Grace Chair",
+    "Sheila Head",
+    "Ana Panelo",
+    "Max Führer",
+    "Person A",
+    "Jon Provost",
 ]
 
 
@@ -99,7 +138,7 @@ def test_a_person_has_a_telephone_and_a_profile() -> None:
 
 @pytest.mark.parametrize(("text", "each"), SEVERAL)
 def test_the_people_of_a_cell_are_told_apart(text: str, each: tuple[str, ...]) -> None:
-    assert people.several(text) == each
+    assert several_people.several(text) == each
 
 
 @pytest.mark.parametrize("text", NOBODY)
@@ -107,6 +146,18 @@ def test_who_is_not_named_is_nobody_and_that_is_harmless(text: str) -> None:
     with pytest.raises(Unreadable) as wrong:
         people.interviewer(text)
     assert (wrong.value.code, wrong.value.is_harmless) == ("not-a-person", True)
+
+
+@pytest.mark.parametrize("text", NAMES)
+def test_what_may_be_a_name_is_one(text: str) -> None:
+    assert people.interviewer(text).name == text
+
+
+def test_a_name_that_ends_in_a_job_is_kept_and_asked_about() -> None:
+    text = "- {company: Acme, role: Engineer, date: 2026-11-24, start: 10:00, end: 11:00, interviewers: [Hatchery Manager]}"
+    listing = listing_from([yaml_source(text.encode(), "list.yaml")], None, None, Given(name="Priya Raman"), graceful())
+    assert [one.name for one in listing.interviews[0].interviewers] == ["Hatchery Manager"]
+    assert "may-be-a-job" in [one.code for one in listing.problems]
 
 
 @pytest.mark.parametrize("text", ["()", "<>", "- ; -"])
@@ -131,12 +182,12 @@ def test_signs_alone_are_nobody(text: str) -> None:
     ],
 )
 def test_a_cell_of_topics_says_whose_each_is(text: str, topics: tuple[tuple[str, str], ...]) -> None:
-    assert people.by_name(text) == topics
+    assert several_people.by_name(text) == topics
 
 
 @given(st.text(alphabet="Ana Bo,;&()<>@.x/-\n•'\"أ李", max_size=80))
 def test_whatever_is_typed_names_somebody_or_is_refused(text: str) -> None:
-    for one in people.several(text):
+    for one in several_people.several(text):
         try:
             found = people.interviewer(one)
         except Unreadable:

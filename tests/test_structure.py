@@ -11,7 +11,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "src" / "followup"
 ROOMS = ("reading", "amending", "planning", "drafting", "publishing")
 MAY_READ_WITH = {"amending": {"reading"}}  # a list is changed by the places that its reader gave
-GROUND = {"followup", "model", "problems", "spoken", "identity", "zones", "disk", "early"}
+GROUND = {"followup", "model", "problems", "spoken", "identity", "offices", "zones", "disk", "early"}
 ABOVE = ("pipeline", "requesting", "telling", "cohort", "commands", "cli", "__main__")
 """What stands above the rooms, each above the one before it: the order of the steps, what it is asked for, what came of it, many
 candidates, what each command does.

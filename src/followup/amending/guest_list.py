@@ -9,7 +9,7 @@ from followup.amending.editing import CannotEdit, Edit, Page, closing, is_in_bra
 from followup.amending.people import Guest
 from followup.amending.writing import flow_item, item, scalar
 from followup.identity import folded, mailbox
-from followup.reading.cells import people
+from followup.reading.cells import people, several_people
 from followup.reading.cells.values import Unreadable
 from followup.reading.sources.nodes import Entries, Items, Node, Text
 
@@ -35,7 +35,7 @@ class Present:
 def present_in(node: Node | None) -> tuple[Present, ...]:
     """Who stands under `interviewers`, each with the node; a cell with several names is nobody that can be told apart."""
     if isinstance(node, Text):
-        texts = people.several(node.text)
+        texts = several_people.several(node.text)
         return (_of_text(node),) if len(texts) == 1 and node.text.strip() else ()
     if not isinstance(node, Items):
         return ()

@@ -15,6 +15,7 @@ from followup.amending.occasion.domains import SERVICES, is_private, labels
 from followup.amending.occasion.words import COMPANY, LEGAL, words_of
 from followup.identity import folded, is_candidate, is_same_person
 from followup.model import Candidate, Person
+from followup.offices import JOB
 from followup.reading.cells import people
 from followup.reading.cells.values import Unreadable
 
@@ -88,8 +89,8 @@ def guest_from(written: str, address: str) -> Guest | None:
     """
     name, tags = _plain_name(written)
     mail = _mail(address) or next((found for tag in (*tags, written) if (found := _mail(tag))), "")
-    organization = next((tag for tag in tags if "@" not in tag and not people.JOB.search(tag)), None)
-    title = next((tag for tag in tags if "@" not in tag and people.JOB.search(tag)), None)
+    organization = next((tag for tag in tags if "@" not in tag and not JOB.search(tag)), None)
+    title = next((tag for tag in tags if "@" not in tag and JOB.search(tag)), None)
     if _RELAY.search(mail):
         mail = ""
     given = people.name_in(mail) if mail else ""
@@ -105,7 +106,7 @@ def guest_from(written: str, address: str) -> Guest | None:
     if not written_name:
         return None
     behind = said.get("title")
-    if behind and not people.JOB.search(behind):
+    if behind and not JOB.search(behind):
         organization, behind = organization or behind, None
     is_office = _is_office(written_name, mail) or (not written_name and bool(mail))
     return Guest(written_name, mail, title or behind, organization, is_office)

@@ -12,7 +12,7 @@ from followup.amending.listed import value_of
 from followup.amending.marking.marks import Mark, Target, What
 from followup.amending.writing import scalar
 from followup.identity import folded
-from followup.reading.cells import people, times, values
+from followup.reading.cells import people, several_people, times, values
 from followup.reading.cells.values import Unreadable
 from followup.reading.form.reader import is_nothing
 from followup.reading.sources.json_files import NotJson, json_node
@@ -161,7 +161,7 @@ def _names_in(node: Node) -> tuple[str, ...]:
     try:
         times.yes_or_date(node.text)
     except Unreadable:
-        return people.several(node.text)
+        return several_people.several(node.text)
     return ()
 
 
@@ -203,7 +203,7 @@ def _topic(page: Page, entry: Entries, target: Target, topic: str, pen: Pen) -> 
         at = page.at(node.place)
         behind = page.added_behind(node.place.line, [f"{' ' * (node.place.column - 1)}topic: {scalar(topic)}"])
         return [Edit(at, at, "name: "), behind]
-    texts = people.several(node.text)
+    texts = several_people.several(node.text)
     written = [_with_topic(one, one_is(person.name), topic, pen) for one in texts] if person else []
     new = Raw(f"[{', '.join(written)}]") if len(written) > 1 else Raw("".join(written))
     if value_of(entry, "interviewers") is node and not is_in_braces(page, entry):

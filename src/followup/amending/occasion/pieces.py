@@ -32,7 +32,7 @@ from followup.amending.occasion.words import (
     words_of,
 )  # fmt: skip
 from followup.identity import folded
-from followup.reading.cells.people import JOB
+from followup.offices import JOB
 
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 _GENERIC = INTERVIEWS | MEETINGS | KINDS | STATES | SMALL | TEAMS | DATES

@@ -6,7 +6,7 @@ import functools
 import re
 from dataclasses import dataclass
 
-from followup.reading.cells.people import JOB
+from followup.offices import JOB
 
 _INTERVIEW = re.compile(
     r"\b(?:job |video |phone |zoom |virtual |final |technical |panel |second |first |on-?site |hiring manager "

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from followup.offices import may_be_a_job
 from followup.problems import Place
-from followup.reading.cells import people, times, values
+from followup.reading.cells import people, several_people, times, values
 from followup.reading.cells.values import Unreadable
 from followup.reading.findings import Findings
 from followup.reading.form.fields import Kind, Parse, Shape, Table, kind_of
@@ -89,6 +90,10 @@ def person(table: Table, said: Callable[[str], dict[str, Any]], kind: type[Any])
 
     def made(name: Text, values: Mapping[str, Any], place: Place, findings: Findings) -> Any:
         written = _parsed(name, said, findings)
+        if written and may_be_a_job(written["name"]):
+            message = f"{written['name']} may be a job rather than a name"
+            hint = "if it is one, write the person's name; if it is a name, write it with the title in brackets"
+            findings.warning("may-be-a-job", message, name.place, hint)
         return written and kind(**{**written, **values, "name": written["name"], "place": place})
 
     def read_person(node: Node, findings: Findings) -> Any:
@@ -127,7 +132,7 @@ def _done_for(node: Node, findings: Findings) -> tuple[Text, ...] | None:
             return () if times.yes_or_date(node.text) else None
         except Unreadable:
             pass
-    names: tuple[Text, ...] = rows_of(_as_word, people.several)(node, findings)
+    names: tuple[Text, ...] = rows_of(_as_word, several_people.several)(node, findings)
     return names
 
 

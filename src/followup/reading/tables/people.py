@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from followup.identity import folded
-from followup.reading.cells import people
+from followup.reading.cells import several_people
 from followup.reading.cells.values import Unreadable
 from followup.reading.findings import Findings
 from followup.reading.form.reader import is_nothing
@@ -55,7 +55,7 @@ class RowPeople:
 
     def _tell_in_doubt(self, cells: Iterable[Text]) -> None:
         for cell in cells:
-            if people.may_be_one(cell.text) and len(_each(cell)) == 2:
+            if several_people.may_be_one(cell.text) and len(_each(cell)) == 2:
                 one, _, other = (part.strip() for part in cell.text.partition(","))
                 message = f"{cell.text} is read as two people, {one} and {other}"
                 hint = f"if it is one, write {other} {one}"
@@ -134,7 +134,7 @@ class _Person:
 
 def _each(cell: Text) -> list[Text]:
     try:
-        return [Text(one, cell.place) for one in people.several(cell.text)]
+        return [Text(one, cell.place) for one in several_people.several(cell.text)]
     except Unreadable:
         return [cell]
 
@@ -158,7 +158,7 @@ _BY_NAME = ("topic", "say")
 
 def _give_by_name(kind: str, cell: Text, persons: Sequence[_Person]) -> None:
     """What stands behind people's names to those named; what has no name to the lead, else to the first."""
-    named = [(name, said) for name, said in people.by_name(cell.text) if name]
+    named = [(name, said) for name, said in several_people.by_name(cell.text) if name]
     found = [(person, said) for name, said in named for person in persons if person.is_called(name)]
     if named and len(found) == len(named):
         for person, said in found:

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from followup.drafting.english.people.credentials import is_credential
-from followup.drafting.english.people.offices import GROUPS, JOBS, is_nobody
+from followup.drafting.english.people.offices import is_nobody
 from followup.drafting.english.text import has_letters, is_latin, lazily, plain
+from followup.offices import GROUPS, JOBS
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,33 +6,11 @@ from followup.drafting.english.lexicon import readings
 from followup.drafting.english.people.credentials import is_credential, is_known
 from followup.drafting.english.people.honorifics import HONORIFICS
 from followup.drafting.english.text import word_set
+from followup.offices import GROUPS, JOBS, PEOPLE
 
-# What a group, an office or a mailbox is called; one such word is enough.
-GROUPS = word_set(
-    "team teams panel committee committees department dept departments office offices group groups board staff desk "
-    "crew squad family household hr hrbp recruiting recruitment hiring careers jobs admissions reception dispatch talent "
-    "acquisition resources personnel portal everyone everybody all others colleagues interviewer interviewers "
-    "panelist panelists people managers engineers developers nurses teachers partners directors members faculty "
-    "leadership management operations ops tbd tba tbc unknown unnamed nobody none someone somebody anyone various n/a "
-    "applicant applicants candidate services service support info information contact enquiries noreply no-reply "
-    "bewerbung personalabteilung rekrytering recrutement rrhh"
-)
-# What a job is made of; nobody where a name is all of such, and dropped before and after one.
-_PEOPLE = word_set(
-    "manager director recruiter coordinator supervisor engineer developer assistant administrator principal officer president "
-    "vp svp evp ceo cfo cto coo cio chro chief head owner founder co-founder partner lead leader executive editor analyst "
-    "consultant specialist associate representative receptionist secretary chair chairman chairwoman chairperson professor "
-    "dean chef cook nurse doctor teacher headteacher technician designer architect scientist researcher sourcer foreman "
-    "forewoman boss"
-)
-JOBS = _PEOPLE | word_set(
-    "vice senior junior regional national general deputy acting interim sous product project program account sales marketing "
-    "finance software data engineering nursing human unit store shop floor shift night day area district plant school "
-    "clinical technical business it of for and the"
-)
 _ALSO_SURNAMES = word_set("cook head nurse lead dean partner chair")
 _ALSO_RARE_SURNAMES = word_set("doctor engineer boss")  # in Mumbai
-_SURE_JOBS = _PEOPLE - _ALSO_SURNAMES
+_SURE_JOBS = PEOPLE - _ALSO_SURNAMES
 _DETERMINERS = word_set("a an my our their his her some two three several no not")
 _ANSWERS = word_set("yes no y n x ja nein true false me self zoom na dean")
 _NAMES_ALONE = word_set("don pan sri hon doc")

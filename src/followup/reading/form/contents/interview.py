@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from followup.reading.cells import people, values
+from followup.reading.cells import several_people, values
 from followup.reading.form.contents.meeting import FOR_WHICH_JOB, HOW_AND_WHERE, WHEN
 from followup.reading.form.contents.people import a_reference, an_interviewer
 from followup.reading.form.contents.standing import HOW_IT_STANDS, STEPS
@@ -15,7 +15,7 @@ _WITH_WHOM = (
     Field(
         "interviewers",
         "the people you spoke with",
-        rows_of(an_interviewer, people.several),
+        rows_of(an_interviewer, several_people.several),
         example="[Ana Lima <ana@company.example> (VP Engineering), Ben Castellanos]",
         headings="""interviewer name title, ?avec, avec qui, mit wem, con quién, interviewer, interviewed by,
             interviewer name, interviewers names, interviewer s, people met, people, speaking with, talked to,
@@ -38,7 +38,7 @@ _WHAT_SPEAKS_FOR_YOU = (
     Field(
         "references",
         "names from above, or people written out; without it, the first two above",
-        rows_of(a_reference, people.several),
+        rows_of(a_reference, several_people.several),
         example="[Sam Okafor]",
         headings="reference, referee, referees, referenzen, referenz, référence, références, referencia, referencias",
     ),

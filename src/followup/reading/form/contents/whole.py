@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from followup.reading.cells import people
+from followup.reading.cells import several_people
 from followup.reading.form.contents.candidate import CANDIDATE
 from followup.reading.form.contents.interview import INTERVIEW
 from followup.reading.form.contents.people import a_reference
@@ -18,7 +18,7 @@ LIST = Table(
         Field(
             "references",
             "people who speak for you",
-            rows_of(a_reference, people.several),
+            rows_of(a_reference, several_people.several),
             headings="reference, referees, my references, referenzen, références, referencias",
         ),
         Field("interviews", "your interviews", Kind(as_it_stands, Shape.ROWS, of=INTERVIEW)),

@@ -1,0 +1,85 @@
+"""A name as it was typed -> the name as one writes it: in its order and case, without degrees and titles."""
+
+from __future__ import annotations
+
+import re
+
+from followup.offices import JOB, names_nobody
+
+SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?", re.IGNORECASE)
+"""A part of a name behind a comma."""
+CREDENTIAL = re.compile(
+    r"(?:(?-i:[A-Z]{2,5}-[A-Z]{1,4}(?:-[A-Z]{1,2})?|RN|MSN|BSN|DNP|APRN|LPN|NP|PA|CNM|CRNA|LCSW|LMSW|LMFT|MPH|MPA|MPP|MHA|MSW|MLS|DDS|DMD|DVM"
+    r"|DO|OD|JD|LLM|LLB|CPA|CFA|CFP|CMA|CIA|CISA|CISM|CISSP|PMP|CSM|PE|EIT|AIA|LEED|RA|PHR|SPHR|SHRM|SCP|CP|CIPD|GPHR|MBE|OBE|CBE|KBE|KC|QC"
+    r"|FRS|FCA|ACA|ACCA|FACS|FAAN|CCRN|CEN|NE-BC|BS|BA|BSc|MA|MS|MEd|EdD|MFA|BEng|MEng|FRCP|FCPA|RD|SLP|OTR|DPT|PT|CHRP|ESQ|Esq)"
+    r"|ph\.?\s?d|m\.?d|m\.?b\.?a|m\.?sc|b\.?sc|pharm\.?d|psy\.?d|d\.?phil|ed\.?d|r\.n|esq)\.?",
+    re.IGNORECASE,
+)
+"""What stands behind a name and is neither a name nor a title to be greeted by: degrees, licences, honours."""
+_CREDENTIALS_AT_THE_END = re.compile(rf"(?:(?<![,\s])[,\s]+{CREDENTIAL.pattern}){{1,12}}$", re.IGNORECASE)
+_OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-ZÀ-ɏ]")
+
+
+def name_and_title(text: str) -> tuple[str, str | None]:
+    """A name without what stands behind its comma or before its colon: a title, or the first name of a surname."""
+    before, colon, behind = text.partition(":")
+    if colon and behind.strip() and JOB.search(before):
+        return behind.strip(), before.strip()
+    name, *parts = [part.strip(' <>()[]"') for part in re.split("[,，،]", text)]
+    name, short = _without_a_short_title(without_credentials(name))
+    suffixes = [part for part in parts if SUFFIX.fullmatch(part)]
+    others = [part for part in map(without_credentials, parts) if part and part not in suffixes]
+    if others and not JOB.search(others[0]) and len(others[0].split()) <= 3:
+        name, others = f"{others[0]} {name}", others[1:]
+    return ", ".join((name, *suffixes)), ", ".join(filter(None, (short, *others))) or None
+
+
+_SHORT_TITLE = re.compile(
+    r"(.*[^\W\d_]{2}.*?)\s+((?:C[EFITOMP]O|CHRO|[SEA]?VP|HR|HRBP|PM|EM|TPM)(?:\s*[&/+]\s*[A-Z]{2,4})?)"
+)
+"""A name and what nobody is called: Sam Reed CTO."""
+
+
+def _without_a_short_title(name: str) -> tuple[str, str | None]:
+    found = _SHORT_TITLE.fullmatch(name)
+    return (found[1], found[2]) if found is not None and not names_nobody(name) else (name, None)
+
+
+def without_credentials(text: str) -> str:
+    """A name or a title without the degrees and licences behind it: Jane Doe, MSN, RN."""
+    plain = text.strip()
+    if CREDENTIAL.fullmatch(plain):
+        return ""
+    bare = _CREDENTIALS_AT_THE_END.sub("", plain)
+    return bare if "," in plain or len(bare.split()) > 1 else plain  # Yo-Yo MA
+
+
+def is_the_name_again(text: str, around: str) -> bool:
+    """Whether brackets hold the same name in another script: Wang Wei (王伟)."""
+    return bool(_OTHER_SCRIPT.search(text)) != bool(_OTHER_SCRIPT.search(around.partition("(")[0])) and not JOB.search(
+        text
+    )
+
+
+_PARTICLES = frozenset((
+    "van", "von", "der", "den", "de", "del", "della", "da", "di", "du", "dos", "das", "la", "le", "el", "al", "bin", "ibn", "ter",
+    "zu", "y", "e",
+))  # fmt: skip
+
+
+def in_case(name: str) -> str:
+    """A name that was written all in one case, with capitals: ANA LIMA and ana lima are Ana Lima."""
+    words = name.split()
+    is_shouted = len(words) > 1 and name.isupper() and all(len(word) > 1 for word in words)
+    if not is_shouted and not (name.islower() and name.isascii()):
+        shouted = [len(word) > 2 and word.isupper() and word.isalpha() for word in words]
+        if sum(shouted) != 1 or len(words) < 2:
+            return name
+        return " ".join(_capital(word) if is_loud else word for word, is_loud in zip(words, shouted, strict=True))
+    return " ".join(
+        word.lower() if word.lower() in _PARTICLES and number else _capital(word) for number, word in enumerate(words)
+    )
+
+
+def _capital(word: str) -> str:
+    return re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word)
