@@ -12,8 +12,9 @@ from followup import playbooks, spoken, zones
 from followup.identity import person_hashes, short_hash
 from followup.model import FollowUp, Playbook, Published
 from followup.planning.plan import Plan, Scope, plan
+from followup.reading.etiquette.changes import with_changes
 from followup.reading.listing import Given, Listing, listing_from
-from followup.reading.playbook import playbook_from, with_changes
+from followup.reading.playbook import playbook_from
 from followup.reading.sources.yaml_files import yaml_source
 
 SOURCE = "interviews.yaml"

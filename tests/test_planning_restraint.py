@@ -8,7 +8,7 @@ import pytest
 from lists import NOW, graceful, listing_of, one_of, plan_of, plan_of_listing, published_by, told, whys
 
 from followup.model import StepChange
-from followup.reading.playbook import playbook_changes, with_changes
+from followup.reading.etiquette.changes import playbook_changes, with_changes
 
 ANA = "interviewers: [{name: Ana Lima, email: ana@acme.example}]"
 SAM = "references: [{name: Sam Okafor, email: sam@y.example, relation: my manager at Initech}]"

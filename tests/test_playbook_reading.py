@@ -10,7 +10,8 @@ from test_cases import graceful
 from followup import playbooks
 from followup.model import Channel, OnceA, Playbook, Recipients, Status, StepChange, Unit, Wait
 from followup.problems import Problem
-from followup.reading.playbook import playbook_changes, playbook_from, with_changes
+from followup.reading.etiquette.changes import playbook_changes, with_changes
+from followup.reading.playbook import playbook_from
 
 STEP = """\
 steps:

@@ -15,6 +15,7 @@ from lists import graceful
 
 from followup.model import Status
 from followup.problems import Problem
+from followup.reading.etiquette.contents import STEP
 from followup.reading.findings import Findings
 from followup.reading.form.contents.candidate import CANDIDATE
 from followup.reading.form.contents.interview import INTERVIEW as INTERVIEW_TABLE
@@ -25,7 +26,6 @@ from followup.reading.form.fields import Field, Table
 from followup.reading.form.reader import read
 from followup.reading.form.schema import is_ours, schema
 from followup.reading.listing import Given, listing_from
-from followup.reading.playbook import STEP
 from followup.reading.sources.yaml_files import yaml_source
 
 STEPS = [step.name for step in graceful().steps]

@@ -11,10 +11,10 @@ from followup.model import Candidate, Playbook, Reference, Settings
 from followup.problems import NO_PLACE, Place
 from followup.reading.cells import people, times, values
 from followup.reading.cells.values import Unreadable
+from followup.reading.etiquette.changes import step_changes
 from followup.reading.findings import Findings
 from followup.reading.form.contents.settings import SETTINGS
 from followup.reading.form.reader import Read
-from followup.reading.playbook import step_changes
 from followup.reading.rows.row_zones import tell_guess
 from followup.reading.sources.nodes import Text
 from followup.reading.words.countries import country_of

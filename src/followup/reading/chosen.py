@@ -9,7 +9,8 @@ from followup.identity import folded
 from followup.model import Interview, Playbook, Settings
 from followup.problems import Place, Problem
 from followup.reading.cells import values
-from followup.reading.playbook import playbook_changes, playbook_from, with_changes
+from followup.reading.etiquette.changes import playbook_changes, with_changes
+from followup.reading.playbook import playbook_from
 
 Files = Mapping[str, Mapping[str, bytes]]
 """The files of the playbooks that come along, by their names."""

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from followup.identity import folded
+from followup.reading.etiquette.contents import STEP
 from followup.reading.form.contents.candidate import CANDIDATE
 from followup.reading.form.contents.interview import INTERVIEW
 from followup.reading.form.contents.people import INTERVIEWER, REFERENCE
 from followup.reading.form.contents.settings import SETTINGS
 from followup.reading.form.contents.whole import LIST
 from followup.reading.form.fields import Field, Kind, Shape, Table
-from followup.reading.playbook import STEP
 from followup.reading.sources.nodes import Entries, Items, Node
 from followup.reading.sources.yaml_files import yaml_source
 

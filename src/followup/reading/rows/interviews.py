@@ -16,10 +16,10 @@ from followup.reading.cells import values
 from followup.reading.cells.days import Day
 from followup.reading.cells.deadlines import Deadline, counted_words
 from followup.reading.cells.streets import has_street
+from followup.reading.etiquette.changes import known_step, step_changes
 from followup.reading.findings import Findings
 from followup.reading.form.contents.standing import RESCHEDULED
 from followup.reading.form.reader import Read
-from followup.reading.playbook import known_step, step_changes
 from followup.reading.rows.dates import Dates, written_day
 from followup.reading.rows.moments import Moment, Moments
 from followup.reading.rows.openings import Naming

@@ -1,0 +1,1 @@
+"""The etiquette as a playbook has it: what its keys mean, its steps, and changes to them."""
