@@ -19,6 +19,7 @@ from followup.problems import Place, Problem
 from followup.reading.sources.encodings import LINE_BREAK, kind_of_file, place_after, text_in
 from followup.reading.sources.json_files import NotJson, json_node
 from followup.reading.sources.nodes import ROWS, Entries, Items, Node, OfRow, Source, Text
+from followup.reading.sources.yaml_entries import entries_from
 
 MOST_DEPTH = 64
 MOST_CELLS = 1_000_000
@@ -263,7 +264,7 @@ class _Walk:
         opened = self._open.pop()
         node: Node
         if opened.is_mapping:
-            node = _entries(opened.nodes, opened.place, is_cut=is_cut)
+            node = entries_from(opened.nodes, opened.place, is_cut=is_cut)
         else:
             node = Items(tuple(opened.nodes), opened.place, is_cut)
         if opened.has_rows:
@@ -276,38 +277,3 @@ class _Walk:
 def _too_deep(place: Place) -> Problem:
     hint = "a list needs four or five: look for brackets that are not closed"
     return Problem("too-deep", f"more than {MOST_DEPTH} levels of nesting", place, hint=hint)
-
-
-def _entries(nodes: list[Node], place: Place, *, is_cut: bool) -> Entries:
-    """Keys with their values; merged keys (`<<`) yield to written ones."""
-    own: list[tuple[Text, Node]] = []
-    merged: dict[str, tuple[Text, Node]] = {}
-    problems: list[Problem] = []
-    for key, value in zip(nodes[::2], nodes[1::2], strict=False):  # a cut mapping may end in a key
-        if not isinstance(key, Text):
-            problems.append(
-                Problem(
-                    "key-not-text",
-                    "a key has to be a word",
-                    key.place,
-                    hint="text that begins with { or [ needs quotes",
-                )
-            )
-        elif key.text == "<<" and key.is_plain:
-            for node in value.items if isinstance(value, Items) else (value,):
-                if isinstance(node, Entries):
-                    merged = {folded(text.text): (text, inner) for text, inner in node.entries} | merged
-                else:
-                    problems.append(
-                        Problem(
-                            "merge-not-keys",
-                            "<< takes keys and values from an anchor",
-                            node.place,
-                            hint="write <<: *name, where &name marks keys and values",
-                        )
-                    )
-        else:
-            own.append((key, value))
-    written = {folded(key.text) for key, _ in own} if merged else set()
-    inherited = (entry for name, entry in merged.items() if name not in written)
-    return Entries((*own, *inherited), place, is_cut, tuple(problems))
