@@ -72,29 +72,45 @@ def _wrong_number(year: int, month: int) -> str:
 # --- names ----------------------------------------------------------------------------------------------------------
 
 _MONTHS = (
-    "january jan januar janner janvier janv enero ene janeiro gennaio gen januari",
-    "february feb februar feber fevrier fevr fev febrero fevereiro febbraio februari",
-    "march mar marz maerz mrz mars marzo marco maart mrt",
-    "april apr avril avr abril abr aprile",
-    "may mai mayo maio maggio mag mei",
-    "june jun juni juin junio junho giugno giu",
-    "july jul juli juillet juil julio julho luglio lug",
-    "august aug aout agosto ago augustus",
-    "september sept sep septembre septiembre setiembre setembro set settembre",
-    "october oct oktober okt octobre octubre outubro out ottobre ott",
-    "november nov novembre noviembre novembro",
-    "december dec dezember dez decembre diciembre dic dezembro dicembre",
+    "january jan januar janner janvier janv enero ene janeiro gennaio gen januari stycznia ocak января янв",
+    "february feb februar feber fevrier fevr fev febrero fevereiro febbraio februari lutego subat февраля фев",
+    "march mar marz maerz mrz mars marzo marco maart mrt marca mart марта мар",
+    "april apr avril avr abril abr aprile kwietnia nisan апреля апр",
+    "may mai mayo maio maggio mag mei maja maj mayis мая",
+    "june jun juni juin junio junho giugno giu czerwca haziran июня июн",
+    "july jul juli juillet juil julio julho luglio lug lipca temmuz июля июл",
+    "august aug aout agosto ago augustus sierpnia agustos augusti августа авг",
+    "september sept sep septembre septiembre setiembre setembro set settembre wrzesnia eylul сентября сен",
+    "october oct oktober okt octobre octubre outubro out ottobre ott pazdziernika ekim октября окт",
+    "november nov novembre noviembre novembro listopada kasim ноября ноя",
+    "december dec dezember dez decembre diciembre dic dezembro dicembre grudnia aralik декабря дек",
 )
 _WEEKDAYS = (
-    "monday mon montag lundi lun lunes segunda segunda-feira seg lunedi maandag mo ma",
-    "tuesday tues tue dienstag mardi martes mar terca terca-feira ter martedi dinsdag di",
-    "wednesday weds wed mittwoch mercredi mer miercoles mie quarta quarta-feira qua mercoledi woensdag mi wo",
-    "thursday thurs thur thu donnerstag jeudi jeu jueves jue quinta quinta-feira qui giovedi gio donderdag do",
-    "friday fri freitag vendredi ven viernes vie sexta sexta-feira sex venerdi vrijdag fr vr",
-    "saturday sat samstag sonnabend samedi sam sabado sab sabato zaterdag sa za",
-    "sunday sun sonntag dimanche dim domingo dom domenica zondag so zo",
+    (
+        "monday mon montag lundi lun lunes segunda segunda-feira seg lunedi maandag mo ma "
+        "poniedzialek mandag pazartesi понедельник пн"
+    ),
+    (
+        "tuesday tues tue dienstag mardi martes mar terca terca-feira ter martedi dinsdag di "
+        "wtorek tisdag tirsdag sali вторник вт"
+    ),
+    (
+        "wednesday weds wed mittwoch mercredi mer miercoles mie quarta quarta-feira qua mercoledi woensdag mi wo "
+        "sroda onsdag carsamba среда ср"
+    ),
+    (
+        "thursday thurs thur thu donnerstag jeudi jeu jueves jue quinta quinta-feira qui giovedi gio donderdag do "
+        "czwartek torsdag persembe четверг чт"
+    ),
+    (
+        "friday fri freitag vendredi ven viernes vie sexta sexta-feira sex venerdi vrijdag fr vr "
+        "piatek fredag cuma пятница пт"
+    ),
+    "saturday sat samstag sonnabend samedi sam sabado sab sabato zaterdag sa za sobota lordag cumartesi суббота сб",
+    "sunday sun sonntag dimanche dim domingo dom domenica zondag so zo niedziela sondag pazar воскресенье вс",
 )
-"""Names without their accents, in English, German, French, Spanish, Portuguese, Italian and Dutch."""
+"""Names without their accents, in English, German, French, Spanish, Portuguese, Italian, Dutch, Polish, the languages of the
+north, Turkish and Russian."""
 
 MONTH_OF = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 """January is 1."""
@@ -126,7 +142,7 @@ def plain(text: str) -> str:
     letters = unicodedata.normalize("NFKC", text)
     if not letters.isascii():
         bare = (letter for letter in unicodedata.normalize("NFD", letters) if not unicodedata.combining(letter))
-        letters = unicodedata.normalize("NFC", "".join(bare))
+        letters = unicodedata.normalize("NFC", "".join(bare)).replace("ı", "i").replace("ł", "l").replace("ø", "o")
         letters = "".join(str(unicodedata.decimal(letter, letter)) for letter in letters)
         letters = _ARROWS.sub(" to ", _DASHES.sub("-", letters))
     return " ".join(_ARROWS.sub(" to ", letters).replace("~", "-").split())

@@ -43,13 +43,16 @@ PARTS = {
 """What a table may hold in columns of its own and a list elsewhere, with people's words for each."""
 
 NO_PARTS = {
-    APPLIED: """date applied, applied, applied on, application date, applied date, when applied, day applied,
-        apply date, submitted, date submitted, submitted on, submission date, submitted at, applied at, sent on,
-        date sent, application sent, applied via, application submitted, bewerbungsdatum, beworben am, beworben,
-        bewerbung, fecha de solicitud, fecha de aplicación, fecha de postulación, solicitado, date de
-        candidature, candidature, candidature envoyée, postulé le, data candidatura, data della candidatura,
-        sollicitatiedatum, gesolliciteerd op, 投递时间, 投递日期, 投递, 申请日期, 申请时间, 応募日, تاريخ
-        التقديم""",
+    APPLIED: """date applied, applied, applied on, application date, applied date, when applied, day applied, apply
+        date, submitted, date submitted, submitted on, submission date, submitted at, applied at, sent on,
+        date sent, application sent, applied via, application submitted, bewerbungsdatum, beworben am,
+        beworben, bewerbung, fecha de solicitud, fecha de aplicación, fecha de postulación, solicitado, date
+        de candidature, candidature, candidature envoyée, postulé le, data candidatura, data della
+        candidatura, sollicitatiedatum, gesolliciteerd op, 投递时间, 投递日期, 投递, 申请日期, 申请时间,
+        応募日, تاريخ التقديم, data aplikacji, aplikacja, zaaplikowano, wysłano cv, sökt, sökte, ansökan,
+        ansökningsdatum, ansökt, søkt, søknadsdato, søgt, ansøgt, ansøgningsdato, başvuru, başvuru tarihi,
+        지원일, 지원일자, 지원날짜, дата отклика, отклик, дата подачи, дата відгуку, gesolliciteerd, datum
+        sollicitatie""",
     TRACKED: """salary, max salary, min salary, pay, compensation, comp, gehalt, url, job url, job link,
         posting, job posting, posting url, link to job, website, source, job source, found on, where found,
         excitement, priority, favorite, resume, resume version, resume name, resume link, cv, cover letter,

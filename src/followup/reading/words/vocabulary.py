@@ -9,17 +9,22 @@ from followup.identity import folded
 from followup.model import Mode
 
 _MODES = {
-    Mode.ONSITE: """onsite, on site, in person, inperson, office, face to face, f2f, vor ort,
-        persönlich, présentiel, sur place, presencial, en persona, in presenza, op locatie, 现场, 線下, حضوري""",
-    Mode.VIDEO: """video, video call, videointerview, videogespräch, entretien vidéo, entrevista por
-        video, 视频面试, オンライン面接, video conference, videoconference, remote, online, virtual, zoom,
-        teams, ms teams, microsoft teams, google meet, webex, skype, hangout, facetime, web conference,
-        videoanruf, videocall, visio, visioconférence, videollamada, videochiamata, en ligne, en línea, 视频,
-        オンライン, عن بعد""",
-    Mode.PHONE: """phone, phone call, telefoninterview, telefongespräch, entretien téléphonique,
-        entrevista telefónica, 电话面试, 電話面接, colloquio telefonico, telephone, telephonic, call, by phone,
-        phone screen, phone interview, tel, telefon, telefonisch, téléphone, par téléphone, teléfono, por
-        teléfono, telefono, telefone, 电话, هاتف""",
+    Mode.ONSITE: """onsite, on site, in person, inperson, office, face to face, f2f, vor ort, persönlich, présentiel, sur
+        place, presencial, en persona, in presenza, op locatie, 现场, 線下, حضوري, stacjonarnie, osobiście, na
+        miejscu, på plats, fysiskt, fysisk, på kontoret, op kantoor, fysiek, yüz yüze, ofiste, 대면, 대면면접,
+        очно, в офисе, в офісі""",
+    Mode.VIDEO: """video, video call, videointerview, videogespräch, entretien vidéo, entrevista por video, 视频面试,
+        オンライン面接, video conference, videoconference, remote, online, virtual, zoom, teams, ms teams,
+        microsoft teams, google meet, webex, skype, hangout, facetime, web conference, videoanruf, videocall,
+        visio, visioconférence, videollamada, videochiamata, en ligne, en línea, 视频, オンライン, عن بعد,
+        wideo, wideorozmowa, digitalt, digitalt möte, videomöte, videomøde, videosamtale, videogesprek,
+        çevrimiçi, görüntülü, 화상, 화상면접, 비대면, онлайн, видео, видеозвонок, videochamada""",
+    Mode.PHONE: """phone, phone call, telefoninterview, telefongespräch, entretien téléphonique, entrevista telefónica,
+        电话面试, 電話面接, colloquio telefonico, telephone, telephonic, call, by phone, phone screen, phone
+        interview, tel, telefon, telefonisch, téléphone, par téléphone, teléfono, por teléfono, telefono,
+        telefone, 电话, هاتف, telefonicznie, rozmowa telefoniczna, telefonintervju, telefonsamtal,
+        telefonsamtale, telefonisk, telefoongesprek, telefonisch gesprek, telefonla, 전화면접, 전화, по
+        телефону, телефон, chamada telefónica""",
 }
 _MOST_WORDS = 12
 
@@ -59,11 +64,11 @@ def spellings_of_modes() -> tuple[str, ...]:
 
 _YES = frozenset((
     "yes", "y", "yep", "true", "x", "1", "on", "done", "sent", "✓", "✔", "✔️", "✅", "☑", "☑️", "🗹", "■", "ja", "oui", "si", "sí",
-    "sim", "checked", "erledigt", "是", "نعم",
+    "sim", "checked", "erledigt", "是", "نعم", "tak", "ja tack", "evet", "예", "네", "да", "так",
 ))  # fmt: skip
 _NO = frozenset((
     "no", "n", "nope", "false", "0", "off", "☐", "□", "✗", "✘", "❌", "nein", "non", "não", "nee", "not yet", "unchecked",
-    "pending", "todo", "否", "لا",
+    "pending", "todo", "否", "لا", "nie", "nej", "nei", "hayır", "아니오", "нет", "ні",
 ))  # fmt: skip
 
 
@@ -81,6 +86,8 @@ _NOTHING = frozenset((
     "offen", "k a", "keine angabe", "noch offen", "folgt", "à définir", "inconnu", "por definir", "desconocido",
     "pendiente de confirmar",
     "da definire", "a definir", "nog te bepalen", "待定", "未定", "无", "غير معروف",
+    "brak", "nie dotyczy", "do ustalenia", "saknas", "ej bestämt", "ukjent", "ikke avtalt", "ikke aftalt", "yok", "belirsiz",
+    "미정", "없음", "нет данных", "уточняется", "não definido", "da confermare", "a confirmar", "por confirmar",
 ))  # fmt: skip
 """People's words for nothing, folded; #N/A and #REF! are what spreadsheets say."""
 _ONLY_SIGNS = re.compile(r"[\W_]*")

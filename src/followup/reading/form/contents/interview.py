@@ -17,21 +17,26 @@ _WITH_WHOM = (
         "the people you spoke with",
         rows_of(an_interviewer, several_people.several),
         example="[Ana Lima <ana@company.example> (VP Engineering), Ben Castellanos]",
-        headings="""interviewer name title, ?avec, avec qui, mit wem, con quién, interviewer, interviewed by,
-            interviewer name, interviewers names, interviewer s, people met, people, speaking with, talked to,
-            talking to, interviewing with, panel names, interviewer contact, met with, meeting with, with whom,
-            ?with, spoke to, spoke with, ?who, panel, panel members, panelists, attendees, required attendees,
+        headings="""interviewer name title, ?avec, avec qui, mit wem, con quién, interviewer, interviewed by, interviewer
+            name, interviewers names, interviewer s, people met, people, speaking with, talked to, talking to,
+            interviewing with, panel names, interviewer contact, met with, meeting with, with whom, ?with, spoke
+            to, spoke with, ?who, panel, panel members, panelists, attendees, required attendees,
             gesprächspartner, ansprechpartner, interviewt von, entrevistador, entrevistadores, recruteurs,
-            intervieweurs, 面试官, المحاور""",
+            intervieweurs, 面试官, المحاور, z kim, rekruterzy, intervjuare, intervjuer, intervistatore,
+            intervistatori, con chi, entrevistadora, com quem, gesprekspartner, met wie, ?met, vem, mülakatçı,
+            görüşülen kişi, 면접관, с кем, интервьюер, собеседник, з ким, who i met, who i spoke with, who i
+            talked to, people i met, search committee, committee, committee chair""",
     ),
     Field(
         "arranged_by",
         "the recruiter or coordinator",
         an_interviewer,
         example="Mike Tran <mike@company.example>",
-        headings="""hr contact, ?hr, hr name, hr person, recruiter, coordinator, ?contact, ?kontakt,
-            ?contacto, contact person, contact name, contact name title, scheduled by,
-            organizer, organiser, meeting organizer, recruiter name, recruiting coordinator, recruiterin, 招聘人员""",
+        headings="""hr contact, ?hr, hr name, hr person, recruiter, coordinator, ?contact, ?kontakt, ?contacto, contact
+            person, contact name, contact name title, scheduled by, organizer, organiser, meeting organizer,
+            recruiter name, recruiting coordinator, recruiterin, 招聘人员, rekruter, rekruterka, rekryterare,
+            rekruterer, recruteur, reclutador, reclutadora, recrutador, recrutadora, selezionatore, ik,
+            채용담당자, 담당자, рекрутер, ?контакт""",
     ),
 )
 _WHAT_SPEAKS_FOR_YOU = (
@@ -57,7 +62,8 @@ _FOR_YOURSELF = (
         as_it_stands,
         example="a team of eight, two of them new",
         headings="""note, comments, comment, remarks, bemerkung, bemerkungen, notizen, remarques, notas, observaciones,
-            description, interview notes, feedback, 备注, ملاحظات""",
+            description, interview notes, feedback, 备注, ملاحظات, notatki, uwagi, anteckningar, noter,
+            opmerkingen, notities, observações, notlar, 메모, 비고, заметки, примечания, комментарий""",
     ),
     Field(
         "invitation",

@@ -16,21 +16,26 @@ FOR_WHICH_JOB = (
         _TEXT,
         required=True,
         example="Example Company",
-        headings="""company name, name of company, company or organization, company applied to, hospital, school,
-            applied to, ?account, ?business, company name title, org, where applied, employer, organisation,
-            organization, ?firm, ?client, ?where, company organization, firma, unternehmen, arbeitgeber, entreprise,
-            société, employeur, empresa, azienda, bedrijf, 公司, 公司名称, 单位, 企业, 企业名称, 企業, 会社, 会社名,
-            شركة, الشركة""",
+        headings="""company name, name of company, company or organization, company applied to, hospital, school, applied
+            to, ?account, ?business, company name title, org, where applied, employer, organisation, organization,
+            ?firm, ?client, ?where, company organization, firma, unternehmen, arbeitgeber, entreprise, société,
+            employeur, empresa, azienda, bedrijf, 公司, 公司名称, 单位, 企业, 企业名称, 企業, 会社, 会社名, شركة,
+            الشركة, university, college, clinic, institution, restaurant, hotel, shop, district, agency,
+            arbetsgivare, företag, virksomhed, bedrift, arbeidsgiver, pracodawca, werkgever, empregador,
+            empleador, datore di lavoro, şirket, işveren, firması, 회사, 회사명, 기업, 기업명, компания,
+            работодатель, организация, компанія""",
     ),
     Field(
         "role",
         "the job",
         cell(values.role),
         example="Staff Engineer",
-        headings="""?job, job title, ?title, position, job position, job name, position title, ?post, role applied
-            for, position applied for, job applied for, applied for, role title, opening, job role, opportunity,
+        headings="""?job, job title, ?title, position, job position, job name, position title, ?post, role applied for,
+            position applied for, job applied for, applied for, role title, opening, job role, opportunity,
             vacancy, positions, ?designation, job post, job opening, ?listing, stelle, jobtitel, position stelle,
-            poste, puesto, cargo, vaga, ruolo, functie, 职位, 职务, 岗位, 岗位名称, 职种, 職種, 応募職種, الوظيفة""",
+            poste, puesto, cargo, vaga, ruolo, functie, 职位, 职务, 岗位, 岗位名称, 职种, 職種, 応募職種, الوظيفة,
+            stanowisko, roll, tjänst, stilling, posizione, posição, profil, pozisyon, 직무, 포지션, 직책,
+            지원직무, должность, вакансия, позиция, посада, ?unit""",
     ),
     Field(
         "round",
@@ -39,8 +44,8 @@ FOR_WHICH_JOB = (
         example="on-site",
         headings="""round no, round nr, interview no, interview number, ?stages, interview rounds, interview stages,
             interview process, ?type, ?art, round name, round number, round type, ?interviews, stage name, art des
-            gesprächs, type of interview, kind of interview, interview name, interview type, interview round, runde,
-            ronda, 轮次""",
+            gesprächs, type of interview, kind of interview, interview name, interview type, interview round,
+            runde, ronda, 轮次, etap rozmowy, etappe, aşama, 차수, раунд""",
     ),
 )
 WHEN = (
@@ -55,20 +60,27 @@ WHEN = (
             interview, interview day, date scheduled, scheduled date, meeting date, appointment, ?scheduled,
             vorstellungsgespräch, vorstellungsgespräch am, gespräch am, interview am, entretien le, entrevista el,
             colloquio il, interviewtermin, gesprächsdatum, bewerbungsgespräch, gesprächstermin,
-            vorstellungstermin, ~start date, event date, interview date time, ~date time, interview datetime, ~datetime,
-            ~datum, ~termin, ~tag, date de l entretien, date entretien, ?entretien, ?entrevista, ?colloquio,
-            ?sollicitatiegesprek, ~fecha, ~fecha y hora, fecha de entrevista, fecha de la entrevista, fecha entrevista,
-            data colloquio, data del colloquio, data da entrevista, data entrevista, datum gesprek, gespreksdatum,
-            ~data, ~日期, ~日時, 面试日期, 面接日, 面接日時, ~التاريخ, تاريخ المقابلة, ~date""",
+            vorstellungstermin, ~start date, event date, interview date time, ~date time, interview datetime,
+            ~datetime, ~datum, ~termin, ~tag, date de l entretien, date entretien, ?entretien, ?entrevista,
+            ?colloquio, ?sollicitatiegesprek, ~fecha, ~fecha y hora, fecha de entrevista, fecha de la entrevista,
+            fecha entrevista, data colloquio, data del colloquio, data da entrevista, data entrevista, datum
+            gesprek, gespreksdatum, ~data, ~日期, ~日時, 面试日期, 面接日, 面接日時, ~التاريخ, تاريخ المقابلة,
+            ~date, next interview, next interview date, upcoming interview, latest interview, last interview, data
+            rozmowy, data rozmowy kwalifikacyjnej, ?rozmowa, ~termin rozmowy, intervjudatum, intervjudato, datum
+            för intervju, ?intervju, ?samtale, jobsamtale, samtaledato, mülakat tarihi, görüşme tarihi, ?mülakat,
+            ?görüşme, ~tarih, 면접일, 면접일자, 면접일시, 면접날짜, ?면접, ~날짜, ~일시, дата собеседования, дата
+            интервью, ?собеседование, ?интервью, дата співбесіди, ~дата, ~dato""",
     ),
     Field(
         "start",
         "when it begins: 14:00",
         cell(times.timed),
         example="14:00",
-        headings="""time, interview time, at what time, time of interview, interview start, ?von, desde, inizio,
-            start time, ?from, begins, begin, beginn, uhrzeit, zeit, heure, hora, ora, tijd, 开始, 开始时间, 时间,
-            时刻, 面试时间, 面接時間, الوقت, clock, hour, interview hour""",
+        headings="""time, interview time, at what time, time of interview, interview start, ?von, desde, inizio, start
+            time, ?from, begins, begin, beginn, uhrzeit, zeit, heure, hora, ora, tijd, 开始, 开始时间, 时间, 时刻,
+            面试时间, 面接時間, الوقت, clock, hour, interview hour, godzina, godzina rozmowy, tid, klokken,
+            klokkeslett, tidspunkt, tidpunkt, saat, mülakat saati, 시간, 면접시간, время, время собеседования,
+            час, horário, hora da entrevista, orario, ora colloquio, hora de la entrevista, heure de l entretien""",
     ),
     Field(
         "end",
@@ -89,8 +101,9 @@ WHEN = (
         "where those times are; without it, your own zone",
         cell(times.written_zone),
         example="America/New_York",
-        headings="""time zone, tz, zone, interview time zone, interview timezone, zeitzone, fuseau horaire, zona
-            horaria, 时区""",
+        headings="""time zone, tz, zone, interview time zone, interview timezone, zeitzone, fuseau horaire, zona horaria,
+            时区, strefa czasowa, tidszon, tidszone, tidssone, saat dilimi, 시간대, часовой пояс, fuso orario,
+            fuso horário, tijdzone""",
     ),
 )
 HOW_AND_WHERE = (
@@ -99,16 +112,17 @@ HOW_AND_WHERE = (
         "onsite, video or phone",
         cell(values.mode, words=Mode),
         example="onsite",
-        headings="""format, how, held, ?channel, interview medium, type of meeting, interview format, in person
-            remote, onsite remote, remote onsite, interview mode, medium, modus, modalidad, 方式, 面试方式""",
+        headings="""format, how, held, ?channel, interview medium, type of meeting, interview format, in person remote,
+            onsite remote, remote onsite, interview mode, medium, modus, modalidad, 方式, 面试方式, forma rozmowy,
+            ?forma, modalità, formato, vorm, şekli, mülakat şekli, 면접방식, 방식, формат""",
     ),
     Field(
         "location",
         "where it is: a room, a street, a link",
         _TEXT,
         example="48 Tide Street, Boston",
-        headings="""interview place, interview address, venue, place, room, interview location, ort, lieu, lugar,
-            local, 地点, المكان""",
+        headings="""interview place, interview address, venue, place, room, interview location, ort, lieu, lugar, local,
+            地点, المكان, miejsce, plats, sted, luogo, plaats, locatie, yer, 장소, 면접장소, место, адрес""",
     ),
     Field(
         "address",

@@ -31,11 +31,12 @@ HOW_IT_STANDS = (
         "scheduled, waiting, offer, accepted, declined, rejected, withdrawn, cancelled, on hold, ghosted",
         cell(_status, words=Status),
         example="waiting",
-        headings="""application status, interview status, job status, current status, ?state, ?list, ?result,
-            ?outcome, ?decision, ?verdict, ?response, ?pipeline, final result, final outcome, final decision,
-            interview result, interview outcome, stand, ?entscheidung, ?décision, ?decisión, reponse, réponse,
-            respuesta, ergebnis, resultado, résultat, esito, situação, situación, statut, estado, stato, 状态,
-            当前状态, 进度, 状況, 選考状況, 结果, 結果, الحالة""",
+        headings="""application status, interview status, job status, current status, ?state, ?list, ?result, ?outcome,
+            ?decision, ?verdict, ?response, ?pipeline, final result, final outcome, final decision, interview
+            result, interview outcome, stand, ?entscheidung, ?décision, ?decisión, reponse, réponse, respuesta,
+            ergebnis, resultado, résultat, esito, situação, situación, statut, estado, stato, 状态, 当前状态,
+            进度, 状況, 選考状況, 结果, 結果, الحالة, durum, sonuç, resultat, wynik, utfall, esito finale, 상태,
+            결과, 진행상태, статус, результат""",
     ),
     Field(
         "outcome_on",
