@@ -44,13 +44,30 @@ def _is_section(key: Text, name: str) -> bool:
 
 def _with_interviews(node: Node) -> Node:
     """The sections of a list; where none is called interviews, the one that holds records is (applications, jobs)."""
-    if not isinstance(node, Entries) or any(folded(key.text) == ROWS for key, _ in node.entries):
+    if not isinstance(node, Entries):
         return node
+    if any(folded(key.text) == ROWS for key, _ in node.entries):
+        entries = ((key, _by_company(value) if folded(key.text) == ROWS else value) for key, value in node.entries)
+        return dataclasses.replace(node, entries=tuple(entries))
+    if isinstance(rows := _by_company(node), Items):
+        return dataclasses.replace(node, entries=((Text(ROWS, node.place), rows),))
     named = [key for key, value in node.entries if LIST.meant(key.text) is None and _holds_records(value)]
     if len(named) != 1:
         return node
     entries = ((Text(ROWS, key.place) if key is named[0] else key, value) for key, value in node.entries)
     return dataclasses.replace(node, entries=tuple(entries))
+
+
+def _by_company(node: Node) -> Node:
+    """Records under the names of their companies as a list of them; any other node as it is."""
+    if not isinstance(node, Entries) or not node.entries or any(LIST.meant(key.text) for key, _ in node.entries):
+        return node
+    records = [
+        Entries(((Text("company", key.place), key), *value.entries), key.place, value.is_cut, value.problems)
+        for key, value in node.entries
+        if isinstance(value, Entries) and not any(folded(inner.text) == "company" for inner, _ in value.entries)
+    ]
+    return Items(tuple(records), node.place, node.is_cut) if len(records) == len(node.entries) else node
 
 
 def _holds_records(node: Node) -> bool:

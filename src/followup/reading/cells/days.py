@@ -267,6 +267,25 @@ _SERIAL = re.compile(r"(\d{5})(?:[.,](\d{1,12}))?")
 _ZERO = dt.datetime(1899, 12, 30)  # noqa: DTZ001  # the 1900 system, whose 1900 has a 29 February
 
 
+def says_day(text: str, date: dt.date) -> bool:
+    """Whether a text says a date among other words, in whatever order of day and month, or none."""
+    found = first_day(plain(text))
+    if found is None:
+        return not any(weekday_of(word) is not None for word in text.split())
+    day = found[0]
+    return date.day in (day.day, day.month) and date.month in (day.day, day.month)
+
+
+_SINCE_1970 = re.compile(r"(\d{10})(\d{3})?")
+
+
+def moment_of_a_program(text: str) -> dt.datetime | None:
+    """The instant that programs write as seconds, or thousandths of them, since 1970: 1794942000000."""
+    found = _SINCE_1970.fullmatch(text)
+    moment = dt.datetime.fromtimestamp(int(found[1]), dt.UTC) if found is not None else None
+    return moment if moment is not None and FIRST_YEAR <= moment.year <= LAST_YEAR else None
+
+
 def moment_of_serial(text: str) -> dt.datetime | None:
     """The day and the time, to the nearest minute, that a spreadsheet's number stands for: 46358.604."""
     found = _SERIAL.fullmatch(text)

@@ -13,7 +13,17 @@ import re
 from dataclasses import dataclass
 
 from followup.reading.cells.clocks import Clock, Clocks, clocks_in
-from followup.reading.cells.days import WRITE_A_DATE, Day, day_and_month, first_day, moment_of_serial, plain, weekday_of
+from followup.reading.cells.days import (
+    WRITE_A_DATE,
+    Day,
+    Order,
+    day_and_month,
+    first_day,
+    moment_of_a_program,
+    moment_of_serial,
+    plain,
+    weekday_of,
+)
 from followup.reading.cells.spoken_clocks import in_digits
 from followup.reading.cells.stretches import stretch_in
 from followup.reading.cells.values import Unreadable, yes
@@ -92,6 +102,22 @@ def day(text: str) -> Day:
     return when.day
 
 
+def is_before(text: str, other: str) -> bool:
+    """Whether the day of a text is before that of another, in whatever order of day and month they were written."""
+    try:
+        one, two = dated(text).day, dated(other).day
+        if one is None or two is None or one.year is None or two.year is None:
+            return False
+        both = [
+            (one.on(order), two.on(order))
+            for order in Order
+            if one.is_either or two.is_either or order is Order.DAY_FIRST
+        ]
+    except Unreadable:
+        return False
+    return all(earlier < later for earlier, later in both)
+
+
 def whole_date(text: str) -> dt.date:
     """A date that leaves nothing open: 2026-12-02, 2 December 2026."""
     found = first_day(plain(text))
@@ -147,6 +173,9 @@ _DIGITS = re.compile(r"([01]?\d|2[0-3])([0-5]\d)|([01]\d|2[0-3]):([0-5]\d)")
 
 def _serial(words: str) -> When | None:
     moment = moment_of_serial(words)
+    if moment is None and (instant := moment_of_a_program(words)) is not None:
+        day = Day(words, instant.year, instant.month, instant.day)
+        return When(day) if instant.time() == dt.time(0) else When(day, Clock(instant.time()), zone="UTC")
     if moment is None:
         return None
     day = Day(words, moment.year, moment.month, moment.day)

@@ -5,6 +5,7 @@ A heading is read by its words, whatever their case, signs and humps; Chinese an
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import re
 from dataclasses import dataclass
@@ -84,7 +85,18 @@ def meaning(heading: str) -> Meaning | None:
         or _of_a_round(words, zone)
         or _of_another_day(words)
         or _of_another_day(folded(heading))
+        or _of_alternatives(heading)
     )
+
+
+def _of_alternatives(heading: str) -> Meaning | None:
+    """What a heading with a stroke in it says, where all its parts are known and do not contradict: Unit/Job, Position / Team."""
+    parts = [part for part in heading.split("/") if any(map(str.isalpha, part))]
+    known = [meaning(part) for part in parts] if 1 < len(parts) < 4 else []
+    said = [one for one in known if one is not None and one.kind != NOT_USED]
+    if None in known or len({one.kind for one in said}) != 1:
+        return None
+    return dataclasses.replace(said[0], is_exact=False)
 
 
 def _bare(words: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 from dataclasses import dataclass
 
@@ -51,6 +52,7 @@ def row_of(node: Node, source: str) -> Cells | Unscheduled | InOtherWords | None
     if is_blank(node):
         return None
     if isinstance(node, Entries):
+        node = _unwrapped(node)
         if _is_not_scheduled(node):
             return Unscheduled(node.place)
         if _is_in_other_words(node):
@@ -65,6 +67,24 @@ def cells_of(node: Node, source: str) -> Cells:
         node = with_told_round(with_told_days(node), findings)
     found = read(node, INTERVIEW, findings)
     return Cells(source, node.place, found, tuple(findings.problems))
+
+
+def _unwrapped(node: Entries) -> Entries:
+    """A record without the envelope in which a program put it: {id: …, fields: {Company: …}}."""
+    if any(_says_company(key.text) for key, _ in node.entries):
+        return node
+    inner = [value for _, value in node.entries if isinstance(value, Entries)]
+    if len(inner) != 1 or not any(_says_company(key.text) for key, _ in inner[0].entries):
+        return node
+    return dataclasses.replace(inner[0], place=node.place)
+
+
+@functools.lru_cache(1024)
+def _says_company(key: str) -> bool:
+    from followup.reading.form.meanings import meaning
+
+    known = meaning(key)
+    return known is not None and known.kind == "company"
 
 
 _OF_PEOPLE = ("interviewers", "references", "strengths", "done", "skip")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise, zip_longest
 
 from followup.identity import folded
-from followup.problems import Place, Problem
+from followup.problems import Place, Problem, Severity
 from followup.reading.form.meanings import recognised
 from followup.reading.sources.nodes import Entries, Items, Node, Source, Text
 
@@ -26,8 +26,30 @@ def table_from(rows: Iterable[Row], file: str, data: bytes | None = None, proble
     written = [(number, row) for number, row in rows if any(map(str.strip, row))]
     first, row = _headings_in(written[:ROWS_ABOVE])
     headings = tuple(_headings(written[first][0], row, file)) if written else ()
-    records = tuple(_record(headings, number, row, file) for number, row in written[first + 1 :] if not _is_a_sum(row))
-    return Source(file, Items(records, Place(file)), data, tuple(problems), headings)
+    below, further = _until_another_table(written[first + 1 :], headings, file)
+    records = tuple(_record(headings, number, row, file) for number, row in below if not _is_a_sum(row))
+    return Source(file, Items(records, Place(file)), data, (*problems, *further), headings)
+
+
+def _until_another_table(
+    rows: Sequence[Row], headings: Sequence[Text], file: str
+) -> tuple[Sequence[Row], tuple[Problem, ...]]:
+    """The rows up to headings of another table, which is told of. The same headings once more are no row, as where pages were
+    put together.
+    """
+    own = [folded(heading.text) for heading in headings]
+    kept: list[Row] = []
+    for number, row in rows:
+        cells = [folded(cell) for cell in row if cell.strip()]
+        if len(cells) < 3 or 2 * sum(cell in own for cell in cells) <= len(cells):
+            kept.append((number, row))
+        elif not set(cells) <= set(own) or len(cells) < len(set(own) - {""}):
+            message = "another table begins here, with headings of its own, and is not read"
+            hint = "give it a file or a sheet of its own, or delete its headings if it goes on as above"
+            while kept and sum(map(bool, map(str.strip, kept[-1][1]))) == 1:
+                kept.pop()  # its title
+            return kept, (Problem("another-table", message, Place(file, number), Severity.WARNING, hint),)
+    return kept, ()
 
 
 def _headings_in(written: Sequence[Row]) -> tuple[int, Sequence[str]]:

@@ -127,13 +127,14 @@ _DAYS = (Holds.DAYS, Holds.MOMENTS)
 _MARKS = (Holds.MARKS,)
 _INSTEAD = (
     ("round", False, _DAYS, Meaning("date")),
+    ("stage", False, _DAYS, None),  # the day on which a stage began, or of what was in it: nobody can tell
     ("date", False, _MARKS, Meaning(MARK)),
     (MARK, False, _DAYS, Meaning("date")),
     ("status", False, _DAYS, Meaning("outcome_on", is_weak=True)),
     ("status", True, _MARKS, Meaning(NOT_USED)),
-    ("interviewers", False, _MARKS, Meaning(NOT_USED)),
-    ("arranged_by", False, _MARKS, Meaning(NOT_USED)),
-    ("hiring_manager", False, _MARKS, Meaning(NOT_USED)),
+    ("interviewers", False, (*_MARKS, *_DAYS), Meaning(NOT_USED)),
+    ("arranged_by", False, (*_MARKS, *_DAYS), Meaning(NOT_USED)),
+    ("hiring_manager", False, (*_MARKS, *_DAYS), Meaning(NOT_USED)),
 )
 """What a kind of heading is over cells of another kind; True holds for headings alone that could be something else."""
 

@@ -14,6 +14,7 @@ from followup.reading.form.reader import is_nothing
 from followup.reading.sources.nodes import Entries, Items, Source, Text
 from followup.reading.tables import telling
 from followup.reading.tables.columns import Column, Columns, Wishes, columns_of
+from followup.reading.tables.naming import with_naming
 from followup.reading.tables.records import TableRow
 from followup.reading.tables.rounds import rounds_of
 from followup.reading.tables.standing import with_standing
@@ -53,7 +54,7 @@ def rows_of_records(records: Sequence[Entries], wishes: Wishes, findings: Findin
 
 def _rows(headings: Sequence[Text], entries: Sequence[Entries], wishes: Wishes, findings: Findings, unit: str) -> Rows:
     by_words = _without_row_numbers(columns_of(headings, _cells_of(entries), wishes), entries)
-    columns = with_standing(by_words, entries, findings)
+    columns = with_standing(with_naming(by_words, entries, findings), entries, findings)
     if columns is None:
         return Rows((), columns=by_words.read)
     by_column = {column.at: column for column in (*columns.read, *columns.others)}
@@ -70,7 +71,7 @@ def _rows(headings: Sequence[Text], entries: Sequence[Entries], wishes: Wishes, 
         if telling.is_a_tracker(columns):
             return Rows((), telling.without_days(entries, rows, columns, unit), columns.read)
     if without and headings:
-        telling.tell_missing(without, headings, unit, findings)
+        telling.tell_missing(without, columns, headings, unit, findings)
     found = verdict(rows, columns)
     if found.day is Day.OPEN and not without:
         telling.ask_of_the_day(columns, findings)

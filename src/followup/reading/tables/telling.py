@@ -122,8 +122,22 @@ def tell_no_heading(headings: Sequence[Text], filled: set[int], findings: Findin
             findings.warning("no-heading", message, heading.place, "name it in the row of the headings")
 
 
-def tell_missing(without: Sequence[str], headings: Sequence[Text], unit: str, findings: Findings) -> None:
-    """Refuses a table that has no column for a required field."""
+def tell_missing(
+    without: Sequence[str], columns: Columns, headings: Sequence[Text], unit: str, findings: Findings
+) -> None:
+    """Refuses a table that has no column for a required field; names a column that may be it, with the line to paste."""
+    texts = [column.heading.text for column in columns.unread if column.holds is Holds.TEXT]
+    if "company" in without and texts:
+        hint = f'say which holds the company: --column company="{texts[0]}"'
+        if len(texts) > 1:
+            hint += f" (or {listed([text[:40] for text in texts[1:4]])})"
+        findings.error(
+            "missing-heading",
+            f"no {'column' if unit == 'row' else 'key'} is headed {listed(without)}",
+            headings[0].place,
+            hint,
+        )
+        return
     if unit == "row":
         message, hint = (
             f"no column is headed {listed(without)}",
