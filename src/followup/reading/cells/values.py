@@ -39,7 +39,8 @@ def nearest(text: str, known: tuple[str, ...]) -> str | None:
 _NOT = frozenset(("not", "no", "never", "nicht", "kein", "keine", "pas", "non", "sin"))
 _TURNS = _NOT | statuses.SIDES
 """Words that turn what others mean: a not, and who said it."""
-_TURNING = ("un", "in", "dis", "non")
+_TURNING = ("un", "in", "dis", "non", "nie", "не")
+_TURNING_WITHIN = ("me", "ma")
 
 
 def likely(text: str, known: tuple[str, ...]) -> str | None:
@@ -54,8 +55,14 @@ def likely(text: str, known: tuple[str, ...]) -> str | None:
 
 
 def _is_turned(words: Iterable[str], others: Iterable[str]) -> bool:
-    """Whether one of `words` is one of the others with a syllable before it that says the opposite: unaccepted."""
-    return bool({f"{syllable}{one}" for one in others for syllable in _TURNING}.intersection(words))
+    """Whether one of `words` is one of the others with a syllable that says the opposite: unaccepted, or Turkish's edilmedi
+    beside edildi.
+    """
+    if {f"{syllable}{one}" for one in others for syllable in _TURNING}.intersection(words):
+        return True
+    return any(
+        one.replace(syllable, "", 1) in others for one in words for syllable in _TURNING_WITHIN if syllable in one
+    )
 
 
 def yes(text: str) -> bool:

@@ -52,7 +52,7 @@ NO_PARTS = {
         応募日, تاريخ التقديم, data aplikacji, aplikacja, zaaplikowano, wysłano cv, sökt, sökte, ansökan,
         ansökningsdatum, ansökt, søkt, søknadsdato, søgt, ansøgt, ansøgningsdato, başvuru, başvuru tarihi,
         지원일, 지원일자, 지원날짜, дата отклика, отклик, дата подачи, дата відгуку, gesolliciteerd, datum
-        sollicitatie""",
+        sollicitatie, 서류제출일, 서류 제출일, 서류접수일""",
     TRACKED: """salary, max salary, min salary, pay, compensation, comp, gehalt, url, job url, job link,
         posting, job posting, posting url, link to job, website, source, job source, found on, where found,
         excitement, priority, favorite, resume, resume version, resume name, resume link, cv, cover letter,
@@ -62,15 +62,18 @@ NO_PARTS = {
         application method, 岗位链接, 投递渠道, 薪资, 薪资范围""",
     MARK: """interviewed, had interview, got interview, got an interview, interview held, interview done,
         interview yes no""",
-    NOT_USED: """city, town, region, state country, country, date created, created, created at, created date,
-        date added, added, added on, updated, updated at, last updated, last update, modified, deadline, follow
-        up date, follow up, follow up on, follow up due, next action, next step, next step due, next steps, last
-        action, end date, reminder, reminder date, reminder time, reminder on off, all day event, all day, tags,
-        category, categories, industry, company size, number, no, nr, id number, row, row number, index, job id,
-        application id, interview id, record id, uuid, billing information, mileage, sensitivity, private, show
-        time as, meeting resources, optional attendees, department, team, candidate, candidate name, applicant,
-        applicant name, work mode, work type, workplace type, work model, workplace, remote, hybrid, job
-        location, office location, location remote, 工作地点, 企业性质, 更新时间, 最后更新时间, 创建时间""",
+    NOT_USED: """city, town, region, state country, country, date created, created, created at, created date, date
+        added, added, added on, updated, updated at, last updated, last update, modified, deadline, follow up
+        date, follow up, follow up on, follow up due, next action, next step, next step due, next steps, last
+        action, end date, reminder, reminder date, reminder time, reminder on off, all day event, all day,
+        tags, category, categories, industry, company size, number, no, nr, id number, row, row number, index,
+        job id, application id, interview id, record id, uuid, billing information, mileage, sensitivity,
+        private, show time as, meeting resources, optional attendees, department, team, candidate, candidate
+        name, applicant, applicant name, work mode, work type, workplace type, work model, workplace, remote,
+        hybrid, job location, office location, location remote, 工作地点, 企业性质, 更新时间, 最后更新时间,
+        创建时间, slots offered, offered slots, slots proposed, proposed dates, proposed times, proposed
+        slots, suggested dates, suggested times, availability, my availability, availability sent, date
+        options, preferred dates""",
 }
 """People's words for columns that say nothing of an interview itself."""
 

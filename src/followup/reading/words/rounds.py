@@ -9,18 +9,20 @@ import functools
 
 _KINDS = """phone, telephone, telephonic, video, zoom, teams, virtual, online, remote, in person, face to face,
         technical, tech, coding, live coding, pair programming, pairing, programming, system design, design,
-        architecture, behavioral, behavioural, behavior, cultural, culture, culture fit, fit, values, team, team
-        match, manager, hiring manager, hm, recruiter, recruiting, recruitment, hr, initial, intro,
+        architecture, behavioral, behavioural, behavior, cultural, culture, culture fit, fit, values, team,
+        team match, manager, hiring manager, hm, recruiter, recruiting, recruitment, hr, initial, intro,
         introductory, intake, discovery, exploratory, informal, coffee, preliminary, first, second, third,
-        fourth, fifth, final, last, panel, case, peer, peers, skip level, executive, exec, leadership, ceo, cto,
-        coo, cfo, founder, director, vp, president, principal, client, customer, stakeholder, domain, group,
-        screening, whiteboard, portfolio, bar raiser, deep dive, speed, lunch, 1st, 2nd, 3rd, 4th, 5th, 6th,
-        telefon, technisches, technische, fachliches, erstes, zweites, drittes, premier, première, deuxième,
-        second, troisième, technique, rh, téléphonique, primera, segunda, tercera, técnica, rrhh, telefónica,
-        primeira, primo, secondo, tecnico, conoscitivo, eerste, tweede, derde, finale"""
+        fourth, fifth, final, last, panel, case, peer, peers, skip level, executive, exec, leadership, ceo,
+        cto, coo, cfo, founder, director, vp, president, principal, client, customer, stakeholder, domain,
+        group, screening, whiteboard, portfolio, bar raiser, deep dive, speed, lunch, 1st, 2nd, 3rd, 4th, 5th,
+        6th, telefon, technisches, technische, fachliches, erstes, zweites, drittes, premier, première,
+        deuxième, second, troisième, technique, rh, téléphonique, primera, segunda, tercera, técnica, rrhh,
+        telefónica, primeira, primo, secondo, tecnico, conoscitivo, eerste, tweede, derde, finale, 1차, 2차,
+        3차, 4차, 최종, 실무, 임원"""
 _MEETINGS = """interview, interviews, screen, screening, call, chat, round, rounds, conversation, discussion,
-        meeting, meet, loop, visit, session, talk, stage, presentation, demo, gespräch, runde, entretien, tour,
-        entrevista, ronda, colloquio, gesprek, ronde, 面, 面试, 面接, 面談"""
+        meeting, meet, loop, visit, session, talk, stage, presentation, demo, gespräch, runde, entretien,
+        tour, entrevista, ronda, colloquio, gesprek, ronde, 面, 面试, 面接, 面談, 면접, 인터뷰, rozmowa,
+        samtale, samtal, intervju, görüşme, mülakat, собеседование"""
 _BOTH = """r1, r2, r3, r4, l1, l2, l3, onsite, on site, onsites, superday, super day, final, finals, panel,
         phone screen, tech screen, technical, screening, loop, meet the team, team meet, campus visit, flyout,
         fly out, flyback, assessment center, assessment centre, assessment day, trial day, trial shift, working

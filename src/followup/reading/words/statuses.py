@@ -44,7 +44,8 @@ _STATUSES = {
         sökt, venter, venter på svar, afventer, ansøgt, søkt, afwachten, in afwachting, wachten, lopend,
         aguardando, aguardando resposta, aguardando retorno, em processo, in attesa di risposta, beklemede,
         bekliyor, bekleniyor, sürüyor, başvuruldu, 대기, 대기중, 진행중, 결과대기, 결과 대기, 지원완료,
-        서류제출, жду, жду ответа, ожидание, в процессе, отклик отправлен, очікую""",
+        서류제출, жду, жду ответа, ожидание, в процессе, отклик отправлен, очікую, =awaiting, =positive,
+        =positiv, =positivo, =positif, =pozytywny, =pozytywna, =olumlu""",
     Status.OFFER: """=selected, 🎉, offer, offered, offer received, offer extended, got an offer, got the offer, received
         offer, offer pending, verbal offer, written offer, angebot, zusage, offre, oferta, offerta, aanbod,
         录用, عرض, propozycja, erbjudande, jobberbjudande, tilbud, jobtilbud, jobbtilbud, proposta, teklif,
@@ -74,7 +75,8 @@ _STATUSES = {
         odrzucona, odmowa, avslag, fick avslag, fått avslag, nekad, afslag, afvist, reddedildi, =ret, olumsuz,
         elendi, 불합격, 탈락, отказ, отказали, отклонено, відмова, reprovado, reprovada, não selecionado, não
         selecionada, recusado pela empresa, respinto, respinta, non selezionato, non selezionata, niet
-        geselecteerd""",
+        geselecteerd, =negative, =negativ, =negativo, =négatif, =negatywny, =negatywna, kabul edilmedi, kabul
+        edilmedim""",
     Status.WITHDRAWN: """withdrawn, withdrew, withdraw, i withdrew, i declined to, no longer interested, not interested,
         =dropped out, pulled out, =i passed, i turned them down, turned them down, i said no, zurückgezogen,
         selbst abgesagt, retiré, retirada, retirado, ritirato, teruggetrokken, 放弃, 撤回, wycofano,
@@ -232,6 +234,21 @@ def end_in_notes(text: str) -> str | None:
     """The words of a note that say an end in plain words, at the beginning of a sentence: rejected 11/26, they said no."""
     found = _TOLD_IN_NOTES.search(text)
     return " ".join(found[1].split()) if found else None
+
+
+_MOVED_IN_NOTES = re.compile(
+    r"(?:^|[.;,!\n–-][^\S\n]*)((?:(?:the|my|interview|call|talk|onsite|visit|it|this|now|was|is|got|been|has|had|be|to|they)\s+){0,6}"
+    r"(?:moved|rescheduled|postponed|pushed(?: back)?|shifted|brought forward|verschoben|verlegt|report[ée]e?|aplazad[oa]"
+    r"|rinviat[oa]|verplaatst|flyttat|flyttet|przeniesion[oay])\s+(?:to|till|until|auf|au|à|al|para|a|naar|till|til|na)\s[^.;\n]{0,40})",
+    re.IGNORECASE,
+)
+
+
+@functools.lru_cache(1024)
+def move_in_notes(text: str) -> str | None:
+    """The words of a note that say that the interview was moved: moved to 11/19."""
+    found = _MOVED_IN_NOTES.search(text)
+    return " ".join(found[1].split()) if found is not None and not _GOES_FURTHER.search(folded(found[1])) else None
 
 
 def says_no_day(text: str) -> bool:

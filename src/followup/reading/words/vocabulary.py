@@ -97,6 +97,8 @@ _FIRST_SIGN_THAT_MEANS, _LAST_SIGN_THAT_MEANS = "\u2190", "\U0001ffff"
 @functools.lru_cache(4096)
 def is_nothing(text: str) -> bool:
     """Whether a text is one of people's words for nothing: N/A, TBD, a dash, a question mark."""
+    if text.startswith("###"):
+        return False  # what a spreadsheet shows, and saves, where a column is too narrow for its day
     if _ONLY_SIGNS.fullmatch(text):
         return not any(_FIRST_SIGN_THAT_MEANS <= sign <= _LAST_SIGN_THAT_MEANS for sign in text)
     return len(text) < 40 and not any(map(str.isdecimal, text)) and folded(text) in _NOTHING

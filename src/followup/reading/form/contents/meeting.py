@@ -20,7 +20,7 @@ FOR_WHICH_JOB = (
             to, ?account, ?business, company name title, org, where applied, employer, organisation, organization,
             ?firm, ?client, ?where, company organization, firma, unternehmen, arbeitgeber, entreprise, société,
             employeur, empresa, azienda, bedrijf, 公司, 公司名称, 单位, 企业, 企业名称, 企業, 会社, 会社名, شركة,
-            الشركة, university, college, clinic, institution, restaurant, hotel, shop, district, agency,
+            الشركة, university, college, clinic, institution, restaurant, hotel, shop, district,
             arbetsgivare, företag, virksomhed, bedrift, arbeidsgiver, pracodawca, werkgever, empregador,
             empleador, datore di lavoro, şirket, işveren, firması, 회사, 회사명, 기업, 기업명, компания,
             работодатель, организация, компанія""",
@@ -35,7 +35,7 @@ FOR_WHICH_JOB = (
             vacancy, positions, ?designation, job post, job opening, ?listing, stelle, jobtitel, position stelle,
             poste, puesto, cargo, vaga, ruolo, functie, 职位, 职务, 岗位, 岗位名称, 职种, 職種, 応募職種, الوظيفة,
             stanowisko, roll, tjänst, stilling, posizione, posição, profil, pozisyon, 직무, 포지션, 직책,
-            지원직무, должность, вакансия, позиция, посада, ?unit""",
+            지원직무, должность, вакансия, позиция, посада, ?unit, görev""",
     ),
     Field(
         "round",
@@ -69,7 +69,8 @@ WHEN = (
             rozmowy, data rozmowy kwalifikacyjnej, ?rozmowa, ~termin rozmowy, intervjudatum, intervjudato, datum
             för intervju, ?intervju, ?samtale, jobsamtale, samtaledato, mülakat tarihi, görüşme tarihi, ?mülakat,
             ?görüşme, ~tarih, 면접일, 면접일자, 면접일시, 면접날짜, ?면접, ~날짜, ~일시, дата собеседования, дата
-            интервью, ?собеседование, ?интервью, дата співбесіди, ~дата, ~dato""",
+            интервью, ?собеседование, ?интервью, дата співбесіди, ~дата, ~dato, chosen slot, confirmed slot,
+            interview slot, ?slot, confirmed for, confirmed date, agreed date, booked for, date agreed""",
     ),
     Field(
         "start",
@@ -80,7 +81,8 @@ WHEN = (
             time, ?from, begins, begin, beginn, uhrzeit, zeit, heure, hora, ora, tijd, 开始, 开始时间, 时间, 时刻,
             面试时间, 面接時間, الوقت, clock, hour, interview hour, godzina, godzina rozmowy, tid, klokken,
             klokkeslett, tidspunkt, tidpunkt, saat, mülakat saati, 시간, 면접시간, время, время собеседования,
-            час, horário, hora da entrevista, orario, ora colloquio, hora de la entrevista, heure de l entretien""",
+            час, horário, hora da entrevista, orario, ora colloquio, hora de la entrevista, heure de l entretien,
+            godz, kl, uhr""",
     ),
     Field(
         "end",

@@ -36,7 +36,7 @@ HOW_IT_STANDS = (
             result, interview outcome, stand, ?entscheidung, ?décision, ?decisión, reponse, réponse, respuesta,
             ergebnis, resultado, résultat, esito, situação, situación, statut, estado, stato, 状态, 当前状态,
             进度, 状況, 選考状況, 结果, 結果, الحالة, durum, sonuç, resultat, wynik, utfall, esito finale, 상태,
-            결과, 진행상태, статус, результат""",
+            결과, 진행상태, статус, результат, 최종결과, 최종 결과""",
     ),
     Field(
         "outcome_on",
