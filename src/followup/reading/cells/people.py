@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from followup.identity import folded
@@ -66,7 +67,8 @@ _DASH = re.compile(r"\s+[-–—|]+\s+|\s*[–—|]\s+")
 
 def _written(text: str, behind: str) -> dict[str, Any]:
     """A person as a text has them; `behind` is what that is called which stands in brackets, behind a dash or the name."""
-    text = " ".join(text.split())
+    text = _TIME_BEHIND.sub("", " ".join(text.split()))
+    _refuse_one_of_two(text)
     if _NAME_ALONE.fullmatch(text) and sum(map(str.isdecimal, text)) < _FEWEST_OF_A_NUMBER:
         name, title = name_and_title(text)
         _refuse_nobody(name, text)
@@ -90,6 +92,7 @@ def _written(text: str, behind: str) -> dict[str, Any]:
         _refuse_an_office(mail, text)
         name = name_in(mail)
     _refuse_nobody(name, text)
+    _refuse_absent(said, text)
     return {
         "name": in_case(name),
         "email": mail,
@@ -105,6 +108,40 @@ def _refuse_an_office(mail: str, text: str) -> None:
         raise Unreadable(
             "not-a-person", f"{text} is the address of an office, and names nobody", hint, is_harmless=True
         )
+
+
+_ONE_OF_TWO = re.compile(r"\w\??\s+(?:or|oder|ou|o)\s+\w|\w\?\s*$", re.IGNORECASE)
+_TIME_BEHIND = re.compile(
+    r"\s+(?:at |on |@ ?)?(?:\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}[:.]\d\d|\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?)$",
+    re.IGNORECASE,
+)
+
+
+def time_beside(text: str) -> str | None:
+    """The time or the day that stands behind a name: Ana Lima 2pm. It is none of the name."""
+    found = _TIME_BEHIND.search(" ".join(text.split()))
+    return found[0].strip() if found is not None else None
+
+
+def _refuse_one_of_two(text: str) -> None:
+    """Refuses a name that is in doubt: Cleo Park or Dan Roe; Ana Lima?"""
+    if _ONE_OF_TWO.search(text):
+        hint = "write who it was once you know; until then nobody is thanked by name"
+        raise Unreadable("not-a-person", f"{text} leaves open who it is", hint, is_harmless=True)
+
+
+_ABSENT = re.compile(
+    r"(?:cancell?ed|absent|away|sick|no[ -]show|(?:did|could|was) ?n(?:o|['’])?t (?:come|show|attend|join|make it|there)(?: up)?"
+    r"|not there|missing|abgesagt|fehlte|krank|verhindert|absente?|ausente|assente|afwezig)",
+    re.IGNORECASE,
+)
+
+
+def _refuse_absent(said: Sequence[str], text: str) -> None:
+    """Refuses somebody who was not there, as the brackets behind their name say: Ben Ito (cancelled)."""
+    if any(_ABSENT.fullmatch(part) for part in said):
+        hint = "delete the name, or what stands behind it if they were there"
+        raise Unreadable("not-a-person", f"{text} was not there, and is not thanked", hint, is_harmless=True)
 
 
 _NOBODY = ("blank", "self", "me", "myself", "nobody", "no one", "unknown")

@@ -90,6 +90,10 @@ def person(table: Table, said: Callable[[str], dict[str, Any]], kind: type[Any])
 
     def made(name: Text, values: Mapping[str, Any], place: Place, findings: Findings) -> Any:
         written = _parsed(name, said, findings)
+        if written and (time := people.time_beside(name.text)) is not None:
+            message = f"{time} beside {written['name']} is not read"
+            hint = "write when it is into the date and the start; several talks on a day are interviews of their own"
+            findings.warning("time-beside-name", message, name.place, hint)
         if written and may_be_a_job(written["name"]):
             message = f"{written['name']} may be a job rather than a name"
             hint = "if it is one, write the person's name; if it is a name, write it with the title in brackets"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from followup.identity import folded, is_candidate
 from followup.model import Candidate, Done, Interview, Interviewer, Mode, Playbook, Reference, Status
 from followup.problems import Place, Problem
 from followup.reading.cells import values
+from followup.reading.cells.days import says_day
 from followup.reading.cells.streets import has_street
 from followup.reading.etiquette.changes import known_step, step_changes
 from followup.reading.findings import Findings
@@ -92,6 +94,7 @@ class Rows:
         self._tell_end_in_notes(found)
         if moment is None or naming is None:
             return None
+        self._tell_move_in_notes(found, moment.day)
         plain = ("company", "role", "round", "location", "playbook")
         arranged_by = found.get("arranged_by")
         outcome_on = self._deadlines.outcome_on(found, moment.day, self._findings)
@@ -134,6 +137,15 @@ class Rows:
         message = f"the notes say “{said}”, and the status does not: is it over?"
         hint = "if it is, write it into the status: rejected, withdrawn, offer"
         self._findings.of("notes").warning("end-in-notes", message, found.at("notes"), hint)
+
+    def _tell_move_in_notes(self, found: Read, day: dt.date) -> None:
+        """Asks about another day that only the notes tell."""
+        notes = found.get("notes")
+        said = statuses.move_in_notes(notes.text) if isinstance(notes, Text) else None
+        if said is None or says_day(said, day):
+            return
+        message = f"the notes say “{said}”, and the date is {day}: which of the two is it?"
+        self._findings.of("notes").warning("move-in-notes", message, found.at("notes"), "write the day into the date")
 
     # --- people and steps
 

@@ -9,9 +9,10 @@ from followup.identity import folded
 from followup.model import Status
 from followup.problems import Place
 from followup.reading.cells import values
+from followup.reading.cells.times import is_before
 from followup.reading.cells.titles import title_of
 from followup.reading.findings import Findings
-from followup.reading.form.columns import ENDED, MARK
+from followup.reading.form.columns import APPLIED, ENDED, MARK
 from followup.reading.form.contents.interview import INTERVIEW
 from followup.reading.form.meanings import ended_in
 from followup.reading.form.reader import is_nothing
@@ -47,6 +48,7 @@ class TableRow:
             return None
         if self._row.problems:  # its cells have moved, and any may be wrong: only that is told
             return Entries((), self._row.place, True, self._row.problems)
+        self._tell_before_application(entries.get("date"))
         entries["status"] = self._status()
         self._stage(entries)
         self._ended(entries)
@@ -89,6 +91,14 @@ class TableRow:
             entries["date"] = None
         when = [entries.get(key) for key in ("date", "start")]
         return self._problems != () or any(node is not None and not is_nothing(node) for node in when)
+
+    def _tell_before_application(self, date: Node | None) -> None:
+        """Warns of an interview before the application to it: one of the years is wrong."""
+        applied = self._text(APPLIED)
+        if applied is None or not isinstance(date, Text) or not is_before(date.text, applied.text):
+            return
+        message = f"the interview is on {date.text}, and the application is of {applied.text}, after it"
+        self._findings.of("date").warning("before-application", message, date.place, "check the year of both")
 
     def _status(self) -> Node | None:
         """How the opening stands: of several columns (Status, Decision) the one that says an end or an offer, else the first."""
