@@ -59,8 +59,11 @@ def is_heard(row: Read, country: str | None, findings: Findings) -> bool:
         if half is not None and not says_half_past(country):
             later = dt.datetime.combine(dt.date.min, half.time)
             earlier = later.replace(hour=(later.hour - 1) % 12 or 12)
+            or_country = "" if country else ", or say the candidate's country"
             british = f"{half.half} is {later:%H:%M} in Britain"
             message = f"{british}, and {earlier:%H:%M} to those who say it as in German or Dutch"
-            findings.of(key).error("half-an-hour", message, row.at(key), f"write {earlier:%H:%M} or {later:%H:%M}")
+            findings.of(key).error(
+                "half-an-hour", message, row.at(key), f"write {earlier:%H:%M} or {later:%H:%M}{or_country}"
+            )
             return False
     return True

@@ -106,8 +106,9 @@ def tell_unread(columns: Columns, without: Sequence[str], noun: str, findings: F
         else:
             ignored.append(heading)
     if ignored:
+        what = "column" if noun == "heading" else noun
         names = listed([heading.text[:40] for heading in ignored[:8]] + (["others"] if len(ignored) > 8 else []))
-        message = f"nothing is read from {'the column' if len(ignored) == 1 else 'the columns'} {names}"
+        message = f"nothing is read from the {what if len(ignored) == 1 else f'{what}s'} {names}"
         known = ", ".join(INTERVIEW.keys[:12])
         hint = f"known are {known} and others, in many words: followup init list.csv writes a list that has them"
         findings.warning("unknown-heading", message, ignored[0].place, hint)

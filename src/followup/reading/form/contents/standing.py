@@ -23,7 +23,7 @@ HOW_IT_STANDS = (
         cell(deadlines.by_when),
         example="end of next week",
         headings="""?decision date, decide by, expect answer, answer expected, expect to hear, will hear by,
-            hear back by, hear back, expected decision, outcome expected, ?timeline, decision expected, expected by,
+            hear back by, hear by, hear back, expected decision, outcome expected, ?timeline, decision expected, expected by,
             entscheidung bis""",
     ),
     Field(
