@@ -24,7 +24,8 @@ from followup.reading.rows.openings import Naming
 from followup.reading.rows.people import met, person_like, reference
 from followup.reading.rows.records import Cells, naming_of
 from followup.reading.sources.nodes import Text
-from followup.reading.words import statuses, vocabulary
+from followup.reading.words import vocabulary
+from followup.reading.words.notes import end_in_notes, move_in_notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ class Rows:
     def _tell_end_in_notes(self, found: Read) -> None:
         """Asks about an end that only the notes tell: what follows an interview goes by the status."""
         notes = found.get("notes")
-        said = statuses.end_in_notes(notes.text) if isinstance(notes, Text) else None
+        said = end_in_notes(notes.text) if isinstance(notes, Text) else None
         if said is None or found.get("status") not in (None, Status.WAITING, Status.SCHEDULED):
             return
         message = f"the notes say “{said}”, and the status does not: is it over?"
@@ -141,7 +142,7 @@ class Rows:
     def _tell_move_in_notes(self, found: Read, day: dt.date) -> None:
         """Asks about another day that only the notes tell."""
         notes = found.get("notes")
-        said = statuses.move_in_notes(notes.text) if isinstance(notes, Text) else None
+        said = move_in_notes(notes.text) if isinstance(notes, Text) else None
         if said is None or says_day(said, day):
             return
         message = f"the notes say “{said}”, and the date is {day}: which of the two is it?"
