@@ -201,6 +201,7 @@ def test_whatever_is_typed_names_somebody_or_is_refused(text: str) -> None:
 @example("Ana 12 34 56")
 @example("Ana 1 2 3 4 5")
 @example("HR Team")
+@example("X")
 def test_a_name_alone_is_read_as_it_is_among_other_things(text: str) -> None:
     def said(written: str) -> Interviewer | str:
         try:

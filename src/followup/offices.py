@@ -63,10 +63,14 @@ _HEADS = GROUPS | PEOPLE | _OTHER_GROUPS | _OTHER_PEOPLE
 _ALSO_GIVEN = _words("dean")
 _ALSO_SURNAMES = _words("cook head nurse lead partner chair doctor engineer boss chef")
 """Jobs that people are called by as well: Dean, Tim Cook."""
-_DETERMINERS = _words(
-    """a an the my our their his her your some two three four five six several all whole entire both various multiple future
-    other more of to be people persons person company etc der die das ein eine la le les el los il un une una"""
+_QUANTITIES = _words(
+    """some two three four five six several all whole entire both various multiple future other more people persons person
+    company etc"""
 )
+_DETERMINERS = _QUANTITIES | _words(
+    """a an the my our their his her your of to be der die das ein eine la le les el los il un une una"""
+)
+"""What says how many, or which. The small ones may be names, as Das and Le are."""
 _GERMAN = re.compile(
     r"\w{3,}(?:leitung|leiter(?:in)?|abteilung|führung|führer(?:in)?|ärztin|arzt|ausschuss|kommission|vorstand|beauftragte[rn]?)"
 )
@@ -85,7 +89,7 @@ def names_nobody(text: str) -> bool:
     words = [word.casefold() if word != "A" or not at else word for at, word in enumerate(_TOKEN.findall(text))]
     said = [word for word in words if word not in _DETERMINERS and not word.isdecimal()]
     if not said or len(words) > _MOST_WORDS:
-        return bool(words) and len(words) <= _MOST_WORDS
+        return any(word in _QUANTITIES or word.isdecimal() for word in words) and len(words) <= _MOST_WORDS
     heads = [word for word in said if _is_head(word)]
     if not all(word in heads or word in _AT_WORK or word in _BESIDE for word in said):
         return False

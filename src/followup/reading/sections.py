@@ -67,7 +67,16 @@ def _by_company(node: Node) -> Node:
         for key, value in node.entries
         if isinstance(value, Entries) and not any(folded(inner.text) == "company" for inner, _ in value.entries)
     ]
-    return Items(tuple(records), node.place, node.is_cut) if len(records) == len(node.entries) else node
+    if len(records) != len(node.entries) or not any(map(_says_an_interview, records)):
+        return node
+    return Items(tuple(records), node.place, node.is_cut)
+
+
+def _says_an_interview(record: Entries) -> bool:
+    """Whether some key of a record is a word of interviews, in any of the words that tables know."""
+    from followup.reading.form.meanings import meaning  # most lists are none of such
+
+    return any(meaning(key.text) is not None for key, _ in record.entries[1:])
 
 
 def _holds_records(node: Node) -> bool:

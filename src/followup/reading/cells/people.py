@@ -149,7 +149,8 @@ _NOBODY = ("blank", "self", "me", "myself", "nobody", "no one", "unknown")
 
 def _refuse_nobody(name: str, text: str) -> None:
     """Refuses what is no name: brackets alone, a number of people, a department, a job."""
-    if vocabulary.yes_or_no(text) is not None or folded(text) in _NOBODY:
+    bare = text.strip(" ()[]<>") or text
+    if vocabulary.yes_or_no(bare) is not None or folded(bare) in _NOBODY:
         hint = "write the name of the person"
         raise Unreadable("not-a-person", f"{text} names nobody", hint, is_harmless=True)
     if not any(map(str.isalnum, name)):

@@ -36,8 +36,7 @@ def nearest(text: str, known: tuple[str, ...]) -> str | None:
     return by_folded[close[0]] if close else None
 
 
-_NOT = frozenset(("not", "no", "never", "nicht", "kein", "keine", "pas", "non", "sin"))
-_TURNS = _NOT | statuses.SIDES
+_TURNS = frozenset(statuses.NOT) | statuses.SIDES | {"zelf", "selbst"}
 """Words that turn what others mean: a not, and who said it."""
 _TURNING = ("un", "in", "dis", "non", "nie", "не")
 _TURNING_WITHIN = ("me", "ma")

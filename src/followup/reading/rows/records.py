@@ -71,12 +71,18 @@ def cells_of(node: Node, source: str) -> Cells:
 
 def _unwrapped(node: Entries) -> Entries:
     """A record without the envelope in which a program put it: {id: …, fields: {Company: …}}."""
-    if any(_says_company(key.text) for key, _ in node.entries):
+    if _holds_company(node):
         return node
-    inner = [value for _, value in node.entries if isinstance(value, Entries)]
-    if len(inner) != 1 or not any(_says_company(key.text) for key, _ in inner[0].entries):
+    inner = [value for _, value in node.entries if isinstance(value, Entries) and _holds_company(value)]
+    if len(inner) != 1:
         return node
-    return dataclasses.replace(inner[0], place=node.place)
+    said = {folded(key.text) for key, _ in inner[0].entries} | {"id"}  # that of the envelope is no opening's
+    own = (entry for entry in node.entries if entry[1] is not inner[0] and folded(entry[0].text) not in said)
+    return dataclasses.replace(inner[0], entries=(*inner[0].entries, *own), place=node.place)
+
+
+def _holds_company(record: Entries) -> bool:
+    return any(_says_company(key.text) for key, _ in record.entries)
 
 
 @functools.lru_cache(1024)

@@ -145,7 +145,11 @@ _INSTEAD = (
 def _settled(each: Sequence[_Reading]) -> Columns:
     """The columns, those that could be two things settled by the others."""
     known = [(column, means) for column, means in each if means is not None]
-    plain = {means.kind for _, means in known if means.is_exact and not means.is_weak and not means.is_bare}
+    plain = {
+        means.kind
+        for _, means in known
+        if means.is_exact and not means.is_weak and not means.is_bare and means.round is None
+    }
     columns = [_yielding(column, means, plain) for column, means in known]
     columns = _modes_and_rounds(columns)
     kinds = {column.kind for column in columns}

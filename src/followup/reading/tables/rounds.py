@@ -157,6 +157,7 @@ def _groups(row: Cells, columns: Sequence[Column]) -> Iterator[RoundCells]:
             for column, node in row
             if column is date or (column.kind != "date" and _belongs_to(column, date))
         )
+        own = tuple(_without_general(own, date))
         name = date.round or (_name_of(date) if date.number is not None else "")
         if date is timed or len(each) == 1:
             yield RoundCells(own, name)
@@ -165,6 +166,14 @@ def _groups(row: Cells, columns: Sequence[Column]) -> Iterator[RoundCells]:
         times = ((column, node) for column, node in own if _is_a_time_for_all(column) and column.kind == "start")
         lost = next(((column, node) for column, node in times if isinstance(node, Text) and not is_nothing(node)), None)
         yield RoundCells(kept, name, withheld=None if _has_hour(filled.get(date.at)) else lost)
+
+
+def _without_general(cells: Cells, date: Column) -> Cells:
+    """The cells of a round without those for all, where it has cells of their kind: the second interviewer for Interviewer."""
+    if date.number is None:
+        return cells
+    special = {column.kind for column, node in cells if column.number == date.number and not is_nothing(node)}
+    return tuple(cell for cell in cells if cell[0].number is not None or cell[0].kind not in special)
 
 
 def _timed_by_the_row(dates: Sequence[Column], with_hours: Collection[int]) -> Column | None:

@@ -20,8 +20,11 @@ _MAY_BE_AN_END = re.compile(
     r"\b(?:reject|declin|cancel|withdr|archiv|dead|over|ended|terminat|refus|ghost|abgelehnt|absage|no longer|not interested"
     r"|not moving|not selected|turned down|unsuccessful|inactive|expired)"
 )
-_NOT = ("not", "no", "never", "isn t", "wasn t", "haven t", "without", "nicht", "kein", "keine", "pas", "sin", "non",
-        "niet", "geen", "nie", "inte", "ikke", "não", "не")  # fmt: skip
+NOT = (
+    "not", "no", "never", "isn t", "wasn t", "haven t", "without", "nicht", "kein", "keine", "pas", "sin", "non", "niet", "geen",
+    "nie", "inte", "ikke", "não", "не",
+)  # fmt: skip
+"""Words that deny what follows."""
 SIDES = frozenset(
     ["i", "we", "me", "us", "my", "our", "they", "he", "she", "them", "him", "her", "their", "company", "employer"]
 )
@@ -93,7 +96,7 @@ def _within(words: str, spellings: Iterable[str]) -> list[tuple[int, str]]:
         position = padded.find(f" {spelling} ")
         if position < 0 or any(start <= position < start + len(longer) for start, longer in found):
             continue
-        if not any(padded[:position].endswith(f" {word}") for word in _NOT):
+        if not any(padded[:position].endswith(f" {word}") for word in NOT):
             found.append((position, spelling))
     return found
 

@@ -20,7 +20,7 @@ FOR_WHICH_JOB = (
             to, ?account, ?business, company name title, org, where applied, employer, organisation, organization,
             ?firm, ?client, ?where, company organization, firma, unternehmen, arbeitgeber, entreprise, société,
             employeur, empresa, azienda, bedrijf, 公司, 公司名称, 单位, 企业, 企业名称, 企業, 会社, 会社名, شركة,
-            الشركة, university, college, clinic, institution, restaurant, hotel, shop, district,
+            الشركة, university, ?college, ?clinic, ?institution, ?restaurant, ?hotel, ?shop, ?district,
             arbetsgivare, företag, virksomhed, bedrift, arbeidsgiver, pracodawca, werkgever, empregador,
             empleador, datore di lavoro, şirket, işveren, firması, 회사, 회사명, 기업, 기업명, компания,
             работодатель, организация, компанія""",
@@ -62,7 +62,7 @@ WHEN = (
             colloquio il, interviewtermin, gesprächsdatum, bewerbungsgespräch, gesprächstermin,
             vorstellungstermin, ~start date, event date, interview date time, ~date time, interview datetime,
             ~datetime, ~datum, ~termin, ~tag, date de l entretien, date entretien, ?entretien, ?entrevista,
-            ?colloquio, ?sollicitatiegesprek, ~fecha, ~fecha y hora, fecha de entrevista, fecha de la entrevista,
+            ?colloquio, ?sollicitatiegesprek, ?gesprek, ~fecha, ~fecha y hora, fecha de entrevista, fecha de la entrevista,
             fecha entrevista, data colloquio, data del colloquio, data da entrevista, data entrevista, datum
             gesprek, gespreksdatum, ~data, ~日期, ~日時, 面试日期, 面接日, 面接日時, ~التاريخ, تاريخ المقابلة,
             ~date, next interview, next interview date, upcoming interview, latest interview, last interview, data

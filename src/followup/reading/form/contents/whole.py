@@ -13,7 +13,12 @@ from followup.reading.form.kinds import as_it_stands, record, rows_of
 LIST = Table(
     "the list",
     (
-        Field("candidate", "who you are", record(CANDIDATE), headings="me, about me, myself, owner, applicant"),
+        Field(
+            "candidate",
+            "who you are",
+            record(CANDIDATE),
+            headings="me, about me, myself, owner, applicant, profile",
+        ),
         Field("settings", "how you like things, all optional", record(SETTINGS), headings="preferences, options"),
         Field(
             "references",
