@@ -128,7 +128,8 @@ def tell_missing(
 ) -> None:
     """Refuses a table that has no column for a required field; names a column that may be it, with the line to paste."""
     texts = [column.heading.text for column in columns.unread if column.holds is Holds.TEXT]
-    if "company" in without and texts:
+    is_misspelt = any(values.likely(text, ("company",)) for text in texts)
+    if "company" in without and texts and not is_misspelt:
         hint = f'say which holds the company: --column company="{texts[0]}"'
         if len(texts) > 1:
             hint += f" (or {listed([text[:40] for text in texts[1:4]])})"
