@@ -44,7 +44,10 @@ def test_a_word_with_a_blank_or_a_dollar_stays_one_word() -> None:
 
 
 def test_colours_and_carriage_returns_are_no_part_of_an_answer() -> None:
-    assert answer(r"import sys; sys.stdout.buffer.write(b'\x1b[1mThank\x1b[0m you\r\nfor today')") == "Thank you\nfor today"
+    assert (
+        answer(r"import sys; sys.stdout.buffer.write(b'\x1b[1mThank\x1b[0m you\r\nfor today')")
+        == "Thank you\nfor today"
+    )
 
 
 def test_an_exit_code_is_told_with_the_last_line_of_standard_error() -> None:

@@ -27,6 +27,7 @@ from followup.publishing.meetings import wording_of_interview
 from followup.reading.chosen import unknown_playbooks, with_chosen
 from followup.reading.listing import Format, Given, Listing, list_source, listing_from
 from followup.reading.playbook import playbook_from, reasons
+from followup.reading.sources.encodings import text_in
 from followup.reading.sources.files import source_from
 from followup.reading.sources.nodes import Source
 
@@ -56,6 +57,33 @@ class File:
     rows_of: tuple[str, str] | None = None
 
 
+LETTERS = "letters"
+"""The folder beside a list that holds letters in the candidate's own words."""
+_MOST_LETTER_BYTES = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The texts of a folder of letters; `lists` are those of the run beside which it stands, `beside` all names there."""
+
+    lists: tuple[str, ...]
+    texts: tuple[disk.Kept, ...]
+    beside: frozenset[str] = frozenset()
+
+
+def letters_beside(lists: Iterable[str]) -> tuple[Letters, ...]:
+    """The letters that stand beside lists, by the names of these. Raises CannotRead."""
+    by_folder: dict[Path, list[str]] = {}
+    for name in lists:
+        if name != "-":
+            by_folder.setdefault(Path(name).parent, []).append(name)
+    found = (
+        (folder, names, disk.kept_in(folder / LETTERS, ".txt", _MOST_LETTER_BYTES))
+        for folder, names in by_folder.items()
+    )
+    return tuple(Letters(tuple(names), texts, disk.names_in(folder)) for folder, names, texts in found if texts)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """What a run is asked to do.
@@ -65,11 +93,12 @@ class Request:
     `playbook_is_ours` says that it is the one that comes along, whose templates the tests have read. `shelf` is
     for what can be computed again. `tells_news_only` leaves out warnings that the last export into the folder told.
     `wait_seconds` is how long to wait for another run in the output folder. `notes_state` asks for the state in which the
-    folder is left.
+    folder is left. `letters` are those that the candidate wrote.
     `program` is how the command is typed, for what is to be typed next.
     """
 
     lists: tuple[File, ...]
+    letters: tuple[Letters, ...] = ()
     now: dt.datetime
     playbook: Mapping[str, bytes] = field(repr=False)
     playbook_folder: str = ""
@@ -434,10 +463,62 @@ def _planned(read: Result, before: Folder) -> Result:
     )
     if not request.withdraw:
         _refuse_to_withdraw_all(planned, published, read.now)
+    if request.letters:
+        read, planned = _with_own_words(read, planned, identities)
     try:
         return _drafted(read, planned, before, published, [*_left_behind(read, planned, published, gone)])
     except DraftingError as error:
         return dataclasses.replace(read, problems=in_order((*read.problems, error.problem)))
+
+
+def _with_own_words(read: Result, planned: Plan, identities: Mapping[str, str]) -> tuple[Result, Plan]:
+    """The plan with the candidate's letters in it, each at the follow-up that it is of."""
+    from followup.drafting.own.matching import with_own_words  # few lists have letters beside them
+    from followup.drafting.own.texts import Written, letter_from
+
+    by_list: dict[str, list[Written]] = {}
+    problems: list[Problem] = []
+    sources = dict(read.sources)
+    for beside in read.request.letters:
+        for text in beside.texts:
+            file = str(text.path)
+            sources[file] = Source(file, None, text.data)
+            decoded, not_text = text_in(text.data, file)
+            letter = letter_from(decoded, file, text.modified) if decoded is not None else not_text[0]
+            if isinstance(letter, Problem):
+                problems.append(dataclasses.replace(letter, severity=Severity.WARNING))
+            elif (name := _list_of(letter.of.list, beside)) is not None:
+                by_list.setdefault(identities[name], []).append(letter)
+    follow_ups = list(planned.follow_ups)
+    for source, letters in by_list.items():
+        places = [number for number, one in enumerate(follow_ups) if _list_of_follow_up(one) == source]
+        own, told = with_own_words(
+            [follow_ups[number] for number in places],
+            letters,
+            planned.openings,
+            read.listing.candidate,
+            planned.left_out,
+        )
+        problems += told
+        for number, follow_up in zip(places, own, strict=True):
+            follow_ups[number] = follow_up
+    read = dataclasses.replace(read, sources=sources, problems=_told((*read.problems, *problems), sources))
+    return read, dataclasses.replace(planned, follow_ups=tuple(follow_ups))
+
+
+def _list_of(name: str, letters: Letters) -> str | None:
+    """The list of this run that a letter's line names; one that was renamed since is the only one there is. None where the letter
+    belongs to a list that is not in this run.
+    """
+    found = next((each for each in letters.lists if Path(each).name == name), None)
+    if found is None and name not in letters.beside and len(letters.lists) == 1:
+        return letters.lists[0]
+    return found
+
+
+def _list_of_follow_up(follow_up: FollowUp) -> str:
+    interviews = follow_up.visit or follow_up.opening.interviews
+    return interviews[-1].source if interviews else ""
 
 
 def _days_off(read: Result) -> DaysOff | None:

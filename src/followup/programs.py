@@ -10,7 +10,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Sequence
-from typing import IO
+from typing import IO, cast
 
 MOST_BYTES = 64 << 10
 """What an answer may have: forty letters' worth."""
@@ -40,12 +40,10 @@ class Programs:
         deadline = time.monotonic() + timeout_seconds
         process = self._begun(command)
         try:
-            assert process.stdin
-            assert process.stdout
-            assert process.stderr
-            output = _Tap(process.stdout, MOST_BYTES)
-            complaint = _Tap(process.stderr, _MOST_KEPT, keeps_reading=True)
-            threading.Thread(target=_feed, args=(process.stdin, prompt.encode("utf-8", "replace")), daemon=True).start()
+            stdin, stdout, stderr = (cast(IO[bytes], pipe) for pipe in (process.stdin, process.stdout, process.stderr))
+            output = _Tap(stdout, MOST_BYTES)
+            complaint = _Tap(stderr, _MOST_KEPT, keeps_reading=True)
+            threading.Thread(target=_feed, args=(stdin, prompt.encode("utf-8", "replace")), daemon=True).start()
             if not output.ended.wait(timeout_seconds):
                 raise Failed(f"did not end within {timeout_seconds:g} seconds")
             if output.is_full:
@@ -106,7 +104,7 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
 
 
 class _Tap:
-    """Reads what comes out of a pipe, up to so many bytes, while others work; `ended` tells that no more comes, or that it is full.
+    """Reads what comes out of a pipe, up to so many bytes, while others work; `ended` tells that no more comes, or is wanted.
 
     One that keeps reading drops what is too much, so that the program does not wait for it, and keeps the end.
     """
