@@ -29,6 +29,7 @@ from followup.reading.rows.openings import Openings
 from followup.reading.rows.records import Cells, InOtherWords, Unscheduled, cells_of, row_of
 from followup.reading.sources.files import Format, source_from
 from followup.reading.sources.nodes import ROWS, Entries, Items, Node, Source, Text
+from followup.reading.writer import refused_writers, without_writer
 
 if TYPE_CHECKING:
     from followup.reading.tables.columns import Column, Wishes
@@ -76,6 +77,10 @@ def listing_from(
     Who the candidate is: `given` over `candidate_file` over the lists' own section over `configured`.
     """
     findings = Findings()
+    for source in (*lists, *([candidate_file] if candidate_file else [])):
+        findings.extend(refused_writers(source))
+    lists = [without_writer(source) for source in lists]
+    candidate_file, configured = (without_writer(source) if source else None for source in (candidate_file, configured))
     sections = [_sections(source, findings) for source in lists]
     before = [_candidates_sections(source, findings) for source in (candidate_file,) if source is not None]
     after = [_candidates_sections(source, findings) for source in (configured,) if source is not None]
