@@ -286,8 +286,8 @@ def add(request: Request, invitations: Sequence[File], said: Said) -> Added:
     from followup.amending.files import messages_from
 
     playbook, _ = playbook_from(request.playbook, request.playbook_folder, request.playbooks)
-    candidate_file = _source(request.candidate_file) if request.candidate_file else None
-    configured = _source(request.configured) if request.configured else None
+    candidate_file = source_of(request.candidate_file) if request.candidate_file else None
+    configured = source_of(request.configured) if request.configured else None
 
     def read(source: Source) -> Listing:
         return listing_from([source], candidate_file, configured, request.given, playbook)
@@ -308,7 +308,7 @@ def add(request: Request, invitations: Sequence[File], said: Said) -> Added:
         passed_over=result.passed_over,
         answers=as_listed(answers, to.data, to.name, read),
         problems=in_order((*problems, *result.problems)),
-        sources={to.name: _source(to)},
+        sources={to.name: source_of(to)},
     )
 
 
@@ -336,8 +336,8 @@ def mark(
     from followup.amending.marking.marks import NotMarked, What, mark_of
 
     playbook, _ = playbook_from(request.playbook, request.playbook_folder, request.playbooks)
-    candidate_file = _source(request.candidate_file) if request.candidate_file else None
-    configured = _source(request.configured) if request.configured else None
+    candidate_file = source_of(request.candidate_file) if request.candidate_file else None
+    configured = source_of(request.configured) if request.configured else None
     (file,) = request.lists
 
     def read(data: bytes) -> tuple[Source, Listing]:
@@ -361,9 +361,9 @@ def mark(
 
 def _read(request: Request) -> Result:
     playbook, playbook_problems = playbook_from(request.playbook, request.playbook_folder, request.playbooks)
-    sources = [_source(file) for file in request.lists]
-    candidate_file = _source(request.candidate_file) if request.candidate_file else None
-    configured = _source(request.configured) if request.configured else None
+    sources = [source_of(file) for file in request.lists]
+    candidate_file = source_of(request.candidate_file) if request.candidate_file else None
+    configured = source_of(request.configured) if request.configured else None
     listing = listing_from(sources, candidate_file, configured, request.given, playbook)
     changes = [*listing.settings.changes, *(change for one in listing.interviews for change in one.changes)]
     chosen, interviews = with_chosen(
@@ -405,11 +405,12 @@ def _of_the_etiquette(request: Request, playbook: Playbook, changes: Sequence[St
         yield from tact.loosened(playbook, changes)
 
 
-def _source(file: File) -> Source:
+def source_of(file: File) -> Source:
+    """What a file of the candidate's holds."""
     if file.rows_of is not None:
-        from followup.reading.roster import source_of  # only where one table has several candidates' rows
+        from followup.reading.roster import source_of as rows_of  # only where one table has several candidates' rows
 
-        return source_of(file.data, file.name, file.format, file.sheet, *file.rows_of)
+        return rows_of(file.data, file.name, file.format, file.sheet, *file.rows_of)
     return list_source(file.data, file.name, file.format, file.sheet)
 
 
@@ -491,7 +492,7 @@ def _with_own_words(read: Result, planned: Plan, identities: Mapping[str, str]) 
                 by_list.setdefault(identities[name], []).append(letter)
     follow_ups = list(planned.follow_ups)
     for source, letters in by_list.items():
-        places = [number for number, one in enumerate(follow_ups) if _list_of_follow_up(one) == source]
+        places = [number for number, one in enumerate(follow_ups) if list_of(one) == source]
         own, told = with_own_words(
             [follow_ups[number] for number in places],
             letters,
@@ -516,7 +517,8 @@ def _list_of(name: str, letters: Letters) -> str | None:
     return found
 
 
-def _list_of_follow_up(follow_up: FollowUp) -> str:
+def list_of(follow_up: FollowUp) -> str:
+    """How a follow-up's events name the list that it came from."""
     interviews = follow_up.visit or follow_up.opening.interviews
     return interviews[-1].source if interviews else ""
 
@@ -675,6 +677,12 @@ def _context(listing: Listing, playbook: Playbook) -> str:
         __version__, listing.candidate, settings.address, settings.linkedin_characters,
         sorted((name, template.source) for name, template in playbook.templates.items()),
     ))  # fmt: skip
+
+
+def names_of_lists(result: Result) -> Mapping[str, str]:
+    """The lists of a run as they were given, by how their events name them."""
+    output = result.request.output
+    return {lists.list_identity(file.name, output): file.name for file in result.request.lists}
 
 
 def _scope(read: Result, identities: Mapping[str, str], published: Sequence[Published], gone: frozenset[str]) -> Scope:

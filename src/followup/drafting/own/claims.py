@@ -1,7 +1,7 @@
 """What a letter says of its writer that no fact bears out: the kind of invention that has neither a number nor a name.
 
-A sentence in which "I" have done, had or been something has no noun in it that stands neither in the facts nor in every letter.
-What one thinks, likes, hopes and offers is no claim, nor is what both did at the meeting.
+A sentence in which "I" have done, had or been something has no noun in it that stands neither in the facts nor in every letter,
+and no number but of a day. What one thinks, likes, hopes and offers is no claim, nor is what both did at the meeting.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from followup.drafting.checks.figures import figures
 from followup.drafting.checks.letter import Finding, Known, Letter, folded_words
+from followup.drafting.checks.moments import DAYS_AND_MONTHS
 from followup.drafting.english import lexicon
 from followup.drafting.english.tagging import CLOSED
 from followup.drafting.english.text import word_set
@@ -32,6 +34,8 @@ _FEELINGS = word_set(
     "pleased delighted interested honoured honored excited struck impressed surprised thrilled encouraged reminded "
     "moved touched relieved drawn taken asked invited given shown told disappointed tempted keen been"
 )
+_MONTHS = "|".join(month[:3] for month in sorted(DAYS_AND_MONTHS) if not month.endswith("day"))
+_DATE = re.compile(rf"\b(?:{_MONTHS})\w*\.? \d{{1,2}}\b|\b\d{{1,2}} (?:{_MONTHS})\w*", re.IGNORECASE)
 # What one does at a meeting, thinks of it, and does with a letter.
 _NO_DEED = word_set(
     "accept admire agree appreciate ask attach attend be believe call care catch check choose come consider decide "
@@ -58,8 +62,13 @@ _EVERYBODYS = word_set(
 def claims(letter: Letter, known: Known, ours: str = "") -> Iterator[Finding]:
     """The sentences of a letter that claim something of the writer which neither the facts say nor our letter."""
     there = _lemmas(" ".join((*known.sources, ours))) | _EVERYBODYS
+    numbers = {value for text in (*known.sources, ours) for _, values in figures(text) for value in values}
     for sentence in _SENTENCES.findall(letter.body):
-        strange = [word for claim in _claimed(sentence) for word in _nouns(claim) if _lemmas(word).isdisjoint(there)]
+        claimed = list(_claimed(sentence))
+        strange = [word for claim in claimed for word in _nouns(claim) if _lemmas(word).isdisjoint(there)]
+        strange += [
+            said for claim in claimed for said, values in figures(_DATE.sub("", claim)) if numbers.isdisjoint(values)
+        ]
         if strange:
             quoted = " ".join(sentence.split())
             said = _listed(list(dict.fromkeys(strange)))

@@ -39,25 +39,32 @@ _RUN = 7  # words of the instructions in a row: nobody says them by chance
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """What keeps a letter from being sent, and what to write instead, where that can be said."""
+
+    said: str
+    better: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.said}: {self.better}" if self.better else self.said
+
+
+@dataclass(frozen=True, slots=True)
 class Held:
-    """A letter that a program wrote, and what keeps it from being sent; nothing where it may be."""
+    """A letter that a program wrote, and its faults; it may be sent where it has none."""
 
     body: str
-    findings: tuple[str, ...]
-
-    @property
-    def may_be_sent(self) -> bool:
-        return not self.findings
+    faults: tuple[Fault, ...]
 
 
 def held(answer: str, commission: Commission, others: Sequence[str] = ()) -> Held:
-    """An answer as the body of a letter, and why it cannot be sent, each reason in a sentence. `others` are the bodies that
+    """An answer as the body of a letter, and why it cannot be sent. `others` are the bodies that
     colleagues, or the reader at another time, read.
     """
     writer = commission.candidate.name
     body = body_of(answer, commission.frame, writer)
     if not body:
-        return Held("", ("it holds no letter",))
+        return Held("", (Fault("it holds no letter"),))
     known = known_of(
         commission.follow_up,
         commission.message,
@@ -67,22 +74,22 @@ def held(answer: str, commission: Commission, others: Sequence[str] = ()) -> Hel
         rules_of(commission.playbook),
     )
     letter = Letter(body, commission.ours.subject)
-    found = [_sentence(each) for each in findings(letter, known)]
-    found += [each for check in _CHECKS for each in check(letter, known, commission)]
+    found = [_fault(each) for each in (*findings(letter, known), *claims(letter, known, commission.ours.body))]
+    found += [Fault(each) for check in _CHECKS for each in check(letter, known, commission)]
     found += _repeated(letter, known, others)
     return Held(body, tuple(dict.fromkeys(found)))
 
 
-def _sentence(found: Finding) -> str:
-    return f"{found.fault} ({found.better})" if found.better else found.fault
+def _fault(found: Finding) -> Fault:
+    return Fault(found.fault, found.better)
 
 
-def _repeated(letter: Letter, known: Known, others: Sequence[str]) -> Iterator[str]:
+def _repeated(letter: Letter, known: Known, others: Sequence[str]) -> Iterator[Fault]:
     own = repetition.runs(letter, known, thanks=False)
     for other in others:
         run = repetition.shared(own, repetition.runs(Letter(other), known, thanks=False))
         if run:
-            yield f"another letter says {run} too"
+            yield Fault(f"another letter says {run} too", "colleagues compare: say it in other words")
 
 
 # What only a program does
@@ -152,8 +159,24 @@ def _own_sentence(letter: Letter, known: Known, commission: Commission) -> Itera
             yield f"it leaves out “{each.text}”, which has to stand in it as it is"
 
 
-def _claims(letter: Letter, known: Known, commission: Commission) -> Iterator[str]:
-    yield from (_sentence(each) for each in claims(letter, known, commission.ours.body))
+_COMMITS = re.compile(
+    r"\bI(?:['’]ll|['’]d| will| would| do| can| am ready to| hereby| gladly| also)* "
+    r"(?P<act>accept|decline|withdraw|resign|waive|agree to|agree that|commit to|quit)\b",
+    re.IGNORECASE,
+)
 
 
-_CHECKS = (_language, _whole, _plain, _speaks_of_itself, _echo, _purpose, _own_sentence, _claims)
+def _commits(letter: Letter, known: Known, commission: Commission) -> Iterator[str]:
+    """What only a letter that is about it may do."""
+    found = _COMMITS.search(letter.body)
+    if (
+        found
+        and found["act"].lower() not in commission.ours.body.lower()
+        and commission.follow_up.step.name not in _MAY_COMMIT
+    ):
+        yield f"it says “{found.group()}”, and commits you to something that it is not about"
+
+
+_MAY_COMMIT = ("accept", "decline", "withdraw")
+
+_CHECKS = (_language, _whole, _plain, _speaks_of_itself, _echo, _purpose, _own_sentence, _commits)

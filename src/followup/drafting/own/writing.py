@@ -14,6 +14,7 @@ from followup.drafting.own.prompt import Commission, prompt_again, prompt_of
 
 AT_ONCE = 4
 TRIES = 2
+_MOST_SHOWN, _MOST_FAULTS = 2000, 12  # characters of the first try, and what was wrong with it
 
 Ask = Callable[[str], str]
 """Gives a prompt to the program, and returns its answer. Raises NoAnswer."""
@@ -71,18 +72,19 @@ def _judged(future: Future[str], attempt: _Try, standing: dict[tuple[str, int], 
     except NoAnswer as why:
         return Outcome(commission, why_not=str(why))
     found = held(answer, commission, list(_others(commission, standing)))
-    if found.may_be_sent:
+    if not found.faults:
         return Outcome(commission, body=found.body)
     if attempt.number < TRIES:
-        return _Try(
-            commission, prompt_again(attempt.prompt, found.body or answer[:2000], found.findings), attempt.number + 1
-        )
+        before = (found.body or answer)[:_MOST_SHOWN]
+        prompt = prompt_again(prompt_of(commission), before, [str(each) for each in found.faults[:_MOST_FAULTS]])
+        return _Try(commission, prompt, attempt.number + 1)
     return Outcome(commission, why_not=_why(found))
 
 
 def _why(found: Held) -> str:
-    more = len(found.findings) - 1
-    return f"twice it could not be sent: {found.findings[0]}" + (f", and {more} more" if more else "")
+    more = len(found.faults) - 1
+    also = f", and {more} {'fault' if more == 1 else 'faults'} more" if more else ""
+    return f"wrote what could not be sent, twice: {found.faults[0].said}{also}"
 
 
 def _others(commission: Commission, standing: dict[tuple[str, int], str]) -> Iterator[str]:

@@ -1,0 +1,254 @@
+"""What is done with a plan's letters one by one: put beside the list in the candidate's own words, written by a program, and
+turned into mails. Nothing is written here; what is to be written comes back as values.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from followup import pipeline
+from followup.drafting.drafts import Drafter
+from followup.drafting.own import facts
+from followup.drafting.own.frame import frame_of
+from followup.drafting.own.prompt import Commission, prompt_of
+from followup.drafting.own.texts import text_of
+from followup.drafting.own.writing import Ask, NoAnswer, Outcome, written
+from followup.identity import folded, is_same_person
+from followup.model import Candidate, Channel, Draft, FollowUp, OwnWords, State
+from followup.problems import Problem
+from followup.publishing.eml import mail, reader_of
+from followup.publishing.names import comparable, slug
+from followup.reading.writer import Writer, writer_from
+
+__all__ = [
+    "Ask",
+    "Letter",
+    "Mail",
+    "NoAnswer",
+    "Outcome",
+    "Writer",
+    "letters_of",
+    "mails_of",
+    "matching",
+    "prompts_of",
+    "writer_of",
+]
+
+DAYS_OF_DRAFTS = 7
+"""Today, and the six days after it."""
+
+
+# --- letters beside the list ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A letter still to be sent: our draft of it, the candidate's own if there is one, and the file that holds it, or would."""
+
+    follow_up: FollowUp
+    place: int
+    ours: Draft
+    own: OwnWords | None
+    path: Path
+    commission: Commission = field(repr=False)
+    list_name: str = ""
+
+    @property
+    def is_there(self) -> bool:
+        return self.own is not None
+
+    @property
+    def about(self) -> str:
+        """Which letter it is, in a few words."""
+        reader = self.ours.to.name if self.ours.to else "the team"
+        return f"{self.follow_up.step.name} to {' '.join(reader.split())} ({self.follow_up.opening.company})"
+
+    def file(self, body: str | None = None) -> bytes:
+        """The text of its file with our words in it, or with others."""
+        draft = self.ours if body is None else dataclasses.replace(self.ours, body=body)
+        message = self.follow_up.messages[self.place]
+        of = facts.of(self.follow_up, message, self.commission.candidate, self.list_name)
+        return text_of(draft, of, self.follow_up.opening.company).encode("utf-8", "replace")
+
+
+def letters_of(result: pipeline.Result, there: Mapping[Path, Collection[str]]) -> tuple[Letter, ...]:
+    """The letters of a run in which everything was drafted, of what is still to come, by time. `there` are the names of the files
+    in each folder of letters. Lists that are no files have none.
+    """
+    if result.planned is None:
+        return ()
+    drafter = Drafter(result.playbook, result.listing.candidate, result.listing.settings, result.request.shelf)
+    taken = {folder: {comparable(name) for name in names} for folder, names in there.items()}
+    names = pipeline.names_of_lists(result)
+    drafted = [
+        (follow_up, wording.drafts)
+        for follow_up, (_, wording) in zip(result.planned.plan.follow_ups, result.planned.drafts, strict=True)
+    ]
+    found: list[Letter] = []
+    for follow_up, standing in drafted:
+        name = names.get(pipeline.list_of(follow_up))
+        if follow_up.is_sent or follow_up.is_done or name in (None, "-"):
+            continue
+        list_path = Path(str(name))
+        ours = standing
+        if any(message.own for message in follow_up.messages):
+            ours = drafter.wording(_without_own_words(follow_up)).drafts
+        for place, (message, draft) in enumerate(zip(follow_up.messages, ours, strict=True)):
+            if draft.channel is Channel.NOTE:
+                continue
+            folder = list_path.parent / pipeline.LETTERS
+            if message.own:
+                path = Path(message.own.place.file)
+            else:
+                path = folder / _free_name(_stem(follow_up, draft), ".txt", taken.setdefault(folder, set()))
+            found.append(
+                Letter(
+                    follow_up=follow_up,
+                    place=place,
+                    ours=draft,
+                    own=message.own,
+                    path=path,
+                    list_name=list_path.name,
+                    commission=Commission(
+                        follow_up=_without_own_words(follow_up),
+                        place=place,
+                        ours=draft,
+                        candidate=result.listing.candidate,
+                        settings=result.listing.settings,
+                        playbook=result.playbook,
+                        others=tuple(_others(follow_up, place, draft, drafted, result.listing.candidate)),
+                    ),
+                )
+            )
+    return tuple(found)
+
+
+def _without_own_words(follow_up: FollowUp) -> FollowUp:
+    messages = tuple(dataclasses.replace(message, own=None) for message in follow_up.messages)
+    return dataclasses.replace(follow_up, messages=messages)
+
+
+def _others(
+    follow_up: FollowUp,
+    place: int,
+    draft: Draft,
+    drafted: Iterable[tuple[FollowUp, Sequence[Draft]]],
+    candidate: Candidate,
+) -> Iterator[tuple[str, str]]:
+    """What colleagues read of the same follow-up, and what the reader reads of others of the opening."""
+    for other, drafts in drafted:
+        if other.opening.key != follow_up.opening.key:
+            continue
+        for number, each in enumerate(drafts):
+            if each.channel is Channel.NOTE or each.to is None or (other.uid, number) == (follow_up.uid, place):
+                continue
+            if other.uid == follow_up.uid or (draft.to is not None and is_same_person(each.to, draft.to)):
+                kind = "" if other.uid == follow_up.uid else f", {other.step.name.replace('_', ' ')}"
+                yield f"{' '.join(each.to.name.split())}{kind}", frame_of(each, candidate).middle
+
+
+def _free_name(stem: str, ending: str, taken: set[str]) -> str:
+    """A name for a file that no other has; it is taken from now on."""
+    number = 1
+    while comparable(name := f"{stem}{f'-{number}' if number > 1 else ''}{ending}") in taken:
+        number += 1
+    taken.add(comparable(name))
+    return name
+
+
+def _stem(follow_up: FollowUp, draft: Draft) -> str:
+    step = follow_up.step.name.replace("_", "-")
+    return slug(f"{follow_up.opening.company} {step}", draft.to.name if draft.to else None) or step
+
+
+def matching(letters: Sequence[Letter], whom: Sequence[str], step: str | None) -> tuple[Letter, ...]:
+    """The letters of a step to those whose name, company, job or kind of letter has all the words, whatever their case."""
+    wanted = _bare(" ".join(whom)).split()
+    return tuple(
+        letter
+        for letter in letters
+        if (step is None or _bare(step) == _bare(letter.follow_up.step.name))
+        and all(word in _said_of(letter) for word in wanted)
+    )
+
+
+def _said_of(letter: Letter) -> str:
+    openings = " ".join(f"{one.company} {one.role or ''}" for one in letter.follow_up.openings)
+    return _bare(f"{letter.about} {letter.ours.heading or ''} {letter.ours.channel} {openings}")
+
+
+def _bare(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", folded(text.replace("_", " ")))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+# --- letters by a program -------------------------------------------------------------------------------------------
+
+
+def writer_of(request: pipeline.Request) -> tuple[Writer | None, tuple[Problem, ...]]:
+    """The program that the user's configuration names, and what is wrong with it."""
+    if request.configured is None:
+        return None, ()
+    return writer_from(pipeline.source_of(request.configured))
+
+
+def prompts_of(letters: Iterable[Letter]) -> Iterator[tuple[Letter, str]]:
+    """What would be sent for each letter."""
+    for letter in letters:
+        yield letter, prompt_of(letter.commission)
+
+
+def written_by(letters: Sequence[Letter], ask: Ask) -> Iterator[tuple[Letter, Outcome]]:
+    """What a program makes of letters, as it comes."""
+    by_commission = {id(letter.commission): letter for letter in letters}
+    for outcome in written([letter.commission for letter in letters], ask):
+        yield by_commission[id(outcome.commission)], outcome
+
+
+# --- mails ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mail:
+    """A draft that is due: its file's name and bytes, None where it is no email. `has_address` tells whether it has a reader."""
+
+    follow_up: FollowUp
+    draft: Draft
+    name: str | None = None
+    content: bytes | None = field(default=None, repr=False)
+    has_address: bool = True
+
+
+def mails_of(result: pipeline.Result) -> tuple[Mail, ...]:
+    """What is due today and in the six days after it, and what is due since some days and not marked, by time."""
+    if result.planned is None:
+        return ()
+    candidate = result.listing.candidate
+    taken: set[str] = set()
+    found: list[Mail] = []
+    told = zip(result.planned.plan.follow_ups, result.planned.drafts, result.planned.changes.outcomes, strict=True)
+    for follow_up, (_, wording), outcome in told:
+        if follow_up.is_done or not _is_due(follow_up, outcome.state, result.now):
+            continue
+        for draft in wording.drafts:
+            if draft.channel is Channel.EMAIL:
+                name = _free_name(f"{follow_up.start:%Y-%m-%d-%H%M}-{_stem(follow_up, draft)}", ".eml", taken)
+                content, has_address = mail(draft, candidate), reader_of(draft) is not None
+                found.append(
+                    Mail(follow_up=follow_up, draft=draft, name=name, content=content, has_address=has_address)
+                )
+            elif draft.channel is not Channel.NOTE:
+                found.append(Mail(follow_up=follow_up, draft=draft))
+    return tuple(found)
+
+
+def _is_due(follow_up: FollowUp, state: State, now: dt.datetime) -> bool:
+    if follow_up.is_sent:
+        return state is State.DUE
+    today = now.astimezone(follow_up.start.tzinfo).date()
+    return today <= follow_up.start.date() < today + dt.timedelta(days=DAYS_OF_DRAFTS)
