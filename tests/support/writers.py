@@ -117,7 +117,7 @@ HOSTILE = {
 """None of them is to get past the gate."""
 
 SAME_TO_EVERYONE = prints(
-    "Thank you for this afternoon. It was good to hear how your team works together, and I would be glad to be your staff engineer. "
-    "If there is anything else that you would like to know, just ask."
+    "Thank you for this afternoon. It was good to hear how your team works together, and I would be glad to be your staff "
+    "engineer. If there is anything else that you would like to know, just ask."
 )
 """Who compares reads the same."""

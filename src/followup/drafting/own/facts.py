@@ -30,6 +30,7 @@ _NAMES = {
     "you": "your name",
     "phone": "your telephone number",
 }
+_SEVERAL = ("strengths", "others", "jobs")
 _NOTHING = "-"
 _DIGITS = 4
 _MOST_SHOWN = 60  # characters of a fact in a message
@@ -102,10 +103,11 @@ def changed(letter: Written, facts: Mapping[str, str]) -> Iterator[tuple[str, st
         if before is None or before == fact_hash(value):
             continue
         shown = value if len(value) <= _MOST_SHOWN else f"{value[: _MOST_SHOWN - 1]}…"
+        is_ = "are" if key in _SEVERAL else "is"
         if not value:
-            said = f"{_NAMES[key]} is no longer in the list"
+            said = f"{_NAMES[key]} {is_} no longer in the list"
         elif before == _NOTHING:
             said = f"the list now gives {_NAMES[key]}, “{shown}”"
         else:
-            said = f"{_NAMES[key]} is now “{shown}”"
+            said = f"{_NAMES[key]} {is_} now “{shown}”"
         yield said, f"{key}:{before}"
