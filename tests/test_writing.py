@@ -187,7 +187,7 @@ def test_a_prompt_says_what_colleagues_get_and_not_who_talked_about_what() -> No
     ((_, prompt),) = correspondence.prompts_of([letter])
     assert '{"Ben Castellanos": "' in prompt
     assert "555" not in prompt
-    facts = prompt.partition("The facts")[2].partition("What others get")[0]
+    facts = prompt.partition("The facts")[2].partition("What colleagues get")[0]
     assert "on-call nights" not in facts
 
 

@@ -140,14 +140,15 @@ def _others(
     drafted: Iterable[tuple[FollowUp, Sequence[Draft]]],
     candidate: Candidate,
 ) -> Iterator[tuple[str, str]]:
-    """What colleagues read of the same follow-up, and what the reader reads of others of the opening."""
+    """What colleagues read of the same follow-up, and what the reader has read by then of others of the opening."""
     for other, drafts in drafted:
         if other.opening.key != follow_up.opening.key:
             continue
         for number, each in enumerate(drafts):
             if each.channel is Channel.NOTE or each.to is None or (other.uid, number) == (follow_up.uid, place):
                 continue
-            if other.uid == follow_up.uid or (draft.to is not None and is_same_person(each.to, draft.to)):
+            is_before = other.start < follow_up.start and draft.to is not None and is_same_person(each.to, draft.to)
+            if other.uid == follow_up.uid or is_before:
                 kind = "" if other.uid == follow_up.uid else f", {other.step.name.replace('_', ' ')}"
                 yield f"{' '.join(each.to.name.split())}{kind}", frame_of(each, candidate).middle
 

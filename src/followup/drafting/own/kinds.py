@@ -34,7 +34,8 @@ _KINDS = {
         (
             "Thanks first, for the occasion, in one sentence.",
             "Then their topic, if there is one: what you took from it, in plain words.",
-            "Then at most one fact of yours, only if it answers their topic or their job; a fact is a sentence of its own.",
+            "Then at most one fact of yours, as a sentence of its own.",
+            "A fact that answers neither their topic nor the job is worse than none.",
             "At the end one small offer or none: to say more, to answer a question that is left.",
         ),
         ("a question about the decision", "salary, benefits, hours", "an apology", "praise of yourself"),
