@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import email
 import email.policy
+import shutil
 from email.headerregistry import Address
 from email.message import EmailMessage
+from pathlib import Path
 
 import pytest
 from gallery import LISTS, drafted, run
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from readers.thunderbird import mails_in_thunderbird
 
 from followup.model import Candidate, Channel, Draft, Person
 from followup.publishing.eml import OUR_BEGINNING, mail
@@ -118,3 +121,25 @@ def test_any_text_stays_where_it_belongs(name: str, subject: str, body: str) -> 
     assert message.keys() == HEADERS
     assert reader_of(message).addr_spec == "ana@acme.example"
     assert not message.is_multipart()
+
+
+@pytest.mark.other_programs
+@pytest.mark.skipif(shutil.which("thunderbird") is None, reason="Thunderbird is not installed")
+def test_thunderbird_opens_every_letter_of_the_gallery_as_a_draft(tmp_path: Path) -> None:
+    mails = {}
+    for path in LISTS:
+        candidate = run(path).listing.candidate
+        for _, wording in drafted(run(path)):
+            for each in wording.drafts:
+                if each.channel is Channel.EMAIL:
+                    mails[tmp_path / f"{len(mails)}.eml"] = each, mail(each, candidate)
+    for each in (draft(name="王伟, Dr.", subject="Grüße"), draft(name="Zoë", body="Hi,\n\n.\nFrom here on ☕")):
+        mails[tmp_path / f"{len(mails)}.eml"] = each, mail(each, PRIYA)
+    for file, (_, content) in mails.items():
+        file.write_bytes(content)
+    for file, shown in mails_in_thunderbird(list(mails), tmp_path / "thunderbird").items():
+        each, _ = mails[file]
+        assert shown["isDraft"]
+        assert shown["subject"] == (each.subject or "")
+        assert shown["body"].rstrip("\n") == each.body
+        assert (each.to.email if each.to and each.to.email else "") in shown["to"]
