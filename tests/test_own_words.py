@@ -7,11 +7,11 @@ import os
 from pathlib import Path
 
 import pytest
-from gallery import LISTS, _playbook, drafted, run
+from gallery import LISTS, drafted, run
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followup import correspondence, pipeline
+from followup import correspondence, pipeline, playbooks
 from followup.correspondence import Letter
 from followup.drafting.own.facts import of
 from followup.drafting.own.texts import Written, letter_from, text_of
@@ -60,7 +60,7 @@ class Desk:
             lists=(pipeline.File(str(self.list), self.list.read_bytes()),),
             letters=pipeline.letters_beside([str(self.list)]),
             now=NOW,
-            playbook=_playbook(),
+            playbook=playbooks.graceful(),
             playbook_folder="graceful",
             playbook_is_ours=True,
             output=self.output,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from test_pipeline import NOW, PLAYBOOK
+from test_pipeline import NOW
 
+from followup import playbooks
 from followup.pipeline import File, Request, preview
 from followup.reading.playbook import playbook_from
 from followup.reading.sources.files import source_from
@@ -61,7 +62,7 @@ def codes_of(**files: str) -> list[str]:
         candidate_file=File("candidate.yaml", candidate.encode()) if candidate else None,
         configured=File("configured.yaml", configured.encode()) if configured else None,
         now=NOW,
-        playbook=PLAYBOOK,
+        playbook=playbooks.graceful(),
         playbook_is_ours=True,
     )
     return [one.code for one in preview(request).problems if one.is_error or one.code == "ignored-key"]
@@ -87,6 +88,6 @@ def test_the_configuration_may_name_one_and_says_who_the_candidate_is_besides() 
 
 def test_a_playbook_may_not_name_one() -> None:
     _, problems = playbook_from(
-        {"playbook.yaml": WRITER.encode() + b"like: graceful\nsteps: {}\n"}, "mine", {"graceful": PLAYBOOK}
+        {"playbook.yaml": WRITER.encode() + b"like: graceful\nsteps: {}\n"}, "mine", {"graceful": playbooks.graceful()}
     )
     assert [(one.code, one.place.line) for one in problems if one.is_error] == [("writer-not-here", 1)]

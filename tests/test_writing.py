@@ -10,10 +10,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from gallery import LISTS, _playbook, drafted, run
+from gallery import LISTS, drafted, run
 from support.writers import CLUMSY, GOOD, HOSTILE, SAME_TO_EVERYONE
 
-from followup import correspondence, pipeline
+from followup import correspondence, pipeline, playbooks
 from followup.correspondence import Letter, NoAnswer, Outcome
 from followup.drafting.own.held import held
 from followup.drafting.own.prompt import Commission, prompt_of
@@ -45,7 +45,7 @@ def letters(text: str) -> tuple[Letter, ...]:
     request = pipeline.Request(
         lists=(pipeline.File("interviews.yaml", text.encode()),),
         now=dt.datetime(2026, 11, 23, 14, tzinfo=dt.UTC),
-        playbook=_playbook(),
+        playbook=playbooks.graceful(),
         playbook_folder="graceful",
         playbook_is_ours=True,
         output=Path("/nonexistent"),

@@ -168,19 +168,21 @@ def _stem(follow_up: FollowUp, draft: Draft) -> str:
 
 
 def matching(letters: Sequence[Letter], whom: Sequence[str], step: str | None) -> tuple[Letter, ...]:
-    """The letters of a step to those whose name, company, job or kind of letter has all the words, whatever their case."""
+    """The letters of a step whose reader, company, job or kind has all the words; where none has them whole, those that have
+    words which begin so.
+    """
     wanted = _bare(" ".join(whom)).split()
-    return tuple(
-        letter
-        for letter in letters
-        if (step is None or _bare(step) == _bare(letter.follow_up.step.name))
-        and all(word in _said_of(letter) for word in wanted)
+    of_step = [letter for letter in letters if step is None or step == letter.follow_up.step.name]
+    whole = tuple(letter for letter in of_step if set(wanted) <= set(_said_of(letter)))
+    begun = (
+        letter for letter in of_step if all(any(word.startswith(one) for word in _said_of(letter)) for one in wanted)
     )
+    return whole or tuple(begun)
 
 
-def _said_of(letter: Letter) -> str:
+def _said_of(letter: Letter) -> list[str]:
     openings = " ".join(f"{one.company} {one.role or ''}" for one in letter.follow_up.openings)
-    return _bare(f"{letter.about} {letter.ours.heading or ''} {letter.ours.channel} {openings}")
+    return _bare(f"{letter.about} {letter.ours.heading or ''} {letter.ours.channel} {openings}").split()
 
 
 def _bare(text: str) -> str:
@@ -238,7 +240,7 @@ def mails_of(result: pipeline.Result) -> tuple[Mail, ...]:
             continue
         for draft in wording.drafts:
             if draft.channel is Channel.EMAIL:
-                name = _free_name(f"{follow_up.start:%Y-%m-%d-%H%M}-{_stem(follow_up, draft)}", ".eml", taken)
+                name = _free_name(_stem(follow_up, draft), ".eml", taken)  # no day: one that moves stays one file
                 content, has_address = mail(draft, candidate), reader_of(draft) is not None
                 found.append(
                     Mail(follow_up=follow_up, draft=draft, name=name, content=content, has_address=has_address)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import shutil
 import signal
 import subprocess
 import threading
@@ -22,6 +23,11 @@ _LAST_MOMENT = 1.0  # seconds in which a program ends whose output has ended
 
 class Failed(Exception):
     """A program that gave no answer; the message says why, in words that follow its name."""
+
+
+def is_there(program: str) -> bool:
+    """Whether the system finds a program of that name."""
+    return shutil.which(program) is not None
 
 
 class Programs:
