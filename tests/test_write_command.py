@@ -464,7 +464,7 @@ class Letters(RuleBasedStateMachine):
 
 TestLetters = Letters.TestCase
 TestLetters.settings = settings(
-    max_examples=int(os.environ.get("LAWS", "5")), stateful_step_count=8, deadline=None, derandomize=True,
+    max_examples=int(os.environ.get("LAWS", "4")), stateful_step_count=6, deadline=None, derandomize=True,
     suppress_health_check=list(HealthCheck),
 )  # fmt: skip
 
