@@ -144,6 +144,18 @@ def test_a_list_with_an_error_writes_nothing(here: Path) -> None:
     assert not (here / "letters").exists()
 
 
+def test_what_may_not_have_gone_out_can_still_be_written(here: Path) -> None:
+    followup("export", "interviews.yaml", "--now", NOW)
+    later = ("--now", "2026-11-24T18:00")
+    ran = followup("write", "interviews.yaml", "ana", "--step", "thank_you_email", *later)
+    assert ran.out.startswith(f"wrote {ANA}")
+    (here / ANA).write_text((here / ANA).read_text().replace("Hi Ana", "Dear Ana"))
+    assert "Dear Ana" in followup("plan", "interviews.yaml", "--show", "thank ana", *later).out
+    assert (
+        followup("write", "interviews.yaml", "ana", "--step", "thank_you_email", "--now", "2026-12-08T09:00").code == 1
+    )
+
+
 # --- by a program ---------------------------------------------------------------------------------------------------
 
 
@@ -159,7 +171,7 @@ def test_a_letter_that_could_not_be_sent_is_left_and_ours_stands(here: Path) -> 
     ran = write("ana", "--step", "thank_you_email", "--with", script(here, HOSTILE["invents an employer"]))
     assert ran.code == 1
     assert ran.err == (
-        f"thank_you_email to Ana Lima (Acme Robotics): {sys.executable} wrote what could not be sent, twice: "
+        f"thank_you_email to Ana Lima (Acme Robotics): {Path(sys.executable).name} wrote what could not be sent, twice: "
         "the name Google is not in the list; ours stands\n"
     )
     assert not (here / "letters").exists()

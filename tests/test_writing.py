@@ -197,3 +197,9 @@ def test_our_own_letters_would_pass() -> None:
             found = held(answer, each)
             assert not found.faults, (each.ours.body, found.faults)
             assert found.body == each.ours.body
+
+
+def test_a_letter_without_a_name_keeps_its_sign_off() -> None:
+    (letter,) = thanks("ana", text=LIST.replace("name: Priya Raman, ", ""))
+    assert letter.commission.frame.tail.startswith("\n\n")
+    assert not held(letter.ours.body, letter.commission).faults

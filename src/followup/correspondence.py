@@ -15,7 +15,7 @@ from followup import pipeline
 from followup.drafting.drafts import Drafter
 from followup.drafting.own import facts
 from followup.drafting.own.frame import frame_of
-from followup.drafting.own.prompt import Commission, prompt_of
+from followup.drafting.own.prompt import Commission, parts_of, prompt_of
 from followup.drafting.own.texts import text_of
 from followup.drafting.own.writing import Ask, NoAnswer, Outcome, written
 from followup.identity import folded, is_same_person
@@ -35,8 +35,10 @@ __all__ = [
     "letters_of",
     "mails_of",
     "matching",
+    "prompt_parts_of",
     "prompts_of",
     "writer_of",
+    "written_by",
 ]
 
 DAYS_OF_DRAFTS = 7
@@ -77,55 +79,63 @@ class Letter:
 
 
 def letters_of(result: pipeline.Result, there: Mapping[Path, Collection[str]]) -> tuple[Letter, ...]:
-    """The letters of a run in which everything was drafted, of what is still to come, by time. `there` are the names of the files
-    in each folder of letters. Lists that are no files have none.
+    """The letters of a run in which everything was drafted, by time: of what is still to come, and of what may not have gone out.
+    `there` are the names of the files in each folder of letters. Lists that are no files have none.
     """
     if result.planned is None:
         return ()
+    lists = pipeline.names_of_lists(result)
     drafter = Drafter(result.playbook, result.listing.candidate, result.listing.settings, result.request.shelf)
     taken = {folder: {comparable(name) for name in names} for folder, names in there.items()}
-    names = pipeline.names_of_lists(result)
     drafted = [
         (follow_up, wording.drafts)
         for follow_up, (_, wording) in zip(result.planned.plan.follow_ups, result.planned.drafts, strict=True)
     ]
+    of_opening: dict[str, list[tuple[FollowUp, Sequence[Draft]]]] = {}
+    for follow_up, standing in drafted:
+        of_opening.setdefault(follow_up.opening.key, []).append((follow_up, standing))
     found: list[Letter] = []
     for follow_up, standing in drafted:
-        name = names.get(pipeline.list_of(follow_up))
-        if follow_up.is_sent or follow_up.is_done or name in (None, "-"):
+        name = lists.get(pipeline.list_of(follow_up), "-")
+        if (follow_up.is_sent and not follow_up.is_due) or follow_up.is_done or name == "-":
             continue
-        list_path = Path(str(name))
-        ours = standing
-        if any(message.own for message in follow_up.messages):
-            ours = drafter.wording(_without_own_words(follow_up)).drafts
+        bare = _without_own_words(follow_up)
+        ours = standing if bare == follow_up else drafter.wording(bare).drafts
+        folder = Path(name).parent / pipeline.LETTERS
         for place, (message, draft) in enumerate(zip(follow_up.messages, ours, strict=True)):
-            if draft.channel is Channel.NOTE:
-                continue
-            folder = list_path.parent / pipeline.LETTERS
-            if message.own:
-                path = Path(message.own.place.file)
-            else:
-                path = folder / _free_name(_stem(follow_up, draft), ".txt", taken.setdefault(folder, set()))
-            found.append(
-                Letter(
-                    follow_up=follow_up,
-                    place=place,
-                    ours=draft,
-                    own=message.own,
-                    path=path,
-                    list_name=list_path.name,
-                    commission=Commission(
-                        follow_up=_without_own_words(follow_up),
+            if draft.channel is not Channel.NOTE:
+                found.append(
+                    Letter(
+                        follow_up=follow_up,
                         place=place,
                         ours=draft,
-                        candidate=result.listing.candidate,
-                        settings=result.listing.settings,
-                        playbook=result.playbook,
-                        others=tuple(_others(follow_up, place, draft, drafted, result.listing.candidate)),
-                    ),
+                        own=message.own,
+                        path=Path(message.own.place.file)
+                        if message.own
+                        else folder / _free_name(_stem(follow_up, draft), ".txt", taken.setdefault(folder, set())),
+                        list_name=Path(name).name,
+                        commission=_commission(bare, place, draft, result, of_opening[follow_up.opening.key]),
+                    )
                 )
-            )
     return tuple(found)
+
+
+def _commission(
+    follow_up: FollowUp,
+    place: int,
+    ours: Draft,
+    result: pipeline.Result,
+    of_opening: Iterable[tuple[FollowUp, Sequence[Draft]]],
+) -> Commission:
+    return Commission(
+        follow_up=follow_up,
+        place=place,
+        ours=ours,
+        candidate=result.listing.candidate,
+        settings=result.listing.settings,
+        playbook=result.playbook,
+        others=tuple(_others(follow_up, place, ours, of_opening, result.listing.candidate)),
+    )
 
 
 def _without_own_words(follow_up: FollowUp) -> FollowUp:
@@ -137,13 +147,11 @@ def _others(
     follow_up: FollowUp,
     place: int,
     draft: Draft,
-    drafted: Iterable[tuple[FollowUp, Sequence[Draft]]],
+    of_opening: Iterable[tuple[FollowUp, Sequence[Draft]]],
     candidate: Candidate,
 ) -> Iterator[tuple[str, str]]:
     """What colleagues read of the same follow-up, and what the reader has read by then of others of the opening."""
-    for other, drafts in drafted:
-        if other.opening.key != follow_up.opening.key:
-            continue
+    for other, drafts in of_opening:
         for number, each in enumerate(drafts):
             if each.channel is Channel.NOTE or each.to is None or (other.uid, number) == (follow_up.uid, place):
                 continue
@@ -204,6 +212,11 @@ def prompts_of(letters: Iterable[Letter]) -> Iterator[tuple[Letter, str]]:
     """What would be sent for each letter."""
     for letter in letters:
         yield letter, prompt_of(letter.commission)
+
+
+def prompt_parts_of(result: pipeline.Result) -> dict[tuple[str, int], tuple[str, ...]]:
+    """What a program would get for each letter still to be sent, by its follow-up's UID and its place there, in parts."""
+    return {(letter.follow_up.uid, letter.place): parts_of(letter.commission) for letter in letters_of(result, {})}
 
 
 def written_by(letters: Sequence[Letter], ask: Ask) -> Iterator[tuple[Letter, Outcome]]:

@@ -164,7 +164,7 @@ def _write_by_program(letters: Sequence[Letter], there: int, writer: Writer, ask
                         why_not = str(error)
                 if why_not:
                     left += 1
-                    terminal.say_beside([writing.left(letter, why_not, writer.command[0])])
+                    terminal.say_beside([writing.left(letter, why_not, Path(writer.command[0]).name)])
                 else:
                     put += 1
                     terminal.say([writing.put(letter)])

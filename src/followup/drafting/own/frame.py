@@ -15,6 +15,7 @@ _GREETS = re.compile(
 _SENTENCE = re.compile(rf"(?:{_STOPPED}|[^.?!])+[.?!]+ ?")
 _LONGEST_GREETING = 60
 _MOST_SIGNED_LINES = 4
+_WORDS_OF_A_SIGN_OFF = 5  # where nobody has said who they are
 _ENDS_A_SENTENCE = (".", "?", "!")
 
 
@@ -62,7 +63,8 @@ def _head(body: str, channel: Channel, names: set[str]) -> str:
 def _tail(rest: str, names: set[str]) -> str:
     before, gap, last = rest.rpartition("\n\n")
     lines = last.split("\n")
-    is_signed = not names.isdisjoint(folded_words(last)) or lines[0].rstrip().endswith(",")
+    is_sign_off = lines[0].rstrip().endswith(",") or len(lines[0].split()) <= _WORDS_OF_A_SIGN_OFF
+    is_signed = not names.isdisjoint(folded_words(last)) or is_sign_off
     if gap and before and len(lines) <= _MOST_SIGNED_LINES and is_signed and not lines[0].endswith(_ENDS_A_SENTENCE):
         return gap + last
     end = len(rest)

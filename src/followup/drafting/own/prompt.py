@@ -77,7 +77,29 @@ class Commission:
 
 def prompt_of(commission: Commission) -> str:
     """The whole prompt; two calls give the same words."""
-    return "\n".join(_lines(commission)) + "\n"
+    return "".join(parts_of(commission))
+
+
+def parts_of(commission: Commission) -> tuple[str, ...]:
+    """The prompt in parts, of which those that letters of one kind share are the same text: a page holds each once."""
+    gathered = Gathered(
+        commission.follow_up,
+        commission.candidate,
+        commission.settings,
+        commission.playbook.subject_characters,
+    )
+    facts = gathered.of(commission.place)
+    step = commission.follow_up.step.name
+    return tuple(
+        "".join(f"{line}\n" for line in part)
+        for part in (
+            _what(commission, facts),
+            ["", "Rules of every letter:", *(f"- {each}" for each in _RULES), ""],
+            _rules(commission),
+            ["Never write → write instead:", *(f"- {each}" for each in _tact(commission.playbook.tact, step)), ""],
+            _given(commission, facts),
+        )
+    )
 
 
 def prompt_again(prompt: str, answer: str, findings: Sequence[str]) -> str:
@@ -90,30 +112,27 @@ def prompt_again(prompt: str, answer: str, findings: Sequence[str]) -> str:
     )
 
 
-def _lines(commission: Commission) -> Iterator[str]:
-    follow_up, message = commission.follow_up, commission.message
-    kind = kind_of(follow_up, message)
-    gathered = Gathered(follow_up, commission.candidate, commission.settings, commission.playbook.subject_characters)
-    facts = gathered.of(commission.place)
+def _what(commission: Commission, facts: Mapping[str, Any]) -> Iterator[str]:
+    kind = kind_of(commission.follow_up, commission.message)
     english = "British" if facts["is_british"] else "American"
     yield f"Write {kind.what}, in {english} English, for the person whose facts are below."
     if facts["is_formal"]:
         yield "The reader is addressed formally: no contractions, nothing chatty."
     else:
         yield "The reader is called by first name: contractions are right."
-    yield ""
-    yield "Rules of every letter:"
-    yield from (f"- {each}" for each in _RULES)
-    yield ""
+
+
+def _rules(commission: Commission) -> Iterator[str]:
+    kind = kind_of(commission.follow_up, commission.message)
     yield "Rules of this one:"
     yield from (f"- {each}" for each in kind.has)
     if kind.never:
         yield f"- Never in it: {'; '.join(kind.never)}."
     yield f"- {_length(commission)}"
     yield ""
-    yield "Never write → write instead:"
-    yield from (f"- {each}" for each in _tact(commission.playbook.tact, follow_up.step.name))
-    yield ""
+
+
+def _given(commission: Commission, facts: Mapping[str, Any]) -> Iterator[str]:
     yield f"The facts, JSON, one a line. {_DATA}"
     yield from (_json({key: value}) for key, value in _facts(commission, facts).items())
     yield ""
