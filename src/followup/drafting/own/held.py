@@ -14,7 +14,7 @@ from followup.drafting.known import known_of
 from followup.drafting.own.answers import body_of
 from followup.drafting.own.claims import claims
 from followup.drafting.own.kinds import kind_of
-from followup.drafting.own.prompt import Commission, prompt_of
+from followup.drafting.own.prompt import Commission, parts_of
 from followup.drafting.tact import straight
 
 _EVERYDAY = word_set(
@@ -129,8 +129,9 @@ def _speaks_of_itself(letter: Letter, known: Known, commission: Commission) -> I
 
 
 def _echo(letter: Letter, known: Known, commission: Commission) -> Iterator[str]:
-    """Words of our instructions; what stands in JSON are facts."""
-    told = "\n".join(line for line in prompt_of(commission).split("\n") if line[:1] not in ("{", '"'))
+    """Words of our instructions. What stands in JSON are facts, and what is to be written instead of something may be written."""
+    what, rules, own_rules, _, given = parts_of(commission)
+    told = "\n".join(line for line in (what + rules + own_rules + given).split("\n") if line[:1] not in ("{", '"'))
     shared = _runs(letter.body) & (_runs(told) - _runs(commission.ours.body))
     if shared:
         yield f"it repeats the instructions: “{' '.join(min(shared))}”"
