@@ -13,8 +13,8 @@ ROOMS = ("reading", "amending", "planning", "drafting", "publishing")
 MAY_READ_WITH = {"amending": {"reading"}}  # a list is changed by the places that its reader gave
 GROUND = {"followup", "model", "problems", "identity", "zones", "disk", "early"}
 ABOVE = ("pipeline", "correspondence", "requesting", "telling", "cohort", "commands", "cli", "__main__")
-"""What stands above the rooms, each above the one before it: the order of the steps, what is done with letters, what it is asked for,
-what came of it, many candidates, what each command does.
+"""What stands above the rooms, each above the one before it: the order of the steps, what is done with letters, what it is
+asked for, what came of it, many candidates, what each command does.
 """
 LOOKED_AT = (
     "telling.table",

@@ -71,6 +71,12 @@ class Letters:
     beside: frozenset[str] = frozenset()
 
 
+def letters_folders(request: Request) -> tuple[Path, ...]:
+    """Where letters of a run's lists would stand. Beside a table of several candidates' rows there are none."""
+    folders = (Path(file.name).parent / LETTERS for file in request.lists if file.name != "-" and file.rows_of is None)
+    return tuple(dict.fromkeys(folders))
+
+
 def letters_beside(lists: Iterable[str]) -> tuple[Letters, ...]:
     """The letters that stand beside lists, by the names of these. Raises CannotRead."""
     by_folder: dict[Path, list[str]] = {}
