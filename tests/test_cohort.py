@@ -175,6 +175,22 @@ def test_a_client_for_whom_nothing_has_changed_is_told_the_same_without_a_plan(t
     assert told.new > 0
 
 
+def test_a_coach_edits_a_client_s_letter_and_it_is_sent(tmp_path: Path) -> None:
+    paths = {name: listed(tmp_path / name / "interviews.yaml", name.title()) for name in ("ana", "ben")}
+
+    def planned(name: str) -> bytes:
+        (client,) = clients_from([paths[name]], output=tmp_path / "out")
+        assert done(client, work(tmp_path / "out")).openings == 2
+        return b"".join(path.read_bytes() for path in (tmp_path / "out" / name).glob("*.ics")).replace(b"\r\n ", b"")
+
+    before = {name: planned(name) for name in paths}
+    assert followup("write", paths["ana"], "--now", MORNING).code == 0
+    for letter in (tmp_path / "ana" / "letters").glob("*thank-you-email*"):
+        letter.write_text(letter.read_text().replace("Thank", "Many thanks: thank"))
+    assert b"Many thanks: thank" in planned("ana")
+    assert planned("ben") == before["ben"]
+
+
 def test_a_list_s_mistake_is_that_client_s_and_the_exit_code_tells(tmp_path: Path) -> None:
     write_clients(tmp_path / "lists", 1, mixed=False)
     (tmp_path / "lists" / "ben.yaml").write_text("interviews:\n  - {company: Acme, date: 2026-02-30}\n")

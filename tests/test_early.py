@@ -266,6 +266,21 @@ def test_what_is_read_from_standard_input_is_read_again(tmp_path: Path) -> None:
     assert not [*tmp_path.glob(".cache/followup/stamp-*")]
 
 
+def test_a_letter_that_is_put_beside_the_list_is_seen(tmp_path: Path) -> None:
+    world = World(tmp_path, may_end_early=True)
+    world.list.write_bytes(SAMPLE.read_bytes())
+    for _ in range(2):
+        world.run(START)
+    assert world.ended_early == 1
+    (tmp_path / "letters").mkdir()
+    assert CliRunner().invoke(app, ["write", str(world.list), "--now", START.isoformat()]).exit_code == 0
+    letter = min((tmp_path / "letters").glob("acme*thank-you-email*"))
+    letter.write_text(letter.read_text().replace("\n\nHi", "\n\nGood morning"))
+    _, files = world.run(START)
+    assert world.ended_early == 1
+    assert any(b"Good morning" in content for content in files.values())
+
+
 def test_a_stamp_that_somebody_else_may_have_written_is_not_believed(tmp_path: Path) -> None:
     export = ("export", SAMPLE, "-o", "out", "--quiet")
     process(tmp_path, *export)

@@ -53,6 +53,8 @@ def commands(folder: Path) -> list[tuple[object, ...]]:
         *(("plan", listed, *out, *more) for more in ((), ("--html", folder / "page.html"), ("--json",), ("--show", "a"))),
         ("add", INVITATION, "--to", listed, "--company", "Acme"),
         ("mark", listed, "acme", "--done", "thank_you_email", "--now", NOW),
+        *(("write", listed, *out, *more) for more in (("--print-prompt",), ("ana", "--by-hand"), ("--by-hand",))),
+        ("drafts", listed, "--now", NOW, "-o", folder / "mails", "--calendars", folder / "out"),
         *(("init", folder / "new.yaml"), ("schema",), ("playbook", "show"), ("playbook", "copy", folder / "copy")),
     ]  # fmt: skip
 
@@ -130,7 +132,8 @@ def never_lets_others_read(folder: Path) -> None:
     folder.chmod(0o700)
     for command in commands(folder):
         assert followup(*command).code in (0, 1)
-    for path in (folder / "out", *calendars(folder / "out"), folder / "page.html"):
+    private = (folder / "out", *calendars(folder / "out"), folder / "page.html", folder / "letters", folder / "mails")
+    for path in private:
         assert path.stat().st_mode & 0o077 == 0, path
     (folder / "open").mkdir()
     (folder / "open").chmod(0o755)

@@ -14,6 +14,8 @@ import pytest
 from commands import PROGRAM, ROOT, Ran, followup, followup_process
 
 from followup.reading.form.contents.interview import INTERVIEW
+from followup.reading.sources.files import source_from
+from followup.reading.writer import Writer, writer_from
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -60,7 +62,7 @@ def test_the_picture_is_an_event_that_the_first_run_writes() -> None:
 @pytest.mark.usefixtures("home")
 @pytest.mark.parametrize("command", [command for command in commands() if command.startswith("followup ")])
 def test_every_command_runs(command: str) -> None:
-    plans = command.split()[1] in ("export", "plan", "check") and "--now" not in command
+    plans = command.split()[1] in ("export", "plan", "check", "write", "drafts") and "--now" not in command
     if command == "followup init":
         Path("interviews.yaml").unlink()
     if command == "followup playbook copy my-playbook":
@@ -198,6 +200,12 @@ def test_the_changed_wording_and_the_added_step_do_what_is_said() -> None:
     told = {one["step"]: one["drafts"][0]["body"] for one in ran.json["follow_ups"] if one["drafts"]}
     assert "\n\nWith warm greetings,\n" in told["thank_you_note"]
     assert "Here is what I said I would send you about" in told["promised"]
+
+
+def test_the_writer_shown_is_one() -> None:
+    writer, problems = writer_from(source_from(block("writer").encode(), "candidate.yaml"))
+    assert writer == Writer(("llm", "-n"), 60)
+    assert not problems
 
 
 def test_the_table_of_keys_is_the_readers() -> None:

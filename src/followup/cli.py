@@ -8,7 +8,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from followup import __version__
-from followup.commands import OUTPUT, STARTER
+from followup.commands import DRAFTS, OUTPUT, STARTER
 
 app = typer.Typer(
     name="followup",
@@ -89,6 +89,9 @@ Why = Annotated[bool, typer.Option("--why", help="Say why each step is when it i
 Whom = Annotated[
     list[str],
     typer.Argument(metavar="WHOM...", help="Any words of a company's or a person's name; a day tells rounds apart."),
+]
+WhomOrAll = Annotated[
+    list[str] | None, typer.Argument(metavar="[WHOM]...", help="Any words of a name or a company; else all.")
 ]
 Done = Annotated[
     list[str] | None, typer.Option("--done", metavar="STEP", help="A step that you have taken: thank_you_email.")
@@ -238,6 +241,37 @@ def cohort(
 ) -> None:  # fmt: skip
     """Plan for many candidates, each by itself, and say who needs what today."""
     _do("cohort", locals())
+
+
+@app.command()
+def write(
+    file: Annotated[str, typer.Argument(metavar="LIST", help="Your list; the letters go into letters/ beside it.")],
+    whom: WhomOrAll = None,
+    step: Annotated[str | None, typer.Option("--step", metavar="STEP", help="Which letters: thank_you_email.")] = None,
+    again: Annotated[bool, typer.Option("--again", help="Write over letters that are there.")] = False,
+    program: Annotated[str | None, typer.Option("--with", metavar="PROGRAM", help="Have this program write them, once.")] = None,
+    by_hand: Annotated[bool, typer.Option("--by-hand", help="Put ours there to edit, whatever your configuration says.")] = False,
+    print_prompt: Annotated[bool, typer.Option("--print-prompt", help="Print what would be sent, and send nothing.")] = False,
+    output: Output = OUTPUT, format: FormatName = None, sheet: SheetName = None, candidate: CandidateFile = None,
+    name: Name = None, email: Email = None, phone: Phone = None, timezone: Timezone = None, country: Country = None,
+    column: ColumnWishes = None, playbook: PlaybookFolder = None, now: Now = None, keep_going: KeepGoing = False,
+) -> None:  # fmt: skip
+    """Put letters beside your list, to write in your own words, or have a program of yours write them."""
+    _do("write", locals())
+
+
+@app.command()
+def drafts(
+    lists: Lists,
+    folder: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where the mails go.")] = DRAFTS,
+    output: Annotated[Path, typer.Option("--calendars", metavar="DIR", help="Where the calendar files are.")] = OUTPUT,
+    format: FormatName = None, sheet: SheetName = None, candidate: CandidateFile = None,
+    name: Name = None, email: Email = None, phone: Phone = None, timezone: Timezone = None, country: Country = None,
+    column: ColumnWishes = None, playbook: PlaybookFolder = None, now: Now = None, keep_going: KeepGoing = False,
+    quiet: Quiet = False,
+) -> None:  # fmt: skip
+    """Write what is due as .eml files, which your mail program opens as drafts."""
+    _do("drafts", locals())
 
 
 @playbook_app.command("show")

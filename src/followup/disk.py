@@ -78,6 +78,41 @@ def read_ordinary(path: Path) -> bytes:
 _NOT_ORDINARY = "it is not an ordinary file"
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file as it stands in a folder: its path, its bytes, and when it was last written, in nanoseconds."""
+
+    path: Path
+    data: bytes
+    modified: int
+
+
+def kept_in(folder: Path, ending: str, most_bytes: int) -> tuple[Kept, ...]:
+    """The ordinary files of a folder that end so, by name; none where there is no such folder. Raises CannotRead, also where one
+    has more bytes than are welcome.
+    """
+    try:
+        names = sorted(entry.name for entry in os.scandir(folder) if entry.name.lower().endswith(ending))
+    except (FileNotFoundError, NotADirectoryError):
+        return ()
+    except OSError as error:
+        raise CannotRead(folder, _reason(error)) from error
+    found = []
+    for path in (folder / name for name in names if not name.startswith(".")):
+        data = read_ordinary(path)
+        if len(data) > most_bytes:
+            raise CannotRead(path, f"it has more than {most_bytes:,} bytes")
+        found.append(Kept(path, data, path.stat().st_mtime_ns))
+    return tuple(found)
+
+
+def names_in(folder: Path) -> frozenset[str]:
+    """The names of everything in a folder; none where it cannot be looked at."""
+    with contextlib.suppress(OSError):
+        return frozenset(entry.name for entry in os.scandir(folder))
+    return frozenset()
+
+
 def _without_waiting(path: str, flags: int) -> int:
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 

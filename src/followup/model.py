@@ -423,6 +423,20 @@ class Opening:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnWords:
+    """A letter that the candidate wrote, or the program that they chose: it is sent instead of ours.
+
+    `to` is the address that they typed instead of the list's, `subject` None where they left it to us. `place` is where
+    its body begins.
+    """
+
+    body: str
+    subject: str | None = None
+    to: str | None = None
+    place: Place = field(default=NO_PLACE, repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """One text to write: to whom, how, and on whose behalf.
 
@@ -430,7 +444,7 @@ class Message:
     asked to pass thanks on. `met` are the opening's interviews with the reader (else the follow-up's), by time.
     `variant` is the reader's place among the opening's people, `earlier` how many visits with them came before. `is_asked_again`
     says that a reference was asked for another opening already.
-    `send_at` says when to send where no hour suits both sides.
+    `send_at` says when to send where no hour suits both sides. `own` is what the candidate wrote themselves.
     """
 
     to: Interviewer | Reference | None
@@ -441,6 +455,7 @@ class Message:
     earlier: int = 0
     is_asked_again: bool = False
     send_at: dt.datetime | None = None
+    own: OwnWords | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,7 @@ from followup.publishing.meetings import wording_of_interview
 from followup.reading.chosen import unknown_playbooks, with_chosen
 from followup.reading.listing import Format, Given, Listing, list_source, listing_from
 from followup.reading.playbook import playbook_from, reasons
+from followup.reading.sources.encodings import text_in
 from followup.reading.sources.files import source_from
 from followup.reading.sources.nodes import Source
 
@@ -56,6 +57,39 @@ class File:
     rows_of: tuple[str, str] | None = None
 
 
+LETTERS = "letters"
+"""The folder beside a list that holds letters in the candidate's own words."""
+_MOST_LETTER_BYTES = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The texts of a folder of letters; `lists` are those of the run beside which it stands, `beside` all names there."""
+
+    lists: tuple[str, ...]
+    texts: tuple[disk.Kept, ...]
+    beside: frozenset[str] = frozenset()
+
+
+def letters_folders(request: Request) -> tuple[Path, ...]:
+    """Where letters of a run's lists would stand. Beside a table of several candidates' rows there are none."""
+    folders = (Path(file.name).parent / LETTERS for file in request.lists if file.name != "-" and file.rows_of is None)
+    return tuple(dict.fromkeys(folders))
+
+
+def letters_beside(lists: Iterable[str]) -> tuple[Letters, ...]:
+    """The letters that stand beside lists, by the names of these. Raises CannotRead."""
+    by_folder: dict[Path, list[str]] = {}
+    for name in lists:
+        if name != "-":
+            by_folder.setdefault(Path(name).parent, []).append(name)
+    found = (
+        (folder, names, disk.kept_in(folder / LETTERS, ".txt", _MOST_LETTER_BYTES))
+        for folder, names in by_folder.items()
+    )
+    return tuple(Letters(tuple(names), texts, disk.names_in(folder)) for folder, names, texts in found if texts)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """What a run is asked to do.
@@ -65,11 +99,12 @@ class Request:
     `playbook_is_ours` says that it is the one that comes along, whose templates the tests have read. `shelf` is
     for what can be computed again. `tells_news_only` leaves out warnings that the last export into the folder told.
     `wait_seconds` is how long to wait for another run in the output folder. `notes_state` asks for the state in which the
-    folder is left.
+    folder is left. `letters` are those that the candidate wrote.
     `program` is how the command is typed, for what is to be typed next.
     """
 
     lists: tuple[File, ...]
+    letters: tuple[Letters, ...] = ()
     now: dt.datetime
     playbook: Mapping[str, bytes] = field(repr=False)
     playbook_folder: str = ""
@@ -257,8 +292,8 @@ def add(request: Request, invitations: Sequence[File], said: Said) -> Added:
     from followup.amending.files import messages_from
 
     playbook, _ = playbook_from(request.playbook, request.playbook_folder, request.playbooks)
-    candidate_file = _source(request.candidate_file) if request.candidate_file else None
-    configured = _source(request.configured) if request.configured else None
+    candidate_file = source_of(request.candidate_file) if request.candidate_file else None
+    configured = source_of(request.configured) if request.configured else None
 
     def read(source: Source) -> Listing:
         return listing_from([source], candidate_file, configured, request.given, playbook)
@@ -279,7 +314,7 @@ def add(request: Request, invitations: Sequence[File], said: Said) -> Added:
         passed_over=result.passed_over,
         answers=as_listed(answers, to.data, to.name, read),
         problems=in_order((*problems, *result.problems)),
-        sources={to.name: _source(to)},
+        sources={to.name: source_of(to)},
     )
 
 
@@ -307,8 +342,8 @@ def mark(
     from followup.amending.marking.marks import NotMarked, What, mark_of
 
     playbook, _ = playbook_from(request.playbook, request.playbook_folder, request.playbooks)
-    candidate_file = _source(request.candidate_file) if request.candidate_file else None
-    configured = _source(request.configured) if request.configured else None
+    candidate_file = source_of(request.candidate_file) if request.candidate_file else None
+    configured = source_of(request.configured) if request.configured else None
     (file,) = request.lists
 
     def read(data: bytes) -> tuple[Source, Listing]:
@@ -332,9 +367,9 @@ def mark(
 
 def _read(request: Request) -> Result:
     playbook, playbook_problems = playbook_from(request.playbook, request.playbook_folder, request.playbooks)
-    sources = [_source(file) for file in request.lists]
-    candidate_file = _source(request.candidate_file) if request.candidate_file else None
-    configured = _source(request.configured) if request.configured else None
+    sources = [source_of(file) for file in request.lists]
+    candidate_file = source_of(request.candidate_file) if request.candidate_file else None
+    configured = source_of(request.configured) if request.configured else None
     listing = listing_from(sources, candidate_file, configured, request.given, playbook)
     changes = [*listing.settings.changes, *(change for one in listing.interviews for change in one.changes)]
     chosen, interviews = with_chosen(
@@ -376,11 +411,12 @@ def _of_the_etiquette(request: Request, playbook: Playbook, changes: Sequence[St
         yield from tact.loosened(playbook, changes)
 
 
-def _source(file: File) -> Source:
+def source_of(file: File) -> Source:
+    """What a file of the candidate's holds."""
     if file.rows_of is not None:
-        from followup.reading.roster import source_of  # only where one table has several candidates' rows
+        from followup.reading.roster import source_of as rows_of  # only where one table has several candidates' rows
 
-        return source_of(file.data, file.name, file.format, file.sheet, *file.rows_of)
+        return rows_of(file.data, file.name, file.format, file.sheet, *file.rows_of)
     return list_source(file.data, file.name, file.format, file.sheet)
 
 
@@ -434,10 +470,63 @@ def _planned(read: Result, before: Folder) -> Result:
     )
     if not request.withdraw:
         _refuse_to_withdraw_all(planned, published, read.now)
+    if request.letters:
+        read, planned = _with_own_words(read, planned, identities)
     try:
         return _drafted(read, planned, before, published, [*_left_behind(read, planned, published, gone)])
     except DraftingError as error:
         return dataclasses.replace(read, problems=in_order((*read.problems, error.problem)))
+
+
+def _with_own_words(read: Result, planned: Plan, identities: Mapping[str, str]) -> tuple[Result, Plan]:
+    """The plan with the candidate's letters in it, each at the follow-up that it is of."""
+    from followup.drafting.own.matching import with_own_words  # few lists have letters beside them
+    from followup.drafting.own.texts import Written, letter_from
+
+    by_list: dict[str, list[Written]] = {}
+    problems: list[Problem] = []
+    sources = dict(read.sources)
+    for beside in read.request.letters:
+        for text in beside.texts:
+            file = str(text.path)
+            sources[file] = Source(file, None, text.data)
+            decoded, not_text = text_in(text.data, file)
+            letter = letter_from(decoded, file, text.modified) if decoded is not None else not_text[0]
+            if isinstance(letter, Problem):
+                problems.append(dataclasses.replace(letter, severity=Severity.WARNING))
+            elif (name := _list_of(letter.of.list, beside)) is not None:
+                by_list.setdefault(identities[name], []).append(letter)
+    follow_ups = list(planned.follow_ups)
+    for source, letters in by_list.items():
+        places = [number for number, one in enumerate(follow_ups) if list_of(one) == source]
+        own, told = with_own_words(
+            [follow_ups[number] for number in places],
+            letters,
+            planned.openings,
+            read.listing.candidate,
+            planned.left_out,
+        )
+        problems += told
+        for number, follow_up in zip(places, own, strict=True):
+            follow_ups[number] = follow_up
+    read = dataclasses.replace(read, sources=sources, problems=_told((*read.problems, *problems), sources))
+    return read, dataclasses.replace(planned, follow_ups=tuple(follow_ups))
+
+
+def _list_of(name: str, letters: Letters) -> str | None:
+    """The list of this run that a letter's line names; one that was renamed since is the only one there is. None where the letter
+    belongs to a list that is not in this run.
+    """
+    found = next((each for each in letters.lists if Path(each).name == name), None)
+    if found is None and name not in letters.beside and len(letters.lists) == 1:
+        return letters.lists[0]
+    return found
+
+
+def list_of(follow_up: FollowUp) -> str:
+    """How a follow-up's events name the list that it came from."""
+    interviews = follow_up.visit or follow_up.opening.interviews
+    return interviews[-1].source if interviews else ""
 
 
 def _days_off(read: Result) -> DaysOff | None:
@@ -594,6 +683,12 @@ def _context(listing: Listing, playbook: Playbook) -> str:
         __version__, listing.candidate, settings.address, settings.linkedin_characters,
         sorted((name, template.source) for name, template in playbook.templates.items()),
     ))  # fmt: skip
+
+
+def names_of_lists(result: Result) -> Mapping[str, str]:
+    """The lists of a run as they were given, by how their events name them."""
+    output = result.request.output
+    return {lists.list_identity(file.name, output): file.name for file in result.request.lists}
 
 
 def _scope(read: Result, identities: Mapping[str, str], published: Sequence[Published], gone: frozenset[str]) -> Scope:

@@ -19,6 +19,7 @@ from typing import Any
 from commands import Shown
 
 SCRIPT = Path(__file__).with_name("thunderbird.js")
+SCRIPT_OF_MAILS = Path(__file__).with_name("thunderbird_mail.js")
 PREFERENCES = {
     "marionette.port": 0,
     "calendar.timezone.useSystemTimezone": False,
@@ -39,14 +40,26 @@ PREFERENCES = {
 def shown_by_thunderbird(how: str, calendars: Mapping[str, Sequence[Path]], folder: Path) -> dict[str, list[Shown]]:
     """The events that Thunderbird shows of each list of files; `how` they get there is import or subscription."""
     paths = {name: [str(file.absolute()) for file in files] for name, files in calendars.items()}
+    read = _told(SCRIPT, [paths, how], folder)
+    return {name: sorted(map(_shown, events)) for name, events in read.items()}
+
+
+def mails_in_thunderbird(mails: Sequence[Path], folder: Path) -> dict[Path, dict[str, Any]]:
+    """What stands in the window in which each mail is opened: `to`, `subject`, `body`, and whether it `isDraft`."""
+    read = _told(SCRIPT_OF_MAILS, [[str(mail.absolute()) for mail in mails]], folder)
+    return {mail: read[str(mail.absolute())] for mail in mails}
+
+
+def _told(script: Path, arguments: Sequence[Any], folder: Path) -> dict[str, Any]:
+    """What a script that runs in Thunderbird comes to."""
     with _started(folder) as marionette:
         marionette.ask("WebDriver:NewSession", capabilities={})
         marionette.ask("WebDriver:SetTimeouts", script=300_000)
         marionette.ask("Marionette:SetContext", value="chrome")
-        answer = marionette.ask("WebDriver:ExecuteAsyncScript", script=SCRIPT.read_text("utf-8"), args=[paths, how])
+        answer = marionette.ask("WebDriver:ExecuteAsyncScript", script=script.read_text("utf-8"), args=arguments)
     read = answer["value"]
     assert isinstance(read, dict), read
-    return {name: sorted(map(_shown, events)) for name, events in read.items()}
+    return read
 
 
 def _shown(event: Mapping[str, Any]) -> Shown:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import datetime as dt
 import hashlib
+import html
 import re
 from html.parser import HTMLParser
 from importlib import resources
@@ -70,6 +71,24 @@ def test_the_page_has_every_draft_whole(tmp_path: Path) -> None:
     assert len(drafts) > 30
     assert all(f'<div class="body">{draft["body"]}</div>' in text for draft in drafts)
     assert all(one["why"] in text for one in report["left_out"] if "too late" not in one["why"])
+
+
+def prompts_on(page: str) -> list[str]:
+    """The text that each "Copy as a prompt" copies, in the order of the page."""
+    parts = {id: html.unescape(text) for id, text in re.findall(r'<div id="(p\d+)">(.*?)</div>', page, re.DOTALL)}
+    return ["".join(parts[one] for one in ids.split()) for ids in re.findall(r'data-parts="([^"]+)"', page)]
+
+
+@pytest.mark.parametrize("text", [None, HOSTILE], ids=["sample", "hostile"])
+def test_each_letter_still_to_be_sent_has_its_prompt_as_it_would_be_sent(tmp_path: Path, text: str | None) -> None:
+    found = prompts_on(written(tmp_path, text))
+    ran = followup(
+        "write", tmp_path / "interviews.yaml", "--print-prompt", "--now", NOW, "-o", tmp_path / "out", "--by-hand"
+    )
+    begin = r"(?m)^(?=Write (?:a|an|the|one|thanks|what) .*, in \w+ English, for the person whose facts are below\.$)"
+    printed = [f"{each.rstrip()}\n" for each in re.split(begin, ran.out) if each.strip()]
+    assert len(found) > 2
+    assert sorted(found) == sorted(printed)
 
 
 def test_nothing_that_a_list_says_becomes_a_tag_or_a_script(tmp_path: Path) -> None:

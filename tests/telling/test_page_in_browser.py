@@ -84,6 +84,22 @@ def test_every_copy_button_puts_the_exact_draft_on_the_clipboard(opened: Any, tm
     assert sorted(copied) == bodies(tmp_path)
 
 
+@pytest.mark.parametrize("text", [None, EMOJI, HOSTILE], ids=["sample", "emoji", "hostile"])
+def test_a_prompt_is_copied_as_it_would_be_sent(opened: Any, tmp_path: Path, text: str | None) -> None:
+    page = opened(text)
+    page.click("#open-all")
+    printed = followup(
+        "write", tmp_path / "interviews.yaml", "--print-prompt", "--now", NOW, "-o", tmp_path / "out"
+    ).out
+    copied = []
+    for button in page.locator(".copy-prompt").all():
+        button.click()
+        expect(button).to_have_text("Copied")
+        copied.append(page.evaluate("navigator.clipboard.readText()"))
+    assert copied
+    assert all(each in f"{printed}\n" for each in copied)
+
+
 def test_every_mail_link_carries_address_subject_and_body_whole(opened: Any, tmp_path: Path) -> None:
     for text in (None, EMOJI):
         page = opened(text)

@@ -7,10 +7,11 @@ import dataclasses
 import datetime as dt
 import functools
 import json
+import os
 from pathlib import Path
 
 from followup import disk, early
-from followup.pipeline import File, Result
+from followup.pipeline import File, Result, letters_folders
 from followup.telling.reports import Report, from_object, to_object
 
 
@@ -38,10 +39,13 @@ def keep(result: Result, report: Report, asked: str, page: File | None) -> None:
     request, planned = result.request, result.planned
     if planned is None or result.left is None or result.has_errors:
         return
+    letters = [str(folder) for folder in letters_folders(request)]
+    if any(map(os.path.lexists, letters)):
+        return
     files = [(one.name, one.data) for one in (*request.lists, request.candidate_file, page) if one is not None]
     folder = request.playbook_folder
     playbook = None if request.playbook_is_ours or not Path(folder).is_dir() else (folder, request.playbook)
-    absent = [] if request.playbook_is_ours or playbook is not None else [folder]
+    absent = letters if request.playbook_is_ours or playbook is not None else [*letters, folder]
     with contextlib.suppress(OSError, ValueError, disk.CannotWrite):
         stamp = early.stamp(
             result.now.timestamp(), planned.until.timestamp(), files, absent, playbook,

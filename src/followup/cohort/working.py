@@ -107,7 +107,7 @@ def _request(client: Client, work: Work) -> Request:
         program=work.program,
     )
     if client.rows_of is None:
-        return asked
+        return dataclasses.replace(asked, letters=pipeline.letters_beside(one.name for one in asked.lists))
     return dataclasses.replace(
         asked, lists=tuple(dataclasses.replace(one, rows_of=client.rows_of) for one in asked.lists)
     )

@@ -7,4 +7,5 @@ signature, and `run(options)`, which gives its exit code. Its sentences stand in
 from pathlib import Path
 
 OUTPUT = Path("followups")
+DRAFTS = Path("drafts")
 STARTER = "interviews.yaml"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from followup.commands import terminal
 from followup.commands.options import ListOptions
-from followup.pipeline import Request, Result
+from followup.pipeline import Request, Result, letters_beside
 from followup.telling.exits import Exit, exit_code
 from followup.telling.problems import problems, what_to_do
 
@@ -19,7 +19,8 @@ def told(
     options: ListOptions,
 ) -> Exit:
     """Makes a run, tells what came of it, and gives its exit code."""
-    result = run(dataclasses.replace(request, tells_news_only=not options.json and not options.quiet))
+    letters = letters_beside(options.lists)
+    result = run(dataclasses.replace(request, letters=letters, tells_news_only=not options.json and not options.quiet))
     if options.json:
         from followup.telling.json import as_json
 

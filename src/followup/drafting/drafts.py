@@ -31,6 +31,8 @@ from followup.model import (
     Draft,
     FollowUp,
     Message,
+    OwnWords,
+    Person,
     Playbook,
     Recipients,
     Settings,
@@ -108,7 +110,9 @@ class Drafter:
         return _block(template, "title", gathered.of(0, 0))
 
     def _drafts(self, follow_up: FollowUp, template: jinja2.Template, gathered: Gathered) -> Iterator[Draft]:
-        """The letters, each of them another one while there are enough that fit."""
+        """The letters, each of them another one while there are enough that fit. One in the candidate's own words takes the place
+        of ours, so that its neighbours stay what they are.
+        """
         start = choosing.start_of(plain(self._candidate.name or ""), follow_up.opening.key)
         taken: set[int] = set()
         for place, message in enumerate(follow_up.messages):
@@ -119,13 +123,30 @@ class Drafter:
             )
             taken.add(number)
             subject, body = _parted(text)
-            yield Draft(
+            ours = Draft(
                 to=message.to,
                 channel=message.channel,
                 subject=plain(subject) or None if subject and message.channel is Channel.EMAIL else None,
                 body=body,
                 heading=_heading(follow_up, message),
             )
+            yield ours if message.own is None else in_own_words(ours, message.own)
+
+
+def in_own_words(ours: Draft, own: OwnWords) -> Draft:
+    """Our draft with the candidate's words in it; a subject that they left away is ours."""
+    return replace(ours, to=_sent_to(ours, own.to), subject=own.subject or ours.subject, body=own.body)
+
+
+def _sent_to(ours: Draft, where: str | None) -> Person | None:
+    """The reader at the address, or with the number, that was typed into a letter."""
+    if ours.to is None or where is None:
+        return ours.to
+    if ours.channel is Channel.EMAIL:
+        return replace(ours.to, email=where)
+    if ours.channel in (Channel.CALL, Channel.TEXT):
+        return replace(ours.to, phone=where)
+    return replace(ours.to, linkedin=where) if ours.channel is Channel.LINKEDIN else ours.to
 
 
 def _block(template: jinja2.Template, name: str, facts: Mapping[str, Any]) -> str:

@@ -22,7 +22,7 @@ from followup.drafting.english.text import plain
 from followup.drafting.known import known_of, typed_of
 from followup.drafting.repetition import Run
 from followup.drafting.tact import straight
-from followup.model import Candidate, Channel, Draft, FollowUp, Playbook, Settings, Span, Wording
+from followup.model import Candidate, Channel, Draft, FollowUp, OwnWords, Playbook, Settings, Span, Wording
 from followup.problems import Place, Problem, Severity, in_order
 
 __all__ = ["Finding", "Known", "Letter", "Reading", "Typed", "findings", "rules_of"]
@@ -136,12 +136,19 @@ class Reading:
         self._found: list[Problem] = []
 
     def take(self, follow_up: FollowUp, wording: Wording) -> None:
-        """Reads the drafts of one follow-up; a note to the candidate is nobody else's."""
+        """Reads the drafts of one follow-up; a note to the candidate is nobody else's. Letters in the candidate's own words are
+        read whoever wrote the templates, and compared with no others: they say what they want to.
+        """
         sent = [
             (message, draft, Letter(draft.body, draft.subject))
             for message, draft in zip(follow_up.messages, wording.drafts, strict=True)
             if draft.channel is not Channel.NOTE
         ]
+        for message, draft, letter in sent:
+            if message.own is not None:
+                known = known_of(follow_up, message, self._candidate, self._settings, self._playbook, self._rules)
+                self._found += _problems_of_own(follow_up, draft, message.own, findings(letter, known))
+        sent = [each for each in sent if each[0].own is None]
         if self._is_ours:
             for message, draft, letter in sent:
                 for typed in typed_of(follow_up, message):
@@ -187,6 +194,16 @@ def _problems_of(follow_up: FollowUp, draft: Draft, found: Iterable[Finding]) ->
                 f", your {each.typed.what} “{each.typed.text}”",
             )
         yield Problem(each.code, f"{about}{own}: {each.fault}", place, Severity.WARNING, each.better)
+
+
+def _problems_of_own(follow_up: FollowUp, draft: Draft, own: OwnWords, found: Iterable[Finding]) -> Iterator[Problem]:
+    """Findings in a letter of the candidate's own, at the line of its file that has the words."""
+    about = f"{follow_up.step.name} for {_name(draft)}, your letter"
+    lines = own.body.split("\n")
+    for each in found:
+        line = next((number for number, text in enumerate(lines) if each.quoted and each.quoted in text), 0)
+        place = own.place._replace(line=own.place.line + line)
+        yield Problem(each.code, f"{about}: {each.fault}", place, Severity.WARNING, each.better)
 
 
 def _twice_in_one_round(told: Sequence[_Read]) -> Iterator[Problem]:

@@ -37,7 +37,10 @@ def _to_know(follow_up: FollowUp, candidate: Candidate, settings: Settings) -> I
     nameless = [
         plain(message.to.name)
         for message in follow_up.messages
-        if message.channel is Channel.EMAIL and message.to and not message.to.email
+        if message.channel is Channel.EMAIL
+        and message.to
+        and not message.to.email
+        and not (message.own and message.own.to)
     ]
     if nameless:
         is_for_references = follow_up.step.recipients in (Recipients.REFERENCES, Recipients.ASKED_REFERENCES)
@@ -62,6 +65,7 @@ def _to_add(follow_up: FollowUp) -> Iterator[str]:
         message.to
         for message in follow_up.messages
         if isinstance(message.to, Interviewer)
+        and message.own is None
         and any(is_same_person(message.to, each) for each in follow_up.opening.people)
     ]
     opening = follow_up.opening
@@ -76,7 +80,7 @@ def _to_add(follow_up: FollowUp) -> Iterator[str]:
         yield f"A topic for {_few(without)} would make this more personal: add `topic:` and run again."
     if follow_up.step.recipients is not Recipients.INTERVIEWERS:
         return
-    if not follow_up.opening.strengths:
+    if not follow_up.opening.strengths and written:
         yield "One of your strengths that this role needs would help: add `strengths:` and run again."
     unspoken = [plain(each.name) for each in written if each.topic and not each.say and each not in unsaid]
     if unspoken:

@@ -30,6 +30,7 @@ from followup.reading.rows.records import Cells, InOtherWords, Unscheduled, cell
 from followup.reading.sections import candidates_sections, rows_in, sections_of
 from followup.reading.sources.files import Format, source_from
 from followup.reading.sources.nodes import Source
+from followup.reading.writer import refused_writers, without_writer
 
 if TYPE_CHECKING:
     from followup.reading.tables.columns import Column, Wishes
@@ -77,6 +78,10 @@ def listing_from(
     Who the candidate is: `given` over `candidate_file` over the lists' own section over `configured`.
     """
     findings = Findings()
+    for source in (*lists, *([candidate_file] if candidate_file else [])):
+        findings.extend(refused_writers(source))
+    lists = [without_writer(source) for source in lists]
+    candidate_file, configured = (without_writer(source) if source else None for source in (candidate_file, configured))
     sections = [sections_of(source, findings) for source in lists]
     before = [candidates_sections(source, findings) for source in (candidate_file,) if source is not None]
     after = [candidates_sections(source, findings) for source in (configured,) if source is not None]

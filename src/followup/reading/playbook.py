@@ -22,6 +22,7 @@ from followup.reading.form.reader import Read, is_blank, read
 from followup.reading.sources.encodings import decoded
 from followup.reading.sources.nodes import Entries, Items, Node, Text
 from followup.reading.sources.yaml_files import yaml_source
+from followup.reading.writer import refused_writers, without_writer
 
 _MOST_STEPS_TOGETHER = 10 * MOST_STEPS
 
@@ -91,7 +92,8 @@ def _root(files: Mapping[str, bytes], file: str, findings: Findings) -> Read:
         )
         return nothing
     source = yaml_source(files["playbook.yaml"], file)
-    findings.extend(source.problems)
+    findings.extend((*source.problems, *refused_writers(source)))
+    source = without_writer(source)
     if source.node is None and not source.problems:
         return read(Entries((), nothing.place), _PLAYBOOK, findings) or nothing
     return (read(source.node, _PLAYBOOK, findings) if source.node is not None else None) or nothing

@@ -16,6 +16,7 @@ class Exit(IntEnum):
     PROBLEMS = 1
     USAGE = 2
     NOT_SAFE = 3
+    STOPPED = 130  # by the user, as shells tell it
 
 
 def exit_code(result: Result | Added) -> Exit:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from followup import zones
+from followup.correspondence import prompt_parts_of
 from followup.model import Channel, FollowUp, State
 from followup.pipeline import Result
 from followup.telling.left_out import by_reason
@@ -38,6 +39,7 @@ def story(result: Result) -> Story | None:
             )
             for one in result.problems
         ),
+        prompts=prompt_parts_of(result),
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from followup.model import Candidate, FollowUp, Opening, State, Wording
 
@@ -51,3 +52,5 @@ class Story:
     entries: tuple[Entry, ...]
     left_out: tuple[LeftOutStep, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    prompts: Mapping[tuple[str, int], tuple[str, ...]] = field(default_factory=dict, repr=False)
+    """What a program would get for a letter, in parts, by the follow-up's UID and the letter's place there."""

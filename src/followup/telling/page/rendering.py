@@ -15,6 +15,7 @@ from followup.telling.page import links, words
 from followup.telling.page.cards import Cards, cards
 from followup.telling.page.line import Scale
 from followup.telling.page.moments import moments, monday_of, weeks
+from followup.telling.page.prompts import prompts
 from followup.telling.page.reasons import reasons
 from followup.telling.page.sides import sides
 from followup.telling.page.today import Today, today_of
@@ -73,6 +74,7 @@ def _values(story: Story, today: Today, openings: Cards) -> dict[str, Any]:
         "ids": {entry.follow_up.uid: f"f{number}" for number, entry in enumerate(story.entries, 1)},
         "much": _MUCH,
         "links": links,
+        "prompts": prompts(story),
     }
 
 

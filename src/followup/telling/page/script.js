@@ -28,6 +28,11 @@ document.addEventListener("click", (event) => {
   if (button) copy(button, button.closest(".draft, .type").querySelector(".body, code").textContent);
 });
 
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.(".copy-prompt");
+  if (button) copy(button, button.dataset.parts.split(" ").map((id) => document.getElementById(id).textContent).join(""));
+});
+
 function openTarget() {
   const target = location.hash && document.getElementById(location.hash.slice(1));
   for (let each = target; each; each = each.parentElement) if (each.tagName === "DETAILS") each.open = true;
