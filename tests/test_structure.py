@@ -14,11 +14,13 @@ MAY_READ_WITH = {"amending": {"reading"}}  # a list is changed by the places tha
 GROUND = {"followup", "model", "problems", "identity", "zones", "disk"}
 ABOVE = ("pipeline", "telling", "commands", "cli")
 """What stands above the rooms, each above the one before it: the order of the steps, what came of it, what each command does."""
-LOOKED_AT = ("telling.table", "telling.letters", "telling.etiquette")
+LOOKED_AT = (
+    "telling.board", "telling.etiquette", "telling.letters", "telling.morning", "telling.openings", "telling.table",
+)  # fmt: skip
 """What is told as it would be of any run: they know values, and not where these came from."""
 DOORS = {
     "typer": {"cli", "commands.terminal", "commands.environment"},
-    "rich": {"telling.table"},
+    "rich": {"telling.board", "telling.table"},
     "yaml": {"reading.sources.yaml_files"},
     "csv": {"reading.sources.csv_files"},
     "python_calamine": {"reading.sources.workbooks"},

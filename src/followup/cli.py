@@ -86,6 +86,7 @@ Replace = Annotated[
     typer.Option("--replace", metavar="FILE", readable=False, help="Allow to overwrite this file."),
 ]
 Why = Annotated[bool, typer.Option("--why", help="Say why each step is when it is, or is left out.")]
+All = Annotated[bool, typer.Option("--all", help="The whole calendar, day by day.")]
 Whom = Annotated[
     list[str],
     typer.Argument(metavar="WHOM...", help="Any words of a company's or a person's name; a day tells rounds apart."),
@@ -145,9 +146,9 @@ def plan(
     timezone: Timezone = None, country: Country = None, column: ColumnWishes = None,
     playbook: PlaybookFolder = None, now: Now = None, include_past: IncludePast = False,
     keep_going: KeepGoing = False, json: Json = False, quiet: Quiet = False, why: Why = False,
-    show: Show = None, html: Html = None,
+    all: All = False, show: Show = None, html: Html = None,
 ) -> None:  # fmt: skip
-    """Show what there is to do, day by day; no calendar is written."""
+    """Show what there is to do now, and whose move it is everywhere; no calendar is written."""
     _do("plan", locals())
 
 

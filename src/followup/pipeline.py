@@ -175,7 +175,9 @@ def preview(request: Request) -> Result:
     if not _may_go_on(read):
         return read
     if not owner.is_of_another(request.output, read.listing.candidate):
-        return _planned(read, folder.read(request.output, request.replace))
+        result = _planned(read, folder.read(request.output, request.replace))
+        told = remembered.told_before(request.output, result.problems) if request.tells_news_only else frozenset()
+        return dataclasses.replace(result, told_before=told)
     return _planned(_warned_of_another(read), Folder(request.output))
 
 
@@ -197,8 +199,8 @@ def _warned_of_another(read: Result) -> Result:
 
 
 def looked_over(request: Request) -> Result:
-    """The same, with what would suit the list better among the problems. Raises what `preview` raises."""
-    result = preview(request)
+    """The same, with every warning, and what would suit the list better among the problems. Raises what `preview` raises."""
+    result = preview(dataclasses.replace(request, tells_news_only=False))
     if result.planned is None:
         return result
     return dataclasses.replace(result, problems=in_order((*result.problems, *result.planned.plan.hints)))
