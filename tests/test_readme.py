@@ -138,16 +138,15 @@ def test_a_coachs_run_keeps_clients_apart_and_uses_the_houses_playbook(home: Pat
 
 
 @pytest.mark.other_programs
-def test_the_line_that_installs_it_ends_with_a_list_to_begin_with(tmp_path: Path) -> None:
-    left_behind = shutil.ignore_patterns(".git", ".venv", "build", ".*_cache", ".hypothesis", "followups")
-    copy = shutil.copytree(ROOT, tmp_path / "unpacked", ignore=left_behind)
+def test_the_line_that_installs_it_ends_with_a_list_to_begin_with(tmp_path: Path, unpacked: Path) -> None:
     path = f"{Path(sys.executable).resolve().parent}:/usr/bin:/bin"
     done = subprocess.run(
-        ["sh", "-c", block("install")], cwd=copy, env={**os.environ, "HOME": str(tmp_path), "PATH": path},
+        ["sh", "-c", block("install")], cwd=unpacked, env={**os.environ, "HOME": str(tmp_path), "PATH": path},
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert "company: " in (tmp_path / "interviews.yaml").read_text(encoding="utf-8")
+    assert f"  {tmp_path}/followup/bin/followup check interviews.yaml\n" in done.stdout
 
 
 def test_the_pictures_are_there_and_small() -> None:

@@ -21,6 +21,7 @@ LOOKED_AT = (
 DOORS = {
     "typer": {"cli", "commands.terminal", "commands.environment"},
     "rich": {"telling.board", "telling.table"},
+    "platformdirs": {"commands.environment"},
     "yaml": {"reading.sources.yaml_files"},
     "csv": {"reading.sources.csv_files"},
     "python_calamine": {"reading.sources.workbooks"},

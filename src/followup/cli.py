@@ -13,7 +13,6 @@ from followup.commands import OUTPUT, STARTER
 app = typer.Typer(
     name="followup",
     no_args_is_help=True,
-    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_show_locals=False,  # the data is personal
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -108,18 +107,23 @@ AnswerBy = Annotated[
 
 
 @app.callback(invoke_without_command=True)
-def main_options(version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
+def main_options(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    where: Annotated[bool, typer.Option("--where", help="Print where your configuration and the cache are.")] = False,
+) -> None:
     """Follow up after job interviews, without being too desperate.
 
     Reads the list of interviews that you keep (YAML, CSV, .xlsx, .ods) and writes calendar files: a thank-you to everyone you
     spoke with, a card by post, a word with your references, LinkedIn some days later, each with a text that is ready
     to send.
 
-    Begin with: followup export interviews.yaml
+    Begin with: followup init
     """
     if version:
         typer.echo(f"followup {__version__}")
         raise typer.Exit()
+    if where:
+        _do("where", {})
 
 
 @app.command()

@@ -7,8 +7,12 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
+
+if TYPE_CHECKING:
+    from platformdirs import PlatformDirs
 
 
 def now() -> dt.datetime:
@@ -28,24 +32,42 @@ def program() -> str:
         return "followup"
     found = shutil.which(path.name) or shutil.which(path.stem)
     is_found = found is not None and Path(found).exists() and Path(found).samefile(path)
-    return path.stem if is_found else str(path.absolute())
+    return path.stem if is_found and not _is_lent(path) else str(path.absolute())
 
 
-def configuration_folder() -> Path | None:
-    """Where this user's configuration is kept; None where the user has no home."""
+def whole_path() -> Path:
+    """Where this program is."""
+    return Path(sys.argv[0]).absolute()
+
+
+def _is_lent(path: Path) -> bool:
+    """Whether a program is found by its name for this run alone: uv puts the folder of what it runs before the others, and
+    names itself (https://docs.astral.sh/uv/reference/environment/#uv).
+    """
+    return bool(os.environ.get("UV")) and path.absolute().parent == Path(sys.prefix).absolute() / path.parent.name
+
+
+def configuration_folders() -> tuple[Path, ...]:
+    """Where this user's configuration is looked for: this system's own place first, then the one that Typer names, where
+    earlier versions kept it. None where the user has no home.
+    """
     if not (os.environ.get("HOME") or os.environ.get("APPDATA") or os.environ.get("XDG_CONFIG_HOME")):
-        return None
-    return Path(typer.get_app_dir("followup"))
+        return ()
+    return tuple(dict.fromkeys((_places().user_config_path, Path(typer.get_app_dir("followup")))))
 
 
 def cache_folder() -> Path | None:
     """Where programs of this user keep what can be computed again; None where the user has no home."""
-    if given := os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA"):
-        return Path(given) / "followup"
-    home = Path(os.environ.get("HOME") or "/nonexistent")
-    if not os.path.isdir(home):  # noqa: PTH112 - Path.is_dir raises where it may not look
+    is_given = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    if not is_given and not os.path.isdir(os.environ.get("HOME") or "/nonexistent"):  # noqa: PTH112 - Path.is_dir raises where it may not look
         return None
-    return home / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "followup"
+    return _places().user_cache_path
+
+
+def _places() -> PlatformDirs:
+    from platformdirs import PlatformDirs  # 5 ms that help and version do not need
+
+    return PlatformDirs("followup", appauthor=False, roaming=True)
 
 
 def wants_colour() -> bool:

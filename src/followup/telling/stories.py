@@ -6,7 +6,7 @@ from followup.model import FollowUp, State
 from followup.pipeline import Result
 from followup.telling.left_out import by_reason
 from followup.telling.problems import place_in_words
-from followup.telling.to_type import lines_that_mark, lines_that_settle
+from followup.telling.to_type import as_typed, lines_that_mark, lines_that_settle
 from followup.viewing.story import Entry, LeftOutStep, Remark, Story
 
 
@@ -31,7 +31,7 @@ def story(result: Result) -> Story | None:
                 one.severity,
                 place_in_words(one, result.sources.get(one.place.file)),
                 one.message,
-                one.hint,
+                as_typed(one.hint, result.request.program),
                 tuple(lines_that_settle(one, result)),
             )
             for one in result.problems
