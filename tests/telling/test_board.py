@@ -45,9 +45,9 @@ Until Wed 2 Dec
 Openings               stage           quiet  next                   who decides
 Your move
   Acme Robotics        final, on-site  1 d    sent? thank you email  they 10 Dec
+  Lakeshore Transit    interview              today thank you email
   Bluewater Analytics  rejected               sent? reply
   St. Brendan's        panel           2 d    sent? 2 messages       they 7 Dec
-  Lakeshore Transit    interview              today thank you email
 Interview ahead
   Harbor & Finch       phone screen           Tue 1 Dec interview
   Tern Logistics       interview              Tue 8 Dec interview

@@ -67,7 +67,7 @@ def cache_folder() -> Path | None:
 def _places() -> PlatformDirs:
     from platformdirs import PlatformDirs  # 5 ms that help and version do not need
 
-    return PlatformDirs("followup", appauthor=False, roaming=True)
+    return PlatformDirs("followup", appauthor=False, roaming=True, opinion=False)
 
 
 def wants_colour() -> bool:

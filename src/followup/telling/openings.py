@@ -52,6 +52,7 @@ class Standing:
     opening: Opening
     move: Move
     stage: str
+    stage_is_status: bool
     held: Interview | None
     ahead: Interview | None
     due: tuple[FollowUp, ...]
@@ -89,10 +90,10 @@ def by_move(found: Iterable[Standing]) -> tuple[tuple[Move, tuple[Standing, ...]
     return tuple((move, tuple(sorted(there, key=_urgency))) for move, there in groups.items() if there)
 
 
-def _urgency(one: Standing) -> tuple[bool, dt.datetime, str]:
+def _urgency(one: Standing) -> tuple[dt.datetime, str]:
     moments = [one.next.start] if one.next else []
     moments += [one.ahead.end] if one.ahead else []
-    return not one.due, min(moments, default=dt.datetime.max.replace(tzinfo=dt.UTC)), one.opening.key
+    return min(moments, default=dt.datetime.max.replace(tzinfo=dt.UTC)), one.opening.key
 
 
 def _standing(opening: Opening, follow_ups: Sequence[FollowUp], now: dt.datetime, timezone: str) -> Standing:
@@ -106,6 +107,7 @@ def _standing(opening: Opening, follow_ups: Sequence[FollowUp], now: dt.datetime
         opening=opening,
         move=_move(opening, ahead, due, to_come, now, today),
         stage=_stage(opening, held or ahead),
+        stage_is_status=opening.status in _SAYS_MORE or not (held or ahead),
         held=held,
         ahead=ahead,
         due=due,
