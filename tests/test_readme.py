@@ -195,6 +195,15 @@ def test_the_changed_wording_and_the_added_step_do_what_is_said() -> None:
     assert "Here is what I said I would send you about" in told["promised"]
 
 
+def test_the_way_in_from_python_runs(home: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", block("python")], cwd=home, capture_output=True, text=True, check=True)
+    lines = done.stdout.splitlines()
+    assert lines[0].startswith("2026-11-23 18:00:00-05:00 Prepare for Acme Robotics, Staff Engineer [")
+    assert lines[1].startswith('2026-11-24 16:30:00-05:00 Thank 2 people (Acme Robotics) ["Hi Ana,\\n')
+    assert done.stderr == ""
+    assert not (home / "followups").exists()
+
+
 def test_the_table_of_keys_is_the_readers() -> None:
     rows = "".join(
         f"| `{field.key}`{' (required)' if field.required else ''} | {field.meaning} |\n" for field in INTERVIEW

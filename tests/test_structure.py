@@ -12,8 +12,10 @@ PACKAGE = Path(__file__).parents[1] / "src" / "followup"
 ROOMS = ("reading", "amending", "planning", "drafting", "publishing", "viewing")
 MAY_READ_WITH = {"amending": {"reading"}}  # a list is changed by the places that its reader gave
 GROUND = {"followup", "model", "problems", "identity", "zones", "disk"}
-ABOVE = ("pipeline", "telling", "commands", "cli")
-"""What stands above the rooms, each above the one before it: the order of the steps, what came of it, what each command does."""
+ABOVE = ("pipeline", "requesting", "telling", "commands", "cli")
+"""What stands above the rooms, each above the one before it: the order of the steps, what it is asked for, what came of it, what
+each command does.
+"""
 LOOKED_AT = (
     "telling.board", "telling.etiquette", "telling.letters", "telling.morning", "telling.openings", "telling.table",
 )  # fmt: skip
@@ -100,7 +102,7 @@ def test_only_one_module_knows_the_clock_and_the_environment(module: str) -> Non
 def test_only_the_pipeline_knows_the_order_of_the_rooms() -> None:
     for module in MODULES:
         rooms = {(own(name) or "").split(".")[0] for name in imports_of(module)} & set(ROOMS)
-        if module.split(".")[0] not in (*ROOMS, "pipeline", "telling", "commands"):
+        if module.split(".")[0] not in (*ROOMS, "pipeline", "requesting", "telling", "commands"):
             assert not rooms, f"{module} knows {rooms}"
 
 
