@@ -207,13 +207,22 @@ def looked_over(request: Request) -> Result:
 
 
 def etiquette(
-    files: Mapping[str, bytes], folder: str, playbooks: Mapping[str, Mapping[str, bytes]] | None = None
+    files: Mapping[str, bytes],
+    folder: str,
+    playbooks: Mapping[str, Mapping[str, bytes]] | None = None,
+    *,
+    is_ours: bool = False,
 ) -> tuple[Playbook, Mapping[str, str], tuple[Problem, ...]]:
-    """A playbook, why each of its steps is as it is, and its problems, those of its templates among them."""
-    from followup.drafting.templates.checking import template_problems
-
+    """A playbook, why each of its steps is as it is, and its problems, those of its templates among them. `is_ours` says that the
+    tests have read its templates.
+    """
     playbook, problems = playbook_from(files, folder, playbooks)
-    return playbook, reasons(playbook, files, playbooks), in_order((*problems, *template_problems(playbook)))
+    why = reasons(playbook, files, playbooks)
+    if is_ours:
+        return playbook, why, in_order(problems)
+    from followup.drafting.templates.checking import template_problems  # 300 ms to read every branch
+
+    return playbook, why, in_order((*problems, *template_problems(playbook)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,13 +47,14 @@ def _is_lent(path: Path) -> bool:
     return bool(os.environ.get("UV")) and path.absolute().parent == Path(sys.prefix).absolute() / path.parent.name
 
 
-def configuration_folders() -> tuple[Path, ...]:
-    """Where this user's configuration is looked for: this system's own place first, then the one that Typer names, where
-    earlier versions kept it. None where the user has no home.
+def candidate_files() -> tuple[Path, ...]:
+    """Where this user's own file is looked for: in this system's place for configuration, and in the one that Typer names, where
+    earlier versions looked. None where the user has no home.
     """
     if not (os.environ.get("HOME") or os.environ.get("APPDATA") or os.environ.get("XDG_CONFIG_HOME")):
         return ()
-    return tuple(dict.fromkeys((_places().user_config_path, Path(typer.get_app_dir("followup")))))
+    folders = (_places().user_config_path, Path(typer.get_app_dir("followup")))
+    return tuple(dict.fromkeys(folder / "candidate.yaml" for folder in folders))
 
 
 def cache_folder() -> Path | None:

@@ -17,7 +17,6 @@ from followup.pipeline import File, Request
 from followup.publishing.folder import Layout
 from followup.reading.listing import Format, Given
 
-CANDIDATE = "candidate.yaml"
 _FIRST_YEAR, _LAST_YEAR = 1970, 2100
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -65,14 +64,12 @@ def file(name: str, format_name: str | None = None, sheet: str | None = None) ->
 
 def _configured() -> File | None:
     """The candidate's own file in the user's configuration folder, if there is one. Raises CannotRead."""
-    path = configured()
+    path = next(filter(_is_file, environment.candidate_files()), None)
     return file(str(path), "yaml") if path else None
 
 
-def configured() -> Path | None:
-    """Where the candidate's own file is, in the first of the user's configuration folders that has one."""
-    paths = (folder / CANDIDATE for folder in environment.configuration_folders())
-    return next((path for path in paths if disk.is_there(path) and path.is_file()), None)
+def _is_file(path: Path) -> bool:
+    return disk.is_there(path) and path.is_file()
 
 
 def _now(text: str | None) -> dt.datetime:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from followup import disk
 from followup.commands import environment, terminal
 from followup.commands.options import CommandOptions
-from followup.commands.requests import CANDIDATE, configured
 from followup.telling.exits import Exit
 from followup.telling.places import places
 
@@ -18,7 +18,7 @@ class Options(CommandOptions):
 
 def run(options: Options) -> Exit:
     """Names the program, the candidate's own file, and the cache."""
-    candidate, folders = configured(), environment.configuration_folders()
-    usual = folders[0] / CANDIDATE if folders else None
-    terminal.say(places(environment.whole_path(), candidate, usual, environment.cache_folder()))
+    files = environment.candidate_files()
+    there = next((file for file in files if disk.is_there(file)), None)
+    terminal.say(places(environment.whole_path(), there, files[0] if files else None, environment.cache_folder()))
     return Exit.DONE
