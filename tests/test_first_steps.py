@@ -27,7 +27,7 @@ def typed(line: str, folder: Path, path: str = SYSTEM, **variables: str) -> subp
 def assert_what_is_named_can_be_typed(told: str, folder: Path, path: str, program: str) -> None:
     lines = [line.strip() for line in told.splitlines() if line.startswith("  ")]
     assert [line.split(" check ")[0] for line in lines[:1]] == [program]
-    assert len(lines) == 2
+    assert len(lines) == 3
     for line in lines:
         done = typed(line, folder, path)
         assert done.returncode == 0, done.stderr
@@ -141,6 +141,6 @@ def test_each_way_to_install_it_ends_with_a_command_that_can_be_typed(
     assert done.returncode == 0, done.stderr
     written = unpacked if not begin else tmp_path
     told = done.stdout[done.stdout.index("wrote interviews.yaml") :]
-    program = told.splitlines()[-1].strip().removesuffix(" export interviews.yaml")
+    program = told.splitlines()[-1].strip().removesuffix(" plan interviews.yaml")
     assert (program == "followup") == bool(begin)
     assert_what_is_named_can_be_typed(told, written, path, program)

@@ -74,7 +74,10 @@ KeepGoing = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="One JSON object instead of text.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Print errors only: right for cron.")]
 Show = Annotated[
-    str | None, typer.Option("--show", metavar="TEXT", help="Print the drafts for a person, a company or a step.")
+    str | None,
+    typer.Option(
+        "--show", metavar="TEXT", help="Print the drafts for a person, a company or a step; or those of today."
+    ),
 ]
 Html = Annotated[
     Path | None,

@@ -52,7 +52,7 @@ Interview ahead
   Harbor & Finch       phone screen           Tue 1 Dec interview
   Tern Logistics       interview              Tue 8 Dec interview
 
-8 interviews: 29 follow-ups to come, 20 left out. More: --all, --why, --show
+8 interviews: 29 follow-ups to come, 20 left out. See --all, --why, --show today
 """
 
 
@@ -102,7 +102,7 @@ def test_a_narrow_terminal_has_an_opening_on_two_lines_and_what_is_copied_whole(
         ["sent?", "thank", "you", "email;", "quiet", "1", "day;", "they", "decide", "by", "10", "Dec"]
     )
     assert any(line.endswith(f"mark {SAMPLE} Bluewater Analytics --done reply") for line in told)
-    assert all(len(line) <= 60 for line in told if " mark " not in line and "More:" not in line)
+    assert all(len(line) <= 60 for line in told if " mark " not in line and "--all" not in line)
 
 
 def test_each_part_is_there_only_where_there_is_something_to_say(tmp_path: Path) -> None:
@@ -164,3 +164,17 @@ def test_the_whole_calendar_is_still_there(tmp_path: Path) -> None:
     whole = followup("plan", SAMPLE, "--now", NOW, "-o", tmp_path, "--all").out
     assert "Tue 22 Dec\n  09:00  Connect with Ingrid Solberg (Lakeshore Transit)\n" in whole
     assert "Openings" not in whole
+
+
+def test_the_letters_of_today_and_of_what_is_due_are_printed_and_no_others(ask: tuple[object, ...]) -> None:
+    ran = followup(*ask, "--show", "Today")
+    labels = [line.strip("━ ") for line in ran.err.splitlines() if line.startswith("━")]
+    assert [label.split(",")[0] for label in dict.fromkeys(label.split(", for ")[0] for label in labels)] == [
+        "Mon 23 Nov 09:00  Reply to Carol Nystrom (Bluewater Analytics)",
+        "Mon 23 Nov 16:30  Thank 5 people (St. Brendan's)",
+        "Tue 24 Nov 08:30  Card to Dr. Renee Alvarez (St. Brendan's)",
+        "Tue 24 Nov 16:30  Thank 2 people (Acme Robotics)",
+        "Wed 25 Nov 08:30  Card to Ana Lima (Acme Robotics)",
+        "Wed 25 Nov 19:30  Thank 2 people (Lakeshore Transit)",
+    ]
+    assert ran.out.count("Subject: ") == 1 + 5 + 2 + 2

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from followup import disk, pipeline
+from followup import disk, pipeline, zones
 from followup.commands import environment, runs, terminal
 from followup.commands.guard import Usage
 from followup.commands.options import ListOptions
@@ -17,6 +17,7 @@ from followup.telling import plan
 from followup.telling.exits import Exit
 
 _PIPE_COLUMNS = 80
+_TODAY = "today"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,13 +84,14 @@ def _with_page(file: Path, *, says: bool) -> Callable[[Request], Result]:
 
 def _letters(result: Result, text: str) -> Iterator[str]:
     """The drafts that match, ready to copy; what each is goes to standard error, so that a printer gets the letters."""
-    from followup.telling.letters import label, letter, matching
+    from followup.telling.letters import label, letter, matching, of_today
     from followup.telling.stories import story
 
     told = story(result)
     if told is None:
         return
-    found = matching(told.entries, text)
+    today = zones.in_zone(told.now, told.candidate.timezone).date()
+    found = of_today(told.entries, today) if text.strip().casefold() == _TODAY else matching(told.entries, text)
     if not found:
         terminal.say_beside([plan.nothing_shown(text, result.request.program)])
     for number, (entry, draft) in enumerate(found):

@@ -53,9 +53,9 @@ def under_the_table(result: Result, *, why: bool = False, all: bool = False) -> 
     more = (
         "--all" if not all and to_come else "",
         "--why" if not why and plan.left_out else "",
-        "--show" if to_come else "",
+        "--show today" if to_come else "",
     )
-    yield f"{sums}." + (f" More: {', '.join(one for one in more if one)}" if any(more) else "")
+    yield f"{sums}." + (f" See {', '.join(one for one in more if one)}" if any(more) else "")
 
 
 def page_written(path: Path, told: Story) -> str:
@@ -63,5 +63,5 @@ def page_written(path: Path, told: Story) -> str:
 
 
 def nothing_shown(text: str, program: str = "followup") -> str:
-    finds = f"a name, a company or a step finds some: {word(program)} plan LIST shows them"
+    finds = f"a name, a company, a step or today finds some: {word(program)} plan LIST shows them"
     return f"followup: no draft matches {text!r}; {finds}"
