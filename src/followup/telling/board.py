@@ -99,7 +99,8 @@ def _items(items: Iterable[Item], *, why: bool, has_days: bool) -> RenderableTyp
 def _openings(groups: Sequence[Group], width: int) -> Iterator[RenderableType]:
     from rich.text import Text
 
-    widths = _widths([row for group in groups for row in group.rows], width)
+    rows = [row for group in groups for row in group.rows]
+    widths = _widths(rows, width) if rows else None
     if widths is None:
         yield Text("Openings", style="bold")
     else:

@@ -165,7 +165,8 @@ def _row(one: Standing, name: str, today: dt.date) -> Row:
 
 
 def _next(one: Standing, today: dt.date) -> str:
-    if one.due:
+    is_today = one.next is not None and one.next.start.date() <= today
+    if one.due and not is_today:
         return "sent? " + (one.due[0].step.name.replace("_", " ") if len(one.due) == 1 else f"{len(one.due)} messages")
     if one.ahead and (one.move is Move.MEETING or one.next is None):
         return f"{_day(one.ahead.day, today)} interview"
