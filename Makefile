@@ -6,6 +6,7 @@ READY := .venv/.ready
 READERS := build/readers
 PROGRAMS := build/programs
 BROWSER := build/browser
+SCHEDULER := build/scheduler
 BENCH := build/bench
 LEXICON := build/lexicon
 SAMPLE := sample_data/interviews.yaml
@@ -21,8 +22,9 @@ test: $(READY)
 	$(BIN)/python -m pytest -q -n auto --dist worksteal -m "not other_programs and not slow"
 
 # What takes minutes, and what needs other programs as well: those that read calendars, a calendar server with its clients,
-# strace, and Chromium, which Playwright drives. .ci/run installs all of them; here, those that are not there are skipped, and named.
-test-all: $(READY) $(READERS)/.ready $(PROGRAMS)/.ready $(BROWSER)/.ready
+# strace, a Dask scheduler, and Chromium, which Playwright drives. .ci/run installs all of them; here, those that are not there
+# are skipped, and named.
+test-all: $(READY) $(READERS)/.ready $(PROGRAMS)/.ready $(BROWSER)/.ready $(SCHEDULER)/.ready
 	DAYS=8 LAWS=100 LETTERS=20000 $(BIN)/python -m pytest -q -n auto --dist worksteal -rs
 
 # What other programs read in exports that are hard to read, one line a program.
@@ -77,6 +79,11 @@ $(PROGRAMS)/.ready: pyproject.toml
 $(BROWSER)/.ready: pyproject.toml $(READY)
 	@mkdir -p $(BROWSER)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group browser
+	@touch $@
+
+$(SCHEDULER)/.ready: pyproject.toml $(READY)
+	@mkdir -p $(SCHEDULER)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group scheduler
 	@touch $@
 
 $(BENCH)/.ready: Makefile

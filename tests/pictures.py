@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import html
 import sys
 import tempfile
@@ -16,7 +17,8 @@ pre {{ margin: 0; font: inherit; }} b {{ color: #8ec1ff; }}
 </style><pre><b>$</b> followup plan interviews.yaml
 {lines}</pre>"""
 _LINES = 22
-_OPENED = ".opening .step.email"
+_LATER = "2026-11-25T10:00"
+_LEFT_OUT = "#today .draft ~ *, #sent .type ~ .type ~ *, #next, .tools"
 
 
 def main(folder: Path) -> None:
@@ -24,7 +26,12 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name, chromium() as browser:
         page, terminal, output = Path(name) / "plan.html", Path(name) / "terminal.html", Path(name) / "followups"
-        followup("plan", SAMPLE, "--now", NOW, "-o", output, "--html", page)
+        with contextlib.chdir(name):
+            listed = Path(SAMPLE.name)
+            listed.write_bytes(SAMPLE.read_bytes())
+            followup("export", listed, "--now", NOW)
+            followup("plan", listed, "--now", _LATER, "--html", page)
+        output = Path(name) / "other"
         lines = followup("plan", SAMPLE, "--now", NOW, "-o", output).out.splitlines()[:_LINES]
         told = [f"<strong>{html.escape(line)}</strong>" if line[:1] != " " else html.escape(line) for line in lines]
         terminal.write_text(_TERMINAL.format(lines="\n".join([*told, "…"])), encoding="utf-8")
@@ -33,19 +40,10 @@ def main(folder: Path) -> None:
         tab.goto(terminal.as_uri())
         tab.screenshot(path=folder / "terminal.png", full_page=True)
 
-        tab = browser.new_page(viewport={"width": 1000, "height": 1335}, color_scheme="light")
+        tab = browser.new_page(viewport={"width": 1100, "height": 1560}, color_scheme="light")
         tab.goto(page.as_uri())
-        # The picture shows the calendar and one draft: what stands between them is left out of it.
-        tab.evaluate(
-            """opened => {
-              const first = document.querySelector(opened);
-              first.open = true;
-              const rest = [".week:nth-of-type(n + 2)", ".later", ".tools", ".said", "#next", "#openings > p", ".draft ~ .draft",
-                            ".draft ~ .why", ".opening:first-of-type > :is(h3 + p, h3 + p + p, h3 + p + p + details)"];
-              document.querySelectorAll(rest).forEach(each => each.remove());
-            }""",
-            _OPENED,
-        )
+        # The picture shows one letter, a few that went out, and the openings: what stands between them is left out of it.
+        tab.evaluate("left_out => document.querySelectorAll(left_out).forEach(each => each.remove())", _LEFT_OUT)
         tab.screenshot(path=folder / "page.png")
     for path in sorted(folder.glob("*.png")):
         print(f"wrote {path} ({path.stat().st_size // 1000} KB)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import gc
+import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -23,7 +24,7 @@ from followup.reading.sources.yaml_files import yaml_source
 
 SLOW = (
     "icalendar", "jinja2", "holidays", "rich", "followup.amending.adding", "followup.amending.invitation",
-    "followup.viewing.story", "tzlocal", "followup.drafting", "followup.reading.tables.table", "importlib.resources",
+    "followup.telling.story", "tzlocal", "followup.drafting", "followup.reading.tables.table", "importlib.resources",
 )  # fmt: skip
 
 
@@ -140,6 +141,17 @@ def calls(count: int, output: Path, *, again: bool) -> int:
 def test_the_work_grows_with_the_list_and_no_faster(tmp_path: Path, again: bool) -> None:
     few, more, many = (calls(count, tmp_path / f"{count}", again=again) for count in (20, 40, 80))
     assert (many - more) / 40 < 1.1 * (more - few) / 20
+
+
+def test_a_playbook_is_read_once_for_all_candidates_of_a_process(tmp_path: Path) -> None:
+    asked = request(SAMPLE.read_bytes(), tmp_path)
+    again = dataclasses.replace(asked, playbook={path: bytes(bytearray(text)) for path, text in asked.playbook.items()})
+    assert pipeline.preview(asked).playbook.templates is pipeline.preview(again).playbook.templates
+
+
+def test_what_a_run_is_asked_can_be_sent_to_another_process(tmp_path: Path) -> None:
+    asked = request(SAMPLE.read_bytes(), tmp_path)
+    assert pickle.loads(pickle.dumps(asked)) == asked
 
 
 def test_a_beginning_that_is_hashed_once_counts_as_if_it_were_hashed_each_time() -> None:

@@ -255,3 +255,29 @@ def test_a_full_disk_is_told_where_bytes_are_set_aside(monkeypatch: pytest.Monke
     monkeypatch.setattr(tempfile, "TemporaryFile", lambda: open("/dev/full", "w+b"))  # noqa: SIM115, the spool closes it
     with pytest.raises(disk.CannotWrite, match="no space left"):
         bytes(disk.Spool().put(b"x"))
+
+
+ONE_TOO_LARGE = """
+import resource, signal, sys
+from pathlib import Path
+from followup import disk
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+folder = Path(sys.argv[1])
+try:
+    disk.replace_all({folder / f"{number}.ics": b"x" * (2000 if number == 7 else 10) for number in range(40)})
+except disk.CannotWrite as error:
+    print(error.path.name)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the limit of a file's size is that of POSIX")
+def test_when_one_of_many_files_cannot_be_put_on_the_disk_none_is_replaced(tmp_path: Path) -> None:
+    for number in range(40):
+        (tmp_path / f"{number}.ics").write_bytes(b"before")
+    done = subprocess.run(
+        [sys.executable, "-c", ONE_TOO_LARGE, str(tmp_path)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["7.ics"]
+    assert {path.read_bytes() for path in tmp_path.iterdir()} == {b"before"}
+    assert len([*tmp_path.iterdir()]) == 40

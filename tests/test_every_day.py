@@ -98,10 +98,13 @@ def test_whenever_a_run_is_killed_nothing_is_lost_or_torn(tmp_path: Path, kills:
                     os.kill(child, signal.SIGKILL)
             return int(runs.stdout.readline()) != 0
 
+        assert not run(None)
+        imported = imported_from(output, {})
+        written(listed, 200, "as often as it will be")
         begun = time.monotonic()
         assert not run(None)
         longest = time.monotonic() - begun
-        imported = imported_from(output, {})
+        imported = imported_from(output, imported)
         killed = 0
         for number in range(kills):
             before = published(output)

@@ -154,12 +154,16 @@ def test_a_coachs_run_keeps_clients_apart_and_uses_the_houses_playbook(home: Pat
         listed = block("list").replace("Priya Raman", name).replace("2026-", "2099-")
         (folder / "interviews.yaml").write_text(listed, encoding="utf-8")
     done = in_a_shell(block("coaches"), home)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    for name, other in (("Priya Raman", "Jo Bell"), ("Jo Bell", "Priya Raman")):
-        page = (home / "clients" / name / "plan.html").read_text(encoding="utf-8")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[-1].startswith("2 clients: ")
+    for name, folder, other in (("Priya Raman", "priya-raman", "Jo Bell"), ("Jo Bell", "jo-bell", "Priya Raman")):
+        page = (home / "plans" / folder / "index.html").read_text(encoding="utf-8")
         assert name in page
         assert other not in page
-        assert (home / "clients" / name / "followups" / "new.ics").exists()
+        assert (home / "plans" / folder / "new.ics").exists()
+        assert f'<a href="{folder}/index.html">{name}</a>' in (home / "plans" / "index.html").read_text(
+            encoding="utf-8"
+        )
 
 
 @pytest.mark.other_programs

@@ -225,6 +225,29 @@ def mark(
     _do("mark", locals())
 
 
+@app.command()
+def cohort(
+    lists: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="LIST...", help="A list for each client, or folders with one a client."),
+    ] = None,
+    output: Output = OUTPUT,
+    roster: Annotated[Path | None, typer.Option("--roster", metavar="FILE", help="A table with a column of lists.")] = None,
+    by: Annotated[str | None, typer.Option("--by", metavar="HEADING", help="The column that says whose each row is.")] = None,
+    layout: LayoutName = "opening", playbook: PlaybookFolder = None, now: Now = None,
+    jobs: Annotated[int | None, typer.Option("--jobs", metavar="N", help="How many at once; else one a processor.")] = None,
+    limit: Annotated[float, typer.Option("--limit", metavar="SECONDS", help="How long one client may take.")] = 60.0,
+    scheduler: Annotated[str | None, typer.Option("--scheduler", metavar="ADDRESS", help="A Dask scheduler's workers.")] = None,
+    include_past: IncludePast = False, keep_going: KeepGoing = False,
+    withdraw: Annotated[bool, typer.Option("--withdraw", help="Allow a run that withdraws all that is still to come.")] = False,
+    pages: Annotated[bool, typer.Option("--pages/--no-pages", help="A page for each client, with every draft.")] = True,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be written, and write nothing.")] = False,
+    json: Json = False, quiet: Quiet = False,
+) -> None:  # fmt: skip
+    """Plan for many candidates, each by itself, and say who needs what today."""
+    _do("cohort", locals())
+
+
 @playbook_app.command("show")
 def playbook_show(playbook: PlaybookFolder = None) -> None:
     """Say what happens when, to whom, and why."""

@@ -8,7 +8,7 @@ import os
 import stat
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -26,26 +26,34 @@ class CannotRead(NotDone):
     """A file or folder that could not be read; the message is a plain sentence that names it."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"{path} cannot be read: {reason}")
-        self.path = path
+        super().__init__(path, reason)
+        self.path, self.reason = path, reason
+
+    def __str__(self) -> str:
+        return f"{self.path} cannot be read: {self.reason}"
 
 
 class CannotWrite(NotDone):
     """A file or folder that could not be written; the message is a plain sentence that names it."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"{path} cannot be written: {reason}")
-        self.path = path
+        super().__init__(path, reason)
+        self.path, self.reason = path, reason
+
+    def __str__(self) -> str:
+        return f"{self.path} cannot be written: {self.reason}"
 
 
 class Locked(NotDone):
     """Another run is at work in this folder, and did not finish in time."""
 
     def __init__(self, folder: Path, holder: int | None) -> None:
-        who = f"process {holder}" if holder else "another process"
-        super().__init__(f"{folder} is in use by another run of followup ({who}); try again when it has finished")
-        self.folder = folder
-        self.holder = holder
+        super().__init__(folder, holder)
+        self.folder, self.holder = folder, holder
+
+    def __str__(self) -> str:
+        who = f"process {self.holder}" if self.holder else "another process"
+        return f"{self.folder} is in use by another run of followup ({who}); try again when it has finished"
 
 
 def read_bytes(path: Path) -> bytes:
@@ -109,7 +117,7 @@ class Shelf:
         """Keeps it in a file of that name, whole or not at all."""
         with contextlib.suppress(OSError, CannotWrite):
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            replace_all({self.folder / name: content})
+            replace_all({self.folder / name: content}, is_kept=False)
 
 
 def _may_be_written_by_others(*there: os.stat_result) -> bool:
@@ -128,6 +136,16 @@ def create(path: Path, content: bytes) -> None:
         raise CannotWrite(path, f"there is no folder {path.parent}") from error
     except OSError as error:
         raise CannotWrite(path, _reason(error)) from error
+
+
+def make_folder(folder: Path) -> None:
+    """Makes a folder that only its owner may look into, unless it is there. Raises CannotWrite."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise CannotWrite(folder, "a file of that name is in the way") from error
+    except OSError as error:
+        raise CannotWrite(folder, _reason(error)) from error
 
 
 def create_folder(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -339,26 +357,30 @@ else:
 # Replacing
 
 
-def replace_all(changes: Mapping[Path, bytes | Sequence[bytes | Piece]], deletions: Iterable[Path] = ()) -> None:
+def replace_all(
+    changes: Mapping[Path, bytes | Sequence[bytes | Piece]], deletions: Iterable[Path] = (), *, is_kept: bool = True
+) -> None:
     """Gives every file of `changes` its new content (bytes, or pieces of them), then removes `deletions`.
 
     All content is on the disk, under temporary names beside the files, before the first file is renamed into place, and
     all are in place before the first is removed. So a killed run, or a full disk, leaves every file either as it was or
     as it was to be. Where one cannot be renamed after others were, the rest stay under their temporary names, as a killed
     run leaves them: `half_written` names them, and `sweep` removes them. A file keeps its permissions, and a symbolic
-    link stays one: what it points to is replaced.
+    link stays one: what it points to is replaced. What can be made again and is told when it is damaged needs not be waited
+    for until it is on the disk (`is_kept`).
     Raises CannotWrite.
     """
     staged: list[tuple[Path, Path]] = []
     begun = False
     try:
-        for path, content in changes.items():
-            target = Path(os.path.realpath(path))
-            staged.append((_staged(target, content, path), target))
+        with _syncing(len(changes)) if is_kept else contextlib.nullcontext(_close) as sync:
+            for path, content in changes.items():
+                target = Path(os.path.realpath(path))
+                staged.append((_staged(target, content, path, sync), target))
         for temporary, target in staged:
             _rename(temporary, target)
             begun = True
-        for folder in dict.fromkeys(target.parent for _, target in staged):
+        for folder in dict.fromkeys(target.parent for _, target in staged) if is_kept else ():
             _sync_folder(folder)
     except BaseException:
         # What is left tells the next run, as after a kill, what was not done.
@@ -368,6 +390,56 @@ def replace_all(changes: Mapping[Path, bytes | Sequence[bytes | Piece]], deletio
         raise
     for path in deletions:
         _remove(path)
+
+
+_Sync = Callable[[BinaryIO, Path], None]
+"""Puts an open file on the disk and closes it; the path is what a refusal names."""
+_AT_ONCE = 8
+_FEW = 4
+
+
+def _sync(file: BinaryIO, path: Path) -> None:
+    """Raises CannotWrite."""
+    try:
+        with file:
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise CannotWrite(path, _reason(error)) from error
+
+
+def _close(file: BinaryIO, path: Path) -> None:
+    """Leaves it to the system when a file gets on the disk. Raises CannotWrite."""
+    try:
+        file.close()
+    except OSError as error:
+        raise CannotWrite(path, _reason(error)) from error
+
+
+@contextlib.contextmanager
+def _syncing(count: int) -> Iterator[_Sync]:
+    """What puts so many files on the disk: several at once, where they are many, since a disk that is asked for one after the
+    other is waited for each time. All are there when this ends. Raises CannotWrite.
+    """
+    if count < _FEW:
+        yield _sync
+        return
+    from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait  # 5 ms, and few runs write much
+
+    begun: set[Future[None]] = set()
+    with ThreadPoolExecutor(_AT_ONCE) as threads:
+
+        def sync(file: BinaryIO, path: Path) -> None:
+            begun.add(threads.submit(_sync, file, path))
+            if len(begun) > 2 * _AT_ONCE:  # no more files stay open than any system allows
+                done, _ = wait(begun, return_when=FIRST_COMPLETED)
+                begun.difference_update(done)
+                for one in done:
+                    one.result()
+
+        yield sync
+    for one in begun:
+        one.result()
 
 
 def half_written(folder: Path) -> frozenset[str]:
@@ -389,20 +461,22 @@ def sweep(folder: Path) -> None:
                 path.unlink()
 
 
-def _staged(target: Path, content: bytes | Sequence[bytes | Piece], path: Path) -> Path:
-    """A new file beside `target` that holds `content`, safe on the disk, with the permissions that `target` has."""
+def _staged(target: Path, content: bytes | Sequence[bytes | Piece], path: Path, sync: _Sync) -> Path:
+    """A new file beside `target` that holds `content`, given to `sync`, with the permissions that `target` has."""
     temporary = target.parent / f"{_PREFIX}{short_hash(target.name)}-{os.urandom(8).hex()}{_SUFFIX}"
     try:
         before = _before(target)
         folder = target.parent.stat()
         closed = 0o600 if before else _mode_of_new(folder)
-        with open(temporary, "xb", opener=lambda name, flags: os.open(name, flags, closed)) as file:
+        with contextlib.ExitStack() as unless_given:
+            file = open(temporary, "xb", opener=lambda name, flags: os.open(name, flags, closed))  # noqa: SIM115
+            unless_given.enter_context(file)
             _leave_to_owner(file.fileno(), before or folder)
             file.writelines((content,) if isinstance(content, bytes) else map(bytes, content))
-            file.flush()
-            os.fsync(file.fileno())
-        if before is not None:
-            temporary.chmod(stat.S_IMODE(before.st_mode))
+            if before is not None:
+                temporary.chmod(stat.S_IMODE(before.st_mode))
+            unless_given.pop_all()
+        sync(file, path)
     except OSError as error:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)

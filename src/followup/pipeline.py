@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followup import __version__, disk, zones
+from followup import __version__, disk, early, zones
 from followup.identity import opening_hash, short_hash
 from followup.model import FollowUp, Playbook, Published, StepChange, Wording
 from followup.planning.assumed import assumed_ends
@@ -45,13 +45,15 @@ if TYPE_CHECKING:
 class File:
     """A file of the candidate's: its name as they gave it, and its bytes. `-` is standard input.
 
-    `format` and `sheet` are what they said of it: what its text is, and which sheet of a workbook they want.
+    `format` and `sheet` are what they said of it: what its text is, and which sheet of a workbook they want. `rows_of` is the
+    heading of a column and the name of a candidate in it, where the table has rows of others too.
     """
 
     name: str
     data: bytes = field(repr=False)
     format: Format | None = None
     sheet: str | None = None
+    rows_of: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +64,8 @@ class Request:
     `playbooks` are the files of those that come along, by name: on them another may build, and a list may choose one.
     `playbook_is_ours` says that it is the one that comes along, whose templates the tests have read. `shelf` is
     for what can be computed again. `tells_news_only` leaves out warnings that the last export into the folder told.
+    `wait_seconds` is how long to wait for another run in the output folder. `notes_state` asks for the state in which the
+    folder is left.
     `program` is how the command is typed, for what is to be typed next.
     """
 
@@ -83,6 +87,8 @@ class Request:
     playbook_is_ours: bool = False
     tells_news_only: bool = False
     shelf: disk.Shelf | None = None
+    wait_seconds: float = 30.0
+    notes_state: bool = False
     program: str = "followup"
 
 
@@ -90,19 +96,24 @@ class Refused(NotDone):
     """The run was refused to be safe: it would withdraw everything that a list has still to come."""
 
     def __init__(self, source: str, events: int) -> None:
-        super().__init__(f"all {events} events still to come of {source} would be withdrawn")
+        super().__init__(source, events)
         self.source, self.events = source, events
+
+    def __str__(self) -> str:
+        return f"all {self.events} events still to come of {self.source} would be withdrawn"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Planned:
     """A plan and what it changes in the output folder; `is_first` tells that the folder had no calendar of ours.
 
-    `drafts` are the events and the wording of each follow-up, in the plan's order; empty unless everything was drafted.
+    `until` is the first moment at which the same files may come to another plan. `drafts` are the events and the wording of
+    each follow-up, in the plan's order; empty unless everything was drafted.
     """
 
     plan: Plan
     changes: Changes
+    until: dt.datetime
     drafts: tuple[tuple[tuple[Event, ...], Wording], ...] = ()
     is_first: bool = False
 
@@ -110,7 +121,7 @@ class Planned:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     """What came of a run; `planned` is None where errors kept it from planning. `told_before` are those of the problems
-    that the last export told.
+    that the last export told. `left` is the state in which an export left its folder, where that was asked for.
     """
 
     request: Request
@@ -121,6 +132,7 @@ class Result:
     problems: tuple[Problem, ...]
     planned: Planned | None = None
     told_before: frozenset[Problem] = frozenset()
+    left: str | None = None
 
     @property
     def has_errors(self) -> bool:
@@ -142,7 +154,7 @@ def export(request: Request) -> Result:
         result = _planned(read, ahead)
         if result.planned is None:
             return result
-    with disk.lock(request.output):
+    with disk.lock(request.output, request.wait_seconds):
         before = _before(read)
         if ahead is None or not before.says_the_same_as(ahead):
             result = _planned(read, before)
@@ -151,6 +163,8 @@ def export(request: Request) -> Result:
             owner.remember(request.output, result.listing.candidate)
             if request.tells_news_only:
                 result = _with_told_before(result)
+            if request.notes_state:
+                result = dataclasses.replace(result, left=early.state_of_output(str(request.output)))
         return result
 
 
@@ -374,6 +388,10 @@ def _of_the_etiquette(request: Request, playbook: Playbook, changes: Sequence[St
 
 
 def _source(file: File) -> Source:
+    if file.rows_of is not None:
+        from followup.reading.roster import source_of  # only where one table has several candidates' rows
+
+        return source_of(file.data, file.name, file.format, file.sheet, *file.rows_of)
     return list_source(file.data, file.name, file.format, file.sheet)
 
 
@@ -489,7 +507,13 @@ def _drafted(
             (*read.problems, *planned.problems, *unsaid, *further, *drafts.problems(), *_too_large(changes)),
             read.sources,
         ),
-        planned=Planned(plan=planned, changes=changes, drafts=written, is_first=not before.files),
+        planned=Planned(
+            plan=planned,
+            changes=changes,
+            drafts=written,
+            is_first=not before.files,
+            until=_holds_until(read, planned, before),
+        ),
     )
 
 
@@ -529,6 +553,23 @@ class _Drafts:
         candidate, settings, is_ours = read.listing.candidate, read.listing.settings, read.request.playbook_is_ours
         drafter = Drafter(read.playbook, candidate, settings, read.request.shelf, is_ours=is_ours)
         return drafter, Reading(read.playbook, self._follow_ups, candidate, settings, is_ours=is_ours)
+
+
+def _holds_until(read: Result, planned: Plan, before: Folder) -> dt.datetime:
+    """The first moment from which on planning may decide otherwise: the candidate's next day, the beginning or end of an
+    interview or a follow-up, the day on which an event goes.
+    """
+    now, timezone = read.now, read.listing.candidate.timezone
+    tomorrow = zones.in_zone(now, timezone).date() + dt.timedelta(days=1)
+    kept = [one.block for one in before.kept.values()]
+    moments = [
+        zones.nearest_instant(tomorrow, dt.time(), timezone),
+        *(moment for one in planned.follow_ups for moment in (one.start, one.end)),
+        *(moment for one in read.listing.interviews for moment in (one.start, one.end) if moment is not None),
+        *(moment for one in kept for moment in (one.start, one.end) if moment is not None),
+        *(one.end + folder.EXPIRY for one in kept if one.end is not None),
+    ]
+    return min(moment for moment in moments if moment > now)
 
 
 _MOST_BYTES, _MOST_EVENTS = 1_000_000, 1000

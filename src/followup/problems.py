@@ -55,8 +55,11 @@ class DraftingError(Exception):
     """A template that failed while it ran, in spite of all checks; `problem` has its line."""
 
     def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
+        super().__init__(problem)
         self.problem = problem
+
+    def __str__(self) -> str:
+        return self.problem.message
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -25,7 +25,7 @@ class Unresolved(Exception):
     """A wall time that is no single instant; `readings` are the two instants that it could mean."""
 
     def __init__(self, readings: tuple[dt.datetime, dt.datetime]) -> None:
-        super().__init__("a wall time that is no single instant")
+        super().__init__(readings)
         self.readings = readings
 
 

@@ -82,7 +82,9 @@ def _opening(chance: random.Random, number: int, country: str) -> list[dict[str,
                     "duration": _maybe(chance, 0.7, f"{chance.choice([10, 20, 30, 45, 60, 90, 240])} minutes"),
                     "mode": chance.choice(_MODES),
                     "location": _maybe(chance, 0.5, f"{chance.randrange(1, 200)} Mill Road, Springfield"),
-                    "interviewers": [_interviewer(chance, name, place) for place, name in enumerate(there)],
+                    "interviewers": [
+                        _interviewer(chance, name, f"person{number}.{place}") for place, name in enumerate(there)
+                    ],
                     "arranged_by": _maybe(chance, 0.4, _arranger(chance)),
                     "strengths": _some(chance, STRENGTHS, 4),
                     "decision_by": decision.isoformat() if decision and is_last else None,
@@ -100,13 +102,14 @@ def _opening(chance: random.Random, number: int, country: str) -> list[dict[str,
     return found
 
 
-def _interviewer(chance: random.Random, name: str, place: int) -> dict[str, Any]:
+def _interviewer(chance: random.Random, name: str, mailbox: str) -> dict[str, Any]:
+    """Somebody met; who is met again has the same address."""
     topic = chance.choice(TOPICS[chance.choice(list(TOPICS))])
     return _known(
         {
             "name": name,
             "title": _maybe(chance, 0.6, chance.choice(TITLES)),
-            "email": _maybe(chance, 0.85, f"person{place}.{chance.randrange(10_000)}@company.example"),
+            "email": _maybe(chance, 0.85, f"{mailbox}@company.example"),
             "topic": _maybe(chance, 0.65, topic),
             "say": _maybe(chance, 0.1, chance.choice(SAYINGS)),
         }

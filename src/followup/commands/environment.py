@@ -6,10 +6,13 @@ import datetime as dt
 import os
 import shutil
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
+
+from followup import early
 
 if TYPE_CHECKING:
     from platformdirs import PlatformDirs
@@ -57,18 +60,32 @@ def candidate_files() -> tuple[Path, ...]:
     return tuple(dict.fromkeys(folder / "candidate.yaml" for folder in folders))
 
 
+def configuration_file() -> Path | None:
+    """The candidate's own file, where there is one; else where it would be. None where the user has no home."""
+    files = candidate_files()
+    return next((path for path in files if os.path.isfile(path)), files[0] if files else None)  # noqa: PTH113 - does not raise
+
+
 def cache_folder() -> Path | None:
     """Where programs of this user keep what can be computed again; None where the user has no home."""
-    is_given = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    if not is_given and not os.path.isdir(os.environ.get("HOME") or "/nonexistent"):  # noqa: PTH112 - Path.is_dir raises where it may not look
-        return None
-    return _places().user_cache_path
+    folder = early.cache_folder(os.environ)
+    return None if folder is None else Path(folder)
+
+
+def typed() -> tuple[list[str], Mapping[str, str]]:
+    """What was typed behind the program's name, and the variables that it may ask for."""
+    return sys.argv[1:], os.environ
+
+
+def cores() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _places() -> PlatformDirs:
     from platformdirs import PlatformDirs  # 5 ms that help and version do not need
 
-    return PlatformDirs("followup", appauthor=False, roaming=True, opinion=False)
+    return PlatformDirs("followup", appauthor=False, roaming=True)
 
 
 def wants_colour() -> bool:

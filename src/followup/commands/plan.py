@@ -66,8 +66,8 @@ def _say_plan(result: Result, options: Options) -> None:
 
 def _with_page(file: Path, *, says: bool) -> Callable[[Request], Result]:
     """A preview that writes its page as well, where there is a plan to look at."""
+    from followup.telling.page import MARK, page
     from followup.telling.stories import story
-    from followup.viewing.page import MARK, page
 
     def run(request: Request) -> Result:
         if disk.is_there(file) and MARK not in disk.read_ordinary(file)[:500]:

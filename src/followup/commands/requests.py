@@ -27,7 +27,7 @@ def request(options: ListOptions, *, draft_everything: bool = False) -> Request:
     cache = environment.cache_folder()
     return Request(
         lists=tuple(file(name, options.format, options.sheet) for name in options.lists),
-        now=_now(options.now),
+        now=moment(options.now),
         playbook=playbook,
         playbook_folder=playbook_folder,
         playbooks=playbooks.that_come_along(),
@@ -43,7 +43,7 @@ def request(options: ListOptions, *, draft_everything: bool = False) -> Request:
             system_zone=zones.system_zone,
         ),
         output=options.output,
-        layout=_choice(Layout, options.layout, "--layout"),
+        layout=choice(Layout, options.layout, "--layout"),
         include_past=options.include_past,
         keep_going=options.keep_going,
         draft_everything=draft_everything,
@@ -58,21 +58,18 @@ def file(name: str, format_name: str | None = None, sheet: str | None = None) ->
     if name == "-" and sys.stdin is None:
         raise Usage("- reads standard input, and there is none")
     data = sys.stdin.buffer.read() if name == "-" else disk.read_bytes(Path(name))
-    format = None if format_name is None else _choice(Format, format_name, "--format")
+    format = None if format_name is None else choice(Format, format_name, "--format")
     return File(name, data, format, sheet)
 
 
 def _configured() -> File | None:
     """The candidate's own file in the user's configuration folder, if there is one. Raises CannotRead."""
-    path = next(filter(_is_file, environment.candidate_files()), None)
-    return file(str(path), "yaml") if path else None
+    path = environment.configuration_file()
+    return file(str(path), "yaml") if path is not None and disk.is_there(path) and path.is_file() else None
 
 
-def _is_file(path: Path) -> bool:
-    return disk.is_there(path) and path.is_file()
-
-
-def _now(text: str | None) -> dt.datetime:
+def moment(text: str | None) -> dt.datetime:
+    """The time that was typed, else the clock's. Raises Usage."""
     if text is None:
         return environment.now()
     wrong = Usage(f"--now takes a time such as 2026-11-22T09:00, not {text}")
@@ -85,7 +82,8 @@ def _now(text: str | None) -> dt.datetime:
     return now
 
 
-def _choice(words: type[Word], text: str, option: str) -> Word:
+def choice(words: type[Word], text: str, option: str) -> Word:
+    """The word of a few that was typed. Raises Usage."""
     try:
         return words(text)
     except ValueError:

@@ -39,6 +39,12 @@ def say_json(text: str) -> None:
     typer.echo(visible_json(text))
 
 
+def say_progress(text: str, *, is_last: bool) -> None:
+    """Says how far long work is, over what it said before; to a person only."""
+    if sys.stderr.isatty():
+        typer.echo("\r\x1b[K" + ("" if is_last else visible(text)), nl=False, err=True)
+
+
 def is_terminal() -> bool:
     """Whether results go to a person rather than into a file or a pipe."""
     return sys.stdout.isatty()

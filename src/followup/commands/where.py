@@ -19,6 +19,7 @@ class Options(CommandOptions):
 def run(options: Options) -> Exit:
     """Names the program, the candidate's own file, and the cache."""
     files = environment.candidate_files()
-    there = next((file for file in files if disk.is_there(file)), None)
-    terminal.say(places(environment.whole_path(), there, files[0] if files else None, environment.cache_folder()))
+    file = environment.configuration_file()
+    there = file if file and disk.is_there(file) else None
+    terminal.say(places(environment.whole_path(), there, file, environment.cache_folder()))
     return Exit.DONE

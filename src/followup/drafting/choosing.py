@@ -16,6 +16,7 @@ from followup.drafting.english.topics import Topic, topic
 from followup.identity import is_same_person, short_hash
 from followup.model import Interviewer, Message, Opening
 
+_DONE = (Strong.DEED, Strong.RESULT, Strong.RECORD, Strong.YEARS, Strong.PRODUCT)
 _WORD = re.compile(r"[^\W\d_]+")
 _TOPIC_WEIGHT = 10  # what they talked about says more of the reader than their title
 
@@ -31,8 +32,9 @@ class Told:
 def strengths_by_place(opening: Opening, messages: Sequence[Message], is_british: bool) -> Mapping[int, Told]:
     """What each message tells, by the message's place; nobody is told what a colleague is told.
 
-    First those whose topic or title a strength answers, the surest first. Then whoever has no topic to answer gets what is left
-    and has a figure, in the list's order. Beside a topic that nothing answers, nothing is told.
+    First those whose topic a strength answers, the surest first, and the lead; then those whose job it answers. Then whoever
+    has no topic to answer gets what is left and has a figure, in the list's order. Beside a topic that nothing answers, nothing
+    is told.
     """
     known = [found for typed in opening.strengths if (found := strength(typed, is_british))]
     scores = {
@@ -43,14 +45,19 @@ def strengths_by_place(opening: Opening, messages: Sequence[Message], is_british
     }
     told: dict[int, Told] = {}
     used: set[int] = set()
-    for place, number in sorted(scores, key=lambda pair: (-scores[pair], pair)):
-        if place not in told and number not in used:
-            told[place] = Told(known[number], answers=True)
-            used.add(number)
+
+    def tell(pairs: Iterable[tuple[int, int]]) -> None:
+        for place, number in sorted(pairs, key=lambda pair: (-scores[pair], pair)):
+            if place not in told and number not in used:
+                told[place] = Told(known[number], answers=True)
+                used.add(number)
+
+    tell(pair for pair, score in scores.items() if score >= _TOPIC_WEIGHT)
     _give_years_to_lead(opening, messages, known, told, used)
+    tell(scores)
     told_alone = {
-        number for number, each in enumerate(known) if each.kind is not Strong.PAPER
-    }  # a licence answers, or says little
+        number for number, each in enumerate(known) if each.kind in _DONE
+    }  # a licence or a trait answers, or says little
     left = sorted(told_alone - used, key=lambda number: (not known[number].has_figure, number))
     for place, message in enumerate(messages):
         if place in told or _topic_of(message) or not isinstance(message.to, Interviewer):
@@ -109,9 +116,15 @@ def _core(said: Topic) -> str:
 
 
 def _topic_of(message: Message) -> str | None:
-    """What the reader talked about, if a letter can say it: a question is only said with its answer."""
+    """What the reader talked about, if a letter can say it; a question that one is not glad of is only said with its answer."""
     said = topic(message.to.topic) if isinstance(message.to, Interviewer) and message.to.topic else None
-    return said.typed if said is not None and not said.asked else None
+    is_said = said is not None and (not said.asked or is_a_pleasure_to_be_asked(said.asked))
+    return said.typed if said is not None and is_said else None
+
+
+def is_a_pleasure_to_be_asked(asked: str) -> bool:
+    """Whether one can be thanked for a question though nothing answers it: "what I'd do first", but not "why I left"."""
+    return asked.startswith(("whether ", "how ", "what ", "which ", "when ", "where "))
 
 
 def names_somebody_else(reader: Interviewer, opening: Opening) -> bool:

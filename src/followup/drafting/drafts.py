@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -128,7 +128,7 @@ class Drafter:
             )
 
 
-def _block(template: jinja2.Template, name: str, facts: dict[str, Any]) -> str:
+def _block(template: jinja2.Template, name: str, facts: Mapping[str, Any]) -> str:
     from followup.drafting.templates.sandbox import block_of
 
     return plain(marks.without_marks(block_of(template, name, facts)))
@@ -136,7 +136,7 @@ def _block(template: jinja2.Template, name: str, facts: dict[str, Any]) -> str:
 
 def _fitting(
     template: jinja2.Template,
-    facts_at: Callable[[int], dict[str, Any]],
+    facts_at: Callable[[int], Mapping[str, Any]],
     turn: int,
     taken: set[int],
     fits: Callable[[str], bool],
@@ -158,7 +158,7 @@ def _fitting(
     return min(written, key=lambda each: len(each[1]))
 
 
-def _letters(template: jinja2.Template, facts: dict[str, Any]) -> list[tuple[int, Callable[[], str]]]:
+def _letters(template: jinja2.Template, facts: Mapping[str, Any]) -> list[tuple[int, Callable[[], str]]]:
     """The letters that a template offers; a template with a subject and a body of its own offers that one."""
     from followup.drafting.templates.sandbox import block_of, letters_of
 
@@ -186,7 +186,7 @@ _TWO_STOPS_IN_A_ROW = tuple(f"{stop}." for stop in ".!?。！？…")
 _TWO_STOPS = re.compile(r"([.!?。！？…])(?<=[^.].)\.(?!\.)")
 
 
-def _finished(text: str, facts: dict[str, Any], english: Dialect) -> str:
+def _finished(text: str, facts: Mapping[str, Any], english: Dialect) -> str:
     """A letter in the reader's English: without contractions in a formal one, with British spelling in a British one."""
     if facts["is_formal"] and facts["channel"] != Channel.CALL:
         text = marks.in_own_words(text, marks.without_contractions)

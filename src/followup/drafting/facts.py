@@ -15,8 +15,11 @@ from typing import get_args, get_type_hints
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """What the talk with the reader was about, in each form that is sure; `noun_words` is 0 without a noun."""
+    """What the talk with the reader was about, in each form that is sure; `about` is the noun, the wh-clause or the doing, and
+    `noun_words` is 0 without a noun.
+    """
 
+    about: str | None = None
     noun: str | None = None
     noun_words: int = 0
     is_plural: bool = False
@@ -26,6 +29,7 @@ class Topic:
     showed: str | None = None
     doing: str | None = None
     said: str | None = None
+    quote: str | None = None
     promise: str | None = None
     head: str | None = None
     is_trouble: bool = False
@@ -185,6 +189,7 @@ TABLE: Mapping[str, Fact] = {
     "relation": Fact('who the reference is: "my manager at Initech"', _ABSENT),
     "place_known": Fact('where the reference knows the candidate from: "Initech"', _ABSENT),
     "seen": Fact('what the reference knows of the candidate: "You know I ask before I pour"', _ABSENT),
+    "may_ask": Fact('what the reference may be asked, where only they can judge it: "whether I\'m reliable"', _ABSENT),
     "need": Fact("what the lead of this opening talked about, for somebody outside the company", record=Topic),
     "is_asked_again": Fact("whether the reference was asked before, for another opening"),
     # the candidate, and the language

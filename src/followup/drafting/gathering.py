@@ -49,9 +49,17 @@ class Gathered:
         self.english = dialect(settings.english, candidate.country)
         self._subject_characters = subject_characters
         self._shared = self._facts_of_all()
+        self._gathered: dict[tuple[int, int], Mapping[str, Any]] = {}
 
-    def of(self, place: int, level: int = 0) -> dict[str, Any]:
-        """Every name of the table with its value for the message at `place`; the higher the level, the less is told."""
+    def of(self, place: int, level: int = 0) -> Mapping[str, Any]:
+        """Every name of the table with its value for the message at `place`; the higher the level, the less is told. Title,
+        instruction and letter ask for the same.
+        """
+        if (place, level) not in self._gathered:
+            self._gathered[place, level] = self._of(place, level)
+        return self._gathered[place, level]
+
+    def _of(self, place: int, level: int) -> Mapping[str, Any]:
         message = self.follow_up.messages[place]
         return {
             **self._shared,
@@ -201,13 +209,13 @@ class Gathered:
         return topic_record(topic(reader.topic))
 
     def _answered(self, place: int) -> facts.Topic:
-        """The topic; a question of theirs only where the letter has an answer to it."""
+        """The topic; of their questions those that one can be thanked for, or has an answer to."""
         message = self.follow_up.messages[place]
         said = self._topic_of(message)
         if not said.asked or (isinstance(message.to, Interviewer) and message.to.say):
             return said
         told = self._strengths.get(place)
-        return said if told and told.answers else facts.Topic()
+        return said if choosing.is_a_pleasure_to_be_asked(said.asked) or (told and told.answers) else facts.Topic()
 
     def _is_told(self, reader: Interviewer) -> bool:
         first = self.follow_up.visit[0].day if self.follow_up.visit else self.follow_up.start.date()
@@ -325,6 +333,7 @@ class Gathered:
                 "relation": None,
                 "place_known": None,
                 "seen": None,
+                "may_ask": None,
                 "need": facts.Topic(),
                 "is_asked_again": False,
             }
@@ -333,25 +342,27 @@ class Gathered:
         who = relation(reader.relation) if reader.relation else None
         place = _AT.search(who or "")
         about = f"{typed_need or ''} {' '.join(each.role or '' for each in self.follow_up.openings)}"
+        saw = _what_they_saw(reader.attributes, about, self.english, level)
         return {
             "contacted": reader.contacted,
             "relation": typed(who),
             "place_known": typed(place[1]) if place else None,
-            "seen": typed(_what_they_saw(reader.attributes, about, self.english, level)),
+            "seen": typed(saw.you) if saw else None,
+            "may_ask": typed(saw.asked) if saw else None,
             "need": need if level == 0 else facts.Topic(),
             "is_asked_again": message.is_asked_again,
         }
 
 
-def _what_they_saw(attributes: Sequence[str], about: str, english: Dialect, level: int) -> str | None:
-    """What a reference is reminded of: what answers the need best, and one thing more where both read well together."""
+def _what_they_saw(attributes: Sequence[str], about: str, english: Dialect, level: int) -> Seen | None:
+    """What a reference is reminded of: what answers the need best, and one thing more of its kind."""
     known: list[Seen] = [said for typed in attributes if (said := seen(typed, english.is_british))]
-    known.sort(key=lambda said: -shared(about, said.typed))
+    known.sort(key=lambda said: (-shared(about, said.typed), said.you is None))
     if not known:
         return None
     if level == 0 and len(known) > 1:
-        return both(known[0], known[1]) or known[0].you
-    return known[0].you
+        return both(known[0], known[1]) or known[0]
+    return known[0]
 
 
 def _was_there(reader: Person | None, interview: Interview) -> bool:

@@ -143,6 +143,7 @@ def topic_forms(typed: str) -> tuple[str, ...]:
                 said.showed,
                 said.doing,
                 said.said,
+                said.quote,
                 said.promise,
                 said.head,
             )
@@ -162,9 +163,9 @@ def _attribute_forms(attributes: tuple[str, ...]) -> tuple[str, ...]:
     forms: list[str] = []
     for british in (False, True):
         known = [said for typed in attributes if (said := seen(typed, british))]
-        forms += [said.you for said in known]
+        forms += [said.said for said in known]
         pairs = [both(one, other) for one in known for other in known if one is not other]
-        forms += [pair for pair in pairs if pair]
+        forms += [pair.said for pair in pairs if pair]
     return tuple(dict.fromkeys(forms))
 
 
@@ -180,7 +181,7 @@ def typed_of(follow_up: FollowUp, message: Message) -> Iterator[Typed]:
     reader, opening = message.to, follow_up.opening
     for person in (reader, *message.passes_on):
         if isinstance(person, Interviewer):
-            if person.say and person is reader:
+            if person.say:
                 yield Typed(plain(person.say), "say", person.place)
             if person.topic:
                 yield from _in_every_form(person.topic, topic_forms(person.topic), "topic", person.place)

@@ -26,19 +26,21 @@ def topic_record(said: Topic | None) -> facts.Topic:
     if said is None:
         return facts.Topic()
     return facts.Topic(
+        about=typed(said.noun or said.wh or said.doing),
         noun=typed(said.noun),
         noun_words=said.noun_words,
         is_plural=said.is_plural,
         that=typed(said.that),
-        wh=typed(said.wh if said.wh and not said.wh.startswith("whether ") else None),
+        wh=typed(said.wh),
         asked=typed(said.asked),
         showed=typed(said.showed),
         doing=typed(said.doing),
         said=typed(said.said),
+        quote=typed(said.quote),
         promise=typed(said.promise),
         head=typed(said.head),
         is_trouble=said.is_trouble,
-        is_there=said.has_form and not (said.wh or "").startswith("whether "),
+        is_there=said.has_form,
     )
 
 
@@ -48,6 +50,7 @@ def at_level(whole: facts.Topic, level: int) -> facts.Topic:
         return whole
     if level == 1 and whole.head:
         return facts.Topic(
+            about=whole.head,
             noun=whole.head,
             noun_words=len(whole.head.split()),
             promise=whole.promise,

@@ -49,6 +49,12 @@ def opening_files(company: str, role: str | None, digits: str, is_alone: bool) -
     return [f"{wish}.ics" for wish in (*plain, f"{stem}-{digits[:6]}", f"{stem}-{digits}")]
 
 
+def folder_name(name: str) -> str:
+    """The name of a folder for somebody who is called so."""
+    stem = slug(name, None)
+    return f"client-{stem or short_hash(name)}" if not stem or _RESERVED.fullmatch(stem) else stem
+
+
 def slug(company: str, role: str | None) -> str:
     """Company and role in letters, digits and hyphens; empty where they have neither letters nor digits.
 

@@ -18,11 +18,14 @@ class AnotherCandidate(NotDone):
     """The calendars in a folder are another candidate's."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(
-            f"{folder} has the calendars of another candidate; give each a folder with -o\n"
-            f"  hint: where you are the same person under another name and address, delete {folder / NAME}"
-        )
+        super().__init__(folder)
         self.folder = folder
+
+    def __str__(self) -> str:
+        return (
+            f"{self.folder} has the calendars of another candidate; give each a folder with -o\n"
+            f"  hint: where you are the same person under another name and address, delete {self.folder / NAME}"
+        )
 
 
 def is_of_another(folder: Path, candidate: Candidate) -> bool:

@@ -25,9 +25,12 @@ class ForeignFile(NotDone):
     """A calendar that this program did not write stands where one of ours has to go; `hint` is what to do."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} is in the way: followup did not write it, and does not overwrite it")
+        super().__init__(path)
         self.path = path
         self.hint = f"move it away, or allow it with --replace {path}"
+
+    def __str__(self) -> str:
+        return f"{self.path} is in the way: followup did not write it, and does not overwrite it"
 
 
 class WrittenAnew(ForeignFile):
@@ -35,11 +38,13 @@ class WrittenAnew(ForeignFile):
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)
-        self.args = (f"another program has written {path} anew, and left out what followup keeps there",)
         self.hint = (
             f"--replace {path} takes it over: no event is lost, and nothing that was sent is planned again; "
             "if it never was followup's, move it away"
         )
+
+    def __str__(self) -> str:
+        return f"another program has written {self.path} anew, and left out what followup keeps there"
 
 
 @dataclass(frozen=True, slots=True)

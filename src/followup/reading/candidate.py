@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from followup import zones
 from followup.identity import folded
@@ -19,6 +19,10 @@ from followup.reading.rows.moments import tell_guess
 from followup.reading.sources.nodes import Text
 
 
+def _unknown() -> None:
+    """The zone of a system that is not asked."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
     """What the candidate said of themselves outside the list: on the command line, and what the system knows, which is
@@ -31,7 +35,9 @@ class Given:
     timezone: str | None = None
     country: str | None = None
     columns: tuple[str, ...] = ()
-    system_zone: Callable[[], str | None] = lambda: None
+    system_zone: Callable[[], str | None] = field(
+        default=_unknown, repr=False
+    )  # a name, for another process to find it
 
 
 def candidate_from(files: Sequence[Read], given: Given, findings: Findings) -> Candidate:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import itertools
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -223,10 +224,23 @@ def playbook_from(
     """The playbook that the files of a folder make, and their problems. Keys are paths below `folder`, with slashes; `others`
     are the files of playbooks by name, on which this one may build (`like: graceful`) and then say only what differs.
     """
+    by_name = tuple(sorted((name, tuple(sorted(content.items()))) for name, content in (others or {}).items()))
+    return _read_once(tuple(sorted(files.items())), folder, by_name)
+
+
+_Content = tuple[tuple[str, bytes], ...]
+
+
+@functools.lru_cache(maxsize=16)
+def _read_once(
+    content: _Content, folder: str, by_name: tuple[tuple[str, _Content], ...]
+) -> tuple[Playbook, tuple[Problem, ...]]:
+    """The same; a process that plans for many candidates reads each playbook once."""
+    files, others = dict(content), {name: dict(each) for name, each in by_name}
     findings = Findings()
     prefix = f"{folder}/" if folder else ""
     root = _root(files, f"{prefix}playbook.yaml", findings)
-    base = _base(root, others or {}, findings)
+    base = _base(root, others, findings)
     templates = {**(base.templates if base else {}), **_templates(files, prefix, findings)}
     limits = _attributes(root.get("limits"), LIMITS) if root.get("limits") else {}
     if base is None:

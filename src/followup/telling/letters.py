@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from followup import zones
 from followup.identity import folded
 from followup.model import Channel, Draft, State
-from followup.viewing.story import Entry
+from followup.telling.story import Entry
 
 
 def matching(entries: Sequence[Entry], text: str) -> tuple[tuple[Entry, Draft], ...]:

@@ -16,7 +16,7 @@ from followup.telling.to_type import lines_that_mark, word
 
 if TYPE_CHECKING:
     from followup.pipeline import Result
-    from followup.viewing.story import Story
+    from followup.telling.story import Story
 
 
 def table_lines(result: Result) -> tuple[Line, ...]:

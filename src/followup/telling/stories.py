@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from followup.model import FollowUp, State
+from followup import zones
+from followup.model import Channel, FollowUp, State
 from followup.pipeline import Result
 from followup.telling.left_out import by_reason
+from followup.telling.openings import is_to_come
 from followup.telling.problems import place_in_words
+from followup.telling.story import Entry, LeftOutStep, Remark, Story
 from followup.telling.to_type import as_typed, lines_that_mark, lines_that_settle
-from followup.viewing.story import Entry, LeftOutStep, Remark, Story
 
 
 def story(result: Result) -> Story | None:
@@ -40,4 +42,7 @@ def story(result: Result) -> Story | None:
 
 
 def _marks_of(one: FollowUp, state: State, result: Result) -> tuple[str, ...]:
-    return lines_that_mark(one, result) if state is State.DUE else ()
+    """The lines for what may have gone out: what is due, and what is to be sent today."""
+    today = zones.in_zone(result.now, result.listing.candidate.timezone).date()
+    is_of_today = one.start.date() == today and is_to_come(one, result.now) and one.step.channel is not Channel.NOTE
+    return lines_that_mark(one, result) if state is State.DUE or is_of_today else ()

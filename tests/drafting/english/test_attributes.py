@@ -13,7 +13,7 @@ from followup.drafting.english.attributes import both, seen
 @pytest.mark.parametrize(("typed", "said"), rows("attributes.txt"))
 def test_an_attribute_is_what_you_saw_of_me(typed, said):
     found = seen(typed)
-    assert (found.you if found else "nothing") == said
+    assert (found.said if found else "nothing") == said
 
 
 @pytest.mark.parametrize(
@@ -23,16 +23,18 @@ def test_an_attribute_is_what_you_saw_of_me(typed, said):
         (
             "asks before he pours",
             "teaches without being asked",
-            "You know I ask before I pour and I teach without being asked",
+            "You know I ask before I pour and teach without being asked",
         ),
-        ("reliable", "fair with the schedule", "You know I was reliable and fair with the schedule"),
+        ("reliable", "discreet", "whether I'm reliable and discreet"),
+        ("reliable", "fair with the schedule", None),
         ("precepting new graduates", "running the desk", "You watched me precept new graduates and run the desk"),
-        ("exhibit lists", "reliable", "You saw my exhibit lists, and you know I was reliable"),
+        ("exhibit lists", "reliable", None),
         ("punctual, honest", "reliable", None),
     ],
 )
 def test_two_are_joined_where_that_reads_well(first, second, said):
-    assert both(seen(first), seen(second)) == said
+    found = both(seen(first), seen(second))
+    assert (found.said if found else None) == said
 
 
 def broken(typed: str) -> list[str]:
@@ -40,8 +42,9 @@ def broken(typed: str) -> list[str]:
     found = seen(typed)
     if found is None:
         return []
-    wrong = faults(found.you)
-    if not found.you.startswith(("You know ", "You saw ", "You watched me ", "You read ")):
+    wrong = faults(found.said)
+    starts = ("whether I'm ", "what I'm like ", "how ", "about my ")
+    if not found.said.startswith(("You know ", "You saw ", "You watched me ", "You read ") if found.you else starts):
         wrong.append("begins wrong")
     return wrong
 

@@ -14,43 +14,43 @@ from followup.drafting.english.occasions import Kind, occasion, occasion_of
 from followup.model import Interview, Mode
 
 OCCASIONS = """
-phone  | phone screen        | 20  | 1 | call         | the call                         | our call           | talk with you
-phone  |                     | 30  | 1 | call         | the call                         | our call           | talk with you
-phone  | panel               | 45  | 4 | call         | the call                         | our call           | talk with you
-video  |                     | 60  | 1 | video        | the conversation                 | our video call     | talk with you
-video  | final               | 90  | 3 | panel        | the conversation                 | our conversation   | talk with you
-video  | technical interview | 60  | 2 | video        | the conversation                 | our video call     | talk with you
-video  | on-site loop        | 240 | 5 | video        | the conversation                 | our video call     | talk with you
-onsite |                     | 60  | 1 | visit        | having me in                     | our conversation   | meet you
-onsite | site visit          | 90  | 1 | visit        | having me in                     | our conversation   | meet you
-onsite | panel               | 90  | 5 | panel        | having me in                     | our conversation   | meet you
-onsite | on-site loop        | 120 | 3 | loop         | having me in                     | my visit           | meet you
-onsite | on-site             | 420 | 6 | loop         | having me in for the day         | my visit           | meet you
-onsite | final               | 300 | 4 | loop         | having me in for the day         | my visit           | meet you
-onsite | trial shift         | 450 | 2 | trial shift  | letting me work with you         | the trial shift    | meet you
-onsite | Working Interview   | 240 | 2 | trial shift  | letting me work with you         | the working interview | meet you
-onsite | stage               | 300 | 1 | trial shift  | letting me work with you         | the trial shift    | meet you
-onsite | Probearbeiten       | 300 | 1 | trial shift  | letting me work with you         | the trial shift    | meet you
-onsite | final stage         | 60  | 1 | visit        | having me in                     | our conversation   | meet you
-onsite | campus visit        | 480 | 6 | campus visit | having me on campus              | my campus visit    | meet you
-onsite | teaching demo       | 45  | 3 | by name      | sitting in on my teaching demo   | my teaching demo   | meet you
-video  | Research talk       | 60  | 9 | by name      | sitting in on my research talk   | my research talk   | talk with you
-onsite | assessment drive    | 60  | 1 | by name      | the assessment drive             | the assessment drive | meet you
-onsite | 2nd round: skills test | 60 | 2 | by name    | the skills test                  | the skills test    | meet you
-onsite | lunch               | 60  | 2 | by name      | lunch                            | our lunch          | meet you
-video  | coffee chat         | 30  | 1 | by name      | the coffee chat                  | our coffee chat    | talk with you
-video  | short talk          | 30  | 1 | video        | the conversation                 | our video call     | talk with you
-video  | chat                | 10  | 1 | chat         | the quick chat                   | our chat           | talk with you
-onsite | hiring event        | 10  | 1 | chat         | the quick chat                   | our chat           | meet you
-onsite | trial lesson        | 45  | 2 | by name      | sitting in on my trial lesson    | my trial lesson    | meet you
-onsite | Research Talk + interviews | 60 | 6 | by name | sitting in on my research talk | my research talk   | meet you
-onsite | interview + lunch   | 90  | 2 | visit        | having me in                     | our conversation   | meet you
-onsite | coffee with the team | 45 | 2 | by name      | the coffee                       | our coffee         | meet you
-onsite | working session     | 60  | 2 | by name      | the working session              | the working session | meet you
-video  | Team lunch          | 45  | 2 | video        | the conversation                 | our video call     | talk with you
--      |                     | 60  | 1 | talk         | talking with me                  | our conversation   | talk with you
--      | second round        | 60  | 4 | talk         | talking with me                  | our conversation   | talk with you
--      | trial shift         | 240 | 1 | trial shift  | letting me work with you         | the trial shift    | meet you
+phone  | phone screen        | 20  | 1 | call         | the call                         | our call
+phone  |                     | 30  | 1 | call         | the call                         | our call
+phone  | panel               | 45  | 4 | call         | the call                         | our call
+video  |                     | 60  | 1 | video        | the conversation                 | our video call
+video  | final               | 90  | 3 | panel        | the conversation                 | our conversation
+video  | technical interview | 60  | 2 | video        | the conversation                 | our video call
+video  | on-site loop        | 240 | 5 | video        | the conversation                 | our video call
+onsite |                     | 60  | 1 | visit        | having me in                     | our conversation
+onsite | site visit          | 90  | 1 | visit        | having me in                     | our conversation
+onsite | panel               | 90  | 5 | panel        | having me in                     | our conversation
+onsite | on-site loop        | 120 | 3 | loop         | having me in                     | my visit
+onsite | on-site             | 420 | 6 | loop         | having me in for the day         | my visit
+onsite | final               | 300 | 4 | loop         | having me in for the day         | my visit
+onsite | trial shift         | 450 | 2 | trial shift  | letting me work with you         | the trial shift
+onsite | Working Interview   | 240 | 2 | trial shift  | letting me work with you         | the working interview
+onsite | stage               | 300 | 1 | trial shift  | letting me work with you         | the trial shift
+onsite | Probearbeiten       | 300 | 1 | trial shift  | letting me work with you         | the trial shift
+onsite | final stage         | 60  | 1 | visit        | having me in                     | our conversation
+onsite | campus visit        | 480 | 6 | campus visit | having me on campus              | my campus visit
+onsite | teaching demo       | 45  | 3 | by name      | sitting in on my teaching demo   | my teaching demo
+video  | Research talk       | 60  | 9 | by name      | sitting in on my research talk   | my research talk
+onsite | assessment drive    | 60  | 1 | by name      | the assessment drive             | the assessment drive
+onsite | 2nd round: skills test | 60 | 2 | by name    | the skills test                  | the skills test
+onsite | lunch               | 60  | 2 | by name      | lunch                            | our lunch
+video  | coffee chat         | 30  | 1 | by name      | the coffee chat                  | our coffee chat
+video  | short talk          | 30  | 1 | video        | the conversation                 | our video call
+video  | chat                | 10  | 1 | chat         | the quick chat                   | our chat
+onsite | hiring event        | 10  | 1 | chat         | the quick chat                   | our chat
+onsite | trial lesson        | 45  | 2 | by name      | sitting in on my trial lesson    | my trial lesson
+onsite | Research Talk + interviews | 60 | 6 | by name | sitting in on my research talk | my research talk
+onsite | interview + lunch   | 90  | 2 | visit        | having me in                     | our conversation
+onsite | coffee with the team | 45 | 2 | by name      | the coffee                       | our coffee
+onsite | working session     | 60  | 2 | by name      | the working session              | the working session
+video  | Team lunch          | 45  | 2 | video        | the conversation                 | our video call
+-      |                     | 60  | 1 | talk         | talking with me                  | our conversation
+-      | second round        | 60  | 4 | talk         | talking with me                  | our conversation
+-      | trial shift         | 240 | 1 | trial shift  | letting me work with you         | the trial shift
 """
 
 
@@ -58,39 +58,36 @@ def rows(table: str) -> list[list[str]]:
     return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
 
 
-@pytest.mark.parametrize(("mode", "round", "minutes", "people", "kind", "thanked", "name", "good_to"), rows(OCCASIONS))
+@pytest.mark.parametrize(("mode", "round", "minutes", "people", "kind", "thanked", "name"), rows(OCCASIONS))
 def test_a_meeting_is_called_what_both_would_call_it(
-    mode: str, round: str, minutes: str, people: str, kind: str, thanked: str, name: str, good_to: str
+    mode: str, round: str, minutes: str, people: str, kind: str, thanked: str, name: str
 ) -> None:
     said = occasion_of(None if mode == "-" else Mode(mode), round or None, int(minutes), int(people), AMERICAN)
-    assert (said.kind, said.thanked, said.name, said.good_to) == (kind, thanked, name, good_to)
+    assert (said.kind, said.thanked, said.name) == (kind, thanked, name)
 
 
-def test_a_panel_is_thanked_for_sitting_and_its_lead_for_all_of_them() -> None:
-    panel = occasion_of(Mode.ONSITE, "panel", 90, 5, AMERICAN)
-    assert (panel.sat, panel.all_of_you) == ("sitting on the panel", "all five of you")
+def test_a_panel_is_thanked_for_sitting() -> None:
+    assert occasion_of(Mode.ONSITE, "panel", 90, 5, AMERICAN).sat == "sitting on the panel"
     one_after_the_other = occasion_of(Mode.ONSITE, None, 360, 5, AMERICAN)
     assert one_after_the_other.sat is None
     assert occasion_of(None, None, 60, 5, AMERICAN).sat is None
 
 
-def test_a_later_round_is_seen_again() -> None:
-    again = occasion_of(Mode.ONSITE, "final", 60, 1, AMERICAN, again=True)
-    assert (again.thanked, again.good_to) == ("having me back", "see you again")
-    assert occasion_of(Mode.PHONE, None, 30, 1, AMERICAN, again=True).good_to == "talk with you again"
+def test_in_a_later_round_one_is_back() -> None:
+    assert occasion_of(Mode.ONSITE, "final", 60, 1, AMERICAN, again=True).thanked == "having me back"
 
 
 @pytest.mark.parametrize(
-    ("english", "talked", "good_to"),
+    ("english", "talked"),
     [
-        (AMERICAN, "talking with me", "talk with you"),
-        (CANADIAN, "talking with me", "talk with you"),
-        (BRITISH, "talking to me", "talk to you"),
+        (AMERICAN, "talking with me"),
+        (CANADIAN, "talking with me"),
+        (BRITISH, "talking to me"),
     ],
 )
-def test_one_talks_with_americans_and_to_the_british(english: Dialect, talked: str, good_to: str) -> None:
+def test_one_talks_with_americans_and_to_the_british(english: Dialect, talked: str) -> None:
     said = occasion_of(Mode.PHONE, None, 30, 1, english)
-    assert (said.talked, said.good_to) == (talked, good_to)
+    assert said.talked == talked
 
 
 def test_an_interviews_length_is_taken_from_its_hours() -> None:

@@ -54,13 +54,6 @@ def test_percent_is_two_words_in_britain():
     assert strength("forecasts within 4 %", british=True).sentence == "My forecasts have come in within 4 per cent"
 
 
-def test_a_deed_can_be_said_as_doing_and_a_skill_as_a_noun():
-    assert (
-        strength("reconciled two payroll systems to the cent").as_doing == "reconciling two payroll systems to the cent"
-    )
-    assert strength("SQL (window functions, the lot)").as_noun == "SQL"
-
-
 @pytest.mark.parametrize(
     "typed",
     [

@@ -259,7 +259,7 @@ def test_a_formal_american_letter_speaks_of_a_position(typed: str | None, the_jo
     ],
 )
 def test_without_a_title_it_is_the_job_and_nothing_else_is_said(typed: str | None) -> None:
-    assert job(typed, AMERICAN) == Job(None, "the job", "the job", "the job", None, None, None, None)
+    assert job(typed, AMERICAN) == Job(None, "the job", "the job", "the job", None, None, None)
 
 
 def test_of_a_title_on_several_lines_the_first_is_said() -> None:
@@ -277,18 +277,6 @@ def test_of_a_title_on_several_lines_the_first_is_said() -> None:
 )
 def test_only_a_person_is_theirs(typed: str, your: str | None) -> None:
     assert job(typed, AMERICAN).your == your
-
-
-@pytest.mark.parametrize(
-    ("typed", "in_full"),
-    [
-        ("Charge Nurse, Cardiac Step-Down", "charge nurse in cardiac step-down"),
-        ("Chef de partie (sauces)", "chef de partie on sauces"),
-        ("Head of Sales, Nordics", "Head of Sales for the Nordics"),
-    ],
-)
-def test_behind_for_the_title_stands_alone(typed: str, in_full: str) -> None:
-    assert job(typed, AMERICAN).in_full == in_full
 
 
 PIECES = st.one_of(
@@ -319,7 +307,7 @@ PIECES = st.one_of(
 @given(st.lists(PIECES, max_size=7).map(" ".join), st.sampled_from([AMERICAN, BRITISH, INTERNATIONAL]), st.booleans())
 def test_no_text_puts_blanks_brackets_or_pay_into_a_sentence(typed: str, english: Dialect, formal: bool) -> None:
     said = job(typed, english, formal)
-    for text in (said.title, said.the_job, said.short, said.again, said.name, said.in_full, said.as_one, said.your):
+    for text in (said.title, said.the_job, said.short, said.again, said.name, said.as_one, said.your):
         if text is not None:
             assert text == " ".join(text.split())
             assert text

@@ -77,8 +77,11 @@ class Several(NotMarked):
     """The words fit several openings or people."""
 
     def __init__(self, fits: Sequence[Fit]) -> None:
-        super().__init__(f"that fits {len(fits)}")
+        super().__init__(fits)
         self.fits = tuple(fits)
+
+    def __str__(self) -> str:
+        return f"that fits {len(self.fits)}"
 
 
 def mark_of(what: What, text: str, playbook: Playbook) -> Mark:

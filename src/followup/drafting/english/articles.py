@@ -10,6 +10,7 @@ from followup.drafting.english.tagging import Tokens
 _WANT_THE = word_set(
     "first second third last next same biggest main only latest whole current previous upcoming main best worst hardest way"
 )
+_LIGHT = word_set("making taking getting keeping giving having doing bringing putting holding")
 _WITHOUT_ARTICLE_AFTER = word_set(
     "in at by on under per as of to via from for into with without before after during off out past between"
 )
@@ -58,17 +59,22 @@ def wants_the(words: Tokens, noun: NounPhrase) -> bool:
     core = words[: noun.core]
     head, first = core[-1], core[0]
     if first.can_be("C") and not first.can_be("Dj"):
-        return len(core) > 1
+        return len(core) > 1 and first.low != "one"
     if first.can_be("DO") or (first.can_be("C") and not first.can_be("j")) or head.can_be("C"):
         return False
     if first.low in _WANT_THE or "k" in first.classes[:1]:
         return True
+    if first.low in _LIGHT and len(core) > 1:
+        return False  # "making payroll on time" is done, "the tasting menu" is there
     own = core_phrase(core)
     if own is None or own.number == PLURAL:
         return False
     if head.classes[0] == "^" or head.text[0].isupper():
         return len(core) > 1 and first.classes[0] == "j" and first.text.islower()
-    has_of = len(words) > noun.core and words[noun.core].low == "of"
+    after = words[noun.core :]
+    has_of = bool(after) and after[0].low == "of"
+    if has_of and "u" in head.classes and not head.can_be("g") and not after[1].can_be("DO"):
+        return False  # "continuity of care", but "the quality of the data"
     if head.classes[0] in "gu" or "u" in head.classes:
         return has_of
     if len(core) == 1 and head.classes[0] == "b" and not has_of:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from followup.drafting.english import deeds, skills
 from followup.drafting.english.articles import is_whole
-from followup.drafting.english.cores import PLURAL, core_phrase
+from followup.drafting.english.cores import PLURAL, core_end, core_phrase
 from followup.drafting.english.lexicon import verb, word_set
 from followup.drafting.english.nouns import one_named
 from followup.drafting.english.parsing import noun_phrase
@@ -20,10 +20,19 @@ from followup.drafting.english.typed import is_finished, small_numbers_said, tid
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """An attribute as a sentence to the reference, without full stop: "You watched me precept new graduates"."""
+    """An attribute as it is said to the reference. `you` is a sentence without full stop, of what they saw: "You watched me
+    precept new graduates". What only they can judge is what others may ask them instead, and `asked` stands after "They may ask":
+    "what I'm like with students", "whether I'm reliable", "about my notes".
+    """
 
     typed: str
-    you: str
+    you: str | None = None
+    asked: str | None = None
+
+    @property
+    def said(self) -> str:
+        """The words of either form."""
+        return self.you or self.asked or ""
 
 
 @lru_cache(maxsize=8192)
@@ -38,13 +47,31 @@ def seen(text: str, british: bool = False) -> Seen | None:
     line = re.sub(r"\s*\([^()]*\)", "", phrase.line).strip()
     if not line or (re.search(r"[/+<>|;\[\]:]", line) and not skills.quality(line)):
         return None
-    you = _you(phrase, line)
-    if you is None:
+    asked = None if phrase.words[0].can_be("g") and _watched(line) else _asked(line)
+    you = None if asked else _you(phrase, line)
+    if you is None and asked is None:
+        asked = _about(line)
+    said = small_numbers_said(you or asked or "")
+    if re.search(r"\b(?:he|she|him|her|his|hers)\b", said) or not said:
         return None
-    you = small_numbers_said(you)
-    if re.search(r"\b(?:he|she|him|her|his|hers)\b", you):
+    if not is_finished(said) or len(said.split()) > 24:
         return None
-    return Seen(text, you) if is_finished(you) and len(you.split()) <= 24 else None
+    return Seen(text, you=said) if you else Seen(text, asked=said)
+
+
+def _asked(line: str) -> str | None:
+    """What others may ask about a quality: nobody praises themselves, and only who saw it can say."""
+    if re.match(r"(?:at|in|on|never) ", line) and not _STATE.match(line):
+        return None
+    if _STATE.match(line) or line in _STATES:
+        return f"whether I'm {'punctual' if line == 'early' else line.replace('never ', 'ever ')}"
+    if re.match(r"can \w+", line) and tokens(line)[1].can_be("b") and is_whole(tokens(line)[2:]):
+        return f"whether I {deeds.mine(line)}"
+    if trait := _how(line):
+        return trait
+    if _quality_of(line):
+        return _quality(line)
+    return f"whether {person}" if (person := skills.as_person(line)) else None
 
 
 def _you(phrase: Phrase, line: str) -> str | None:
@@ -52,25 +79,15 @@ def _you(phrase: Phrase, line: str) -> str | None:
     first = phrase.words[0]
     if first.low == "never" and (never := _never(line)):
         return never
-    if _STATE.match(line):
-        return f"You know I was {line}"
-    if line in _STATES:
-        return _quality(line)
-    if trait := _how(line):
-        return trait
     if first.can_be("g") and (doing := _watched(line)):
         return doing
-    if skills.quality(line):
-        return _quality(line)
     often = re.match(r"(?:always|usually|often|still) ", line)
     if is_habit(tokens(line[often.end() :] if often else line)) and (
         habit := deeds.does(line[often.end() :] if often else line)
     ):
         return _habit(habit, often[0] if often else "")
-    if person := skills.as_person(line):
-        return f"You know {person}"
     if first.can_be("pl") and (done := deeds.did(line)):
-        return f"You know {_simple_past(done[0])}"
+        return f"You know {_simple_past(done)}"
     return _thing(line)
 
 
@@ -78,7 +95,7 @@ def _never(line: str) -> str | None:
     """For "never missed a deadline": "You know I never missed a deadline"; the same for the present."""
     rest = line.removeprefix("never ")
     if done := deeds.did(rest):
-        return f"You know I never {_simple_past(done[0]).removeprefix('I ')}"
+        return f"You know I never {_simple_past(done).removeprefix('I ')}"
     habit = deeds.does(rest)
     return f"You know I never {habit}" if habit else None
 
@@ -113,7 +130,7 @@ _TRAIT_NOUNS = {
 
 
 def _how(line: str) -> str | None:
-    """For "patience": "You know how patient I am"."""
+    """For "patience": "how patient I am"."""
     noun, _, rest = line.partition(" ")
     adjective = _TRAIT_NOUNS.get(noun.lower())
     if (
@@ -122,18 +139,48 @@ def _how(line: str) -> str | None:
         or not is_whole(tokens(rest) if rest else ())
     ):
         return None
-    return f"You know how {adjective} I am" + (f" {rest}" if rest else "")
+    return f"what I'm like {rest}" if re.match(r"(?:with|in|on|under) ", rest) else f"how {adjective} I am"
+
+
+def _quality_of(line: str) -> list[str]:
+    """The qualities of a line that can be asked about: "able to start in May" is none."""
+    qualities = skills.quality(line)
+    is_none = any(re.match(r"(?:never|able|willing|happy|available|free|keen|ready|open) ", each) for each in qualities)
+    return [] if is_none else qualities
+
+
+_WHERE = Pattern(r"^(?:very |really |always )?\w+ (?P<where>(?:with|in|on|under) .+)$")
 
 
 def _quality(line: str) -> str | None:
-    """For "fair with the schedule": "You know I was fair with the schedule": "whether" would be a doubt in a thanks."""
-    qualities = [line] if line in _STATES else skills.quality(line)
-    if not qualities or qualities[0].startswith("never "):
+    """For "fair with the schedule": "what I'm like with the schedule"; for "punctual": "whether I'm punctual"."""
+    qualities = _quality_of(line)
+    where = next((found["where"] for each in qualities if (found := _WHERE.match(each))), None)
+    if where:
+        return f"what I'm like {where}"
+    return f"whether I'm {' and '.join(dict.fromkeys((qualities[0], qualities[-1])))}" if qualities else None
+
+
+def _about(line: str) -> str | None:
+    """For "notes always up to date": "about my notes": the thing that a line begins with."""
+    words = tokens(re.sub(r"^(?:my|his|her|their) ", "", line))
+    end = core_end(words)
+    noun = core_phrase(words[:end]) if end else None
+    if noun is None or noun.doubt or words[0].can_be("DCO") or not all(word.is_known for word in words[:end]):
         return None
-    quality = " and ".join(dict.fromkeys((qualities[0], qualities[-1])))
-    if re.match(r"(?:able|willing|happy|available|free|keen|ready|open) ", quality):
+    head = words[end - 1]
+    is_one_of_many = noun.number != PLURAL and not head.can_be("u")
+    is_person = bool(_PERSONS.search(head.low))
+    if any(word.classes[0] in "jk" for word in words[:end]):
+        return None  # "about my steady hands" is praise
+    if words[end:] and words[end].low == "to" and noun_phrase(words):
+        end = len(words)  # "attention to detail"
+    if is_one_of_many or is_person or skills.is_boast(line) or (end == 1 and head.classes[0] not in "su"):
         return None
-    return f"You know I was {quality}"
+    return f"about my {' '.join(word.text for word in words[:end])}"
+
+
+_PERSONS = Pattern(r"(?:er|or|ist|ian|man|woman|nurse|cook|chef|people|player|starter)s?$")
 
 
 def _habit(habit: str, often: str) -> str | None:
@@ -175,21 +222,27 @@ def _thing(line: str) -> str | None:
     return None
 
 
-_BEGINNINGS = ("You know I was ", "You know ", "You saw ", "You watched me ", "You read ")
+_BEGINNINGS = ("You know I ", "You watched me ", "You saw my ", "You read my ", "whether I'm ")
 MOST_WORDS_OF_TWO = 24
 
 
-def both(first: Seen, second: Seen) -> str | None:
-    """Two attributes in one sentence, where that reads well; None where one is itself a list, where both would be long, or where
-    one tells what I was and the other what I do.
+def both(first: Seen, second: Seen) -> Seen | None:
+    """Two attributes as one, where they are of one shape; None where one is itself a list, where both would be long, or
+    where one tells what I did and the other what I do.
     """
-    if any(" and " in one.you or "," in one.you for one in (first, second)):
+    if any(re.search(r" and |,", one.said) for one in (first, second)) or bool(first.you) != bool(second.you):
         return None
-    if len({one.you.startswith("You know I was ") for one in (first, second) if one.you.startswith("You know I ")}) > 1:
+    start = next((each for each in _BEGINNINGS if first.said.startswith(each) and second.said.startswith(each)), None)
+    if start is None:
         return None
-    starts = (start for start in _BEGINNINGS if first.you.startswith(start) and second.you.startswith(start))
-    shared = next(starts, "")
-    goes_on = [one.you.removeprefix(shared).split(" ", 1)[0] for one in (first, second)]
-    is_alike = bool(shared) and (goes_on[0] == goes_on[1] or shared.endswith(("was ", "me ")))
-    told = f"{first.you} and {second.you.removeprefix(shared)}" if is_alike else f"{first.you}, and you{second.you[3:]}"
-    return told if len(told.split()) <= MOST_WORDS_OF_TWO else None
+    one, other = (each.said.removeprefix(start) for each in (first, second))
+    told = f"{start}{one} and {other}"
+    if one == other or _is_past(one) != _is_past(other) or len(told.split()) > MOST_WORDS_OF_TWO:
+        return None
+    typed = f"{first.typed}, {second.typed}"
+    return Seen(typed, you=told) if first.you else Seen(typed, asked=told)
+
+
+def _is_past(told: str) -> bool:
+    """Whether what is told behind "I" begins with a past."""
+    return tokens(told)[0].can_be("p") and not tokens(told)[0].can_be("b")

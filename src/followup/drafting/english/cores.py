@@ -89,8 +89,10 @@ def core_phrase(words: Tokens) -> NounPhrase | None:
         return NounPhrase(len(words), SINGULAR if counted else PLURAL, doubt + (not counted and not has_determiner))
     nouns = [letter for letter in head.classes if letter in "numsg"]
     if not nouns:
-        if "^" not in head.classes:
-            return None
+        is_described = all(word.can_be("j") for word in rest[:-1])
+        is_one = words[0].low in ("a", "an") and is_described and (head.can_be("b") or head.low == "one")
+        if "^" not in head.classes and not is_one:
+            return None  # behind "a", what is else a verb is a thing: "a good pour"
         nouns = ["n"]
     found = PLURAL if nouns[0] == "s" else SINGULAR
     if number and found != number:
@@ -120,6 +122,13 @@ def core_end(words: Tokens, start: int = 0) -> int:
         if core_phrase(words[start:end]):
             return end
     return start
+
+
+def is_person(word: Token) -> bool:
+    """Whether a word is by its ending one person's, or a name."""
+    return word.text[0].isupper() or word.low.endswith(
+        ("er", "or", "ist", "ian", "man", "woman", "ant", "nurse", "chef", "cook")
+    )
 
 
 def is_people(word: str) -> bool:

@@ -88,8 +88,8 @@ def with_articles(past: str, rest: str) -> str | None:
     return f"{single}{rest[len(object_) :]}" if single and rest.startswith(object_) else None
 
 
-def did(line: str) -> tuple[str, str] | None:
-    """A deed in the past as a sentence, "I've trained nine juniors", and as doing, "training nine juniors"."""
+def did(line: str) -> str | None:
+    """A deed in the past as a sentence: "I've trained nine juniors"."""
     if re.match(r"\w+ since ", line):
         return None  # "registered since 2019": neither "I registered" nor "I've registered"
     parts = clauses(first_part(line))
@@ -108,15 +108,15 @@ def did(line: str) -> tuple[str, str] | None:
             )
         )
     ):
-        return chosen[0].replace("I've ", "I've ") + f" for {span[1]}", f"{chosen[1]} for {span[1]}"
+        return f"{chosen} for {span[1]}"
     row = re.match(r"^\w+, \w+ and \w+ ", line)
     if row and (whole := _sentence(first_part(line))):
         return whole
     return chosen
 
 
-def _sentence(part: str) -> tuple[str, str] | None:
-    """One deed as a sentence and as doing."""
+def _sentence(part: str) -> str | None:
+    """One deed as a sentence."""
     never = re.match(r"(?:have )?(never|always|also|successfully|personally|regularly|single-handedly|fully) ", part)
     adverb = never[1] + " " if never else ""
     rest = part[len(never[0]) :] if never else part
@@ -131,7 +131,7 @@ def _sentence(part: str) -> tuple[str, str] | None:
         return None
     if first.lower() in _DONE_TO_ME and _HOW_DONE.match(rest):
         is_sure = not never and is_whole(tokens(rest))
-        return (f"I was {first.lower()} {rest}", f"being {first.lower()} {rest}") if is_sure else None
+        return f"I was {first.lower()} {rest}" if is_sure else None
     if re.match(r"(?:with|by)\b", rest) and readings(forms.participle)[:1] == "l" and forms.base not in _WITH_OTHERS:
         return None
     particle = ""
@@ -146,14 +146,13 @@ def _sentence(part: str) -> tuple[str, str] | None:
         )
     rest = f" {particle}{whole}"
     adverb = "" if adverb.strip() == "successfully" else adverb
-    doing = f"{forms.doing}{rest}"
     if forms.past != forms.participle and first.lower() == forms.participle:
-        return f"I've {adverb}{forms.participle}{rest}", doing
+        return f"I've {adverb}{forms.participle}{rest}"
     if never and never[1] in ("never", "always") and not _THEN.search(rest):
-        return f"I've {adverb}{forms.participle}{rest}", doing
+        return f"I've {adverb}{forms.participle}{rest}"
     if _COUNTED.match(whole) and not _THEN.search(rest) and not _has_second_past(rest):
-        return f"I've {adverb}{forms.participle}{rest}", doing
-    return f"I {adverb}{forms.past}{rest}", doing
+        return f"I've {adverb}{forms.participle}{rest}"
+    return f"I {adverb}{forms.past}{rest}"
 
 
 def _is_object(rest: str, forms: Verb) -> bool:

@@ -33,13 +33,15 @@ _REST_OF_COUNTED = Pattern(
     r"^[\w,.]+ (?!(?:minutes?|hours?|hrs|days?|weeks?|months?|years?|yrs|percent|per cent|people)\b)"
     r"[\w-]+(?: [\w-]+)?? (?:(?:who|that|which|where) \w+|(?:on|in|under|behind) (?:the|their|your|our|an?|one|each|every) \w+)"
 )
+_PERCENT_OF = Pattern(r"^\d[\d.,]* (?:percent|per cent) (?:drop|rise|cut|[a-z]+(?:e|tion|ing|ment)) ")
 _TIMES = word_set(
     "spring summer autumn fall winter week month year today tomorrow yesterday monday tuesday wednesday thursday friday "
     "saturday sunday january february march april may june july august september october november december morning "
     "afternoon evening quarter time now soon later"
 )
 _MEASURE = Pattern(
-    r"\s+(?:about |over )?\d[\d.,:/]*\s*(?:minutes|minute|hours|hour|days|day|weeks|months|years|percent|per cent|people)?$"
+    r"\s+\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*$"
+    r"|\s+(?:about |over )?\d[\d.,:/]*\s*(?:minutes|minute|hours|hour|days|day|weeks|months|years|percent|per cent|people)?$"
 )
 
 
@@ -50,7 +52,7 @@ def one_named(line: str) -> Named | None:
         not words
         or not is_sayable(line)
         or words[0].low in _NOT_A_TOPIC
-        or ("C" in words[0].classes[:1] and not _REST_OF_COUNTED.search(line))
+        or ("C" in words[0].classes[:1] and not _REST_OF_COUNTED.search(line) and not _PERCENT_OF.match(line))
     ):
         return None
     if words[0].can_be("O") and not words[0].can_be("DCnums"):
@@ -66,7 +68,7 @@ def one_named(line: str) -> Named | None:
         or words[0].low in _TIMES
     ):
         return None
-    article = "the " if wants_the(words, noun) else ""
+    article = "the " if wants_the(words, noun) or _PERCENT_OF.match(line) else ""
     core = article + line[: _length(line, words[: _head_end(words, noun)])]
     return Named(article + _second_article(line, words, noun), core, noun.number == PLURAL)
 
@@ -119,6 +121,11 @@ def _second_article(line: str, words: Tokens, noun: NounPhrase) -> str:
     return line
 
 
+_SHARE_OR_DAY = Pattern(
+    r"(?<!\bof)(?<!\bby)(?<!\bto)(?<!\bthe) (?:\d[\d.]* (?:percent|per cent)|\d{1,2} [A-Z][a-z]{2,8})$"
+)
+
+
 def listed(names: list[Named]) -> Named:
     """Noun phrases in a row as one: at most three, as people do."""
     names = names[:3]
@@ -143,7 +150,11 @@ def named(line: str) -> Named | None:
     """A noun phrase or a list of them, ready for a sentence; what is behind a comma goes where it is neither."""
     line = re.sub(r"\bvs\.?(?= )", "versus", re.sub(r"\s*\([^()]*\)", "", line).strip(" ,;"))
     if not re.search(r"[,;/+|]", line):
-        return one_named(line) or _without_measure(line)
+        return (
+            (_without_measure(line) if _SHARE_OR_DAY.search(line) else None)
+            or one_named(line)
+            or _without_measure(line)
+        )
     whole = one_named(line) if not _SPACED_SLASH.search(line) else None
     items = parts(line)
     if whole and not _is_plain_list(items):
@@ -155,6 +166,37 @@ def named(line: str) -> Named | None:
     if names[0] and len(known) >= 2 and len(known) >= len(items) - 1:
         return listed(known)
     return whole or one_named(items[0]) or _without_measure(items[0])
+
+
+_ARROW = Pattern(r"\s*(?:->|=>)\s*")
+
+
+def changed(line: str) -> Named | None:
+    """For a thing and what comes of it, "onboarding -> 60 percent drop at the ID photo", both; None for any other line."""
+    items = _ARROW.split(line)
+    if len(items) != 2 or not all(items):
+        return None
+    names = [one_named(item) for item in items]
+    if all(len(words := tokens(item)) == 1 and "^" in words[0].classes for item in items):
+        move = f"the move from {items[0]} to {items[1]}"
+        return Named(move, move, is_plural=False)  # "ADP -> Workday"
+    return listed([name for name in names if name]) if all(names) else names[0]
+
+
+_FEWEST_WORDS_THAT_LEAD = 2
+
+
+def what_leads(line: str) -> Named | None:
+    """The thing that a line begins with, where it is none as a whole but says where or of what: "the rota in August, short"."""
+    words = tokens(line)
+    end = core_end(words)
+    while end > 1 and (words[end - 1].can_be("C") or words[end - 1].low in ("percent", "cent")):
+        end -= 1  # "inflation 12 percent a year"
+    goes_on = end < len(words) and (words[end].classes[0] in "I,C" or words[end].low in ("percent", "per"))
+    is_told = (
+        end >= _FEWEST_WORDS_THAT_LEAD and not words[0].can_be("C") and not any(word.can_be("g") for word in words[:1])
+    )
+    return one_named(line[: _length(line, words[:end])]) if goes_on and is_told else None
 
 
 def _is_plain_list(items: list[str]) -> bool:

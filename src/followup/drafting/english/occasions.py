@@ -15,7 +15,6 @@ _QUICK_MINUTES = 15
 _LONG_MINUTES, _WHOLE_DAY_MINUTES = 240, 300
 _LONGEST_PANEL_MINUTES = 150
 _PANEL = 3  # people
-_NUMBERS = {3: "three", 4: "four", 5: "five", 6: "six", 7: "seven"}
 
 
 class Kind(StrEnum):
@@ -39,10 +38,8 @@ class Occasion:
     thanked       after "Thank you for", before the day: "the call", "having me in", "letting me work with you"
     talked        after "Thank you for", before the day and "about …": "talking with me"; British "talking to me"
     sat           after "Thank you for", to one of a panel: "sitting on the panel"; else None
-    all_of_you    after "meet" or "talk with", to the lead of a panel: "all five of you"; else None
     name          after "I enjoyed" and "since": "our call", "our conversation", "the trial shift"
     the_name      the same, told to a reference or to who arranged it: "my interview", "the trial shift"
-    good_to       after "It was good to": "meet you" in person alone, else "talk with you"; "see you again" in a later round
     is_in_person  whether they were in one room; None where the list does not say
     is_short      whether it was a chat of some minutes
     is_panel      whether three or more people asked the questions together
@@ -52,10 +49,8 @@ class Occasion:
     thanked: str
     talked: str
     sat: str | None
-    all_of_you: str | None
     name: str
     the_name: str
-    good_to: str
     is_in_person: bool | None
     is_short: bool
     is_panel: bool
@@ -93,10 +88,8 @@ def occasion_of(
         thanked=_thanked(kind, event, is_in_person, minutes or 0, english, again),
         talked=_talked(english),
         sat="sitting on the panel" if is_panel else None,
-        all_of_you=f"all {_NUMBERS[people]} of you" if is_panel and people in _NUMBERS else None,
         name=_name(kind, event, named),
         the_name=_the_name(kind, event, named),
-        good_to=_good_to(bool(is_in_person), english, again),
         is_in_person=is_in_person,
         is_short=minutes is not None and minutes <= _QUICK_MINUTES,
         is_panel=is_panel,
@@ -245,9 +238,3 @@ def _trial(named: str) -> str:
         r"\b(?:trial|shadow|tryout|working) (?:shift|day|evening|morning|afternoon|service|interview)\b", named
     )
     return found.group() if found else "trial shift"
-
-
-def _good_to(is_in_person: bool, english: Dialect, again: bool) -> str:
-    if is_in_person:
-        return "see you again" if again else "meet you"
-    return f"{word('talk with', english)} you{' again' if again else ''}"

@@ -11,6 +11,7 @@ from followup.drafting.english.cores import (
     core_end,
     core_phrase,
     is_people,
+    is_person,
     is_plural,
     is_verbal_first,
 )
@@ -42,7 +43,7 @@ def openers_closed(words: Tokens) -> bool:
         is_later = word.low in _ALSO_OPENERS and words[0].can_be("g") and place + 1 < len(words)
         if before and (word.low in _OPENERS or is_relative or is_later):
             openers += 1
-        elif openers and before and can_be_finite(word) and before.low != "to" and not before.can_be("XHFM"):
+        elif openers and before and can_be_finite(word) and before.low != "to" and not before.can_be("XHFMK"):
             opened = before.low in _OPENERS or before.low == "that" or before.can_be("O")
             verbs += (
                 word.can_be("XHFM")
@@ -88,7 +89,7 @@ def _hangs_on(words: Tokens, start: int) -> bool:
     rest = words[start + 1 :]
     if first.low == "because" and rest and rest[0].low == "of":
         return len(rest) > 1 and _is_rest(rest[1:])
-    if first.low == "not" or (first.low in ("down", "up", "off") and rest and rest[0].can_be("I")):
+    if first.low == "not" or (first.low in ("down", "up", "off") and rest and rest[0].can_be("IC")):
         return False  # "errors down since March" lacks its verb
     if first.can_be("R") and not rest:
         return True
@@ -105,6 +106,12 @@ def _hangs_on(words: Tokens, start: int) -> bool:
         return _is_rest(rest)
     if first.low in ("who", "which", "that", "whose", "where", "when", "why", "how"):
         return any(can_be_finite(word) for word in rest)
+    if (
+        first.low == ","
+        and rest[0].low == "who"
+        and not (is_people(words[start - 1].low) or is_person(words[start - 1]))
+    ):
+        return False  # "the oven, who gets the early shift"
     if first.low == "," and rest[0].low in (
         "who",
         "which",

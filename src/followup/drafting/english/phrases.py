@@ -6,6 +6,7 @@ import enum
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from followup.drafting.english import lexicon
 from followup.drafting.english.cores import NounPhrase
@@ -97,6 +98,8 @@ def is_habit(words: Tokens) -> bool:
     if not first.can_be("s"):
         return True
     second = words[1]
+    if second.low in ("always", "never", "often", "usually", "still"):
+        return False  # "notes always up to date"
     if second.low in ("that", "which", "who", "of"):
         return False
     if len(words) > 2 and second.low in ("up", "out", "down", "off", "in", "over", "back"):
@@ -189,6 +192,10 @@ def _begins_doing(words: Tokens, noun: NounPhrase | None) -> bool:
     second = words[1]
     if second.low == "of":
         return False
+    if words[0].classes[0] == "g" and any(
+        one.low in ("without", "by", "while") and two.can_be("g") for one, two in pairwise(words)
+    ):
+        return True  # "cutting stock without losing choice"
     if len(words) > 3 and words[2].low == "to" and words[3].can_be("b") and words[0].classes == "g":
         return True  # "using drama to teach history"
     return (

@@ -16,7 +16,7 @@ _YEARS_OF = Pattern(
     rf"^(?P<n>{COUNT}\+?) (?P<unit>{TIME})(?: of)? (?P<what>\w+ing(?: [\w -]+?)?)(?:,|;| with| -| /)? {_NONE} (?P<things>.+)$"
 )
 _YEARS = Pattern(rf"^(?P<n>{COUNT}\+?) (?P<unit>{TIME})(?:,|;| -)? {_NONE} (?P<things>.+)$")
-_IN_MANY = Pattern(rf"^(?P<n>{COUNT}) (?P<unit>[\w -]+?)(?:,|;| -| with| /) {_NONE} (?P<things>[\w -]+)$")
+_IN_MANY = Pattern(rf"^(?P<n>{COUNT}) (?P<unit>[\w -]+?)(?:,|;| -| with| /)? {_NONE} (?P<things>[\w -]+)$")
 _NO_IN = Pattern(rf"^{_NONE} (?P<things>.+?) (?:in|for|over) (?P<n>{COUNT}) (?P<unit>[\w -]+)$")
 _WITHOUT = Pattern(rf"^(?P<what>.+?) without (?P<things>an? .+?) (?:in|for|over) (?P<n>{COUNT}) (?P<unit>{TIME})$")
 _EVERY = Pattern(rf"^(?P<n>{COUNT}) (?P<things>[\w -]+), every (?P<what>[\w -]+?) (?P<verb>\w+)$")

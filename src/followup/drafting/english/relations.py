@@ -65,6 +65,8 @@ def relation(text: str) -> str | None:
         return f"the {rest}" if not was else None
     if was or (end == len(words) and words[end - 1].low in _OF_MINE):
         return f"my {'former ' if was else ''}{rest}"
+    if end < len(words) and words[end].low == "and" and not words[end + 1].can_be("D"):
+        return f"my {rest}"  # "neighbour and old boss"
     return rest if end < len(words) else None
 
 

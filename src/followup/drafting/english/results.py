@@ -79,7 +79,9 @@ def change(line: str) -> str | None:
     if moved_by := _MOVED.match(line):
         what = moved_by["what"]
         noun = core_phrase(tokens(what))
-        if noun is None or noun.doubt > 1 or tokens(what)[0].can_be("pDO"):
+        if noun is None or noun.doubt > 1 or tokens(what)[0].can_be("DO"):
+            return None
+        if tokens(what)[0].can_be("p") and not tokens(what)[0].can_be("n"):
             return None
         return f"Our {what} went {moved_by['way']} by {moved_by['by']}{moved_by['tail'].replace(',', '')}"
     team = _TEAM.match(line)

@@ -251,8 +251,8 @@ _TRAITS = word_set(
 )
 
 
-def skill(line: str) -> tuple[str, str] | None:
-    """For "SQL (window functions, the lot)": "I'm at home in SQL", and as a noun."""
+def skill(line: str) -> str | None:
+    """For "SQL (window functions, the lot)": "I'm at home in SQL"."""
     line = re.sub(r"\s*\([^()]*\)", "", line)
     line = re.split(r"\s[-–—]\s", line)[0].strip()
     if ": " in line:
@@ -280,7 +280,7 @@ def skill(line: str) -> tuple[str, str] | None:
     if not known or (len(known) < len(items) and len(items) <= 2 and not known):
         return None
     listed = ", ".join(known[:-1]) + f" and {known[-1]}" if len(known) > 1 else known[0]
-    return f"I'm at home in {listed}", listed
+    return f"I'm at home in {listed}"
 
 
 def quality(line: str) -> list[str]:

@@ -34,7 +34,7 @@ class Strength:
     """A strength in the forms that are sure.
 
     sentence is a clause without a full stop that begins with I, My, Our, Of, In, With or After; formal is the same
-    without contractions; as_doing stands after "I have experience of", as_noun after "about".
+    without contractions.
     """
 
     typed: str
@@ -42,8 +42,6 @@ class Strength:
     sentence: str
     formal: str
     has_figure: bool
-    as_doing: str | None = None
-    as_noun: str | None = None
 
 
 _LONG = (
@@ -82,16 +80,16 @@ def strength(text: str, british: bool = False) -> Strength | None:
     said = None if _FAMILY.search(phrase.line) else _said(phrase)
     if said is None:
         return None
-    kind, told, doing, noun = said
-    sentence, doing = small_numbers_said(told), small_numbers_said(doing) if doing else None
+    kind, told = said
+    sentence = small_numbers_said(told)
     if re.search(r"\b(?:he|she|him|her|his|hers)\b", sentence):
         return None
     if not sentence.startswith(_STARTS) or not is_finished(sentence) or len(sentence.split()) > 34:
         return None
-    return Strength(text, kind, sentence, formal(sentence), bool(_FIGURE.search(sentence)), doing, noun)
+    return Strength(text, kind, sentence, formal(sentence), bool(_FIGURE.search(sentence)))
 
 
-_Said = tuple[Strong, str, str | None, str | None]
+_Said = tuple[Strong, str]
 
 
 # Each looks for a shape of its own, the rarest first.
@@ -106,12 +104,12 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
 
 
 def _said(phrase: Phrase) -> _Said | None:
-    """A strength's kind, its sentence, as doing and as a noun."""
+    """A strength's kind, and its sentence."""
     line = re.sub(r"(\d)k\b", r"\1,000", phrase.line)
     bare = re.sub(r"\s*\([^()]*\)", "", line).strip()
     for kind, tell in _TELLERS:
         if sentence := tell(line if tell is skills.languages else bare):
-            return kind, sentence, None, None
+            return kind, sentence
     return _by_kind(phrase, bare) or _by_part(bare)
 
 
@@ -129,35 +127,41 @@ def _by_kind(phrase: Phrase, line: str) -> _Said | None:
     """What a phrase says by its kind."""
     first = phrase.words[0]
     if phrase.kind is Kind.FIRST_PERSON:
-        return (_own_kind(phrase), deeds.first_part(line), None, None) if phrase.clause else None
+        return (_own_kind(phrase), deeds.first_part(line)) if phrase.clause else None
     if _LEARNED.match(line):
-        return Strong.PAPER, f"I'm {line}", None, None
+        return Strong.PAPER, f"I'm {line}"
     if _STATE.match(line):
-        return Strong.TRAIT, f"I'm {line}", None, None
+        return Strong.TRAIT, f"I'm {line}"
     if _CHARGE.match(line):
-        return Strong.TRAIT, f"I've been {line}", None, None
+        return Strong.TRAIT, f"I've been {line}"
     is_past = first.can_be("pl") or first.low in ("never", "always", "successfully")
-    if is_past and (done := deeds.did(line)):
-        if done[0].startswith("I was "):
-            return Strong.PAPER, done[0], None, None
-        return (Strong.RECORD if first.low == "never" else Strong.DEED), done[0], done[1], None
+    if is_past and not _is_kind_of(phrase) and (done := deeds.did(line)):
+        if done.startswith("I was "):
+            return Strong.PAPER, done
+        return (Strong.RECORD if first.low == "never" else Strong.DEED), done
     if phrase.kind is Kind.CLAUSE and (ours := deeds.own_sentence(deeds.first_part(line))):
-        return Strong.RESULT, ours, None, None
+        return Strong.RESULT, ours
     if able := _able(line):
-        return Strong.TRAIT, able, None, None
+        return Strong.TRAIT, able
     if phrase.kind is Kind.DOING or (first.can_be("g") and len(phrase.words) > 1):
         return _doing(line)
     if qualities := skills.quality(line):
-        return Strong.TRAIT, _trait(qualities), None, None
+        return Strong.TRAIT, _trait(qualities)
     if person := skills.as_person(line):
-        return Strong.TRAIT, person, None, None
+        return Strong.TRAIT, person
     if product := _product(line):
-        return Strong.PRODUCT, product, None, None
+        return Strong.PRODUCT, product
     if is_habit(phrase.words) and (habit := deeds.does(line)):
-        return Strong.TRAIT, f"I {habit}", None, None
+        return Strong.TRAIT, f"I {habit}"
     if known := skills.skill(line):
-        return Strong.SKILL, known[0], None, known[1]
+        return Strong.SKILL, known
     return None
+
+
+def _is_kind_of(phrase: Phrase) -> bool:
+    """Whether a participle rather says which things: "mixed methods" are a kind of methods, and nobody mixed them."""
+    first = phrase.words[0]
+    return len(phrase.words) == 2 and first.can_be("j") and phrase.words[1].can_be("s")
 
 
 _LEARNED = Pattern(
@@ -193,17 +197,19 @@ def _doing(line: str) -> _Said | None:
     if found is None:
         return None
     _, rest, forms = found
+    if re.match(r"\d[\d.]* (?:percent|per cent)\b", rest):
+        return None  # "lambing 148 percent"
     if not rest:
-        return Strong.SKILL, f"I'm at home in {line}", line, line
+        return Strong.SKILL, f"I'm at home in {line}"
     if ", " in rest:
         return None
     if forms.base in results.CHANGES and re.search(r"\bto \d+(?: \w+)?$|\bfrom .+ to\b|\bby \d", rest):
-        return Strong.DEED, f"I {forms.past} {rest}", f"{forms.doing} {rest}", None
+        return Strong.DEED, f"I {forms.past} {rest}"
     words = tokens(rest)
     was_once = any(word.can_be("p") and not word.can_be("lbnumsj") for word in words) or _WHICH_ENDED.search(rest)
     if (words[0].can_be("C") or was_once) and (done := deeds.did(f"{forms.past} {rest}")):
-        return Strong.DEED, done[0], done[1], None
-    return Strong.SKILL, f"I'm used to {forms.doing} {rest}", f"{forms.doing} {rest}", None
+        return Strong.DEED, done
+    return Strong.SKILL, f"I'm used to {forms.doing} {rest}"
 
 
 # Told in the past, it was done once: "a test bench that caught two failures".

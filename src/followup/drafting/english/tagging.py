@@ -65,6 +65,9 @@ CLOSED["that"] = "DQA"
 _TOKEN = Pattern(r"\"|\(|\)|[,;:](?=\s|$|\")|[^\s\",;:()]+(?:[,:](?=\S)[^\s\",;()]+)*|[,;:]|\S")
 _NUMBER = Pattern(r"^[$€£]?\d[\d,.:/]*(?:k|m|bn|am|pm|st|nd|rd|th|x|%)?$", re.IGNORECASE)
 
+_BEING = {"be": "b", "been": "l", "being": "gn"}
+_SEVERAL_OF_A_NUMBER = Pattern(r"^\d{1,4}s$")  # "Year 11s", "the 1990s"
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -90,8 +93,18 @@ def classes_of(word: str) -> str:
     low = word.lower()
     if len(word) == 1 and not word.isalnum():
         return word
+    if _SEVERAL_OF_A_NUMBER.match(word):
+        return "s"
     if _NUMBER.match(word):
-        return "j" if word[-2:].lower() in ("st", "nd", "rd", "th") else "jC" if "/" in word else "C"
+        return (
+            "j"
+            if word[-2:].lower() in ("st", "nd", "rd", "th")
+            else "jC"
+            if "/" in word or low.endswith(("am", "pm"))
+            else "C"
+        )
+    if low in _BEING:
+        return _BEING[low]
     if word == "May":
         return "^n"
     if low in CLOSED and not (word.isupper() and len(word) > 1):

@@ -11,7 +11,8 @@ _WHO = r"(?:(?:he|she|they|we|we both|also|then|briefly)\s+)*"
 _SUBJECT_MATTER = (
     "talked|spoke|chatted|discussed|told me|asked|conversation|discussion|talk|chat"
     "|a lot|long talk|good talk|brought up|mentioned|covered"
-    "|went over|went through|talking|re|topic|i asked|about|explained|described|raised|touched on"
+    "|(?:lots|plenty|more|a bit|a lot) about|went over"
+    "|went through|talking|re|topic|i asked|about|explained|described|raised|touched on"
 )
 _ABOUT = Pattern(rf"^{_WHO}(?:{_SUBJECT_MATTER})\b:?(?:\s+(?:about|over|through|on|of))?\s+(?=\S)", re.IGNORECASE)
 _SHOWED = Pattern(

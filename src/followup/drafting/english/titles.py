@@ -21,7 +21,6 @@ class Job:
     short    "the charge nurse job"
     again    "the job", "the role", "the position", "the post", "the internship"
     name     small letters, alone: "charge nurse"
-    in_full  the same with its field, after "for" where several jobs are listed: "charge nurse in cardiac step-down"
     as_one   "as charge nurse", "as an apprentice electrician", "as Head of Sales"; None where it names no person
     your     "your charge nurse"; None where it names no person
     """
@@ -31,7 +30,6 @@ class Job:
     short: str
     again: str
     name: str | None
-    in_full: str | None
     as_one: str | None
     your: str | None
 
@@ -47,7 +45,7 @@ def job(title: str | None, english: Dialect, formal: bool = False) -> Job:
     taken = parts(title)
     if taken is None:
         noun = "position" if formal and not english.is_british else "job"
-        return Job(None, f"the {noun}", f"the {noun}", f"the {noun}", None, None, None, None)
+        return Job(None, f"the {noun}", f"the {noun}", f"the {noun}", None, None, None)
     said = _sayable(sense(taken))
     noun = _noun(said, english, formal)
     short = _short(said, noun)
@@ -58,7 +56,6 @@ def job(title: str | None, english: Dialect, formal: bool = False) -> Job:
         short=short,
         again=f"the {noun}",
         name=said.person,
-        in_full=f"{said.person}{said.after}",
         as_one=_as_one(said) if is_person else None,
         your=f"your {said.person}" if is_person else None,
     )

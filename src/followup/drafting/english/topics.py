@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from followup.drafting.english import lexicon, talk
+from followup.drafting.english import asking, lexicon, talk
 from followup.drafting.english.addressed import said_to_asker, said_to_you
+from followup.drafting.english.amounts import there_is
 from followup.drafting.english.articles import is_whole, wants_the
-from followup.drafting.english.cores import PLURAL
+from followup.drafting.english.cores import PLURAL, core_end
 from followup.drafting.english.lexicon import word_set
-from followup.drafting.english.nouns import Named, named
+from followup.drafting.english.nouns import Named, changed, named, what_leads
 from followup.drafting.english.parsing import clause, noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, is_how_often, understood
@@ -25,9 +26,9 @@ from followup.drafting.english.unsaid import is_about_hiring, is_private, is_pro
 class Topic:
     """A topic in the forms that are sure; a form is None where it is not.
 
-    noun stands after "talking through", that after "You mentioned that", wh after "Thank you for explaining", asked after
-    "Thank you for asking", showed after "Thank you for", doing after "Thank you for taking me through", promise after
-    "Here is"; said is a sentence of the candidate's own, head the short noun.
+    noun, wh and doing stand after "about", that after "You mentioned that", asked after "Thank you for asking", showed
+    after "Thank you for", promise after "Here is"; quote is a sentence that was typed as somebody's words, in its
+    quotation marks, said a sentence of the candidate's own, head the short noun.
     """
 
     typed: str
@@ -41,6 +42,7 @@ class Topic:
     showed: str | None = None
     doing: str | None = None
     said: str | None = None
+    quote: str | None = None
     promise: str | None = None
     promise_attach: str | None = None
     head: str | None = None
@@ -49,7 +51,18 @@ class Topic:
     @property
     def has_form(self) -> bool:
         """Whether anything can be said of it."""
-        return any((self.noun, self.that, self.wh, self.asked, self.showed, self.doing, self.said, self.promise))
+        forms = (
+            self.noun,
+            self.that,
+            self.wh,
+            self.asked,
+            self.showed,
+            self.doing,
+            self.said,
+            self.quote,
+            self.promise,
+        )
+        return any(forms)
 
 
 _TROUBLE = word_set(
@@ -58,7 +71,7 @@ _TROUBLE = word_set(
     "crisis waste stuck slow turnover churn quit resign empty overload overrun backlog accident "
     "near-miss incident cavity leak damage reject return drop fall down understaffed overbooked overdue "
     "unpaid noise theft scrap defect outage burnout dispute mistake confusion mess hard difficult "
-    "struggle"
+    "struggle kill"
 )
 
 
@@ -74,7 +87,7 @@ def topic(text: str, to_owner: bool = True, british: bool = False) -> Topic | No
     to_owner: the letter goes to the one who spoke of it, so that "their migration" is "your migration".
     """
     phrase = understood(text)
-    found = _topic(text, phrase)
+    found = _topic(text, phrase) or _quoted(text, phrase)
     if found is None:
         return None
     addressed = _to_owner(found) if to_owner else _to_others(found)
@@ -82,6 +95,22 @@ def topic(text: str, to_owner: bool = True, british: bool = False) -> Topic | No
     return finished if finished and finished.has_form else None
 
 
+_IN_QUOTES = Pattern(r"""^(?:“([^“”]+)”|"([^"]+)")[.!]?$""")
+_FEWEST_WORDS_OF_A_QUOTE, _MOST_WORDS_OF_A_QUOTE = 3, 14
+
+
+def _quoted(text: str, phrase: Phrase) -> Topic | None:
+    """What was typed in quotation marks as what somebody said; they are said to have said no more than that."""
+    found = _IN_QUOTES.match(" ".join(text.split()))
+    is_told = phrase.kind not in (Kind.FOREIGN, Kind.GOSSIP, Kind.PLACEHOLDER, Kind.PROMISE)
+    if found is None or not is_told or is_private(phrase.line) or is_about_hiring(phrase.line):
+        return None
+    said = (found[1] or found[2]).strip(" .,;:!")
+    is_fit = _FEWEST_WORDS_OF_A_QUOTE <= len(said.split()) <= _MOST_WORDS_OF_A_QUOTE and is_finished(said)
+    return Topic(text, phrase.kind, quote=f"“{said}”") if is_fit else None
+
+
+_ASIDE = Pattern(r"\s*\([^()]*\)$")
 _MARKED = Pattern(r"^(?:[a-z]|q|note|notes|topic|re|fyi)\s*[:)]\s*", re.IGNORECASE)
 _OWN = Pattern(r"(^|\b(?:from|in|on|with|of|for|at|by|to|run|have|use|grow|make|bring) )own\b")
 
@@ -106,6 +135,7 @@ def _finished(found: Topic, british: bool) -> Topic:
         showed=sure(found.showed),
         doing=sure(found.doing),
         said=sure(found.said),
+        quote=found.quote,
         promise=promise,
         promise_attach=found.promise_attach if promise else None,
         head=sure(found.head),
@@ -114,14 +144,19 @@ def _finished(found: Topic, british: bool) -> Topic:
 
 def _topic(text: str, phrase: Phrase) -> Topic | None:
     """The forms of a phrase, in the third person."""
+    if (bare := _ASIDE.sub("", phrase.line)) != phrase.line and bare:
+        return _topic(text, understood(bare))
     blank, line = Topic(text, phrase.kind), phrase.line
     if (short := _MARKED.sub("", line)) != line or (short := _OWN.sub(r"\1their own", line)) != line:
-        return _topic(text, understood(short)) if short else None
+        own = understood(short) if short else None
+        return _topic(text, own) if own and not (own.kind is Kind.QUESTION and line[0] in "qQ") else None
     before_dash = re.split(r"\s[-–—]+\s", line)[0]
     if before_dash != line and (found := _topic(text, understood(before_dash))):
         return found
     if is_private(line) or is_about_hiring(line):
         return None
+    if line.startswith("that ") and (own := understood(line[5:])).kind is Kind.CLAUSE:
+        return _topic(text, own)
     if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN, Kind.PROMISE):
         return _promised(blank, line) if phrase.kind is Kind.PROMISE else None
     if with_promise := _beside_a_promise(text, line):
@@ -130,8 +165,8 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
         return replace(blank, showed=shown)
     if asked := talk.asked(line):
         return replace(blank, asked=asked)
-    if phrase.kind is Kind.QUESTION:
-        return replace(blank, asked=talk.asked_question(line))
+    if phrase.kind is Kind.QUESTION or phrase.is_question:
+        return _question(blank, phrase)
     if re.match(r"(?:I )?said yes to \w+ing\b", line):
         said = line if line.startswith("I ") else f"I {line}"
         return replace(blank, said=said)
@@ -148,13 +183,34 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
     return _of_kind(blank, phrase)
 
 
+def _question(blank: Topic, phrase: Phrase) -> Topic | None:
+    """The forms of a question: what the candidate was asked, or what was talked about."""
+    if asked := talk.asked_question(phrase.line):
+        return replace(blank, asked=asked)
+    if len(phrase.words) > 1 and phrase.words[1].low.startswith("'"):
+        return None  # "what's the budget"
+    told = asking.as_told(phrase.line) or phrase.line
+    if told.startswith("whether "):
+        return replace(blank, wh=_theirs(told))
+    own = understood(told)
+    return _wh_topic(blank, own) if own.kind is Kind.WH else None
+
+
+_OURS = {"we": "they", "our": "their", "us": "them", "ours": "theirs"}
+
+
+def _theirs(line: str) -> str:
+    """What somebody asks with "we", as it is told of them: the candidate does not belong to it yet."""
+    return re.sub(r"\b(?:we|our|us|ours)\b", lambda found: _OURS[found[0]], line)
+
+
 def _of_kind(blank: Topic, phrase: Phrase) -> Topic | None:
     """The forms of a phrase by its kind."""
     match phrase.kind:
         case Kind.CLAUSE:
             return _clause_topic(blank, phrase)
         case Kind.WH:
-            return _wh_topic(blank, phrase)
+            return _wh_topic(blank, understood(_theirs(phrase.line)))
         case Kind.DOING:
             return (
                 replace(blank, doing=phrase.line, is_trouble=_is_trouble(phrase.words))
@@ -165,7 +221,7 @@ def _of_kind(blank: Topic, phrase: Phrase) -> Topic | None:
             return _noun_topic(blank, phrase.line)
         case Kind.PAST if phrase.noun and phrase.noun.core == len(phrase.words) and not phrase.words[1].can_be("DCOo"):
             return _noun_topic(blank, phrase.line)
-        case Kind.QUALITY | Kind.THIRD_PERSON if phrase.words[0].classes[0] in "nums^":
+        case Kind.QUALITY | Kind.THIRD_PERSON if phrase.words[0].classes[0] in "nums^" or core_end(phrase.words) > 1:
             return _noun_topic(blank, phrase.line)
     return None
 
@@ -196,23 +252,31 @@ def _beside_a_promise(text: str, line: str) -> Topic | None:
 
 def _noun_topic(blank: Topic, line: str) -> Topic | None:
     """The forms of a noun phrase, or of the one before a colon or a dash."""
-    line = re.split(r":\s|\s[-–—]+\s|\.\s(?=[A-Z])", line)[0].strip()
+    if there := there_is(line):
+        return replace(blank, that=there, is_trouble=True)
+    line = re.split(r":\s|\s[-–—]+\s|(?<!\b[A-Z][a-z])(?<!\b[A-Z])\.\s(?=[A-Z])", line)[0].strip()
     if mine := re.match(r"(my .+?),? and why it (was|is) (.+)$", line):
         return replace(blank, wh=f"why {mine[1]} {mine[2]} {mine[3]}")
-    name = named(line)
+    name = changed(line) or named(line) or what_leads(line)
     if name is None:
         return None
     words = tokens(name.text)
     is_short = len(name.core.split()) <= 6
+    is_bare = name.is_plural and not any(word.can_be("DI") for word in tokens(name.core))
+    is_some = is_bare and bool(_TELLS_WHICH.match(name.text.removeprefix(name.core)))
     is_done = words[0].classes == "g" and name.is_plural  # "recruiting drivers" is no name of a thing
     return replace(
         blank,
         kind=Kind.NOUN,
         noun=name.text,
         is_plural=name.is_plural,
-        head=name.core if is_short and not is_done and _is_sayable_head(name.core) else None,
+        head=name.core if is_short and not is_done and not is_some and _is_sayable_head(name.core) else None,
         is_trouble=_is_trouble(words),
     )
+
+
+# "Women who book late" are not women; "distributors in Norway who …" are told apart before.
+_TELLS_WHICH = Pattern(r"^ (?:who|that|which|whose|where|when|[a-z]+ing)\b")
 
 
 def _clause_topic(blank: Topic, phrase: Phrase) -> Topic | None:
@@ -299,7 +363,7 @@ def _wh_topic(blank: Topic, phrase: Phrase) -> Topic | None:
     if not (is_subject or clause(rest, behind_wh=True)):
         return None
     own = clause(rest, behind_wh=True)
-    if opening == "what" and own and not is_subject and _has_object(rest[own.verb + 1 :]):
+    if opening == "what" and own and not is_subject and _has_object(rest[own.verb].low, rest[own.verb + 1 :]):
         return None
     if own and (bare := noun_phrase(own.subject)) and wants_the(own.subject, bare) and bare.number != PLURAL:
         line = line.replace(own.subject[0].text, f"the {own.subject[0].text}", 1)
@@ -307,11 +371,20 @@ def _wh_topic(blank: Topic, phrase: Phrase) -> Topic | None:
         return replace(blank, asked=line)
     subject = named(" ".join(word.text for word in own.subject[: own.core])) if own else None
     head = _head(subject, "") if subject and own and own.subject[0].low in ("the", "their", "your") else None
-    return replace(blank, wh=line, head=head, is_trouble=_is_trouble(phrase.words))
+    is_asked = bool(re.search(r"\b(?:would|could|should|might)\b", line))
+    return replace(blank, wh=line, head=head, is_trouble=_is_trouble(phrase.words) and not is_asked)
 
 
-def _has_object(after: Tokens) -> bool:
-    """Whether a verb has an object of its own already, so that "what" can be none: "what parents want a second opinion"."""
+_WITH_TWO_OBJECTS = word_set("give teach tell show cost offer send owe pay lend bring buy save do")
+
+
+def _has_object(verb: str, after: Tokens) -> bool:
+    """Whether a verb has an object of its own already, so that "what" can be none: "what parents want a second opinion". Who is
+    given something has a place beside it: "what a club gives a child".
+    """
+    forms = lexicon.verb(verb)
+    if forms and forms.base in _WITH_TWO_OBJECTS:
+        return False
     return (
         bool(after)
         and after[0].can_be("DC")

@@ -175,8 +175,8 @@ def lowered(line: str) -> str:
     if not core[:1].isupper() or core in _ALWAYS_CAPITAL or core in _PRODUCTS or core.split("'")[0] in _ALWAYS_CAPITAL:
         return line
     following = line[len(first) :].strip().partition(" ")[0]
-    if following[:1].isdigit() and following.isdigit():
-        return line  # "Year 11", "Ward 7"
+    if re.fullmatch(r"\d+s?", following):
+        return line  # "Year 11", "Ward 7", "Year 9s"
     if core.istitle() and _is_title_case(line):
         return line.lower()
     if following[:1].isupper() and following[1:].islower() and core.lower() not in _CLOSED_STARTS:
@@ -286,6 +286,8 @@ def article_for(words: str) -> str:
     )
 
 
+_ONE_OF = {"min": "minute", "mins": "minute", "hr": "hour", "hrs": "hour", "yr": "year", "yrs": "year", "wk": "week"}
+_MEASURED = Pattern(r"\b(an?|the|one|each|every) (\d+) (mins?|hrs?|yrs?|wk)(?= [a-z])")  # "a 40 min hop"
 _INDEFINITE = Pattern(r"\b(a|an) (?=(\S+))")
 
 
@@ -300,6 +302,7 @@ def said(line: str, british: bool = False) -> str:
     line = _SHORT_DAYS.sub(lambda found: found[1] + _DAYS[found[2][:3]], line)
     line = re.sub(r"(\d) ?ms\b", r"\1 milliseconds", line)
     line = re.sub(r"\bw/o(?:ut)?\b", "without", line)
+    line = _MEASURED.sub(lambda found: f"{found[1]} {found[2]}-{_ONE_OF[found[3]]}", line)
     line = re.sub(r"\b(w)/(?=\w)", "with ", line)
     line = re.sub(r"(\d)\s*(yrs?|hrs?|mins?|secs?|wks?|mths?|mos?)\b\.?", r"\1 \2", line)
     line = _INDEFINITE.sub(lambda found: f"{article_for(found[2])} ", line)

@@ -23,7 +23,7 @@ _MONEY = any_of(
     r"annual leave|holiday allowance|401\(?k\)?|pensions?|bonus(?:es)?|notice period|expected pay|rate of pay|equity",
     "stock options|relocation",
 )
-_PAID = r"pay(?:s| is| was| band| cut| rate| day)?(?! runs?\b| slips?\b)|day rate|benefits? package"
+_PAID = r"(?<!who )(?<!that )pay(?:s| is| was| band| cut| rate| day)?(?! runs?\b| slips?\b)|day rate|benefits? package"
 _SUMS = any_of(
     r"[$€£]\s?\d[\d,.]*k?\s*(?:an?|per|/|-|–|$)",
     r"\b\d[\d,. ]*k?\s*(?:[$€£]\s*)?(?:an?|per|/)\s*(?:hour|hr|month|year|yr|week|annum)\b",
@@ -33,7 +33,10 @@ _KIN = any_of(
     "child|children|kids?|wife|husband|partner|sons?|daughters?|bab(?:y|ies)|dogs?|cats?|mother|mum|mom|father|dad|parents",
     "divorce|wedding|illness|pregnancy|age|religion|accent|weight|hair|looks?",
 )
-_FAMILY = any_of(rf"(?:his|her|their|your) (?:own )?(?:\w+ )?{_KIN}|kids|twins|divorced|pregnant|(?:is|got) married")
+_FAMILY = any_of(
+    rf"(?:his|her|their|your) (?:own )?(?:\w+ )?{_KIN}|kids(?=$|[,;.]| (?:and|are|at|is|in|too)\b)",
+    "twins|divorced|pregnant|(?:is|got) married",
+)
 _MINE = (
     r"my (?:age|kids|children|husband|wife|partner|religion|health|visa|pregnancy|marriage)|if i ha(?:ve|d) kids"
     r"|(?:his|her) (?:\w+ )?(?:holiday|vacation|house|garden|commute|health|surgery|birthday|weekend|hobby|hobbies)"

@@ -7,6 +7,7 @@ told as well.
 from __future__ import annotations
 
 import difflib
+import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
@@ -94,8 +95,15 @@ def _nearest(word: str, known: Iterable[str]) -> str:
 
 def template_problems(playbook: Playbook) -> tuple[Problem, ...]:
     """Everything wrong with a playbook's templates, found without running them: every branch is read."""
+    return _read_once(playbook.steps, tuple(playbook.templates.items()))
+
+
+@functools.lru_cache(maxsize=16)
+def _read_once(steps: tuple[Step, ...], templates: tuple[tuple[str, Template], ...]) -> tuple[Problem, ...]:
+    """The same; a process that plans for many candidates reads the templates of a playbook once."""
     from jinja2 import TemplateSyntaxError
 
+    playbook = Playbook(steps=steps, templates=dict(templates))
     environment = environment_of(playbook)
     found: list[Problem] = []
     used = {template_name(playbook, step.template): step for step in playbook.steps}

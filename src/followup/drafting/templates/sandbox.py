@@ -39,7 +39,7 @@ class Shelf(Protocol):
     def __hash__(self) -> int: ...
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=32)
 def environment(
     sources: tuple[tuple[str, str], ...], shelf: Shelf | None = None, *, is_ours: bool = False
 ) -> SandboxedEnvironment:
@@ -49,6 +49,7 @@ def environment(
     found = (SandboxedEnvironment if is_ours else Bounded)(
         loader=DictLoader(dict(sources)),
         autoescape=False,  # plain text
+        optimized=False,  # folding constants takes longer than it saves
         undefined=StrictUndefined,
         finalize=_marked if is_ours else _measured_and_marked,
         trim_blocks=True,

@@ -21,8 +21,11 @@ class Unreadable(Exception):
     """A text that is no value of its kind; `is_harmless` tells that what it says can be left away, with a warning."""
 
     def __init__(self, code: str, message: str, hint: str = "", *, is_harmless: bool = False) -> None:
-        super().__init__(message)
+        super().__init__(code, message, hint)
         self.code, self.message, self.hint, self.is_harmless = code, message, hint, is_harmless
+
+    def __str__(self) -> str:
+        return self.message
 
 
 @functools.lru_cache(4096)

@@ -54,7 +54,7 @@ class _Stop(Exception):
     """Reading cannot go on: the problem says why."""
 
     def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.code)
+        super().__init__(problem)
         self.problem = problem
 
 

@@ -9,8 +9,8 @@ from followup.drafting.english.text import lazily, phrase_set, plain, word_set
 
 # Words that say how one is employed and where, and calls to apply: phrases in small letters, one space between two words.
 _PHRASES = phrase_set(
-    """full time | part time | fulltime | parttime | vollzeit | teilzeit | temps plein | temps partiel | heltid | deltid |
-    tiempo completo | tiempo parcial | tempo pieno | tempo integral | permanent | fixed term | ftc | temp to hire |
+    """full time | part time | ft | pt | fulltime | parttime | vollzeit | teilzeit | temps plein | temps partiel | heltid |
+    deltid | tiempo completo | tiempo parcial | tempo pieno | tempo integral | permanent | fixed term | ftc | temp to hire |
     temp to perm | c2c | w2 | w 2 | casual | zero hours | zero hour | per diem | prn | unbefristet | befristet | cdi | cdd |
     alternance | contract to hire | maternity cover | maternity leave cover | mat cover | mat leave cover | parental cover |
     parental leave cover | sick cover | sick leave cover | remote | fully remote | remote first | remote friendly | remote ok |

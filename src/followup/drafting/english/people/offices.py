@@ -10,7 +10,7 @@ from followup.drafting.english.text import word_set
 # What a group, an office or a mailbox is called; one such word is enough.
 GROUPS = word_set(
     "team teams panel committee committees department dept departments office offices group groups board staff desk "
-    "crew squad family household hr hrbp recruiting recruitment hiring careers jobs admissions reception talent "
+    "crew squad family household hr hrbp recruiting recruitment hiring careers jobs admissions reception dispatch talent "
     "acquisition resources personnel portal everyone everybody all others colleagues interviewer interviewers "
     "panelist panelists people managers engineers developers nurses teachers partners directors members faculty "
     "leadership management operations ops tbd tba tbc unknown unnamed nobody none someone somebody anyone various n/a "

@@ -1,11 +1,9 @@
 "use strict";
+document.documentElement.classList.add("can");
 const all = (selector) => [...document.querySelectorAll(selector)];
 const said = document.getElementById("said");
-const draftOf = (element) => element.closest(".draft");
-const textOf = (draft, selector) => draft.querySelector(selector)?.textContent ?? "";
 
-async function copy(button) {
-  const text = textOf(draftOf(button), ".body");
+async function copy(button, text) {
   try {
     await navigator.clipboard.writeText(text);
   } catch { // a browser that lets no page of the disk write to the clipboard
@@ -25,23 +23,10 @@ async function copy(button) {
   said.textContent = `${button.ariaLabel}: done`;
 }
 
-// The letter is in the page once; the link takes it from there when it is about to be used. RFC 6068: CRLF, percent-encoded.
-function fill(link) {
-  const draft = draftOf(link);
-  const subject = encodeURIComponent(textOf(draft, ".subject"));
-  const body = encodeURIComponent(textOf(draft, ".body").replace(/\n/g, "\r\n"));
-  link.href = `${link.getAttribute("href").split("?")[0]}?subject=${subject}&body=${body}`;
-}
-
 document.addEventListener("click", (event) => {
-  if (event.target.matches(".copy")) copy(event.target);
+  const button = event.target.closest?.(".copy, .copy-line");
+  if (button) copy(button, button.closest(".draft, .type").querySelector(".body, code").textContent);
 });
-for (const kind of ["pointerover", "focusin", "click"]) {
-  document.addEventListener(kind, (event) => {
-    const link = event.target.closest?.("a.mail");
-    if (link) fill(link);
-  }, true);
-}
 
 function openTarget() {
   const target = location.hash && document.getElementById(location.hash.slice(1));
@@ -58,22 +43,38 @@ document.addEventListener("click", (event) => {
 });
 openTarget();
 
-document.getElementById("filter").addEventListener("input", (event) => {
+document.getElementById("filter")?.addEventListener("input", (event) => {
   const wanted = event.target.value.trim().toLowerCase();
   let shown = 0;
-  for (const each of all(".filtered")) {
+  for (const each of all(".opening, .filtered")) {
     each.hidden = !each.textContent.toLowerCase().includes(wanted);
     if (!each.hidden && each.matches(".opening")) shown += 1;
   }
+  for (const group of all(".group")) group.hidden = !group.querySelector(".opening:not([hidden])");
   said.textContent = wanted ? `${shown} of ${all(".opening").length} openings shown` : "";
 });
 
 const openAll = document.getElementById("open-all");
-openAll.addEventListener("click", () => {
+openAll?.addEventListener("click", () => {
   const open = openAll.textContent.startsWith("Open");
-  for (const each of all("details.step")) each.open = open;
-  openAll.textContent = open ? "Close all drafts" : "Open all drafts";
+  for (const each of all("details.step, details.thread")) each.open = open;
+  openAll.textContent = open ? "Close all letters" : "Open all letters";
 });
+
 addEventListener("beforeprint", () => {
-  for (const each of all("details")) each.open = true;
+  for (const each of all(".later")) each.open = true;
 });
+document.addEventListener("click", (event) => {
+  const what = event.target.closest?.(".print")?.dataset.print;
+  if (!what) return;
+  document.documentElement.classList.add(`${what}-only`);
+  print();
+  document.documentElement.classList.remove(`${what}-only`);
+});
+
+// Yesterday's page would have yesterday's letters sent again.
+const written = new Date(document.lastModified);
+if (written.toDateString() !== new Date().toDateString() && written < new Date()) {
+  said.classList.add("stale");
+  said.textContent = `This page was written on ${written.toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long" })}: run the same command again for today's.`;
+}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+import re
 import urllib.parse
 from collections.abc import Iterator
 from pathlib import Path
@@ -39,11 +41,17 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Any]:
     """A function that writes a list's page and opens it; what the page asks for and says is noted on it."""
     contexts = []
 
-    def show(text: str | None = None, **options: Any) -> Page:
+    def show(
+        text: str | None = None, now: str = NOW, exported: str | None = None, days_old: int = 0, **options: Any
+    ) -> Page:
         listed, file = tmp_path / "interviews.yaml", tmp_path / "plan.html"
         listed.write_text(text or SAMPLE.read_text(encoding="utf-8"), encoding="utf-8")
-        ran = followup("plan", listed, "--now", NOW, "-o", tmp_path / "out", "--html", file)
+        if exported:
+            assert followup("export", listed, "--now", exported, "-o", tmp_path / "out", "-q").code == 0
+        ran = followup("plan", listed, "--now", now, "-o", tmp_path / "out", "--html", file)
         assert ran.code == 0, ran.err
+        written = file.stat().st_mtime - days_old * 24 * 60 * 60
+        os.utime(file, (written, written))
         context = browser.new_context(permissions=["clipboard-read", "clipboard-write"], **options)
         contexts.append(context)
         page = context.new_page()
@@ -81,7 +89,6 @@ def test_every_mail_link_carries_address_subject_and_body_whole(opened: Any, tmp
         page = opened(text)
         page.click("#open-all")
         for link in page.query_selector_all("a.mail"):
-            link.focus()
             draft = link.evaluate_handle("link => link.closest('.draft')")
             address, _, query = link.get_attribute("href").removeprefix("mailto:").partition("?")
             assert "+" not in query
@@ -92,11 +99,27 @@ def test_every_mail_link_carries_address_subject_and_body_whole(opened: Any, tmp
             assert "&" not in address
 
 
-def test_a_mail_link_is_filled_for_the_mouse_as_well(opened: Any) -> None:
-    page = opened()
-    page.click("#open-all")
-    page.hover("a.mail >> nth=2")
-    assert "&body=" in page.get_attribute("a.mail >> nth=2", "href")
+def test_without_a_script_the_letters_are_there_and_no_button_that_would_do_nothing(opened: Any) -> None:
+    page = opened(java_script_enabled=False)
+    assert page.locator("#today .body").first.is_visible()
+    assert "&body=" in page.get_attribute("#today a.mail >> nth=0", "href")
+    assert not any(button.is_visible() for button in page.query_selector_all("button, input"))
+    page.click("#openings .thread > summary >> nth=0")
+    page.click("#openings .thread .step > summary >> nth=0")
+    assert page.locator("#openings .thread .body").first.is_visible()
+
+
+def test_the_line_that_marks_what_passed_is_copied_as_it_is_to_be_typed(opened: Any, tmp_path: Path) -> None:
+    page = opened(exported=NOW, now="2026-11-25T10:00")
+    line = f"followup mark {tmp_path / 'interviews.yaml'} Bluewater Analytics --done reply"
+    page.click(f"#sent .type:has-text('{line}') .copy-line")
+    assert page.evaluate("navigator.clipboard.readText()") == line
+    assert page.locator("#sent .state.due").count() == 5
+
+
+def test_a_page_of_another_day_says_so(opened: Any) -> None:
+    assert opened().text_content("#said") == ""
+    assert "This page was written on" in opened(days_old=1).text_content("#said")
 
 
 def test_a_call_has_a_telephone_link(opened: Any) -> None:
@@ -115,7 +138,7 @@ def test_the_keyboard_alone_reaches_everything_and_copies(opened: Any) -> None:
         page.evaluate("reached.add(document.activeElement)")
     assert page.evaluate("reached.has(document.body)") is False
     assert page.evaluate("reached.size") == wanted
-    page.focus("details.step summary")
+    page.focus("details.step:not([open]) summary")
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "copy"
@@ -125,7 +148,7 @@ def test_the_keyboard_alone_reaches_everything_and_copies(opened: Any) -> None:
 
 def test_a_step_in_the_calendar_opens_its_drafts(opened: Any) -> None:
     page = opened()
-    link = page.query_selector(".week a")
+    link = page.query_selector(".day:not(.today) a")
     target = link.get_attribute("href")
     assert not page.query_selector(target).get_attribute("open")
     link.click()
@@ -138,8 +161,9 @@ def test_a_step_in_the_calendar_opens_its_drafts(opened: Any) -> None:
 def test_the_filter_leaves_what_matches(opened: Any) -> None:
     page = opened()
     page.fill("#filter", "  LAKESHORE ")
-    shown = [one.query_selector("h3").text_content() for one in page.query_selector_all(".opening:not([hidden])")]
-    assert [one.strip() for one in shown] == ["Lakeshore Transit, Data Platform Engineer waiting"]
+    shown = [one.query_selector("h4").text_content() for one in page.query_selector_all(".opening:not([hidden])")]
+    assert shown == ["Lakeshore Transit"]
+    assert page.locator(".group:visible h3").all_text_contents() == ["Interview ahead 3"]
     assert "1 of 6 openings" in page.text_content("#said")
     page.fill("#filter", "")
     assert len(page.query_selector_all(".opening:not([hidden])")) == 6
@@ -147,8 +171,9 @@ def test_the_filter_leaves_what_matches(opened: Any) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_axe_finds_no_violation(opened: Any, scheme: str, size: dict[str, int]) -> None:
-    page = opened(color_scheme=scheme, viewport=size)
+@pytest.mark.parametrize("now", [NOW, "2026-11-25T10:00", "2026-12-12T10:00"], ids=["today", "due", "nothing-today"])
+def test_axe_finds_no_violation(opened: Any, scheme: str, size: dict[str, int], now: str) -> None:
+    page = opened(color_scheme=scheme, viewport=size, now=now, exported=NOW if now != NOW else None)
     page.click("#open-all")
     page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
     page.evaluate(
@@ -159,8 +184,9 @@ def test_axe_finds_no_violation(opened: Any, scheme: str, size: dict[str, int]) 
     assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
 
 
-def test_a_phone_scrolls_in_one_direction_only(opened: Any) -> None:
-    page = opened(viewport=PHONE)
+@pytest.mark.parametrize("text", [None, EMOJI, HOSTILE], ids=["sample", "emoji", "hostile"])
+def test_a_phone_scrolls_in_one_direction_only(opened: Any, text: str | None) -> None:
+    page = opened(text, viewport=PHONE)
     page.click("#open-all")
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
@@ -170,18 +196,44 @@ def test_nothing_is_asked_of_the_network_and_no_script_of_a_list_runs(opened: An
     page = opened(text)
     page.click("#open-all")
     page.click(".copy >> nth=0")
-    page.hover("a.mail >> nth=0")
+    page.hover(".mark a >> nth=0")
     assert page.evaluate("window.ran") is None
     assert [one for one in page.asked if not one.startswith("file:") or "plan.html" not in one] == []
     assert len(page.asked) == 1
 
 
-def test_what_is_printed_has_every_draft(opened: Any) -> None:
+def pages_of(page: Page, **options: Any) -> int:
+    """How many pages a printer gets."""
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="Letter", **options)))
+
+
+def test_printed_are_the_plan_on_two_pages_and_each_open_letter_on_one_of_its_own(opened: Any) -> None:
+    page = opened()
+    letters = page.locator("#today .step[open] .draft").count()
+    assert letters == 6
+    assert pages_of(page) == 2 + letters
+    page.click("#open-all")
+    every = page.locator(".step .draft").count()
+    page.evaluate("document.documentElement.classList.add('letters-only')")
+    assert pages_of(page) == every
+    page.evaluate("document.documentElement.className = 'can plan-only'")
+    assert pages_of(page) == 2
+
+
+@pytest.mark.parametrize("what", ["plan", "letters"])
+def test_a_button_prints_one_of_the_two(opened: Any, what: str) -> None:
+    page = opened()
+    page.evaluate("window.print = () => { window.printed = document.documentElement.className }")
+    page.click(f".print[data-print={what}]")
+    assert page.evaluate("[printed, document.documentElement.className]") == [f"can {what}-only", "can"]
+
+
+def test_paper_has_no_buttons_and_every_week(opened: Any) -> None:
     page = opened()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
-    assert page.evaluate("[...document.querySelectorAll('.body')].every(each => each.checkVisibility())")
-    assert not page.is_visible(".copy")
+    assert not any(one.is_visible() for one in page.query_selector_all("button, input, nav a"))
+    assert page.locator(".later .day:not(.empty)").last.is_visible()
 
 
 def five_hundred() -> str:
@@ -200,8 +252,9 @@ def test_five_hundred_interviews_stay_usable(opened: Any, tmp_path: Path) -> Non
     page = opened(five_hundred())
     assert (tmp_path / "plan.html").stat().st_size < 3_000_000
     page.fill("#filter", "ruiz499")
-    shown = [one.query_selector("h3").text_content() for one in page.query_selector_all(".opening:not([hidden])")]
-    assert [one.split(",")[0] for one in shown] == ["Company 498", "Company 499"]  # one evening prepares for both
-    page.click(".opening:not([hidden]) summary")
+    shown = [one.query_selector("h4").text_content() for one in page.query_selector_all(".opening:not([hidden])")]
+    assert shown == ["Company 498", "Company 499"]  # one evening prepares for both
+    page.click(".opening:not([hidden]) .thread > summary")
+    page.click(".opening:not([hidden]) .step > summary")
     page.click(".opening:not([hidden]) .copy")
     expect(page.locator("#said")).to_contain_text("done")

@@ -7,6 +7,7 @@ import datetime as dt
 import hashlib
 import re
 from html.parser import HTMLParser
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,13 @@ from commands import NOW, SAMPLE, followup
 from test_drafts import NADIA, TUESDAY, follow_up, interview, opening, person, thanks, told
 
 from followup.model import Channel, Draft, FollowUp, Message, Opening, Person, State
+from followup.telling import page as rendering
 from followup.telling.letters import letter, matching
-from followup.viewing.page import mailto, page, profile, telephone
-from followup.viewing.story import Entry, Story, moments, sides, weeks
+from followup.telling.page import page
+from followup.telling.page.links import is_cut, mailto, profile, telephone
+from followup.telling.page.moments import moments, weeks
+from followup.telling.page.sides import sides
+from followup.telling.story import Entry, Story
 
 NOON = dt.datetime.combine(TUESDAY, dt.time(12), dt.UTC)
 HOSTILE = """
@@ -72,7 +77,54 @@ def test_nothing_that_a_list_says_becomes_a_tag_or_a_script(tmp_path: Path) -> N
     names = {tag for tag, _ in tags}
     assert names.isdisjoint({"img", "svg", "iframe", "object", "link"})
     assert [tag for tag, _ in tags].count("script") == 1
-    assert not [name for _, attributes in tags for name in attributes if name.startswith("on")]
+    assert not [name for _, attributes in tags for name in attributes if name.startswith("on") or name == "style"]
+
+
+PAYLOADS = """
+candidate: {name: 'P<script>window.ran = 1</script>', email: "me'o@example.org", phone: '<i>1', timezone: America/New_York}
+references:
+  - name: "Sam<img src=x onerror=window.ran=1>"
+    phone: "+1<svg onload=window.ran=1>"
+    relation: "<b>boss"
+    attributes: ["</p><iframe>"]
+  - {name: '"><script>window.ran=1</script>', email: "sam'b@example.com"}
+interviews:
+  - company: 'Acme</code></p><script>window.ran = 1</script>'
+    role: '--><style>*{display:none}</style>'
+    round: '<u onmouseover=window.ran=1>final'
+    date: 2026-11-20
+    start: 14:00
+    end: 15:00
+    mode: onsite
+    address: '<embed src=x> 1 Mill Road'
+    interviewers:
+      - {name: 'Ana</h3><h1>', title: '<math><mi>CTO', email: 'ana@x.example', topic: '{{ 7*7 }}{% raw %}',
+         linkedin: 'data:text/html,x'}
+    arranged_by: {name: '</li></ol><base href=//evil.example>', email: 'b@x.example'}
+    decision_by: 2026-11-27
+    notes: '<object data=x>'
+    '<form action=x>': 1
+"""
+
+
+@pytest.mark.parametrize("now", ["2026-11-20T12:00", "2026-11-20T17:00", "2026-11-23T12:00"])
+def test_a_payload_in_any_field_is_text_wherever_the_page_tells_it(tmp_path: Path, now: str) -> None:
+    listed, file = tmp_path / "<b>interviews.yaml", tmp_path / "plan.html"
+    listed.write_text(PAYLOADS, encoding="utf-8")
+    followup("export", listed, "--now", "2026-11-19T09:00", "-o", tmp_path / "out", "-q")
+    ran = followup("plan", listed, "--now", now, "-o", tmp_path / "out", "--html", file)
+    assert ran.code == 0, ran.err
+    text = file.read_text(encoding="utf-8")
+    assert "window.ran" in text
+    own = "".join(part.read_text(encoding="utf-8") for part in (resources.files(rendering) / "templates").iterdir())
+    known = {*re.findall(r"<([a-z]+\d?)\b", own), "h3", "h5"}
+    tags = [tag for tag, _ in Read(text).tags]
+    assert set(tags) <= known
+    assert (tags.count("script"), tags.count("style"), tags.count("h1")) == (1, 1, 1)
+    assert {name for _, attributes in Read(text).tags for name in attributes} <= {
+        *re.findall(r"([a-z-]+)=\"", own),
+        "open",
+    }
 
 
 def test_links_lead_to_mail_telephone_https_and_the_page_itself(tmp_path: Path) -> None:
@@ -227,8 +279,19 @@ def test_a_search_needs_all_of_its_words_and_no_accents() -> None:
     ],
 )
 def test_an_address_in_a_link_can_add_nothing_to_the_letter(email: str | None, expected: str) -> None:
-    draft = Draft(to=Person(name="Ana", email=email), channel=Channel.EMAIL, subject="x", body="y")
-    assert mailto(draft) == expected
+    draft = Draft(to=Person(name="Ana", email=email), channel=Channel.EMAIL, subject="x&cc=b", body="y?\nz&1")
+    assert mailto(draft) == f"{expected}?subject=x%26cc%3Db&body=y%3F%0D%0Az%261"
+
+
+def test_a_letter_too_long_for_a_link_is_opened_without_its_body_and_the_page_says_so() -> None:
+    def link_of(body: str) -> tuple[int, bool]:
+        draft = Draft(to=Person(name="Ana", email="ana@acme.example"), channel=Channel.EMAIL, subject="x", body=body)
+        return len(mailto(draft) or ""), is_cut(draft)
+
+    most = 2000 - len("mailto:ana@acme.example?subject=x&body=")
+    assert link_of("y" * most) == (2000, False)
+    assert link_of("y" * (most + 1)) == (len("mailto:ana@acme.example?subject=x"), True)
+    assert link_of("漢" * 300)[1]  # nine characters each
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Many candidates: each planned by itself, over an executor, and what a coach has to know of all of them."""

@@ -1,0 +1,10 @@
+"""Everything that a client may need, loaded once: the processes of this computer begin here."""
+
+import importlib
+
+for _room in (
+    "cohort.working", "drafting.drafts", "drafting.gate", "drafting.tact", "drafting.templates.sandbox",
+    "planning.calendar.days_off", "publishing.events", "reading.sources.workbooks", "reading.sources.csv_files",
+    "reading.tables.table", "telling.stories", "viewing.page", "amending.marking.typed",
+):  # fmt: skip
+    importlib.import_module(f"followup.{_room}")

@@ -1,0 +1,5 @@
+"""The plan as one page to come back to: no network, no framework, and nothing in it that a list could make run."""
+
+from followup.telling.page.rendering import MARK, page
+
+__all__ = ["MARK", "page"]

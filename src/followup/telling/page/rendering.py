@@ -1,0 +1,103 @@
+"""The page put together out of its parts, with a policy that lets nothing else in."""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+import hashlib
+from collections.abc import Iterator
+from importlib import resources
+from typing import Any
+
+from followup import zones
+from followup.model import Interview
+from followup.telling.page import links, words
+from followup.telling.page.cards import Cards, cards
+from followup.telling.page.line import Scale
+from followup.telling.page.moments import moments, monday_of, weeks
+from followup.telling.page.reasons import reasons
+from followup.telling.page.sides import sides
+from followup.telling.page.today import Today, today_of
+from followup.telling.story import Story
+
+MARK = b'<meta name="generator" content="followup">'
+"""By what a page of ours is known, so that no other file is overwritten; within its first 500 bytes."""
+
+_WEEKS_SHOWN = 5  # the others are folded away
+_MUCH = 6  # messages to one person: more than the playbook sends over two rounds
+_STYLES = ("base", "letters", "today", "openings", "month", "rest", "print")
+
+
+def page(story: Story) -> str:
+    """The whole page as HTML. Links lead to mail, telephone and https alone; the script and the style are named by
+    their hashes in a policy that allows nothing else (Content Security Policy, level 3).
+    """
+    from jinja2 import Environment, FunctionLoader, StrictUndefined  # 50 ms, and only where a page is wanted
+    from markupsafe import Markup  # comes with it
+
+    today = today_of(story, zones.in_zone(story.now, story.candidate.timezone).date())
+    openings = cards(story, today.date)
+    style, script = "".join((*map(_style, _STYLES), *_days_of_the_line(openings.scale, today.date))), _part("script.js")
+    environment = Environment(
+        loader=FunctionLoader(lambda name: _part(f"templates/{name}")),
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+    environment.filters.update(
+        day=zones.day_in_words, clock=lambda time: f"{time:%H:%M}", with_code=words.with_code, first_up=words.first_up,
+        near=lambda day: words.near(day, today.date), several=words.several, how_held=words.how_held,
+        without=words.without, meeting_time=lambda one: words.meeting_time(one, today.date, story.candidate.timezone),
+        stage_day=lambda one: words.stage_day(one, today.date, story.candidate.timezone),
+    )  # fmt: skip
+    environment.tests["interview"] = lambda moment: isinstance(moment.what, Interview)
+    environment.globals.update(_values(story, today, openings))
+    return environment.get_template("page.html").render(
+        style=Markup(style),  # noqa: S704 - ours
+        script=Markup(script),  # noqa: S704 - ours
+        policy=_policy(style, script),
+    )
+
+
+def _values(story: Story, today: Today, openings: Cards) -> dict[str, Any]:
+    """What the templates tell; their includes and macros see it too."""
+    calendar = list(weeks([one for one in moments(story) if one.day >= monday_of(today.date)], today.date))
+    return {
+        "story": story,
+        "now": zones.in_zone(story.now, story.candidate.timezone),
+        "today": today,
+        "cards": openings,
+        "weeks": calendar[:_WEEKS_SHOWN],
+        "later_weeks": calendar[_WEEKS_SHOWN:],
+        "has_weekends": any(day.moments for week in calendar for day in week.days[5:]),
+        "sides": sides(story),
+        "reasons": reasons(story.left_out),
+        "ids": {entry.follow_up.uid: f"f{number}" for number, entry in enumerate(story.entries, 1)},
+        "much": _MUCH,
+        "links": links,
+    }
+
+
+def _part(name: str) -> str:
+    return (resources.files("followup.telling.page") / name).read_text(encoding="utf-8")
+
+
+def _style(name: str) -> str:
+    return _part(f"style/{name}.css")
+
+
+def _days_of_the_line(scale: Scale, today: dt.date) -> Iterator[str]:
+    """Where each day stands on the line: the policy allows no styles beside the ones named in it."""
+    for number in range(scale.days):
+        yield f".d{number}{{left:{scale.share(number)}%}}"
+    for number in range(0, scale.days, 7):
+        yield f".w{number}{{left:{number / scale.days * 100:.2f}%}}"
+    now = f"{scale.share(scale.place(today))}% 0/2px 4rem no-repeat"
+    yield f".line{{background:linear-gradient(var(--accent) 0 0) {now}}}"
+    week = f"transparent 1px {700 / scale.days:.2f}%"
+    yield f".line::after{{background:repeating-linear-gradient(to right,var(--rule) 0 1px,{week})}}"
+
+
+def _policy(style: str, script: str) -> str:
+    def hashed(text: str) -> str:
+        return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+    return f"default-src 'none'; style-src {hashed(style)}; script-src {hashed(script)}; base-uri 'none'; form-action 'none'"

@@ -1,1 +1,0 @@
-"""The plan for a person who would rather look than import."""

@@ -1,0 +1,215 @@
+"""What the page's parts are made of: the morning, the cards over their line of time, and how days are said."""
+
+from __future__ import annotations
+
+import datetime as dt
+from importlib import resources
+
+import pytest
+from lists import instant_of, listing_of, plan_of, published_by
+
+from followup.model import Draft, FollowUp, Interview, State, Wording
+from followup.planning.plan import Plan
+from followup.telling.openings import Move
+from followup.telling.page.cards import cards
+from followup.telling.page.line import Kind, Mark, scale, spots
+from followup.telling.page.reasons import Reason, reasons
+from followup.telling.page.today import Today, today_of
+from followup.telling.page.words import how_held, near, without
+from followup.telling.story import Entry, LeftOutStep, Story
+
+NEW_YORK = "America/New_York"
+MONDAY = dt.date(2026, 11, 23)
+
+
+def row(date: str, more: str = "", company: str = "Acme", mode: str = "onsite") -> str:
+    ana = f"interviewers: [{{name: Ana Lima, email: ana@{company.lower()}.example}}]"
+    return f"  - {{company: {company}, role: Engineer, date: {date}, start: 14:00, end: 15:00, mode: {mode}, {ana}{more}}}\n"
+
+
+def story_of(rows: str, now: str, exported: str | None = None) -> Story:
+    """A list's story at a time on the candidate's clock; after an export, where one is named."""
+    text = "interviews:\n" + rows
+    planned = plan_of(text, now, published_by(plan_of(text, exported)) if exported else ())
+    return Story(
+        candidate=listing_of(text).candidate, now=instant_of(now, NEW_YORK), openings=planned.openings,
+        entries=tuple(map(entry, planned.follow_ups)),
+    )  # fmt: skip
+
+
+def entry(one: FollowUp) -> Entry:
+    drafts = tuple(Draft(to=each.to, channel=each.channel, subject=None, body="") for each in one.messages)
+    state = State.DUE if one.is_due else State.SENT if one.is_sent else State.NEW
+    return Entry(one, one.step.name, state, Wording(title="", instruction="", drafts=drafts))
+
+
+def morning(rows: str, now: str, exported: str | None = None) -> Today:
+    return today_of(story_of(rows, now, exported), dt.datetime.fromisoformat(now).date())
+
+
+def told(today: Today) -> list[str]:
+    return ["interview" if isinstance(one.what, Interview) else one.what.follow_up.step.name for one in today.moments]
+
+
+# The morning.
+
+
+def test_today_holds_the_interviews_and_what_is_still_to_be_done_by_time() -> None:
+    rows = row("2026-11-24", ", done: [prepare]") + row("2026-11-25", company="Beta")
+    assert told(morning(rows, "2026-11-24T09:00")) == ["interview", "thank_you_email", "prepare"]
+    after_it = morning(rows, "2026-11-24T18:20", exported="2026-11-24T09:00")
+    assert told(after_it) == ["interview"]
+    assert [one.follow_up.step.name for one in after_it.due] == ["thank_you_email"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "now", "headline"),
+    [
+        (row("2026-11-24"), "2026-11-20T09:00", "Nothing to send today."),
+        (row("2026-11-24"), "2026-11-23T09:00", "One thing to look at today."),
+        (row("2026-11-24"), "2026-11-24T09:00", "One interview and one letter today."),
+        (row("2026-11-24") + row("2026-11-24", company="Beta"), "2026-11-24T09:00", "Two interviews and two letters today."),
+        (row("2026-11-24"), "2026-11-25T07:00", "One letter today."),  # thanks that come late
+        (row("2026-11-24"), "2026-11-24T15:30", "One letter today."),  # the interview is over
+    ],
+)  # fmt: skip
+def test_the_headline_is_the_day_in_one_sentence(rows: str, now: str, headline: str) -> None:
+    assert morning(rows, now).headline == headline
+
+
+def test_a_call_is_no_letter() -> None:
+    text = "references: [{name: Sam Okafor, phone: +1 617 555 0177}]\n"
+    now = "2026-11-30T07:00"
+    plan: Plan = plan_of(
+        text + "interviews:\n" + row("2026-11-24", ", round: final, done: [thank_you_email, linkedin]"), now
+    )
+    story = Story(
+        candidate=listing_of("interviews: []").candidate, now=instant_of(now, NEW_YORK), openings=plan.openings,
+        entries=tuple(map(entry, plan.follow_ups)),
+    )  # fmt: skip
+    assert today_of(story, dt.date(2026, 11, 30)).headline.startswith("One call")
+
+
+def test_letters_are_unfolded_and_notes_only_where_there_is_no_letter() -> None:
+    both = morning(row("2026-11-24") + row("2026-11-25", company="Beta"), "2026-11-24T09:00")
+    alone = morning(row("2026-11-24"), "2026-11-23T09:00")
+    unfolded = [
+        [one.what.follow_up.step.name for one in each.moments if isinstance(one.what, Entry) and each.is_open(one.what)]
+        for each in (both, alone)
+    ]
+    assert unfolded == [["thank_you_email"], ["prepare"]]
+
+
+def test_what_comes_up_begins_after_today_and_ends_after_six() -> None:
+    found = morning(row("2026-11-24") + row("2026-12-01") + row("2026-12-08"), "2026-11-24T09:00")
+    assert found.coming[0].day > dt.date(2026, 11, 24)
+    assert len(found.coming) == 6
+
+
+# The line of time.
+
+
+def test_the_line_shows_whole_weeks_around_today_and_no_more_than_two_before_and_five_after() -> None:
+    wide = scale([dt.date(2026, 6, 1), dt.date(2027, 6, 1)], MONDAY)
+    assert (wide.first, wide.last) == (dt.date(2026, 11, 9), dt.date(2027, 1, 3))
+    narrow = scale([], dt.date(2026, 11, 25))
+    assert (narrow.first, narrow.days) == (MONDAY, 28)
+
+
+def test_days_beyond_an_end_of_the_line_stand_at_it_and_are_told_with_their_day() -> None:
+    shown = scale([MONDAY], MONDAY)
+    early, late = dt.date(2026, 10, 1), dt.date(2027, 3, 1)
+    marks = [Mark(Kind.MET, early, "a"), Mark(Kind.SENT, MONDAY, "b", "1"), Mark(Kind.PLANNED, late, "c", "2")]
+    assert [(one.place, one.is_outside) for one in spots(marks, shown)] == [(0, True), (0, False), (27, True)]
+
+
+def test_messages_of_one_day_are_one_spot_and_of_another_kind_another() -> None:
+    marks = [Mark(kind, MONDAY, text, text) for kind, text in [(Kind.SENT, "a"), (Kind.SENT, "b"), (Kind.MET, "c")]]
+    found = spots(marks, scale([], MONDAY))
+    assert [(one.kind, [mark.text for mark in one.marks], one.entry) for one in found] == [
+        (Kind.SENT, ["a", "b"], "a"),
+        (Kind.MET, ["c"], "c"),
+    ]
+
+
+# The cards.
+
+
+def test_a_card_shows_its_interviews_what_was_sent_what_is_to_be_sent_and_the_decision() -> None:
+    rows = row("2026-11-17", ", decision_by: 2026-12-04") + row("2026-12-01")
+    found = cards(story_of(rows, "2026-11-24T09:00", exported="2026-11-17T09:00"), dt.date(2026, 11, 24))
+    ((move, (card,)),) = found.groups
+    assert move is Move.MEETING
+    marked = [(spot.kind, spot.marks[0].day.isoformat()) for spot in card.spots]
+    assert marked[:2] == [(Kind.MET, "2026-11-17"), (Kind.SENT, "2026-11-17")]
+    assert (Kind.MEETING, "2026-12-01") in marked
+    assert (Kind.DECISION, "2026-12-04") in marked
+    assert (Kind.PLANNED, "2026-12-01") in marked
+    assert not any(mark.text in ("prepare", "let_go") for spot in card.spots for mark in spot.marks)
+
+
+def test_an_offer_marks_the_day_of_the_answer() -> None:
+    rows = row("2026-11-17", ", status: offer, outcome_on: 2026-11-20, answer_by: 2026-11-27, decision_by: 2026-12-04")
+    ((_, (card,)),) = cards(story_of(rows, "2026-11-23T08:00"), MONDAY).groups
+    kinds = {spot.kind: spot.marks[0].day for spot in card.spots}
+    assert kinds[Kind.ANSWER] == dt.date(2026, 11, 27)
+    assert Kind.DECISION not in kinds
+
+
+# What was left out.
+
+
+def test_what_several_openings_leave_out_for_one_reason_is_told_once() -> None:
+    steps = [("Acme", "card", "no address"), ("Beta", "card", "no address"), ("Acme", "linkedin", "it is over"),
+             ("Beta", "card", "no address")]  # fmt: skip
+    assert reasons(LeftOutStep(*one) for one in steps) == (
+        Reason("card", ("Acme", "Beta"), "no address"),
+        Reason("linkedin", ("Acme",), "it is over"),
+    )
+
+
+# Words.
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [("2026-11-22", "yesterday"), ("2026-11-23", "today"), ("2026-11-24", "tomorrow"), ("2026-11-25", "Wed 25 Nov"),
+     ("2027-01-04", "Mon 4 Jan 2027")],
+)  # fmt: skip
+def test_days_are_said_as_from_today(day: str, said: str) -> None:
+    assert near(dt.date.fromisoformat(day), MONDAY) == said
+
+
+@pytest.mark.parametrize(
+    ("more", "mode", "said"),
+    [
+        ("", "video", "by video"),
+        (", round: panel", "onsite", "panel, on-site"),
+        (", round: 'final,  on-site'", "onsite", "final, on-site"),
+        (", round: phone screen", "phone", "phone screen"),
+        (", round: Interview", "onsite", "on-site"),
+    ],
+)
+def test_a_round_says_how_it_is_held_once(more: str, mode: str, said: str) -> None:
+    (one,) = listing_of("interviews:\n" + row("2026-11-24", more, mode=mode)).interviews
+    assert how_held(one) == said
+
+
+def test_a_title_on_a_card_does_not_name_its_company_again() -> None:
+    (job,) = plan_of("interviews:\n" + row("2026-11-24")).openings
+    titles = [
+        "Thank Ana Lima (Acme)",
+        "Prepare for Acme, Engineer",
+        "Let go of Acme, Engineer",
+        "Write to Sam (Acme, Beta)",
+    ]
+    assert [without(title, job) for title in titles] == [
+        "Thank Ana Lima", "Prepare", "Let go", "Write to Sam (Acme, Beta)",
+    ]  # fmt: skip
+
+
+def test_no_part_of_the_page_is_longer_than_a_look() -> None:
+    folder = resources.files("followup.telling.page")
+    parts = [part for name in ("templates", "style") for part in (folder / name).iterdir()]
+    assert len(parts) > 10
+    assert [part.name for part in parts if len(part.read_text(encoding="utf-8").splitlines()) > 150] == []
