@@ -18,7 +18,6 @@ class Options(CommandOptions):
 
 def run(options: Options) -> Exit:
     """Names the program, the candidate's own file, and the cache."""
-    files = environment.candidate_files()
     file = environment.configuration_file()
     there = file if file and disk.is_there(file) else None
     terminal.say(places(environment.whole_path(), there, file, environment.cache_folder()))
