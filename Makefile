@@ -11,7 +11,7 @@ BENCH := build/bench
 LEXICON := build/lexicon
 SAMPLE := sample_data/interviews.yaml
 
-.PHONY: run test test-all check calendars gallery pictures bench lexicon clean
+.PHONY: run test test-all check calendars gallery pictures man bench lexicon clean
 
 run: $(READY)
 	@$(BIN)/followup export $(SAMPLE) --output build/followups --now 2026-11-23T09:00 --why
@@ -38,6 +38,10 @@ gallery: $(READY)
 # The README's pictures; needs Chromium.
 pictures: $(READY) $(BROWSER)/.ready
 	@PYTHONPATH=tests $(BIN)/python -m pictures sample_data/pictures
+
+# The man page, out of the signatures of the commands.
+man: $(READY)
+	@PYTHONPATH=tests $(BIN)/python -m manual src/man/followup.1
 
 # What runs cost beside short scripts that write the same texts, and where the time goes; QUICK=1 for one run of each.
 bench: $(READY) $(BENCH)/.ready

@@ -159,7 +159,7 @@ def test_a_list_may_come_from_standard_input(tmp_path: Path) -> None:
 
 def test_without_arguments_a_newcomer_is_told_what_to_type() -> None:
     ran = followup_process()
-    assert "followup export interviews.yaml" in ran.out + ran.err
+    assert "Begin with: followup init" in ran.out + ran.err
     assert followup_process("--version").out == "followup 0.1.0\n"
 
 

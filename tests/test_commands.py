@@ -34,7 +34,8 @@ def modules() -> Iterator[str]:
 def signatures() -> dict[str, set[str]]:
     """The parameters of each command of the command line, by the module that does it."""
     callbacks = [each.callback for app in (cli.app, cli.playbook_app) for each in app.registered_commands]
-    return {each.__name__: set(inspect.signature(each).parameters) for each in callbacks if each}
+    named = {each.__name__: set(inspect.signature(each).parameters) for each in callbacks if each}
+    return named | {"where": set()}  # `followup --where`
 
 
 def test_every_command_has_a_signature() -> None:

@@ -177,6 +177,7 @@ def test_what_passed_is_asked_after_for_three_working_days_or_until_it_is_marked
     assert due("2026-12-04T08:00") == ["thank_you_email"]
     assert due("2026-12-05T08:00") == ["linkedin"]
     assert due("2026-12-01T16:30", ", done: thank_you_email") == []
+    assert due("2026-12-01T16:30", ", skip: thank_you_email") == []
     assert due("2026-12-01T10:00") == []  # prepare was yesterday, and is no message
 
 

@@ -1,4 +1,4 @@
-"""The README is true: its commands run, its picture and its output are what the program writes, its table is the reader's."""
+"""The README is true: its commands run, and its picture and its output are what the program writes."""
 
 from __future__ import annotations
 
@@ -13,11 +13,38 @@ from pathlib import Path
 import pytest
 from commands import PROGRAM, ROOT, Ran, followup, followup_process
 
-from followup.reading.form.contents.interview import INTERVIEW
 from followup.reading.sources.files import source_from
 from followup.reading.writer import Writer, writer_from
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+STEP = """
+  promised:
+    for: lead
+    once_a: opening
+    from: last round
+    wait: next working day
+    at: 11:30
+    useful_for: 3 working days
+    while: waiting
+    words: 15-60
+"""
+TEMPLATE = """\
+{% block title %}Send {{ reader or "them" }} what you promised ({{ company }}){% endblock %}
+{% block instruction %}Attach it; if you promised nothing, delete this.{% endblock %}
+{% block letters %}
+{% letter %}
+Subject: {{ subject("As promised – " ~ job.title if job.title, "As promised") }}
+
+{{ greeting }}
+
+Here is what I said I would send you about {{ topic.noun if topic.noun else job.short }}.
+
+{{ sign("Kind regards") }}
+{% endletter %}
+{% endblock %}
+"""
 
 
 def block(name: str) -> str:
@@ -48,14 +75,21 @@ def commands() -> list[str]:
 
 @pytest.mark.usefixtures("home")
 def test_the_first_run_prints_what_the_readme_shows() -> None:
-    assert run(block("run").strip()).out == block("output")
+    assert run(block("run").strip()).out.startswith(block("output") + "\nTo see them, import followups/new.ics ")
+
+
+@pytest.mark.usefixtures("home")
+def test_the_morning_is_what_the_plan_prints_the_day_after() -> None:
+    assert run("followup export interviews.yaml --quiet --now 2026-11-23T09:00").code == 0
+    assert run("followup plan interviews.yaml --now 2026-11-25T08:00").out == block("morning")
 
 
 @pytest.mark.usefixtures("home")
 def test_the_picture_is_an_event_that_the_first_run_writes() -> None:
     report = followup("export", "interviews.yaml", "--now", "2026-11-23T09:00", "--json").json
     event = next(one for one in report["follow_ups"] if one["step"] == "thank_you_email")
-    assert block("picture") == f"Tue 24 Nov, 16:30-16:45  {event['summary']}\n\n{event['description']}\n"
+    shown = f"Tue 24 Nov, 16:30-16:45  {event['summary']}\n\n{event['description']}\n"
+    assert shown.startswith(block("picture") + "\n━━━━ 2 of 2 · ")
     assert event["start"] == "2026-11-24T16:30:00-05:00"
 
 
@@ -88,24 +122,16 @@ def test_the_spreadsheet_shown_is_understood() -> None:
 
 def test_every_other_command_is_a_target_of_the_makefile() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    for command in commands():
-        if not command.startswith("followup "):
-            program, target = command.split()
-            assert program == "make"
-            assert f"\n{target}:" in makefile
+    assert all(command.startswith("followup ") for command in commands())
+    targets = re.findall(r"`make ([a-z-]+)`", README)
+    assert "run" in targets
+    assert all(f"\n{target}:" in makefile for target in targets)
 
 
 def test_the_crontab_line_runs(home: Path) -> None:
     times, command = block("crontab").strip().split(" followup ")
     assert len(times.split()) == 5
     assert_runs_without_a_terminal(home, command)
-
-
-def test_the_timer_runs_the_same(home: Path) -> None:
-    found = re.search(r"ExecStart=/bin/sh -c 'followup (.*)'\n", block("service"))
-    assert found
-    assert_runs_without_a_terminal(home, found[1])
-    assert "[Timer]\nOnCalendar=*-*-* 06:30\n" in block("timer")
 
 
 def assert_runs_without_a_terminal(home: Path, command: str) -> None:
@@ -144,21 +170,20 @@ def test_a_coachs_run_keeps_clients_apart_and_uses_the_houses_playbook(home: Pat
 
 
 @pytest.mark.other_programs
-def test_the_line_that_installs_it_ends_with_a_list_to_begin_with(tmp_path: Path) -> None:
-    left_behind = shutil.ignore_patterns(".git", ".venv", "build", ".*_cache", ".hypothesis", "followups")
-    copy = shutil.copytree(ROOT, tmp_path / "unpacked", ignore=left_behind)
+def test_the_line_that_installs_it_ends_with_a_list_to_begin_with(tmp_path: Path, unpacked: Path) -> None:
     path = f"{Path(sys.executable).resolve().parent}:/usr/bin:/bin"
     done = subprocess.run(
-        ["sh", "-c", block("install")], cwd=copy, env={**os.environ, "HOME": str(tmp_path), "PATH": path},
+        ["sh", "-c", block("install")], cwd=unpacked, env={**os.environ, "HOME": str(tmp_path), "PATH": path},
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert "company: " in (tmp_path / "interviews.yaml").read_text(encoding="utf-8")
+    assert f"  {tmp_path}/followup/bin/followup check interviews.yaml\n" in done.stdout
 
 
 def test_the_pictures_are_there_and_small() -> None:
     pictures = [ROOT / name for name in re.findall(r"!\[[^\]]+\]\((.+?)\)", README)]
-    assert len(pictures) == 2
+    assert len(pictures) == 1
     assert all(picture.read_bytes().startswith(b"\x89PNG") for picture in pictures)
     assert sum(picture.stat().st_size for picture in pictures) < 300_000
 
@@ -192,8 +217,8 @@ def test_the_changed_wording_and_the_added_step_do_what_is_said() -> None:
     assert before.removeprefix("-") in card.read_text(encoding="utf-8")
     card.write_text(card.read_text(encoding="utf-8").replace(before[1:], after[1:]), encoding="utf-8")
     with Path("own/playbook.yaml").open("a", encoding="utf-8") as playbook:
-        playbook.write(block("step"))
-    Path("own/templates/promised.txt").write_text(block("template"), encoding="utf-8")
+        playbook.write(STEP)
+    Path("own/templates/promised.txt").write_text(TEMPLATE, encoding="utf-8")
     ran = followup("plan", "interviews.yaml", "--playbook", "own", "--now", "2026-11-23T09:00", "--json")
     found = [one["message"] for one in ran.json["problems"]]
     assert [one for one in found if "warm greetings" in one or one.startswith("promised")] == []
@@ -208,8 +233,10 @@ def test_the_writer_shown_is_one() -> None:
     assert not problems
 
 
-def test_the_table_of_keys_is_the_readers() -> None:
-    rows = "".join(
-        f"| `{field.key}`{' (required)' if field.required else ''} | {field.meaning} |\n" for field in INTERVIEW
-    )
-    assert f"<!-- fields -->\n| key of an interview | what it says |\n| --- | --- |\n{rows}\n" in README
+def test_the_way_in_from_python_runs(home: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", block("python")], cwd=home, capture_output=True, text=True, check=True)
+    lines = done.stdout.splitlines()
+    assert lines[0].startswith("2026-11-23 18:00:00-05:00 Prepare for Acme Robotics, Staff Engineer [")
+    assert lines[1].startswith('2026-11-24 16:30:00-05:00 Thank 2 people (Acme Robotics) ["Hi Ana,\\n')
+    assert done.stderr == ""
+    assert not (home / "followups").exists()

@@ -17,6 +17,8 @@ ABOVE = ("pipeline", "correspondence", "requesting", "telling", "cohort", "comma
 asked for, what came of it, many candidates, what each command does.
 """
 LOOKED_AT = (
+    "telling.board",
+    "telling.morning",
     "telling.table",
     "telling.letters",
     "telling.etiquette",
@@ -27,7 +29,8 @@ LOOKED_AT = (
 """What is told as it would be of any run: they know values, and not where these came from."""
 DOORS = {
     "typer": {"cli", "commands.terminal", "commands.environment"},
-    "rich": {"telling.table", "telling.overview.words"},
+    "rich": {"telling.board", "telling.table", "telling.overview.words"},
+    "platformdirs": {"commands.environment"},
     "yaml": {"reading.sources.yaml_files"},
     "csv": {"reading.sources.csv_files", "telling.overview.files"},
     "python_calamine": {"reading.sources.workbooks"},

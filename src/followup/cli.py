@@ -13,7 +13,6 @@ from followup.commands import DRAFTS, OUTPUT, STARTER
 app = typer.Typer(
     name="followup",
     no_args_is_help=True,
-    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_show_locals=False,  # the data is personal
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -75,7 +74,10 @@ KeepGoing = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="One JSON object instead of text.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Print errors only: right for cron.")]
 Show = Annotated[
-    str | None, typer.Option("--show", metavar="TEXT", help="Print the drafts for a person, a company or a step.")
+    str | None,
+    typer.Option(
+        "--show", metavar="TEXT", help="Print the drafts for a person, a company or a step; or those of today."
+    ),
 ]
 Html = Annotated[
     Path | None,
@@ -86,6 +88,7 @@ Replace = Annotated[
     typer.Option("--replace", metavar="FILE", readable=False, help="Allow to overwrite this file."),
 ]
 Why = Annotated[bool, typer.Option("--why", help="Say why each step is when it is, or is left out.")]
+All = Annotated[bool, typer.Option("--all", help="The whole calendar, day by day.")]
 Whom = Annotated[
     list[str],
     typer.Argument(metavar="WHOM...", help="Any words of a company's or a person's name; a day tells rounds apart."),
@@ -110,18 +113,23 @@ AnswerBy = Annotated[
 
 
 @app.callback(invoke_without_command=True)
-def main_options(version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
+def main_options(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    where: Annotated[bool, typer.Option("--where", help="Print where your configuration and the cache are.")] = False,
+) -> None:
     """Follow up after job interviews, without being too desperate.
 
     Reads the list of interviews that you keep (YAML, CSV, .xlsx, .ods) and writes calendar files: a thank-you to everyone you
     spoke with, a card by post, a word with your references, LinkedIn some days later, each with a text that is ready
     to send.
 
-    Begin with: followup export interviews.yaml
+    Begin with: followup init
     """
     if version:
         typer.echo(f"followup {__version__}")
         raise typer.Exit()
+    if where:
+        _do("where", {})
 
 
 @app.command()
@@ -148,9 +156,9 @@ def plan(
     timezone: Timezone = None, country: Country = None, column: ColumnWishes = None,
     playbook: PlaybookFolder = None, now: Now = None, include_past: IncludePast = False,
     keep_going: KeepGoing = False, json: Json = False, quiet: Quiet = False, why: Why = False,
-    show: Show = None, html: Html = None,
+    all: All = False, show: Show = None, html: Html = None,
 ) -> None:  # fmt: skip
-    """Show what there is to do, day by day; no calendar is written."""
+    """Show what there is to do now, and whose move it is everywhere; no calendar is written."""
     _do("plan", locals())
 
 

@@ -224,7 +224,9 @@ def preview(request: Request) -> Result:
     if not _may_go_on(read):
         return read
     if not owner.is_of_another(request.output, read.listing.candidate):
-        return _planned(read, folder.read(request.output, request.replace))
+        result = _planned(read, folder.read(request.output, request.replace))
+        told = remembered.told_before(request.output, result.problems) if request.tells_news_only else frozenset()
+        return dataclasses.replace(result, told_before=told)
     return _planned(_warned_of_another(read), Folder(request.output))
 
 
@@ -246,21 +248,30 @@ def _warned_of_another(read: Result) -> Result:
 
 
 def looked_over(request: Request) -> Result:
-    """The same, with what would suit the list better among the problems. Raises what `preview` raises."""
-    result = preview(request)
+    """The same, with every warning, and what would suit the list better among the problems. Raises what `preview` raises."""
+    result = preview(dataclasses.replace(request, tells_news_only=False))
     if result.planned is None:
         return result
     return dataclasses.replace(result, problems=in_order((*result.problems, *result.planned.plan.hints)))
 
 
 def etiquette(
-    files: Mapping[str, bytes], folder: str, playbooks: Mapping[str, Mapping[str, bytes]] | None = None
+    files: Mapping[str, bytes],
+    folder: str,
+    playbooks: Mapping[str, Mapping[str, bytes]] | None = None,
+    *,
+    is_ours: bool = False,
 ) -> tuple[Playbook, Mapping[str, str], tuple[Problem, ...]]:
-    """A playbook, why each of its steps is as it is, and its problems, those of its templates among them."""
-    from followup.drafting.templates.checking import template_problems
-
+    """A playbook, why each of its steps is as it is, and its problems, those of its templates among them. `is_ours` says that the
+    tests have read its templates.
+    """
     playbook, problems = playbook_from(files, folder, playbooks)
-    return playbook, reasons(playbook, files, playbooks), in_order((*problems, *template_problems(playbook)))
+    why = reasons(playbook, files, playbooks)
+    if is_ours:
+        return playbook, why, in_order(problems)
+    from followup.drafting.templates.checking import template_problems  # 300 ms to read every branch
+
+    return playbook, why, in_order((*problems, *template_problems(playbook)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,7 +51,7 @@ def run(options: Options) -> Exit:
 
         terminal.say_json(added_as_json(added, str(to), dry_run=options.dry_run))
     else:
-        terminal.say_beside(adding.problems_of_adding(added))
+        terminal.say_beside(adding.problems_of_adding(added, asked.program))
         terminal.say(adding.added(added, str(to), dry_run=options.dry_run, program=asked.program))
     return exit_code(added)
 

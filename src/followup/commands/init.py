@@ -14,6 +14,7 @@ from followup.reading.form import starter
 from followup.reading.words.countries import country_of
 from followup.telling import beginning
 from followup.telling.exits import Exit
+from followup.telling.to_type import word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +45,9 @@ def _starter(path: Path, *, is_table: bool) -> str:
     if is_table:
         return starter.csv_starter(today)
     zone = zones.system_zone()
-    if zone in (None, "UTC", "Etc/UTC"):
-        return starter.yaml_starter(path.name, today)
-    return starter.yaml_starter(path.name, today, {"timezone": zone, "country": country_of(zone) or ""})
+    is_told = zone not in (None, "UTC", "Etc/UTC")
+    known = {"timezone": zone, "country": country_of(zone) or ""} if zone and is_told else None
+    return starter.yaml_starter(path.name, today, known, word(environment.program()))
 
 
 def _write_schema(folder: Path) -> None:

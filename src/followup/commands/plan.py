@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from followup import disk, pipeline
+from followup import disk, pipeline, zones
 from followup.commands import environment, runs, terminal
 from followup.commands.guard import Usage
 from followup.commands.options import ListOptions
@@ -16,10 +16,14 @@ from followup.pipeline import Request, Result
 from followup.telling import plan
 from followup.telling.exits import Exit
 
+_PIPE_COLUMNS = 80
+_TODAY = "today"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options(ListOptions):
     why: bool
+    all: bool
     show: str | None
     html: Path | None
 
@@ -36,26 +40,28 @@ def run(options: Options) -> Exit:
         if show is not None:
             return _letters(result, show)
         if html is None:
-            _say_table(result, why=options.why)
-        return plan.under_the_table(result, why=options.why)
+            _say_plan(result, options)
+        return plan.under_the_table(result, why=options.why, all=options.all)
 
     asked = request(options, draft_everything=options.json or show is not None or html is not None)
     make = pipeline.preview if html is None else _with_page(html, says=not options.json and not options.quiet)
-    return runs.told(asked, make, tell, options)
+    return runs.told(asked, make, tell, options, problems_last=True)
 
 
-def _say_table(result: Result, *, why: bool) -> None:
-    from followup.telling.table import table
+def _say_plan(result: Result, options: Options) -> None:
+    """Prints the morning, or the whole calendar."""
+    has_style = terminal.is_terminal() and environment.wants_colour()
+    if options.all:
+        from followup.telling.table import table
 
-    terminal.say_styled(
-        table(
-            plan.table_lines(result),
-            result.now,
-            why=why,
-            width=terminal.columns(),
-            has_style=terminal.is_terminal() and environment.wants_colour(),
-        )
-    )
+        lines = plan.table_lines(result)
+        told = table(lines, result.now, why=options.why, width=terminal.columns(), has_style=has_style)
+        terminal.say_styled(told)
+    elif morning := plan.morning_of(result):
+        from followup.telling.board import board
+
+        width = terminal.columns(in_a_pipe=_PIPE_COLUMNS)
+        terminal.say_styled(board(morning, why=options.why, width=width, has_style=has_style))
 
 
 def _with_page(file: Path, *, says: bool) -> Callable[[Request], Result]:
@@ -78,13 +84,14 @@ def _with_page(file: Path, *, says: bool) -> Callable[[Request], Result]:
 
 def _letters(result: Result, text: str) -> Iterator[str]:
     """The drafts that match, ready to copy; what each is goes to standard error, so that a printer gets the letters."""
-    from followup.telling.letters import label, letter, matching
+    from followup.telling.letters import label, letter, matching, of_today
     from followup.telling.stories import story
 
     told = story(result)
     if told is None:
         return
-    found = matching(told.entries, text)
+    today = zones.in_zone(told.now, told.candidate.timezone).date()
+    found = of_today(told.entries, today) if text.strip().casefold() == _TODAY else matching(told.entries, text)
     if not found:
         terminal.say_beside([plan.nothing_shown(text, result.request.program)])
     for number, (entry, draft) in enumerate(found):

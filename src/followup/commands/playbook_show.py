@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from followup import pipeline, playbooks
-from followup.commands import terminal
+from followup.commands import environment, terminal
 from followup.commands.options import CommandOptions
 from followup.commands.playbook_files import playbook_files
 from followup.telling.etiquette import etiquette
@@ -24,7 +24,9 @@ class Options(CommandOptions):
 def run(options: Options) -> Exit:
     """Says what happens when, to whom, and why; and what is wrong in the playbook."""
     files, folder = playbook_files(options.playbook)
-    playbook, reasons, problems = pipeline.etiquette(files, folder, playbooks.that_come_along())
-    terminal.say_beside(problems_of_playbook(problems))
+    playbook, reasons, problems = pipeline.etiquette(
+        files, folder, playbooks.that_come_along(), is_ours=options.playbook is None
+    )
+    terminal.say_beside(problems_of_playbook(problems, environment.program()))
     terminal.say(etiquette(playbook, reasons, min(terminal.columns(in_a_pipe=_MOST_COLUMNS), _MOST_COLUMNS)))
     return Exit.PROBLEMS if any(one.is_error for one in problems) else Exit.DONE

@@ -17,8 +17,10 @@ def told(
     run: Callable[[Request], Result],
     tell: Callable[[Result], Iterable[str]],
     options: ListOptions,
+    *,
+    problems_last: bool = False,
 ) -> Exit:
-    """Makes a run, tells what came of it, and gives its exit code."""
+    """Makes a run, tells what came of it, and gives its exit code. With `problems_last`, what there is to do is read first."""
     letters = letters_beside(options.lists)
     result = run(dataclasses.replace(request, letters=letters, tells_news_only=not options.json and not options.quiet))
     if options.json:
@@ -26,9 +28,12 @@ def told(
 
         terminal.say_json(as_json(result))
         return exit_code(result)
-    terminal.say_beside(problems(result, errors_only=options.quiet))
+    if not problems_last:
+        terminal.say_beside(problems(result, errors_only=options.quiet))
     if not options.quiet:
         terminal.say(tell(result))
+    if problems_last:
+        terminal.say_beside(problems(result, errors_only=options.quiet))
     if last := what_to_do(result):
         terminal.say_beside([last])
     return exit_code(result)

@@ -129,7 +129,7 @@ def _writer(options: Options, asked: Request) -> Writer | None:
     configured, wrong = correspondence.writer_of(asked)
     if options.program is None:
         if wrong:
-            terminal.say_beside("\n".join(problem_lines(each, {})) for each in wrong)
+            terminal.say_beside("\n".join(problem_lines(each, {}, asked.program)) for each in wrong)
             raise Usage("the writer of your configuration cannot be run; --by-hand does without")
         return configured
     try:

@@ -110,10 +110,11 @@ def _sent(match: Match, days: Days, situation: Situation) -> Iterable[FollowUp]:
 
 
 def _is_due(sent: FollowUp, situation: Situation) -> bool:
-    """Whether a message passed within three working days, and nobody has said that it went out."""
+    """Whether a message passed within three working days, and nobody has said that it went out, or is not wanted."""
     today = zones.in_zone(situation.now, situation.timezone).date()
     last = situation.workdays.after(sent.start.date(), _ASKED_WORKING_DAYS)
-    return sent.step.channel is not Channel.NOTE and not sent.is_done and today <= last
+    is_settled = sent.is_done or any(sent.step.name in one.skip for one in sent.visit)
+    return sent.step.channel is not Channel.NOTE and not is_settled and today <= last
 
 
 def follow_up_of(

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from followup.pipeline import Added
 
 
-def problems_of_adding(added: Added) -> Iterator[str]:
+def problems_of_adding(added: Added, program: str) -> Iterator[str]:
     """The problems of invitations, and of the list that they were to be added to."""
     for one in added.problems:
-        yield "\n".join(problem_lines(one, added.sources))
+        yield "\n".join(problem_lines(one, added.sources, program))
 
 
 def added(result: Added, file: str, *, dry_run: bool, program: str = "followup") -> Iterator[str]:

@@ -32,3 +32,5 @@ def how_to_begin(path: Path, *, is_table: bool, program: str = "followup") -> It
     yield "Put your own interviews in place of the example, and then:"
     yield f"  {command} check {file}{who}"
     yield f"  {command} export {file}{who}"
+    yield "And every morning:"
+    yield f"  {command} plan {file}{who}"

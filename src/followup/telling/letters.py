@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import unicodedata
 from collections.abc import Iterator, Sequence
 
 from followup import spoken
 from followup.identity import folded
-from followup.model import Channel, Draft
+from followup.model import Channel, Draft, State
 from followup.telling.story import Entry
 
 
@@ -20,6 +21,21 @@ def matching(entries: Sequence[Entry], text: str) -> tuple[tuple[Entry, Draft], 
         for draft in entry.wording.drafts
         if all(word in _said_of(entry, draft) for word in wanted)
     )
+
+
+def of_today(entries: Sequence[Entry], today: dt.date) -> tuple[tuple[Entry, Draft], ...]:
+    """The drafts for others of what is to be done today, or passed a short while ago without a word that it went out."""
+    return tuple(
+        (entry, draft)
+        for entry in entries
+        for draft in entry.wording.drafts
+        if draft.channel is not Channel.NOTE and (entry.state is State.DUE or _is_of(today, entry))
+    )
+
+
+def _is_of(today: dt.date, entry: Entry) -> bool:
+    one = entry.follow_up
+    return one.start.date() == today and not one.is_done and not one.is_sent
 
 
 def _said_of(entry: Entry, draft: Draft) -> str:

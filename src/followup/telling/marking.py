@@ -56,7 +56,7 @@ def not_marked(
     from followup.amending.marking.typed import of_fit
 
     for one in result.problems:
-        yield "\n".join(problem_lines(one, result.sources))
+        yield "\n".join(problem_lines(one, result.sources, request.program))
     if not isinstance(result.why_not, Several):
         yield f"followup: {result.why_not}. Nothing was changed."
         return

@@ -19,7 +19,7 @@ def problems(result: Result, *, errors_only: bool = False) -> Iterator[str]:
     """Each problem as lines for the terminal: its place, what is wrong, the line with a mark, what to write instead."""
     for one in result.problems:
         if one not in result.told_before and (one.is_error or not errors_only):
-            yield "\n".join((*problem_lines(one, result.sources), *_lines_to_type(one, result)))
+            yield "\n".join((*problem_lines(one, result.sources, result.request.program), *_lines_to_type(one, result)))
     if result.told_before and not errors_only:
         yield _told_before(result)
 
@@ -39,20 +39,24 @@ def _told_before(result: Result) -> str:
     return f"{told}: {word(result.request.program)} check {lists}"
 
 
-def problems_of_playbook(found: Sequence[Problem]) -> Iterator[str]:
+def problems_of_playbook(found: Sequence[Problem], program: str) -> Iterator[str]:
     """Each problem of a playbook, whose lines are not quoted."""
     for one in found:
-        yield from problem_lines(one, {})
+        yield from problem_lines(one, {}, program)
 
 
-def problem_lines(one: Problem, sources: Mapping[str, Source]) -> Iterator[str]:
-    """One problem as lines; what it is about is quoted where its file is among `sources`, and is no table."""
+def problem_lines(one: Problem, sources: Mapping[str, Source], program: str) -> Iterator[str]:
+    """One problem as lines; what it is about is quoted where its file is among `sources`, and is no table. `program` is how the
+    command is typed.
+    """
     source = sources.get(one.place.file)
     yield f"{place_in_words(one, source)}: {one.severity}: {one.message} [{one.code}]"
     if source is not None and not source.is_table:
         yield from _excerpt(one, source)
     if one.hint:
-        yield f"  hint: {one.hint}"
+        from followup.telling.to_type import as_typed
+
+        yield f"  hint: {as_typed(one.hint, program)}"
 
 
 def place_in_words(one: Problem, source: Source | None) -> str:

@@ -10,7 +10,7 @@ from followup.telling.left_out import by_reason
 from followup.telling.openings import is_to_come
 from followup.telling.problems import place_in_words
 from followup.telling.story import Entry, LeftOutStep, Remark, Story
-from followup.telling.to_type import lines_that_mark, lines_that_settle
+from followup.telling.to_type import as_typed, lines_that_mark, lines_that_settle
 
 
 def story(result: Result) -> Story | None:
@@ -34,7 +34,7 @@ def story(result: Result) -> Story | None:
                 one.severity,
                 place_in_words(one, result.sources.get(one.place.file)),
                 one.message,
-                one.hint,
+                as_typed(one.hint, result.request.program),
                 tuple(lines_that_settle(one, result)),
             )
             for one in result.problems

@@ -43,6 +43,7 @@ def table(lines: Sequence[Line], now: dt.datetime, *, why: bool, width: int, has
 
 
 def _rows(lines: Sequence[Line], now: dt.datetime, *, why: bool) -> Iterator[RenderableType]:
+    from rich.console import Group as Unbroken  # a text by itself is joined with others, and then broken
     from rich.table import Table
     from rich.text import Text
 
@@ -52,7 +53,7 @@ def _rows(lines: Sequence[Line], now: dt.datetime, *, why: bool) -> Iterator[Ren
             yield Text(f"  {spoken.time(line.follow_up.start)}  {visible(line.title)}")
             for mark in line.marks or (mark_of(line.follow_up),):
                 # What is to be copied is never broken, however wide the terminal is.
-                yield Text(f"    {visible(mark)}", no_wrap=True, overflow="ignore")
+                yield Unbroken(Text(f"    {visible(mark)}", no_wrap=True, overflow="ignore"))
     to_come = [line for line in lines if line.follow_up.end > now]
     for day, same_day in itertools.groupby(to_come, key=lambda line: line.follow_up.start.date()):
         yield Text(_heading(day, now, to_come[0].follow_up), style="bold")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,11 @@ if TYPE_CHECKING:
     from followup.model import FollowUp, Interview, Person
     from followup.pipeline import Request, Result
     from followup.problems import Problem
+
+
+def as_typed(hint: str, program: str) -> str:
+    """A hint with each command in it as the user has to type it."""
+    return re.sub(r"\bfollowup (?=(?:init|playbook) )", f"{word(program)} ".replace("\\", r"\\"), hint)
 
 
 def lines_that_mark(one: FollowUp, result: Result) -> tuple[str, ...]:

@@ -52,8 +52,8 @@ yaml-language-server: $schema={schema}
 
 Your interviews, for followup. Write your own over the example, copy it for the next, and type
 
-    followup check {file}     (looks for mistakes)
-    followup export {file}    (writes the calendar files)
+    {program} check {file}     (looks for mistakes)
+    {program} export {file}    (writes the calendar files)
 
 What stands behind a # is a remark. Delete what you do not need: of an interview, only
 {required} are required. What else a list can say stands at the end of this file.
@@ -72,12 +72,12 @@ class _Line:
     remark: str = ""
 
 
-def yaml_starter(file: str, today: dt.date, known: Mapping[str, str] | None = None) -> str:
-    """A commented list. `known` are values of the candidate that need no example; where one is empty, the example
-    stands behind a `#`: a computer may know its zone, and not its country.
+def yaml_starter(file: str, today: dt.date, known: Mapping[str, str] | None = None, program: str = "followup") -> str:
+    """A commented list; `program` is how the command is typed. `known` are values of the candidate that need no example; where
+    one is empty, the example stands behind a `#`: a computer may know its zone, and not its country.
     """
     known = known or {}
-    header = textwrap.dedent(_HEADER.format(schema=FILE_NAME, file=file, required=listed(_required())))
+    header = textwrap.dedent(_HEADER.format(program=program, schema=FILE_NAME, file=file, required=listed(_required())))
     in_use = {**_IN_USE, "candidate": tuple(key for key in _IN_USE["candidate"] if known.get(key, "?"))}
     values = {"candidate": known, "interviews": _values(today)}
     sections = (_section(field, in_use, values.get(field.key, {})) for field in LIST if field.key in in_use[""])
