@@ -9,9 +9,11 @@ BROWSER := build/browser
 SCHEDULER := build/scheduler
 BENCH := build/bench
 LEXICON := build/lexicon
+FUZZ := build/fuzz
+MINUTES ?= 1
 SAMPLE := sample_data/interviews.yaml
 
-.PHONY: run test test-all check calendars gallery pictures bench lexicon clean
+.PHONY: run test test-all check calendars gallery pictures bench lexicon fuzz clean
 
 run: $(READY)
 	@$(BIN)/followup export $(SAMPLE) --output build/followups --now 2026-11-23T09:00 --why
@@ -46,6 +48,10 @@ bench: $(READY) $(BENCH)/.ready
 # The word forms that drafting knows, out of public lexicons; only after a change of tests/lexicon/make.py.
 lexicon: $(LEXICON)/.ready
 	@$(LEXICON)/bin/python tests/lexicon/make.py src/followup/drafting/english/lexicon.txt
+
+# Whatever is read, by inputs that a fuzzer steers: MINUTES=10 for each target, TARGETS="lists mails" for some of tests/fuzz/targets.py.
+fuzz: $(READY) $(FUZZ)/.ready
+	@PYTHONPATH=tests $(FUZZ)/bin/python -m fuzz $(FUZZ) $(MINUTES) $(TARGETS)
 
 check: $(READY)
 	$(BIN)/ruff check
@@ -93,6 +99,12 @@ $(LEXICON)/.ready: pyproject.toml
 	@$(PYTHON) -m venv $(LEXICON)
 	@$(LEXICON)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
 	@$(LEXICON)/bin/python -m pip install --quiet --disable-pip-version-check --group lexicon
+	@touch $@
+
+$(FUZZ)/.ready: pyproject.toml
+	@$(PYTHON) -m venv $(FUZZ)
+	@$(FUZZ)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	@$(FUZZ)/bin/python -m pip install --quiet --disable-pip-version-check --editable . --group fuzz
 	@touch $@
 
 clean:
