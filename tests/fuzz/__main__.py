@@ -35,6 +35,8 @@ def fuzzed(name: str, folder: Path, minutes: float) -> Fuzzed:
     corpus, begun, finds = (folder / what / name for what in ("corpus", "seeds", "finds"))
     for one in (corpus, begun, finds):
         one.mkdir(parents=True, exist_ok=True)
+    for old in begun.iterdir():
+        old.unlink()
     first = seeds(name)
     for number, content in enumerate(first):
         (begun / f"{number:04}").write_bytes(content)
