@@ -9,9 +9,13 @@ BROWSER := build/browser
 SCHEDULER := build/scheduler
 BENCH := build/bench
 LEXICON := build/lexicon
+FUZZ := build/fuzz
+VERSIONS := build/versions
+PACKAGING := build/packaging
+MINUTES ?= 1
 SAMPLE := sample_data/interviews.yaml
 
-.PHONY: run test test-all check calendars gallery pictures man bench lexicon clean
+.PHONY: run test test-all check calendars gallery pictures man bench lexicon fuzz versions dist clean
 
 run: $(READY)
 	@$(BIN)/followup export $(SAMPLE) --output build/followups --now 2026-11-23T09:00 --why
@@ -50,6 +54,20 @@ bench: $(READY) $(BENCH)/.ready
 # The word forms that drafting knows, out of public lexicons; only after a change of tests/lexicon/make.py.
 lexicon: $(LEXICON)/.ready
 	@$(LEXICON)/bin/python tests/lexicon/make.py src/followup/drafting/english/lexicon.txt
+
+# Whatever is read, by inputs that a fuzzer steers: MINUTES=10 for each target, TARGETS="lists mails" for some of tests/fuzz/targets.py.
+fuzz: $(READY) $(FUZZ)/.ready
+	@PYTHONPATH=tests $(FUZZ)/bin/python -m fuzz $(FUZZ) $(MINUTES) $(TARGETS)
+
+# The tests on each Python that is to be had, with the highest dependencies, and with the lowest; TESTS="-x tests/test_cli.py" for some.
+versions: $(VERSIONS)/.ready
+	@$(VERSIONS)/tools/bin/python tests/versions.py $(VERSIONS) $(TESTS)
+
+# The packages as an index takes them: the sources, the wheel that is built of them, and what twine says of both.
+dist: $(PACKAGING)/.ready
+	@rm -rf dist
+	@$(PACKAGING)/bin/python -m build --outdir dist . >$(PACKAGING)/build.log || { cat $(PACKAGING)/build.log; exit 1; }
+	@$(PACKAGING)/bin/python -m twine check --strict dist/*
 
 check: $(READY)
 	$(BIN)/ruff check
@@ -97,6 +115,24 @@ $(LEXICON)/.ready: pyproject.toml
 	@$(PYTHON) -m venv $(LEXICON)
 	@$(LEXICON)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
 	@$(LEXICON)/bin/python -m pip install --quiet --disable-pip-version-check --group lexicon
+	@touch $@
+
+$(FUZZ)/.ready: pyproject.toml
+	@$(PYTHON) -m venv $(FUZZ)
+	@$(FUZZ)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	@$(FUZZ)/bin/python -m pip install --quiet --disable-pip-version-check --editable . --group fuzz
+	@touch $@
+
+$(VERSIONS)/.ready: pyproject.toml
+	@$(PYTHON) -m venv $(VERSIONS)/tools
+	@$(VERSIONS)/tools/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	@$(VERSIONS)/tools/bin/python -m pip install --quiet --disable-pip-version-check --group versions
+	@touch $@
+
+$(PACKAGING)/.ready: pyproject.toml
+	@$(PYTHON) -m venv $(PACKAGING)
+	@$(PACKAGING)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	@$(PACKAGING)/bin/python -m pip install --quiet --disable-pip-version-check --group packaging
 	@touch $@
 
 clean:
