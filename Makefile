@@ -15,7 +15,7 @@ PACKAGING := build/packaging
 MINUTES ?= 1
 SAMPLE := sample_data/interviews.yaml
 
-.PHONY: run test test-all check calendars gallery pictures man bench lexicon fuzz versions dist clean
+.PHONY: run test test-all check calendars gallery pictures man bench bench-clients lexicon fuzz versions dist clean
 
 run: $(READY)
 	@$(BIN)/followup export $(SAMPLE) --output build/followups --now 2026-11-23T09:00 --why
@@ -50,6 +50,10 @@ man: $(READY)
 # What runs cost beside short scripts that write the same texts, and where the time goes; QUICK=1 for one run of each.
 bench: $(READY) $(BENCH)/.ready
 	@PYTHONPATH=tests $(BIN)/python -m bench $(BENCH) $(if $(QUICK),--quick)
+
+# A cohort of 2,000 clients, good, faulty, empty, hostile and huge: figures, nobody lost, killed and made up for. Linux alone.
+bench-clients: $(READY)
+	@PYTHONPATH=tests $(BIN)/python -m bench.five_kinds $(BENCH)/clients $(CLIENTS)
 
 # The word forms that drafting knows, out of public lexicons; only after a change of tests/lexicon/make.py.
 lexicon: $(LEXICON)/.ready

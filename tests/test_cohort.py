@@ -402,6 +402,21 @@ def test_clients_leave_nothing_in_the_process_that_planned_for_them(tmp_path: Pa
     assert counts[2] - counts[1] < 200, counts
 
 
+def test_a_process_has_loaded_everything_before_its_first_client(tmp_path: Path) -> None:
+    listed(tmp_path / "ana.yaml", "Ana")
+    code = (
+        "import datetime, sys\nfrom pathlib import Path\nfrom followup.cohort import everything\n"
+        "from followup.cohort.clients import Client\nfrom followup.cohort.working import Work, done\n"
+        "before = set(sys.modules)\nwork = Work(output=Path('out'), now=datetime.datetime.fromisoformat(sys.argv[1]))\n"
+        "print(done(Client(name='ana', lists=(Path('ana.yaml'),)), work).why_not)\n"
+        "print(*(name for name in sys.modules if name.startswith('followup') and name not in before))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code, MORNING], capture_output=True, text=True, cwd=tmp_path, check=True
+    )
+    assert ran.stdout.split("\n")[:2] == ["None", ""]
+
+
 def command(*arguments: object, home: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [sys.executable, "-c", PROGRAM, "cohort", *map(str, arguments)],

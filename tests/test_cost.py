@@ -21,6 +21,8 @@ from followup.identity import short_hash, short_hashes_after
 from followup.model import Wording
 from followup.reading.sources.nodes import Entries
 from followup.reading.sources.yaml_files import yaml_source
+from followup.telling.page import page
+from followup.telling.stories import story
 
 SLOW = (
     "icalendar", "jinja2", "holidays", "rich", "followup.amending.adding", "followup.amending.invitation",
@@ -113,6 +115,24 @@ def test_the_clock_of_a_day_is_looked_up_once(tmp_path: Path) -> None:
     looked_up = zones.offset_all_day.cache_info().misses
     pipeline.preview(asked)
     assert zones.offset_all_day.cache_info().misses == looked_up
+
+
+def test_the_templates_of_a_page_are_compiled_once_a_process(tmp_path: Path) -> None:
+    of_a_plan = story(pipeline.preview(request(SAMPLE.read_bytes(), tmp_path)))
+    assert of_a_plan is not None
+    first = page(of_a_plan)
+    compiled = 0
+
+    def note(frame: object, event: str, argument: object) -> None:
+        nonlocal compiled
+        compiled += event == "c_call" and argument is compile
+
+    sys.setprofile(note)
+    try:
+        again = page(of_a_plan)
+    finally:
+        sys.setprofile(None)
+    assert (again, compiled) == (first, 0)
 
 
 def calls(count: int, output: Path, *, again: bool) -> int:

@@ -5,6 +5,6 @@ import importlib
 for _room in (
     "cohort.working", "drafting.drafts", "drafting.gate", "drafting.tact", "drafting.templates.sandbox",
     "planning.calendar.days_off", "publishing.events", "reading.sources.workbooks", "reading.sources.csv_files",
-    "reading.tables.table", "telling.stories", "viewing.page", "amending.marking.typed",
+    "reading.tables.table", "telling.stories", "telling.page", "amending.marking.typed",
 ):  # fmt: skip
     importlib.import_module(f"followup.{_room}")
