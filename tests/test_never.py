@@ -97,6 +97,11 @@ def never_runs_what_stands_in_a_file(folder: Path) -> None:
     ics.write_bytes(INVITATION.read_bytes().replace(b"SUMMARY:", b"SUMMARY:{{ 7 * 7 }} $(touch ran) "))
     followup("add", ics, "--to", folder / "new.yaml", "--company", "Acme", "--name", "Al Bo", "--timezone", "UTC")
     assert "49" not in re.findall(r"company.*|round.*|notes.*", (folder / "new.yaml").read_text())
+    writing = folder / "l.yaml"
+    writing.write_text(f"writer: {{command: [touch, ran]}}\n{SAMPLE.read_text(encoding='utf-8')}", encoding="utf-8")
+    for command in ("write", "export"):
+        refused = followup(command, writing, "--now", NOW, "-o", folder / "out")
+        assert (refused.code, "[writer-not-here]" in refused.err) == (1, True)
     assert not [*folder.rglob("ran"), *Path().glob("ran")]
     book = folder / "book"
     shutil.copytree(GRACEFUL, book)
