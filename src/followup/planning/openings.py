@@ -83,10 +83,10 @@ def _who_arranged(held: Sequence[Interview], role: str | None) -> Interviewer | 
 
 
 def _with_address(person: Interviewer, arranged_by: Interviewer | None) -> Interviewer:
-    """An interviewer who arranged it too has one address, wherever it was written."""
-    if person.email or arranged_by is None or not is_same_person(person, arranged_by):
+    """An interviewer who arranged it too has one address and one telephone, wherever they were written."""
+    if arranged_by is None or not is_same_person(person, arranged_by):
         return person
-    return dataclasses.replace(person, email=arranged_by.email)
+    return dataclasses.replace(person, email=person.email or arranged_by.email, phone=person.phone or arranged_by.phone)
 
 
 def _latest(values: Iterable[Value | None]) -> Value | None:
