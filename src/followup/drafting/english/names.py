@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from followup.drafting.english.dialect import Dialect, word
+from followup.drafting.english.people.honorifics import honorific_of
 from followup.drafting.english.people.parts import Name, parts
 from followup.drafting.english.text import plain, without_accents
 
@@ -107,17 +108,23 @@ def full_name(name: str, english: Dialect | None = None) -> str | None:
 
 @lru_cache(maxsize=64)
 def signed_name(name: str) -> str:
-    """A name as one signs it, where a list has it as a register does; credentials stay.
+    """A name as one signs it, where a list has it as a register does: nobody is a doctor to themselves, credentials stay.
 
-    >>> signed_name("O'Brien, Máire")
-    "Máire O'Brien"
+    >>> [signed_name("O'Brien, Máire"), signed_name("Dr. Wanjiru Kamau, MPH")]
+    ["Máire O'Brien", 'Wanjiru Kamau, MPH']
     """
-    typed = plain(name)
+    typed = _untitled(plain(name))
     if "," not in typed:
         return typed
     person = parts(typed)
     is_register = person is not None and not without_accents(typed).startswith(without_accents(person.whole))
     return person.whole if person and is_register else typed
+
+
+def _untitled(name: str) -> str:
+    """A name without the honorific before it; "Sister Agnes" has no other name, and "Dr. Kamau" no first one."""
+    _, words = honorific_of(name) if name else (None, [])
+    return " ".join(words) if len(words) > 1 else name
 
 
 def fullest(names: Iterable[str]) -> str:
