@@ -33,6 +33,11 @@ The Ritz Ltd. | the Ritz | the Ritz's
 Prairie State Legal Fund | the Prairie State Legal Fund | the Prairie State Legal Fund's
 University of Galway | the University of Galway | the University of Galway's
 Department of Health | the Department of Health | the Department of Health's
+Prairie Museum of Natural History | the Prairie Museum of Natural History | the Prairie Museum of Natural History's
+London School of Economics | the London School of Economics | the London School of Economics'
+Wellcome Trust | the Wellcome Trust | the Wellcome Trust's
+Guy's NHS Foundation Trust | Guy's NHS Foundation Trust | Guy's NHS Foundation Trust's
+Barnard Castle School | Barnard Castle School | Barnard Castle School's
 Lakehead Credit Union | Lakehead Credit Union | Lakehead Credit Union's
 U.S. Department of Energy | the U.S. Department of Energy | the U.S. Department of Energy's
 Bank of Ireland | Bank of Ireland | Bank of Ireland's

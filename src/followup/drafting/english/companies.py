@@ -29,10 +29,13 @@ _OF_A_PLACE = word_set(
     "university city county state town borough commonwealth department ministry office institute museum college academy school "
     "diocese archdiocese port house society church court board bureau"
 )
-_OF_ANYTHING = word_set("department ministry bureau bank board institute office")
+_OF_ANYTHING = word_set(
+    "department ministry bureau bank board institute office museum school college academy university faculty centre center "
+    "gallery library hospital trust society guild"
+)
 _NEEDS_ARTICLE = word_set(
     "fund foundation institute institution museum authority commission ministry department agency association federation society "
-    "archive archives observatory initiative consortium"
+    "archive archives observatory initiative consortium trust"
 )
 _LONG = 3
 
@@ -65,6 +68,8 @@ def _takes_article(words: list[str]) -> bool:
         return False
     inside = [word for word, following in pairwise(words[1:]) if following in ("of", "for")]
     is_of_a_place = words[0] in _OF_A_PLACE and words[1] in ("of", "for")
+    if re.search(r"['’]s$", words[0]):
+        return False  # "Guy's and St Thomas' NHS Foundation Trust"
     return words[-1] in _NEEDS_ARTICLE or is_of_a_place or any(word in _OF_ANYTHING for word in inside)
 
 
