@@ -213,7 +213,22 @@ def _finished(text: str, facts: Mapping[str, Any], english: Dialect) -> str:
         text = marks.in_own_words(text, marks.without_contractions)
     if english.has_british_spelling:
         text = marks.in_own_words(text, lambda own: respelled(own, english))
+    if facts["channel"] == Channel.TEXT:
+        text = _as_a_text(text)
     return tidy(marks.without_marks(text))
+
+
+_BEGINS_SMALL = re.compile(r"(?!I\b)[A-Z]")
+
+
+def _as_a_text(text: str) -> str:
+    """A letter as one types it on a telephone: no subject, one paragraph from the greeting to the name."""
+    paragraphs = [part.strip() for part in re.split(r"\n\s*\n", text.strip()) if marks.without_marks(part).strip()]
+    paragraphs = [part for part in paragraphs if not part.startswith("Subject:")]
+    if len(paragraphs) > 1 and marks.without_marks(paragraphs[0]).endswith(","):
+        first = paragraphs[1]
+        paragraphs[1] = first[0].lower() + first[1:] if _BEGINS_SMALL.match(first) else first
+    return " ".join(paragraphs)
 
 
 def tidy(text: str) -> str:

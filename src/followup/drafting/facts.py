@@ -32,6 +32,10 @@ class Topic:
     quote: str | None = None
     promise: str | None = None
     head: str | None = None
+    core: str | None = (
+        None  # what it is about in some words and none of their trouble: "croissants" of those that go soft
+    )
+    brief: str | None = None  # the same to the one who spoke of it, who may hear of a backlog, or of a short why or how
     is_trouble: bool = False
     is_there: bool = False  # whether any of these forms is
 
@@ -80,7 +84,7 @@ class Occasion:
     name: str  # "our call", "our conversation"
     short: str  # the same for a subject: "our conversation", else "the interview"
     mine: str  # the same from outside: "my interview", "the trial shift"
-    did: str  # after "I", before the company: "interviewed with", "did a trial shift at"
+    did: str  # after "I", before the company: "interviewed at", "interviewed with", "did a trial shift at"
     is_in_person: bool
     is_short: bool
 

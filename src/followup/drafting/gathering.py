@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -13,7 +12,7 @@ from followup.drafting.english import companies, days, names, titles
 from followup.drafting.english.attributes import Seen, both, seen
 from followup.drafting.english.dialect import Dialect, dialect
 from followup.drafting.english.matching import shared
-from followup.drafting.english.relations import relation
+from followup.drafting.english.relations import relation, where_from
 from followup.drafting.english.text import listed, plain
 from followup.drafting.english.topics import topic
 from followup.drafting.marks import Typed
@@ -184,7 +183,7 @@ class Gathered:
             "dear": Typed(names.dear(name, wants_formal, english)),
             "hello": Typed(names.hello(name, wants_formal, english)),
             "is_formal": is_formal,
-            "sign": signature(self._candidate, is_formal),
+            "sign": signature(self._candidate, is_formal, message.channel),
             "channel": str(message.channel),
             "is_lead": bool(reader and opening.lead and is_same_person(reader, opening.lead)),
             "is_outside": _is_outside(reader, opening),
@@ -340,13 +339,12 @@ class Gathered:
         typed_need = lead.topic if lead and lead.topic and len(self.follow_up.openings) == 1 else None
         need = topic_record(topic(typed_need, to_owner=False)) if typed_need else facts.Topic()
         who = relation(reader.relation) if reader.relation else None
-        place = _AT.search(who or "")
         about = f"{typed_need or ''} {' '.join(each.role or '' for each in self.follow_up.openings)}"
         saw = _what_they_saw(reader.attributes, about, self.english, level)
         return {
             "contacted": reader.contacted,
             "relation": typed(who),
-            "place_known": typed(place[1]) if place else None,
+            "place_known": typed(where_from(reader.relation)) if reader.relation else None,
             "seen": typed(saw.you) if saw else None,
             "may_ask": typed(saw.asked) if saw else None,
             "need": need if level == 0 else facts.Topic(),
@@ -382,8 +380,6 @@ def _is_outside(reader: Person | None, opening: Opening) -> bool:
 def _domain(email: str) -> str:
     return email.rpartition("@")[2].casefold()
 
-
-_AT = re.compile(r"\bat (.+)$")
 
 _NO_INTERVIEW: dict[str, Any] = {
     "when": Typed("lately"),

@@ -39,9 +39,21 @@ def topic_record(said: Topic | None) -> facts.Topic:
         quote=typed(said.quote),
         promise=typed(said.promise),
         head=typed(said.head),
+        core=typed(said.core),
+        brief=typed(said.core or _in_brief(said)),
         is_trouble=said.is_trouble,
         is_there=said.has_form,
     )
+
+
+_MOST_WORDS_OF_A_LABEL, _MOST_WORDS_OF_A_CLAUSE = 4, 9
+
+
+def _in_brief(said: Topic) -> str | None:
+    if said.noun and said.noun_words <= _MOST_WORDS_OF_A_LABEL:
+        return said.noun
+    is_open = said.wh and said.wh.startswith(("why ", "how ", "what "))
+    return said.wh if said.wh and is_open and len(said.wh.split()) <= _MOST_WORDS_OF_A_CLAUSE else None
 
 
 def at_level(whole: facts.Topic, level: int) -> facts.Topic:
@@ -55,18 +67,23 @@ def at_level(whole: facts.Topic, level: int) -> facts.Topic:
             noun_words=len(whole.head.split()),
             promise=whole.promise,
             head=whole.head,
+            core=whole.core,
+            brief=whole.brief,
             is_trouble=whole.is_trouble,
             is_there=True,
         )
-    return facts.Topic(promise=whole.promise, is_there=whole.promise is not None)
+    return facts.Topic(
+        promise=whole.promise, brief=whole.brief if level == 1 else None, is_there=whole.promise is not None
+    )
 
 
 def job_record(opening: Opening, english: Dialect, is_formal: bool) -> facts.Job:
-    """An opening's job as one says it."""
+    """An opening's job as one says it; what a posting has in brackets is in no subject."""
     said = titles.job(opening.role, english, is_formal)
+    title = said.title.partition(" (")[0] if said.title else None
     return facts.Job(
         company=Typed(companies.company(opening.company)),
-        title=typed(said.title),
+        title=typed(title),
         name=typed(said.name),
         the_job=Typed(said.the_job),
         short=Typed(said.short),
@@ -90,7 +107,7 @@ def occasion_record(interview: Interview, english: Dialect, is_again: bool) -> f
         name=said.name,
         short=said.name if said.name.startswith(("our ", "the ")) else "the interview",
         mine=said.the_name,
-        did=_DID.get(said.kind.value, "interviewed with"),
+        did=_DID.get(said.kind.value, "interviewed at" if said.is_in_person else "interviewed with"),
         is_in_person=bool(said.is_in_person),
         is_short=said.is_short or interview.is_phone_screen,
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from followup.drafting.english import names
 from followup.drafting.english.text import plain
-from followup.model import Candidate
+from followup.model import Candidate, Channel
 
 _FORMAL_SIGN_OFFS = {
     "Best": "Sincerely",
@@ -20,9 +20,9 @@ _FORMAL_SIGN_OFFS = {
 }
 
 
-def signature(candidate: Candidate, is_formal: bool) -> Callable[..., str]:
+def signature(candidate: Candidate, is_formal: bool, channel: Channel = Channel.EMAIL) -> Callable[..., str]:
     """The sign-off, plain under a formal letter; its lines are parted by a character that no list can contain, and so are never
-    joined.
+    joined. Under a text stands the first name alone.
     """
     whole = names.signed_name(candidate.name) if candidate.name else None
     given = names.first_name(whole) or whole if whole else None
@@ -30,6 +30,8 @@ def signature(candidate: Candidate, is_formal: bool) -> Callable[..., str]:
 
     def sign(phrase: str, phone: bool = True, first: bool = False) -> str:
         phrase = _FORMAL_SIGN_OFFS.get(phrase, phrase) if is_formal else phrase
+        if channel is Channel.TEXT:
+            return (whole if is_formal else given) or ""
         name = given if first and not is_formal else whole
         lines = [f"{phrase}," if name else phrase, name, number if phone else None]
         return "\x1f".join(line for line in lines if line)

@@ -19,12 +19,13 @@ def test_an_attribute_is_what_you_saw_of_me(typed, said):
 @pytest.mark.parametrize(
     ("first", "second", "said"),
     [
-        ("discreet", "remembers everybody", None),
+        ("discreet", "checks twice", None),
         (
-            "asks before he pours",
+            "checks twice",
             "teaches without being asked",
-            "You know I ask before I pour and teach without being asked",
+            "You've seen me check twice and teach without being asked",
         ),
+        ("asks before he pours", "checks twice", None),
         ("reliable", "discreet", "whether I'm reliable and discreet"),
         ("reliable", "fair with the schedule", None),
         ("precepting new graduates", "running the desk", "You watched me precept new graduates and run the desk"),
@@ -37,6 +38,9 @@ def test_two_are_joined_where_that_reads_well(first, second, said):
     assert (found.said if found else None) == said
 
 
+BEGINNINGS = ("You know my ", "You've ", "You saw ", "You watched me ", "You read ")
+
+
 def broken(typed: str) -> list[str]:
     """What is wrong with what is said of an attribute."""
     found = seen(typed)
@@ -44,7 +48,7 @@ def broken(typed: str) -> list[str]:
         return []
     wrong = faults(found.said)
     starts = ("whether I'm ", "what I'm like ", "how ", "about my ")
-    if not found.said.startswith(("You know ", "You saw ", "You watched me ", "You read ") if found.you else starts):
+    if not found.said.startswith(BEGINNINGS if found.you else starts):
         wrong.append("begins wrong")
     return wrong
 

@@ -20,8 +20,8 @@ from followup.drafting.english.typed import is_finished, small_numbers_said, tid
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """An attribute as it is said to the reference. `you` is a sentence without full stop, of what they saw: "You watched me
-    precept new graduates". What only they can judge is what others may ask them instead, and `asked` stands after "They may ask":
+    """An attribute as it is said to the reference. `you` is a sentence without full stop, of what they saw: "You've seen me
+    keep my temper", and no list of one's own virtues: "You know I keep my temper". What only they can judge is what others may ask them instead, and `asked` stands after "They may ask":
     "what I'm like with students", "whether I'm reliable", "about my notes".
     """
 
@@ -85,28 +85,43 @@ def _you(phrase: Phrase, line: str) -> str | None:
     if is_habit(tokens(line[often.end() :] if often else line)) and (
         habit := deeds.does(line[often.end() :] if often else line)
     ):
-        return _habit(habit, often[0] if often else "")
+        return f"You've {_witnessed(habit)}" if _is_visible(habit) else None
     if first.can_be("pl") and (done := deeds.did(line)):
-        return f"You know {_simple_past(done)}"
+        return f"You saw me {base}" if (base := _base(done)) else None
     return _thing(line)
 
 
 def _never(line: str) -> str | None:
-    """For "never missed a deadline": "You know I never missed a deadline"; the same for the present."""
+    """For "never missed a deadline": "You've never seen me miss a deadline"; the same for the present."""
     rest = line.removeprefix("never ")
-    if done := deeds.did(rest):
-        return f"You know I never {_simple_past(done).removeprefix('I ')}"
-    habit = deeds.does(rest)
-    return f"You know I never {habit}" if habit else None
+    done = deeds.did(rest)
+    base = _base(done) if done else deeds.does(rest)
+    return f"You've never {_witnessed(base)}" if base and _is_visible(base) else None
 
 
-def _simple_past(sentence: str) -> str:
-    """A sentence in the perfect in the simple past: they saw it then."""
-    found = re.match(r"I've (\w+)(.*)$", sentence)
-    if not found:
-        return sentence
-    forms = verb(found[1])
-    return f"I {forms.past}{found[2]}" if forms else sentence
+def _base(sentence: str) -> str | None:
+    """What was done, without a tense: "handle the launch" of "I've handled the launch"."""
+    found = re.match(r"I(?:'ve)? (\w+)(.*)$", sentence)
+    forms = verb(found[1]) if found else None
+    if found is None or forms is None or forms.base == "be":
+        return None
+    base = f"{forms.base}{found[2]}"
+    return base if _is_visible(base) else None
+
+
+# What goes on in a mind is nothing that another has seen.
+_UNSEEN = word_set(
+    "see hear feel know think believe understand remember want like love hate need have seem own trust mean care notice find"
+)
+_HEARD = word_set("ask say tell argue speak")
+
+
+def _is_visible(base: str) -> bool:
+    return base.split(" ", 1)[0] not in _UNSEEN
+
+
+def _witnessed(base: str) -> str:
+    return f"{'heard' if base.split(' ', 1)[0] in _HEARD else 'seen'} me {base}"
 
 
 def _watched(line: str) -> str | None:
@@ -183,13 +198,6 @@ def _about(line: str) -> str | None:
 _PERSONS = Pattern(r"(?:er|or|ist|ian|man|woman|nurse|cook|chef|people|player|starter)s?$")
 
 
-def _habit(habit: str, often: str) -> str | None:
-    """For "keeps her temper on a Saturday": "You know I keep my temper on a Saturday"."""
-    if habit.startswith("know "):
-        return None  # "You know I know"
-    return f"You know I {often}{habit}"
-
-
 _WRITTEN = word_set(
     "forecasts reports minutes letters drafts emails notes briefs memos articles briefings proposals "
     "code documentation specs summaries reviews"
@@ -222,13 +230,22 @@ def _thing(line: str) -> str | None:
     return None
 
 
-_BEGINNINGS = ("You know I ", "You watched me ", "You saw my ", "You read my ", "whether I'm ")
+_BEGINNINGS = (
+    "You've seen me ",
+    "You've heard me ",
+    "You've never seen me ",
+    "You saw me ",
+    "You watched me ",
+    "You saw my ",
+    "You read my ",
+    "whether I'm ",
+)
 MOST_WORDS_OF_TWO = 24
 
 
 def both(first: Seen, second: Seen) -> Seen | None:
     """Two attributes as one, where they are of one shape; None where one is itself a list, where both would be long, or
-    where one tells what I did and the other what I do.
+    where they are of different kinds.
     """
     if any(re.search(r" and |,", one.said) for one in (first, second)) or bool(first.you) != bool(second.you):
         return None
@@ -237,12 +254,7 @@ def both(first: Seen, second: Seen) -> Seen | None:
         return None
     one, other = (each.said.removeprefix(start) for each in (first, second))
     told = f"{start}{one} and {other}"
-    if one == other or _is_past(one) != _is_past(other) or len(told.split()) > MOST_WORDS_OF_TWO:
+    if one == other or len(told.split()) > MOST_WORDS_OF_TWO:
         return None
     typed = f"{first.typed}, {second.typed}"
     return Seen(typed, you=told) if first.you else Seen(typed, asked=told)
-
-
-def _is_past(told: str) -> bool:
-    """Whether what is told behind "I" begins with a past."""
-    return tokens(told)[0].can_be("p") and not tokens(told)[0].can_be("b")

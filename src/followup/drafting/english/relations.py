@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from followup.drafting.english.articles import is_whole
+from followup.drafting.english.companies import company
 from followup.drafting.english.cores import PLURAL, core_end, core_phrase
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.parsing import noun_phrase
@@ -76,3 +77,31 @@ def _is_what_they_did(text: str) -> bool:
     forms = verb_of(first)
     is_deed = more and not re.search(r"^to\b|\btogether\b", more) and forms and first in (forms.past, forms.base + "ed")
     return bool(is_deed) and is_sayable(text) and is_whole(tokens(more))
+
+
+_PLACE = Pattern(
+    r"\bat (?P<at>.+)$|(?:,|\s[-–—|/]) (?P<behind>[A-Z][\w.'’&-]*(?: (?:of|for|and|the|&|[A-Z][\w.'’&-]*))+)$"
+)
+_STUDIES = (
+    (Pattern(r"\b(?:thesis|dissertation)\b", re.IGNORECASE), "my thesis"),
+    (Pattern(r"\b(?:phd|ph\.d\.|doctoral|doktorvater)\b", re.IGNORECASE), "my PhD"),
+    (Pattern(r"\b(?:professor|prof|lecturer|tutor|academic advis[eo]r)\b", re.IGNORECASE), "my studies"),
+)
+
+
+@lru_cache(maxsize=4096)
+def where_from(text: str) -> str | None:
+    """Where a reference knows the candidate's work from: the place of a relation, else what was studied.
+
+    >>> [where_from("my manager at Initech, 4 yrs"), where_from("volunteer coordinator, Lakeside Nature Center")]
+    ['Initech', 'Lakeside Nature Center']
+    >>> where_from("thesis adviser")
+    'my thesis'
+    """
+    line = tidy(text)
+    who = relation(text)
+    found = _PLACE.search(who or "") or _PLACE.search(line)
+    if found and is_latin(line) and not is_placeholder(line):
+        place = found["at"] or found["behind"]
+        return company(place) if not _DEGREE.search(f", {place}") and is_sayable(place) else None
+    return next((studies for pattern, studies in _STUDIES if pattern.search(line)), None)

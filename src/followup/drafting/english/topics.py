@@ -49,6 +49,18 @@ class Topic:
     is_trouble: bool = False
 
     @property
+    def core(self) -> str | None:
+        """What it is about, after "about", for a note that has to be pleasant: the head, else the noun without the clause
+        behind it, else the doing; None where that is long, or itself tells of a failing.
+
+        >>> topic("croissants that go soft by 10").core
+        'croissants'
+        """
+        core = self.head or (_CLAUSE_BEHIND.split(self.noun)[0] if self.noun else self.doing)
+        is_fit = core and len(core.split()) <= _MOST_WORDS_OF_A_CORE and not _is_trouble(tokens(core))
+        return core if is_fit else None
+
+    @property
     def has_form(self) -> bool:
         """Whether anything can be said of it."""
         forms = (
@@ -78,6 +90,10 @@ _TROUBLE = word_set(
 def _is_trouble(words: Tokens) -> bool:
     """Whether the words tell of a failing."""
     return any(word.low in _TROUBLE or bool(_TROUBLE & set(lexicon.lemmas(word.low))) for word in words)
+
+
+_CLAUSE_BEHIND = Pattern(r",? (?:that|which|who|whose|where|when|while|until|because|after|before)\b")
+_MOST_WORDS_OF_A_CORE = 6
 
 
 @lru_cache(maxsize=8192)

@@ -1,0 +1,122 @@
+"""How letters other than the thank-yous sound to somebody who has to read them: over trades, channels and what is known."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import Any
+
+import pytest
+import yaml
+from support.letters import Sent, sent
+
+CANDIDATES = ("Dr. Wanjiru Kamau", "Prof. Wanjiru Kamau", "Wanjiru Kamau")
+TOPICS = {
+    "croissants that go soft by 10": "about croissants",
+    "measles line lists that arrive three weeks late": "about measles line lists",
+    "CARM portal backlog - 600 entries waiting": "about the CARM portal backlog",
+    "why fifth graders stop asking questions": "about why fifth graders stop asking questions",
+    "early warning scores": "about early warning scores",
+}
+FILLER = re.compile(
+    r"anything you'd like to see|very glad to have|put in my calendar|keep in mind|I can arrange it|Since our conversation"
+)
+STIFF = re.compile(
+    r"standing by|[Ww]hen they do|please tell me|and they may well ask|You know I\b|this is \w+ \w+\."
+    r"|I'll be quick|If they (?:do|are)\b"
+)
+
+
+def a_list(name: str = "Callum Riordan", *, person: dict[str, Any] | None = None, **more: Any) -> str:
+    """One interview with one person, and a reference by mail and by telephone."""
+    references = more.pop("references", None)
+    typed = {
+        "candidate": {"name": name, "phone": "+44 7700 900311", "timezone": "Europe/London", "country": "GB"},
+        "references": references
+        or [
+            {"name": "Ann Reed", "email": "a@x.example", "relation": "my manager at Initech", "attributes": ["checks twice"]},
+            {"name": "Steve Mallinson", "phone": "+44 7700 900312", "relation": "my supervisor at Hargreave"},
+        ],
+        "interviews": [
+            {
+                "company": "Prairie Museum of Natural History", "role": "Approved Electrician (Housing)", "date": "2026-11-24",
+                "start": "10:00", "end": "11:00", "mode": "onsite",
+                "interviewers": [person or {"name": "Rosa Bell", "email": "r@x.example"}], **more,
+            }
+        ],
+    }  # fmt: skip
+    return yaml.safe_dump(typed, allow_unicode=True, sort_keys=False)
+
+
+def every(step: str, **more: Any) -> list[Sent]:
+    """A step's letters to people of several names, so that each letter of its kind is among them."""
+    return [each for name in "ABCDEFGHIJKL" for each in sent(a_list(f"{name}nn Riordan", **more), step)]
+
+
+@pytest.mark.parametrize("name", CANDIDATES)
+def test_nobody_is_a_doctor_to_themselves(name: str) -> None:
+    for each in sent(a_list(name)):
+        assert not re.search(r"\b(?:Dr|Prof)\b", each.text), each.text
+
+
+@pytest.mark.parametrize(("decision_by", "topic"), list(itertools.product([None, "2026-12-01"], [None, *TOPICS])))
+def test_a_check_in_opens_with_thanks_or_pleasure_and_what_was_talked_about(
+    decision_by: str | None, topic: str | None
+) -> None:
+    person = {"name": "Rosa Bell", "email": "r@x.example", **({"topic": topic} if topic else {})}
+    letters = every("check_in", person=person, **({"decision_by": decision_by} if decision_by else {}))
+    assert len({each.draft.body.split("\n\n")[1].split(" ")[0] for each in letters}) > 1
+    for each in letters:
+        first = each.draft.body.split("\n\n")[1]
+        assert re.match(r"Thank you again|I enjoyed|I was glad", first), each.text
+        assert not FILLER.search(each.text), each.text
+        assert each.draft.body.count("?") == 1, each.text
+        assert each.draft.body.count("1 December") == (1 if decision_by else 0), each.text
+        if topic:
+            assert TOPICS[topic] in re.sub(r"hear about", "about", first), each.text
+
+
+@pytest.mark.parametrize("name", ["Steve Mallinson", "Prof. Alistair Boyd"])
+@pytest.mark.parametrize("attribute", [["never leaves a job half done"], ["gets people in a room"], ["reliable"], []])
+def test_a_reference_is_spoken_to_as_one_speaks(name: str, attribute: list[str]) -> None:
+    known = {"name": name, "relation": "thesis adviser", "attributes": attribute}
+    reached = [{**known, "email": "s@x.example"}], [{**known, "phone": "+44 7700 900312"}]
+    for references in reached:
+        for each in every("reference", references=references, person={"name": "Rosa Bell", "email": "r@x.example"}):
+            assert not STIFF.search(each.text), each.text
+            assert "the Prairie Museum" in each.text, each.text
+            if each.draft.subject is None:
+                assert "…" in each.draft.body, each.text
+                assert "Riordan" not in each.draft.body or name.startswith("Prof."), each.text
+
+
+@pytest.mark.parametrize("topic", [None, *TOPICS])
+def test_linkedin_says_when_as_one_says_it_and_not_where_the_reader_works(topic: str | None) -> None:
+    person = {"name": "Rosa Bell", "email": "r@x.example", **({"topic": topic} if topic else {})}
+    for each in every("linkedin", person=person):
+        assert not re.search(r"\d|November|Museum|interviewed", each.draft.body), each.text
+        assert "on Tuesday" in each.draft.body or "last Tuesday" in each.draft.body, each.text
+        assert topic is None or TOPICS[topic] in each.draft.body, each.text
+
+
+@pytest.mark.parametrize("step", ["thank_you_email", "check_in"])
+def test_who_has_only_a_telephone_gets_a_text(step: str) -> None:
+    for each in every(step, person={"name": "Niamh", "phone": "+353 20 910 1235"}):
+        assert "\n" not in each.draft.body, each.text
+        assert re.search(r"[.?!] \wnn$", each.draft.body), each.text
+        assert not re.search(r"[Rr]egards|Best,|wishes", each.draft.body), each.text
+
+
+def test_who_asked_and_arranged_is_one_person_wherever_their_number_stands() -> None:
+    niamh = {"name": "Niamh", "phone": "+353 20 910 1235"}
+    text = a_list(person={"name": "Niamh"}, arranged_by=niamh)
+    letters = sent(text, "thank_you_email")
+    assert [each.to for each in letters] == ["Niamh"]
+    assert "thanks to Niamh" not in letters[0].text
+    assert "pass" not in letters[0].text
+
+
+def test_no_subject_has_what_a_posting_has_in_brackets() -> None:
+    for step in ("thank_you_email", "check_in"):
+        for each in every(step):
+            assert "(" not in (each.draft.subject or ""), each.text
