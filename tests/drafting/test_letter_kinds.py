@@ -445,7 +445,7 @@ GREETINGS = (
     ("Dr. Samir Bhatt", "Dear Dr. Bhatt,"), ("Ms. Helen Abernathy", "Dear Ms. Abernathy,"),
     ("Judge Ruth Lindgren", "Dear Judge Lindgren,"), ("Prof. Elias Strauss", "Dear Prof. Strauss,"),
     ("Mr. Desmond Achebe-Ruiz", "Dear Mr. Achebe-Ruiz,"), ("O'Brien, Máire", "Hi Máire,"), ("priya raman", "Hi Priya,"),
-    ("Jan van der Berg", "Hi Jan,"),
+    ("Jan van der Berg", "Hi Jan,"), ("Big Jim Tackett", "Hello Big Jim Tackett,"),
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ TOPICS = {
     "CARM portal backlog - 600 entries waiting": "about the CARM portal backlog",
     "why fifth graders stop asking questions": "about why fifth graders stop asking questions",
     "early warning scores": "about early warning scores",
+    "galley service for 3 on a 40 min hop": "about the galley service",
 }
 FILLER = re.compile(
     r"anything you'd like to see|very glad to have|put in my calendar|keep in mind|I can arrange it|Since our conversation"

@@ -21,8 +21,9 @@ from followup.drafting.english.typed import is_finished, small_numbers_said, tid
 @dataclass(frozen=True, slots=True)
 class Seen:
     """An attribute as it is said to the reference. `you` is a sentence without full stop, of what they saw: "You've seen me
-    keep my temper", and no list of one's own virtues: "You know I keep my temper". What only they can judge is what others may ask them instead, and `asked` stands after "They may ask":
-    "what I'm like with students", "whether I'm reliable", "about my notes".
+    keep my temper", and no list of one's own virtues: "You know I keep my temper". What only they can judge is what others may
+    ask them instead, and `asked` stands after "They may ask": "what I'm like with students", "whether I'm reliable",
+    "about my notes".
     """
 
     typed: str

@@ -30,7 +30,8 @@ _WITHIN = Pattern(
 
 
 _RATE = Pattern(
-    rf"^(?P<things>[\w -]+), (?P<n>{COUNT}) (?P<each>a|an|per) (?P<unit>hour|shift|night|morning|day|week|month|season|year)(?P<rest>(?: \w+)*)$"
+    rf"^(?P<things>[\w -]+), (?P<n>{COUNT}) (?P<each>a|an|per) "
+    r"(?P<unit>hour|shift|night|morning|day|week|month|season|year)(?P<rest>(?: \w+)*)$"
 )
 
 

@@ -57,6 +57,7 @@ class Topic:
         'croissants'
         """
         core = self.head or (_CLAUSE_BEHIND.split(self.noun)[0] if self.noun else self.doing)
+        core = _BARE_NUMBER.sub("", core) if core else None  # "galley service for 3"
         is_fit = core and len(core.split()) <= _MOST_WORDS_OF_A_CORE and not _is_trouble(tokens(core))
         return core if is_fit else None
 
@@ -93,6 +94,7 @@ def _is_trouble(words: Tokens) -> bool:
 
 
 _CLAUSE_BEHIND = Pattern(r",? (?:that|which|who|whose|where|when|while|until|because|after|before)\b")
+_BARE_NUMBER = Pattern(r" (?:for|of|at|with|from|to|by) \d[\d,.]*$")
 _MOST_WORDS_OF_A_CORE = 6
 
 

@@ -56,7 +56,7 @@ def first_name_of(words: list[str], given: int, honorific: str | None) -> str | 
     return " ".join(words[: 2 if _is_pair(words) else 1])
 
 
-_NO_FIRST_NAME = frozenset({"nurse", "head", "page", "store", "plant"})
+_NO_FIRST_NAME = frozenset({"nurse", "head", "page", "store", "plant", "big", "little", "old"})
 
 
 def _begins_with_particle(words: list[str]) -> bool:
