@@ -185,6 +185,11 @@ def test_a_coach_edits_a_client_s_letter_and_it_is_sent(tmp_path: Path) -> None:
 
     before = {name: planned(name) for name in paths}
     assert followup("write", paths["ana"], "--now", MORNING).code == 0
+    planned("ana")
+    kept = tmp_path / "out" / "ana" / ".followup.stamp"
+    stamp = kept.stat().st_mtime_ns
+    planned("ana")
+    assert kept.stat().st_mtime_ns == stamp
     for letter in (tmp_path / "ana" / "letters").glob("*thank-you-email*"):
         letter.write_text(letter.read_text().replace("Thank", "Many thanks: thank"))
     assert b"Many thanks: thank" in planned("ana")

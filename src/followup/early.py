@@ -95,10 +95,11 @@ def kept_stamp(path: str) -> bytes | None:
 def stamp(
     since: float, until: float, files: Iterable[tuple[str, bytes]], absent: Iterable[str],
     playbook: tuple[str, Mapping[str, bytes]] | None, output: tuple[str, str],
-    program: str | None = None,
+    letters: Mapping[str, Mapping[str, tuple[bytes, int]]], program: str | None = None,
 ) -> bytes:  # fmt: skip
     """The stamp of a run: its files as it read them, what was not there, the folder of its playbook, if it was the user's
-    own, with its files, and its output folder with its state. Raises OSError, and ValueError for a path that is no line.
+    own, with its files, its output folder with its state, and the folders of its letters, each with its texts by name and
+    when they were written. Raises OSError, and ValueError for a path that is no line.
     """
     lines = [f"file {_digest(data)} {path}" for path, data in files]
     lines += [f"there False {path}" for path in absent]
@@ -108,6 +109,9 @@ def stamp(
         lines += [
             f"playbook {_state_of({os.path.join(folder, name): data for name, data in content.items()})} {folder}"
         ]
+    for folder, texts in letters.items():
+        read = {name: (_digest(data), written) for name, (data, written) in texts.items()}
+        lines.append(f"letters {_state_of_texts(folder, read)} {folder}")
     lines.append(f"output {output[1]} {output[0]}")
     text = "\n".join((repr(since), repr(until), program or state_of_program(), *lines))
     if len(text.splitlines()) != len(lines) + 3:
@@ -137,6 +141,22 @@ def _state_of(files: Mapping[str, bytes]) -> str:
     return _digest_of_texts(each for path in sorted(files) for each in (path, _digest(files[path])))
 
 
+def _state_of_letters(folder: str) -> str:
+    names = os.listdir(folder) if os.path.isdir(folder) else []
+    paths = {name: os.path.join(folder, name) for name in names if name.lower().endswith(".txt") and name[0] != "."}
+    return _state_of_texts(
+        folder, {name: (_state_of_file(path), os.stat(path).st_mtime_ns) for name, path in paths.items()}
+    )
+
+
+def _state_of_texts(folder: str, texts: Mapping[str, tuple[str, int]]) -> str:
+    """A hash of letters, with when they were written: of two to one person the later counts. Whose they are depends on what
+    else stands beside their folder.
+    """
+    beside = sorted(os.listdir(os.path.dirname(folder) or os.curdir)) if texts else []
+    return _digest_of_texts([*(f"{name} {said} {written}" for name, (said, written) in sorted(texts.items())), *beside])
+
+
 def state_of_program() -> str:
     """A hash of what is run: Python, this package, and when something was last installed beside it."""
     here = os.path.dirname(os.path.abspath(__file__))
@@ -156,6 +176,7 @@ _STATES = {
     "file": _state_of_file,
     "there": lambda path: str(os.path.lexists(path)),
     "playbook": _state_of_playbook,
+    "letters": _state_of_letters,
     "output": state_of_output,
 }
 """What a line of a stamp can be about, and how its state is told."""

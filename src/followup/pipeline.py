@@ -71,12 +71,6 @@ class Letters:
     beside: frozenset[str] = frozenset()
 
 
-def letters_folders(request: Request) -> tuple[Path, ...]:
-    """Where letters of a run's lists would stand. Beside a table of several candidates' rows there are none."""
-    folders = (Path(file.name).parent / LETTERS for file in request.lists if file.name != "-" and file.rows_of is None)
-    return tuple(dict.fromkeys(folders))
-
-
 def letters_beside(lists: Iterable[str]) -> tuple[Letters, ...]:
     """The letters that stand beside lists, by the names of these. Raises CannotRead."""
     by_folder: dict[Path, list[str]] = {}
@@ -125,6 +119,16 @@ class Request:
     wait_seconds: float = 30.0
     notes_state: bool = False
     program: str = "followup"
+
+
+def letters_read(request: Request) -> Mapping[str, Mapping[str, tuple[bytes, int]]]:
+    """What a run found in each folder where letters of its lists may stand: texts by name, and when each was written."""
+    texts = {Path(one.lists[0]).parent: one.texts for one in request.letters}
+    folders = (Path(file.name).parent for file in request.lists if file.name != "-" and file.rows_of is None)
+    return {
+        str(folder / LETTERS): {text.path.name: (text.data, text.modified) for text in texts.get(folder, ())}
+        for folder in folders
+    }
 
 
 class Refused(NotDone):

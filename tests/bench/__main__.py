@@ -227,11 +227,13 @@ def _print_cohort(bench: Bench, *, is_quick: bool, naive_milliseconds: float) ->
         write_lists(lists / f"{count}", count)
 
     def clients(count: int, *more: str, is_first: bool = True) -> Cost:
+        output = here / f"clients-{count}"
+
         def empty() -> None:
             if is_first:
-                shutil.rmtree(here / "clients", ignore_errors=True)
+                shutil.rmtree(output, ignore_errors=True)
 
-        command = (sys.executable, "-m", "bench.clients", lists / f"{count}", here / "clients", *more)
+        command = (sys.executable, "-m", "bench.clients", lists / f"{count}", output, *more)
         return cost_of(Program(command, empty))
 
     print(f"\na cohort of {many:,} clients with {INTERVIEWS} interviews each" + " " * 13 + "CPU ms  MiB")

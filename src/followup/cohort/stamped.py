@@ -7,11 +7,10 @@ import dataclasses
 import datetime as dt
 import functools
 import json
-import os
 from pathlib import Path
 
 from followup import disk, early
-from followup.pipeline import File, Result, letters_folders
+from followup.pipeline import File, Result, letters_read
 from followup.telling.reports import Report, from_object, to_object
 
 
@@ -39,17 +38,14 @@ def keep(result: Result, report: Report, asked: str, page: File | None) -> None:
     request, planned = result.request, result.planned
     if planned is None or result.left is None or result.has_errors:
         return
-    letters = [str(folder) for folder in letters_folders(request)]
-    if any(map(os.path.lexists, letters)):
-        return
     files = [(one.name, one.data) for one in (*request.lists, request.candidate_file, page) if one is not None]
     folder = request.playbook_folder
     playbook = None if request.playbook_is_ours or not Path(folder).is_dir() else (folder, request.playbook)
-    absent = letters if request.playbook_is_ours or playbook is not None else [*letters, folder]
+    absent = [] if request.playbook_is_ours or playbook is not None else [folder]
     with contextlib.suppress(OSError, ValueError, disk.CannotWrite):
         stamp = early.stamp(
             result.now.timestamp(), planned.until.timestamp(), files, absent, playbook,
-            (str(request.output), result.left), _program(),
+            (str(request.output), result.left), letters_read(request), _program(),
         )  # fmt: skip
         again = dataclasses.replace(report, new=0, changed=0, withdrawn=0)  # what it says where nothing is done
         content = b"%s\n%s\n\n%s" % (asked.encode(), stamp, json.dumps(to_object(again)).encode())

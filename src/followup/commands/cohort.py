@@ -102,7 +102,8 @@ def _with_progress(found: Iterator[Report], count: int) -> Iterator[Report]:
 
 
 def _write_overview(told: Sequence[Report], work: Work) -> None:
-    from followup.telling.overview.page import MARK, page
+    from followup.telling.overview.page import page
+    from followup.telling.webpage import MARK
 
     overview, table = work.output / OVERVIEW, work.output / TABLE
     contents = {overview: page(told, work.now).encode("utf-8", "replace"), table: files.as_csv(told)}

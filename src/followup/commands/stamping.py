@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import os
 
 from followup import disk, early
 from followup.commands import environment
 from followup.commands.options import ListOptions
-from followup.pipeline import Result, letters_folders
+from followup.pipeline import Result, letters_read
 
 
 def keep_stamp(options: ListOptions, result: Result) -> None:
@@ -17,17 +16,12 @@ def keep_stamp(options: ListOptions, result: Result) -> None:
     typed = early.stamp_of(*environment.typed())
     if typed is None or planned is None or result.left is None or result.has_errors or request.shelf is None:
         return
-    letters = [str(folder) for folder in letters_folders(request)]
-    if any(
-        map(os.path.lexists, letters)
-    ):  # they may be edited at any time, and by which names is not for a stamp to tell
-        return
     name = typed[0].rpartition("/")[2]
     configured = environment.configuration_file()
     files = [
         (one.name, one.data) for one in (*request.lists, request.candidate_file, request.configured) if one is not None
     ]
-    absent = [*letters, *([str(configured)] if configured is not None and request.configured is None else [])]
+    absent = [str(configured)] if configured is not None and request.configured is None else []
     absent_playbook = options.playbook is not None and not disk.is_there(options.playbook)
     absent += [str(options.playbook)] if absent_playbook else []
     own = (str(options.playbook), request.playbook) if options.playbook is not None and not absent_playbook else None
@@ -35,5 +29,6 @@ def keep_stamp(options: ListOptions, result: Result) -> None:
         return
     with contextlib.suppress(OSError, ValueError):  # then the next run is made, as ever
         since, until = result.now.timestamp(), planned.until.timestamp()
-        content = early.stamp(since, until, files, absent, own, (str(request.output), result.left))
+        output = str(request.output), result.left
+        content = early.stamp(since, until, files, absent, own, output, letters_read(request))
         request.shelf.keep(name, content)

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import base64
 import datetime as dt
 import functools
-import hashlib
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from followup import spoken
+from followup.telling import webpage
 from followup.telling.counts import counted
 from followup.telling.overview.order import what_is_wrong, when
 from followup.telling.reports import Report
 
 if TYPE_CHECKING:
     import jinja2
-
-MARK = b'<meta name="generator" content="followup">'
-"""By what a page of ours is known, so that no other file is overwritten; within its first 500 bytes."""
-
 
 _MOST = 6
 """As many lines of a kind a client; their own page has all."""
@@ -30,7 +24,7 @@ def page(reports: Sequence[Report], now: dt.datetime) -> str:
     """The whole page as HTML. Nothing is loaded from elsewhere, and nothing that a list says is run."""
     from markupsafe import Markup
 
-    style, script = _part("overview.css"), _part("overview.js")
+    style, script = webpage.style_of("overview/overview.css"), webpage.part("overview/overview.js")
     return _template().render(
         reports=reports,
         now=now,
@@ -41,7 +35,7 @@ def page(reports: Sequence[Report], now: dt.datetime) -> str:
         several=counted,
         style=Markup(style),  # noqa: S704 - ours
         script=Markup(script),  # noqa: S704 - ours
-        policy=_policy(style, script),
+        policy=webpage.policy(style, script),
     )
 
 
@@ -52,16 +46,4 @@ def _template() -> jinja2.Template:
 
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.filters.update(day=spoken.day, when=when, wrong=what_is_wrong)
-    return environment.from_string(_part("overview.html").lstrip())
-
-
-@functools.cache
-def _part(name: str) -> str:
-    return (Path(__file__).parent / name).read_text(encoding="utf-8")
-
-
-def _policy(style: str, script: str) -> str:
-    def hashed(text: str) -> str:
-        return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-    return f"default-src 'none'; style-src {hashed(style)}; script-src {hashed(script)}; base-uri 'none'; form-action 'none'"
+    return environment.from_string(webpage.part("overview/overview.html").lstrip())

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import base64
 import datetime as dt
 import functools
-import hashlib
 from collections.abc import Iterator
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from followup import spoken, zones
 from followup.model import Interview
+from followup.telling import webpage
 from followup.telling.openings import Standing
 from followup.telling.page import links, words
 from followup.telling.page.cards import Cards, cards
@@ -27,12 +25,9 @@ if TYPE_CHECKING:
     import jinja2
     from jinja2.runtime import Context
 
-MARK = b'<meta name="generator" content="followup">'
-"""By what a page of ours is known, so that no other file is overwritten; within its first 500 bytes."""
-
 _WEEKS_SHOWN = 5  # the others are folded away
 _MUCH = 6  # messages to one person: more than the playbook sends over two rounds
-_STYLES = ("base", "letters", "today", "openings", "month", "rest", "print")
+_STYLES = tuple(f"page/style/{name}.css" for name in ("base", "letters", "today", "openings", "month", "rest", "print"))
 
 
 def page(story: Story) -> str:
@@ -43,12 +38,13 @@ def page(story: Story) -> str:
 
     today = today_of(story, zones.in_zone(story.now, story.candidate.timezone).date())
     openings = cards(story, today.date)
-    style, script = "".join((*map(_style, _STYLES), *_days_of_the_line(openings.scale, today.date))), _part("script.js")
+    style = "".join((webpage.style_of(*_STYLES), *_days_of_the_line(openings.scale, today.date)))
+    script = webpage.part("page/script.js")
     return _environment().get_template("page.html").render(
         _values(story, today, openings),
         style=Markup(style),  # noqa: S704 - ours
         script=Markup(script),  # noqa: S704 - ours
-        policy=_policy(style, script),
+        policy=webpage.policy(style, script),
     )  # fmt: skip
 
 
@@ -60,7 +56,7 @@ def _environment() -> jinja2.Environment:
     import jinja2  # 50 ms, and only where a page is wanted
 
     environment = jinja2.Environment(
-        loader=jinja2.FunctionLoader(lambda name: _part(f"templates/{name}")),
+        loader=jinja2.FunctionLoader(lambda name: webpage.part(f"page/templates/{name}")),
         autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False,
     )  # fmt: skip
     environment.filters.update(
@@ -105,15 +101,6 @@ def _values(story: Story, today: Today, openings: Cards) -> dict[str, Any]:
     }
 
 
-@functools.cache
-def _part(name: str) -> str:
-    return (resources.files("followup.telling.page") / name).read_text(encoding="utf-8")
-
-
-def _style(name: str) -> str:
-    return _part(f"style/{name}.css")
-
-
 def _days_of_the_line(scale: Scale, today: dt.date) -> Iterator[str]:
     """Where each day stands on the line: the policy allows no styles beside the ones named in it."""
     for number in range(scale.days):
@@ -124,10 +111,3 @@ def _days_of_the_line(scale: Scale, today: dt.date) -> Iterator[str]:
     yield f".line{{background:linear-gradient(var(--accent) 0 0) {now}}}"
     week = f"transparent 1px {700 / scale.days:.2f}%"
     yield f".line::after{{background:repeating-linear-gradient(to right,var(--rule) 0 1px,{week})}}"
-
-
-def _policy(style: str, script: str) -> str:
-    def hashed(text: str) -> str:
-        return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-    return f"default-src 'none'; style-src {hashed(style)}; script-src {hashed(script)}; base-uri 'none'; form-action 'none'"
