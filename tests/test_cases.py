@@ -38,9 +38,9 @@ def listing(folder: Path) -> tuple[Listing, dict[str, Source]]:
 
 
 def messages(read: Listing, by_file: dict[str, Source]) -> str:
-    return "".join(
-        f"{text}\n" for text in problems(SimpleNamespace(problems=read.problems, sources=by_file, told_before=()))
-    )
+    request = SimpleNamespace(program="followup")
+    result = SimpleNamespace(problems=read.problems, sources=by_file, told_before=(), request=request, planned=None)
+    return "".join(f"{text}\n" for text in problems(result))
 
 
 def utc(moment: dt.datetime | None) -> str | None:
