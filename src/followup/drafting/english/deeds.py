@@ -6,7 +6,7 @@ import re
 
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.cores import core_end, core_phrase
-from followup.drafting.english.lexicon import Verb, readings, verb, word_set
+from followup.drafting.english.lexicon import Verb, readings, verb, verb_in_past, word_set
 from followup.drafting.english.parsing import clause
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.results import CHANGES, one_of
@@ -121,7 +121,7 @@ def _sentence(part: str) -> str | None:
     adverb = never[1] + " " if never else ""
     rest = part[len(never[0]) :] if never else part
     first, _, rest = rest.partition(" ")
-    forms = verb(first.lower())
+    forms = verb_in_past(first.lower())
     if forms is None or forms.base in ("be", "have") or first.lower() not in (forms.past, forms.participle) or not rest:
         return None
     if first.lower() == forms.base and "p" not in readings(first.lower()):

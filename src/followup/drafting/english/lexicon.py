@@ -85,3 +85,18 @@ def verb(form: str) -> Verb | None:
             ):
                 return forms
     return None
+
+
+@lru_cache(maxsize=4096)
+def verb_in_past(form: str) -> Verb | None:
+    """The verb that `form`, in small letters, is the past of where that is its usual reading, before the one that is spelled so.
+
+    >>> verb_in_past("found").base
+    'find'
+    """
+    for base in lemmas(form) if readings(form)[:1] == "p" else ():
+        line = _line(f"~{base} ")
+        forms = Verb(*line[1:].split(" ")) if line else None
+        if forms and form in (forms.past, forms.participle):
+            return forms
+    return verb(form)

@@ -29,19 +29,13 @@ _WITHIN = Pattern(
 )
 
 
-_RATE = Pattern(
-    rf"^(?P<things>[\w -]+), (?P<n>{COUNT}) (?P<each>a|an|per) "
-    r"(?P<unit>hour|shift|night|morning|day|week|month|season|year)(?P<rest>(?: \w+)*)$"
-)
-
-
 def record(line: str) -> str | None:
     """A record of what never or always happened, as a sentence."""
     if not has_digit(line) and not any(
         word in line for word in ("without ", "within ", "on time", "budget", "no ", "zero ")
     ):
         return None
-    for tell in (_accident_free, _gone_without, _log_without, _every, _none_of, _within, _rate):
+    for tell in (_accident_free, _gone_without, _log_without, _every, _none_of, _within):
         if sentence := tell(line):
             return sentence
     return None
@@ -138,14 +132,3 @@ def _within(line: str) -> str | None:
     ):
         return None
     return f"My {what} have come in {found['how']}{found['tail']}"
-
-
-def _rate(line: str) -> str | None:
-    """For "EICRs, 11 a week at the peak": "My EICRs came to 11 a week at the peak"."""
-    found = _RATE.match(line)
-    if not found or not is_plural_phrase(found["things"]) or (found["rest"] and not is_whole(tokens(found["rest"]))):
-        return None
-    things = found["things"].removeprefix("my ")
-    if tokens(things)[0].can_be("D") or "p" in readings(things.split(" ", 1)[0].lower()):
-        return None
-    return f"My {things} came to {found['n']} {found['each']} {found['unit']}{found['rest']}"

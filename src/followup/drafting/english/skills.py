@@ -15,11 +15,9 @@ from followup.drafting.english.tagging import CLOSED, Token, tokens
 _COUNT = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
 _YEARS = Pattern(
     rf"^(?:over |more than |about |almost |nearly |around )?(?P<n>{_COUNT})\s?(?P<plus>\+?) (?P<unit>years?"
-    rf"|months|seasons|semesters|terms|winters|summers)'?,?(?: of)?(?P<rest>(?: .+)?)$"
+    rf"|months|seasons|semesters|terms)'?,?(?: of)?(?P<rest>(?: .+)?)$"
 )
 _BEEN = Pattern(rf"^(?P<who>[\w -]+?)(?:,| for| -) (?P<n>{_COUNT}) (?P<unit>years|months|seasons)$")
-_SINCE = Pattern(r"^(?P<who>[\w -]+?),? since (?P<year>(?:19|20)\d\d)$")
-_IS_WORKER = Pattern(r"(?:er|or|ist|ian|nurse|cook|chef)$")
 _HOW_LONG = Pattern(r"^(over|more than|about|almost|nearly|around) ")
 _PAPERS = word_set(
     "licence license certificate certification card ticket permit diploma degree badge clearance registration "
@@ -64,13 +62,13 @@ def years(line: str) -> str | None:
     if head_of:
         return f"I've been {head_of[1]} for {in_words(head_of[2])} {head_of[3]}"
     been = _BEEN.match(line)
-    if been and _IS_WORKER.search(been["who"]) and not tokens(been["who"])[0].can_be("D"):
+    if (
+        been
+        and re.search(r"(?:er|or|ist|ian|nurse|cook|chef)$", been["who"])
+        and not tokens(been["who"])[0].can_be("D")
+    ):
         who = one_of(been["who"])
         return f"I've been {who} for {in_words(been['n'])} {been['unit']}" if who else None
-    since = _SINCE.match(line)
-    if since and _IS_WORKER.search(since["who"]) and not any(word.can_be("DCO") for word in tokens(since["who"])):
-        who = one_of(since["who"])  # "licensed customs broker": nobody licensed a broker
-        return f"I've been {who} since {since['year']}" if who else None
     found = _YEARS.match(line)
     if not found or not found["rest"] or "," in found["rest"]:
         return None
@@ -134,10 +132,10 @@ def paper(line: str) -> str | None:
     own = re.match(r"^own (?P<a>[\w -]+?)(?: (?:\+|and|/|&) (?:own )?(?P<b>[\w -]+))?$", line)
     if own and all(core_phrase(tokens(own[name])) for name in ("a", "b") if own[name]):
         return f"I have my own {own['a']}" + (f" and {own['b']}" if own["b"] else "")
-    since = re.match(r"^(?P<what>[\w -]+?)(?: since)? (?P<year>(?:19|20)\d\d)$", line)
+    since = re.match(r"^(?P<what>[\w -]+?) since (?P<year>(?:19|20)\d\d)$", line)
     if since and (held := paper(since["what"])) and held.startswith("I have my "):
         return f"I've had {held.removeprefix('I have ')} since {since['year']}"
-    if re.fullmatch(r"level \d [a-z ]+", line):
+    if re.fullmatch(r"level \d [a-z ]+|(?:[a-z]+ ){1,3}level \d", line):
         return f"I have {line}"
     if re.fullmatch(r"[A-Z]{2,}(?: [a-z]+)? (?:level|grade|class|tier) \w", line):
         return f"I have my {line}"

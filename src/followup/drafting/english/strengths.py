@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from followup.drafting.english import deeds, records, results, skills
+from followup.drafting.english import deeds, records, results, skills, standing
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, is_habit, understood, verb_of
@@ -43,7 +43,19 @@ class Strength:
     formal: str
     has_figure: bool
 
+    @property
+    def document(self) -> str | None:
+        """What of it can be copied and sent: "license", "certificate"; None where it is nothing on paper."""
+        found = _DOCUMENT.search(self.sentence) if self.kind is Strong.PAPER else None
+        return ("license" if found[1] else found[2]) if found else None
 
+    @property
+    def tells_how(self) -> bool:
+        """Whether it is a piece of work of which one can say how it was done, and not what is done every day."""
+        return self.kind in (Strong.DEED, Strong.RESULT) and not _EVERY_DAY.search(self.sentence)
+
+
+_EVERY_DAY = Pattern(r"\b(?:an?|per|each|every) (?:hour|day|night|morning|shift|week|month|season)$")
 _LONG = (
     ("I've ", "I have "),
     ("I'm ", "I am "),
@@ -58,7 +70,7 @@ _LONG = (
     ("can't", "cannot"),
     ("won't", "will not"),
 )
-_FIGURE = Pattern(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|every|none|never|all)\b")
+_FIGURE = Pattern(r"\b\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|every|none|never|all)\b")
 _STARTS = ("I ", "I've ", "I'm ", "I'd ", "I'll ", "My ", "Our ", "Of ", "In ", "With ", "After ")
 
 
@@ -67,6 +79,20 @@ def formal(sentence: str) -> str:
     for short, long in _LONG:
         sentence = sentence.replace(short, long)
     return sentence
+
+
+_MOST_WORDS_OF_TWO = 28
+
+
+def together(one: Strength, other: Strength) -> Strength | None:
+    """Two facts in one sentence: "I hold a forklift licence, and I've done two winters in a freezer"; None where it is
+    too much.
+    """
+    whole = f"{one.sentence}, and {other.sentence}"
+    is_plain = all(re.match(r"I\b", each.sentence) and ", " not in each.sentence for each in (one, other))
+    if not is_plain or len(whole.split()) > _MOST_WORDS_OF_TWO:
+        return None
+    return Strength(one.typed, one.kind, whole, f"{one.formal}, and {other.formal}", True)
 
 
 @lru_cache(maxsize=8192)
@@ -89,6 +115,33 @@ def strength(text: str, british: bool = False) -> Strength | None:
     return Strength(text, kind, sentence, formal(sentence), bool(_FIGURE.search(sentence)))
 
 
+_DOCUMENT = Pattern(r"\b(?:(licen[cs]e)d?|(certificate|card|permit|diploma|badge))\b")
+
+
+def strengths(lines: Sequence[str], british: bool = False) -> list[Strength]:
+    """What of `lines` can be said, in their order. What says nothing by itself, and something behind the line before, is the rest
+    of that: a comma parts the items of a list, as it does "two winters in a freezer, no accident".
+    """
+    found: list[Strength] = []
+    before: str | None = None
+    for line in lines:
+        alone = strength(line, british)
+        whole = strength(f"{before}, {line}", british) if before and alone is None else None
+        if whole and _says_last_word_of(line, whole):
+            if found and found[-1].typed == before:
+                found.pop()
+            alone = whole
+        if alone:
+            found.append(alone)
+        before = line
+    return found
+
+
+def _says_last_word_of(line: str, whole: Strength) -> bool:
+    last = re.findall(r"[^\W\d_]+", line)[-1:]
+    return bool(last) and last[0].lower().removesuffix("s") in whole.sentence.lower()
+
+
 _Said = tuple[Strong, str]
 
 
@@ -96,7 +149,11 @@ _Said = tuple[Strong, str]
 _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.RESULT, results.change),
     (Strong.RESULT, results.share),
+    (Strong.PAPER, standing.being),
+    (Strong.YEARS, standing.spell),
+    (Strong.RECORD, standing.rate),
     (Strong.RECORD, records.record),
+    (Strong.PAPER, standing.holding),
     (Strong.PAPER, skills.paper),
     (Strong.SKILL, skills.languages),
     (Strong.YEARS, skills.years),
@@ -134,6 +191,8 @@ def _by_kind(phrase: Phrase, line: str) -> _Said | None:
         return Strong.TRAIT, f"I'm {line}"
     if _CHARGE.match(line):
         return Strong.TRAIT, f"I've been {line}"
+    if first.can_be("l") and (person := skills.as_person(line)):
+        return Strong.TRAIT, person  # "licensed customs broker": nobody licensed one
     is_past = first.can_be("pl") or first.low in ("never", "always", "successfully")
     if is_past and not _is_kind_of(phrase) and (done := deeds.did(line)):
         if done.startswith("I was "):

@@ -171,8 +171,13 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
     before_dash = re.split(r"\s[-–—]+\s", line)[0]
     if before_dash != line and (found := _topic(text, understood(before_dash))):
         return found
+    told, comma, cost = line.partition(", ")
+    if comma and _COSTS.match(cost) and (own := understood(told)).kind is Kind.CLAUSE:
+        return _topic(text, own)
     if is_private(line) or is_about_hiring(line):
         return None
+    if often := _HOW_MANY.match(line):
+        return _how_many(blank, line, often)
     if line.startswith("that ") and (own := understood(line[5:])).kind is Kind.CLAUSE:
         return _topic(text, own)
     if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN, Kind.PROMISE):
@@ -212,6 +217,9 @@ def _question(blank: Topic, phrase: Phrase) -> Topic | None:
         return replace(blank, wh=_theirs(told))
     own = understood(told)
     return _wh_topic(blank, own) if own.kind is Kind.WH else None
+
+
+_COSTS = Pattern(r"^[$€£]\d[\d.,]*k?(?: (?:an?|per|each) \w+)?$")  # of what a clause tells, and nobody's pay
 
 
 _OURS = {"we": "they", "our": "their", "us": "them", "ours": "theirs"}
@@ -293,6 +301,31 @@ def _noun_topic(blank: Topic, line: str) -> Topic | None:
     )
 
 
+_HOW_MANY = Pattern(
+    r"^(?P<how_many>(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?P<what>[\w -]+?)"
+    r" (?:an?|per|each|every) (?:hour|day|night|morning|shift|week|month|quarter|year|term|season)"
+    r"(?: (?:in|on|at|from|with|to|for) [\w' -]+)?)(?:, (?P<more>[\w$€£].*))?$"
+)
+
+
+def _how_many(blank: Topic, line: str, often: re.Match[str]) -> Topic | None:
+    """The topic that says how many of something there are, whatever a comma splices on: "the three callbacks a week on new
+    consumer units".
+    """
+    counted = noun_phrase(tokens(often["how_many"]))
+    if counted is None or counted.number != PLURAL or clause(tokens(often["how_many"])):
+        return None
+    if not is_whole(tokens(often["how_many"])):
+        return None
+    return replace(
+        blank,
+        kind=Kind.NOUN,
+        noun=f"the {often['how_many']}",
+        is_plural=True,
+        is_trouble=_is_trouble(tokens(line)),
+    )
+
+
 # "Women who book late" are not women; "distributors in Norway who …" are told apart before.
 _TELLS_WHICH = Pattern(r"^ (?:who|that|which|whose|where|when|[a-z]+ing)\b")
 
@@ -302,7 +335,7 @@ def _clause_topic(blank: Topic, phrase: Phrase) -> Topic | None:
     first_part, comma, second = phrase.line.partition(", ")
     if (
         comma
-        and re.match(r"(?!and|but|or|so|because|which|who|where|when|while|if)\w", second)
+        and re.match(r"(?!and|but|or|so|because|which|who|where|when|while|if)[\w$€£]", second)
         and clause(tokens(first_part))
     ):
         return _topic(blank.typed, understood(first_part))  # what a comma splices on goes
