@@ -10,6 +10,8 @@ from support.letters import Sent, sent
 
 _SAID = "sixth years who can draw a drumlin and can't say why it matters"
 TALKED_OF = {
+    "three callbacks a week on new consumer units, nobody knows why": "about the three callbacks a week on new",
+    "buses are the real barrier, $400 a trip": "that buses are the real barrier",
     "continuity of carer when you've got eleven vacancies": "about continuity of carer when you've got eleven vacancies",
     "what a reading club gives a child that school can't": "about what a reading club gives a child that school can't",
     "onboarding -> 60% drop at the ID photo": "about onboarding and the 60 percent drop at the ID photo",
@@ -25,14 +27,12 @@ TALKED_OF = {
     _SAID: f"about {_SAID}",
 }
 SAYS_LITTLE = [
-    "Figma",
     "checkout redesign",
     "mixed methods",
     "good listener",
     "team player",
     "reliable",
     "clean record",
-    "SQL, dbt",
 ]
 NEEDY_OR_STOCK = re.compile(
     r"\bproud\b|feel at home|part of your team|I liked what I heard|very much like to|want (?:it|the job) (?:more|even more)\b",
@@ -59,8 +59,12 @@ def thanks(count: int = 1, **more: object) -> list[Sent]:
     }
     if "strengths" in more:
         typed["interviews"][0]["strengths"] = more["strengths"]
-        typed["interviews"][0]["interviewers"] = people[:count]
+        typed["interviews"][0]["interviewers"] = [{**each, **_topic(more)} for each in people[:count]]
     return sent(yaml.safe_dump(typed), "thank_you_email")
+
+
+def _topic(more: dict[str, object]) -> dict[str, object]:
+    return {"topic": more["topic"]} if more.get("topic") else {}
 
 
 @pytest.mark.parametrize(("topic", "said"), TALKED_OF.items())
@@ -82,6 +86,48 @@ def test_a_question_that_one_is_glad_of_is_thanked_for_and_no_other() -> None:
 def test_a_strength_that_only_names_something_stays_out_where_it_answers_nothing(strength: str) -> None:
     word = re.findall(r"\w+", strength)[0].lower()
     assert [each.text for each in thanks(9, strengths=[strength]) if word in each.draft.body.lower()] == []
+
+
+SAYS_SOMETHING = {
+    "EICRs, 11 a week at the peak": "I've done 11 EICRs a week at the peak",
+    "found a borrowed neutral two other firms missed": "I found a borrowed neutral two other firms missed",
+    "licensed customs broker since 2017": "I've been a licensed customs broker since 2017",
+    "two winters in a freezer": "I've done two winters in a freezer",
+    "reach truck licence 2024": "I hold a reach truck licence",
+    "R and DHIS2": "I'm at home in R and DHIS2",
+    "Spanish": "I speak Spanish",
+    "trained 60 community health promoters": "I've trained 60 community health promoters",
+}
+
+
+@pytest.mark.parametrize("topic", [None, "motorbike fuel", "buses are the real barrier, $400 a trip"])
+@pytest.mark.parametrize(("typed", "said"), SAYS_SOMETHING.items())
+def test_a_fact_is_in_the_letter_though_it_answers_nothing(typed: str, said: str, topic: str | None) -> None:
+    (letter,) = thanks(strengths=[typed], topic=topic)
+    assert said in letter.text
+
+
+def test_what_a_comma_parted_belongs_together_and_goes_to_one_reader() -> None:
+    (letter,) = thanks(strengths=["reach truck licence 2024", "two winters in a freezer", "no accident"])
+    assert "I've done two winters in a freezer without an accident" in letter.text
+    assert "a reach truck licence" in letter.text
+    assert letter.draft.body.count("winters") == 1
+
+
+FILLER = re.compile(
+    r"any of this|anything else|call or write|any question|is missing|just let me know|ask(?: me)? anything"
+    r"|time you gave me|wanted to thank|lend a hand|come next|comes next|helped me to hear|have a part in"
+)
+
+
+@pytest.mark.parametrize("strengths", [[], ["trained nine juniors"], ["forklift licence"]])
+@pytest.mark.parametrize("topic", [None, "early warning scores", "Pick errors go up after 2 a.m."])
+def test_a_letter_ends_with_an_offer_from_the_facts_or_with_none(topic: str | None, strengths: list[str]) -> None:
+    for letter in thanks(9, topic=topic, strengths=strengths):
+        assert not FILLER.search(letter.text), letter.text
+    if strengths == ["forklift licence"]:
+        offers = [each for each in thanks(9, topic=topic, strengths=strengths) if "send" in each.text]
+        assert all("license" in each.text for each in offers)
 
 
 @pytest.mark.parametrize("more", [{}, {"topic": "early warning scores"}, {"topic": "Pick errors go up after 2 a.m."}])

@@ -194,11 +194,20 @@ def test_3_a_strength_goes_to_whoever_talked_of_it(
     assert first[2] not in to["Ben Ruiz"]
 
 
+_JOINED = re.compile(r"so it's|so I was|work on that|help with that|help you there|know something of")
+
+
 @pytest.mark.parametrize("topic", ["families before photography", "the choir room", "fire doors", "the tasting menu"])
-def test_3_a_strength_that_does_not_answer_the_topic_stays_out(topic: str) -> None:
-    listed = interview(person(topic=topic), strengths=["reconciled two payroll systems to the cent"], role="Registrar")
+@pytest.mark.parametrize(
+    "company", ["Larkhill", "Pennard", "Acme", "Northfold", "Bell", "Otter Books", "Harbour", "Tull"]
+)
+def test_3_a_strength_that_does_not_answer_the_topic_stands_by_itself(topic: str, company: str) -> None:
+    strengths = ["reconciled two payroll systems to the cent"]
+    listed = interview(person(topic=topic), strengths=strengths, role="Registrar", company=company)
     (each,) = of(run(listed), "thank_you_email")
-    assert "payroll" not in each.text, each.text
+    (told,) = [part for part in each.draft.body.split("\n\n") if "payroll" in part]
+    assert topic not in told, each.text
+    assert not _JOINED.search(told), each.text
 
 
 @pytest.mark.parametrize("count", [2, 3, 4, 7])

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from followup.drafting.english.matching import shared
-from followup.drafting.english.strengths import Strength, Strong, strength
+from followup.drafting.english.strengths import Strength, Strong, strengths, together
 from followup.drafting.english.topics import Topic, topic
 from followup.identity import is_same_person, short_hash
 from followup.model import Interviewer, Message, Opening
@@ -32,11 +32,11 @@ class Told:
 def strengths_by_place(opening: Opening, messages: Sequence[Message], is_british: bool) -> Mapping[int, Told]:
     """What each message tells, by the message's place; nobody is told what a colleague is told.
 
-    First those whose topic a strength answers, the surest first, and the lead; then those whose job it answers. Then whoever
-    has no topic to answer gets what is left and has a figure, in the list's order. Beside a topic that nothing answers, nothing
-    is told.
+    First those whose topic a strength answers, the surest first, and the lead; then those whose job it answers. What is left
+    and says something by itself goes to the others, the one whose title it names before the next in the list: a letter with a
+    fact in it beats one without, though nobody claims that it answers anything.
     """
-    known = [found for typed in opening.strengths if (found := strength(typed, is_british))]
+    known = strengths(opening.strengths, is_british)
     scores = {
         (place, number): score
         for place, message in enumerate(messages)
@@ -55,19 +55,51 @@ def strengths_by_place(opening: Opening, messages: Sequence[Message], is_british
     tell(pair for pair, score in scores.items() if score >= _TOPIC_WEIGHT)
     _give_years_to_lead(opening, messages, known, told, used)
     tell(scores)
-    told_alone = {
-        number for number, each in enumerate(known) if each.kind in _DONE
-    }  # a licence or a trait answers, or says little
-    left = sorted(told_alone - used, key=lambda number: (not known[number].has_figure, number))
-    for place, message in enumerate(messages):
-        if place in told or _topic_of(message) or not isinstance(message.to, Interviewer):
-            continue
-        unread = _unread(known, opening, message)
-        for number in (each for each in left if each in unread):
-            told[place] = Told(known[number], answers=False)
-            left.remove(number)
-            break
+    _give_what_is_left(opening, messages, known, told, used)
     return told
+
+
+def _give_what_is_left(
+    opening: Opening, messages: Sequence[Message], known: Sequence[Strength], told: dict[int, Told], used: set[int]
+) -> None:
+    """What says something by itself, to those who have nothing yet: figures first, then what was done before what is held."""
+
+    def rank(pair: tuple[int, int]) -> tuple[int, bool, bool, int, int]:
+        place, number = pair
+        reader, each = messages[place].to, known[number]
+        title = reader.title or "" if isinstance(reader, Interviewer) else ""
+        return -shared(title, each.typed), not each.has_figure, each.kind not in _DONE, number, place
+
+    doubled: set[int] = set()
+    pairs = [
+        (place, number)
+        for place, message in enumerate(messages)
+        if isinstance(message.to, Interviewer)
+        for number in _unread(known, opening, message)
+        if _says_something(known[number])
+    ]
+    for place, number in sorted(pairs, key=rank):
+        if place not in told and number not in used:
+            told[place] = Told(known[number], answers=False)
+            used.add(number)
+    for place, number in sorted(pairs, key=rank):
+        first = told.get(place)
+        if number in used or first is None or place in doubled or (first.answers and first.strength.tells_how):
+            continue
+        if both := together(first.strength, known[number]):
+            told[place] = Told(both, answers=False)
+            used.add(number)
+            doubled.add(place)
+
+
+_NAMED = re.compile(r"(?<=.)[A-Z]")
+
+
+def _says_something(known: Strength) -> bool:
+    """Whether a strength is a fact wherever it stands: work, a licence, a language or a tool by its name. A trait or a field is
+    a fact only as an answer.
+    """
+    return known.kind in (*_DONE, Strong.PAPER) or (known.kind is Strong.SKILL and bool(_NAMED.search(known.sentence)))
 
 
 def _give_years_to_lead(
@@ -113,13 +145,6 @@ _GOES_ON = re.compile(
 def _core(said: Topic) -> str:
     """What a topic is about: its head, else what stands before the first word that only says more of it."""
     return said.head or _GOES_ON.split(said.noun or said.doing or "", maxsplit=1)[0]
-
-
-def _topic_of(message: Message) -> str | None:
-    """What the reader talked about, if a letter can say it; a question that one is not glad of is only said with its answer."""
-    said = topic(message.to.topic) if isinstance(message.to, Interviewer) and message.to.topic else None
-    is_said = said is not None and (not said.asked or is_a_pleasure_to_be_asked(said.asked))
-    return said.typed if said is not None and is_said else None
 
 
 def is_a_pleasure_to_be_asked(asked: str) -> bool:

@@ -45,8 +45,11 @@ class Strength:
     """What they need and the candidate has, as a whole clause without a full stop: "I cut a deploy from 40 minutes to 6"."""
 
     sentence: str | None = None
+    clause: str | None = None  # the same behind other words: "in eight months our …"
     kind: str | None = None
+    document: str | None = None  # what of it can be copied: "license", "certificate"
     has_figure: bool = False
+    tells_how: bool = False  # a piece of work of which one can say how it was done
     answers: bool = False  # the reader's topic or the job's title, by a word that they share
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -238,10 +239,14 @@ class Gathered:
         is_formal = message.to is not None and names.is_formal(
             message.to.name, self._settings.address is Address.FORMAL
         )
+        sentence = told.strength.formal if is_formal else told.strength.sentence
         return facts.Strength(
-            sentence=Typed(told.strength.formal if is_formal else told.strength.sentence),
+            sentence=Typed(sentence),
+            clause=Typed(sentence if re.match(r"I\b", sentence) else sentence[0].lower() + sentence[1:]),
+            document=told.strength.document,
             kind=told.strength.kind.value,
             has_figure=told.strength.has_figure,
+            tells_how=told.strength.tells_how,
             answers=told.answers,
         )
 
@@ -294,7 +299,8 @@ class Gathered:
     # --- others ---
 
     def _facts_of_others(self, message: Message) -> dict[str, Any]:
-        others = tuple(self._other(person) for person in message.passes_on)
+        reader = message.to
+        others = tuple(self._other(each) for each in message.passes_on if not (reader and is_same_person(each, reader)))
         return {
             "passes_on": others,
             "passes_on_names": self._names_of(others, message),

@@ -13,7 +13,7 @@ from followup.drafting.english import companies, names, titles
 from followup.drafting.english.attributes import both, seen
 from followup.drafting.english.dialect import Dialect, dialect
 from followup.drafting.english.relations import relation
-from followup.drafting.english.strengths import strength
+from followup.drafting.english.strengths import strength, strengths
 from followup.drafting.english.text import plain
 from followup.drafting.english.topics import topic
 from followup.drafting.tact import Rules
@@ -192,6 +192,10 @@ def typed_of(follow_up: FollowUp, message: Message) -> Iterator[Typed]:
             if job.lead and job.lead.topic:
                 yield from _in_every_form(job.lead.topic, topic_forms(job.lead.topic), "topic", job.lead.place)
     elif message.channel in _STRENGTHS_ARE_SAID:
+        for told in (one for british in (False, True) for one in strengths(opening.strengths, british)):
+            if told.typed not in opening.strengths:  # two that belong together
+                place = _place_of_strength(opening, opening.strengths[0])
+                yield from (Typed(form, "strength", place) for form in (told.typed, told.sentence, told.formal))
         for each in opening.strengths:
             yield from _in_every_form(each, _strength_forms(each), "strength", _place_of_strength(opening, each))
 
