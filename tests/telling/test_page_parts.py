@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from importlib import resources
 
@@ -14,7 +15,7 @@ from followup.telling.openings import Move
 from followup.telling.page.cards import cards
 from followup.telling.page.line import Kind, Mark, scale, spots
 from followup.telling.page.reasons import Reason, reasons
-from followup.telling.page.today import Today, today_of
+from followup.telling.page.today import Today, today_of, who
 from followup.telling.page.words import how_held, near, without
 from followup.telling.story import Entry, LeftOutStep, Story
 
@@ -90,14 +91,37 @@ def test_a_call_is_no_letter() -> None:
     assert today_of(story, dt.date(2026, 11, 30)).headline.startswith("One call")
 
 
-def test_letters_are_unfolded_and_notes_only_where_there_is_no_letter() -> None:
+def test_only_what_is_next_is_unfolded() -> None:
     both = morning(row("2026-11-24") + row("2026-11-25", company="Beta"), "2026-11-24T09:00")
     alone = morning(row("2026-11-24"), "2026-11-23T09:00")
-    unfolded = [
-        [one.what.follow_up.step.name for one in each.moments if isinstance(one.what, Entry) and each.is_open(one.what)]
-        for each in (both, alone)
+    assert [[one.follow_up.step.name for one in each.steps if each.is_open(one)] for each in (both, alone)] == [
+        ["thank_you_email"],
+        ["prepare"],
     ]
-    assert unfolded == [["thank_you_email"], ["prepare"]]
+    passed = morning(row("2026-11-24"), "2026-11-24T18:20", exported="2026-11-24T09:00")
+    assert [passed.is_open(one) for one in passed.due] == [True]
+
+
+def test_an_interview_of_today_has_its_note_beside_it_and_goes_last_when_it_is_over() -> None:
+    rows = row("2026-11-24") + row("2026-11-24", company="Beta").replace("14:00", "10:00").replace("15:00", "11:00")
+    found = morning(rows, "2026-11-24T12:00", exported="2026-11-20T09:00")
+    assert [(one.interview.company, one.note is not None) for one in found.meetings] == [
+        ("Acme", True),
+        ("Beta", False),
+    ]
+    (note,) = [one.note for one in found.meetings if one.note]
+    assert note.follow_up.uid in found.here
+    assert note not in found.steps
+
+
+def test_a_row_names_whom_its_title_leaves_out() -> None:
+    (step,) = morning(row("2026-11-24"), "2026-11-24T09:00").steps
+    titles = {
+        "Thank 1 person (Acme)": "Ana Lima \u00b7 Acme",
+        "Thank Ana Lima (Acme)": "Acme",
+        "Thank Ana Lima (Acme, Beta)": "",
+    }
+    assert {title: who(dataclasses.replace(step, title=title)) for title in titles} == titles
 
 
 def test_what_comes_up_begins_after_today_and_ends_after_six() -> None:
