@@ -16,7 +16,7 @@ from followup.telling.page.cards import cards
 from followup.telling.page.line import Kind, Mark, scale, spots
 from followup.telling.page.reasons import Reason, reasons
 from followup.telling.page.today import Today, today_of, who
-from followup.telling.page.words import how_held, near, without
+from followup.telling.page.words import how_held, near, openings_of, without
 from followup.telling.story import Entry, LeftOutStep, Story
 
 NEW_YORK = "America/New_York"
@@ -128,6 +128,11 @@ def test_what_comes_up_begins_after_today_and_ends_after_six() -> None:
     found = morning(row("2026-11-24") + row("2026-12-01") + row("2026-12-08"), "2026-11-24T09:00")
     assert found.coming[0].day > dt.date(2026, 11, 24)
     assert len(found.coming) == 6
+
+
+@pytest.mark.parametrize("move", Move)
+def test_openings_are_counted_as_openings(move: Move) -> None:
+    assert [openings_of(move, count).split()[0] for count in (1, 2)] == ["opening", "openings"]
 
 
 # The line of time.

@@ -61,7 +61,7 @@ def _environment() -> jinja2.Environment:
     )  # fmt: skip
     environment.filters.update(
         day=spoken.day, clock=lambda time: f"{time:%H:%M}", with_code=words.with_code, first_up=words.first_up,
-        several=words.several, how_held=words.how_held, without=words.without, who=who,
+        several=words.several, openings_of=words.openings_of, how_held=words.how_held, without=words.without, who=who,
         near=jinja2.pass_context(_near), meeting_time=jinja2.pass_context(_meeting_time),
         stage_day=jinja2.pass_context(_stage_day),
     )  # fmt: skip

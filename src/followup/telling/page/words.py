@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from followup import spoken, zones
 from followup.model import Interview, Mode, Opening
-from followup.telling.openings import Standing
+from followup.telling.openings import Move, Standing
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -42,6 +42,20 @@ def number(count: int) -> str:
 def several(count: int, noun: str) -> str:
     """A number of things: one letter, 13 letters."""
     return f"{number(count)} {noun}{'' if count == 1 else 's'}"
+
+
+_MOVES = {
+    Move.YOURS: ("opening waits for you", "openings wait for you"),
+    Move.MEETING: ("opening with an interview ahead", "openings with interviews ahead"),
+    Move.THEIRS: ("opening waits for them", "openings wait for them"),
+    Move.SETTLED: ("opening settled", "openings settled"),
+}
+
+
+def openings_of(move: Move, count: int) -> str:
+    """What is counted where openings are counted by whose move it is."""
+    one, several_of_them = _MOVES[move]
+    return one if count == 1 else several_of_them
 
 
 def first_up(text: str) -> str:
