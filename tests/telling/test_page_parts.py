@@ -15,7 +15,7 @@ from followup.telling.openings import Move
 from followup.telling.page.cards import cards
 from followup.telling.page.line import Kind, Mark, scale, spots
 from followup.telling.page.reasons import Reason, reasons
-from followup.telling.page.today import Today, today_of, who
+from followup.telling.page.today import Today, days_late, today_of, who
 from followup.telling.page.words import how_held, near, openings_of, without
 from followup.telling.story import Entry, LeftOutStep, Story
 
@@ -112,6 +112,11 @@ def test_an_interview_of_today_has_its_note_beside_it_and_goes_last_when_it_is_o
     (note,) = [one.note for one in found.meetings if one.note]
     assert note.follow_up.uid in found.here
     assert note not in found.steps
+
+
+def test_what_is_late_says_by_how_many_days() -> None:
+    late = {one.follow_up.step.name: days_late(one) for one in morning(row("2026-11-24"), "2026-11-27T09:00").steps}
+    assert late["thank_you_email"] == "3 days"
 
 
 def test_a_row_names_whom_its_title_leaves_out() -> None:

@@ -118,7 +118,15 @@ def _is_due(sent: FollowUp, situation: Situation) -> bool:
 
 
 def follow_up_of(
-    wanted: Wanted, uid: str, start: dt.datetime, why: str, days: Days, says_when: str = "", *, is_late: bool = False
+    wanted: Wanted,
+    uid: str,
+    start: dt.datetime,
+    why: str,
+    days: Days,
+    says_when: str = "",
+    *,
+    is_late: bool = False,
+    late_since: dt.date | None = None,
 ) -> FollowUp:
     """A wanted follow-up that has found its time."""
     return FollowUp(
@@ -137,6 +145,7 @@ def follow_up_of(
         arrives=days.arrival(wanted.step, start.date()) if wanted.step.channel is Channel.CARD else None,
         is_done=wanted.is_done,
         is_late=is_late,
+        late_since=late_since,
     )
 
 

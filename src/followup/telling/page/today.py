@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from followup.model import Channel, Interview, Recipients, State
+from followup.telling.counts import counted
 from followup.telling.openings import is_to_come
 from followup.telling.page.moments import Moment, moments
 from followup.telling.page.words import first_up, several, without
@@ -106,6 +107,13 @@ def _meetings(of_today: Iterable[Moment], story: Story) -> Iterator[Meeting]:
         note = next((one for one in notes if one.follow_up.uid not in told), None)
         told |= {note.follow_up.uid} if note else set()
         yield Meeting(moment, interview, note)
+
+
+def days_late(entry: Entry) -> str:
+    """By how many days a follow-up is later than it should have been."""
+    since = entry.follow_up.late_since
+    days = (entry.follow_up.start.date() - since).days if since else 0
+    return counted(days, "day")
 
 
 def who(entry: Entry) -> str:
