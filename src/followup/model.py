@@ -522,6 +522,10 @@ class FollowUp:
         return self.openings[0]
 
 
+DONE_ALREADY = "done already"
+"""Why a step is left out that the list says is done: nobody has to be told."""
+
+
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """A step that was not planned, and why not. `too_late` marks what the report tells in one line."""

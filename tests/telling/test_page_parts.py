@@ -7,16 +7,16 @@ import datetime as dt
 from importlib import resources
 
 import pytest
-from lists import instant_of, listing_of, plan_of, published_by
+from lists import graceful, instant_of, listing_of, plan_of, published_by
 
 from followup.model import Draft, FollowUp, Interview, State, Wording
 from followup.planning.plan import Plan
 from followup.telling.openings import Move
 from followup.telling.page.cards import cards
 from followup.telling.page.line import Kind, Mark, scale, spots
-from followup.telling.page.reasons import Reason, reasons
+from followup.telling.page.reasons import left_out_by_company, too_late
 from followup.telling.page.today import Today, days_late, today_of, who
-from followup.telling.page.words import how_held, near, openings_of, without
+from followup.telling.page.words import how_held, near, openings_of, step_in_words, without
 from followup.telling.story import Entry, LeftOutStep, Story
 
 NEW_YORK = "America/New_York"
@@ -193,13 +193,30 @@ def test_an_offer_marks_the_day_of_the_answer() -> None:
 # What was left out.
 
 
-def test_what_several_openings_leave_out_for_one_reason_is_told_once() -> None:
-    steps = [("Acme", "card", "no address"), ("Beta", "card", "no address"), ("Acme", "linkedin", "it is over"),
-             ("Beta", "card", "no address")]  # fmt: skip
-    assert reasons(LeftOutStep(*one) for one in steps) == (
-        Reason("card", ("Acme", "Beta"), "no address"),
-        Reason("linkedin", ("Acme",), "it is over"),
-    )
+def test_what_is_left_out_is_told_by_company_and_what_is_too_late_first() -> None:
+    steps = [
+        LeftOutStep("Acme", "linkedin_others", "at most 3 people of one opening", "Grace Wong"),
+        LeftOutStep("Acme", "linkedin_others", "at most 3 people of one opening", "Jo Ray"),
+        LeftOutStep("Beta", "our_own", "it is over"),
+        LeftOutStep("Acme", "thank_you_email", "too late since Tue 1 Dec", is_too_late=True),
+        LeftOutStep("Acme", "thank_you_note", "too late since Tue 1 Dec", is_too_late=True),
+        LeftOutStep("Acme", "prepare", "the interview is over", is_too_late=True, is_letter=False),
+    ]
+    assert [(one.company, [(each.steps, each.why) for each in one.reasons]) for one in left_out_by_company(steps)] == [
+        ("Acme", [
+            ("Thank-you email and thank-you card", "too late since Tue 1 Dec"),
+            ("Note to prepare", "the interview is over"),
+            ("LinkedIn invitation to the others for Grace Wong and Jo Ray", "at most 3 people of one opening"),
+        ]),
+        ("Beta", [("Our own", "it is over")]),
+    ]  # fmt: skip
+    assert too_late(steps) == ("thank-you email and thank-you card at Acme",)
+
+
+def test_every_step_of_the_playbook_has_its_words() -> None:
+    assert [
+        one.name for one in graceful().steps if step_in_words(one.name) == one.name and one.name != "interview"
+    ] == []
 
 
 # Words.

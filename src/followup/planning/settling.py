@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from followup import zones
 from followup.identity import folded, is_same_person, opening_hash, person_hashes, short_hash, uid_of
 from followup.model import (
+    DONE_ALREADY,
     Channel,
     FollowUp,
     Interview,
@@ -81,7 +82,7 @@ def _settled(match: Match, days: Days, situation: Situation) -> Settled:
 
 def _still_to_do(match: Match, situation: Situation) -> Settled:
     if match.wanted.is_done and not situation.is_to_come(match.to_come):
-        left_out = tuple(left_out_of(match.wanted, opening, "done already") for opening in match.wanted.openings)
+        left_out = tuple(left_out_of(match.wanted, opening, DONE_ALREADY) for opening in match.wanted.openings)
         return Settled((Placing(match, is_only_a_time=True),), left_out=left_out)
     return Settled((Placing(match),))
 
