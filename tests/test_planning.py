@@ -760,6 +760,8 @@ def test_what_is_late_goes_to_the_next_slot_while_it_is_useful() -> None:
     late = plan_of(ONSITE, "2026-12-03T14:03")
     assert told(late, "thank_you_email", "prepare") == ["Thu 3 Dec 14:35 thank_you_email: Ana Lima, Ben Osei"]
     assert one_of(late, "thank_you_email").is_late
+    assert str(one_of(late, "thank_you_email").late_since) == "2026-12-01"
+    assert {one.late_since for one in plan_of(ONSITE).follow_ups} == {None}
     too_late = plan_of(ONSITE, "2026-12-10T08:00")
     assert told(too_late, "thank_you_email", "thank_you_note") == []
     assert whys(too_late, "thank_you_email") == ["too late since Tue 8 Dec"]

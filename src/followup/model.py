@@ -491,6 +491,8 @@ class FollowUp:
     `asked` are the opening's references who have been asked by then. `is_due` tells of a message that counts as sent that it
     passed a short while ago, so that nobody knows yet.
 
+    `late_since` is the day on which it should have been, where that day passed before it could be planned.
+
     `arrives` is the day a card arrives. `elsewhere` is given where an offer waits for an answer, here or elsewhere. `why` says
     in a sentence why it is then.
     """
@@ -513,10 +515,15 @@ class FollowUp:
     is_due: bool = False
     is_done: bool = False
     is_late: bool = False
+    late_since: dt.date | None = None
 
     @property
     def opening(self) -> Opening:
         return self.openings[0]
+
+
+DONE_ALREADY = "done already"
+"""Why a step is left out that the list says is done: nobody has to be told."""
 
 
 @dataclass(frozen=True, slots=True)

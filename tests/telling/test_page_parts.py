@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from importlib import resources
 
 import pytest
-from lists import instant_of, listing_of, plan_of, published_by
+from lists import graceful, instant_of, listing_of, plan_of, published_by
 
 from followup.model import Draft, FollowUp, Interview, State, Wording
 from followup.planning.plan import Plan
 from followup.telling.openings import Move
 from followup.telling.page.cards import cards
 from followup.telling.page.line import Kind, Mark, scale, spots
-from followup.telling.page.reasons import Reason, reasons
-from followup.telling.page.today import Today, today_of
-from followup.telling.page.words import how_held, near, without
+from followup.telling.page.reasons import left_out_by_company, too_late
+from followup.telling.page.today import Today, days_late, today_of, who
+from followup.telling.page.words import how_held, near, openings_of, step_in_words, without
 from followup.telling.story import Entry, LeftOutStep, Story
 
 NEW_YORK = "America/New_York"
@@ -90,20 +91,53 @@ def test_a_call_is_no_letter() -> None:
     assert today_of(story, dt.date(2026, 11, 30)).headline.startswith("One call")
 
 
-def test_letters_are_unfolded_and_notes_only_where_there_is_no_letter() -> None:
+def test_only_what_is_next_is_unfolded() -> None:
     both = morning(row("2026-11-24") + row("2026-11-25", company="Beta"), "2026-11-24T09:00")
     alone = morning(row("2026-11-24"), "2026-11-23T09:00")
-    unfolded = [
-        [one.what.follow_up.step.name for one in each.moments if isinstance(one.what, Entry) and each.is_open(one.what)]
-        for each in (both, alone)
+    assert [[one.follow_up.step.name for one in each.steps if each.is_open(one)] for each in (both, alone)] == [
+        ["thank_you_email"],
+        ["prepare"],
     ]
-    assert unfolded == [["thank_you_email"], ["prepare"]]
+    passed = morning(row("2026-11-24"), "2026-11-24T18:20", exported="2026-11-24T09:00")
+    assert [passed.is_open(one) for one in passed.due] == [True]
+
+
+def test_an_interview_of_today_has_its_note_beside_it_and_goes_last_when_it_is_over() -> None:
+    rows = row("2026-11-24") + row("2026-11-24", company="Beta").replace("14:00", "10:00").replace("15:00", "11:00")
+    found = morning(rows, "2026-11-24T12:00", exported="2026-11-20T09:00")
+    assert [(one.interview.company, one.note is not None) for one in found.meetings] == [
+        ("Acme", True),
+        ("Beta", False),
+    ]
+    (note,) = [one.note for one in found.meetings if one.note]
+    assert note.follow_up.uid in found.here
+    assert note not in found.steps
+
+
+def test_what_is_late_says_by_how_many_days() -> None:
+    late = {one.follow_up.step.name: days_late(one) for one in morning(row("2026-11-24"), "2026-11-27T09:00").steps}
+    assert late["thank_you_email"] == "3 days"
+
+
+def test_a_row_names_whom_its_title_leaves_out() -> None:
+    (step,) = morning(row("2026-11-24"), "2026-11-24T09:00").steps
+    titles = {
+        "Thank 1 person (Acme)": "Ana Lima \u00b7 Acme",
+        "Thank Ana Lima (Acme)": "Acme",
+        "Thank Ana Lima (Acme, Beta)": "",
+    }
+    assert {title: who(dataclasses.replace(step, title=title)) for title in titles} == titles
 
 
 def test_what_comes_up_begins_after_today_and_ends_after_six() -> None:
     found = morning(row("2026-11-24") + row("2026-12-01") + row("2026-12-08"), "2026-11-24T09:00")
     assert found.coming[0].day > dt.date(2026, 11, 24)
     assert len(found.coming) == 6
+
+
+@pytest.mark.parametrize("move", Move)
+def test_openings_are_counted_as_openings(move: Move) -> None:
+    assert [openings_of(move, count).split()[0] for count in (1, 2)] == ["opening", "openings"]
 
 
 # The line of time.
@@ -159,13 +193,30 @@ def test_an_offer_marks_the_day_of_the_answer() -> None:
 # What was left out.
 
 
-def test_what_several_openings_leave_out_for_one_reason_is_told_once() -> None:
-    steps = [("Acme", "card", "no address"), ("Beta", "card", "no address"), ("Acme", "linkedin", "it is over"),
-             ("Beta", "card", "no address")]  # fmt: skip
-    assert reasons(LeftOutStep(*one) for one in steps) == (
-        Reason("card", ("Acme", "Beta"), "no address"),
-        Reason("linkedin", ("Acme",), "it is over"),
-    )
+def test_what_is_left_out_is_told_by_company_and_what_is_too_late_first() -> None:
+    steps = [
+        LeftOutStep("Acme", "linkedin_others", "at most 3 people of one opening", "Grace Wong"),
+        LeftOutStep("Acme", "linkedin_others", "at most 3 people of one opening", "Jo Ray"),
+        LeftOutStep("Beta", "our_own", "it is over"),
+        LeftOutStep("Acme", "thank_you_email", "too late since Tue 1 Dec", is_too_late=True),
+        LeftOutStep("Acme", "thank_you_note", "too late since Tue 1 Dec", is_too_late=True),
+        LeftOutStep("Acme", "prepare", "the interview is over", is_too_late=True, is_letter=False),
+    ]
+    assert [(one.company, [(each.steps, each.why) for each in one.reasons]) for one in left_out_by_company(steps)] == [
+        ("Acme", [
+            ("Thank-you email and thank-you card", "too late since Tue 1 Dec"),
+            ("Note to prepare", "the interview is over"),
+            ("LinkedIn invitation to the others for Grace Wong and Jo Ray", "at most 3 people of one opening"),
+        ]),
+        ("Beta", [("Our own", "it is over")]),
+    ]  # fmt: skip
+    assert too_late(steps) == ("thank-you email and thank-you card at Acme",)
+
+
+def test_every_step_of_the_playbook_has_its_words() -> None:
+    assert [
+        one.name for one in graceful().steps if step_in_words(one.name) == one.name and one.name != "interview"
+    ] == []
 
 
 # Words.

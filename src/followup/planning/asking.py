@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from followup.identity import folded, is_same_person
 from followup.model import (
+    DONE_ALREADY,
     Anchor,
     Interview,
     Interviewer,
@@ -171,7 +172,7 @@ def _once_a_person(opening: Opening, step: Step, situation: Situation) -> Decide
         yield from (_left_out(step, opening, why, person=person) for person, why in whys if why)
         if left:
             yield from (
-                _left_out(step, opening, "done already", person=person) for person in to_hear if person not in left
+                _left_out(step, opening, DONE_ALREADY, person=person) for person in to_hear if person not in left
             )
         people = left or to_hear  # where all of it is done, those for whom it is
         counted = first_anchor(opening, step, visits_of(opening)[-1], chunk, situation) if people else None

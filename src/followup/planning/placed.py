@@ -210,6 +210,7 @@ def _put(
         why, is_too_late = _why_none(aimed, days, situation)
         return Span(aimed.aim.proper), _left_out(one, why, too_late=is_too_late)
     start, wanted = days.local(start), one.wanted
+    late_since = _late_since(aimed, start, slots, situation)
     if send_at := days.send_at(wanted, start):
         messages = tuple(dataclasses.replace(message, send_at=send_at) for message in wanted.messages)
         wanted = dataclasses.replace(wanted, messages=messages)
@@ -217,8 +218,20 @@ def _put(
     on_time = situation.workdays.after(aimed.aim.proper.date(), _LATE_WORKING_DAYS)
     is_late = start.date() > on_time and UNKNOWN_DAY not in aimed.says_when
     why = _why(aimed, start, days)
-    follow_up = follow_up_of(wanted, one.match.uid, start, why, days, aimed.says_when, is_late=is_late)
+    follow_up = follow_up_of(
+        wanted, one.match.uid, start, why, days, aimed.says_when, is_late=is_late, late_since=late_since
+    )
     return Span(start, start + wanted.length), Placed((follow_up,))
+
+
+def _late_since(aimed: _Aimed, start: dt.datetime, slots: Slots, situation: Situation) -> dt.date | None:
+    """The day on which it would have been, had it been planned in time; None where it is not later than that."""
+    in_time = max(aimed.aim.proper, aimed.not_before)
+    if situation.include_past or in_time >= situation.now or UNKNOWN_DAY in aimed.says_when:
+        return None
+    there = slots.first(aimed.placing.wanted, aimed.aim, in_time)
+    day = (there or in_time).astimezone(start.tzinfo).date()
+    return day if day < start.date() else None
 
 
 def _at_its_own_time(one: Placing, days: Days, situation: Situation) -> tuple[Span, Placed]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from followup import zones
 from followup.identity import folded, is_same_person, opening_hash, person_hashes, short_hash, uid_of
 from followup.model import (
+    DONE_ALREADY,
     Channel,
     FollowUp,
     Interview,
@@ -81,7 +82,7 @@ def _settled(match: Match, days: Days, situation: Situation) -> Settled:
 
 def _still_to_do(match: Match, situation: Situation) -> Settled:
     if match.wanted.is_done and not situation.is_to_come(match.to_come):
-        left_out = tuple(left_out_of(match.wanted, opening, "done already") for opening in match.wanted.openings)
+        left_out = tuple(left_out_of(match.wanted, opening, DONE_ALREADY) for opening in match.wanted.openings)
         return Settled((Placing(match, is_only_a_time=True),), left_out=left_out)
     return Settled((Placing(match),))
 
@@ -118,7 +119,15 @@ def _is_due(sent: FollowUp, situation: Situation) -> bool:
 
 
 def follow_up_of(
-    wanted: Wanted, uid: str, start: dt.datetime, why: str, days: Days, says_when: str = "", *, is_late: bool = False
+    wanted: Wanted,
+    uid: str,
+    start: dt.datetime,
+    why: str,
+    days: Days,
+    says_when: str = "",
+    *,
+    is_late: bool = False,
+    late_since: dt.date | None = None,
 ) -> FollowUp:
     """A wanted follow-up that has found its time."""
     return FollowUp(
@@ -137,6 +146,7 @@ def follow_up_of(
         arrives=days.arrival(wanted.step, start.date()) if wanted.step.channel is Channel.CARD else None,
         is_done=wanted.is_done,
         is_late=is_late,
+        late_since=late_since,
     )
 
 

@@ -7,7 +7,19 @@ from collections.abc import Sequence
 
 from followup import zones
 from followup.identity import folded, is_same_person
-from followup.model import Anchor, Channel, Interview, Interviewer, Opening, Person, Recipients, Reference, Status, Step
+from followup.model import (
+    DONE_ALREADY,
+    Anchor,
+    Channel,
+    Interview,
+    Interviewer,
+    Opening,
+    Person,
+    Recipients,
+    Reference,
+    Status,
+    Step,
+)
 from followup.planning import contact
 from followup.planning.anchors import Counted
 from followup.planning.offers import accepted_elsewhere, accepted_since, is_one_company, outcome_day
@@ -43,7 +55,7 @@ def why_not(opening: Opening, step: Step, visit: Sequence[Interview], situation:
         is_unknown = _is_counted_from_a_step(step) and goes_on_since_nobody_knows(opening, situation)
         return "nobody says since when it goes on again: add outcome_on:" if is_unknown else None
     if is_done(opening, step, visit, ()):
-        return "done already"
+        return DONE_ALREADY
     return ended(opening.status)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from followup import zones
 from followup.correspondence import prompt_parts_of
-from followup.model import Channel, FollowUp, State
+from followup.model import DONE_ALREADY, Channel, FollowUp, State
 from followup.pipeline import Result
-from followup.telling.left_out import by_reason
+from followup.planning.plan import Plan
 from followup.telling.openings import is_to_come
 from followup.telling.problems import place_in_words
 from followup.telling.story import Entry, LeftOutStep, Remark, Story
@@ -28,7 +30,7 @@ def story(result: Result) -> Story | None:
             for follow_up, outcome, (_, wording) in told
             if not follow_up.step.is_busy  # the interviews stand there already
         ),
-        left_out=tuple(LeftOutStep(*one) for one in by_reason(planned.plan.left_out, planned.plan.openings)),
+        left_out=tuple(_left_out(result, planned.plan)),
         remarks=tuple(
             Remark(
                 one.severity,
@@ -41,6 +43,16 @@ def story(result: Result) -> Story | None:
         ),
         prompts=prompt_parts_of(result),
     )
+
+
+def _left_out(result: Result, plan: Plan) -> Iterator[LeftOutStep]:
+    """What is not planned, without what is done."""
+    companies = {one.key: " ".join(one.company.split()) for one in plan.openings}
+    notes = {one.name for one in result.playbook.steps if one.channel is Channel.NOTE}
+    for one in plan.left_out:
+        if one.why != DONE_ALREADY:
+            company = companies.get(one.opening, one.opening)
+            yield LeftOutStep(company, one.step, one.why, one.person, one.too_late, one.step not in notes)
 
 
 def _marks_of(one: FollowUp, state: State, result: Result) -> tuple[str, ...]:

@@ -22,11 +22,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class LeftOutStep:
-    """Steps of one opening that are not planned, and why not."""
+    """A step of one opening that is not planned, and why not; `person` is named where it is about one of several, and
+    `is_letter` tells of what others would have got.
+    """
 
     company: str
-    steps: str
+    step: str
     why: str
+    person: str | None = None
+    is_too_late: bool = False
+    is_letter: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,25 +1,54 @@
-"""What was left out, told once for all openings that share the reason."""
+"""What was left out at each company, and why, as one says it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from followup.telling.page.words import first_up, listed, step_in_words
 from followup.telling.story import LeftOutStep
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Steps that are not planned at some companies, and why not."""
+    """Steps that are not planned for one reason: "Thank-you email and thank-you card", "too late since Tue 1 Dec"."""
 
     steps: str
-    companies: tuple[str, ...]
     why: str
 
 
-def reasons(left_out: Iterable[LeftOutStep]) -> tuple[Reason, ...]:
-    """The reasons in the order in which they are first given."""
-    companies: dict[tuple[str, str], list[str]] = {}
+@dataclass(frozen=True, slots=True)
+class LeftOutThere:
+    """What is not planned at one company, what is too late first."""
+
+    company: str
+    reasons: tuple[Reason, ...]
+
+
+def left_out_by_company(left_out: Iterable[LeftOutStep]) -> tuple[LeftOutThere, ...]:
+    """The companies in the order in which they are first given."""
+    companies: dict[str, list[LeftOutStep]] = {}
     for one in left_out:
-        companies.setdefault((one.steps, one.why), []).append(one.company)
-    return tuple(Reason(steps, tuple(dict.fromkeys(there)), why) for (steps, why), there in companies.items())
+        companies.setdefault(one.company, []).append(one)
+    return tuple(LeftOutThere(company, _reasons(there)) for company, there in companies.items())
+
+
+def too_late(left_out: Iterable[LeftOutStep]) -> tuple[str, ...]:
+    """The letters that nobody should get any more, by company: "thank-you email and thank-you card at Acme"."""
+    late = [one for one in left_out if one.is_too_late and one.is_letter]
+    companies = dict.fromkeys(one.company for one in late)
+    return tuple(f"{_steps([one for one in late if one.company == company])} at {company}" for company in companies)
+
+
+def _reasons(there: Iterable[LeftOutStep]) -> tuple[Reason, ...]:
+    groups: dict[str, list[LeftOutStep]] = {}
+    for one in sorted(there, key=lambda one: not one.is_too_late):
+        groups.setdefault(one.why, []).append(one)
+    return tuple(Reason(first_up(_steps(steps)), why) for why, steps in groups.items())
+
+
+def _steps(left_out: Iterable[LeftOutStep]) -> str:
+    people: dict[str, list[str]] = {}
+    for one in left_out:
+        people.setdefault(step_in_words(one.step), []).extend([one.person] if one.person else [])
+    return listed(f"{step} for {listed(dict.fromkeys(names))}" if names else step for step, names in people.items())

@@ -16,9 +16,9 @@ from followup.telling.page.cards import Cards, cards
 from followup.telling.page.line import Scale
 from followup.telling.page.moments import moments, monday_of, weeks
 from followup.telling.page.prompts import prompts
-from followup.telling.page.reasons import reasons
+from followup.telling.page.reasons import left_out_by_company, too_late
 from followup.telling.page.sides import sides
-from followup.telling.page.today import Today, today_of
+from followup.telling.page.today import Today, days_late, today_of, who
 from followup.telling.story import Story
 
 if TYPE_CHECKING:
@@ -61,10 +61,12 @@ def _environment() -> jinja2.Environment:
     )  # fmt: skip
     environment.filters.update(
         day=spoken.day, clock=lambda time: f"{time:%H:%M}", with_code=words.with_code, first_up=words.first_up,
-        several=words.several, how_held=words.how_held, without=words.without,
+        several=words.several, openings_of=words.openings_of,
+        how_held=words.how_held, without=words.without, who=who, days_late=days_late,
         near=jinja2.pass_context(_near), meeting_time=jinja2.pass_context(_meeting_time),
         stage_day=jinja2.pass_context(_stage_day),
     )  # fmt: skip
+    environment.tests["late"] = lambda entry: entry.follow_up.late_since is not None
     environment.tests["interview"] = lambda moment: isinstance(moment.what, Interview)
     return environment
 
@@ -93,7 +95,8 @@ def _values(story: Story, today: Today, openings: Cards) -> dict[str, Any]:
         "later_weeks": calendar[_WEEKS_SHOWN:],
         "has_weekends": any(day.moments for week in calendar for day in week.days[5:]),
         "sides": sides(story),
-        "reasons": reasons(story.left_out),
+        "left_out": left_out_by_company(story.left_out),
+        "too_late": too_late(story.left_out),
         "ids": {entry.follow_up.uid: f"f{number}" for number, entry in enumerate(story.entries, 1)},
         "much": _MUCH,
         "links": links,

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from followup.model import Channel, Interview, State
+from followup.model import Channel, Interview, Recipients, State
+from followup.telling.counts import counted
 from followup.telling.openings import is_to_come
 from followup.telling.page.moments import Moment, moments
-from followup.telling.page.words import first_up, several
+from followup.telling.page.words import first_up, several, without
 from followup.telling.story import Entry, Story
 
 _COMING = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """An interview of today, and the note that prepares for it, where no earlier interview of the day has it."""
+
+    moment: Moment
+    interview: Interview
+    note: Entry | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +38,24 @@ class Today:
     coming: tuple[Moment, ...]
     to_come: int
 
+    meetings: tuple[Meeting, ...]
+
+    @property
+    def steps(self) -> tuple[Entry, ...]:
+        """The follow-ups of this day by time, without the notes that stand beside its interviews."""
+        beside = {one.note.follow_up.uid for one in self.meetings if one.note}
+        there = [moment.what for moment in self.moments if isinstance(moment.what, Entry)]
+        return tuple(one for one in there if one.follow_up.uid not in beside)
+
     @property
     def here(self) -> frozenset[str]:
         """The UIDs of the follow-ups whose letters are told here, and nowhere else on the page."""
-        steps = [moment.what for moment in self.moments if isinstance(moment.what, Entry)]
-        return frozenset(one.follow_up.uid for one in (*steps, *self.due))
+        notes = [one.note for one in self.meetings if one.note]
+        return frozenset(one.follow_up.uid for one in (*self.steps, *notes, *self.due))
 
     def is_open(self, entry: Entry) -> bool:
-        """Whether a follow-up's texts are unfolded: letters are, and notes where there are no letters."""
-        steps = [moment.what for moment in self.moments if isinstance(moment.what, Entry)]
-        return is_letter_to_others(entry) or not any(map(is_letter_to_others, steps))
+        """Whether a follow-up's texts are unfolded: those of the next one are, and the others' are one line each."""
+        return entry is next(iter((*self.steps, *self.due)), None)
 
     @property
     def headline(self) -> str:
@@ -62,14 +81,49 @@ def is_letter_to_others(entry: Entry) -> bool:
 def today_of(story: Story, today: dt.date) -> Today:
     """What the morning of `today`, the candidate's day, asks."""
     there = moments(story)
+    of_today = tuple(one for one in there if one.day == today and _is_open(one, story.now))
     return Today(
         today,
         story.now,
-        tuple(one for one in there if one.day == today and _is_open(one, story.now)),
+        of_today,
         tuple(entry for entry in story.entries if entry.state is State.DUE),
         tuple(one for one in there if one.day > today and _is_open(one, story.now))[:_COMING],
         sum(is_to_come(entry.follow_up, story.now) for entry in story.entries),
+        tuple(_meetings(of_today, story)),
     )
+
+
+def _meetings(of_today: Iterable[Moment], story: Story) -> Iterator[Meeting]:
+    """The interviews of the day, those that are over last."""
+    own = [
+        one
+        for one in story.entries
+        if one.follow_up.step.recipients is Recipients.CANDIDATE and not one.follow_up.is_due
+    ]
+    told: set[str] = set()
+    found = [(one, one.what) for one in of_today if isinstance(one.what, Interview)]
+    for moment, interview in sorted(found, key=lambda one: one[1].end <= story.now):
+        notes = (one for one in own if interview in one.follow_up.visit and one.follow_up.start <= interview.end)
+        note = next((one for one in notes if one.follow_up.uid not in told), None)
+        told |= {note.follow_up.uid} if note else set()
+        yield Meeting(moment, interview, note)
+
+
+def days_late(entry: Entry) -> str:
+    """By how many days a follow-up is later than it should have been."""
+    since = entry.follow_up.late_since
+    days = (entry.follow_up.start.date() - since).days if since else 0
+    return counted(days, "day")
+
+
+def who(entry: Entry) -> str:
+    """Whom a follow-up concerns, as far as its title does not say so, and its company."""
+    follow_up = entry.follow_up
+    title = without(entry.title, follow_up.opening)
+    people = [one.name for one in follow_up.people if one.name not in title] if is_letter_to_others(entry) else []
+    company = follow_up.opening.company
+    is_named = title == entry.title and company in title
+    return " \u00b7 ".join(filter(None, (", ".join(people), "" if is_named else company)))
 
 
 def _is_open(moment: Moment, now: dt.datetime) -> bool:

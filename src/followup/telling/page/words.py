@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from followup import spoken, zones
 from followup.model import Interview, Mode, Opening
-from followup.telling.openings import Standing
+from followup.telling.openings import Move, Standing
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -42,6 +43,51 @@ def number(count: int) -> str:
 def several(count: int, noun: str) -> str:
     """A number of things: one letter, 13 letters."""
     return f"{number(count)} {noun}{'' if count == 1 else 's'}"
+
+
+_MOVES = {
+    Move.YOURS: ("opening waits for you", "openings wait for you"),
+    Move.MEETING: ("opening with an interview ahead", "openings with interviews ahead"),
+    Move.THEIRS: ("opening waits for them", "openings wait for them"),
+    Move.SETTLED: ("opening settled", "openings settled"),
+}
+
+
+def openings_of(move: Move, count: int) -> str:
+    """What is counted where openings are counted by whose move it is."""
+    one, several_of_them = _MOVES[move]
+    return one if count == 1 else several_of_them
+
+
+_STEPS = {
+    "prepare": "note to prepare",
+    "thank_you_email": "thank-you email",
+    "thank_you_note": "thank-you card",
+    "reference": "word to your references",
+    "linkedin": "LinkedIn invitation",
+    "linkedin_others": "LinkedIn invitation to the others",
+    "check_in": "check-in",
+    "let_go": "note to let go",
+    "reply": "reply to their answer",
+    "answer": "answer to the offer",
+    "accept": "letter that accepts",
+    "decline": "letter that declines",
+    "withdraw": "letter that withdraws",
+    "hurry": "question for an earlier decision",
+    "outcome": "word on how it ended",
+}
+"""The steps of the playbook that comes along; another playbook's are said with their names."""
+
+
+def step_in_words(name: str) -> str:
+    """What a step is to the one who does it."""
+    return _STEPS.get(name) or name.replace("_", " ")
+
+
+def listed(names: Iterable[str]) -> str:
+    """Several things in one: a, b and c."""
+    *most, last = [*names] or [""]
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def first_up(text: str) -> str:
