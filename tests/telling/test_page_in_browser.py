@@ -128,7 +128,7 @@ def test_without_a_script_the_letters_are_there_and_no_button_that_would_do_noth
 def test_the_line_that_marks_what_passed_is_copied_as_it_is_to_be_typed(opened: Any, tmp_path: Path) -> None:
     page = opened(exported=NOW, now="2026-11-25T10:00")
     line = f"followup mark {tmp_path / 'interviews.yaml'} Bluewater Analytics --done reply"
-    page.click(f"#sent .type:has-text('{line}') .copy-line")
+    page.click(f'#sent .copy-line[data-line="{line}"]')
     assert page.evaluate("navigator.clipboard.readText()") == line
     assert page.locator("#sent .state.due").count() == 5
 

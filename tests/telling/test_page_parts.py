@@ -219,6 +219,13 @@ def test_every_step_of_the_playbook_has_its_words() -> None:
     ] == []
 
 
+def test_a_line_to_type_is_shown_without_the_way_to_the_program() -> None:
+    told_by = dataclasses.replace(story_of(row("2026-11-24"), "2026-11-24T09:00"), program="'/a b/python' -m followup")
+    line = "mark list.yaml Acme --done reply"
+    assert told_by.shown(f"'/a b/python' -m followup {line}") == f"followup {line}"
+    assert told_by.shown("done: [reply]") == "done: [reply]"
+
+
 # Words.
 
 

@@ -12,7 +12,7 @@ from followup.planning.plan import Plan
 from followup.telling.openings import is_to_come
 from followup.telling.problems import place_in_words
 from followup.telling.story import Entry, LeftOutStep, Remark, Story
-from followup.telling.to_type import as_typed, lines_that_mark, lines_that_settle
+from followup.telling.to_type import as_typed, lines_that_mark, lines_that_settle, word
 
 
 def story(result: Result) -> Story | None:
@@ -24,6 +24,7 @@ def story(result: Result) -> Story | None:
     return Story(
         candidate=result.listing.candidate,
         now=result.now,
+        program=word(result.request.program),
         openings=planned.plan.openings,
         entries=tuple(
             Entry(follow_up, outcome.summary, outcome.state, wording, _marks_of(follow_up, outcome.state, result))

@@ -49,7 +49,9 @@ class Remark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """What there is to look at. Openings are in the order of the list, entries by time."""
+    """What there is to look at. Openings are in the order of the list, entries by time. `program` is how the lines to type
+    begin.
+    """
 
     candidate: Candidate
     now: dt.datetime
@@ -57,5 +59,11 @@ class Story:
     entries: tuple[Entry, ...]
     left_out: tuple[LeftOutStep, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    program: str = "followup"
+
+    def shown(self, line: str) -> str:
+        """A line to type as it is shown: the program by its name, without the way to it."""
+        return f"followup{line.removeprefix(self.program)}" if line.startswith(f"{self.program} ") else line
+
     prompts: Mapping[tuple[str, int], tuple[str, ...]] = field(default_factory=dict, repr=False)
     """What a program would get for a letter, in parts, by the follow-up's UID and the letter's place there."""

@@ -19,13 +19,14 @@ async function copy(button, text) {
       return;
     }
   }
+  const name = button.ariaLabel ?? button.textContent;
   button.textContent = "Copied";
-  said.textContent = `${button.ariaLabel}: done`;
+  said.textContent = `${name}: done`;
 }
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest?.(".copy, .copy-line");
-  if (button) copy(button, button.closest(".draft, .type").querySelector(".body, code").textContent);
+  if (button) copy(button, button.dataset.line ?? button.closest(".draft").querySelector(".body").textContent);
 });
 
 document.addEventListener("click", (event) => {
