@@ -39,7 +39,7 @@ calendars: $(READY) $(READERS)/.ready $(PROGRAMS)/.ready
 gallery: $(READY)
 	@PYTHONPATH=tests $(BIN)/python -m gallery build/gallery
 
-# The README's pictures; needs Chromium.
+# The README's picture; needs Chromium.
 pictures: $(READY) $(BROWSER)/.ready
 	@PYTHONPATH=tests $(BIN)/python -m pictures sample_data/pictures
 
