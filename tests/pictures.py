@@ -18,7 +18,7 @@ pre {{ margin: 0; font: inherit; }} b {{ color: #8ec1ff; }}
 {lines}</pre>"""
 _LINES = 22
 _LATER = "2026-11-25T10:00"
-_LEFT_OUT = "#today .draft ~ *, #sent .type ~ .type ~ *, #next, .tools"
+_LEFT_OUT = "#today .draft ~ *, #sent .passed ~ .passed ~ .passed, #next, .tools"
 
 
 def main(folder: Path) -> None:

@@ -252,6 +252,13 @@ def test_paper_has_no_buttons_and_every_week(opened: Any) -> None:
     assert page.locator(".later .day:not(.empty)").last.is_visible()
 
 
+def test_a_mark_of_an_interview_to_come_has_no_look_but_its_own(opened: Any) -> None:
+    page = opened()
+    boxes = page.locator(".mark.meeting").evaluate_all("all => all.map(each => getComputedStyle(each).paddingTop)")
+    assert boxes
+    assert set(boxes) == {"0px"}
+
+
 def five_hundred() -> str:
     """A list of 500 interviews to come, two a working day, two people each."""
     entries, day = [], dt.date(2026, 11, 24)
