@@ -515,7 +515,7 @@ class FollowUp:
     is_due: bool = False
     is_done: bool = False
     is_late: bool = False
-    late_since: dt.date | None = None
+    late_since: dt.date | None = field(default=None, repr=False)  # no text of an event uses it
 
     @property
     def opening(self) -> Opening:
