@@ -207,6 +207,13 @@ def test_show_says_when_nothing_matches() -> None:
     assert "no draft matches 'zebra'" in ran.err
 
 
+def test_show_today_says_that_there_is_no_letter_today() -> None:
+    ran = followup("plan", SAMPLE, "--now", "2026-11-29T09:00", "--show", "today")
+    assert (ran.code, ran.out) == (0, "")
+    assert "followup: no letter is due today" in ran.err
+    assert "no draft matches" not in ran.err
+
+
 @pytest.mark.parametrize(
     "options",
     [("--show", " "), ("--show", "ana", "--json"), ("--html", "-"), ("--html", ""), ("--html", ".")],

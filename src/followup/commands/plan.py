@@ -91,9 +91,10 @@ def _letters(result: Result, text: str) -> Iterator[str]:
     if told is None:
         return
     today = zones.in_zone(told.now, told.candidate.timezone).date()
-    found = of_today(told.entries, today) if text.strip().casefold() == _TODAY else matching(told.entries, text)
+    is_today = text.strip().casefold() == _TODAY
+    found = of_today(told.entries, today) if is_today else matching(told.entries, text)
     if not found:
-        terminal.say_beside([plan.nothing_shown(text, result.request.program)])
+        terminal.say_beside([plan.NOTHING_TODAY if is_today else plan.nothing_shown(text, result.request.program)])
     for number, (entry, draft) in enumerate(found):
         if number:
             yield ""

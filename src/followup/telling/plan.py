@@ -62,6 +62,9 @@ def page_written(path: Path, told: Story) -> str:
     return f"wrote {path} ({counted(len(told.entries), 'follow-up')} with their drafts); open it in your browser"
 
 
+NOTHING_TODAY = "followup: no letter is due today"
+
+
 def nothing_shown(text: str, program: str = "followup") -> str:
     finds = f"a name, a company, a step or today finds some: {word(program)} plan LIST shows them"
     return f"followup: no draft matches {text!r}; {finds}"
