@@ -8,7 +8,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from followup.model import FollowUp, Wording
+from followup.model.drafts import Wording
+from followup.model.follow_ups import FollowUp
 from followup.pipeline import File, Request, Result, preview
 from followup.playbooks import graceful
 from followup.reading.listing import Given

@@ -10,7 +10,9 @@ from collections.abc import Iterable
 
 from followup import playbooks, spoken, zones
 from followup.identity import person_hashes, short_hash
-from followup.model import FollowUp, Playbook, Published
+from followup.model.etiquette import Playbook
+from followup.model.follow_ups import FollowUp
+from followup.model.published import Published
 from followup.planning.plan import Plan, Scope, plan
 from followup.reading.etiquette.changes import with_changes
 from followup.reading.listing import Given, Listing, listing_from

@@ -23,7 +23,8 @@ import pytest
 from commands import calendars, read_by_icalendar
 
 from followup import disk, pipeline, playbooks
-from followup.model import FollowUp, State
+from followup.model.follow_ups import FollowUp
+from followup.model.published import State
 from followup.pipeline import File, Refused, Request, Result
 from followup.planning.calendar.days_off import DaysOff, as_text, days_off
 from followup.publishing.blocks import Block, parts_of, seen_by_a_reader

@@ -19,7 +19,7 @@ from followup.amending.files import messages_from
 from followup.amending.invitation import Invitation
 from followup.amending.understanding import Said
 from followup.amending.writing import scalar
-from followup.model import Mode
+from followup.model.interviews import Mode
 from followup.reading.listing import Given, Listing, listing_from
 from followup.reading.sources.nodes import Items, Node, Source, Text
 from followup.reading.sources.yaml_files import yaml_source

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from lists import graceful
 
-from followup.model import Interview
+from followup.model.interviews import Interview
 from followup.reading.listing import Given, Listing, list_source, listing_from
 from followup.reading.sources.nodes import Source
 from followup.reading.sources.yaml_files import yaml_source

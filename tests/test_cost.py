@@ -18,7 +18,7 @@ from test_pipeline import request
 
 from followup import pipeline, zones
 from followup.identity import short_hash, short_hashes_after
-from followup.model import Wording
+from followup.model.drafts import Wording
 from followup.reading.sources.nodes import Entries
 from followup.reading.sources.yaml_files import yaml_source
 from followup.telling.page import page

@@ -16,7 +16,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from followup import disk, pipeline, playbooks
-from followup.model import FollowUp, State, Status
+from followup.model.follow_ups import FollowUp
+from followup.model.published import State
+from followup.model.status import Status
 from followup.pipeline import File, Request, Result
 from followup.publishing.blocks import Block, parts_of, seen_by_a_reader
 from followup.publishing.folder import Layout

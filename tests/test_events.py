@@ -15,25 +15,14 @@ from hypothesis import strategies as st
 from ical.calendar_stream import IcsCalendarStream
 
 from followup.identity import short_hash
-from followup.model import (
-    Anchor,
-    Channel,
-    Draft,
-    FollowUp,
-    Interview,
-    Interviewer,
-    Message,
-    Mode,
-    OnceA,
-    Opening,
-    Recipients,
-    Settings,
-    Status,
-    Step,
-    Unit,
-    Wait,
-    Wording,
-)
+from followup.model.drafts import Draft, Wording
+from followup.model.etiquette import Anchor, Channel, OnceA, Recipients, Step
+from followup.model.follow_ups import FollowUp, Message
+from followup.model.interviews import Interview, Mode, Opening
+from followup.model.people import Interviewer
+from followup.model.settings import Settings
+from followup.model.status import Status
+from followup.model.stretches import Unit, Wait
 from followup.publishing.blocks import PRODID, block_of, fold, parts_of, unfold
 from followup.publishing.events import (
     MOST_DESCRIPTION_BYTES,

@@ -18,7 +18,11 @@ from test_events import NOW, START, STEP, UID, a_draft, a_follow_up, a_wording, 
 
 from followup import disk
 from followup.identity import person_hashes, short_hash, uid_of
-from followup.model import FollowUp, Opening, Settings, State, Wording
+from followup.model.drafts import Wording
+from followup.model.follow_ups import FollowUp
+from followup.model.interviews import Opening
+from followup.model.published import State
+from followup.model.settings import Settings
 from followup.publishing.folder import (
     Changes,
     Counts,

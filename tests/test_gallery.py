@@ -17,7 +17,11 @@ from test_cases import CASES
 from followup.drafting.drafts import fits_of
 from followup.drafting.english.strengths import strength
 from followup.identity import is_same_person
-from followup.model import Channel, Draft, FollowUp, Message, Mode, Opening, Status
+from followup.model.drafts import Draft
+from followup.model.etiquette import Channel
+from followup.model.follow_ups import FollowUp, Message
+from followup.model.interviews import Mode, Opening
+from followup.model.status import Status
 from followup.pipeline import Result
 
 EVERY_LIST = [*LISTS, SAMPLE, *sorted((CASES / "valid").glob("*/list.*"))]

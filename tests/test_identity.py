@@ -9,7 +9,7 @@ import pytest
 from commands import followup
 
 from followup.identity import is_candidate, is_same_person
-from followup.model import Candidate, Person
+from followup.model.people import Candidate, Person
 
 ANA = Person(name="Ana Lima", email="ana@acme.example")
 

@@ -24,7 +24,7 @@ from followup.amending.deciding import Outcome
 from followup.amending.files import messages_from
 from followup.amending.listed import entries_of, plain
 from followup.amending.understanding import Said
-from followup.model import Status
+from followup.model.status import Status
 from followup.reading.listing import Given, Listing, listing_from
 from followup.reading.sources.nodes import Source
 from followup.reading.sources.yaml_files import yaml_source

@@ -18,7 +18,7 @@ from test_cases import CASES, graceful
 from test_pipeline import request
 
 from followup import pipeline
-from followup.model import Interview
+from followup.model.interviews import Interview
 from followup.pipeline import Format
 from followup.reading.listing import Given, Listing, listing_from
 from followup.reading.sources.csv_files import csv_source

@@ -15,7 +15,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from readers.thunderbird import mails_in_thunderbird
 
-from followup.model import Candidate, Channel, Draft, Person
+from followup.model.drafts import Draft
+from followup.model.etiquette import Channel
+from followup.model.people import Candidate, Person
 from followup.publishing.eml import OUR_BEGINNING, mail
 
 PRIYA = Candidate(name="Priya Raman", email="priya@example.org")

@@ -26,7 +26,7 @@ from followup.amending.marking import journal, shell
 from followup.amending.marking.marking import List, Result, marked
 from followup.amending.marking.marks import What, mark_of
 from followup.identity import folded
-from followup.model import Interview
+from followup.model.interviews import Interview
 from followup.problems import NO_PLACE
 from followup.reading.listing import Given, Listing, listing_from
 from followup.reading.sources.files import source_from

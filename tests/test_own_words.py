@@ -15,7 +15,8 @@ from followup import correspondence, pipeline, playbooks
 from followup.correspondence import Letter
 from followup.drafting.own.facts import of
 from followup.drafting.own.texts import Written, letter_from, text_of
-from followup.model import Channel, Draft
+from followup.model.drafts import Draft
+from followup.model.etiquette import Channel
 from followup.pipeline import Result
 from followup.problems import Problem
 

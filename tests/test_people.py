@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from test_cases import graceful
 
-from followup.model import Interviewer
+from followup.model.people import Interviewer
 from followup.reading.cells import people, several_people
 from followup.reading.cells.values import Unreadable
 from followup.reading.listing import Given, listing_from

@@ -8,7 +8,9 @@ import pytest
 from lists import graceful, instant_of, line, one_of, plan_of, published_by, told, whys
 
 from followup.identity import short_hash
-from followup.model import FollowUp, Published, Unit, Wait
+from followup.model.follow_ups import FollowUp
+from followup.model.published import Published
+from followup.model.stretches import Unit, Wait
 from followup.planning.plan import Plan, Scope
 
 ANA = "{name: Ana Lima, title: VP Engineering, email: ana@acme.example}"

@@ -14,7 +14,12 @@ from lists import graceful, instant_of, listing_of, plan_of_listing, published_b
 
 from followup import zones
 from followup.identity import folded
-from followup.model import Channel, FollowUp, Hours, Interview, Person, Status
+from followup.model.etiquette import Channel
+from followup.model.follow_ups import FollowUp
+from followup.model.interviews import Interview
+from followup.model.people import Person
+from followup.model.status import Status
+from followup.model.stretches import Hours
 from followup.planning.calendar.workdays import Workdays
 from followup.planning.openings import visits_of
 from followup.planning.plan import Plan

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from lists import listing_of, one_of, plan_of, published_by, told, whys
 
-from followup.model import Channel, FollowUp, Interviewer
+from followup.model.etiquette import Channel
+from followup.model.follow_ups import FollowUp
+from followup.model.people import Interviewer
 from followup.planning.openings import openings_from
 from followup.planning.roles import arranges, lead_of
 

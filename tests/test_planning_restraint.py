@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 from lists import NOW, graceful, listing_of, one_of, plan_of, plan_of_listing, published_by, told, whys
 
-from followup.model import StepChange
+from followup.model.etiquette import StepChange
 from followup.reading.etiquette.changes import playbook_changes, with_changes
 
 ANA = "interviewers: [{name: Ana Lima, email: ana@acme.example}]"

@@ -8,7 +8,9 @@ import pytest
 from test_cases import graceful
 
 from followup import playbooks
-from followup.model import Channel, OnceA, Playbook, Recipients, Status, StepChange, Unit, Wait
+from followup.model.etiquette import Channel, OnceA, Playbook, Recipients, StepChange
+from followup.model.status import Status
+from followup.model.stretches import Unit, Wait
 from followup.problems import Problem
 from followup.reading.etiquette.changes import playbook_changes, with_changes
 from followup.reading.playbook import playbook_from

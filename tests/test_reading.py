@@ -12,7 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_cases import graceful
 
-from followup.model import Address, Channel, English, Status
+from followup.model.etiquette import Channel
+from followup.model.settings import Address, English
+from followup.model.status import Status
 from followup.reading.form.contents.candidate import CANDIDATE
 from followup.reading.form.contents.interview import INTERVIEW
 from followup.reading.form.contents.people import INTERVIEWER, REFERENCE

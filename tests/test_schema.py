@@ -13,7 +13,7 @@ from commands import ROOT, followup
 from jsonschema import Draft202012Validator
 from lists import graceful
 
-from followup.model import Status
+from followup.model.status import Status
 from followup.problems import Problem
 from followup.reading.etiquette.contents import STEP
 from followup.reading.findings import Findings

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_cases import CASES, graceful
 
-from followup.model import Interview
+from followup.model.interviews import Interview
 from followup.problems import Severity
 from followup.reading.form.columns import OTHERS
 from followup.reading.form.headings import by_kind

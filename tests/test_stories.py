@@ -16,7 +16,7 @@ from lists import graceful, listing_of, plan_of_listing, published_by, told
 
 from followup import playbooks
 from followup.drafting.drafts import Drafter
-from followup.model import Playbook
+from followup.model.etiquette import Playbook
 from followup.planning.plan import Plan
 from followup.reading.listing import Listing
 from followup.reading.playbook import playbook_from

@@ -8,7 +8,11 @@ from typing import Any
 
 import pytest
 
-from followup.model import Address, English, Hours, Mode, QuietDays, Span, Status, Unit, Wait
+from followup.model.etiquette import Span
+from followup.model.interviews import Mode
+from followup.model.settings import Address, English
+from followup.model.status import Status
+from followup.model.stretches import Hours, QuietDays, Unit, Wait
 from followup.reading.cells import deadlines, durations, people, times, values
 from followup.reading.cells.values import Unreadable
 from followup.reading.words import statuses, vocabulary

@@ -19,7 +19,7 @@ from lists import graceful
 from openpyxl.styles import Font
 from workbooks import Rows
 
-from followup.model import Interview
+from followup.model.interviews import Interview
 from followup.reading.listing import Given, Listing, list_source, listing_from
 from followup.reading.sources.workbooks import workbook_source
 

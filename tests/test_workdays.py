@@ -8,7 +8,7 @@ import re
 import pytest
 from lists import graceful
 
-from followup.model import QuietDays, Unit, Wait
+from followup.model.stretches import QuietDays, Unit, Wait
 from followup.planning.calendar.days_off import as_text, days_off, from_text
 from followup.planning.calendar.workdays import Workdays
 

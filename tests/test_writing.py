@@ -18,7 +18,7 @@ from followup import correspondence, pipeline, playbooks
 from followup.correspondence import Letter, NoAnswer, Outcome
 from followup.drafting.own.held import held
 from followup.drafting.own.prompt import Commission, prompt_of
-from followup.model import Channel
+from followup.model.etiquette import Channel
 from followup.programs import Failed, Programs
 
 LIST = """\

@@ -19,7 +19,11 @@ from followup.drafting.own.prompt import Commission, parts_of, prompt_of
 from followup.drafting.own.texts import text_of
 from followup.drafting.own.writing import Ask, NoAnswer, Outcome, written
 from followup.identity import folded, is_same_person
-from followup.model import Candidate, Channel, Draft, FollowUp, OwnWords, State
+from followup.model.drafts import Draft
+from followup.model.etiquette import Channel
+from followup.model.follow_ups import FollowUp, OwnWords
+from followup.model.people import Candidate
+from followup.model.published import State
 from followup.problems import Problem
 from followup.publishing.eml import mail, reader_of
 from followup.publishing.names import comparable, slug

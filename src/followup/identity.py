@@ -13,7 +13,7 @@ import unicodedata
 import uuid
 from collections.abc import Callable
 
-from followup.model import Candidate, Person
+from followup.model.people import Candidate, Person
 
 Hashes = tuple[str, str]
 """What stands for a person where no name may: short hashes of their folded name and of their address."""

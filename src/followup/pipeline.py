@@ -15,7 +15,10 @@ from typing import TYPE_CHECKING
 
 from followup import __version__, disk, early, zones
 from followup.identity import opening_hash, short_hash
-from followup.model import FollowUp, Playbook, Published, StepChange, Wording
+from followup.model.drafts import Wording
+from followup.model.etiquette import Playbook, StepChange
+from followup.model.follow_ups import FollowUp
+from followup.model.published import Published
 from followup.planning.assumed import assumed_ends
 from followup.planning.calendar.days_off import DaysOff, as_text, days_off, from_text
 from followup.planning.plan import Plan, Scope, plan

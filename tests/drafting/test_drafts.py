@@ -20,28 +20,13 @@ from followup.drafting.facts import FUNCTIONS, TABLE
 from followup.drafting.gate import Reading
 from followup.drafting.gathering import Gathered
 from followup.drafting.templates.checking import template_problems
-from followup.model import (
-    Address,
-    Candidate,
-    Channel,
-    FollowUp,
-    Interview,
-    Interviewer,
-    Message,
-    Mode,
-    OnceA,
-    Opening,
-    Playbook,
-    Recipients,
-    Reference,
-    Settings,
-    Span,
-    Status,
-    Step,
-    TactRule,
-    Template,
-    Wording,
-)
+from followup.model.drafts import Wording
+from followup.model.etiquette import Channel, OnceA, Playbook, Recipients, Span, Step, TactRule, Template
+from followup.model.follow_ups import FollowUp, Message
+from followup.model.interviews import Interview, Mode, Opening
+from followup.model.people import Candidate, Interviewer, Reference
+from followup.model.settings import Address, Settings
+from followup.model.status import Status
 from followup.problems import DraftingError, Place, Problem
 
 FOLDER = Path(followup.drafting.__file__).parents[1] / "playbooks" / "graceful" / "templates"

@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 from followup.drafting import gate
 from followup.drafting.gate import Finding, Known, Letter, Typed
 from followup.drafting.tact import Rules
-from followup.model import Channel, English, Mode, Span, Status, TactRule
+from followup.model.etiquette import Channel, Span, TactRule
+from followup.model.interviews import Mode
+from followup.model.settings import English
+from followup.model.status import Status
 from followup.problems import Place
 
 TUESDAY = dt.date(2026, 11, 24)

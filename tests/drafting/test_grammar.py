@@ -6,7 +6,7 @@ import pytest
 from support.grammar import faults
 
 from followup.drafting.gate import Known, Typed
-from followup.model import English
+from followup.model.settings import English
 
 KNOWN = Known(
     texts=("Karen Holt", "Duran Duran Museum", "Yahoo!"),

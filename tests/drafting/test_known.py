@@ -8,7 +8,8 @@ import pytest
 from support.letters import Sent, sent
 
 from followup.drafting.gate import Letter, findings
-from followup.model import English, Mode
+from followup.model.interviews import Mode
+from followup.model.settings import English
 
 LIST = """\
 candidate: {name: Nadia Ferrell, phone: "+1 617 555 0142", email: nadia@example.org, timezone: America/New_York, country: US}

@@ -14,7 +14,8 @@ from support.voice import GOOD, SIGN_OFFS
 from followup.drafting import gate
 from followup.drafting.gate import Known, Letter
 from followup.drafting.tact import Rules, code_of
-from followup.model import Channel, English, TactRule
+from followup.model.etiquette import Channel, TactRule
+from followup.model.settings import English
 from followup.reading.playbook import playbook_from
 
 PLAYBOOK, _ = playbook_from(graceful(), "graceful")

@@ -26,7 +26,7 @@ from followup.drafting.marks import Typed
 from followup.drafting.templates.bounds import LARGEST
 from followup.drafting.templates.checking import template_problems, what_a_template_raises
 from followup.drafting.templates.sandbox import begin, block_of, environment, letters_of
-from followup.model import Playbook, Template
+from followup.model.etiquette import Playbook, Template
 from followup.pipeline import File, Request, Result
 from followup.problems import NotDone, Problem
 from followup.publishing.blocks import parts_of

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import harper
 
 from followup.drafting.checks.letter import Known, vocabulary
-from followup.model import English
+from followup.model.settings import English
 
 _DIALECTS = {
     English.AMERICAN: (harper.Dialect.AMERICAN,),

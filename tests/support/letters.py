@@ -10,7 +10,9 @@ from pathlib import Path
 from followup.drafting import gate
 from followup.drafting.gate import Finding, Known, Letter
 from followup.drafting.known import known_of
-from followup.model import Channel, Draft, FollowUp, Message
+from followup.model.drafts import Draft
+from followup.model.etiquette import Channel
+from followup.model.follow_ups import FollowUp, Message
 from followup.pipeline import File, Format, Request, Result, preview
 from followup.playbooks import graceful
 from followup.reading.listing import Given

@@ -15,7 +15,12 @@ import pytest
 from commands import NOW, SAMPLE, followup
 from test_drafts import NADIA, TUESDAY, follow_up, interview, opening, person, thanks, told
 
-from followup.model import DONE_ALREADY, Channel, Draft, FollowUp, Message, Opening, Person, State
+from followup.model.drafts import Draft
+from followup.model.etiquette import Channel
+from followup.model.follow_ups import DONE_ALREADY, FollowUp, Message
+from followup.model.interviews import Opening
+from followup.model.people import Person
+from followup.model.published import State
 from followup.telling import page as rendering
 from followup.telling.letters import letter, matching
 from followup.telling.page import page

@@ -9,7 +9,10 @@ from importlib import resources
 import pytest
 from lists import graceful, instant_of, listing_of, plan_of, published_by
 
-from followup.model import Draft, FollowUp, Interview, State, Wording
+from followup.model.drafts import Draft, Wording
+from followup.model.follow_ups import FollowUp
+from followup.model.interviews import Interview
+from followup.model.published import State
 from followup.planning.plan import Plan
 from followup.telling.openings import Move
 from followup.telling.page.cards import cards

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from followup.amending.mail import Mail
 from followup.amending.occasion.domains import company_domains, name_in
-from followup.model import Status
+from followup.model.status import Status
 
 _ANOTHER = (
     r"(?:(?:an)?other|different|stronger|internal|more \w+|better \w+)(?: \w+){0,2}? "

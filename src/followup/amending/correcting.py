@@ -15,7 +15,9 @@ from followup.amending.listed import Listed, text_of, value_of, written_uid
 from followup.amending.people import guest_from, is_same
 from followup.amending.understanding import Understood
 from followup.identity import folded
-from followup.model import Candidate, Interview, Status
+from followup.model.interviews import Interview
+from followup.model.people import Candidate
+from followup.model.status import Status
 from followup.reading.words import statuses, vocabulary
 
 

@@ -22,7 +22,8 @@ from followup.amending.matching import Known
 from followup.amending.occasion.evidence import Opening, Openings
 from followup.amending.understanding import Said, Understood, understood
 from followup.identity import mailbox
-from followup.model import Candidate, Status
+from followup.model.people import Candidate
+from followup.model.status import Status
 from followup.reading.words import statuses
 
 

@@ -13,7 +13,7 @@ from followup.amending.listed import written_uid
 from followup.amending.people import Guest
 from followup.amending.understanding import Understood
 from followup.amending.writing import Line
-from followup.model import Status
+from followup.model.status import Status
 
 _LONGEST_DAY = dt.timedelta(days=1)
 _MOST_DAYS = 14

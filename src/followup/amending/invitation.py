@@ -19,7 +19,7 @@ from followup.amending.description import description
 from followup.amending.lines import mended
 from followup.amending.occasion.title import says_cancelled
 from followup.amending.people import Guest, guests_from
-from followup.model import Mode
+from followup.model.interviews import Mode
 from followup.problems import Place
 from followup.reading.findings import Findings
 from followup.reading.words.zone_names import zone_reading

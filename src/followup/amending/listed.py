@@ -9,7 +9,7 @@ from typing import Any
 
 from followup.amending.occasion.evidence import Opening, Openings
 from followup.identity import folded, mailbox
-from followup.model import Interview
+from followup.model.interviews import Interview
 from followup.reading.listing import Listing
 from followup.reading.sources.nodes import Entries, Items, Node, Source, Text
 

@@ -14,7 +14,7 @@ from typing import Any
 from followup.amending.occasion.domains import SERVICES, is_private, labels
 from followup.amending.occasion.words import COMPANY, LEGAL, words_of
 from followup.identity import folded, is_candidate, is_same_person
-from followup.model import Candidate, Person
+from followup.model.people import Candidate, Person
 from followup.offices import JOB
 from followup.reading.cells import people
 from followup.reading.cells.values import Unreadable

@@ -8,7 +8,8 @@ from followup.amending.invitation import Invitation
 from followup.amending.occasion.evidence import Evidence, Openings, whose
 from followup.amending.occasion.title import Title, title_of
 from followup.amending.people import Cast, Guest, cast_of
-from followup.model import Candidate, Mode
+from followup.model.interviews import Mode
+from followup.model.people import Candidate
 
 
 @dataclass(frozen=True, slots=True)

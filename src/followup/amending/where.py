@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from followup.model import Mode
+from followup.model.interviews import Mode
 from followup.reading.words import vocabulary
 
 LINKS = (

@@ -14,7 +14,9 @@ from followup.drafting.english.matching import shared
 from followup.drafting.english.strengths import Strength, Strong, strengths, together
 from followup.drafting.english.topics import Topic, topic
 from followup.identity import is_same_person, short_hash
-from followup.model import Interviewer, Message, Opening
+from followup.model.follow_ups import Message
+from followup.model.interviews import Opening
+from followup.model.people import Interviewer
 
 _DONE = (Strong.DEED, Strong.RESULT, Strong.RECORD, Strong.YEARS, Strong.PRODUCT)
 _WORD = re.compile(r"[^\W\d_]+")

@@ -25,21 +25,11 @@ from followup.drafting.templates.checking import (
     template_name,
     what_a_template_raises,
 )
-from followup.model import (
-    Candidate,
-    Channel,
-    Draft,
-    FollowUp,
-    Message,
-    OwnWords,
-    Person,
-    Playbook,
-    Recipients,
-    Settings,
-    Span,
-    Step,
-    Wording,
-)
+from followup.model.drafts import Draft, Wording
+from followup.model.etiquette import Channel, Playbook, Recipients, Span, Step
+from followup.model.follow_ups import FollowUp, Message, OwnWords
+from followup.model.people import Candidate, Person
+from followup.model.settings import Settings
 from followup.problems import DraftingError
 
 if TYPE_CHECKING:

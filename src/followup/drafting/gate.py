@@ -22,7 +22,11 @@ from followup.drafting.english.text import plain
 from followup.drafting.known import known_of, typed_of
 from followup.drafting.repetition import Run
 from followup.drafting.tact import straight
-from followup.model import Candidate, Channel, Draft, FollowUp, OwnWords, Playbook, Settings, Span, Wording
+from followup.model.drafts import Draft, Wording
+from followup.model.etiquette import Channel, Playbook, Span
+from followup.model.follow_ups import FollowUp, OwnWords
+from followup.model.people import Candidate
+from followup.model.settings import Settings
 from followup.problems import Place, Problem, Severity, in_order
 
 __all__ = ["Finding", "Known", "Letter", "Reading", "Typed", "findings", "rules_of"]

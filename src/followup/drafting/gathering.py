@@ -20,19 +20,11 @@ from followup.drafting.marks import Typed
 from followup.drafting.records import LEVELS, at_level, job_record, meeting_record, occasion_record, topic_record, typed
 from followup.drafting.signing import signature, subject
 from followup.identity import is_same_person
-from followup.model import (
-    Address,
-    Candidate,
-    Channel,
-    FollowUp,
-    Interview,
-    Interviewer,
-    Message,
-    Opening,
-    Person,
-    Reference,
-    Settings,
-)
+from followup.model.etiquette import Channel
+from followup.model.follow_ups import FollowUp, Message
+from followup.model.interviews import Interview, Opening
+from followup.model.people import Candidate, Interviewer, Person, Reference
+from followup.model.settings import Address, Settings
 
 _MOST_NAMES = 4  # in one sentence
 _SHORT_FORM = 8  # words of a topic that even a short letter has room for

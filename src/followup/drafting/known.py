@@ -18,22 +18,11 @@ from followup.drafting.english.text import plain
 from followup.drafting.english.topics import topic
 from followup.drafting.tact import Rules
 from followup.identity import is_same_person
-from followup.model import (
-    Address,
-    Candidate,
-    Channel,
-    English,
-    FollowUp,
-    Interview,
-    Interviewer,
-    Message,
-    Opening,
-    Person,
-    Playbook,
-    Recipients,
-    Reference,
-    Settings,
-)
+from followup.model.etiquette import Channel, Playbook, Recipients
+from followup.model.follow_ups import FollowUp, Message
+from followup.model.interviews import Interview, Opening
+from followup.model.people import Candidate, Interviewer, Person, Reference
+from followup.model.settings import Address, English, Settings
 from followup.problems import NO_PLACE, Place
 
 _MOST_QUESTIONS = {"thank_you_email": 1, "thank_you_note": 0, "linkedin": 0, "linkedin_others": 0, "check_in": 1,

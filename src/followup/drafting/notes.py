@@ -10,7 +10,10 @@ from followup.drafting.english.dialect import dialect
 from followup.drafting.english.text import listed, plain
 from followup.drafting.english.topics import Topic, topic
 from followup.identity import is_same_person
-from followup.model import Candidate, Channel, FollowUp, Interviewer, Message, Recipients, Settings
+from followup.model.etiquette import Channel, Recipients
+from followup.model.follow_ups import FollowUp, Message
+from followup.model.people import Candidate, Interviewer
+from followup.model.settings import Settings
 
 _MOST_NOTES = 3
 

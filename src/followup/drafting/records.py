@@ -10,7 +10,7 @@ from followup.drafting.english.dialect import Dialect
 from followup.drafting.english.text import listed, plain
 from followup.drafting.english.topics import Topic
 from followup.drafting.marks import Typed
-from followup.model import Interview, Mode, Opening
+from followup.model.interviews import Interview, Mode, Opening
 
 LEVELS = 3
 """How often a letter that came out too long is written again: with a topic's short form and no strength, then with neither."""

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from followup.drafting.english import names
 from followup.drafting.english.text import plain
-from followup.model import Candidate, Channel
+from followup.model.etiquette import Channel
+from followup.model.people import Candidate
 
 _FORMAL_SIGN_OFFS = {
     "Best": "Sincerely",

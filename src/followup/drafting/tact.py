@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
-from followup.model import OnceA, Playbook, Recipients, Step, StepChange, TactRule
+from followup.model.etiquette import OnceA, Playbook, Recipients, Step, StepChange, TactRule
 from followup.problems import Problem, Severity, in_order
 
 _MOST_QUOTED = 80

@@ -9,7 +9,11 @@ from dataclasses import dataclass
 
 from followup import spoken
 from followup.identity import is_same_person
-from followup.model import Anchor, Interview, Interviewer, Mode, Opening, Status, Step, Wait
+from followup.model.etiquette import Anchor, Step
+from followup.model.interviews import Interview, Mode, Opening
+from followup.model.people import Interviewer
+from followup.model.status import Status
+from followup.model.stretches import Wait
 from followup.planning.offers import KNOWN_OUTCOME, accepted_elsewhere, offer_elsewhere, outcome_day
 from followup.planning.openings import visits_of
 from followup.planning.situation import Situation

@@ -7,20 +7,11 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from followup.identity import folded, is_same_person
-from followup.model import (
-    DONE_ALREADY,
-    Anchor,
-    Interview,
-    Interviewer,
-    LeftOut,
-    Message,
-    OnceA,
-    Opening,
-    Person,
-    Recipients,
-    Status,
-    Step,
-)
+from followup.model.etiquette import Anchor, OnceA, Recipients, Step
+from followup.model.follow_ups import DONE_ALREADY, LeftOut, Message
+from followup.model.interviews import Interview, Opening
+from followup.model.people import Interviewer, Person
+from followup.model.status import Status
 from followup.planning import contact
 from followup.planning.anchors import Counted, first_anchor, visit_of, visit_with
 from followup.planning.bounds import anchored, bounds_of, changed, hastened, what_is_open

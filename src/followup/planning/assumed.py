@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from followup.model import Anchor, FollowUp, Interview
+from followup.model.etiquette import Anchor
+from followup.model.follow_ups import FollowUp
+from followup.model.interviews import Interview
 from followup.problems import Place, Problem, Severity
 
 

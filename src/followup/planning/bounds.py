@@ -8,7 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from followup import spoken, zones
-from followup.model import Anchor, Elsewhere, Interview, Opening, Status, Step, Unit, Wait
+from followup.model.etiquette import Anchor, Step
+from followup.model.follow_ups import Elsewhere
+from followup.model.interviews import Interview, Opening
+from followup.model.status import Status
+from followup.model.stretches import Unit, Wait
 from followup.planning.anchors import Counted, first_anchor
 from followup.planning.calendar.workdays import Workdays
 from followup.planning.offers import KNOWN_OUTCOME, elsewhere, offer_elsewhere, outcome_day

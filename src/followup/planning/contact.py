@@ -7,7 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from followup import identity
 from followup.identity import Hashes, is_same_person, person_hashes
-from followup.model import Channel, Interview, Interviewer, Message, Opening, Person, Recipients, Reference, Step
+from followup.model.etiquette import Channel, Recipients, Step
+from followup.model.follow_ups import Message
+from followup.model.interviews import Interview, Opening
+from followup.model.people import Interviewer, Person, Reference
 from followup.planning.roles import lead_of
 
 _REFERENCES = (Recipients.REFERENCES, Recipients.ASKED_REFERENCES)

@@ -8,7 +8,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from followup.identity import Hashes, person_hashes, uid_of
-from followup.model import Interview, Opening, Person, Published
+from followup.model.interviews import Interview, Opening
+from followup.model.people import Person
+from followup.model.published import Published
 from followup.planning import contact
 from followup.planning.calendar.days import Days
 from followup.planning.situation import Situation

@@ -7,7 +7,10 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 
 from followup import zones
-from followup.model import Channel, LeftOut, OnceA, Opening, Person, Playbook, Recipients
+from followup.model.etiquette import Channel, OnceA, Playbook, Recipients
+from followup.model.follow_ups import LeftOut
+from followup.model.interviews import Opening
+from followup.model.people import Person
 from followup.planning.wanted import Wanted, for_people
 
 Key = tuple[object, ...]

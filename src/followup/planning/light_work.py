@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from followup.identity import folded
-from followup.model import Channel, FollowUp, Opening, Step
+from followup.model.etiquette import Channel, Step
+from followup.model.follow_ups import FollowUp
+from followup.model.interviews import Opening
 from followup.planning.contact import is_for_references
 from followup.problems import Problem, Severity
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from followup.model import Anchor, Channel, LeftOut, Message, OnceA, Opening, Recipients, Step, Unit, Wait
+from followup.model.etiquette import Anchor, Channel, OnceA, Recipients, Step
+from followup.model.follow_ups import LeftOut, Message
+from followup.model.interviews import Opening
+from followup.model.stretches import Unit, Wait
 from followup.planning.situation import Situation
 from followup.planning.wanted import Wanted
 

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from followup import zones
 from followup.identity import folded
-from followup.model import Elsewhere, Opening, Status
+from followup.model.follow_ups import Elsewhere
+from followup.model.interviews import Opening
+from followup.model.status import Status
 from followup.planning.situation import Situation
 
 UNDERWAY = (Status.SCHEDULED, Status.WAITING, Status.ON_HOLD, Status.OFFER)

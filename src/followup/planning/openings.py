@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from followup.identity import folded, is_same_person
-from followup.model import Interview, Interviewer, Opening, Reference, Status
+from followup.model.interviews import Interview, Opening
+from followup.model.people import Interviewer, Reference
+from followup.model.status import Status
 from followup.planning.roles import arranges, lead_of, stands_out, who_arranges
 
 Value = TypeVar("Value")

@@ -13,7 +13,9 @@ from typing import NamedTuple
 
 from followup import spoken
 from followup.identity import short_hash
-from followup.model import FollowUp, LeftOut, Published, Unit, Wait
+from followup.model.follow_ups import FollowUp, LeftOut
+from followup.model.published import Published
+from followup.model.stretches import Unit, Wait
 from followup.planning.anchors import UNKNOWN_DAY
 from followup.planning.calendar.days import Aim, Days
 from followup.planning.calendar.slots import Slots

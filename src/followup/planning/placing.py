@@ -6,7 +6,10 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from followup.model import Anchor, Opening, Recipients, Status, Unit, Wait
+from followup.model.etiquette import Anchor, Recipients
+from followup.model.interviews import Opening
+from followup.model.status import Status
+from followup.model.stretches import Unit, Wait
 from followup.planning import contact
 from followup.planning.asking import as_if_taken
 from followup.planning.history import Match

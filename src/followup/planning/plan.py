@@ -10,7 +10,13 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from followup.model import Candidate, FollowUp, Interview, LeftOut, Opening, Playbook, Published, Settings, Status
+from followup.model.etiquette import Playbook
+from followup.model.follow_ups import FollowUp, LeftOut
+from followup.model.interviews import Interview, Opening
+from followup.model.people import Candidate
+from followup.model.published import Published
+from followup.model.settings import Settings
+from followup.model.status import Status
 from followup.planning.asking import wanted
 from followup.planning.calendar.days import Days
 from followup.planning.calendar.days_off import DaysOff

@@ -6,7 +6,11 @@ import dataclasses
 from collections.abc import Sequence
 
 from followup.identity import folded, is_same_person
-from followup.model import Interview, Interviewer, Message, OnceA, Opening, Person, Playbook, Recipients, Status, Step
+from followup.model.etiquette import OnceA, Playbook, Recipients, Step
+from followup.model.follow_ups import Message
+from followup.model.interviews import Interview, Opening
+from followup.model.people import Interviewer, Person
+from followup.model.status import Status
 from followup.planning import contact
 from followup.planning.openings import people_of
 from followup.planning.roles import lead_of

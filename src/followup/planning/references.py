@@ -9,7 +9,10 @@ from dataclasses import dataclass
 
 from followup import zones
 from followup.identity import folded
-from followup.model import FollowUp, Published, Recipients, Reference
+from followup.model.etiquette import Recipients
+from followup.model.follow_ups import FollowUp
+from followup.model.people import Reference
+from followup.model.published import Published
 from followup.planning import contact
 from followup.planning.calendar.days import Aim, Days
 from followup.planning.history import Match

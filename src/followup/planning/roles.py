@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from followup.identity import folded
-from followup.model import Interviewer
+from followup.model.people import Interviewer
 
 _HIRES_FOR_OTHERS = frozenset(
     ["recruiter", "recruiters", "recruiting", "recruitment", "talent", "sourcer", "headhunter", "staffing"]

@@ -9,23 +9,12 @@ from dataclasses import dataclass
 
 from followup import zones
 from followup.identity import folded, is_same_person, opening_hash, person_hashes, short_hash, uid_of
-from followup.model import (
-    DONE_ALREADY,
-    Channel,
-    FollowUp,
-    Interview,
-    Interviewer,
-    LeftOut,
-    Message,
-    OnceA,
-    Opening,
-    Person,
-    Published,
-    Recipients,
-    Reference,
-    Status,
-    Step,
-)
+from followup.model.etiquette import Channel, OnceA, Recipients, Step
+from followup.model.follow_ups import DONE_ALREADY, FollowUp, LeftOut, Message
+from followup.model.interviews import Interview, Opening
+from followup.model.people import Interviewer, Person, Reference
+from followup.model.published import Published
+from followup.model.status import Status
 from followup.planning import contact
 from followup.planning.calendar.days import Days
 from followup.planning.calendar.slots import Slots

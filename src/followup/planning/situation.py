@@ -6,7 +6,11 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from followup.model import Candidate, Opening, Playbook, Published, Settings
+from followup.model.etiquette import Playbook
+from followup.model.interviews import Opening
+from followup.model.people import Candidate
+from followup.model.published import Published
+from followup.model.settings import Settings
 from followup.planning.calendar.workdays import Workdays
 from followup.planning.told import Told
 

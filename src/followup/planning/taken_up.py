@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from followup.model import Anchor, Opening, Status, Step
+from followup.model.etiquette import Anchor, Step
+from followup.model.interviews import Opening
+from followup.model.status import Status
 from followup.planning.situation import Situation
 
 _UNDER_WAY = (Status.SCHEDULED, Status.WAITING)

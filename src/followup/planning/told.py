@@ -6,7 +6,10 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from followup.identity import opening_hash, person_hashes
-from followup.model import OnceA, Opening, Person, Playbook, Published, Recipients, Reference, Step
+from followup.model.etiquette import OnceA, Playbook, Recipients, Step
+from followup.model.interviews import Opening
+from followup.model.people import Person, Reference
+from followup.model.published import Published
 from followup.planning.contact import share_a_person
 
 _TOLD_TOGETHER = dt.timedelta(days=7)

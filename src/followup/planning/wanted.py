@@ -7,20 +7,11 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from followup.model import (
-    Anchor,
-    Elsewhere,
-    Interview,
-    Interviewer,
-    Message,
-    OnceA,
-    Opening,
-    Person,
-    Playbook,
-    Recipients,
-    Step,
-    Wait,
-)
+from followup.model.etiquette import Anchor, OnceA, Playbook, Recipients, Step
+from followup.model.follow_ups import Elsewhere, Message
+from followup.model.interviews import Interview, Opening
+from followup.model.people import Interviewer, Person
+from followup.model.stretches import Wait
 from followup.planning import contact
 
 

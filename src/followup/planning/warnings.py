@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from followup import spoken, zones
-from followup.model import FollowUp, Opening, Status
+from followup.model.follow_ups import FollowUp
+from followup.model.interviews import Opening
+from followup.model.status import Status
 from followup.planning.anchors import UNKNOWN_DAY
 from followup.planning.offers import accepted_elsewhere, unanswered
 from followup.planning.situation import Situation

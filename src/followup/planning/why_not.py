@@ -7,19 +7,11 @@ from collections.abc import Sequence
 
 from followup import zones
 from followup.identity import folded, is_same_person
-from followup.model import (
-    DONE_ALREADY,
-    Anchor,
-    Channel,
-    Interview,
-    Interviewer,
-    Opening,
-    Person,
-    Recipients,
-    Reference,
-    Status,
-    Step,
-)
+from followup.model.etiquette import Anchor, Channel, Recipients, Step
+from followup.model.follow_ups import DONE_ALREADY
+from followup.model.interviews import Interview, Opening
+from followup.model.people import Interviewer, Person, Reference
+from followup.model.status import Status
 from followup.planning import contact
 from followup.planning.anchors import Counted
 from followup.planning.offers import accepted_elsewhere, accepted_since, is_one_company, outcome_day

@@ -12,7 +12,8 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from followup.model import Candidate, Draft
+from followup.model.drafts import Draft
+from followup.model.people import Candidate
 
 OUR_BEGINNING = b"X-Unsent: 1\r\n"
 """By what a mail of ours is known, so that no other file is overwritten."""

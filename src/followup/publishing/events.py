@@ -15,7 +15,11 @@ from typing import Protocol
 
 from followup.disk import Piece
 from followup.identity import opening_hash, person_hashes, short_hash, uid_of
-from followup.model import Channel, Draft, FollowUp, Person, Settings, Wording
+from followup.model.drafts import Draft, Wording
+from followup.model.etiquette import Channel
+from followup.model.follow_ups import FollowUp
+from followup.model.people import Person
+from followup.model.settings import Settings
 from followup.publishing.blocks import PRODID, Block, Tracking, fold, stamp, tracked
 
 CATEGORY = "Follow-up"

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from enum import StrEnum
 from pathlib import Path
 
-from followup.model import Opening
+from followup.model.interviews import Opening
 from followup.publishing.names import SINGLE, comparable, event_file, is_an_openings, opening_files, slug
 from followup.publishing.published import Folder, ForeignFile
 

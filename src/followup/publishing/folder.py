@@ -18,19 +18,13 @@ from typing import Any
 from followup import disk
 from followup.disk import Piece
 from followup.identity import opening_hash, short_hash, short_hashes_after
-from followup.model import (
-    FollowUp,
-    Interview,
-    Interviewer,
-    Message,
-    Opening,
-    Person,
-    Reference,
-    Settings,
-    State,
-    Step,
-    Wording,
-)
+from followup.model.drafts import Wording
+from followup.model.etiquette import Step
+from followup.model.follow_ups import FollowUp, Message
+from followup.model.interviews import Interview, Opening
+from followup.model.people import Interviewer, Person, Reference
+from followup.model.published import State
+from followup.model.settings import Settings
 from followup.publishing import events as vevents
 from followup.publishing.blocks import Block, Tracking, seen_by_a_reader, sound
 from followup.publishing.events import Event, calendar, events_from, tracking_of, vevent

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from followup import disk
-from followup.model import Published
+from followup.model.published import Published
 from followup.problems import Place, Problem, Severity
 
 

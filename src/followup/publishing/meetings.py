@@ -6,7 +6,12 @@ from collections.abc import Iterator
 
 from followup import spoken, zones
 from followup.identity import folded
-from followup.model import Channel, Draft, FollowUp, Interview, Interviewer, Mode, Settings, Wording
+from followup.model.drafts import Draft, Wording
+from followup.model.etiquette import Channel
+from followup.model.follow_ups import FollowUp
+from followup.model.interviews import Interview, Mode
+from followup.model.people import Interviewer
+from followup.model.settings import Settings
 
 _HELD = {
     Mode.ONSITE: "On-site interview",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from followup import disk
 from followup.identity import folded, mailbox, short_hash
-from followup.model import Candidate
+from followup.model.people import Candidate
 from followup.problems import NotDone
 
 NAME = ".followup.candidate"

@@ -12,7 +12,7 @@ from pathlib import Path
 from followup.disk import CannotRead, Piece, Spool, read_bytes
 from followup.disk import half_written as half_written_in
 from followup.identity import short_hash
-from followup.model import Published
+from followup.model.published import Published
 from followup.problems import NotDone
 from followup.publishing.blocks import Block, has_ours, is_ours, parts_of
 from followup.publishing.events import part_uid

@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from followup.identity import folded
-from followup.model import Candidate, Playbook, Reference, Settings
+from followup.model.etiquette import Playbook
+from followup.model.people import Candidate, Reference
+from followup.model.settings import Settings
 from followup.problems import NO_PLACE, Place
 from followup.reading.cells import people, times, values
 from followup.reading.cells.values import Unreadable

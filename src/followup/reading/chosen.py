@@ -6,7 +6,9 @@ import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from followup.identity import folded
-from followup.model import Interview, Playbook, Settings
+from followup.model.etiquette import Playbook
+from followup.model.interviews import Interview
+from followup.model.settings import Settings
 from followup.problems import Place, Problem
 from followup.reading.cells import values
 from followup.reading.etiquette.changes import playbook_changes, with_changes

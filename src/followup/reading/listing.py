@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup.identity import folded
-from followup.model import Candidate, Interview, Playbook, Reference, Settings
+from followup.model.etiquette import Playbook
+from followup.model.interviews import Interview
+from followup.model.people import Candidate, Reference
+from followup.model.settings import Settings
 from followup.problems import Place, Problem, in_order
 from followup.reading.candidate import (
     Given,

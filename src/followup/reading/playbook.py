@@ -7,7 +7,8 @@ import functools
 import itertools
 from collections.abc import Mapping, Sequence
 
-from followup.model import Playbook, QuietDays, TactRule, Template
+from followup.model.etiquette import Playbook, TactRule, Template
+from followup.model.stretches import QuietDays
 from followup.problems import Place, Problem, in_order
 from followup.reading.cells import durations, values
 from followup.reading.cells.days import weekday_of

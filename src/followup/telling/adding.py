@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from followup import spoken
-from followup.model import Status
+from followup.model.status import Status
 from followup.telling.counts import counted
 from followup.telling.problems import problem_lines
 from followup.telling.to_type import word

@@ -5,7 +5,9 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Mapping
 
-from followup.model import Anchor, Channel, OnceA, Playbook, Recipients, Status, Step, Wait
+from followup.model.etiquette import Anchor, Channel, OnceA, Playbook, Recipients, Step
+from followup.model.status import Status
+from followup.model.stretches import Wait
 
 _LABEL = 10  # columns that the label of a line takes
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from followup import spoken
-from followup.model import FollowUp
+from followup.model.follow_ups import FollowUp
 from followup.publishing.folder import Changes, Counts, FileState, Layout
 from followup.telling.counts import counted
 from followup.telling.left_out import left_out_lines

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from followup import zones
-from followup.model import Interview, Status
+from followup.model.interviews import Interview
+from followup.model.status import Status
 from followup.problems import Problem
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from followup.model import LeftOut, Opening
+from followup.model.follow_ups import LeftOut
+from followup.model.interviews import Opening
 from followup.telling.counts import counted
 
 

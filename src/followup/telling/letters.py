@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from followup import spoken
 from followup.identity import folded
-from followup.model import Channel, Draft, State
+from followup.model.drafts import Draft
+from followup.model.etiquette import Channel
+from followup.model.published import State
 from followup.telling.story import Entry
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from followup import spoken
-from followup.model import Channel
+from followup.model.etiquette import Channel
 from followup.telling.counts import counted
 from followup.telling.to_type import word
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from followup import spoken, zones
 from followup.identity import folded
-from followup.model import Interview, Mode, Opening, State, Status
+from followup.model.interviews import Interview, Mode, Opening
+from followup.model.published import State
+from followup.model.status import Status
 from followup.telling.openings import Deadline, Deciding, Move, Standing, by_move, is_to_come
 from followup.telling.table import Line
 

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from followup import zones
-from followup.model import Anchor, FollowUp, Interview, Opening, Recipients, Status
+from followup.model.etiquette import Anchor, Recipients
+from followup.model.follow_ups import FollowUp
+from followup.model.interviews import Interview, Opening
+from followup.model.status import Status
 
 
 class Move(StrEnum):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followup.model import State
+from followup.model.published import State
 from followup.telling.counts import counted
 from followup.telling.left_out import left_out_lines
 from followup.telling.morning import Morning, morning

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from followup import zones
 from followup.correspondence import prompt_parts_of
-from followup.model import DONE_ALREADY, Channel, FollowUp, State
+from followup.model.etiquette import Channel
+from followup.model.follow_ups import DONE_ALREADY, FollowUp
+from followup.model.published import State
 from followup.pipeline import Result
 from followup.planning.plan import Plan
 from followup.telling.openings import is_to_come

@@ -6,7 +6,11 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from followup.model import Candidate, FollowUp, Opening, State, Wording
+from followup.model.drafts import Wording
+from followup.model.follow_ups import FollowUp
+from followup.model.interviews import Opening
+from followup.model.people import Candidate
+from followup.model.published import State
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup import spoken
-from followup.model import Channel, FollowUp, State
+from followup.model.etiquette import Channel
+from followup.model.follow_ups import FollowUp
+from followup.model.published import State
 from followup.telling.printed import visible
 
 if TYPE_CHECKING:

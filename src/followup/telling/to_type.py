@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from followup.amending.marking.shell import word as word
 
 if TYPE_CHECKING:
-    from followup.model import FollowUp, Interview, Person
+    from followup.model.follow_ups import FollowUp
+    from followup.model.interviews import Interview
+    from followup.model.people import Person
     from followup.pipeline import Request, Result
     from followup.problems import Problem
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from followup.drafting.english.dialect import AMERICAN, BRITISH, CANADIAN, INTERNATIONAL, Dialect, dialect, word
-from followup.model import English
+from followup.model.settings import English
 
 
 @pytest.mark.parametrize(

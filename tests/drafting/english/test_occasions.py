@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from followup.drafting.english.dialect import AMERICAN, BRITISH, CANADIAN, Dialect
 from followup.drafting.english.occasions import Kind, occasion, occasion_of
-from followup.model import Interview, Mode
+from followup.model.interviews import Interview, Mode
 
 OCCASIONS = """
 phone  | phone screen        | 20  | 1 | call         | the call                         | our call

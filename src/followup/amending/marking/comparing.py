@@ -6,7 +6,7 @@ import collections
 
 from followup.amending.listed import plain
 from followup.amending.marking.marks import Mark, Target, is_now_said, is_unchanged
-from followup.model import Interview
+from followup.model.interviews import Interview
 from followup.problems import Place
 from followup.reading.listing import Listing
 from followup.reading.sources.nodes import Entries, Items, Node, Source

@@ -10,7 +10,10 @@ from collections.abc import Callable, Iterable, Sequence
 
 from followup.amending.marking.marks import Fit, Mark, NotMarked, Several, Target, What
 from followup.identity import folded
-from followup.model import Anchor, Interview, Interviewer, Person, Playbook, Status
+from followup.model.etiquette import Anchor, Playbook
+from followup.model.interviews import Interview
+from followup.model.people import Interviewer, Person
+from followup.model.status import Status
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 Means = Callable[[Sequence[str], Sequence[str], Sequence[Sequence[str]]], bool]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from followup.amending.editing import CannotEdit, Edit
 from followup.amending.marking.marks import Mark, Target, What, done_for
 from followup.identity import folded
-from followup.model import Interview
+from followup.model.interviews import Interview
 from followup.reading.sources.nodes import Entries, Items, Source, Text
 
 _SEPARATORS = (",", ";", "\t", "|")

@@ -29,7 +29,8 @@ from followup.amending.marking.marks import (
 )
 from followup.amending.marking.spelling import spelling_of
 from followup.identity import folded
-from followup.model import Interview, Playbook
+from followup.model.etiquette import Playbook
+from followup.model.interviews import Interview
 from followup.reading.listing import Listing
 from followup.reading.sources.nodes import Entries, Source
 

@@ -9,7 +9,10 @@ from enum import StrEnum
 
 from followup import spoken
 from followup.identity import folded
-from followup.model import Done, Interview, Person, Playbook, Status
+from followup.model.etiquette import Playbook
+from followup.model.interviews import Done, Interview
+from followup.model.people import Person
+from followup.model.status import Status
 from followup.problems import NO_PLACE
 from followup.reading.cells import values
 from followup.reading.cells.values import Unreadable

@@ -9,7 +9,9 @@ from followup.amending.marking.finding import fits, target_of, targets
 from followup.amending.marking.marks import Fit, Mark, NotMarked
 from followup.amending.marking.shell import name
 from followup.identity import folded
-from followup.model import Interview, Person, Playbook
+from followup.model.etiquette import Playbook
+from followup.model.interviews import Interview
+from followup.model.people import Person
 
 
 def whom(

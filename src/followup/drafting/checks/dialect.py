@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from followup.drafting.checks.letter import Finding, Known, Letter, lower_words
-from followup.model import English
+from followup.model.settings import English
 
 # Only what is foreign beyond doubt: "realize", "ring", "position" and "CV" are good English on both sides.
 _IN_BRITISH = {

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from followup.drafting.checks.letter import Finding, Known, Letter, folded_words, vocabulary
 from followup.drafting.english.text import word_set
 from followup.drafting.tact import straight
-from followup.model import Channel
+from followup.model.etiquette import Channel
 
 _SENTENCE_END = re.compile(r"(?<=[.?!])[\"”’)]*\s+|\n\n+")
 _I = re.compile(r"I(?:['’]\w+)?\b")

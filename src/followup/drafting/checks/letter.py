@@ -10,7 +10,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from followup.drafting.tact import Rules, straight
-from followup.model import Channel, English, Mode, Span, Status
+from followup.model.etiquette import Channel, Span
+from followup.model.interviews import Mode
+from followup.model.settings import English
+from followup.model.status import Status
 from followup.problems import NO_PLACE, Place
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from followup.drafting.checks.letter import Finding, Known, Letter
 from followup.drafting.tact import straight
-from followup.model import Mode, Status
+from followup.model.interviews import Mode
+from followup.model.status import Status
 
 _MET = re.compile(
     r"\b(?:for|enjoyed|pleasure of) meeting (?:you|me|with)\b|\b(?:good|nice|great|glad|pleasure) to (?:have met|meet) you\b|"

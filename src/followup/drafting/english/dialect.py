@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from followup.drafting.english.text import capitalized, word_set
-from followup.model import English
+from followup.model.settings import English
 
 
 @dataclass(frozen=True, slots=True)

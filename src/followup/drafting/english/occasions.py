@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from followup.drafting.english.dialect import Dialect, word
 from followup.drafting.english.text import lazily, plain, word_set
-from followup.model import Interview, Mode
+from followup.model.interviews import Interview, Mode
 
 _QUICK_MINUTES = 15
 _LONG_MINUTES, _WHOLE_DAY_MINUTES = 240, 300

@@ -8,7 +8,10 @@ from collections.abc import Iterator, Mapping
 from followup.drafting.english.text import listed, plain
 from followup.drafting.own.texts import Of, Written, where_of
 from followup.identity import opening_hash, person_hashes, short_hash
-from followup.model import Candidate, Draft, FollowUp, Interviewer, Message, Reference, Status
+from followup.model.drafts import Draft
+from followup.model.follow_ups import FollowUp, Message
+from followup.model.people import Candidate, Interviewer, Reference
+from followup.model.status import Status
 
 _NAMES = {
     "to": "where it goes",

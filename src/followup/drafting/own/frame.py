@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 from followup.drafting.checks.letter import folded_words
-from followup.model import Candidate, Channel, Draft
+from followup.model.drafts import Draft
+from followup.model.etiquette import Channel
+from followup.model.people import Candidate
 
 _STOPPED = r"\b(?:Dr|Mrs?|Ms|Prof|Rev|Eng|Hon|St|[A-Z])\."
 _GREETS = re.compile(

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from followup.model import Channel, FollowUp, Message, Recipients, Reference
+from followup.model.etiquette import Channel, Recipients
+from followup.model.follow_ups import FollowUp, Message
+from followup.model.people import Reference
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,10 @@ from followup.drafting.english.text import listed, plain
 from followup.drafting.own.facts import changed, day_of, fact_hash, facts_of
 from followup.drafting.own.texts import Of, Written
 from followup.identity import Hashes, opening_hash, person_hashes
-from followup.model import Candidate, Channel, FollowUp, LeftOut, Message, Opening, OwnWords
+from followup.model.etiquette import Channel
+from followup.model.follow_ups import FollowUp, LeftOut, Message, OwnWords
+from followup.model.interviews import Opening
+from followup.model.people import Candidate
 from followup.problems import Place, Problem, Severity
 
 _NOBODY = "-"

@@ -20,21 +20,12 @@ from followup.drafting.english.topics import topic
 from followup.drafting.gathering import Gathered
 from followup.drafting.own.frame import Frame, frame_of
 from followup.drafting.own.kinds import kind_of
-from followup.model import (
-    Candidate,
-    Channel,
-    Draft,
-    FollowUp,
-    Interviewer,
-    Message,
-    Mode,
-    Playbook,
-    Recipients,
-    Reference,
-    Settings,
-    Span,
-    TactRule,
-)
+from followup.model.drafts import Draft
+from followup.model.etiquette import Channel, Playbook, Recipients, Span, TactRule
+from followup.model.follow_ups import FollowUp, Message
+from followup.model.interviews import Mode
+from followup.model.people import Candidate, Interviewer, Reference
+from followup.model.settings import Settings
 
 _RULES = (
     "Plain words, as this person would say them on the telephone; read it aloud. Short beats padded.",

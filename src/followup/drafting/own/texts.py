@@ -18,7 +18,8 @@ from dataclasses import dataclass, field
 
 from followup.drafting.english.text import plain
 from followup.identity import Hashes
-from followup.model import Channel, Draft
+from followup.model.drafts import Draft
+from followup.model.etiquette import Channel
 from followup.problems import Place, Problem, Severity
 
 _HEADER = re.compile(r"(To|Phone|Profile|Subject|Letter)[ \t]*:(.*)", re.IGNORECASE | re.DOTALL)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from followup.drafting.facts import FUNCTIONS, TABLE, attributes_of
-from followup.model import Channel, Playbook, Recipients, Step, Template
+from followup.model.etiquette import Channel, Playbook, Recipients, Step, Template
 from followup.problems import Place, Problem, in_order
 
 if TYPE_CHECKING:

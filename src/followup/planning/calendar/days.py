@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from followup import spoken, zones
-from followup.model import Hours, Interview, Step, Unit, Wait
+from followup.model.etiquette import Step
+from followup.model.interviews import Interview
+from followup.model.stretches import Hours, Unit, Wait
 from followup.planning.calendar.workdays import Workdays
 from followup.planning.wanted import Wanted
 

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from followup import zones
 from followup.identity import Hashes
-from followup.model import Interview, Published, Step
+from followup.model.etiquette import Step
+from followup.model.interviews import Interview
+from followup.model.published import Published
 from followup.planning import contact
 from followup.planning.calendar.days import Aim, Days
 from followup.planning.wanted import Wanted

@@ -6,7 +6,7 @@ import datetime as dt
 import functools
 from collections.abc import Iterable
 
-from followup.model import QuietDays, Unit, Wait
+from followup.model.stretches import QuietDays, Unit, Wait
 from followup.planning.calendar.days_off import DaysOff, days_off
 
 _ANY_YEAR = 2026

@@ -9,7 +9,7 @@ import functools
 import re
 
 from followup.identity import folded
-from followup.model import Hours, QuietDays, Unit, Wait
+from followup.model.stretches import Hours, QuietDays, Unit, Wait
 from followup.reading.cells.times import time_of_day, whole_date
 from followup.reading.cells.values import Unreadable
 

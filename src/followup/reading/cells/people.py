@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from followup.identity import folded
-from followup.model import Interviewer
+from followup.model.people import Interviewer
 from followup.offices import is_a_mailbox, names_nobody
 from followup.reading.cells.names import in_case, is_the_name_again, name_and_title
 from followup.reading.cells.values import Unreadable

@@ -11,7 +11,10 @@ from collections.abc import Iterable
 from typing import NoReturn
 
 from followup.identity import folded
-from followup.model import Address, English, Mode, Span, Status
+from followup.model.etiquette import Span
+from followup.model.interviews import Mode
+from followup.model.settings import Address, English
+from followup.model.status import Status
 from followup.reading.cells.streets import INSIDE, has_street
 from followup.reading.words import statuses, vocabulary
 from followup.reading.words.countries import country_code

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from followup.model import Playbook, Step, StepChange
+from followup.model.etiquette import Playbook, Step, StepChange
 from followup.problems import Place
 from followup.reading.cells import values
 from followup.reading.cells.values import Unreadable

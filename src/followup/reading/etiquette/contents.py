@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from followup.model import Channel, OnceA, Recipients
+from followup.model.etiquette import Channel, OnceA, Recipients
 from followup.reading.cells import durations, times, values
 from followup.reading.etiquette.words import (
     alternatives,

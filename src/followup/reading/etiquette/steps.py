@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from followup.identity import folded
-from followup.model import Anchor, Step, Template
+from followup.model.etiquette import Anchor, Step, Template
 from followup.problems import Place
 from followup.reading.cells import values
 from followup.reading.etiquette.contents import STEP

@@ -8,7 +8,9 @@ from enum import StrEnum
 from typing import Any
 
 from followup.identity import folded
-from followup.model import Anchor, Status, Unit, Wait
+from followup.model.etiquette import Anchor
+from followup.model.status import Status
+from followup.model.stretches import Unit, Wait
 from followup.reading.cells import durations, values
 from followup.reading.cells.patterns import MOST_STEPS, steps_at_most
 from followup.reading.cells.values import Unreadable

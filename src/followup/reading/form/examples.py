@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from followup.model import Candidate, Interview, Reference
+from followup.model.interviews import Interview
+from followup.model.people import Candidate, Reference
 from followup.problems import Place
 from followup.reading.findings import Findings, listed
 from followup.reading.form.contents.candidate import CANDIDATE

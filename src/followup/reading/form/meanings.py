@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from followup.identity import folded
-from followup.model import Status
+from followup.model.status import Status
 from followup.reading.form.columns import APPLIED, NOT_USED, OTHER_DAYS
 from followup.reading.form.headings import by_heading
 from followup.reading.words import rounds, statuses

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from followup.model import Status
+from followup.model.status import Status
 from followup.reading.cells.days import Day
 from followup.reading.cells.deadlines import Deadline, counted_words
 from followup.reading.findings import Findings

@@ -8,7 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from followup.identity import folded, is_candidate
-from followup.model import Candidate, Done, Interview, Interviewer, Mode, Playbook, Reference, Status
+from followup.model.etiquette import Playbook
+from followup.model.interviews import Done, Interview, Mode
+from followup.model.people import Candidate, Interviewer, Reference
+from followup.model.status import Status
 from followup.problems import Place, Problem
 from followup.reading.cells import values
 from followup.reading.cells.days import says_day

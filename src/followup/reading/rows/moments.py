@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from followup import zones
-from followup.model import Candidate, Mode
+from followup.model.interviews import Mode
+from followup.model.people import Candidate
 from followup.problems import Place, Problem, Severity
 from followup.reading.cells.clocks import Clock
 from followup.reading.findings import Findings, Once

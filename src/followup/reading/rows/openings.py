@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from followup.identity import folded, opening_key
-from followup.model import Interview, Mode, Reference, Status
+from followup.model.interviews import Interview, Mode
+from followup.model.people import Reference
+from followup.model.status import Status
 from followup.reading.cells.values import nearest
 from followup.reading.findings import Findings, listed
 

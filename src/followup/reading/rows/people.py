@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 
 from followup.identity import folded, is_candidate, is_same_person, mailbox
-from followup.model import Candidate, Interviewer, Reference
+from followup.model.people import Candidate, Interviewer, Reference
 from followup.reading.candidate import with_zone
 from followup.reading.cells import values
 from followup.reading.findings import Findings

@@ -7,7 +7,9 @@ import datetime as dt
 from collections.abc import Sequence, Set
 
 from followup.identity import folded, is_same_person
-from followup.model import Interview, Interviewer, Status
+from followup.model.interviews import Interview
+from followup.model.people import Interviewer
+from followup.model.status import Status
 from followup.problems import Place
 from followup.reading.findings import Findings, listed
 

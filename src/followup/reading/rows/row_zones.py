@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from followup import zones
-from followup.model import Candidate
+from followup.model.people import Candidate
 from followup.problems import Place
 from followup.reading.cells.clocks import Clock
 from followup.reading.findings import Findings, Once

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from followup.identity import folded
-from followup.model import Status
+from followup.model.status import Status
 from followup.reading.cells.days import WEEKDAY_OF, first_day, plain
 from followup.reading.cells.deadlines import by_when, counted_words
 from followup.reading.cells.values import Unreadable

@@ -6,7 +6,7 @@ So a spreadsheet and YAML become the same thing, and everything behind reads rec
 from __future__ import annotations
 
 from followup.identity import folded
-from followup.model import Status
+from followup.model.status import Status
 from followup.problems import Place
 from followup.reading.cells import values
 from followup.reading.cells.times import is_before

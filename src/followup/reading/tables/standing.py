@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from followup.identity import folded
-from followup.model import Status
+from followup.model.status import Status
 from followup.reading.findings import Findings, listed
 from followup.reading.form.reader import is_nothing
 from followup.reading.sources.nodes import Entries, Text

@@ -5,7 +5,7 @@ A word that is marked with `=` says something only where it is a whole clause.
 
 from __future__ import annotations
 
-from followup.model import Status
+from followup.model.status import Status
 
 STATUSES = {
     Status.SCHEDULED: """scheduled, upcoming, =booked, =confirmed, =planned, invited, interview scheduled, =to come, geplant,

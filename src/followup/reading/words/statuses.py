@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 from followup.identity import folded
-from followup.model import Status
+from followup.model.status import Status
 from followup.reading.words import rounds
 from followup.reading.words.status_words import AN_OFFER, NO_RESPONSE, ONLY_APPLIED, REFUSING, RESCHEDULED, STATUSES
 from followup.reading.words.vocabulary import yes_or_no

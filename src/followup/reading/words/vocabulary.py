@@ -6,7 +6,7 @@ import functools
 import re
 
 from followup.identity import folded
-from followup.model import Mode
+from followup.model.interviews import Mode
 
 _MODES = {
     Mode.ONSITE: """onsite, on site, in person, inperson, office, face to face, f2f, vor ort, persönlich, présentiel, sur

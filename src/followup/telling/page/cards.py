@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from followup import zones
-from followup.model import Channel, Interview, Opening, State
+from followup.model.etiquette import Channel
+from followup.model.interviews import Interview, Opening
+from followup.model.published import State
 from followup.telling.openings import Deciding, Move, Standing, by_move, standings
 from followup.telling.page.line import Kind, Mark, Scale, Spot, scale, spots
 from followup.telling.page.moments import Thread, threads

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import urllib.parse
 
-from followup.model import Channel, Draft, Person
+from followup.model.drafts import Draft
+from followup.model.etiquette import Channel
+from followup.model.people import Person
 
 _MOST_IN_A_LINK = 2000
 """Characters that every system hands on to its mail program; Windows cuts what is longer (2,048 less the program's own)."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from followup import zones
-from followup.model import Interview, Opening
+from followup.model.interviews import Interview, Opening
 from followup.telling.story import Entry, Story
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from followup import spoken, zones
-from followup.model import Interview
+from followup.model.interviews import Interview
 from followup.telling import webpage
 from followup.telling.openings import Standing
 from followup.telling.page import links, words

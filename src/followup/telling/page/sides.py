@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from followup.identity import folded
-from followup.model import Channel, Interviewer, Opening, Person
+from followup.model.etiquette import Channel
+from followup.model.interviews import Opening
+from followup.model.people import Interviewer, Person
 from followup.telling.story import Entry, Story
 
 

@@ -6,7 +6,9 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from followup.model import Channel, Interview, Recipients, State
+from followup.model.etiquette import Channel, Recipients
+from followup.model.interviews import Interview
+from followup.model.published import State
 from followup.telling.counts import counted
 from followup.telling.openings import is_to_come
 from followup.telling.page.moments import Moment, moments

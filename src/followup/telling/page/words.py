@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from followup import spoken, zones
-from followup.model import Interview, Mode, Opening
+from followup.model.interviews import Interview, Mode, Opening
 from followup.telling.openings import Move, Standing
 
 if TYPE_CHECKING:

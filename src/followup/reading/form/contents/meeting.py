@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from followup.model import Mode
+from followup.model.interviews import Mode
 from followup.reading.cells import durations, times, values
 from followup.reading.form.fields import Field
 from followup.reading.form.kinds import cell

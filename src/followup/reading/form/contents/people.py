@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from followup.model import Interviewer, Reference
+from followup.model.people import Interviewer, Reference
 from followup.reading.cells import people, times, values
 from followup.reading.form.fields import Field, Table
 from followup.reading.form.kinds import cell, person, rows_of

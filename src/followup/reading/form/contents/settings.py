@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from followup.model import Address, English
+from followup.model.settings import Address, English
 from followup.reading.cells import durations, values
 from followup.reading.form.fields import Field, Kind, Shape, Table
 from followup.reading.form.kinds import as_it_stands, cell, columns, rows_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from followup.model import Status
+from followup.model.status import Status
 from followup.reading.cells import deadlines, times, values
 from followup.reading.form.fields import Field, Kind, Shape
 from followup.reading.form.kinds import as_it_stands, cell, done, words
