@@ -25,7 +25,7 @@ from commands import calendars, read_by_icalendar
 from followup import disk, pipeline, playbooks
 from followup.model.follow_ups import FollowUp
 from followup.model.published import State
-from followup.pipeline import File, Refused, Request, Result
+from followup.pipeline import File, Refused, Request, Result, publishing
 from followup.planning.calendar.days_off import DaysOff, as_text, days_off
 from followup.publishing.blocks import Block, parts_of, seen_by_a_reader
 
@@ -331,7 +331,7 @@ def happen(computer: Computer, number: int, today: dt.date, patch: pytest.Monkey
     if number == NEW_HOLIDAY:
         computer.holidays.update(today + dt.timedelta(3))
     elif number == NEW_VERSION:
-        patch.setattr(pipeline, "__version__", "99.0")
+        patch.setattr(publishing, "__version__", "99.0")
     elif number == NEW_WORDS:
         name = "templates/check_in.txt"
         computer.playbook[name] = computer.playbook[name].replace(b"Kind regards", b"Best wishes")

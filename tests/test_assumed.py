@@ -8,7 +8,7 @@ import pytest
 from test_pipeline import request
 
 from followup import pipeline
-from followup.pipeline import Format
+from followup.reading.listing import Format
 
 ME = "candidate: {name: Priya Raman, timezone: America/New_York, country: US}\n"
 

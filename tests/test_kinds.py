@@ -19,8 +19,7 @@ from test_pipeline import request
 
 from followup import pipeline
 from followup.model.interviews import Interview
-from followup.pipeline import Format
-from followup.reading.listing import Given, Listing, listing_from
+from followup.reading.listing import Format, Given, Listing, listing_from
 from followup.reading.sources.csv_files import csv_source
 from followup.reading.sources.yaml_files import yaml_source
 

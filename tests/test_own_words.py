@@ -18,6 +18,7 @@ from followup.drafting.own.texts import Written, letter_from, text_of
 from followup.model.drafts import Draft
 from followup.model.etiquette import Channel
 from followup.pipeline import Result
+from followup.pipeline.letters import letters_beside
 from followup.problems import Problem
 
 LIST = """\
@@ -59,7 +60,7 @@ class Desk:
     def request(self, *, drafts_everything: bool = True) -> pipeline.Request:
         return pipeline.Request(
             lists=(pipeline.File(str(self.list), self.list.read_bytes()),),
-            letters=pipeline.letters_beside([str(self.list)]),
+            letters=letters_beside([str(self.list)]),
             now=NOW,
             playbook=playbooks.graceful(),
             playbook_folder="graceful",

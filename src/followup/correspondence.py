@@ -11,7 +11,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from followup import pipeline
 from followup.drafting.drafts import Drafter
 from followup.drafting.own import facts
 from followup.drafting.own.frame import frame_of
@@ -24,6 +23,10 @@ from followup.model.etiquette import Channel
 from followup.model.follow_ups import FollowUp, OwnWords
 from followup.model.people import Candidate
 from followup.model.published import State
+from followup.pipeline import Request, Result
+from followup.pipeline.letters import LETTERS, list_of
+from followup.pipeline.planning import names_of_lists
+from followup.pipeline.reading import source_of
 from followup.problems import Problem
 from followup.publishing.eml import mail, reader_of
 from followup.publishing.names import comparable, slug
@@ -82,13 +85,13 @@ class Letter:
         return text_of(draft, of, self.follow_up.opening.company).encode("utf-8", "replace")
 
 
-def letters_of(result: pipeline.Result, there: Mapping[Path, Collection[str]]) -> tuple[Letter, ...]:
+def letters_of(result: Result, there: Mapping[Path, Collection[str]]) -> tuple[Letter, ...]:
     """The letters of a run in which everything was drafted, by time: of what is still to come, and of what may not have gone out.
     `there` are the names of the files in each folder of letters. Lists that are no files have none.
     """
     if result.planned is None:
         return ()
-    lists = pipeline.names_of_lists(result)
+    lists = names_of_lists(result)
     drafter = Drafter(result.playbook, result.listing.candidate, result.listing.settings, result.request.shelf)
     taken = {folder: {comparable(name) for name in names} for folder, names in there.items()}
     drafted = [
@@ -100,12 +103,12 @@ def letters_of(result: pipeline.Result, there: Mapping[Path, Collection[str]]) -
         of_opening.setdefault(follow_up.opening.key, []).append((follow_up, standing))
     found: list[Letter] = []
     for follow_up, standing in drafted:
-        name = lists.get(pipeline.list_of(follow_up), "-")
+        name = lists.get(list_of(follow_up), "-")
         if (follow_up.is_sent and not follow_up.is_due) or follow_up.is_done or name == "-":
             continue
         bare = _without_own_words(follow_up)
         ours = standing if bare == follow_up else drafter.wording(bare).drafts
-        folder = Path(name).parent / pipeline.LETTERS
+        folder = Path(name).parent / LETTERS
         for place, (message, draft) in enumerate(zip(follow_up.messages, ours, strict=True)):
             if draft.channel is not Channel.NOTE:
                 found.append(
@@ -128,7 +131,7 @@ def _commission(
     follow_up: FollowUp,
     place: int,
     ours: Draft,
-    result: pipeline.Result,
+    result: Result,
     of_opening: Iterable[tuple[FollowUp, Sequence[Draft]]],
 ) -> Commission:
     return Commission(
@@ -205,11 +208,11 @@ def _bare(text: str) -> str:
 # --- letters by a program -------------------------------------------------------------------------------------------
 
 
-def writer_of(request: pipeline.Request) -> tuple[Writer | None, tuple[Problem, ...]]:
+def writer_of(request: Request) -> tuple[Writer | None, tuple[Problem, ...]]:
     """The program that the user's configuration names, and what is wrong with it."""
     if request.configured is None:
         return None, ()
-    return writer_from(pipeline.source_of(request.configured))
+    return writer_from(source_of(request.configured))
 
 
 def prompts_of(letters: Iterable[Letter]) -> Iterator[tuple[Letter, str]]:
@@ -218,7 +221,7 @@ def prompts_of(letters: Iterable[Letter]) -> Iterator[tuple[Letter, str]]:
         yield letter, prompt_of(letter.commission)
 
 
-def prompt_parts_of(result: pipeline.Result) -> dict[tuple[str, int], tuple[str, ...]]:
+def prompt_parts_of(result: Result) -> dict[tuple[str, int], tuple[str, ...]]:
     """What a program would get for each letter still to be sent, by its follow-up's UID and its place there, in parts."""
     return {(letter.follow_up.uid, letter.place): parts_of(letter.commission) for letter in letters_of(result, {})}
 
@@ -244,7 +247,7 @@ class Mail:
     has_address: bool = True
 
 
-def mails_of(result: pipeline.Result) -> tuple[Mail, ...]:
+def mails_of(result: Result) -> tuple[Mail, ...]:
     """What is due today and in the six days after it, and what is due since some days and not marked, by time."""
     if result.planned is None:
         return ()

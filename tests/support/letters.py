@@ -13,9 +13,9 @@ from followup.drafting.known import known_of
 from followup.model.drafts import Draft
 from followup.model.etiquette import Channel
 from followup.model.follow_ups import FollowUp, Message
-from followup.pipeline import File, Format, Request, Result, preview
+from followup.pipeline import File, Request, Result, preview
 from followup.playbooks import graceful
-from followup.reading.listing import Given
+from followup.reading.listing import Format, Given
 
 BEFORE = dt.datetime(2026, 11, 16, 9, tzinfo=dt.UTC)
 """When a list is planned unless a test says otherwise: before the first interview of its lists."""

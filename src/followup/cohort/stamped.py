@@ -10,7 +10,8 @@ import json
 from pathlib import Path
 
 from followup import disk, early
-from followup.pipeline import File, Result, letters_read
+from followup.pipeline import File, Result
+from followup.pipeline.letters import letters_read
 from followup.telling.reports import Report, from_object, to_object
 
 

@@ -15,6 +15,7 @@ from followup.cohort import stamped
 from followup.cohort.clients import Client
 from followup.identity import short_hash
 from followup.pipeline import File, Request, Result
+from followup.pipeline.letters import letters_beside
 from followup.problems import NotDone
 from followup.publishing.folder import Layout
 from followup.requesting import request_for
@@ -107,7 +108,7 @@ def _request(client: Client, work: Work) -> Request:
         program=work.program,
     )
     if client.rows_of is None:
-        return dataclasses.replace(asked, letters=pipeline.letters_beside(one.name for one in asked.lists))
+        return dataclasses.replace(asked, letters=letters_beside(one.name for one in asked.lists))
     return dataclasses.replace(
         asked, lists=tuple(dataclasses.replace(one, rows_of=client.rows_of) for one in asked.lists)
     )

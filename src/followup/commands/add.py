@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from followup import disk, pipeline
+from followup import disk
 from followup.amending.understanding import Said
 from followup.commands import environment, terminal
 from followup.commands.guard import Usage
 from followup.commands.options import ListOptions
 from followup.commands.requests import file, request
+from followup.pipeline import File, amending
 from followup.telling import adding
 from followup.telling.exits import Exit, exit_code
 
@@ -42,8 +43,8 @@ def run(options: Options) -> Exit:
     is_new = not disk.is_there(to)
     before = b"" if is_new else disk.read_ordinary(to)
     invitations = tuple(file(one, "yaml") for one in options.invitations)
-    asked = dataclasses.replace(request(options), lists=(pipeline.File(str(to), before),))
-    added = pipeline.add(asked, invitations, Said(options.company, options.role))
+    asked = dataclasses.replace(request(options), lists=(File(str(to), before),))
+    added = amending.add(asked, invitations, Said(options.company, options.role))
     if added.content != before and not options.dry_run:
         _write(to, added.content, before, is_new=is_new)
     if options.json:

@@ -10,6 +10,7 @@ from followup import correspondence, disk, pipeline
 from followup.commands import terminal
 from followup.commands.options import ListOptions
 from followup.commands.requests import request
+from followup.pipeline.letters import letters_beside
 from followup.publishing.eml import OUR_BEGINNING
 from followup.telling import mails
 from followup.telling.exits import Exit, exit_code
@@ -24,7 +25,7 @@ class Options(ListOptions):
 def run(options: Options) -> Exit:
     """Writes the mails of today and the six days after it; what is due besides is told."""
     asked = request(options, draft_everything=True)
-    result = pipeline.preview(dataclasses.replace(asked, letters=pipeline.letters_beside(options.lists)))
+    result = pipeline.preview(dataclasses.replace(asked, letters=letters_beside(options.lists)))
     terminal.say_beside(problems(result, errors_only=True))
     if last := what_to_do(result):
         terminal.say_beside([last])

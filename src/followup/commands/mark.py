@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from followup import disk, pipeline
+from followup import disk
 from followup.amending.marking import journal
 from followup.commands import terminal
 from followup.commands.guard import Usage
 from followup.commands.options import ListOptions
 from followup.commands.requests import request
-from followup.pipeline import Marked
+from followup.pipeline import amending
+from followup.pipeline.amending import Marked
 from followup.telling.exits import Exit, exit_code_of_marking
 from followup.telling.marking import marked, not_marked
 
@@ -61,7 +62,7 @@ def run(options: Options) -> Exit:
     asked = request(dataclasses.replace(options, lists=[options.file]))
     kept_in = journal.path_for(Path(os.path.realpath(options.file)))
     kept = disk.read_ordinary(kept_in) if disk.is_there(kept_in) else None
-    result = pipeline.mark(asked, whom, said, kept, undo=options.undo)
+    result = amending.mark(asked, whom, said, kept, undo=options.undo)
     if result.why_not is not None:
         terminal.say_beside(not_marked(result, asked, whom, said, undo=options.undo))
         return exit_code_of_marking(result)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from followup import pipeline, playbooks
+from followup import playbooks
 from followup.commands import environment, terminal
 from followup.commands.options import CommandOptions
 from followup.commands.playbook_files import playbook_files
+from followup.pipeline.etiquette import explained_playbook
 from followup.telling.etiquette import etiquette
 from followup.telling.exits import Exit
 from followup.telling.problems import problems_of_playbook
@@ -24,7 +25,7 @@ class Options(CommandOptions):
 def run(options: Options) -> Exit:
     """Says what happens when, to whom, and why; and what is wrong in the playbook."""
     files, folder = playbook_files(options.playbook)
-    playbook, reasons, problems = pipeline.etiquette(
+    playbook, reasons, problems = explained_playbook(
         files, folder, playbooks.that_come_along(), is_ours=options.playbook is None
     )
     terminal.say_beside(problems_of_playbook(problems, environment.program()))

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 
 from followup.commands import terminal
 from followup.commands.options import ListOptions
-from followup.pipeline import Request, Result, letters_beside
+from followup.pipeline import Request, Result
+from followup.pipeline.letters import letters_beside
 from followup.telling.exits import Exit, exit_code
 from followup.telling.problems import problems, what_to_do
 

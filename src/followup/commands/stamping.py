@@ -7,7 +7,8 @@ import contextlib
 from followup import disk, early
 from followup.commands import environment
 from followup.commands.options import ListOptions
-from followup.pipeline import Result, letters_read
+from followup.pipeline import Result
+from followup.pipeline.letters import letters_read
 
 
 def keep_stamp(options: ListOptions, result: Result) -> None:

@@ -20,6 +20,7 @@ from followup.commands.options import ListOptions
 from followup.commands.requests import request
 from followup.correspondence import Letter, NoAnswer, Writer
 from followup.pipeline import Request, Result
+from followup.pipeline.letters import LETTERS, letters_beside
 from followup.programs import Failed, Programs, is_there
 from followup.telling import writing
 from followup.telling.exits import Exit
@@ -46,7 +47,7 @@ def run(options: Options) -> Exit:
     if options.by_hand and options.program is not None:
         raise Usage("--by-hand runs no program, and --with names one")
     asked = request(dataclasses.replace(options, lists=[options.file]), draft_everything=True)
-    asked = dataclasses.replace(asked, letters=pipeline.letters_beside([options.file]))
+    asked = dataclasses.replace(asked, letters=letters_beside([options.file]))
     writer = None if options.by_hand else _writer(options, asked)
     result = pipeline.preview(asked)
     terminal.say_beside(problems(result, errors_only=True))
@@ -71,7 +72,7 @@ def run(options: Options) -> Exit:
 
 
 def _letters(result: Result) -> tuple[Letter, ...]:
-    folders = {Path(file.name).parent / pipeline.LETTERS for file in result.request.lists}
+    folders = {Path(file.name).parent / LETTERS for file in result.request.lists}
     return correspondence.letters_of(result, {folder: disk.names_in(folder) for folder in folders})
 
 

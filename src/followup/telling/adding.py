@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from followup.amending.answers import Answer
     from followup.amending.correcting import Changed
     from followup.amending.deciding import Step
-    from followup.pipeline import Added
+    from followup.pipeline.amending import Added
 
 
 def problems_of_adding(added: Added, program: str) -> Iterator[str]:

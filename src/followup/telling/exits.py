@@ -6,7 +6,8 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from followup.pipeline import Added, Marked, Result
+    from followup.pipeline import Result
+    from followup.pipeline.amending import Added, Marked
 
 
 class Exit(IntEnum):

@@ -13,7 +13,8 @@ from followup.model.status import Status
 from followup.problems import Problem
 
 if TYPE_CHECKING:
-    from followup.pipeline import Added, Result
+    from followup.pipeline import Result
+    from followup.pipeline.amending import Added
 
 
 def as_json(result: Result) -> str:

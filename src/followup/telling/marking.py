@@ -11,7 +11,8 @@ from followup.telling.to_type import line_of_marks, word
 
 if TYPE_CHECKING:
     from followup.amending.marking.marking import Step
-    from followup.pipeline import Marked, Request
+    from followup.pipeline import Request
+    from followup.pipeline.amending import Marked
 
 
 def marked(

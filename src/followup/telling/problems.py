@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from followup.pipeline import can_keep_going
+from followup.pipeline.reading import can_keep_going
 from followup.problems import Problem
 from followup.telling.counts import counted
 from followup.telling.printed import visible
