@@ -23,6 +23,7 @@ import pytest
 from commands import calendars, read_by_icalendar
 
 from followup import disk, pipeline, playbooks
+from followup.disk import replacing
 from followup.model.follow_ups import FollowUp
 from followup.model.published import State
 from followup.pipeline import File, Refused, Request, Result, publishing
@@ -190,7 +191,7 @@ class Computer:
 
 def killed(computer: Computer, now: dt.datetime, renames: int) -> None:
     """The run is killed after so many files are in place."""
-    request, done, rename = computer.request(now), [], disk._rename
+    request, done, rename = computer.request(now), [], replacing._rename
     child = os.fork()
     if child == 0:
 
@@ -201,7 +202,7 @@ def killed(computer: Computer, now: dt.datetime, renames: int) -> None:
             rename(temporary, target)
 
         with contextlib.suppress(BaseException):
-            disk._rename = count
+            replacing._rename = count
             pipeline.export(request)
         os._exit(0)
     os.waitpid(child, 0)
@@ -209,7 +210,7 @@ def killed(computer: Computer, now: dt.datetime, renames: int) -> None:
 
 def full(computer: Computer, now: dt.datetime, files: int, patch: pytest.MonkeyPatch) -> None:
     """The disk is full after so many files were written, under their temporary names."""
-    done, stage = [], disk._staged
+    done, stage = [], replacing._staged
 
     def refuse(target: Path, *rest: Any) -> Path:
         done.append(target)
@@ -218,13 +219,13 @@ def full(computer: Computer, now: dt.datetime, files: int, patch: pytest.MonkeyP
         return stage(target, *rest)
 
     with patch.context() as patched, contextlib.suppress(disk.CannotWrite):
-        patched.setattr(disk, "_staged", refuse)
+        patched.setattr(replacing, "_staged", refuse)
         pipeline.export(computer.request(now))
 
 
 def held_open(computer: Computer, now: dt.datetime, files: int, patch: pytest.MonkeyPatch) -> None:
     """A file cannot be replaced, after so many were."""
-    done, rename = [], disk._rename
+    done, rename = [], replacing._rename
 
     def refuse(temporary: Path, target: Path) -> None:
         done.append(target)
@@ -233,7 +234,7 @@ def held_open(computer: Computer, now: dt.datetime, files: int, patch: pytest.Mo
         rename(temporary, target)
 
     with patch.context() as patched, contextlib.suppress(disk.CannotWrite):
-        patched.setattr(disk, "_rename", refuse)
+        patched.setattr(replacing, "_rename", refuse)
         pipeline.export(computer.request(now))
 
 

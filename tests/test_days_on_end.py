@@ -15,7 +15,8 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
-from followup import disk, pipeline, playbooks
+from followup import pipeline, playbooks
+from followup.disk import replacing
 from followup.model.follow_ups import FollowUp
 from followup.model.published import State
 from followup.model.status import Status
@@ -217,7 +218,7 @@ class Days(RuleBasedStateMachine):
 
     def _export_killed_after(self, renames: int) -> None:
         done: list[Path] = []
-        rename = disk._rename
+        rename = replacing._rename
 
         def killed(temporary: Path, target: Path) -> None:
             if len(done) == renames:
@@ -225,7 +226,7 @@ class Days(RuleBasedStateMachine):
             done.append(target)
             rename(temporary, target)
 
-        disk._rename = killed
+        replacing._rename = killed
         pipeline.export(self._request())
 
     # --- what has to hold after every export

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followup import disk
+from followup.disk import spool as spools
 
 
 def leftovers(folder: Path) -> list[str]:
@@ -234,7 +235,7 @@ def test_what_is_set_aside_comes_back_in_any_order_whether_in_memory_or_not(
     contents: list[bytes], dice: random.Random
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(disk, "_MOST_IN_MEMORY", 100)
+        patch.setattr(spools, "_MOST_IN_MEMORY", 100)
         spool = disk.Spool()
         pieces: list[tuple[disk.Piece, bytes]] = []
         for content in contents:
@@ -251,7 +252,7 @@ def test_bytes_that_are_set_aside_are_written_as_they_are(tmp_path: Path) -> Non
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
 def test_a_full_disk_is_told_where_bytes_are_set_aside(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(disk, "_MOST_IN_MEMORY", 0)
+    monkeypatch.setattr(spools, "_MOST_IN_MEMORY", 0)
     monkeypatch.setattr(tempfile, "TemporaryFile", lambda: open("/dev/full", "w+b"))  # noqa: SIM115, the spool closes it
     with pytest.raises(disk.CannotWrite, match="no space left"):
         bytes(disk.Spool().put(b"x"))

@@ -269,15 +269,16 @@ def test_a_renamed_opening_is_told_once(tmp_path: Path, layout: str, before: str
 
 KILLED = """
 import os, sys
-from followup import cli, disk
-renamed, rename = [], disk._rename
+from followup import cli
+from followup.disk import replacing
+renamed, rename = [], replacing._rename
 def killed(temporary, target):
     if len(renamed) == 2:
         os._exit(9)
     if target.suffix == ".ics":
         renamed.append(target)
     rename(temporary, target)
-disk._rename = killed
+replacing._rename = killed
 sys.argv = ["followup", *sys.argv[1:]]
 cli.main()
 """
