@@ -84,7 +84,7 @@ def _listed(folder: Path) -> list[Path]:
     try:
         return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except OSError as error:
-        raise disk.CannotRead(folder, (error.strerror or str(error)).lower()) from error
+        raise disk.CannotRead(folder, disk.reason(error)) from error
 
 
 def _is_list(path: Path) -> bool:

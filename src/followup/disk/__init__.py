@@ -2,14 +2,14 @@
 
 from followup.disk.locking import LOCK_NAME, lock
 from followup.disk.making import create, create_folder, make_folder
-from followup.disk.reading import Kept, is_there, kept_in, names_in, read_bytes, read_ordinary
-from followup.disk.refusals import CannotRead, CannotWrite, Locked, refused
+from followup.disk.reading import Kept, chunks_of, first_bytes, is_there, kept_in, names_in, read_bytes, read_ordinary
+from followup.disk.refusals import CannotRead, CannotWrite, Locked, reason, refused
 from followup.disk.replacing import half_written, replace_all, sweep
 from followup.disk.shelf import Shelf
 from followup.disk.spool import Piece, Spool
 
 __all__ = [
-    "LOCK_NAME", "CannotRead", "CannotWrite", "Kept", "Locked", "Piece", "Shelf", "Spool", "create", "create_folder",
-    "half_written", "is_there", "kept_in", "lock", "make_folder", "names_in", "read_bytes", "read_ordinary", "refused",
-    "replace_all", "sweep",
+    "LOCK_NAME", "CannotRead", "CannotWrite", "Kept", "Locked", "Piece", "Shelf", "Spool", "chunks_of", "create",
+    "create_folder", "first_bytes", "half_written", "is_there", "kept_in", "lock", "make_folder", "names_in", "read_bytes",
+    "read_ordinary", "reason", "refused", "replace_all", "sweep",
 ]  # fmt: skip

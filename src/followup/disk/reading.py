@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,25 @@ def read_bytes(path: Path) -> bytes:
     """All bytes of a file. Raises CannotRead."""
     try:
         return path.read_bytes()
+    except OSError as error:
+        raise CannotRead(path, reason(error)) from error
+
+
+def first_bytes(path: Path, most: int) -> bytes:
+    """The beginning of a file. Raises CannotRead."""
+    try:
+        with open(path, "rb") as file:
+            return file.read(most)
+    except OSError as error:
+        raise CannotRead(path, reason(error)) from error
+
+
+def chunks_of(path: Path, size: int = 1 << 16) -> Iterator[bytes]:
+    """A file's bytes, so many at a time, where all at once would be too many. Raises CannotRead."""
+    try:
+        with open(path, "rb") as file:
+            while chunk := file.read(size):
+                yield chunk
     except OSError as error:
         raise CannotRead(path, reason(error)) from error
 

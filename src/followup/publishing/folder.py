@@ -243,7 +243,7 @@ def write(changes: Changes) -> None:
         try:
             changes.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise disk.CannotWrite(changes.folder, (error.strerror or str(error)).lower()) from error
+            raise disk.CannotWrite(changes.folder, disk.reason(error)) from error
         disk.replace_all(changes.writes, changes.deletions)
     if changes.finishes:
         disk.sweep(changes.folder)

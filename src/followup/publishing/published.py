@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from followup.disk import CannotRead, Piece, Spool, read_bytes
+from followup.disk import CannotRead, Piece, Spool, chunks_of, first_bytes, read_bytes, reason
 from followup.disk import half_written as half_written_in
 from followup.identity import short_hash
 from followup.model.published import Published
@@ -158,7 +158,7 @@ def read(folder: Path, taken_over: Collection[Path] = ()) -> Folder:
         if not _is_ours(path) and not _is_taken_over(path, ours_again):
             foreign.add(path.name)
         elif comparable(path.name) == NEWS:
-            news_digest = digest_of(_chunks(path))
+            news_digest = digest_of(chunks_of(path))
             untold = _untold(path)
         else:
             files[path.name] = _take(path.name, read_bytes(path), kept, spool)
@@ -180,7 +180,7 @@ def _calendars(folder: Path) -> list[Path]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise CannotRead(folder, (error.strerror or str(error)).lower()) from error
+        raise CannotRead(folder, reason(error)) from error
     return [folder / name for name in names]
 
 
@@ -188,7 +188,7 @@ def _is_ours(path: Path) -> bool:
     """Whether this program wrote a file. Raises CannotRead: it may be ours."""
     if not path.is_file():
         return False
-    return is_ours(_beginning(path)) or has_ours(read_bytes(path))
+    return is_ours(first_bytes(path, _HEAD_BYTES)) or has_ours(read_bytes(path))
 
 
 def _is_taken_over(path: Path, ours_again: Collection[Path]) -> bool:
@@ -201,24 +201,6 @@ def _is_taken_over(path: Path, ours_again: Collection[Path]) -> bool:
     if path.absolute() not in ours_again:
         raise WrittenAnew(path)
     return True
-
-
-def _beginning(path: Path) -> bytes:
-    try:
-        with open(path, "rb") as file:
-            return file.read(_HEAD_BYTES)
-    except OSError as error:
-        raise CannotRead(path, (error.strerror or str(error)).lower()) from error
-
-
-def _chunks(path: Path, size: int = 1 << 16) -> Iterator[bytes]:
-    """A file's bytes, so many at a time: that of a large run's news is as large as all others. Raises CannotRead."""
-    try:
-        with open(path, "rb") as file:
-            while chunk := file.read(size):
-                yield chunk
-    except OSError as error:
-        raise CannotRead(path, (error.strerror or str(error)).lower()) from error
 
 
 def _take(name: str, raw: bytes, kept: dict[str, Kept], spool: Spool) -> OurFile:
