@@ -118,15 +118,14 @@ def _write_page(result: Result, path: Path) -> File | None:
     """Writes the client's page, where it has changed; a file of that name that is no page of ours stays. Gives the page; None
     where errors kept the client from being planned. Raises CannotWrite.
     """
-    from followup.telling.page import MARK, page
+    from followup.telling.page import page
     from followup.telling.stories import story
+    from followup.telling.webpage import MARK, NO_PAGE_OF_OURS
 
     told = story(result)
     if told is None:
         return None
-    before = disk.read_ordinary(path) if disk.is_there(path) else None
-    if before is not None and MARK not in before[:500]:
-        raise disk.CannotWrite(path, "it is there already, and no page of followup's")
+    before = disk.read_of_ours(path, MARK, NO_PAGE_OF_OURS)
     content = page(told).encode("utf-8", "replace")
     if content != before:
         disk.replace_all({path: content}, is_kept=False)

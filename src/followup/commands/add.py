@@ -60,7 +60,6 @@ def run(options: Options) -> Exit:
 def _write(to: Path, content: bytes, before: bytes, *, is_new: bool) -> None:
     if is_new:
         disk.create(to, content)
-    elif disk.read_ordinary(to) != before:
-        raise disk.CannotWrite(to, "it was changed meanwhile; try again")
     else:
+        disk.refuse_if_changed(to, before)
         disk.replace_all({to: content})

@@ -108,10 +108,7 @@ def _write_overview(told: Sequence[Report], work: Work) -> None:
     overview, table = work.output / OVERVIEW, work.output / TABLE
     contents = {overview: page(told, work.now).encode("utf-8", "replace"), table: files.as_csv(told)}
     for path, mark in ((overview, MARK), (table, files.MARK)):
-        before = disk.read_ordinary(path) if disk.is_there(path) else None
-        if before is not None and mark not in before[:500]:
-            raise disk.CannotWrite(path, "it is there already, and followup did not write it")
-        if before == contents[path]:
+        if disk.read_of_ours(path, mark, "followup did not write it") == contents[path]:
             del contents[path]
     disk.replace_all(contents)
 

@@ -74,7 +74,6 @@ def run(options: Options) -> Exit:
 
 
 def _write(path: Path, kept_in: Path, result: Marked, before: bytes) -> None:
-    if disk.read_ordinary(path) != before:
-        raise disk.CannotWrite(path, "it was changed meanwhile; try again")
+    disk.refuse_if_changed(path, before)
     changes = {path: result.content} | ({kept_in: result.journal} if result.journal is not None else {})
     disk.replace_all(changes, [kept_in] if result.journal is None else [])

@@ -66,12 +66,12 @@ def _say_plan(result: Result, options: Options) -> None:
 
 def _with_page(file: Path, *, says: bool) -> Callable[[Request], Result]:
     """A preview that writes its page as well, where there is a plan to look at."""
-    from followup.telling.page import MARK, page
+    from followup.telling.page import page
     from followup.telling.stories import story
+    from followup.telling.webpage import MARK, NO_PAGE_OF_OURS
 
     def run(request: Request) -> Result:
-        if disk.is_there(file) and MARK not in disk.read_ordinary(file)[:500]:
-            raise disk.CannotWrite(file, "it is there already, and no page of followup's")
+        disk.read_of_ours(file, MARK, NO_PAGE_OF_OURS)
         result = pipeline.preview(request)
         if told := story(result):
             disk.replace_all({file: page(told).encode("utf-8", "replace")})

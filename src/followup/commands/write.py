@@ -117,8 +117,7 @@ def _put(letter: Letter, content: bytes, asked: Request) -> None:
         disk.create(letter.path, content)
         return
     read = next(each.data for folder in asked.letters for each in folder.texts if each.path == letter.path)
-    if not disk.is_there(letter.path) or disk.read_ordinary(letter.path) != read:
-        raise disk.CannotWrite(letter.path, "it was changed meanwhile; try again")
+    disk.refuse_if_changed(letter.path, read)
     disk.replace_all({letter.path: content})
 
 

@@ -9,6 +9,8 @@ from importlib import resources
 
 MARK = b'<meta name="generator" content="followup">'
 """By what a page of ours is known, so that no other file is overwritten; within its first 500 bytes."""
+NO_PAGE_OF_OURS = "no page of followup's"
+"""Why another file stays."""
 
 
 @functools.cache
