@@ -22,6 +22,7 @@ from followup.correspondence import Letter, NoAnswer, Writer
 from followup.pipeline import Request, Result
 from followup.pipeline.letters import LETTERS, letters_beside
 from followup.programs import Failed, Programs, is_there
+from followup.reading.etiquette.words import step_name
 from followup.telling import writing
 from followup.telling.exits import Exit
 from followup.telling.problems import problem_lines, problems, what_to_do
@@ -80,7 +81,7 @@ def _step(name: str | None, result: Result) -> str | None:
     """The step that is meant. Raises Usage where the playbook has none of that name."""
     if name is None:
         return None
-    wanted = name.strip().lower().replace(" ", "_").replace("-", "_")
+    wanted = step_name(name)
     names = [step.name for step in result.playbook.steps]
     if wanted not in names:
         raise Usage(f"--step takes {', '.join(names)}, not {name}")

@@ -58,6 +58,5 @@ def unknown_playbooks(
     known = tuple(ours)
     for name, place, field in named:
         if known and name is not None and _known(name, known) is None:
-            close = values.nearest(name, known)
-            hint = f"did you mean {close}?" if close else f"playbooks are: {', '.join(known)}"
+            hint = values.did_you_mean(name, known, f"playbooks are: {', '.join(known)}")
             yield Problem("unknown-playbook", f"{name} is no playbook", place, hint=hint, field=field)

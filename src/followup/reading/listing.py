@@ -21,7 +21,7 @@ from followup.reading.candidate import (
     tell_different_candidates,
     wished_columns,
 )
-from followup.reading.cells.values import nearest
+from followup.reading.cells.values import did_you_mean
 from followup.reading.findings import Findings
 from followup.reading.form.examples import tell_examples
 from followup.reading.form.reader import Read
@@ -230,8 +230,7 @@ def _tell_no_such_column(lists: Sequence[Source], given: Given, findings: Findin
     known = set(map(folded, headings))
     for heading in (text.partition("=")[2].strip() for text in given.columns):
         if heading and folded(heading) not in known:
-            close = nearest(heading, headings)
-            hint = f"did you mean {close}?" if close else f"the columns are: {', '.join(headings[:12])}"
+            hint = did_you_mean(heading, headings, f"the columns are: {', '.join(headings[:12])}")
             findings.error("no-such-column", f"no column is headed {heading}", Place("--column"), hint)
 
 

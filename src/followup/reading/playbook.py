@@ -70,12 +70,11 @@ def _base(root: Read, others: Mapping[str, Mapping[str, bytes]], findings: Findi
     if name is None:
         return None
     if name not in others:
-        close = values.nearest(name, tuple(others))
         findings.error(
             "unknown-playbook",
             f"{name} is no playbook that this one could be like",
             root.at("like"),
-            f"did you mean {close}?" if close else f"playbooks are: {', '.join(others) or 'none'}",
+            values.did_you_mean(name, others, f"playbooks are: {', '.join(others) or 'none'}"),
         )
         return None
     rest = {other: files for other, files in others.items() if other != name}  # none is like itself

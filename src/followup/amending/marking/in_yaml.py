@@ -14,6 +14,7 @@ from followup.amending.writing import scalar
 from followup.identity import folded
 from followup.reading.cells import people, several_people, times, values
 from followup.reading.cells.values import Unreadable
+from followup.reading.etiquette.words import step_name
 from followup.reading.form.reader import is_nothing
 from followup.reading.sources.json_files import NotJson, json_node
 from followup.reading.sources.nodes import Entries, Items, Node, Text
@@ -136,7 +137,7 @@ def _into_items(page: Page, node: Items, mark: Mark, name: str | None, pen: Pen)
 
 def _into_entries(page: Page, node: Entries, mark: Mark, name: str | None, pen: Pen) -> list[Edit]:
     """One more step among keys, or one more person for a step that is there."""
-    known = next(((key.text, one) for key, one in node.entries if _step(key.text) == mark.value), None)
+    known = next(((key.text, one) for key, one in node.entries if step_name(key.text) == mark.value), None)
     if known is None:
         written = Raw(pen.text("yes")) if name is None else pen.texts([name])
         return _set(page, node, mark.value, written, pen)
@@ -148,10 +149,6 @@ def _into_entries(page: Page, node: Entries, mark: Mark, name: str | None, pen: 
         return [_after_last(page, there.items[-1], pen.text(name), is_flow=is_flow)]
     names = _names_in(there)
     return _set(page, node, key, pen.texts([*names, name]), pen)
-
-
-def _step(text: str) -> str:
-    return folded(text).replace(" ", "_")
 
 
 def _names_in(node: Node) -> tuple[str, ...]:

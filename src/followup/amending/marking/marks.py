@@ -16,6 +16,7 @@ from followup.model.status import Status
 from followup.problems import NO_PLACE
 from followup.reading.cells import values
 from followup.reading.cells.values import Unreadable
+from followup.reading.etiquette.words import step_name
 from followup.reading.words import vocabulary
 
 
@@ -105,12 +106,11 @@ def mark_of(what: What, text: str, playbook: Playbook) -> Mark:
 
 
 def _step(text: str, playbook: Playbook) -> str:
-    name = folded(text).replace(" ", "_")
+    name = step_name(text)
     names = tuple(step.name for step in playbook.steps)
     if name in names:
         return name
-    close = values.nearest(text, names)
-    hint = f"did you mean {close}?" if close else f"steps are: {', '.join(names)}"
+    hint = values.did_you_mean(text, names, f"steps are: {', '.join(names)}")
     raise WrongMark(f"{text} is no step of the playbook ({hint})")
 
 

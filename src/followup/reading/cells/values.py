@@ -39,6 +39,12 @@ def nearest(text: str, known: tuple[str, ...]) -> str | None:
     return by_folded[close[0]] if close else None
 
 
+def did_you_mean(text: str, known: Iterable[str], otherwise: str) -> str:
+    """A hint: the one of `known` that `text` may be a misspelling of, else what to write."""
+    close = nearest(text, tuple(known))
+    return f"did you mean {close}?" if close else otherwise
+
+
 _TURNS = frozenset(statuses.NOT) | statuses.SIDES | {"zelf", "selbst"}
 """Words that turn what others mean: a not, and who said it."""
 _TURNING = ("un", "in", "dis", "non", "nie", "не")

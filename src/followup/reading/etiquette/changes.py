@@ -9,7 +9,8 @@ from followup.problems import Place
 from followup.reading.cells import values
 from followup.reading.cells.values import Unreadable
 from followup.reading.etiquette.contents import STEP
-from followup.reading.etiquette.steps import attributes, check_step, step_name, steps_from, tell_circles
+from followup.reading.etiquette.steps import attributes, check_step, steps_from, tell_circles
+from followup.reading.etiquette.words import step_name
 from followup.reading.findings import Findings
 from followup.reading.form.fields import Table
 from followup.reading.form.kinds import cell
@@ -64,8 +65,7 @@ def known_step(text: str, place: Place, playbook: Playbook, findings: Findings) 
     names = tuple(step.name for step in playbook.steps)
     if name in names or not names:  # a playbook without steps is told of once, and not at every row
         return name
-    close = values.nearest(text, names)
-    hint = f"did you mean {close}?" if close else f"steps are: {', '.join(names)}"
+    hint = values.did_you_mean(text, names, f"steps are: {', '.join(names)}")
     findings.error("unknown-step", f"{text} is no step of the playbook", place, hint)
     return None
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from followup.identity import folded
 from followup.model.etiquette import Anchor, Step, Template
 from followup.problems import Place
 from followup.reading.cells import values
 from followup.reading.etiquette.contents import STEP
-from followup.reading.etiquette.words import ALWAYS
+from followup.reading.etiquette.words import ALWAYS, step_name
 from followup.reading.findings import Findings, listed
 from followup.reading.form.fields import Table
 from followup.reading.form.reader import Read, entries_of, read
@@ -43,10 +42,6 @@ def steps_from(
     return steps
 
 
-def step_name(text: str) -> str:
-    return folded(text).replace(" ", "_")
-
-
 def _step(name: str, place: Place, found: Read) -> Step:
     given = attributes(found, STEP)
     anchors, waits = given.pop("anchors"), given.pop("waits")
@@ -75,8 +70,9 @@ def check_step(
     """Whether what a step names is there."""
     for anchor, wait in step.counted_from:
         if anchor not in list(Anchor) and anchor not in names:
-            close = values.nearest(anchor, (*Anchor, *names))
-            hint = f"did you mean {close}?" if close else f"write one of: {', '.join(Anchor)}, or a step's name"
+            hint = values.did_you_mean(
+                anchor, (*Anchor, *names), f"write one of: {', '.join(Anchor)}, or a step's name"
+            )
             findings.error(
                 "unknown-anchor", f"{step.name} is counted from {anchor}, which is nothing", found.at("from"), hint
             )
@@ -89,20 +85,20 @@ def check_step(
             )
     for anchor in step.before:
         if anchor != Anchor.DECISION_DATE and anchor not in names:
-            close = values.nearest(anchor, (Anchor.DECISION_DATE, *names))
             findings.error(
                 "unknown-step",
                 f"{step.name} comes before {anchor}, which is no step",
                 found.at("before"),
-                f"did you mean {close}?" if close else f"write decision date, or one of: {', '.join(names)}",
+                values.did_you_mean(
+                    anchor, (Anchor.DECISION_DATE, *names), f"write decision date, or one of: {', '.join(names)}"
+                ),
             )
     for first in (first for first, _ in step.not_before if first not in names):
-        close = values.nearest(first, tuple(names))
         findings.error(
             "unknown-step",
             f"{step.name} waits for {first}, which is no step",
             found.at("not_before"),
-            f"did you mean {close}?" if close else f"steps are: {', '.join(names)}",
+            values.did_you_mean(first, names, f"steps are: {', '.join(names)}"),
         )
     if step.template not in templates:
         findings.error(

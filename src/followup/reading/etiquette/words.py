@@ -18,13 +18,17 @@ from followup.reading.cells.values import Unreadable
 ALWAYS = tuple(Status)
 
 
+def step_name(text: str) -> str:
+    """The name of the step that these words name, as a playbook has it."""
+    return folded(text).replace(" ", "_")
+
+
 def one_of(words: type[StrEnum], what: str) -> Callable[[str], Any]:
     def parse(text: str) -> Any:
         for word in words:
             if folded(word) == folded(text):
                 return word
-        close = values.nearest(text, tuple(words))
-        hint = f"did you mean {close}?" if close else f"write one of: {', '.join(words)}"
+        hint = values.did_you_mean(text, words, f"write one of: {', '.join(words)}")
         raise Unreadable("unknown-word", f"{text} is no {what}", hint)
 
     return parse
@@ -33,7 +37,7 @@ def one_of(words: type[StrEnum], what: str) -> Callable[[str], Any]:
 def anchor(text: str) -> str:
     """An anchor of the vocabulary, else the name that a step of these words has."""
     words = folded(text)
-    return next((anchor for anchor in Anchor if folded(anchor) == words), words.replace(" ", "_"))
+    return next((anchor for anchor in Anchor if folded(anchor) == words), step_name(text))
 
 
 def alternatives(parse: Callable[[str], Any]) -> Callable[[str], tuple[Any, ...]]:
