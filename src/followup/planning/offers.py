@@ -24,7 +24,7 @@ def outcome_day(opening: Opening, situation: Situation) -> dt.date:
     """The day of the outcome. Where nobody wrote it, it is news of today, unless it was expected long ago."""
     if opening.outcome_on is not None:
         return opening.outcome_on
-    today = zones.in_zone(situation.now, situation.timezone).date()
+    today = situation.today
     last = zones.in_zone(opening.interviews[-1].end, situation.timezone).date()
     expected = max(last, opening.decision_by or last)
     is_news = not situation.include_past and today - expected <= _RECENT
@@ -127,6 +127,6 @@ def _decides_by(opening: Opening, day: dt.date) -> bool:
 
 def unanswered(openings: Iterable[Opening], situation: Situation) -> list[tuple[Opening, dt.date]]:
     """Offers whose day has come without an answer, each with that day."""
-    today = zones.in_zone(situation.now, situation.timezone).date()
+    today = situation.today
     offers = [(one, one.answer_by) for one in openings if one.status is Status.OFFER]
     return [(one, day) for one, day in offers if day is not None and day <= today]

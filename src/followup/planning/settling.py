@@ -101,7 +101,7 @@ def _sent(match: Match, days: Days, situation: Situation) -> Iterable[FollowUp]:
 
 def _is_due(sent: FollowUp, situation: Situation) -> bool:
     """Whether a message passed within three working days, and nobody has said that it went out, or is not wanted."""
-    today = zones.in_zone(situation.now, situation.timezone).date()
+    today = situation.today
     last = situation.workdays.after(sent.start.date(), _ASKED_WORKING_DAYS)
     is_settled = sent.is_done or any(sent.step.name in one.skip for one in sent.visit)
     return sent.step.channel is not Channel.NOTE and not is_settled and today <= last

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from followup import zones
 from followup.model.etiquette import Playbook
 from followup.model.interviews import Opening
 from followup.model.people import Candidate
@@ -58,6 +59,11 @@ class Situation:
     def timezone(self) -> str:
         """The candidate's, an IANA name."""
         return self.candidate.timezone
+
+    @property
+    def today(self) -> dt.date:
+        """The day that it is for the candidate."""
+        return zones.in_zone(self.now, self.timezone).date()
 
     def is_to_come(self, one: Published | None) -> bool:
         return one is not None and not one.is_withdrawn and one.start >= self.now_in_utc

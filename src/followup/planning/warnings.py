@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from followup import spoken, zones
+from followup import spoken
 from followup.model.follow_ups import FollowUp
 from followup.model.interviews import Opening
 from followup.model.status import Status
@@ -51,7 +51,7 @@ def _accepted_elsewhere(openings: Sequence[Opening], situation: Situation) -> It
 
 def _unanswered(openings: Sequence[Opening], situation: Situation) -> Iterator[Problem]:
     """Told every run, until it is settled."""
-    today = zones.in_zone(situation.now, situation.timezone).date()
+    today = situation.today
     for one, day in unanswered(openings, situation):
         if accepted_elsewhere(one, situation) is None:
             is_past = f"was to be answered by {spoken.day(day)}, and nothing says that it was"
