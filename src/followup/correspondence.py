@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,7 +16,7 @@ from followup.drafting.own.frame import frame_of
 from followup.drafting.own.prompt import Commission, parts_of, prompt_of
 from followup.drafting.own.texts import text_of
 from followup.drafting.own.writing import Ask, NoAnswer, Outcome, written
-from followup.identity import folded, is_same_person
+from followup.identity import is_same_person, unaccented
 from followup.model.drafts import Draft
 from followup.model.etiquette import Channel
 from followup.model.follow_ups import FollowUp, OwnWords
@@ -186,7 +185,7 @@ def matching(letters: Sequence[Letter], whom: Sequence[str], step: str | None) -
     """The letters of a step whose reader, company, job or kind has all the words; where none has them whole, those that have
     words which begin so.
     """
-    wanted = _bare(" ".join(whom)).split()
+    wanted = unaccented(" ".join(whom)).split()
     of_step = [letter for letter in letters if step is None or step == letter.follow_up.step.name]
     whole = tuple(letter for letter in of_step if set(wanted) <= set(_said_of(letter)))
     begun = (
@@ -197,12 +196,7 @@ def matching(letters: Sequence[Letter], whom: Sequence[str], step: str | None) -
 
 def _said_of(letter: Letter) -> list[str]:
     openings = " ".join(f"{one.company} {one.role or ''}" for one in letter.follow_up.openings)
-    return _bare(f"{letter.about} {letter.ours.heading or ''} {letter.ours.channel} {openings}").split()
-
-
-def _bare(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", folded(text.replace("_", " ")))
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return unaccented(f"{letter.about} {letter.ours.heading or ''} {letter.ours.channel} {openings}").split()
 
 
 # --- letters by a program -------------------------------------------------------------------------------------------

@@ -35,6 +35,15 @@ def folded(text: str) -> str:
     return _NO_LETTERS.sub(" ", plain).strip() or plain.strip()
 
 
+def unaccented(text: str) -> str:
+    """`text` folded, and without accents.
+
+    >>> unaccented("Renée O'Neil")
+    'renee o neil'
+    """
+    return "".join(each for each in unicodedata.normalize("NFKD", folded(text)) if not unicodedata.combining(each))
+
+
 def opening_key(company: str, role: str | None) -> str:
     """The identity of an opening that has no `id` of its own."""
     return f"{folded(company)}/{folded(role or '')}"

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import unicodedata
 from collections.abc import Iterator, Sequence
 
 from followup import spoken
-from followup.identity import folded
+from followup.identity import unaccented
 from followup.model.drafts import Draft
 from followup.model.etiquette import Channel
 from followup.model.published import State
@@ -16,7 +15,7 @@ from followup.telling.story import Entry
 
 def matching(entries: Sequence[Entry], text: str) -> tuple[tuple[Entry, Draft], ...]:
     """The drafts whose reader, title, opening or step has all the words of `text`, without regard to case and accents."""
-    wanted = _without_accents(text).split()
+    wanted = unaccented(text).split()
     return tuple(
         (entry, draft)
         for entry in entries
@@ -43,12 +42,7 @@ def _is_of(today: dt.date, entry: Entry) -> bool:
 def _said_of(entry: Entry, draft: Draft) -> str:
     follow_up = entry.follow_up
     openings = [f"{one.company} {one.role or ''}" for one in follow_up.openings]
-    return _without_accents(" ".join([entry.title, draft.heading or "", follow_up.step.name, draft.channel, *openings]))
-
-
-def _without_accents(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", folded(text))
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return unaccented(" ".join([entry.title, draft.heading or "", follow_up.step.name, draft.channel, *openings]))
 
 
 def label(entry: Entry, draft: Draft) -> str:
