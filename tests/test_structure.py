@@ -21,6 +21,7 @@ LOOKED_AT = (
     "telling.board",
     "telling.morning",
     "telling.table",
+    "telling.styled",
     "telling.letters",
     "telling.etiquette",
     "telling.openings",
@@ -30,7 +31,7 @@ LOOKED_AT = (
 """What is told as it would be of any run: they know values, and not where these came from."""
 DOORS = {
     "typer": {"cli", "commands.terminal", "commands.environment"},
-    "rich": {"telling.board", "telling.table", "telling.overview.words"},
+    "rich": {"telling.board", "telling.table", "telling.overview.words", "telling.styled"},
     "platformdirs": {"commands.environment"},
     "yaml": {"reading.sources.yaml_files"},
     "csv": {"reading.sources.csv_files", "telling.overview.files"},

@@ -119,6 +119,6 @@ def _tell(told: Sequence[Report], options: Options, work: Work) -> None:
         return
     terminal.say_beside(words.wrong(told))
     if not options.quiet:
-        style = terminal.is_terminal() and environment.wants_colour()
+        style = terminal.has_style()
         terminal.say_styled(words.table(told, width=terminal.columns(), has_style=style))
         terminal.say([words.sums(told, options.output, dry_run=options.dry_run)])

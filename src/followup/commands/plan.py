@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from followup import disk, pipeline, zones
-from followup.commands import environment, runs, terminal
+from followup.commands import runs, terminal
 from followup.commands.guard import Usage
 from followup.commands.options import ListOptions
 from followup.commands.requests import request
@@ -50,7 +50,7 @@ def run(options: Options) -> Exit:
 
 def _say_plan(result: Result, options: Options) -> None:
     """Prints the morning, or the whole calendar."""
-    has_style = terminal.is_terminal() and environment.wants_colour()
+    has_style = terminal.has_style()
     if options.all:
         from followup.telling.table import table
 

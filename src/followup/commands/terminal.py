@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 import typer
 
+from followup.commands import environment
 from followup.telling.printed import visible, visible_json
 
 _PIPE_COLUMNS = 200
@@ -48,6 +49,11 @@ def say_progress(text: str, *, is_last: bool) -> None:
 def is_terminal() -> bool:
     """Whether results go to a person rather than into a file or a pipe."""
     return sys.stdout.isatty()
+
+
+def has_style() -> bool:
+    """Whether results are styled: a person looks, who has not asked for none."""
+    return is_terminal() and environment.wants_colour()
 
 
 def columns(in_a_pipe: int = _PIPE_COLUMNS) -> int:

@@ -11,6 +11,7 @@ from followup.telling.counts import counted
 from followup.telling.morning import Group, Item, Morning, Row
 from followup.telling.openings import Move
 from followup.telling.printed import visible
+from followup.telling.styled import styled
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -25,16 +26,7 @@ _PAST = "bold red"
 
 def board(told: Morning, *, why: bool, width: int, has_style: bool) -> Iterator[str]:
     """The morning as lines for a terminal of `width` columns; with `why`, the reason under each follow-up."""
-    from rich.console import Console  # 50 ms, and only where a person looks
-
-    console = Console(
-        width=width, highlight=False, color_system="standard" if has_style else None, force_terminal=has_style
-    )
-    with console.capture() as captured:
-        for row in _parts(told, why=why, width=width):
-            console.print(row, crop=False)
-    for line in captured.get().splitlines():
-        yield line.rstrip()
+    yield from styled(_parts(told, why=why, width=width), width=width, has_style=has_style)
 
 
 def _parts(told: Morning, *, why: bool, width: int) -> Iterator[RenderableType]:

@@ -38,6 +38,10 @@ class Item:
     why: str = ""
     is_interview: bool = False
 
+    @property
+    def order(self) -> tuple[dt.date, dt.time]:
+        return self.day, self.clock or dt.time.min
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -79,7 +83,7 @@ def morning(lines: Sequence[Line], standings: Sequence[Standing], now: dt.dateti
     today = zones.in_zone(now, timezone).date()
     until = today + dt.timedelta(days=_DAYS_AHEAD)
     names = _names(standings)
-    items = sorted((*_follow_ups(lines, now), *_interviews(standings, names, now, timezone)), key=_moment)
+    items = sorted((*_follow_ups(lines, now), *_interviews(standings, names, now, timezone)), key=lambda one: one.order)
     later = [one for one in items if one.day > until]
     return Morning(
         today=today,
@@ -121,10 +125,6 @@ def _interview(one: Interview, name: str, timezone: str) -> Item:
     said = [round] if round and folded(mode) in folded(round) else [part for part in (round, mode) if part]
     title = f"Interview: {name}" + (f" ({', '.join(said)})" if said else "")
     return Item(here.date() if here else one.day, here.time() if here else None, title, is_interview=True)
-
-
-def _moment(one: Item) -> tuple[dt.date, dt.time]:
-    return one.day, one.clock or dt.time.min
 
 
 # --- the openings ---------------------------------------------------------------------------------------------------

@@ -37,6 +37,10 @@ class Item:
     clock: dt.time | None
     what: str
 
+    @property
+    def order(self) -> tuple[dt.date, dt.time]:
+        return self.day, self.clock or dt.time.min
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
@@ -124,7 +128,9 @@ def _planned(result: Result, planned: Planned) -> dict[str, Any]:
         "to_do": tuple(_item(one.start, summary) for one, summary in to_come if one.start.date() == today),
         "due": tuple(_item(one.start, outcome.summary) for one, outcome in told if one.is_due),
         "deadlines": tuple(_deadlines(found, today, is_private=is_private)),
-        "interviews": tuple(sorted(_interviews(found, now, timezone, is_private=is_private), key=_by_time)),
+        "interviews": tuple(
+            sorted(_interviews(found, now, timezone, is_private=is_private), key=lambda one: one.order)
+        ),
         "quiet": tuple(_quiet(found, today, is_private=is_private)),
         "openings": len(planned.plan.openings),
         "to_come": len(to_come),
@@ -136,10 +142,6 @@ def _planned(result: Result, planned: Planned) -> dict[str, Any]:
 
 def _item(moment: dt.datetime, what: str) -> Item:
     return Item(moment.date(), moment.time().replace(second=0, microsecond=0), what)
-
-
-def _by_time(one: Item) -> tuple[dt.date, dt.time]:
-    return one.day, one.clock or dt.time.min
 
 
 def _deadlines(found: tuple[Standing, ...], today: dt.date, *, is_private: bool) -> Iterator[Item]:

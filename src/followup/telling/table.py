@@ -13,6 +13,7 @@ from followup.model.etiquette import Channel
 from followup.model.follow_ups import FollowUp
 from followup.model.published import State
 from followup.telling.printed import visible
+from followup.telling.styled import styled
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -32,16 +33,7 @@ def table(lines: Sequence[Line], now: dt.datetime, *, why: bool, width: int, has
     """The follow-ups still to come as lines for a terminal of `width` columns, a heading a day; with `why`, the reason
     under each.
     """
-    from rich.console import Console  # 50 ms, and only where a person looks
-
-    console = Console(
-        width=width, highlight=False, color_system="standard" if has_style else None, force_terminal=has_style
-    )
-    with console.capture() as captured:
-        for row in _rows(lines, now, why=why):
-            console.print(row, crop=False)
-    for line in captured.get().splitlines():
-        yield line.rstrip()
+    yield from styled(_rows(lines, now, why=why), width=width, has_style=has_style)
 
 
 def _rows(lines: Sequence[Line], now: dt.datetime, *, why: bool) -> Iterator[RenderableType]:

@@ -17,15 +17,12 @@ def in_order(reports: Iterable[Report]) -> tuple[Report, ...]:
 
 
 def _urgency(one: Report) -> tuple[bool, bool, tuple[dt.date, dt.time], str]:
-    first = min(map(_moment, (*one.due, *one.to_do) or (*one.deadlines, *one.interviews)), default=_NEVER)
+    to_come = (*one.due, *one.to_do) or (*one.deadlines, *one.interviews)
+    first = min((item.order for item in to_come), default=_NEVER)
     return one.is_in_order, not (one.due or one.to_do), first, one.client
 
 
 _NEVER = (dt.date.max, dt.time.max)
-
-
-def _moment(item: Item) -> tuple[dt.date, dt.time]:
-    return item.day, item.clock or dt.time.min
 
 
 def in_words(item: Item, *, names_day: bool = True) -> str:

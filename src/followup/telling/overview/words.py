@@ -9,6 +9,7 @@ from followup.telling.counts import counted
 from followup.telling.overview.order import in_words, what_is_wrong
 from followup.telling.printed import visible
 from followup.telling.reports import Report
+from followup.telling.styled import styled
 
 _MOST_ROWS = 40
 """As many clients as a person reads in a terminal; the page has all."""
@@ -31,26 +32,20 @@ def _what_came(one: Report) -> str:
 
 def table(reports: Sequence[Report], *, width: int, has_style: bool) -> Iterator[str]:
     """Who has something to do today, who has not said whether it went out, and what the next days bring."""
-    from rich.console import Console  # 50 ms, and only where a person looks
-    from rich.table import Table
+    from rich.table import Table  # 50 ms, and only where a person looks
     from rich.text import Text
 
     shown = [one for one in reports if one.to_do or one.due or one.deadlines or one.interviews]
     rows = [tuple(_cells(one)) for one in shown[:_MOST_ROWS]]
     if not rows:
         return
-    console = Console(
-        width=width, highlight=False, color_system="standard" if has_style else None, force_terminal=has_style
-    )
     grid = Table(box=None, padding=(0, 2, 0, 0), show_edge=False)
     there = [number for number in range(len(_HEADINGS)) if any(row[number] for row in rows)]
     for number in there:
         grid.add_column(_HEADINGS[number], overflow="fold")
     for row in rows:
         grid.add_row(*(Text("\n".join(map(visible, row[number]))) for number in there))
-    with console.capture() as captured:
-        console.print(grid)
-    yield from (line.rstrip() for line in captured.get().splitlines())
+    yield from styled([grid], width=width, has_style=has_style, crop=True)
     if len(shown) > _MOST_ROWS:
         yield f"and {counted(len(shown) - _MOST_ROWS, 'more client')}"
 
