@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from followup.amending.editing import CannotEdit, closing, line_end_of, offset_of, starts_of
+from followup.amending.editing import CannotEdit, closing, line_end_of, offset_of
 from followup.amending.writing import Line, block, flow
 from followup.problems import Place
-from followup.reading.sources.encodings import LINE_BREAK
+from followup.reading.sources.encodings import LINE_BREAK, line_starts
 from followup.reading.sources.nodes import Entries, Items, Node, Text
 from followup.reading.words import vocabulary
 
@@ -105,7 +105,7 @@ def _end_of_item(lines: Sequence[str], number: int, dash: int) -> int:
 
 def _behind_line(text: str, line: int, lines: Iterable[str]) -> str:
     """The text with lines behind its `line`th."""
-    starts, line_end = starts_of(text), line_end_of(text)
+    starts, line_end = line_starts(text), line_end_of(text)
     added = "".join(f"{one}{line_end}" for one in lines)
     if line < len(starts):
         return text[: starts[line]] + added + text[starts[line] :]

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from followup.amending.writing import literal, scalar
 from followup.identity import folded
 from followup.problems import Place
-from followup.reading.sources.encodings import LINE_BREAK, encoding_of
+from followup.reading.sources.encodings import LINE_BREAK, encoding_of, line_starts
 from followup.reading.sources.nodes import Entries, Text
 
 
@@ -61,13 +61,8 @@ def _plain_encoding(data: bytes) -> str:
     return "utf-16-be" if data.startswith(codecs.BOM_UTF16_BE) else encoding_of(data)
 
 
-def starts_of(text: str) -> list[int]:
-    """Where each line begins."""
-    return [0, *(found.end() for found in LINE_BREAK.finditer(text))]
-
-
 def offset_of(text: str, place: Place) -> int:
-    return starts_of(text)[place.line - 1] + place.column - 1
+    return line_starts(text)[place.line - 1] + place.column - 1
 
 
 def line_end_of(text: str) -> str:
@@ -83,7 +78,7 @@ class Page:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.starts = starts_of(text)
+        self.starts = line_starts(text)
         self.line_end = line_end_of(text)
 
     def at(self, place: Place) -> int:

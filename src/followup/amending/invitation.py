@@ -116,7 +116,7 @@ def _invitation(event: Any, calendar: Any, clocks: _Clocks, place: Place, findin
         message = f"{title[:60]} is repeated; the first time is taken"
         findings.warning("repeated", message, place, "add the other times by hand")
     again = event.get("RECURRENCE-ID")
-    location, link = where.place(event.get("LOCATION")), where.link(lambda key: _text(event.get(key)))
+    location, link = where.place(_first(event.get("LOCATION"))), where.link(lambda key: _text(event.get(key)))
     return Invitation(
         uid=f"{uid}/{again.dt:%Y%m%dT%H%M}" if again is not None and again.dt is not None else uid,
         sequence=_number(event.get("SEQUENCE")),

@@ -29,8 +29,7 @@ _GLUED = ((Mode.PHONE, re.compile(r"telefon|téléphon|telefón|电话|電話"))
 
 def place(value: Any) -> str | None:
     """A place on one line, its lines with commas between."""
-    first = value[0] if isinstance(value, list) and value else value
-    lines = [" ".join(line.split()).strip(" ,") for line in str(first or "").splitlines()]
+    lines = [" ".join(line.split()).strip(" ,") for line in str(value or "").splitlines()]
     return ", ".join(filter(None, lines)) or None
 
 

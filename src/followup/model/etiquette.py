@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -116,8 +116,12 @@ class Step:
         values = dict(change.values)
         waits: tuple[Wait, ...] = values.pop("waits", tuple(wait for _, wait in self.counted_from))
         anchors: tuple[str, ...] = values.pop("anchors", tuple(anchor for anchor, _ in self.counted_from))
-        counted_from = tuple((anchor, waits[min(index, len(waits) - 1)]) for index, anchor in enumerate(anchors))
-        return dataclasses.replace(self, counted_from=counted_from, **values)
+        return dataclasses.replace(self, counted_from=with_waits(anchors, waits), **values)
+
+
+def with_waits(anchors: Sequence[str], waits: Sequence[Wait]) -> tuple[tuple[str, Wait], ...]:
+    """Each anchor with its wait; the last wait holds for all anchors that have none of their own."""
+    return tuple((anchor, waits[min(index, len(waits) - 1)]) for index, anchor in enumerate(anchors))
 
 
 @dataclass(frozen=True, slots=True)

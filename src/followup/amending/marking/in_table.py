@@ -5,7 +5,6 @@ The cells are found in the text by this program's own count of quotes and separa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,10 +12,9 @@ from followup.amending.editing import CannotEdit, Edit
 from followup.amending.marking.marks import Mark, Target, What, done_for
 from followup.identity import folded
 from followup.model.interviews import Interview
+from followup.reading.sources.csv_files import SEP_LINE, SEPARATORS
 from followup.reading.sources.nodes import Entries, Items, Source, Text
 
-_SEPARATORS = (",", ";", "\t", "|")
-_SEP_LINE = re.compile(r"\A\"?sep=(.)\"?\s*?(?:\r\n|\r|\n|\Z)", re.IGNORECASE)
 _HEADINGS = {
     What.STATUS: "Status", What.DECISION_BY: "Decision by", What.ANSWER_BY: "Answer by", What.TOPIC: "Topic",
     What.DONE: "Done", What.SKIP: "Skip",
@@ -49,14 +47,14 @@ def cells_for(mark: Mark, target: Target, source: Source, columns: Sequence[tupl
 
 
 def _texts_of(source: Source, row: int) -> Mapping[int, str]:
-    records = source.node.items if isinstance(source.node, Items) else ()
-    return {
-        node.place.column: node.text
-        for record in records
-        if isinstance(record, Entries) and record.place.line == row
-        for _, node in record.entries
-        if isinstance(node, Text)
-    }
+    return {cell.place.column: cell.text for line, cell in _cells_of(source) if line == row}
+
+
+def _cells_of(source: Source) -> Iterator[tuple[int, Text]]:
+    """Every cell of a table, with the line on which its row begins."""
+    for record in source.node.items if isinstance(source.node, Items) else ():
+        if isinstance(record, Entries):
+            yield from ((record.place.line, node) for _, node in record.entries if isinstance(node, Text))
 
 
 def _texts(mark: Mark, target: Target, columns: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -148,9 +146,9 @@ def _in_quotes(text: str) -> str:
 
 def _counted(text: str, source: Source) -> tuple[str, list[list[Span]]]:
     """The separator of a CSV, and where the cells of each row stand in its text."""
-    found = _SEP_LINE.match(text)
+    found = SEP_LINE.match(text)
     start = found.end() if found else 0
-    for separator in (found[1],) if found else _SEPARATORS:
+    for separator in (found[1],) if found else SEPARATORS:
         rows = _rows(text, start, separator)
         if _are_those(rows, text, source):
             return separator, rows
@@ -159,9 +157,7 @@ def _counted(text: str, source: Source) -> tuple[str, list[list[Span]]]:
 
 def _are_those(rows: Sequence[Sequence[Span]], text: str, source: Source) -> bool:
     """Whether the cells stand where the reader found them."""
-    records = source.node.items if isinstance(source.node, Items) else ()
-    cells = [node for one in records if isinstance(one, Entries) for _, node in one.entries if isinstance(node, Text)]
-    for cell in cells:
+    for _, cell in _cells_of(source):
         line, column = cell.place.line, cell.place.column
         if line > len(rows) or column > len(rows[line - 1]):
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from followup.model.etiquette import Anchor, Step, Template
+from followup.model.etiquette import Anchor, Step, Template, with_waits
 from followup.problems import Place
 from followup.reading.cells import values
 from followup.reading.etiquette.contents import STEP
@@ -45,7 +45,7 @@ def steps_from(
 def _step(name: str, place: Place, found: Read) -> Step:
     given = attributes(found, STEP)
     anchors, waits = given.pop("anchors"), given.pop("waits")
-    counted_from = tuple((anchor, waits[min(index, len(waits) - 1)]) for index, anchor in enumerate(anchors))
+    counted_from = with_waits(anchors, waits)
     given.setdefault("statuses", ALWAYS)
     given.setdefault("template", name)
     return Step(name=name, counted_from=counted_from, place=place, **given)

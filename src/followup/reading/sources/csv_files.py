@@ -17,8 +17,9 @@ from followup.reading.sources.grids import ROWS_ABOVE, table_from
 from followup.reading.sources.nodes import Source
 
 _FIELD_CHARACTERS = 16 * 1024 * 1024
-_SEPARATORS = (",", ";", "\t", "|")
-_SEP_LINE = re.compile(r"\A\"?sep=(.)\"?\s*?(?:\r\n|\r|\n|\Z)", re.IGNORECASE)
+SEPARATORS = (",", ";", "\t", "|")
+SEP_LINE = re.compile(r"\A\"?sep=(.)\"?\s*?(?:\r\n|\r|\n|\Z)", re.IGNORECASE)
+"""A first line that says what stands between two cells, and that a spreadsheet does not show."""
 _LINE_OF_MARKDOWN = re.compile(r"\s*:?-*:?\s*")
 """A cell of the line between the headings and the rows of a table in Markdown."""
 
@@ -41,7 +42,7 @@ def csv_source(data: bytes, file: str) -> Source:
 
 def fit(text: str) -> int:
     """How many different kinds of columns the headings of a text would name, were it a table."""
-    return max(_fit(text, separator)[0] for separator in _SEPARATORS)
+    return max(_fit(text, separator)[0] for separator in SEPARATORS)
 
 
 # --- rows -----------------------------------------------------------------------------------------------------------
@@ -49,9 +50,9 @@ def fit(text: str) -> int:
 
 def _separator(text: str) -> tuple[str, str]:
     """What stands between two cells, and the text without a line `sep=;`, which a spreadsheet does not show."""
-    if found := _SEP_LINE.match(text):
+    if found := SEP_LINE.match(text):
         return found[1], text[found.end() :]
-    return max(_SEPARATORS, key=lambda separator: _fit(text, separator)), text
+    return max(SEPARATORS, key=lambda separator: _fit(text, separator)), text
 
 
 def _fit(text: str, separator: str) -> tuple[int, int]:

@@ -23,6 +23,11 @@ _OTHER_FILES = (
 )
 
 
+def line_starts(text: str) -> list[int]:
+    """Where each line of a text begins."""
+    return [0, *(found.end() for found in LINE_BREAK.finditer(text))]
+
+
 def kind_of_file(data: bytes) -> str | None:
     """What a file is that is no list, in plain words; None for any other."""
     beginning = data[:200].removeprefix(codecs.BOM_UTF8).lstrip().lower()

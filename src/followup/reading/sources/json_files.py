@@ -11,7 +11,7 @@ import json
 import re
 
 from followup.problems import Place
-from followup.reading.sources.encodings import LINE_BREAK
+from followup.reading.sources.encodings import line_starts
 from followup.reading.sources.nodes import Entries, Items, Node, Text
 
 MOST_DEPTH = 64
@@ -35,7 +35,7 @@ class _Walk:
 
     def __init__(self, text: str, file: str) -> None:
         self._text, self._file, self._at = text, file, 0
-        self._lines = [0, *(found.end() for found in LINE_BREAK.finditer(text))]
+        self._lines = line_starts(text)
 
     def whole(self) -> Node:
         values = []

@@ -14,19 +14,26 @@ from followup.reading.sources.nodes import Entries, Items, Node, Text
 from followup.reading.tables.columns import Column
 from followup.reading.words import vocabulary
 
+Cells = Mapping[str, Sequence[tuple[Column, Text]]]
+"""The cells of a row, by what they hold; several where several columns hold it."""
+
+
+def first_of(cells: Cells, kind: str) -> Text | None:
+    """The first cell of a row that holds such a thing."""
+    there = cells.get(kind)
+    return there[0][1] if there else None
+
 
 class RowPeople:
     """The people whom the cells of a row name, by what the cells hold."""
 
-    def __init__(self, cells: Mapping[str, Sequence[tuple[Column, Text]]], findings: Findings) -> None:
+    def __init__(self, cells: Cells, findings: Findings) -> None:
         self._cells, self._findings = cells, findings
 
-    def _text(self, kind: str) -> Text | None:
-        cells = self._cells.get(kind)
-        return cells[0][1] if cells else None
-
     def arranged_by(self) -> Node | None:
-        name, email, phone = (self._text(kind) for kind in ("arranged_by", "arranged_by.email", "arranged_by.phone"))
+        name, email, phone = (
+            first_of(self._cells, kind) for kind in ("arranged_by", "arranged_by.email", "arranged_by.phone")
+        )
         if email is None and phone is None:
             return name
         return _Person(name).with_parts(email=email, phone=phone).node()

@@ -18,7 +18,7 @@ from followup.reading.form.meanings import ended_in
 from followup.reading.form.reader import is_nothing
 from followup.reading.sources.nodes import Entries, Items, Node, Text
 from followup.reading.tables.columns import Column
-from followup.reading.tables.people import RowPeople
+from followup.reading.tables.people import RowPeople, first_of
 from followup.reading.tables.rounds import RoundCells
 from followup.reading.words import statuses, vocabulary
 
@@ -73,10 +73,6 @@ class TableRow:
         links = ((column.heading.text, cell) for column, cell in self._cells.get("link", ()))
         return next((cell for heading, cell in links if is_of_a_meeting(heading, cell.text)), None)
 
-    def _text(self, kind: str) -> Text | None:
-        cells = self._cells.get(kind)
-        return cells[0][1] if cells else None
-
     def _node(self, kind: str) -> Node | None:
         cells = [cell for _, cell in self._cells[kind]]
         return cells[0] if len(cells) == 1 else Items(tuple(cells), cells[0].place)
@@ -84,7 +80,7 @@ class TableRow:
     def _is_interview(self, entries: dict[str, Node | None]) -> bool:
         """Whether there is a day, or a time that lacks one; in an export of a calendar, whether its title says so."""
         if "event" in self._cells:
-            event = self._text("event")
+            event = first_of(self._cells, "event")
             return event is not None and title_of(event.text) is not None
         date = entries.get("date")
         if isinstance(date, Text) and statuses.says_no_day(date.text):
@@ -94,7 +90,7 @@ class TableRow:
 
     def _tell_before_application(self, date: Node | None) -> None:
         """Warns of an interview before the application to it: one of the years is wrong."""
-        applied = self._text(APPLIED)
+        applied = first_of(self._cells, APPLIED)
         if applied is None or not isinstance(date, Text) or not is_before(date.text, applied.text):
             return
         message = f"the interview is on {date.text}, and the application is of {applied.text}, after it"
@@ -110,7 +106,7 @@ class TableRow:
     def _stage(self, entries: dict[str, Node | None]) -> None:
         """A stage, or a round, is how the opening stands where it is no round: an application, an end, an offer."""
         for kind in ("round", "stage"):
-            cell = self._text(kind)
+            cell = first_of(self._cells, kind)
             if cell is None or is_nothing(cell):
                 continue
             if statuses.is_only_applied(cell.text) or (kind == "stage" and statuses.is_settled(cell.text)):
@@ -148,7 +144,7 @@ class TableRow:
                 entries["outcome_on"] = cell
 
     def _cancelled(self, entries: dict[str, Node | None]) -> None:
-        cell = self._text("cancelled")
+        cell = first_of(self._cells, "cancelled")
         if cell is not None and vocabulary.yes_or_no(cell.text):
             entries["status"] = Text(Status.CANCELLED, cell.place)
 
@@ -163,7 +159,7 @@ class TableRow:
 
     def _event(self, entries: dict[str, Node | None]) -> None:
         """What the title of a calendar's event says of company, role and round."""
-        event = self._text("event")
+        event = first_of(self._cells, "event")
         title = title_of(event.text) if event is not None else None
         if event is None or title is None:
             return
