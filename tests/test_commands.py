@@ -20,7 +20,7 @@ from followup.commands import guard, options
 from followup.commands.guard import Usage, guarded
 from followup.commands.options import CommandOptions
 from followup.pipeline import Refused
-from followup.publishing.folder import ForeignFile
+from followup.publishing.published import ForeignFile
 from followup.telling.exits import Exit
 
 

@@ -23,17 +23,11 @@ from followup.model.follow_ups import FollowUp
 from followup.model.interviews import Opening
 from followup.model.published import State
 from followup.model.settings import Settings
-from followup.publishing.folder import (
-    Changes,
-    Counts,
-    FileState,
-    ForeignFile,
-    Layout,
-    decide,
-    read,
-    write,
-)
+from followup.publishing.filing import Layout
+from followup.publishing.folder import decide, read, write
+from followup.publishing.folder.changes import Changes, Counts, FileState
 from followup.publishing.names import opening_files, slug
+from followup.publishing.published import ForeignFile
 
 LATER = NOW + dt.timedelta(hours=1)
 DAY = dt.timedelta(days=1)

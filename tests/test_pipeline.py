@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from followup import pipeline, playbooks
 from followup.pipeline import File, Request, Result
-from followup.publishing.folder import Layout
+from followup.publishing.filing import Layout
 from followup.reading.listing import Format
 
 NOW = dt.datetime(2026, 11, 23, 14, tzinfo=dt.UTC)

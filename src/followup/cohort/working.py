@@ -17,7 +17,7 @@ from followup.identity import short_hash
 from followup.pipeline import File, Request, Result
 from followup.pipeline.letters import letters_beside
 from followup.problems import NotDone
-from followup.publishing.folder import Layout
+from followup.publishing.filing import Layout
 from followup.requesting import request_for
 from followup.telling.refusals import refusal
 from followup.telling.reports import Report, not_done, report_of

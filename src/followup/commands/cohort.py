@@ -17,7 +17,7 @@ from followup.commands.guard import Usage
 from followup.commands.options import CommandOptions
 from followup.commands.playbook_files import playbook_files
 from followup.commands.requests import choice, moment
-from followup.publishing.folder import Layout
+from followup.publishing.filing import Layout
 from followup.telling.exits import Exit
 from followup.telling.overview import files, words
 from followup.telling.overview.order import in_order

@@ -14,7 +14,7 @@ from followup.commands.guard import Usage
 from followup.commands.options import ListOptions
 from followup.commands.playbook_files import playbook_files
 from followup.pipeline import File, Request
-from followup.publishing.folder import Layout
+from followup.publishing.filing import Layout
 from followup.reading.listing import Format, Given
 
 _FIRST_YEAR, _LAST_YEAR = 1970, 2100

@@ -17,7 +17,7 @@ from followup.pipeline.request import File, Request
 from followup.pipeline.result import Planned, Refused, Result
 from followup.problems import DraftingError, Place, Problem, Severity, in_order
 from followup.publishing import folder, lists, owner, remembered
-from followup.publishing.folder import Folder
+from followup.publishing.published import Folder
 
 __all__ = ["File", "Planned", "Refused", "Request", "Result", "export", "looked_over", "preview", "rehearsal"]
 
@@ -25,7 +25,7 @@ __all__ = ["File", "Planned", "Refused", "Request", "Result", "export", "looked_
 def export(request: Request) -> Result:
     """Reads, plans, drafts and writes. Where there are errors nothing is written, unless the request says to keep going.
 
-    Raises Refused, folder.ForeignFile, owner.AnotherCandidate, and the exceptions of `disk`.
+    Raises Refused, ForeignFile, owner.AnotherCandidate, and the exceptions of `disk`.
     """
     read = read_files(request)
     if not may_go_on(read):

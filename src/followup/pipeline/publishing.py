@@ -18,7 +18,9 @@ from followup.planning.plan import Plan
 from followup.problems import Place, Problem, Severity
 from followup.publishing import folder
 from followup.publishing.events import Event
-from followup.publishing.folder import Changes, FileState, Folder
+from followup.publishing.folder.changes import Changes, FileState
+from followup.publishing.folder.ending import EXPIRY
+from followup.publishing.published import Folder
 from followup.reading.listing import Listing
 
 _MOST_BYTES, _MOST_EVENTS = 1_000_000, 1000
@@ -71,7 +73,7 @@ def _holds_until(read: Result, planned: Plan, before: Folder) -> dt.datetime:
         *(moment for one in planned.follow_ups for moment in (one.start, one.end)),
         *(moment for one in read.listing.interviews for moment in (one.start, one.end) if moment is not None),
         *(moment for one in kept for moment in (one.start, one.end) if moment is not None),
-        *(one.end + folder.EXPIRY for one in kept if one.end is not None),
+        *(one.end + EXPIRY for one in kept if one.end is not None),
     ]
     return min(moment for moment in moments if moment > now)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from followup import disk
-from followup.publishing.folder import Layout
+from followup.publishing.filing import Layout
 from followup.reading.listing import Format, Given
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from followup import spoken
 from followup.model.follow_ups import FollowUp
-from followup.publishing.folder import Changes, Counts, FileState, Layout
+from followup.publishing.filing import Layout
+from followup.publishing.folder.changes import Changes, Counts, FileState
 from followup.telling.counts import counted
 from followup.telling.left_out import left_out_lines
 

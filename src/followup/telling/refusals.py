@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from followup.pipeline import Refused
 from followup.problems import NotDone
-from followup.publishing.folder import ForeignFile
+from followup.publishing.published import ForeignFile
 
 
 def refusal(why: NotDone) -> str:
