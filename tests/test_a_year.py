@@ -28,7 +28,7 @@ from followup.model.follow_ups import FollowUp
 from followup.model.published import State
 from followup.pipeline import File, Refused, Request, Result, publishing
 from followup.planning.calendar.days_off import DaysOff, as_text, days_off
-from followup.publishing.blocks import Block, parts_of, seen_by_a_reader
+from followup.publishing.events.blocks import Block, parts_of, seen_by_a_reader
 
 pytestmark = [
     pytest.mark.slow,

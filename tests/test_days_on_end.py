@@ -21,7 +21,7 @@ from followup.model.follow_ups import FollowUp
 from followup.model.published import State
 from followup.model.status import Status
 from followup.pipeline import File, Request, Result
-from followup.publishing.blocks import Block, parts_of, seen_by_a_reader
+from followup.publishing.events.blocks import Block, parts_of, seen_by_a_reader
 from followup.publishing.filing import Layout
 
 MONDAY = dt.datetime(2026, 11, 23, 14, tzinfo=dt.UTC)

@@ -23,18 +23,12 @@ from followup.model.people import Interviewer
 from followup.model.settings import Settings
 from followup.model.status import Status
 from followup.model.stretches import Unit, Wait
-from followup.publishing.blocks import PRODID, block_of, fold, parts_of, unfold
-from followup.publishing.events import (
-    MOST_DESCRIPTION_BYTES,
-    Event,
-    calendar,
-    events_from,
-    fit,
-    fit_line,
-    fit_summary,
-    vevent,
-    withdrawn,
-)
+from followup.publishing.events.blocks import PRODID, block_of, parts_of
+from followup.publishing.events.content_lines import fold, unfold
+from followup.publishing.events.descriptions import MOST_DESCRIPTION_BYTES
+from followup.publishing.events.event import Event, events_from
+from followup.publishing.events.fitting import fit, fit_line, fit_summary
+from followup.publishing.events.vevents import calendar, vevent, withdrawn
 
 BOSTON = pytz.timezone("America/New_York")
 NOW = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)

@@ -18,7 +18,7 @@ import conformance
 import pytest
 from commands import NOW, calendars, followup, followup_process, read_by_ical, read_by_icalendar, snapshot
 
-from followup.publishing.blocks import Block, parts_of, seen_by_a_reader
+from followup.publishing.events.blocks import Block, parts_of, seen_by_a_reader
 
 CANDIDATE = {"name": "Priya Raman", "email": "priya@example.org", "timezone": "America/New_York", "country": "US"}
 

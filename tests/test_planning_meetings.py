@@ -7,7 +7,8 @@ import dataclasses
 from lists import NOW, listing_of, plan_of_listing, published_by, told
 
 from followup.planning.plan import Plan
-from followup.publishing.events import events_from, vevent
+from followup.publishing.events.event import events_from
+from followup.publishing.events.vevents import vevent
 from followup.publishing.meetings import wording_of_interview
 
 ROWS = """

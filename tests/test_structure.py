@@ -48,7 +48,7 @@ DOORS = {
         "telling.overview.page",
     },
     "distributed": {"cohort.hands"},
-    "icalendar": {"publishing.events", "amending.invitation"},
+    "icalendar": {"publishing.events.vevents", "amending.invitation"},
     "email": {"publishing.eml", "amending.mail", "amending.people"},
     "subprocess": {"programs"},
 }

@@ -29,7 +29,7 @@ from followup.drafting.templates.sandbox import begin, block_of, environment, le
 from followup.model.etiquette import Playbook, Template
 from followup.pipeline import File, Request, Result
 from followup.problems import NotDone, Problem
-from followup.publishing.blocks import parts_of
+from followup.publishing.events.blocks import parts_of
 from followup.publishing.filing import Layout
 from followup.reading.listing import Given, Listing, list_source, listing_from
 from followup.reading.playbook import playbook_from

@@ -4,7 +4,7 @@ import importlib
 
 for _room in (
     "cohort.working", "drafting.drafts", "drafting.gate", "drafting.tact", "drafting.templates.sandbox",
-    "planning.calendar.days_off", "publishing.events", "reading.sources.workbooks", "reading.sources.csv_files",
+    "planning.calendar.days_off", "publishing.events.vevents", "reading.sources.workbooks", "reading.sources.csv_files",
     "reading.tables.table", "telling.stories", "telling.page", "amending.marking.typed",
 ):  # fmt: skip
     importlib.import_module(f"followup.{_room}")

@@ -17,7 +17,7 @@ from followup.planning.assumed import assumed_ends
 from followup.planning.plan import Plan
 from followup.problems import Place, Problem, Severity
 from followup.publishing import folder
-from followup.publishing.events import Event
+from followup.publishing.events.event import Event
 from followup.publishing.folder.changes import Changes, FileState
 from followup.publishing.folder.ending import EXPIRY
 from followup.publishing.published import Folder

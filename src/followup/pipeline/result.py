@@ -11,7 +11,7 @@ from followup.model.etiquette import Playbook
 from followup.pipeline.request import Request
 from followup.planning.plan import Plan
 from followup.problems import NotDone, Problem, in_order, once_a_kind
-from followup.publishing.events import Event
+from followup.publishing.events.event import Event
 from followup.publishing.folder.changes import Changes
 from followup.reading.listing import Listing
 from followup.reading.sources.nodes import Source

@@ -14,8 +14,8 @@ from followup.disk import half_written as half_written_in
 from followup.identity import short_hash
 from followup.model.published import Published
 from followup.problems import NotDone
-from followup.publishing.blocks import Block, has_ours, is_ours, parts_of
-from followup.publishing.events import part_uid
+from followup.publishing.events.blocks import Block, has_ours, is_ours, parts_of
+from followup.publishing.events.event import part_uid
 from followup.publishing.names import NEWS, comparable, is_uid_of_ours
 
 _HEAD_BYTES = 4096

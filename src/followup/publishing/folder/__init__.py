@@ -15,8 +15,8 @@ from followup.identity import opening_hash
 from followup.model.drafts import Wording
 from followup.model.follow_ups import FollowUp
 from followup.model.settings import Settings
-from followup.publishing.blocks import sound
-from followup.publishing.events import events_from
+from followup.publishing.events.blocks import sound
+from followup.publishing.events.event import events_from
 from followup.publishing.filing import FileNames, Layout
 from followup.publishing.folder.changes import Change, Changes
 from followup.publishing.folder.ending import expire, withdraw

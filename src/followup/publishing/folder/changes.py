@@ -11,7 +11,7 @@ from pathlib import Path
 from followup.disk import Piece
 from followup.model.interviews import Opening
 from followup.model.published import State
-from followup.publishing.events import Event
+from followup.publishing.events.event import Event
 
 
 class Change(StrEnum):

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from followup.publishing import events as vevents
+from followup.publishing.events import vevents
 from followup.publishing.folder.changes import Change, Withdrawal
 from followup.publishing.folder.entries import Entry, entry_of, old_parts
 from followup.publishing.names import is_uid_of_ours

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from followup.disk import Piece
-from followup.publishing.blocks import Block
+from followup.publishing.events.blocks import Block
 from followup.publishing.folder.changes import Change
 from followup.publishing.published import Folder
 

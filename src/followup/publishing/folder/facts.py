@@ -13,8 +13,8 @@ from followup.model.etiquette import Step
 from followup.model.follow_ups import FollowUp, Message
 from followup.model.interviews import Interview, Opening
 from followup.model.people import Interviewer, Person, Reference
-from followup.publishing.blocks import Tracking
-from followup.publishing.events import tracking_of
+from followup.publishing.events.event import tracking_of
+from followup.publishing.events.tracking import Tracking
 
 _PLAIN = frozenset({str, int, bool, type(None), dt.date})
 _SHARED = frozenset({Opening, Interview, Interviewer, Person, Reference, Step})

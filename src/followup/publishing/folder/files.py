@@ -8,7 +8,7 @@ from pathlib import Path
 
 from followup.disk import Piece
 from followup.model.interviews import Opening
-from followup.publishing.events import calendar
+from followup.publishing.events.vevents import calendar
 from followup.publishing.filing import FileNames, Layout, opening_in, title_of
 from followup.publishing.folder.changes import Change, Counts, FileChange, FileState, Renaming
 from followup.publishing.folder.entries import Entry

@@ -11,8 +11,10 @@ from followup.model.drafts import Wording
 from followup.model.follow_ups import FollowUp
 from followup.model.published import State
 from followup.model.settings import Settings
-from followup.publishing.blocks import Block, Tracking, seen_by_a_reader, sound
-from followup.publishing.events import Event, events_from, vevent
+from followup.publishing.events.blocks import Block, seen_by_a_reader, sound
+from followup.publishing.events.event import Event, events_from
+from followup.publishing.events.tracking import Tracking
+from followup.publishing.events.vevents import vevent
 from followup.publishing.folder.changes import Change, Outcome
 from followup.publishing.folder.entries import Entry, entry_of, old_parts
 from followup.publishing.folder.facts import Facts

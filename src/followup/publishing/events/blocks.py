@@ -1,4 +1,4 @@
-"""VEVENTs as bytes: content lines folded and unfolded, our own files taken apart, our own line in them.
+"""VEVENTs as bytes: what each says, and our own files taken apart.
 
 A full parse costs more than everything else an unchanged run does, so a file of ours is only split, and a few lines of
 each event are read. What was damaged or edited by hand is read as far as it goes.
@@ -7,23 +7,19 @@ each event are read. What was damaged or edited by hand is read as far as it goe
 from __future__ import annotations
 
 import datetime as dt
-import functools
 import itertools
 import re
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from urllib.parse import quote_from_bytes, unquote_to_bytes
 
 from followup.disk import Piece
 from followup.identity import short_hash_of
+from followup.publishing.events.content_lines import fold, moment_of, stamp, text_of, unfold
+from followup.publishing.events.tracking import Tracking, tracking_in
 from followup.publishing.names import is_uid_of_ours
 
 PRODID = "-//followup//interview follow-ups//EN"
-
-_MOST_OCTETS = 75  # RFC 5545, 3.1, the line break left out
 _LARGEST_SEQUENCE = 2**31 - 1
-_FIRST_YEAR, _LAST_YEAR = 1970, 2200
 _SHORTEST = dt.timedelta(minutes=10)
 # Each begins with literal bytes, which makes the search ten times as fast as one for beginnings of lines.
 _BEGIN = re.compile(rb"\nBEGIN:VEVENT[ \t]*\r?(\n|\Z)")
@@ -32,166 +28,7 @@ _END_OF_CALENDAR = re.compile(rb"\nEND:VCALENDAR")
 _LINE = re.compile(rb"[A-Za-z0-9-]+[;:]")
 _PROPERTY = re.compile(rb"(?!BEGIN|END)[A-Za-z0-9-]+[;:]")
 _CONTROL = re.compile(rb"[\x00-\x08\x0b-\x1f\x7f]")
-_FOLD = re.compile(rb"\r?\n[ \t]")
 _TIMES = re.compile(rb"(?:DTSTART|DTEND|DURATION)[;:]", re.IGNORECASE)
-_HASH = re.compile(r"[0-9a-f]{12}")
-_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-
-
-# Content lines
-
-
-def fold(line: bytes) -> bytes:
-    r"""A content line as physical lines of at most 75 octets, each ended by CRLF (RFC 5545, 3.1).
-
-    It is cut neither inside a UTF-8 character nor between a backslash and what it escapes: RFC 5545 allows both, and
-    readers break on them (profile, File).
-    """
-    if len(line) <= _MOST_OCTETS:
-        return line + b"\r\n"
-    pieces = []
-    begin, room = 0, _MOST_OCTETS
-    while len(line) - begin > room:
-        cut = _cut(line, begin, begin + room)
-        pieces.append(line[begin:cut])
-        begin, room = cut, _MOST_OCTETS - 1  # a space begins each further line
-    pieces.append(line[begin:])
-    return b"\r\n ".join(pieces) + b"\r\n"
-
-
-def _cut(line: bytes, begin: int, cut: int) -> int:
-    """The last place up to `cut` that is inside neither a character nor an escape pair; `begin` is such a place."""
-    while line[cut] & 0xC0 == 0x80:
-        cut -= 1
-    run = cut
-    while run > begin and line[run - 1] == 0x5C:
-        run -= 1
-    return cut - (cut - run) % 2
-
-
-def unfold(raw: bytes) -> list[bytes]:
-    """The content lines of some physical lines, ended by CRLF or LF, empty ones left out."""
-    if b"\r\n" in raw:
-        raw = raw.replace(b"\r\n ", b"").replace(b"\r\n", b"\n")
-    if b"\n " in raw or b"\n\t" in raw:
-        raw = _FOLD.sub(b"", raw)
-    return [line for line in raw.split(b"\n") if line]
-
-
-def text_of(value: bytes) -> str:
-    """A TEXT value without its escapes (RFC 5545, 3.3.11)."""
-    text = value.decode("utf-8", "replace")
-    if "\\" not in text:
-        return text
-    return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], text)
-
-
-def stamp(moment: dt.datetime) -> str:
-    """An aware time as a UTC DATE-TIME (RFC 5545, 3.3.5, form 2)."""
-    utc = moment.astimezone(dt.UTC)
-    return f"{utc.year:04}{utc.month:02}{utc.day:02}T{utc.hour:02}{utc.minute:02}{utc.second:02}Z"
-
-
-def moment_of(value: str) -> dt.datetime | None:
-    """The instant that a UTC DATE-TIME says; None for anything else, and for years in which no run plans anything."""
-    if len(value) != 16 or value[8] != "T" or value[15] != "Z":
-        return None
-    try:
-        moment = dt.datetime.fromisoformat(value)
-    except ValueError:
-        return None
-    return moment if _FIRST_YEAR <= moment.year < _LAST_YEAR else None
-
-
-# Our own line
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tracking:
-    """What the X-FOLLOWUP line says: which follow-up this event is, where it came from, and what it was made of.
-
-    `opening` is the short hash of the opening's identity, `people` two short hashes a person, `counted_from` the hash
-    of what the time was counted from (WHEN), `facts` that of everything the text may use (WHAT). `part` counts from 1.
-    """
-
-    step: str
-    opening: str
-    source: str
-    people: tuple[tuple[str, str], ...]
-    counted_from: str
-    facts: str
-    anchor: dt.datetime | None = None
-    part: int = 1
-    parts: int = 1
-
-    def line(self, raw: bytes) -> bytes:
-        """The line, folded, for an event whose other bytes are `raw`: ASCII, with nothing that TEXT would escape."""
-        people = "+".join(".".join(hashes) for hashes in self.people) or "-"
-        anchor = stamp(self.anchor) if self.anchor else "-"
-        pairs = (
-            f"step={_quoted(self.step)} opening={self.opening} part={self.part}/{self.parts} anchor={anchor}"
-            f" source={_quoted(self.source)} people={people} from={self.counted_from} what={self.facts}"
-            f" bytes={short_hash_of(raw)}"
-        )
-        return fold(b"X-FOLLOWUP:" + pairs.encode("ascii"))
-
-
-# Events that follow each other in a file say most of it alike: read once, it is also kept once.
-_shared = functools.lru_cache(maxsize=4096)
-
-
-def _tracking_of(value: bytes) -> tuple[Tracking | None, str]:
-    """What the line says (None where a part of it cannot be read), and the hash of the block's other bytes."""
-    pairs = dict(pair.partition("=")[::2] for pair in value.decode("ascii", "replace").split())
-    part, _, parts = pairs.get("part", "").partition("/")
-    try:
-        number, count = int(part), int(parts)
-        tracking = Tracking(
-            step=_unquoted(pairs["step"]),
-            opening=sys.intern(_hash_of(pairs["opening"])),
-            source=_unquoted(pairs["source"]),
-            people=_people_of(pairs["people"]),
-            counted_from=_hash_of(pairs["from"]),
-            facts=_hash_of(pairs["what"]),
-            anchor=moment_of(pairs["anchor"]),
-            part=number,
-            parts=count,
-        )
-    except (KeyError, ValueError):
-        return None, ""
-    return (tracking if 1 <= number <= count <= 1000 else None), pairs.get("bytes", "")
-
-
-def _hash_of(value: str) -> str:
-    """A short hash as it was written. Raises ValueError for anything else: it may become part of a file name."""
-    if not _HASH.fullmatch(value):
-        raise ValueError
-    return value
-
-
-@_shared
-def _people_of(value: str) -> tuple[tuple[str, str], ...]:
-    """Raises ValueError where a person has not exactly two hashes."""
-    if value == "-":
-        return ()
-    people = []
-    for hashes in value.split("+"):
-        name, address = hashes.split(".")
-        people.append((name, address))
-    return tuple(people)
-
-
-def _quoted(text: str) -> str:
-    """`text` without spaces or anything outside ASCII, after the manner of URLs (RFC 3986, 2.1)."""
-    return quote_from_bytes(text.encode("utf-8", "surrogatepass"), safe="/:_-.~")
-
-
-@_shared
-def _unquoted(text: str) -> str:
-    return unquote_to_bytes(text).decode("utf-8", "surrogatepass")
-
-
-# Blocks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,7 +74,7 @@ def block_of(raw: bytes, aside: Callable[[bytes], bytes | Piece] = bytes) -> Blo
         uid = uid.lower()
     if not uid:
         return None
-    tracking, digest = _tracking_of(values[b"X-FOLLOWUP"]) if b"X-FOLLOWUP" in values else (None, "")
+    tracking, digest = tracking_in(values[b"X-FOLLOWUP"]) if b"X-FOLLOWUP" in values else (None, "")
     return Block(
         raw=aside(raw),
         uid=uid,
@@ -292,9 +129,6 @@ def _sequence_of(value: bytes) -> int:
 
 def _moment(values: dict[bytes, bytes], name: bytes) -> dt.datetime | None:
     return moment_of(values.get(name, b"").decode("ascii", "replace"))
-
-
-# Files
 
 
 @dataclass(frozen=True, slots=True)
