@@ -96,9 +96,10 @@ def matched(
     if left.by_uid:
         openings = tuple(openings)
         found = _found(matches, left, situation)
+        known = {contact.opening_hash(opening) for opening in openings}
         for match, hits in zip(matches, found, strict=True):
             if hits:
-                hits += _sent_under_a_former_name(match.wanted, left, openings, situation)
+                hits += _sent_under_a_former_name(match.wanted, left, known, situation)
         carried = {*left.by_uid, *(one.uid for hits in found for one in hits)}
         held = _held_until(openings)
         matches = [_divided(match, hits, held, days, situation) for match, hits in zip(matches, found, strict=True)]
@@ -132,13 +133,14 @@ def _instants(wanted: Wanted) -> frozenset[dt.datetime]:
 
 
 def _sent_under_a_former_name(
-    wanted: Wanted, left: _Left, openings: Iterable[Opening], situation: Situation
+    wanted: Wanted, left: _Left, known: Collection[str], situation: Situation
 ) -> list[Published]:
-    """What people of this visit were sent when its opening was called otherwise, beside what goes by the new name now."""
+    """What people of this visit were sent when its opening was called otherwise, beside what goes by the new name now. The
+    hashes of all openings, by the names that they have now, are `known`.
+    """
     if not wanted.is_of_visits:
         return []
     people = contact.hashes_of(wanted.people)
-    known = {contact.opening_hash(opening) for opening in openings}
     return [
         left.claim(one.uid) for one in left.near_of(wanted)
         if one.opening not in known and situation.scope.may_rename(one) and contact.share_a_person(one.people, people)
