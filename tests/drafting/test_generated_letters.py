@@ -22,7 +22,7 @@ from followup.drafting.repetition import Run, runs, twice
 
 WANTED = int(os.environ.get("LETTERS", "400"))
 PARTS = 20
-_MOST = WANTED // PARTS // 200  # faults of a part
+_MOST = WANTED // PARTS // 500  # faults of a part
 _TOLD = 5  # letters, of all that a failing test has
 
 

