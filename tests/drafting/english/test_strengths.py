@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from tables import rows
 from typed_phrases import strengths
 
-from followup.drafting.english.strengths import Strong, strength
+from followup.drafting.english.strengths import strength
+from followup.drafting.english.telling import Strong
 
 PARTS = [
     "trained", "led", "nine", "19", "of", "new", "drivers", "3", "->", "%", "years", "no", "accident", "in",
