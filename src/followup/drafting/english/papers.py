@@ -6,10 +6,10 @@ import re
 
 from followup.drafting.english.boasts import PRAISE
 from followup.drafting.english.cores import PLURAL, core_phrase
+from followup.drafting.english.figures import one_of
 from followup.drafting.english.lexicon import lemmas, word_set
 from followup.drafting.english.parsing import noun_phrase
 from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.results import one_of
 from followup.drafting.english.tagging import tokens
 
 _PAPERS = word_set(

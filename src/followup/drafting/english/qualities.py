@@ -7,9 +7,9 @@ import re
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.boasts import PRAISE
 from followup.drafting.english.cores import PLURAL, core_phrase
+from followup.drafting.english.figures import one_of
 from followup.drafting.english.lexicon import readings, word_set
 from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.results import one_of
 from followup.drafting.english.tagging import CLOSED, tokens
 
 _ATTRIBUTIVE = word_set(

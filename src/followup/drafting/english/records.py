@@ -6,9 +6,9 @@ import re
 
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.cores import PLURAL, core_phrase
+from followup.drafting.english.figures import COUNT, NUMBER, TIME, UNIT, has_digit, in_words, is_plural_phrase, one_of
 from followup.drafting.english.lexicon import readings, verb
 from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.results import COUNT, NUMBER, TIME, UNIT, has_digit, in_words, is_plural_phrase, one_of
 from followup.drafting.english.tagging import tokens
 
 _NONE = r"(?:0|no|zero|without|never had|not one|not a single)"

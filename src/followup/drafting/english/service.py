@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from followup.drafting.english.articles import is_whole
+from followup.drafting.english.figures import in_words, one_of
 from followup.drafting.english.parsing import clause
 from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.results import in_words, one_of
 from followup.drafting.english.tagging import tokens
 
 _COUNT = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"

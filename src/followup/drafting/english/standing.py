@@ -6,10 +6,10 @@ import re
 
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.cores import PLURAL, core_phrase, is_people
+from followup.drafting.english.figures import COUNT, TIME, in_words, is_plural_phrase, one_of
 from followup.drafting.english.jobs.trades import is_person
 from followup.drafting.english.papers import paper
 from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.results import COUNT, TIME, in_words, is_plural_phrase, one_of
 from followup.drafting.english.tagging import tokens
 
 _SINCE = Pattern(r"^(?P<who>[\w -]+?),? since (?P<since>(?:[A-Z][a-z]+ )?(?:19|20)\d\d)$")

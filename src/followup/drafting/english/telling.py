@@ -6,7 +6,18 @@ import enum
 import re
 from collections.abc import Callable
 
-from followup.drafting.english import deeds, languages, papers, qualities, records, results, service, skills, standing
+from followup.drafting.english import (
+    deeds,
+    languages,
+    papers,
+    qualities,
+    records,
+    results,
+    service,
+    shares,
+    skills,
+    standing,
+)
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, is_habit, understood, verb_of
@@ -32,7 +43,7 @@ Said = tuple[Strong, str]
 # Each looks for a shape of its own, the rarest first.
 _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.RESULT, results.change),
-    (Strong.RESULT, results.share),
+    (Strong.RESULT, shares.share),
     (Strong.PAPER, standing.being),
     (Strong.YEARS, standing.spell),
     (Strong.RECORD, standing.rate),
@@ -139,6 +150,7 @@ def _doing(line: str) -> Said | None:
     return Strong.SKILL, f"I'm used to {forms.doing} {rest}"
 
 
+# Told in the past, it was done once: "a test bench that caught two failures".
 _WHICH_ENDED = Pattern(
     r"\b(?:that|which|who|so that it|until) (?:never |later )?(?:caught|\w+ed|was|were|had|won|made|led|cut|held|kept)\b"
 )
