@@ -4,36 +4,41 @@ from __future__ import annotations
 
 import re
 
-from followup.drafting.english.lexicon import word_set
+from followup.drafting.english.lexicon import language
+from followup.drafting.english.patterns import Pattern
 
-_LANGUAGES = word_set(
-    "english french german spanish italian polish dutch irish norwegian swedish danish finnish chinese "
-    "mandarin cantonese japanese korean russian "
-    "ukrainian portuguese arabic hindi urdu punjabi bengali tagalog vietnamese turkish greek romanian "
-    "hungarian czech welsh hebrew swahili asl bsl farsi"
+_MOST = 6
+_BETWEEN = Pattern(r", (?:and )?| and |\s*[/;]\s*| \+ | & ")
+_WELL = "fluent|conversational|good|working|business|professional|technical"
+_LITTLE = "some|a bit of|a little|a smattering of|basic|intermediate|beginner|elementary|rusty|school"
+_OWN = "native|mother tongue|first language|bilingual"
+_ITEM = Pattern(
+    rf"^(?:(?P<before>{_WELL}|{_LITTLE}|{_OWN}) )?(?P<name>[^\W\d_][\w -]*?)"
+    rf"(?:,? \(?(?:level )?(?P<behind>{_WELL}|{_LITTLE}|{_OWN}|[ABC][12])\)?)?(?: speaker)?$"
 )
 
 
 def languages(line: str) -> str | None:
-    """For "Polish and English": "I speak Polish and English"."""
-    speaker = re.match(r"^(?:fluent |native )?(\w+) speaker$", line)
-    if speaker and speaker[1].lower() in _LANGUAGES:
-        return f"I speak {speaker[1].capitalize()}"
-    fluent = re.match(
-        r"^(?:(?P<how>fluent|native|conversational|good|basic|some|intermediate) )?(?P<what>[\w, ]+?)"
-        r"(?: \((?P<level>[\w ]+)\))?$",
-        line,
-    )
-    if not fluent:
+    """For "English, Polish, a bit of Portuguese": "I speak English, Polish and a bit of Portuguese"."""
+    line = re.sub(r"^(?:(?:bi|tri|multi)lingual(?:: | in | )|languages?: )", "", line)
+    items = [_spoken(item) for item in _BETWEEN.split(line.removesuffix(" speaker"))]
+    known = [item for item in items if item]
+    if len(known) < len(items) or not 0 < len(known) <= _MOST:
         return None
-    names = re.split(r", | and ", fluent["what"])
-    if not all(name.lower() in _LANGUAGES for name in names) or len(names) > 4:
+    return f"I speak {', '.join(known[:-1])} and {known[-1]}" if known[1:] else f"I speak {known[0]}"
+
+
+def _spoken(item: str) -> str | None:
+    """A language and how well it is spoken: "Spanish (fluent)" is "fluent Spanish"; None for what is no language."""
+    found = _ITEM.match(item.removeprefix("(").removesuffix(")") if item.count("(") != item.count(")") else item)
+    name = language(found["name"]) if found else None
+    if not found or not name:
         return None
-    names = [name[0].upper() + name[1:] if len(name) > 3 else name.upper() for name in names]
-    how = fluent["how"] or (fluent["level"] if fluent["level"] in ("fluent", "native") else None)
-    listed = ", ".join(names[:-1]) + f" and {names[-1]}" if len(names) > 1 else names[0]
-    if how == "native":
-        return None
-    if how in ("basic", "some", "intermediate", "good"):
-        return f"I speak {'some' if how in ('basic', 'some', 'intermediate') else 'good'} {listed}"
-    return f"I speak {how + ' ' if how else ''}{listed}"
+    how = found["before"] or found["behind"]
+    if not how or how in _OWN.split("|"):
+        return name
+    if how[0].isupper():
+        return f"{name} at {how} level"
+    if how in _LITTLE.split("|"):
+        return f"{how if how.startswith('a ') else 'some'} {name}"
+    return f"{how} {name}"

@@ -6,8 +6,9 @@ import re
 
 from followup.drafting.english.boasts import PRAISE
 from followup.drafting.english.cores import PLURAL, core_phrase
-from followup.drafting.english.lexicon import readings, word_set
+from followup.drafting.english.lexicon import language, readings, word_set
 from followup.drafting.english.parsing import noun_phrase
+from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.qualities import quality
 from followup.drafting.english.tagging import Token, tokens
 
@@ -57,6 +58,30 @@ _TRAITS = word_set(
 )
 
 
+_BETWEEN = Pattern(r",\s+(?:and\s+)?|\s+/\s+|;\s+|(?<=\w)/(?=[A-Z])")
+_JOINED = Pattern(r"\s+(?:and|\+|&)\s+")
+
+
+def _is_trait(item: str) -> bool:
+    """Whether an item names what somebody is like, which nobody is at home in: "patience"."""
+    words = tokens(item)
+    return item.lower() in _TRAITS or (bool(words) and words[-1].low in _TRAITS)
+
+
+def _bare(item: str) -> str:
+    """An item without praise before it and "skills" behind it."""
+    item = re.sub(rf"^(?:{'|'.join(PRAISE)}) (?=[A-Z]|\w+ing$)", "", item)
+    return re.sub(r" (?:skills?|experience|expertise|knowledge)$", "", item)
+
+
+def _is_known(item: str) -> bool:
+    """Whether an item names what one can be at home in: "wound care", "service of process"."""
+    words = tokens(item)
+    noun = noun_phrase(words)
+    is_of = noun and noun.core < len(words) and words[noun.core].low == "of" and _is_skill(words[: noun.core])
+    return _is_skill(words) or bool(is_of) or bool(re.match(r"service of \w+$", item))
+
+
 def skill(line: str) -> str | None:
     """For "SQL (window functions, the lot)": "I'm at home in SQL"."""
     line = re.sub(r"\s*\([^()]*\)", "", line)
@@ -65,25 +90,16 @@ def skill(line: str) -> str | None:
         line, _, more = line.partition(": ")
         if re.search(r"\d", more) or "," not in more or quality(more):
             return None
-    items = [item for item in re.split(r",\s+(?:and\s+)?|\s+(?:and|\+|/|&)\s+|;\s+|(?<=\w)/(?=[A-Z])", line) if item]
-    items = [re.sub(rf"^(?:{'|'.join(PRAISE)}) (?=[A-Z]|\w+ing$)", "", item) for item in items]
-    items = [re.sub(r" (?:skills?|experience|expertise|knowledge)$", "", item) for item in items]
     known: list[str] = []
-    for item in items[:3]:
-        words = tokens(item)
-        if not words or item.lower() in _TRAITS or words[-1].low in _TRAITS or not item:
-            continue
-        noun = noun_phrase(words)
-        is_of = bool(
-            (noun and noun.core < len(words) and words[noun.core].low == "of" and _is_skill(words[: noun.core]))
-            or re.match(r"service of \w+$", item)
-        )
-        if not (_is_skill(words) or is_of):
-            if not known:
-                return None
-            continue
-        known.append(item)
-    if not known or (len(known) < len(items) and len(items) <= 2 and not known):
+    for group in [part for part in _BETWEEN.split(line) if part][:3]:
+        named = [item for item in map(_bare, _JOINED.split(group)) if item]
+        counted = [item for item in named if not _is_trait(item)]
+        if all(map(_is_known, counted)):
+            known += counted
+        elif not known:
+            return None  # "PAYE and pension remittances" are not PAYE
+    known = known[:3]
+    if not known or any(language(item) for item in known):
         return None
     listed = ", ".join(known[:-1]) + f" and {known[-1]}" if len(known) > 1 else known[0]
     return f"I'm at home in {listed}"

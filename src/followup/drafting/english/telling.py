@@ -181,8 +181,8 @@ def _by_part(line: str) -> Said | None:
         return None
     for part in sorted(parts, key=lambda part: not re.search(r"\d", part)):
         phrase = understood(part)
-        if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN):
-            continue
+        if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN) or languages.languages(part):
+            continue  # "English, history": a language among other things is rather taught
         said = told(phrase)
         if said and said[0] is Strong.SKILL and part != parts[0]:
             continue  # "treasurer, PTA"

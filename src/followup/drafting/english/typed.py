@@ -174,6 +174,8 @@ def lowered(line: str) -> str:
     core = first.rstrip(",;:")
     if not core[:1].isupper() or core in _ALWAYS_CAPITAL or core in _PRODUCTS or core.split("'")[0] in _ALWAYS_CAPITAL:
         return line
+    if lexicon.language(core):
+        return line
     following = line[len(first) :].strip().partition(" ")[0]
     if re.fullmatch(r"\d+s?", following):
         return line  # "Year 11", "Ward 7", "Year 9s"
