@@ -12,12 +12,13 @@ from followup.drafting.english.boasts import is_boast
 from followup.drafting.english.cores import PLURAL, core_end, core_phrase
 from followup.drafting.english.lexicon import verb, word_set
 from followup.drafting.english.nouns import one_named
+from followup.drafting.english.numbers import small_numbers_said
 from followup.drafting.english.parsing import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, is_habit, understood
 from followup.drafting.english.qualities import as_person, quality
 from followup.drafting.english.tagging import tokens
-from followup.drafting.english.typed import is_finished, small_numbers_said, tidy
+from followup.drafting.english.typed import is_finished, tidy
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from followup.drafting.english.articles import is_whole
-from followup.drafting.english.cores import core_end, core_phrase
-from followup.drafting.english.figures import one_of
+from followup.drafting.english.cores import PLURAL, core_end, core_phrase, is_people
+from followup.drafting.english.figures import more_than_said, one_of
 from followup.drafting.english.lexicon import Verb, readings, verb, verb_in_past, word_set
+from followup.drafting.english.objects import is_only_when, needs_object
 from followup.drafting.english.parsing import clause
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.results import CHANGES
@@ -29,6 +30,7 @@ _MADE = word_set(
     "negotiated organised organized "
     "planned set opened won made produced"
 )
+_SINCE = Pattern(r" since (?=[A-Z]|\d{4})")
 _MY = Pattern(r"\b(?:his|her|their)\b(?= own\b| \w)")
 # What others do to one: "promoted to shift lead" lacks "was", not "I".
 _DONE_TO_ME = word_set(
@@ -128,8 +130,13 @@ def _sentence(part: str) -> str | None:
     if first.lower() == forms.base and "p" not in readings(first.lower()):
         return None
     rest = mine(rest)
+    rest = more_than_said(rest)
+    if rest in _PARTICLES or re.search(r"[a-z]s no \w+$", rest):
+        return None  # "never ran out"; "split shifts no problem"
     if re.search(r"[/+<>|\[\]]", rest) or re.search(r"\b(?:he|she|they)\b", rest):
         return None
+    if is_only_when(re.sub(rf"^(?:{'|'.join(_PARTICLES)}) ", "", rest)) and needs_object(forms):
+        return None  # "passed this spring": what?
     if first.lower() in _DONE_TO_ME and _HOW_DONE.match(rest):
         is_sure = not never and is_whole(tokens(rest))
         return f"I was {first.lower()} {rest}" if is_sure else None
@@ -147,6 +154,8 @@ def _sentence(part: str) -> str | None:
         )
     rest = f" {particle}{whole}"
     adverb = "" if adverb.strip() == "successfully" else adverb
+    if _SINCE.search(rest) and not _THEN.search(_SINCE.sub("", rest)):
+        return f"I've {adverb}{forms.participle}{rest}"
     if forms.past != forms.participle and first.lower() == forms.participle:
         return f"I've {adverb}{forms.participle}{rest}"
     if never and never[1] in ("never", "always") and not _THEN.search(rest):
@@ -180,6 +189,34 @@ def _is_object(rest: str, forms: Verb) -> bool:
 def _has_second_past(rest: str) -> bool:
     """Whether a second verb in the past is joined with "and"."""
     return any("p" in readings(found) for found in re.findall(r"\band (\w+)", rest))
+
+
+_THEN_DONE = Pattern(r"^(?P<thing>[\w' -]+?)(?:,| -)? (?P<done>[a-z]+(?: up)?) (?P<when>[\w ]+)$")
+_STUDIED = word_set("pass complete finish take attend sit earn gain renew")
+_MINE = Pattern(r"\b(?:exams?|tests?|boards)$")
+
+
+def turned(line: str) -> str | None:
+    """For "planning law refresher, passed this spring": "I passed a planning law refresher this spring"."""
+    found = _THEN_DONE.match(line)
+    done, _, particle = found["done"].partition(" ") if found else ("", "", "")
+    forms = verb(done)
+    if not found or not forms or not is_only_when(found["when"]) or forms.participle != done:
+        return None
+    thing, words = found["thing"], tokens(found["thing"])
+    noun = core_phrase(words)
+    if noun is None or noun.doubt or words[0].can_be("DO") or is_people(thing) or not words[0].can_be("numjC^"):
+        return None
+    if forms.base not in _STUDIED and (forms.past not in _MADE or not words[-1].can_be("nums")):
+        return None
+    if _MINE.search(thing) or forms.base == "renew":
+        thing = f"my {thing}"
+    elif words[-1].classes[0] == "^":
+        return None  # "CDL, passed in May": with "the", "my" or nothing?
+    elif noun.number != PLURAL and not (words[-1].can_be("u") and not words[-1].can_be("n")):
+        thing = one_of(thing) or ""
+    past = f"{forms.past} {particle}".strip()
+    return f"I {past} {thing} {found['when']}" if thing else None
 
 
 def does(line: str) -> str | None:

@@ -7,16 +7,19 @@ import re
 from followup.drafting.english.boasts import PRAISE
 from followup.drafting.english.cores import PLURAL, core_phrase
 from followup.drafting.english.figures import one_of
-from followup.drafting.english.lexicon import lemmas, word_set
+from followup.drafting.english.jobs.trades import is_person
+from followup.drafting.english.lexicon import lemmas, readings, word_set
 from followup.drafting.english.parsing import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
 
 _PAPERS = word_set(
     "licence license certificate certification card ticket permit diploma degree badge clearance registration "
-    "qualification bachelor's master's bachelor "
-    "master phd doctorate mba bsc msc ba ma bed nvq btec gcse gcses cdl acls bls pals cpr osha cscs nebosh "
-    "iosh servsafe pmp cpa acca cima ccrn cissp csm cfa cipd sphr phr cisa aca cna lpn emt nrp tncc shrm prince2 ipaf"
+    "qualification bachelor's master's bachelor master doctorate"
+)
+_SHORT = word_set(
+    "phd mba bsc msc ba ma bed nvq btec gcse gcses cdl acls bls pals cpr osha cscs nebosh iosh servsafe pmp cpa acca cima "
+    "ccrn cissp csm cfa cipd sphr phr cisa aca cna lpn emt nrp tncc shrm prince2 ipaf"
 )
 
 
@@ -29,7 +32,7 @@ _DEGREE = Pattern(
 def _degree(line: str) -> str | None:
     """For "BSc Chemistry": "I have a BSc in Chemistry"."""
     found = _DEGREE.match(line)
-    if not found or not noun_phrase(tokens(found["subject"])):
+    if not found or not noun_phrase(tokens(found["subject"])) or is_person(found["subject"].rsplit(" ", 1)[-1]):
         return None
     name = found["degree"] + (" degree" if "'" in found["degree"] else "")
     return f"I have {one_of(name)} in {found['subject']}"
@@ -38,9 +41,23 @@ def _degree(line: str) -> str | None:
 def _several(line: str) -> str | None:
     """For "BLS, ACLS": "I have my BLS and ACLS"."""
     items = re.split(r", (?:and )?| and | \+ |/", line)
-    if len(items) < 2 or not all(item.isupper() and item.lower().split(" ")[0] in _PAPERS for item in items):
+    if len(items) < 2 or not all(item.isupper() and item.lower().split(" ")[0] in _SHORT for item in items):
         return None
     return f"I have my {', '.join(items[:-1])} and {items[-1]}"
+
+
+def is_paper(word: str) -> bool:
+    """Whether a word names something on paper: "licence", "degrees", "NEBOSH"; "beds" are no BEd."""
+    low = word.lower()
+    if low in _SHORT:
+        return not (word.islower() and readings(low))
+    return low in _PAPERS or any(lemma in _PAPERS for lemma in lemmas(low))
+
+
+_CERTIFIED = Pattern(
+    r"^(?P<what>[A-Z][\w-]*(?: \d+)?|first[- ]aid|food safety) (?P<done>certified|trained|qualified|licensed|registered)"
+    r"(?P<since> since (?:[A-Z][a-z]+ )?(?:19|20)\d\d)?$"
+)
 
 
 def paper(line: str) -> str | None:
@@ -72,21 +89,17 @@ def paper(line: str) -> str | None:
     words = tokens(line)
     if not words or re.search(r"[/+<>|;:,]", line):
         return None
-    is_certified = re.match(
-        r"^(?P<what>[A-Z][\w-]*(?: \d+)?|first[- ]aid|food safety) (?P<done>certified|trained|qualified|licensed|registered)$",
-        line,
-    )
-    if is_certified:
-        return f"I'm {is_certified['what']} {is_certified['done']}"
+    if certified := _CERTIFIED.match(line):
+        held = f"{certified['what']} {certified['done']}"
+        return f"I've been {held}{certified['since']}" if certified["since"] else f"I'm {held}"
     noun = noun_phrase(words)
     if noun is None:
         return None
     core = [word.low for word in words[: noun.core]]
-    is_paper = core[-1] in _PAPERS or any(lemma in _PAPERS for lemma in lemmas(core[-1]))
-    is_short_form = core[0].rstrip("0123456789") in _PAPERS and bool(
+    is_short_form = core[0].rstrip("0123456789") in _SHORT and bool(
         re.fullmatch(r"[A-Z\d]+(?: (?:level |grade )?\d+)?", line)
     )
-    if not (is_paper or is_short_form) or any(word in PRAISE for word in core):
+    if not (is_paper(words[noun.core - 1].text) or is_short_form) or any(word in PRAISE for word in core):
         return None
     if words[0].can_be("D"):
         return f"I have {line}" if words[0].low in ("a", "an", "my", "both", "all") else None

@@ -9,8 +9,10 @@ from followup.drafting.english.boasts import PRAISE
 from followup.drafting.english.cores import PLURAL, core_phrase
 from followup.drafting.english.figures import one_of
 from followup.drafting.english.lexicon import readings, word_set
+from followup.drafting.english.objects import is_only_when
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import CLOSED, tokens
+from followup.drafting.english.typed import article_for
 
 _ATTRIBUTIVE = word_set(
     "right wrong senior junior main former key major chief various different new digital technical financial commercial "
@@ -52,6 +54,10 @@ def is_quality(item: str) -> bool:
         return False
     if len(words) == 1:
         return True
+    if words[0].can_be("l") and words[1].low == "by":
+        return False  # "closed by the 3rd"
+    if words[0].can_be("l") and is_only_when(re.sub(r"^\w+ (?:up |off |out )?(?!since)", "", item)):
+        return False  # "completed in 2021"
     if words[1].can_be("I") or words[1].low == "to":
         rest = words[2:]
         return bool(rest) and is_whole(words[1:]) and (words[1].low != "to" or rest[0].can_be("b"))
@@ -107,3 +113,25 @@ def trait(qualities: list[str]) -> str:
     if len(qualities) == 1:
         return f"I've been {qualities[0]}" if _UNTIL_NOW.search(qualities[0]) else f"I'm {qualities[0]}"
     return f"I'm {qualities[0]} and {qualities[-1]}"
+
+
+# Who belongs to a body or is certified by one; not who leads it, nor what only ends like a person: "CNC router".
+_BELONGS = word_set(
+    "associate member fellow graduate affiliate practitioner instructor trainer assessor examiner interpreter translator "
+    "inspector auditor adviser advisor surveyor engineer technician electrician therapist specialist volunteer delegate "
+    "ambassador apprentice trainee medic lifeguard skipper steward veteran alumnus alumna invigilator moderator"
+)
+
+
+def member(line: str) -> str | None:
+    """For "ICAN associate": "I'm an ICAN associate"."""
+    *body, who = line.split(" ")
+    is_body = bool(body) and len(body) < 4 and body[0].isupper() and len(body[0]) > 1
+    described = [word for word in body[1:] if not word.isupper() and not re.fullmatch(r"\d", word)]
+    if (
+        not is_body
+        or who not in _BELONGS
+        or not all(readings(word)[:1] in ("n", "u", "m", "j", "g") for word in described)
+    ):
+        return None
+    return f"I'm {article_for(line)} {line}"

@@ -25,7 +25,8 @@ _MEASURED = word_set(
 )
 _ARROW = Pattern(
     rf"^(?:(?P<verb>\w+) )?(?P<what>.+?),?(?: up| down)? (?:from )?(?P<a>{NUMBER})(?: ?(?P<ua>{UNIT}))? ?(?:->"
-    rf"|-->|=>|>|to|–>)(?: )?(?P<b>{NUMBER})(?: (?P<ub>{UNIT}))?{_TAIL}$"
+    rf"|-->|=>|>|to|–>)(?: )?(?P<b>{NUMBER})(?: (?P<ub>{UNIT}))?"
+    rf"(?P<per>(?: (?:an?|per|each|every) [a-z]+)?){_TAIL}$"
 )
 _TEAM = Pattern(
     rf"^(?:(?:led|ran|managed) )?(?:a )?(?P<who>team|crew|staff|department|group|class) of (?P<n>{COUNT})[,;:] (?P<rest>.+)$",
@@ -52,7 +53,7 @@ def change(line: str) -> str | None:
     found = _ARROW.match(team["rest"] if team else line)
     if not found or not re.search(r">|\bfrom\b", line):
         return None
-    what, first, second = found["what"], found["a"], found["b"]
+    what, first = found["what"], found["a"]
     forms = verb(found["verb"].lower()) if found["verb"] else None
     if found["verb"] and not (forms and forms.past == found["verb"].lower() and len(what) > 2):
         what, forms = f"{found['verb']} {what}", None
@@ -69,13 +70,7 @@ def change(line: str) -> str | None:
     if unit_a and not unit_b:
         unit_b = unit_a
     is_duration = bool(unit_b) and unit_b in _DURATIONS
-    if is_duration and unit_a and unit_a != unit_b:
-        both = f"{in_words(first)} {unit_a} to {in_words(second)} {unit_b}"
-    elif is_duration:
-        both = f"{in_words(first)} {unit_a} to {in_words(second)}" if unit_a else f"{first} to {second} {unit_b}"
-        both = both if not unit_a else f"{in_words(first)} {unit_a} to {in_words(second)}"
-    else:
-        both = f"{first} to {second}" + (f" {unit_b}" if unit_b else "")
+    both = _both(found)
     tail = found["tail"].lstrip(", ")
     if team:
         return f"With a {team['who'].lower()} of {in_words(team['n'])} I took {what} from {both}" + (
@@ -90,7 +85,7 @@ def change(line: str) -> str | None:
     if is_owned:
         head = tokens(what)[noun.core - 1]
         if not has_owner and wants_the(tokens(what), noun):
-            is_thing = noun.core > 1 and head.low not in _MEASURED
+            is_thing = noun.core > 1 and head.low not in _MEASURED and not found["per"]
             what = f"{article_for(what)} {what}" if is_thing else f"our {what}"
         elif not has_owner and noun.number != PLURAL and not head.text[0].isupper():
             what = f"our {what}"
@@ -101,6 +96,21 @@ def change(line: str) -> str | None:
         if tail
         else f"{what[0].upper()}{what[1:]} went from {both}"
     )
+
+
+def _both(found: re.Match[str]) -> str:
+    """Both figures of an arrow, with their unit: "three days to four hours", "38 to 27 minutes a room"."""
+    first, second, unit_a, per = found["a"], found["b"], found["ua"], found["per"] or ""
+    unit_b = found["ub"] or unit_a
+    second = "none" if second == "0" and not unit_b else second
+    if per and unit_a in (None, unit_b):
+        if len(first) == 1 and (len(second) == 1 or second == "none"):
+            first, second = in_words(first), in_words(second)
+        return f"{first} to {second}{(unit_b and f' {unit_b}') or ''}{per}"
+    if unit_b in _DURATIONS and unit_a:
+        last = f" {unit_b}" if unit_a != unit_b else ""
+        return f"{in_words(first)} {unit_a} to {in_words(second)}{last}{per}"
+    return f"{first} to {second}{(unit_b and f' {unit_b}') or ''}{per}"
 
 
 def _in_words_after_in(tail: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from followup.drafting.english.articles import is_whole
-from followup.drafting.english.figures import in_words, one_of
-from followup.drafting.english.parsing import clause
+from followup.drafting.english.figures import as_one, in_words, one_of
+from followup.drafting.english.parsing import clause, noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
 
@@ -17,6 +17,26 @@ _YEARS = Pattern(
 )
 _BEEN = Pattern(rf"^(?P<who>[\w -]+?)(?:,| for| -) (?P<n>{_COUNT}) (?P<unit>years|months|seasons)$")
 _HOW_LONG = Pattern(r"^(over|more than|about|almost|nearly|around) ")
+
+
+_LAST = Pattern(
+    rf"^(?:(?:for|over|in) )?(?:the |these )?(?P<last>last|past) (?P<n>{_COUNT}) (?P<unit>years|months|seasons|terms|weeks),? "
+    rf"(?P<rest>(?:in|on|at|with|as|behind|\w+ing) .+)$"
+)
+
+
+def lately(line: str) -> str | None:
+    """For "last 9 years on CAT 793s": "I've spent the last nine years on CAT 793s"."""
+    found = _LAST.match(line)
+    if not found or re.search(r"[/+<>|;:,]", found["rest"]):
+        return None
+    first, _, what = found["rest"].partition(" ")
+    words = tokens(what)
+    is_place = tokens(first)[0].can_be("I") and noun_phrase(words) is not None
+    if not (is_place or tokens(first)[0].can_be("g")) or not (first == "as" or is_whole(tokens(found["rest"]))):
+        return None
+    what = as_one(what) if first == "as" else what
+    return f"I've spent the {found['last']} {in_words(found['n'])} {found['unit']} {first} {what}"
 
 
 def years(line: str) -> str | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from followup.drafting.english.cores import is_people
-from followup.drafting.english.figures import COUNT, has_digit, in_words, is_plural_phrase
+from followup.drafting.english.figures import COUNT, TIME, has_digit, in_words, is_plural_phrase
 from followup.drafting.english.lexicon import readings, verb
+from followup.drafting.english.objects import is_done_to, passive
 from followup.drafting.english.patterns import Pattern
+from followup.drafting.english.tagging import tokens
 
 _MADE = Pattern(
     rf"^(?:I )?(?P<verb>\w+) (?P<n>{COUNT}) (?P<things>[^,;/]+?)(?:[,;]| /| and| -) (?P<k>{COUNT}"
@@ -16,6 +18,9 @@ _MADE = Pattern(
 _DONE = Pattern(
     rf"^(?P<n>{COUNT}) (?P<things>[^,;/]+?) (?P<verb>\w+)(?:[,;]| /| -) (?P<k>{COUNT}"
     rf"|none|all|most) (?:of them )?(?P<rest>.+)$"
+)
+_BARE = Pattern(
+    rf"^(?P<n>{COUNT}) (?P<things>[^,;/]+?)(?:[,;]| /| -) (?P<k>{COUNT}|all|most) (?:of them )?(?P<rest>.+)$"
 )
 _OF = Pattern(rf"^(?P<k>{COUNT}|all|none) (?:out )?of (?:my |the |our )?(?P<n>{COUNT}) (?P<things>.+)$")
 
@@ -41,7 +46,10 @@ def share(line: str) -> str | None:
             return None
         things, _, aim = found["things"].partition(" to ")
         done = f"{forms.participle} to {aim}" if aim else forms.participle
-        return f"Of the {in_words(found['n'])} {things} I've {done}, {in_words(found['k'])} {_with_verb(found['rest'])}"
+        told = _told(found["things"], found["rest"])
+        return f"Of the {in_words(found['n'])} {things} I've {done}, {in_words(found['k'])} {told}"
+    if of_many := _of_many(line):
+        return of_many
     found = _OF.match(line)
     if found and _is_within(found["k"], found["n"]):
         words = found["things"].split(" ")
@@ -50,6 +58,34 @@ def share(line: str) -> str | None:
             if is_active and is_plural_phrase(" ".join(words[:place])) and _begins_with_past(" ".join(words[place:])):
                 return f"Of my {found['n']} {' '.join(words[:place])}, {in_words(found['k'])} {' '.join(words[place:])}"
     return None
+
+
+def _of_many(line: str) -> str | None:
+    """For "23 appeals / 19 dismissed": "Of 23 appeals, 19 were dismissed"."""
+    found = _BARE.match(line)
+    if not found or not is_plural_phrase(found["things"]) or not _is_within(found["k"], found["n"]):
+        return None
+    things, rest = found["things"], found["rest"]
+    if re.search(rf"\b(?:{TIME})$", things) or any(word.can_be("IXHM") for word in tokens(things)):
+        return None
+    told = passive(things, rest)
+    if told is None:
+        first = rest.split(" ", 1)[0].lower()
+        forms = verb(first)
+        if not forms or first != forms.past or is_done_to(forms, things) or not _begins_with_past(rest):
+            return None
+        told = rest
+    if found["k"] == "0":
+        told = re.sub(r"^were ", "was ", told)
+    part = "none" if found["k"] == "0" else in_words(found["k"])
+    if found["k"] == found["n"]:
+        part = f"all {part}"
+    return f"Of {in_words(found['n'])} {things}, {part} {told}"
+
+
+def _told(things: str, rest: str) -> str:
+    """What is told of a part of `things`, with the verb that it lacks: "signed" is "were signed"."""
+    return passive(things, rest) or _with_verb(rest)
 
 
 def _with_verb(rest: str) -> str:

@@ -7,6 +7,7 @@ import re
 from followup.drafting.english.boasts import PRAISE
 from followup.drafting.english.cores import PLURAL, core_phrase
 from followup.drafting.english.lexicon import language, readings, word_set
+from followup.drafting.english.papers import is_paper
 from followup.drafting.english.parsing import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.qualities import quality
@@ -54,7 +55,7 @@ _TRAITS = word_set(
     "initiative curiosity creativity enthusiasm loyalty "
     "energy passion confidence discretion tact leadership teamwork communication motivation dedication "
     "determination adaptability commitment accuracy speed calm "
-    "compassion professionalism perseverance diligence stamina drive ambition courage respect hard work"
+    "compassion professionalism perseverance diligence stamina drive ambition courage respect"
 )
 
 
@@ -65,7 +66,7 @@ _JOINED = Pattern(r"\s+(?:and|\+|&)\s+")
 def _is_trait(item: str) -> bool:
     """Whether an item names what somebody is like, which nobody is at home in: "patience"."""
     words = tokens(item)
-    return item.lower() in _TRAITS or (bool(words) and words[-1].low in _TRAITS)
+    return item.lower() == "hard work" or (bool(words) and words[-1].low in _TRAITS)
 
 
 def _bare(item: str) -> str:
@@ -99,7 +100,7 @@ def skill(line: str) -> str | None:
         elif not known:
             return None  # "PAYE and pension remittances" are not PAYE
     known = known[:3]
-    if not known or any(language(item) for item in known):
+    if not known or any(language(item) or is_paper(item) for item in known):
         return None
     listed = ", ".join(known[:-1]) + f" and {known[-1]}" if len(known) > 1 else known[0]
     return f"I'm at home in {listed}"

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from followup.drafting.english.boasts import is_boast
+from followup.drafting.english.numbers import small_numbers_said
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, understood
 from followup.drafting.english.telling import Strong, told
-from followup.drafting.english.typed import is_finished, small_numbers_said
+from followup.drafting.english.typed import is_finished
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from followup.drafting.english import (
+    counts,
     deeds,
     languages,
     papers,
@@ -19,6 +20,7 @@ from followup.drafting.english import (
     standing,
 )
 from followup.drafting.english.articles import is_whole
+from followup.drafting.english.figures import ordinals_said
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, is_habit, understood, verb_of
 from followup.drafting.english.tagging import tokens
@@ -46,18 +48,23 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.RESULT, shares.share),
     (Strong.PAPER, standing.being),
     (Strong.YEARS, standing.spell),
-    (Strong.RECORD, standing.rate),
+    (Strong.DEED, counts.counted),
+    (Strong.RECORD, counts.rate),
+    (Strong.DEED, counts.done_as),
+    (Strong.DEED, deeds.turned),
     (Strong.RECORD, records.record),
     (Strong.PAPER, standing.holding),
     (Strong.PAPER, papers.paper),
     (Strong.SKILL, languages.languages),
     (Strong.YEARS, service.years),
+    (Strong.YEARS, service.lately),
+    (Strong.PAPER, qualities.member),
 )
 
 
 def told(phrase: Phrase) -> Said | None:
     """A strength's kind, and its sentence."""
-    line = re.sub(r"(\d)k\b", r"\1,000", phrase.line)
+    line = ordinals_said(re.sub(r"(\d)k\b", r"\1,000", phrase.line))
     bare = re.sub(r"\s*\([^()]*\)", "", line).strip()
     for kind, tell in _TELLERS:
         if sentence := tell(line if tell is languages.languages else bare):

@@ -54,8 +54,6 @@ _MONEY = {
     "EUR": "euros", "GBP": "pounds", "USD": "dollars",
 }  # fmt: skip
 
-SMALL_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-
 
 @lru_cache(maxsize=8192)
 def tidy(text: str) -> str:
@@ -190,35 +188,6 @@ def lowered(line: str) -> str:
     return line[0].lower() + line[1:]
 
 
-def small_numbers_said(line: str) -> str:
-    """`line` with whole numbers below ten in words, where they count something.
-
-    >>> small_numbers_said("from 3 days to 4 hours on Line 3")
-    'from three days to four hours on Line 3'
-    """
-    words = line.split(" ")
-    for place, word in enumerate(words):
-        core = word.rstrip(",;")
-        if core not in "123456789" or len(core) != 1:
-            continue
-        before = words[place - 1] if place else ""
-        following = [
-            lexicon.readings(later.strip(",;").lower().partition("-")[0]) for later in words[place + 1 : place + 3]
-        ]
-        if before.istitle() or before.isupper() or not following or lexicon.readings(before)[:1] in tuple("num"):
-            continue
-        if "s" in following[0] or (len(following) == 2 and following[0].startswith("j") and "s" in following[1]):
-            words[place] = SMALL_NUMBERS[int(core)] + word[1:]
-    if (
-        len(words) > 2
-        and words[-2] == "to"
-        and re.fullmatch(r"[1-9]", words[-1])
-        and not re.fullmatch(r"\d[\d.,]*", words[-3])
-    ):
-        words[-1] = SMALL_NUMBERS[int(words[-1])]
-    return " ".join(words)
-
-
 _SYMBOLS = Pattern(r"[<>=*_~^|\\{}\[\]#@•·→←↑↓]|->|--|\.\.\.|…")
 
 
@@ -276,6 +245,8 @@ _SHORT_DAYS = Pattern(
 def article_for(words: str) -> str:
     """The "a" or "an" that goes before `words`, by how they sound."""
     first = words.split(" ", 1)[0]
+    if re.match(r"(?:[FHLMNRS][AEIOU][A-Z]|S[CKLMNPTW][AEIOU])[A-Z]+s?\b", first):
+        return "a"  # said as a word: "a NEBOSH certificate", "a HACCP log"
     if re.match(r"[A-Z]{2,}|[A-Z]\b|[A-Z]-", first):
         return "an" if first[0] in "AEFHILMNORSX" else "a"
     low = first.lower()
