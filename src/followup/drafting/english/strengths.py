@@ -88,15 +88,22 @@ def strength(text: str, british: bool = False) -> Strength | None:
 _DOCUMENT = Pattern(r"\b(?:(licen[cs]e)d?|(certificate|card|permit|diploma|badge))\b")
 
 
+_REST = Pattern(
+    r"^\W*(?:no|not|zero|0|without|never|none|nobody|nothing|all|every|each|both|most|of which|of whom)\b",
+    re.IGNORECASE,
+)
+
+
 def strengths(lines: Sequence[str], british: bool = False) -> list[Strength]:
-    """What of `lines` can be said, in their order. What says nothing by itself, and something behind the line before, is the rest
-    of that: a comma parts the items of a list, as it does "two winters in a freezer, no accident".
+    """What of `lines` can be said, in their order. What says nothing by itself, begins as a rest does, and says something behind
+    the line before, is the rest of that: a comma parts the items of a list, as it does "two winters in a freezer, no accident".
     """
     found: list[Strength] = []
     before: str | None = None
     for line in lines:
         alone = strength(line, british)
-        whole = strength(f"{before}, {line}", british) if before and alone is None else None
+        is_rest = before is not None and alone is None and bool(_REST.match(line))
+        whole = strength(f"{before}, {line}", british) if is_rest else None
         if whole and _says_last_word_of(line, whole):
             if found and found[-1].typed == before:
                 found.pop()
