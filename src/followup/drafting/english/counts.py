@@ -49,8 +49,6 @@ def counted(line: str) -> str | None:
             and is_done_by_oneself(forms, things)
             and _is_adverbial(rest)
         ):
-            if is_only_when(rest) and not rest.startswith("since"):
-                return f"I {forms.past} {things} {rest}" if deeds.did(f"{forms.past} {things}") else None
             return deeds.did(f"{forms.past} {things} {rest}".rstrip())
     return None
 

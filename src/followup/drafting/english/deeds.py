@@ -7,8 +7,9 @@ import re
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.cores import PLURAL, core_end, core_phrase, is_people
 from followup.drafting.english.figures import more_than_said, one_of
+from followup.drafting.english.jobs.trades import is_person
 from followup.drafting.english.lexicon import Verb, readings, verb, verb_in_past, word_set
-from followup.drafting.english.objects import is_only_when, needs_object
+from followup.drafting.english.objects import can_do, is_only_when, needs_object, without_when
 from followup.drafting.english.parsing import clause
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.results import CHANGES
@@ -137,6 +138,10 @@ def _sentence(part: str) -> str | None:
         return None
     if is_only_when(re.sub(rf"^(?:{'|'.join(_PARTICLES)}) ", "", rest)) and needs_object(forms):
         return None  # "passed this spring": what?
+    if (bare := without_when(rest)) != rest:
+        told = _sentence(f"{never[0] if never else ''}{first} {bare}")
+        past = told.replace(f"I've {adverb}{forms.participle}", f"I {adverb}{forms.past}") if told else None
+        return f"{past}{rest[len(bare) :]}" if past and "since" not in bare else None
     if first.lower() in _DONE_TO_ME and _HOW_DONE.match(rest):
         is_sure = not never and is_whole(tokens(rest))
         return f"I was {first.lower()} {rest}" if is_sure else None
@@ -170,6 +175,8 @@ def _is_object(rest: str, forms: Verb) -> bool:
     words = tokens(rest)
     if len(words) == 1 and words[0].can_be("C"):
         return False
+    if "j" in readings(forms.participle) and is_person(words[0].low) and not words[0].can_be("s"):
+        return False  # "chartered engineer": nobody chartered one
     if words[0].can_be("DCOoITRWA") or words[0].classes[0] in "sru^c":
         return words[0].low != "by"
     end = core_end(words)
@@ -213,6 +220,8 @@ def turned(line: str) -> str | None:
         thing = f"my {thing}"
     elif words[-1].classes[0] == "^":
         return None  # "CDL, passed in May": with "the", "my" or nothing?
+    elif re.search(r"\b(?:level|grade|stage|part|module) \w+$", thing):
+        pass  # "CIPD level 5"
     elif noun.number != PLURAL and not (words[-1].can_be("u") and not words[-1].can_be("n")):
         thing = one_of(thing) or ""
     past = f"{forms.past} {particle}".strip()
@@ -264,6 +273,10 @@ def own_sentence(line: str) -> str | None:
         return None  # "second chaired three trials"
     if first.low in ("my", "our"):
         return line[0].upper() + line[1:]
+    subject, found = " ".join(word.low for word in own.subject), verb(words[own.verb].low)
+    has_object = any(word.can_be("DO") for word in words[own.verb + 1 : own.verb + 2])
+    if found and found.past == words[own.verb].low and not (has_object or can_do(found, subject)):
+        return None  # "chair rented four years"
     if not own.subject[0].can_be("DCO") and words[own.verb].can_be("p") and not words[own.verb].can_be("X"):
         return f"Our {line}"
     return None

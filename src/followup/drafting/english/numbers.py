@@ -15,6 +15,8 @@ def _readings_of(word: str) -> str:
     first, hyphen, last = word.partition("-")
     if hyphen and last.endswith("s") and not last.endswith("ss"):
         return "s"
+    if word in ("staff", "people", "police", "cattle"):
+        return "s"
     return lexicon.readings(first) or ("s" if word.endswith("s") and not word.endswith(("ss", "us", "is")) else "")
 
 

@@ -39,7 +39,7 @@ def _has_adverb(adjective: str) -> bool:
 def is_quality(item: str) -> bool:
     """Whether an item can stand after "I'm": an adjective and what hangs on it."""
     words = tokens(item)
-    if not words or re.search(r"[/+<>|;:]", item):
+    if not words or re.search(r"[/+<>|;:]|^\d", item):
         return False
     first = words[0]
     if first.low in ("very", "really", "always", "never", "quite") and len(words) > 1:
@@ -68,15 +68,18 @@ def is_quality(item: str) -> bool:
 
 def as_person(line: str) -> str | None:
     """For "qualified electrician": "I'm a qualified electrician"."""
+    line = re.sub(r"(?:,? \(?[A-Z]{2,}\)?)+$", "", line)  # "chartered engineer MICE"
     words = tokens(line)
     core = core_phrase(words)
     if core is None or core.number == PLURAL or len(words) < 2 or not words[0].can_be("jl") or words[0].can_be("D"):
         return None
     head = words[-1].low
-    if not re.search(r"(?:er|or|ist|ian|man|woman|ant|nurse|cook|chef|starter|player)$", head) or "b" in readings(head):
+    if readings(head)[:1] not in ("", "n", "m"):
+        return None
+    if not re.search(r"(?:er|or|ist|ian|man|woman|ant|nurse|cook|chef|starter|player)$", head):
         return None
     if not re.match(
-        r"(?:licensed|quick|fast|native|trained|certified|registered|qualified|experienced"
+        r"(?:licensed|chartered|accredited|quick|fast|native|trained|certified|registered|qualified|experienced"
         r"|keen|patient|calm|careful|hard|early|steady|safe|clear|self-taught)\b",
         words[0].low,
     ):

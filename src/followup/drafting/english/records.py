@@ -85,7 +85,9 @@ def _mishap(things: str, otherwise: str | None = None) -> str | None:
 def _running(line: str) -> str | None:
     """For "no agency staff 2 summers running": "I've gone two summers running without agency staff"."""
     found = _RUNNING.match(line)
-    things = lack_of(found["things"]) if found and _mishap(found["things"], found["things"]) else None
+    things = found["things"] if found and _mishap(found["things"], found["things"]) else None
+    if things and not is_plural_phrase(things):
+        things = lack_of(things)
     return (
         f"I've gone {in_words(found['n'])} {found['unit']} {found['how']} without {things}"
         if found and things

@@ -21,7 +21,7 @@ CHANGES = word_set(
     "reduce cut raise increase bring take lower grow drop shrink improve move get lift push speed shorten trim boost double halve"
 )
 _MEASURED = word_set(
-    "time times rate rates cost costs spend waste turnover downtime backlog cycle lead turnaround budget revenue sales"
+    "time times rate rates cost costs spend waste turnover downtime backlog cycle lead turnaround budget revenue sales end close"
 )
 _ARROW = Pattern(
     rf"^(?:(?P<verb>\w+) )?(?P<what>.+?),?(?: up| down)? (?:from )?(?P<a>{NUMBER})(?: ?(?P<ua>{UNIT}))? ?(?:->"

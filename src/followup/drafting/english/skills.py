@@ -6,6 +6,8 @@ import re
 
 from followup.drafting.english.boasts import PRAISE
 from followup.drafting.english.cores import PLURAL, core_phrase
+from followup.drafting.english.figures import has_digit
+from followup.drafting.english.jobs.trades import is_person
 from followup.drafting.english.lexicon import language, readings, word_set
 from followup.drafting.english.papers import is_paper
 from followup.drafting.english.parsing import noun_phrase
@@ -27,6 +29,7 @@ def _is_skill(words: tuple[Token, ...]) -> bool:
         core is None
         or words[0].can_be("DCO")
         or core.doubt > 1
+        or any(word.can_be("C") for word in words[:-1])
         or (words[0].classes[0] in "pl" and not words[0].can_be("j"))
     ):
         return False
@@ -45,6 +48,10 @@ def _is_skill(words: tuple[Token, ...]) -> bool:
     if len(words) > 1 and not head.can_be("g^") and (_is_gradable(words[0].low) or words[0].low in PRAISE):
         return False  # "thick skin" is no field
     if "^" in head.classes and not head.can_be("s"):
+        if any(is_person(word.low) for word in words[:-1]) or (
+            words[1:] and all(has_digit(word.text) for word in words)
+        ):
+            return False  # "chartered engineer MICE"; "PA1 PA6"
         return words[0].text[0].isupper() or head.text.isupper() or len(words) == 1
     is_field = head.classes[0] in "ug" or (len(words) > 1 and "m" in head.classes and "b" in head.classes)
     return (core.number != PLURAL and is_field) or (len(words) > 1 and head.classes == "^s")

@@ -103,7 +103,7 @@ def calmed(line: str) -> str:
     'on-call for the ICU'
     """
     cores = [word.strip(_AROUND) for word in line.split(" ")]
-    is_shouted = line.isupper() and sum(_is_word(core.lower()) for core in cores if len(core) > 1) * 2 >= len(cores)
+    is_shouted = line.isupper() and sum(_is_word(core.lower()) for core in cores if len(core) > 1) * 2 > len(cores)
     words = []
     for word in line.split(" "):
         core = word.strip(_AROUND)
