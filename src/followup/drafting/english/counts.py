@@ -16,6 +16,7 @@ _PERIOD = "hour|day|night|morning|afternoon|evening|shift|week|weekend|month|qua
 _TAIL = rf"(?P<per>an?|per|each|every) (?P<period>{_PERIOD})(?P<tail>(?: (?:at|in|during|over|on) [\w' -]+)?)$"
 _COUNTED_AFTER = Pattern(rf"^(?P<what>[\w -]+),? (?P<n>{COUNT}\+?) {_TAIL}")
 _COUNTED_BEFORE = Pattern(rf"^(?P<n>{COUNT}\+?) (?P<what>[\w -]+) {_TAIL}")
+_EACH = (" a ", " an ", " per ", " each ", " every ")
 _ABOUT = "over|more than|about|almost|nearly|around|some"
 _AS = Pattern(rf"^(?P<n>(?:(?:{_ABOUT}) )?{COUNT}\+?) (?P<what>[\w -]+?) as (?P<role>[a-z -]+)$")
 _SO_MANY = Pattern(rf"^(?:(?:{_ABOUT}) )?{COUNT}\+? ")
@@ -34,8 +35,10 @@ _EACH_TIME = Pattern(rf"^(?:an?|per|each|every) (?:{_PERIOD}|[A-Z][a-z]+day)\b")
 
 def counted(line: str) -> str | None:
     """For "1,340 staff paid by the 25th every month": "I've paid 1,340 staff by the 25th every month"."""
+    if not _SO_MANY.match(line):
+        return None
     part = more_than_said(deeds.first_part(line).split(", ", 1)[0])
-    if not _SO_MANY.match(part) or part.startswith("0 "):
+    if part.startswith("0 "):
         return None
     words = part.split(" ")
     for place in range(2, len(words)):
@@ -63,6 +66,8 @@ def _is_adverbial(rest: str) -> bool:
 
 def rate(line: str) -> str | None:
     """For "EICRs, 11 a week at the peak": "I've done 11 EICRs a week at the peak"."""
+    if not any(word in line for word in _EACH):
+        return None
     found = _COUNTED_AFTER.match(line) or _COUNTED_BEFORE.match(line)
     if not found or not is_plural_phrase(found["what"]) or not is_whole(tokens(found["tail"])):
         return None
@@ -75,7 +80,7 @@ def rate(line: str) -> str | None:
 
 def done_as(line: str) -> str | None:
     """For "over 1,100 operations as first surgeon": "I've done over 1,100 operations as first surgeon"."""
-    found = _AS.match(line)
+    found = _AS.match(line) if " as " in line else None
     words = tokens(found["what"]) if found else ()
     if not found or not is_plural_phrase(found["what"]) or not is_act(words) or words[0].can_be("DO"):
         return None

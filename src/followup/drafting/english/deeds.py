@@ -199,13 +199,14 @@ def _has_second_past(rest: str) -> bool:
 
 
 _THEN_DONE = Pattern(r"^(?P<thing>[\w' -]+?)(?:,| -)? (?P<done>[a-z]+(?: up)?) (?P<when>[\w ]+)$")
+_TIMES = (" in ", " this ", " last ", " ago", " yesterday", " recently", " since ")
 _STUDIED = word_set("pass complete finish take attend sit earn gain renew")
 _MINE = Pattern(r"\b(?:exams?|tests?|boards)$")
 
 
 def turned(line: str) -> str | None:
     """For "planning law refresher, passed this spring": "I passed a planning law refresher this spring"."""
-    found = _THEN_DONE.match(line)
+    found = _THEN_DONE.match(line) if any(word in line for word in _TIMES) else None
     done, _, particle = found["done"].partition(" ") if found else ("", "", "")
     forms = verb(done)
     if not found or not forms or not is_only_when(found["when"]) or forms.participle != done:

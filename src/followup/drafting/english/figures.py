@@ -84,7 +84,7 @@ def ordinals_said(line: str) -> str:
     >>> ordinals_said("passed the VTNE 1st try"), ordinals_said("paid by the 5th of the month")
     ('passed the VTNE on the first try', 'paid by the 5th of the month')
     """
-    if not any(sign in line for sign in ("st", "nd", "rd", "th")):
+    if not any(sign in line for sign in _ORDINALS) and " try" not in line and " attempt" not in line:
         return line
     line = _ORDINAL.sub(
         lambda found: f"{_ORDINALS[found[1]]} " if readings(found[2])[:1] in tuple("numsbj") else found[0], line

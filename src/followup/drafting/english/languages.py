@@ -21,10 +21,12 @@ _ITEM = Pattern(
 def languages(line: str) -> str | None:
     """For "English, Polish, a bit of Portuguese": "I speak English, Polish and a bit of Portuguese"."""
     line = re.sub(r"^(?:(?:bi|tri|multi)lingual(?:: | in | )|languages?: )", "", line)
-    items = [_spoken(item) for item in _BETWEEN.split(line.removesuffix(" speaker"))]
-    known = [item for item in items if item]
-    if len(known) < len(items) or not 0 < len(known) <= _MOST:
-        return None
+    known: list[str] = []
+    for item in _BETWEEN.split(line.removesuffix(" speaker")):
+        spoken = _spoken(item)
+        if not spoken or len(known) == _MOST:
+            return None
+        known.append(spoken)
     return f"I speak {', '.join(known[:-1])} and {known[-1]}" if known[1:] else f"I speak {known[0]}"
 
 

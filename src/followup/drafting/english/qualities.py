@@ -128,6 +128,8 @@ _BELONGS = word_set(
 
 def member(line: str) -> str | None:
     """For "ICAN associate": "I'm an ICAN associate"."""
+    if not line[:2].isupper():
+        return None
     *body, who = line.split(" ")
     is_body = bool(body) and len(body) < 4 and body[0].isupper() and len(body[0]) > 1
     described = [word for word in body[1:] if not word.isupper() and not re.fullmatch(r"\d", word)]

@@ -84,7 +84,7 @@ def _mishap(things: str, otherwise: str | None = None) -> str | None:
 
 def _running(line: str) -> str | None:
     """For "no agency staff 2 summers running": "I've gone two summers running without agency staff"."""
-    found = _RUNNING.match(line)
+    found = _RUNNING.match(line) if line.endswith(("running", "in a row", "straight")) else None
     things = found["things"] if found and _mishap(found["things"], found["things"]) else None
     if things and not is_plural_phrase(things):
         things = lack_of(things)
@@ -97,7 +97,7 @@ def _running(line: str) -> str | None:
 
 def _never_on(line: str) -> str | None:
     """For "VAT returns, no penalty ever": "I've never had a penalty on VAT returns"."""
-    found = _EVER.match(line)
+    found = _EVER.match(line) if "ever" in line else None
     thing = _mishap(found["no"] or found["never"]) if found else None
     if not found or not thing:
         return None

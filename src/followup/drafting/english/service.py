@@ -27,7 +27,7 @@ _LAST = Pattern(
 
 def lately(line: str) -> str | None:
     """For "last 9 years on CAT 793s": "I've spent the last nine years on CAT 793s"."""
-    found = _LAST.match(line)
+    found = _LAST.match(line) if "last " in line or "past " in line else None
     if not found or re.search(r"[/+<>|;:,]", found["rest"]):
         return None
     first, _, what = found["rest"].partition(" ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.cores import PLURAL, core_phrase
-from followup.drafting.english.figures import COUNT, SEASONS, in_words, lack_of, one_of
+from followup.drafting.english.figures import COUNT, SEASONS, has_digit, in_words, lack_of, one_of
 from followup.drafting.english.jobs.trades import is_person
 from followup.drafting.english.papers import paper
 from followup.drafting.english.patterns import Pattern
@@ -20,7 +20,7 @@ _DATED = Pattern(r"^(?P<what>[\w' -]+?),? \(?(?:19|20)\d\d\)?$")
 
 def being(line: str) -> str | None:
     """For "licensed customs broker since 2017": "I've been a licensed customs broker since 2017"."""
-    found = _SINCE.match(line)
+    found = _SINCE.match(line) if " since " in line else None
     words = tokens(found["who"]) if found else ()
     if not found or not words or words[0].can_be("DO") or not is_person(words[-1].low):
         return None
@@ -43,7 +43,7 @@ def spell(line: str) -> str | None:
 
 def holding(line: str) -> str | None:
     """For "reach truck licence 2024": "I hold a reach truck licence"; whether it is from then or until then nobody says."""
-    found = _DATED.match(line)
+    found = _DATED.match(line) if has_digit(line) else None
     held = paper(found["what"]) if found else None
     if not found or not held or not held.startswith("I have "):
         return None
