@@ -52,6 +52,7 @@ def counted(line: str) -> str | None:
             and is_done_by_oneself(forms, things)
             and _is_adverbial(rest)
         ):
+            rest = f"as {as_one(rest[3:])}" if rest.startswith("as ") else rest
             return deeds.did(f"{forms.past} {things} {rest}".rstrip())
     return None
 

@@ -198,7 +198,7 @@ def _has_second_past(rest: str) -> bool:
     return any("p" in readings(found) for found in re.findall(r"\band (\w+)", rest))
 
 
-_THEN_DONE = Pattern(r"^(?P<thing>[\w' -]+?)(?:,| -)? (?P<done>[a-z]+(?: up)?) (?P<when>[\w ]+)$")
+_THEN_DONE = Pattern(r"^(?P<thing>[\w' -]+?)(?P<apart>,| -)? (?P<done>[a-z]+(?: up)?) (?P<when>[\w ]+)$")
 _TIMES = (" in ", " this ", " last ", " ago", " yesterday", " recently", " since ")
 _STUDIED = word_set("pass complete finish take attend sit earn gain renew")
 _MINE = Pattern(r"\b(?:exams?|tests?|boards)$")
@@ -215,8 +215,9 @@ def turned(line: str) -> str | None:
     noun = core_phrase(words)
     if noun is None or noun.doubt or words[0].can_be("DO") or is_people(thing) or not words[0].can_be("numjC^"):
         return None
-    if forms.base not in _STUDIED and (forms.past not in _MADE or not words[-1].can_be("nums")):
-        return None
+    is_made = forms.past in _MADE and found["apart"] and words[-1].can_be("nums") and " 19" not in found["when"]
+    if forms.base not in _STUDIED and not is_made:
+        return None  # "house built in 1978": by others
     if _MINE.search(thing) or forms.base == "renew":
         thing = f"my {thing}"
     elif words[-1].classes[0] == "^":

@@ -46,7 +46,8 @@ def small_numbers_said(line: str) -> str:
             continue
         before = words[place - 1] if place else ""
         following = [_readings_of(later.strip(",;").lower()) for later in words[place + 1 : place + 3]]
-        is_label = before not in CLOSED and lexicon.readings(before)[:1] in tuple("num")  # "level 3 courses"
+        can_be = "" if before in CLOSED else lexicon.readings(before)
+        is_label = can_be[:1] in ("n", "u", "m") and not ("p" in can_be or "l" in can_be)  # "level 3 courses"
         if before.istitle() or before.isupper() or not following or is_label:
             continue
         is_described = len(following) == 2 and "s" in following[1] and _describes(words[place + 1], following[0])

@@ -71,6 +71,9 @@ _MISSED = word_set(
 )
 
 
+_ON = Pattern(r"^(?P<head>.+?)(?P<on> (?:on|of|in|at|with|to|by|for) )(?P<where>.+)$")
+
+
 def _mishap(things: str, otherwise: str | None = None) -> str | None:
     """One of what went wrong, `otherwise` where it is not counted; None for what is rather missed: a licence, a car."""
     *_, last = things.split(" ")
@@ -79,7 +82,11 @@ def _mishap(things: str, otherwise: str | None = None) -> str | None:
     words = tokens(things)
     if core_phrase(words) and words[-1].classes[0] in "ug" and not words[-1].can_be("ns"):
         return f"any {things}"  # "food poisoning"
-    return one_of(things) or otherwise
+    found = _ON.match(things)
+    one = one_of(found["head"] if found else things)
+    if one and (not found or is_whole(tokens(found["where"]))):
+        return f"{one}{found['on']}{found['where']}" if found else one
+    return otherwise or (f"any {things}" if is_plural_phrase(things) and is_whole(tokens(things)) else None)
 
 
 def _running(line: str) -> str | None:

@@ -6,7 +6,7 @@ import re
 
 from followup.drafting.english.articles import wants_the
 from followup.drafting.english.cores import PLURAL, core_phrase
-from followup.drafting.english.figures import COUNT, NUMBER, TIME, UNIT, in_words
+from followup.drafting.english.figures import COUNT, NUMBER, TIME, UNIT, in_words, is_plural_phrase
 from followup.drafting.english.lexicon import readings, verb, word_set
 from followup.drafting.english.parsing import noun_phrase
 from followup.drafting.english.patterns import Pattern
@@ -102,9 +102,10 @@ def _both(found: re.Match[str]) -> str:
     """Both figures of an arrow, with their unit: "three days to four hours", "38 to 27 minutes a room"."""
     first, second, unit_a, per = found["a"], found["b"], found["ua"], found["per"] or ""
     unit_b = found["ub"] or unit_a
-    second = "none" if second == "0" and not unit_b else second
+    if second == "0" and not unit_b:
+        second = "none" if is_plural_phrase(found["what"]) else "zero"
     if per and unit_a in (None, unit_b):
-        if len(first) == 1 and (len(second) == 1 or second == "none"):
+        if len(first) == 1 and (len(second) == 1 or second in ("none", "zero")):
             first, second = in_words(first), in_words(second)
         return f"{first} to {second}{(unit_b and f' {unit_b}') or ''}{per}"
     if unit_b in _DURATIONS and unit_a:

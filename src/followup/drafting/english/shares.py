@@ -90,7 +90,7 @@ def _told(things: str, rest: str) -> str:
 
 def _with_verb(rest: str) -> str:
     """For "still here": "are still here"."""
-    return f"are {rest}" if re.match(r"still (?:here|there|with|in|at|on|active|around)\b", rest) else rest
+    return f"are {rest}" if re.match(r"still (?:\w+ing|here|there|with|in|at|on|active|around)\b", rest) else rest
 
 
 def _is_within(part: str, whole: str) -> bool:

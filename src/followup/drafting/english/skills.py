@@ -47,6 +47,8 @@ def _is_skill(words: tuple[Token, ...]) -> bool:
         return False
     if len(words) > 1 and not head.can_be("g^") and (_is_gradable(words[0].low) or words[0].low in PRAISE):
         return False  # "thick skin" is no field
+    if words[1:] and head.text.isupper() and words[0].classes[0] == "j":
+        return False  # "clean MVR"
     if "^" in head.classes and not head.can_be("s"):
         if any(is_person(word.low) for word in words[:-1]) or (
             words[1:] and all(has_digit(word.text) for word in words)

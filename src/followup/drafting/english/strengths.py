@@ -121,5 +121,5 @@ def _says_last_word_of(line: str, whole: Strength) -> bool:
 
 _FAMILY = Pattern(
     r"\bmy (?:mum|mom|mother|dad|father|parents|kids|son|daughter|baby|children)\b"
-    r"|\b(?:raised|have) (?:\w+ )?(?:kids|children)\b"
+    r"|\bat home with (?:the |my )?\w+|\b(?:raised|have) (?:\w+ )?(?:kids|children)\b"
 )

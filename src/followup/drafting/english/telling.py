@@ -21,6 +21,7 @@ from followup.drafting.english import (
 )
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.figures import ordinals_said
+from followup.drafting.english.objects import is_only_when, without_when
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, is_habit, understood, verb_of
 from followup.drafting.english.tagging import tokens
@@ -114,7 +115,7 @@ def _by_kind(phrase: Phrase, line: str) -> Said | None:
         return Strong.PRODUCT, product
     if is_habit(phrase.words) and (habit := deeds.does(line)):
         return Strong.TRAIT, f"I {habit}"
-    if known := skills.skill(line):
+    if not _is_attained(line) and (known := skills.skill(line)):
         return Strong.SKILL, known
     return None
 
@@ -148,6 +149,8 @@ def _doing(line: str) -> Said | None:
         return Strong.SKILL, f"I'm at home in {line}"
     if ", " in rest:
         return None
+    if forms.base in ("learn", "study", "retrain"):
+        return Strong.SKILL, f"I'm {forms.doing} {rest}"
     if forms.base in results.CHANGES and re.search(r"\bto \d+(?: \w+)?$|\bfrom .+ to\b|\bby \d", rest):
         return Strong.DEED, f"I {forms.past} {rest}"
     words = tokens(rest)
@@ -180,6 +183,14 @@ def _product(line: str) -> str | None:
     return f"I write {line}" if not re.search(r"[,;:/+]", line) else None
 
 
+_ATTAINED = Pattern(r", (?:passed|completed|finished|earned|gained|obtained|renewed|awarded|failed|valid|in date)\b")
+
+
+def _is_attained(line: str) -> bool:
+    """Whether a line says when or how something was attained, which is then no field: "CELTA, passed with merit"."""
+    return without_when(line) != line or bool(_ATTAINED.search(line))
+
+
 def _by_part(line: str) -> Said | None:
     """The first part of a line that says something by itself."""
     label, _, more = line.partition(": ")
@@ -191,8 +202,10 @@ def _by_part(line: str) -> Said | None:
         if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN) or languages.languages(part):
             continue  # "English, history": a language among other things is rather taught
         said = told(phrase)
-        if said and said[0] is Strong.SKILL and part != parts[0]:
+        if said and said[0] is Strong.SKILL and (part != parts[0] or _is_attained(line)):
             continue  # "treasurer, PTA"
+        if part != parts[0] and is_only_when(part.partition(" ")[2]):
+            continue  # "daughter, graduated in May"
         if said and more and said[0] is Strong.TRAIT:
             continue  # "Ofsted: outstanding" is not said of oneself
         if said and not (said[0] is Strong.TRAIT and part != parts[0] and " " not in part):
