@@ -175,14 +175,14 @@ def _is_object(rest: str, forms: Verb) -> bool:
     words = tokens(rest)
     if len(words) == 1 and words[0].can_be("C"):
         return False
-    if "j" in readings(forms.participle) and is_person(words[0].low) and not words[0].can_be("s"):
-        return False  # "chartered engineer": nobody chartered one
     if words[0].can_be("DCOoITRWA") or words[0].classes[0] in "sru^c":
         return words[0].low != "by"
     end = core_end(words)
     core = core_phrase(words[:end]) if end else None
     if core is None:
         return False
+    if "j" in readings(forms.participle) and core.number != PLURAL and is_person(words[end - 1].low):
+        return False  # "chartered engineer": nobody chartered one
     is_state = words[0].classes[0] == "j" and (len(words) == 1 or words[1].can_be("IT"))
     if is_state or (len(words) == 1 and words[0].can_be("C")):
         return False  # "made permanent", "hired 20"

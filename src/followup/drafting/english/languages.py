@@ -8,6 +8,9 @@ from followup.drafting.english.lexicon import language
 from followup.drafting.english.patterns import Pattern
 
 _MOST = 6
+_SURE = (
+    2  # behind so many, what is no known language is left out, and spoils nothing: "Kiswahili, English, some Turkana"
+)
 _BETWEEN = Pattern(r", (?:and )?| and |\s*[/;]\s*| \+ | & ")
 _WELL = "fluent|conversational|good|working|business|professional|technical"
 _LITTLE = "some|a bit of|a little|a smattering of|basic|intermediate|beginner|elementary|rusty|school"
@@ -23,10 +26,12 @@ def languages(line: str) -> str | None:
     line = re.sub(r"^(?:(?:bi|tri|multi)lingual(?:: | in | )|languages?: )", "", line)
     known: list[str] = []
     for item in _BETWEEN.split(line.removesuffix(" speaker")):
-        spoken = _spoken(item)
-        if not spoken or len(known) == _MOST:
-            return None
-        known.append(spoken)
+        if spoken := _spoken(item):
+            known.append(spoken)
+        elif len(known) < _SURE or any(language(word) for word in item.split(" ")):
+            return None  # "English, history"; "French, German and Spanish literature"
+    if not 0 < len(known) <= _MOST:
+        return None
     return f"I speak {', '.join(known[:-1])} and {known[-1]}" if known[1:] else f"I speak {known[0]}"
 
 

@@ -103,7 +103,9 @@ def calmed(line: str) -> str:
     'on-call for the ICU'
     """
     cores = [word.strip(_AROUND) for word in line.split(" ")]
-    is_shouted = line.isupper() and sum(_is_word(core.lower()) for core in cores if len(core) > 1) * 2 > len(cores)
+    shouted = [core for core in cores if len(core) > 1 and _is_word(core.lower())] if line.isupper() else []
+    # Short ones alone are rather short forms: "SAP S4HANA".
+    is_shouted = len(shouted) * 2 >= len(cores) and (len(cores) == 1 or any(len(core) > 3 for core in shouted))
     words = []
     for word in line.split(" "):
         core = word.strip(_AROUND)
