@@ -79,6 +79,11 @@ def rate(line: str) -> str | None:
     return f"I've done {number} {found['what']} {found['per']} {found['period']}{found['tail']}"
 
 
+def is_rate(line: str) -> bool:
+    """Whether a line says of a thing how many there are in a time: "extended access clinics, 2 a week"."""
+    return any(word in line for word in _EACH) and ", " in line and bool(_COUNTED_AFTER.match(line))
+
+
 def done_as(line: str) -> str | None:
     """For "over 1,100 operations as first surgeon": "I've done over 1,100 operations as first surgeon"."""
     found = _AS.match(line) if " as " in line else None

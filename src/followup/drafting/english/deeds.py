@@ -10,6 +10,7 @@ from followup.drafting.english.figures import more_than_said, one_of
 from followup.drafting.english.jobs.trades import is_person
 from followup.drafting.english.lexicon import Verb, readings, verb, verb_in_past, word_set
 from followup.drafting.english.objects import can_do, is_only_when, needs_object, without_when
+from followup.drafting.english.papers import paper
 from followup.drafting.english.parsing import clause
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.results import CHANGES
@@ -132,6 +133,8 @@ def _sentence(part: str) -> str | None:
         return None
     rest = mine(rest)
     rest = more_than_said(rest)
+    if re.match(r"\d[\d.]* per ?cent\b(?! of)", rest) and forms.base not in CHANGES:
+        return None  # "discharged 92 percent by week 6": of whom?
     if rest in _PARTICLES or re.search(r"[a-z]s no \w+$", rest):
         return None  # "never ran out"; "split shifts no problem"
     if re.search(r"[/+<>|\[\]]", rest) or re.search(r"\b(?:he|she|they)\b", rest):
@@ -222,6 +225,8 @@ def turned(line: str) -> str | None:
         thing = f"my {thing}"
     elif words[-1].classes[0] == "^":
         return None  # "CDL, passed in May": with "the", "my" or nothing?
+    elif (held := paper(thing)) and held.startswith("I have a"):
+        thing = held.removeprefix("I have ")
     elif re.search(r"\b(?:level|grade|stage|part|module) \w+$", thing):
         pass  # "CIPD level 5"
     elif noun.number != PLURAL and not (words[-1].can_be("u") and not words[-1].can_be("n")):

@@ -49,6 +49,8 @@ def _several(line: str) -> str | None:
 def is_paper(word: str) -> bool:
     """Whether a word names something on paper: "licence", "degrees", "NEBOSH"; "beds" are no BEd."""
     low = word.lower()
+    if word[:-1].isupper() and word.endswith("s"):
+        return low[:-1] in _SHORT  # ligaments are no "ACLS"
     if low in _SHORT:
         return not (word.islower() and readings(low))
     return low in _PAPERS or any(lemma in _PAPERS for lemma in lemmas(low))
@@ -71,7 +73,7 @@ def paper(line: str) -> str | None:
     own = re.match(r"^own (?P<a>[\w -]+?)(?: (?:\+|and|/|&) (?:own )?(?P<b>[\w -]+))?$", line)
     if own and all(core_phrase(tokens(own[name])) for name in ("a", "b") if own[name]):
         return f"I have my own {own['a']}" + (f" and {own['b']}" if own["b"] else "")
-    since = re.match(r"^(?P<what>[\w -]+?) since (?P<year>(?:19|20)\d\d)$", line)
+    since = re.match(r"^(?P<what>[\w -]+?) since (?P<year>(?:[A-Z][a-z]+ )?(?:19|20)\d\d)$", line)
     if since and (held := paper(since["what"])) and held.startswith("I have my "):
         return f"I've had {held.removeprefix('I have ')} since {since['year']}"
     if re.fullmatch(r"level \d [a-z ]+|(?:[a-z]+ ){1,3}level \d", line):

@@ -30,6 +30,7 @@ def _is_skill(words: tuple[Token, ...]) -> bool:
         or words[0].can_be("DCO")
         or core.doubt > 1
         or any(word.can_be("C") for word in words[:-1])
+        or any(re.search(r"[A-Za-z]\d{4}|\d{6}", word.text) for word in words)
         or (words[0].classes[0] in "pl" and not words[0].can_be("j"))
     ):
         return False

@@ -43,7 +43,7 @@ def spell(line: str) -> str | None:
 
 def holding(line: str) -> str | None:
     """For "reach truck licence 2024": "I hold a reach truck licence"; whether it is from then or until then nobody says."""
-    found = _DATED.match(line) if has_digit(line) else None
+    found = _DATED.match(line) if has_digit(line) and " since " not in line else None
     held = paper(found["what"]) if found else None
     if not found or not held or not held.startswith("I have "):
         return None

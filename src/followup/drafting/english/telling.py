@@ -97,7 +97,8 @@ def _by_kind(phrase: Phrase, line: str) -> Said | None:
     if first.can_be("l") and (person := qualities.as_person(line)):
         return Strong.TRAIT, person  # "licensed customs broker": nobody licensed one
     is_past = first.can_be("pl") or first.low in ("never", "always", "successfully")
-    if is_past and not _is_kind_of(phrase) and (done := deeds.did(line)):
+    is_kind = _is_kind_of(phrase) or (first.can_be("j") and counts.is_rate(line))
+    if is_past and not is_kind and (done := deeds.did(line)):
         if done.startswith("I was "):
             return Strong.PAPER, done
         return (Strong.RECORD if first.low == "never" else Strong.DEED), done
@@ -183,6 +184,7 @@ def _product(line: str) -> str | None:
     return f"I write {line}" if not re.search(r"[,;:/+]", line) else None
 
 
+_NONE_OF_IT = Pattern(r"(?:,|:|;| -| /) (?:none|zero|0|never|not one)\b")
 _ATTAINED = Pattern(r", (?:passed|completed|finished|earned|gained|obtained|renewed|awarded|failed|valid|in date)\b")
 
 
@@ -195,13 +197,15 @@ def _by_part(line: str) -> Said | None:
     """The first part of a line that says something by itself."""
     label, _, more = line.partition(": ")
     parts = [part for part in re.split(r",\s+|;\s+|\s[-–—]\s|\s/\s", more or label) if part.strip()]
-    if len(parts) < 2 and not more:
+    if (len(parts) < 2 and not more) or counts.is_rate(line):
         return None
     for part in sorted(parts, key=lambda part: not re.search(r"\d", part)):
         phrase = understood(part)
         if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN) or languages.languages(part):
             continue  # "English, history": a language among other things is rather taught
         said = told(phrase)
+        if said and said[0] is Strong.SKILL and _NONE_OF_IT.search(line):
+            continue  # "prescribing errors, none in 3 years" are nothing to be at home in
         if said and said[0] is Strong.SKILL and (part != parts[0] or _is_attained(line)):
             continue  # "treasurer, PTA"
         if part != parts[0] and is_only_when(part.partition(" ")[2]):
