@@ -2,18 +2,22 @@
 
 Which forms a word has comes from LemmInflect (MIT, after the NIH SPECIALIST lexicon), which of its readings is the usual one
 from Brill's lexicon as TextBlob brings it (MIT), and which words are common enough to be kept from wordfreq (Apache 2.0).
+What languages are called, in English and by those who speak them, comes from Unicode's CLDR as Babel brings it (BSD).
 """
 
 from __future__ import annotations
 
 import csv
 import gzip
+import re
 import sys
 from collections import defaultdict
+from collections.abc import Container
 from pathlib import Path
 
 import lemminflect
 import textblob
+from babel import Locale, UnknownLocaleError
 from wordfreq import zipf_frequency
 
 COMMON_ENOUGH = 2.2  # one in six million words: "precept" is in, "pyrolyse" is not
@@ -23,9 +27,11 @@ HEAD = """\
 # Forms: LemmInflect {lemminflect} (MIT; from the NIH SPECIALIST lexicon).
 # Usual readings: Brill's lexicon (MIT), as TextBlob {textblob} (MIT) brings it.
 # Which words are kept: wordfreq {wordfreq} (Apache 2.0), Zipf frequency of at least {least}.
+# Languages: Unicode CLDR (Unicode-3.0), as Babel {babel} (BSD) brings it.
 # A line: a form, its readings with the usual one first, its lemmas where they differ from it.
 # n noun, u noun that has no plural in use, m noun that is counted or not, s plural noun, b base of a verb, z third person,
 # p past, l past participle, g -ing form, j adjective, c comparative, k superlative, r adverb.  "~": the five forms of a verb.
+# "=": a language, in small letters with "-" for a blank, and as it is written.
 """
 
 BRILL = {
@@ -33,6 +39,13 @@ BRILL = {
     "JJ": "j", "JJR": "c", "JJS": "k", "RB": "r", "RBR": "c", "RBS": "k",
 }  # fmt: skip
 USUAL_ORDER = "numsjgplzbckr"  # where Brill's lexicon does not know the form
+
+# Languages that CLDR calls otherwise or has no name for, and those that are also words.
+ALSO_CALLED = (
+    "Arabic", "French", "Polish", "Mandarin", "Bengali", "Farsi", "Gaelic", "Creole", "Pidgin", "Patois", "Chichewa", "Kirundi",
+    "Ndebele", "Sotho", "Tamazight", "ASL", "BSL", "ISL", "Auslan",
+)  # fmt: skip
+NOT_SPOKEN = ("Ancient", "Classical", "Literary", "Middle", "Old", "Simplified", "Traditional", "Latin", "Sanskrit")
 
 
 def usual_readings() -> dict[str, str]:
@@ -147,12 +160,35 @@ def lines() -> list[str]:
     return sorted(written) + sorted(verbs)
 
 
+def languages(words: Container[str]) -> list[str]:
+    """The lines of the languages that are spoken, in English and in their own; none that is also a word or a country."""
+    names = set(ALSO_CALLED)
+    for code, name in Locale("en").languages.items():
+        names.add(name)
+        try:
+            names.add(Locale(code).languages.get(code, name))
+        except UnknownLocaleError:
+            continue  # named, but without a locale
+    names -= set(Locale("en").territories.values())
+    return sorted(
+        f"={name.lower().replace(' ', '-')} {name}"
+        for name in names
+        if name.isascii()
+        and re.fullmatch(r"[a-z]{0,3}[A-Z][A-Za-z]+(?:[ -][A-Z][a-z]+)*", name)
+        and not name.startswith(NOT_SPOKEN)
+        and (name in ALSO_CALLED or name.lower() not in words)
+    )
+
+
 def main(path: str) -> None:
     """Writes the lexicon to `path`."""
     from importlib.metadata import version
 
-    head = HEAD.format(least=COMMON_ENOUGH, **{name: version(name) for name in ("lemminflect", "textblob", "wordfreq")})
-    Path(path).write_text(head + "\n".join(lines()) + "\n", encoding="ascii")
+    head = HEAD.format(
+        least=COMMON_ENOUGH, **{name: version(name) for name in ("lemminflect", "textblob", "wordfreq", "babel")}
+    )
+    written = sorted([*lines(), *languages(usual_readings())])
+    Path(path).write_text(head + "\n".join(written) + "\n", encoding="ascii")
 
 
 if __name__ == "__main__":

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from followup.drafting.english.matching import shared
-from followup.drafting.english.strengths import Strength, Strong, strengths
+from followup.drafting.english.strengths import Strength, strengths
+from followup.drafting.english.telling import Strong
 from followup.drafting.english.topics import Topic, topic
 from followup.identity import is_same_person, short_hash
 from followup.model.follow_ups import Message

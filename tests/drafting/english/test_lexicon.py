@@ -2,7 +2,7 @@
 
 import pytest
 
-from followup.drafting.english.lexicon import Verb, lemmas, readings, verb
+from followup.drafting.english.lexicon import Verb, language, lemmas, readings, verb
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,23 @@ def test_a_form_knows_its_lemmas():
 @pytest.mark.parametrize("form", ["aardvark", "zygote", "zucchini"])
 def test_the_first_and_the_last_words_are_found(form):
     assert readings(form)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Swahili", "Swahili"),
+        ("kiswahili", "Kiswahili"),
+        ("ISIZULU", "isiZulu"),
+        ("Haitian Creole", "Haitian Creole"),
+        ("BSL", "BSL"),
+        ("Polish", "Polish"),
+        ("polish", None),
+        ("Python", None),
+        ("Kenya", None),
+        ("Polish pottery", None),
+        ("", None),
+    ],
+)
+def test_a_language_is_known_by_its_names_and_no_word_is_taken_for_one(typed, name):
+    assert language(typed) == name

@@ -5,9 +5,10 @@ from faults import strength_faults
 from hypothesis import given
 from hypothesis import strategies as st
 from tables import rows
-from typed_phrases import strengths
+from typed_phrases import strengths as made_up
 
-from followup.drafting.english.strengths import Strong, strength
+from followup.drafting.english.strengths import strength, strengths
+from followup.drafting.english.telling import Strong
 
 PARTS = [
     "trained", "led", "nine", "19", "of", "new", "drivers", "3", "->", "%", "years", "no", "accident", "in",
@@ -68,6 +69,40 @@ def test_a_boast_is_not_said(typed):
     assert strength(typed) is None
 
 
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (["two winters in a freezer", "no accident"], ["I've done two winters in a freezer without an accident"]),
+        (["33 yrs driving", "0 at-fault accidents"], ["In 33 years of driving I haven't had an at-fault accident"]),
+        (["1,200 visits", "none cancelled"], ["Of 1,200 visits, none was cancelled"]),
+        (["16 yrs on the tools", "zero LTIs"], ["In 16 years on the tools I haven't had an LTI"]),
+        (["VAT returns", "never a penalty"], ["I've never had a penalty on VAT returns"]),
+        (["school trips", "never a lost child"], ["I've never had a lost child on school trips"]),
+        (["trained 14 apprentices", "all passed"], ["Of the 14 apprentices I've trained, all passed"]),
+        (["5 seasons", "no failed inspection"], ["I've gone five seasons without a failed inspection"]),
+    ],
+)
+def test_a_line_that_begins_as_a_rest_belongs_to_the_one_before(lines, said):
+    assert [found.sentence for found in strengths(lines)] == said
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["trained 7 MCh students, all passed at first attempt", "MCh gold medal"],
+        ["opened four stores", "two years"],
+        ["wrote 60 briefing notes for ministers", "gold award"],
+        ["led two audits of branches", "in 2019"],
+        ["drafted 200 contracts", "38 signed"],
+        ["electrician for 12 years", "6 vans"],
+        ["Python", "nothing else"],
+        ["calm in a code", "17 beds"],
+    ],
+)
+def test_any_other_line_stands_for_itself(lines):
+    assert [found.sentence for found in strengths(lines)] == [strength(lines[0]).sentence]
+
+
 def test_a_figure_is_seen():
     assert strength("86 drivers trained / 81 passed first time").has_figure
     assert not strength("calm in a code").has_figure
@@ -76,9 +111,7 @@ def test_a_figure_is_seen():
 @pytest.mark.parametrize("seed", range(4))
 def test_whatever_parts_are_put_together_a_sentence_is_sound(seed):
     broken = {
-        typed: wrong
-        for typed in strengths(seed, 400)
-        if (found := strength(typed)) and (wrong := strength_faults(found))
+        typed: wrong for typed in made_up(seed, 400) if (found := strength(typed)) and (wrong := strength_faults(found))
     }
     assert broken == {}
 

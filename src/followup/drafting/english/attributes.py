@@ -6,16 +6,19 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from followup.drafting.english import deeds, skills
+from followup.drafting.english import deeds
 from followup.drafting.english.articles import is_whole
+from followup.drafting.english.boasts import is_boast
 from followup.drafting.english.cores import PLURAL, core_end, core_phrase
 from followup.drafting.english.lexicon import verb, word_set
 from followup.drafting.english.nouns import one_named
+from followup.drafting.english.numbers import small_numbers_said
 from followup.drafting.english.parsing import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, is_habit, understood
+from followup.drafting.english.qualities import as_person, quality
 from followup.drafting.english.tagging import tokens
-from followup.drafting.english.typed import is_finished, small_numbers_said, tidy
+from followup.drafting.english.typed import is_finished, tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +44,10 @@ def seen(text: str, british: bool = False) -> Seen | None:
     """The sentence for a reference's attribute, his and hers turned into mine; None where it is not sure."""
     line = re.sub(r"^(?:(?:he|she|they|i)(?:'s| is| was| am)? )(?=\w)", "", tidy(text), flags=re.IGNORECASE)
     phrase = understood(line, british)
-    if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN, Kind.QUESTION, Kind.WH, Kind.PROMISE) or skills.is_boast(
-        phrase.line
-    ):
+    if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN, Kind.QUESTION, Kind.WH, Kind.PROMISE) or is_boast(phrase.line):
         return None
     line = re.sub(r"\s*\([^()]*\)", "", phrase.line).strip()
-    if not line or (re.search(r"[/+<>|;\[\]:]", line) and not skills.quality(line)):
+    if not line or (re.search(r"[/+<>|;\[\]:]", line) and not quality(line)):
         return None
     asked = None if phrase.words[0].can_be("g") and _watched(line) else _asked(line)
     you = None if asked else _you(phrase, line)
@@ -72,7 +73,7 @@ def _asked(line: str) -> str | None:
         return trait
     if _quality_of(line):
         return _quality(line)
-    return f"whether {person}" if (person := skills.as_person(line)) else None
+    return f"whether {person}" if (person := as_person(line)) else None
 
 
 def _you(phrase: Phrase, line: str) -> str | None:
@@ -160,7 +161,7 @@ def _how(line: str) -> str | None:
 
 def _quality_of(line: str) -> list[str]:
     """The qualities of a line that can be asked about: "able to start in May" is none."""
-    qualities = skills.quality(line)
+    qualities = quality(line)
     is_none = any(re.match(r"(?:never|able|willing|happy|available|free|keen|ready|open) ", each) for each in qualities)
     return [] if is_none else qualities
 
@@ -191,7 +192,7 @@ def _about(line: str) -> str | None:
         return None  # "about my steady hands" is praise
     if words[end:] and words[end].low == "to" and noun_phrase(words):
         end = len(words)  # "attention to detail"
-    if is_one_of_many or is_person or skills.is_boast(line) or (end == 1 and head.classes[0] not in "su"):
+    if is_one_of_many or is_person or is_boast(line) or (end == 1 and head.classes[0] not in "su"):
         return None
     return f"about my {' '.join(word.text for word in words[:end])}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from followup.drafting.english.lexicon import word_set
+from followup.drafting.english.lexicon import readings, word_set
 from followup.drafting.english.tagging import Token, Tokens
 
 SINGULAR = "singular"
@@ -131,6 +131,25 @@ def is_person(word: Token) -> bool:
     )
 
 
-def is_people(word: str) -> bool:
-    """Whether a plural in small letters is by its ending one of people, who do things: "drivers", "students"."""
-    return word.endswith(("ers", "ors", "ees", "ists", "ants", "ents", "ians", "people"))
+_FOLK = word_set(
+    "people staff crew children men women kids babies boys girls pupils nurses midwives temps juniors seniors families couples "
+    "guests hosts tenants interns apprentices graduates grads chefs cooks recruits cadets adults infants toddlers teens siblings "
+    "scholars volunteers engineers partners doctors tutors mentors butchers tailors soldiers pensioners buyers officers rangers"
+)
+_NO_FOLK = word_set(
+    "accidents incidents events talents cents continents components ingredients restaurants variants errors doors mirrors "
+    "sensors sectors vectors trees fees degrees committees computers containers printers servers boilers trailers chambers "
+    "characters chapters papers newsletters disasters cancers posters meters centers theaters minors majors"
+)
+_OF_PEOPLE = ("ers", "ors", "ees", "ists", "ants", "ents", "ians", "people", "men", "women")
+
+
+def is_people(words: str) -> bool:
+    """Whether a plural in small letters names by its last word people, who do things: "drivers", "new students", "children".
+
+    What ends like them and is a verb as well is none: "orders", "tenders", "grants".
+    """
+    last = words.rsplit(" ", 1)[-1]
+    if last in _FOLK:
+        return True
+    return last.endswith(_OF_PEOPLE) and not (last.endswith("ments") or last in _NO_FOLK or "z" in readings(last))

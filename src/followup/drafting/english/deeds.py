@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 
 from followup.drafting.english.articles import is_whole
-from followup.drafting.english.cores import core_end, core_phrase
+from followup.drafting.english.cores import PLURAL, core_end, core_phrase, is_people
+from followup.drafting.english.figures import more_than_said, one_of
+from followup.drafting.english.jobs.trades import is_person
 from followup.drafting.english.lexicon import Verb, readings, verb, verb_in_past, word_set
+from followup.drafting.english.objects import can_do, is_only_when, needs_object, without_when
+from followup.drafting.english.papers import paper
 from followup.drafting.english.parsing import clause
 from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.results import CHANGES, one_of
+from followup.drafting.english.results import CHANGES
 from followup.drafting.english.tagging import tokens
 
 _THEN = Pattern(
@@ -28,6 +32,7 @@ _MADE = word_set(
     "negotiated organised organized "
     "planned set opened won made produced"
 )
+_SINCE = Pattern(r" since (?=[A-Z]|\d{4})")
 _MY = Pattern(r"\b(?:his|her|their)\b(?= own\b| \w)")
 # What others do to one: "promoted to shift lead" lacks "was", not "I".
 _DONE_TO_ME = word_set(
@@ -127,8 +132,19 @@ def _sentence(part: str) -> str | None:
     if first.lower() == forms.base and "p" not in readings(first.lower()):
         return None
     rest = mine(rest)
+    rest = more_than_said(rest)
+    if re.match(r"\d[\d.]* per ?cent\b(?! of)", rest) and forms.base not in CHANGES:
+        return None  # "discharged 92 percent by week 6": of whom?
+    if rest in _PARTICLES or re.search(r"[a-z]s no \w+$", rest):
+        return None  # "never ran out"; "split shifts no problem"
     if re.search(r"[/+<>|\[\]]", rest) or re.search(r"\b(?:he|she|they)\b", rest):
         return None
+    if is_only_when(re.sub(rf"^(?:{'|'.join(_PARTICLES)}) ", "", rest)) and needs_object(forms):
+        return None  # "passed this spring": what?
+    if (bare := without_when(rest)) != rest:
+        told = _sentence(f"{never[0] if never else ''}{first} {bare}")
+        past = told.replace(f"I've {adverb}{forms.participle}", f"I {adverb}{forms.past}") if told else None
+        return f"{past}{rest[len(bare) :]}" if past and "since" not in bare else None
     if first.lower() in _DONE_TO_ME and _HOW_DONE.match(rest):
         is_sure = not never and is_whole(tokens(rest))
         return f"I was {first.lower()} {rest}" if is_sure else None
@@ -146,6 +162,8 @@ def _sentence(part: str) -> str | None:
         )
     rest = f" {particle}{whole}"
     adverb = "" if adverb.strip() == "successfully" else adverb
+    if _SINCE.search(rest) and not _THEN.search(_SINCE.sub("", rest)):
+        return f"I've {adverb}{forms.participle}{rest}"
     if forms.past != forms.participle and first.lower() == forms.participle:
         return f"I've {adverb}{forms.participle}{rest}"
     if never and never[1] in ("never", "always") and not _THEN.search(rest):
@@ -166,6 +184,8 @@ def _is_object(rest: str, forms: Verb) -> bool:
     core = core_phrase(words[:end]) if end else None
     if core is None:
         return False
+    if "j" in readings(forms.participle) and core.number != PLURAL and is_person(words[end - 1].low):
+        return False  # "chartered engineer": nobody chartered one
     is_state = words[0].classes[0] == "j" and (len(words) == 1 or words[1].can_be("IT"))
     if is_state or (len(words) == 1 and words[0].can_be("C")):
         return False  # "made permanent", "hired 20"
@@ -179,6 +199,40 @@ def _is_object(rest: str, forms: Verb) -> bool:
 def _has_second_past(rest: str) -> bool:
     """Whether a second verb in the past is joined with "and"."""
     return any("p" in readings(found) for found in re.findall(r"\band (\w+)", rest))
+
+
+_THEN_DONE = Pattern(r"^(?P<thing>[\w' -]+?)(?P<apart>,| -)? (?P<done>[a-z]+(?: up)?) (?P<when>[\w ]+)$")
+_TIMES = (" in ", " this ", " last ", " ago", " yesterday", " recently", " since ")
+_STUDIED = word_set("pass complete finish take attend sit earn gain renew")
+_MINE = Pattern(r"\b(?:exams?|tests?|boards)$")
+
+
+def turned(line: str) -> str | None:
+    """For "planning law refresher, passed this spring": "I passed a planning law refresher this spring"."""
+    found = _THEN_DONE.match(line) if any(word in line for word in _TIMES) else None
+    done, _, particle = found["done"].partition(" ") if found else ("", "", "")
+    forms = verb(done)
+    if not found or not forms or not is_only_when(found["when"]) or forms.participle != done:
+        return None
+    thing, words = found["thing"], tokens(found["thing"])
+    noun = core_phrase(words)
+    if noun is None or noun.doubt or words[0].can_be("DO") or is_people(thing) or not words[0].can_be("numjC^"):
+        return None
+    is_made = forms.past in _MADE and found["apart"] and words[-1].can_be("nums") and " 19" not in found["when"]
+    if forms.base not in _STUDIED and not is_made:
+        return None  # "house built in 1978": by others
+    if _MINE.search(thing) or forms.base == "renew":
+        thing = f"my {thing}"
+    elif words[-1].classes[0] == "^":
+        return None  # "CDL, passed in May": with "the", "my" or nothing?
+    elif (held := paper(thing)) and held.startswith("I have a"):
+        thing = held.removeprefix("I have ")
+    elif re.search(r"\b(?:level|grade|stage|part|module) \w+$", thing):
+        pass  # "CIPD level 5"
+    elif noun.number != PLURAL and not (words[-1].can_be("u") and not words[-1].can_be("n")):
+        thing = one_of(thing) or ""
+    past = f"{forms.past} {particle}".strip()
+    return f"I {past} {thing} {found['when']}" if thing else None
 
 
 def does(line: str) -> str | None:
@@ -226,6 +280,10 @@ def own_sentence(line: str) -> str | None:
         return None  # "second chaired three trials"
     if first.low in ("my", "our"):
         return line[0].upper() + line[1:]
+    subject, found = " ".join(word.low for word in own.subject), verb(words[own.verb].low)
+    has_object = any(word.can_be("DO") for word in words[own.verb + 1 : own.verb + 2])
+    if found and found.past == words[own.verb].low and not (has_object or can_do(found, subject)):
+        return None  # "chair rented four years"
     if not own.subject[0].can_be("DCO") and words[own.verb].can_be("p") and not words[own.verb].can_be("X"):
         return f"Our {line}"
     return None

@@ -100,3 +100,14 @@ def verb_in_past(form: str) -> Verb | None:
         if forms and form in (forms.past, forms.participle):
             return forms
     return verb(form)
+
+
+@lru_cache(maxsize=1024)
+def language(name: str) -> str | None:
+    """The language called `name`, as it is written; None where there is none, as for "polish", which is a word.
+
+    >>> language("kiswahili")
+    'Kiswahili'
+    """
+    line = None if name.islower() and readings(name) else _line(f"={name.lower().replace(' ', '-')} ")
+    return line.partition(" ")[2] if line else None

@@ -5,19 +5,44 @@ from __future__ import annotations
 import re
 
 from followup.drafting.english.articles import is_whole
-from followup.drafting.english.cores import PLURAL, core_phrase
-from followup.drafting.english.lexicon import readings, verb
+from followup.drafting.english.cores import PLURAL, core_phrase, is_people
+from followup.drafting.english.figures import (
+    COUNT,
+    NUMBER,
+    SEASONS,
+    TIME,
+    UNIT,
+    as_one,
+    has_digit,
+    in_words,
+    is_plural_phrase,
+    lack_of,
+    one_of,
+)
+from followup.drafting.english.lexicon import lemmas, readings, verb, word_set
+from followup.drafting.english.papers import is_paper
+from followup.drafting.english.parsing import noun_phrase
 from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.results import COUNT, NUMBER, TIME, UNIT, has_digit, in_words, is_plural_phrase, one_of
 from followup.drafting.english.tagging import tokens
 
 _NONE = r"(?:0|no|zero|without|never had|not one|not a single)"
 _YEARS_OF = Pattern(
-    rf"^(?P<n>{COUNT}\+?) (?P<unit>{TIME})(?: of)? (?P<what>\w+ing(?: [\w -]+?)?)(?:,|;| with| -| /)? {_NONE} (?P<things>.+)$"
+    rf"^(?P<n>{COUNT}\+?) (?P<unit>{TIME})(?: of)? (?P<what>(?:\w+ing|in|on|at|with|as|behind)(?: [\w -]+?)?)"
+    rf"(?:,|;| with| -| /)? {_NONE} (?P<things>.+)$"
 )
 _YEARS = Pattern(rf"^(?P<n>{COUNT}\+?) (?P<unit>{TIME})(?:,|;| -)? {_NONE} (?P<things>.+)$")
+_RUNNING = Pattern(
+    rf"^{_NONE} (?P<things>.+?),? (?:(?:for|in) )?(?P<n>{COUNT}) (?P<unit>{TIME}|{SEASONS}) (?P<how>running|in a row|straight)$"
+)
+_EVER = Pattern(
+    r"^(?:(?P<where>[^,;:/]+?)(?:,|;| -| with| /)? )??(?:(?:no|zero|0|not one|not a single) (?P<no>[\w -]+?) ever"
+    r"|never (?:had )?an? (?P<never>[\w -]+))$"
+)
 _IN_MANY = Pattern(rf"^(?P<n>{COUNT}) (?P<unit>[\w -]+?)(?:,|;| -| with| /)? {_NONE} (?P<things>[\w -]+)$")
-_NO_IN = Pattern(rf"^{_NONE} (?P<things>.+?) (?:in|for|over) (?P<n>{COUNT}) (?P<unit>[\w -]+)$")
+_NO_IN = Pattern(
+    rf"^{_NONE} (?P<things>.+?)(?: (?:in|for|over) (?P<n>{COUNT}) (?P<unit>[\w -]+)|, (?P<m>{COUNT}) (?P<time>{TIME}))$"
+)
+_NONE_IN = Pattern(r"^([\w -]+?)(?:,|:| -) (?:none|zero|0|not one)(?: at all)? ((?:in|for|over) .+)$")
 _WITHOUT = Pattern(rf"^(?P<what>.+?) without (?P<things>an? .+?) (?:in|for|over) (?P<n>{COUNT}) (?P<unit>{TIME})$")
 _EVERY = Pattern(rf"^(?P<n>{COUNT}) (?P<things>[\w -]+), every (?P<what>[\w -]+?) (?P<verb>\w+)$")
 _NONE_OF = Pattern(
@@ -32,38 +57,104 @@ _WITHIN = Pattern(
 def record(line: str) -> str | None:
     """A record of what never or always happened, as a sentence."""
     if not has_digit(line) and not any(
-        word in line for word in ("without ", "within ", "on time", "budget", "no ", "zero ")
+        word in line for word in ("never ", "without ", "within ", "on time", "budget", "no ", "zero ")
     ):
         return None
-    for tell in (_accident_free, _gone_without, _log_without, _every, _none_of, _within):
+    for tell in (_running, _never_on, _accident_free, _gone_without, _log_without, _every, _none_of, _within):
         if sentence := tell(line):
             return sentence
     return None
 
 
+# What nobody boasts of not having had.
+_MISSED = word_set(
+    "car kid child regret weekend day night holiday job experience training degree idea chance choice reason help"
+)
+
+
+_ON = Pattern(r"^(?P<head>.+?)(?P<on> (?:on|of|in|at|with|to|by|for) )(?P<where>.+)$")
+
+
+def _mishap(things: str, otherwise: str | None = None) -> str | None:
+    """One of what went wrong, `otherwise` where it is not counted; None for what is rather missed: a licence, a car."""
+    *_, last = things.split(" ")
+    if " " not in things and (is_paper(last) or {last, *lemmas(last)} & _MISSED):
+        return None
+    words = tokens(things)
+    if core_phrase(words) and words[-1].classes[0] in "ug" and not words[-1].can_be("ns"):
+        return f"any {things}"  # "food poisoning"
+    found = _ON.match(things)
+    one = one_of(found["head"] if found else things)
+    if one and (not found or is_whole(tokens(found["where"]))):
+        return f"{one}{found['on']}{found['where']}" if found else one
+    return otherwise or (f"any {things}" if is_plural_phrase(things) and is_whole(tokens(things)) else None)
+
+
+def _running(line: str) -> str | None:
+    """For "no agency staff 2 summers running": "I've gone two summers running without agency staff"."""
+    found = _RUNNING.match(line) if line.endswith(("running", "in a row", "straight")) else None
+    things = found["things"] if found and _mishap(found["things"], found["things"]) else None
+    if things and not is_plural_phrase(things):
+        things = lack_of(things)
+    return (
+        f"I've gone {in_words(found['n'])} {found['unit']} {found['how']} without {things}"
+        if found and things
+        else None
+    )
+
+
+def _never_on(line: str) -> str | None:
+    """For "VAT returns, no penalty ever": "I've never had a penalty on VAT returns"."""
+    found = _EVER.match(line) if "ever" in line else None
+    thing = _mishap(found["no"] or found["never"]) if found else None
+    if not found or not thing:
+        return None
+    if not found["where"]:
+        return f"I've never had {thing}" if found["no"] else None
+    words = tokens(found["where"])
+    noun = noun_phrase(words)
+    if (
+        noun is None
+        or noun.doubt
+        or words[0].can_be("DCO")
+        or words[0].classes[0] in "plg"
+        or has_digit(found["where"])
+    ):
+        return None
+    on = "with" if is_people(found["where"]) else "on" if noun.number == PLURAL else "in"
+    return f"I've never had {thing} {on} {found['where']}"
+
+
 def _accident_free(line: str) -> str | None:
     """For "33 years driving, 0 at-fault accidents"."""
     found = _YEARS_OF.match(line)
-    if found and (thing := one_of(found["things"])) and is_whole(tokens(found["what"])):
-        return f"In {in_words(found['n'])} {found['unit']} of {found['what']} I haven't had {thing}"
+    if (
+        found
+        and (thing := _mishap(found["things"]))
+        and (found["what"].startswith("as ") or is_whole(tokens(found["what"])))
+    ):
+        of = "of " if re.match(r"\w+ing\b", found["what"]) else ""
+        what = f"as {as_one(found['what'][3:])}" if found["what"].startswith("as ") else found["what"]
+        return f"In {in_words(found['n'])} {found['unit']} {of}{what} I haven't had {thing}"
     found = _IN_MANY.match(line)
     if (
         found
         and not re.fullmatch(TIME, found["unit"])
         and is_plural_phrase(found["unit"])
-        and (thing := one_of(found["things"]))
+        and (thing := _mishap(found["things"]))
     ):
         return f"In {in_words(found['n'])} {found['unit']} I haven't had {thing}"
-    found = _NO_IN.match(line)
-    if found and is_plural_phrase(found["unit"]) and (thing := one_of(found["things"])):
-        return f"In {in_words(found['n'])} {found['unit']} I haven't had {thing}"
+    found = _NO_IN.match(_NONE_IN.sub(r"no \1 \2", line))
+    unit = (found["unit"] or found["time"]) if found else ""
+    if found and is_plural_phrase(unit) and (thing := _mishap(found["things"])):
+        return f"In {in_words(found['n'] or found['m'])} {unit} I haven't had {thing}"
     return None
 
 
 def _gone_without(line: str) -> str | None:
     """For "4 years no lost-time accident"."""
     found = _YEARS.match(line)
-    if found and (thing := one_of(re.sub(r"^an? ", "", found["things"]))):
+    if found and (thing := _mishap(re.sub(r"^an? ", "", found["things"]))):
         return f"I've gone {in_words(found['n'])} {found['unit']} without {thing}"
     return None
 

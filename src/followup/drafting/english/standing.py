@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from followup.drafting.english.articles import is_whole
-from followup.drafting.english.cores import PLURAL, core_phrase, is_people
+from followup.drafting.english.cores import PLURAL, core_phrase
+from followup.drafting.english.figures import COUNT, SEASONS, has_digit, in_words, lack_of, one_of
 from followup.drafting.english.jobs.trades import is_person
+from followup.drafting.english.papers import paper
 from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.results import COUNT, TIME, in_words, is_plural_phrase, one_of
-from followup.drafting.english.skills import paper
 from followup.drafting.english.tagging import tokens
 
 _SINCE = Pattern(r"^(?P<who>[\w -]+?),? since (?P<since>(?:[A-Z][a-z]+ )?(?:19|20)\d\d)$")
-_SEASONS = "summers|winters|springs|autumns|harvests|vintages|lambings|ski seasons"
 _NONE = r"(?:,| and| with|;| -)? (?:no|zero|0|without(?: an?)?|not (?:one|a single)) (?P<things>[\w -]+)"
 _SPELL = Pattern(
-    rf"^(?P<n>{COUNT}) (?P<unit>{_SEASONS}|{TIME}),? (?P<where>(?:in|on|at|with|as|behind) [\w' -]+?)(?:{_NONE})?$"
+    rf"^(?P<n>{COUNT}) (?P<unit>{SEASONS}),? (?P<where>(?:in|on|at|with|as|behind) [\w' -]+?)(?:{_NONE})?$"
 )
-_PERIOD = "hour|day|night|morning|afternoon|evening|shift|week|weekend|month|quarter|year|term|season"
-_TAIL = rf"(?P<per>an?|per|each|every) (?P<period>{_PERIOD})(?P<tail>(?: (?:at|in|during|over|on) [\w' -]+)?)$"
-_COUNTED_AFTER = Pattern(rf"^(?P<what>[\w -]+),? (?P<n>{COUNT}\+?) {_TAIL}")
-_COUNTED_BEFORE = Pattern(rf"^(?P<n>{COUNT}\+?) (?P<what>[\w -]+) {_TAIL}")
 _DATED = Pattern(r"^(?P<what>[\w' -]+?),? \(?(?:19|20)\d\d\)?$")
 
 
 def being(line: str) -> str | None:
     """For "licensed customs broker since 2017": "I've been a licensed customs broker since 2017"."""
-    found = _SINCE.match(line)
+    found = _SINCE.match(line) if " since " in line else None
     words = tokens(found["who"]) if found else ()
     if not found or not words or words[0].can_be("DO") or not is_person(words[-1].low):
         return None
@@ -43,30 +36,14 @@ def spell(line: str) -> str | None:
         return None
     done = f"I've done {in_words(found['n'])} {found['unit']} {found['where']}"
     if found["things"] is None:
-        return done if re.fullmatch(_SEASONS, found["unit"]) else None
-    words = tokens(found["things"])
-    is_counted = bool(words) and not (words[-1].can_be("u") and not words[-1].can_be("ns"))
-    missing = one_of(found["things"]) if is_counted else found["things"]
+        return done
+    missing = lack_of(found["things"])
     return f"{done} without {missing}" if missing else None
-
-
-def rate(line: str) -> str | None:
-    """For "EICRs, 11 a week at the peak": "I've done 11 EICRs a week at the peak"."""
-    found = _COUNTED_AFTER.match(line) or _COUNTED_BEFORE.match(line)
-    if not found or not is_plural_phrase(found["what"]) or not is_whole(tokens(found["tail"])):
-        return None
-    words = tokens(found["what"])
-    if words[0].can_be("DOCV") or not (words[0].classes[0] in "nusj^" or len(words) == 1):
-        return None
-    if is_people(found["what"]) and not words[-1].can_be("z"):
-        return None  # "customers, 60 a day": whether served, seen or taught nobody says
-    number = f"more than {found['n'][:-1]}" if found["n"].endswith("+") else in_words(found["n"])
-    return f"I've done {number} {found['what']} {found['per']} {found['period']}{found['tail']}"
 
 
 def holding(line: str) -> str | None:
     """For "reach truck licence 2024": "I hold a reach truck licence"; whether it is from then or until then nobody says."""
-    found = _DATED.match(line)
+    found = _DATED.match(line) if has_digit(line) and " since " not in line else None
     held = paper(found["what"]) if found else None
     if not found or not held or not held.startswith("I have "):
         return None

@@ -13,12 +13,13 @@ from followup.drafting.english.articles import is_whole, wants_the
 from followup.drafting.english.cores import PLURAL, core_end
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.nouns import Named, changed, named, what_leads
+from followup.drafting.english.numbers import small_numbers_said
 from followup.drafting.english.parsing import clause, noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, is_how_often, understood
 from followup.drafting.english.promises import promised
 from followup.drafting.english.tagging import Tokens, tokens
-from followup.drafting.english.typed import is_finished, small_numbers_said
+from followup.drafting.english.typed import is_finished
 from followup.drafting.english.unsaid import is_about_hiring, is_private, is_promise
 
 

@@ -54,8 +54,6 @@ _MONEY = {
     "EUR": "euros", "GBP": "pounds", "USD": "dollars",
 }  # fmt: skip
 
-SMALL_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-
 
 @lru_cache(maxsize=8192)
 def tidy(text: str) -> str:
@@ -105,7 +103,9 @@ def calmed(line: str) -> str:
     'on-call for the ICU'
     """
     cores = [word.strip(_AROUND) for word in line.split(" ")]
-    is_shouted = line.isupper() and sum(_is_word(core.lower()) for core in cores if len(core) > 1) * 2 >= len(cores)
+    shouted = [core for core in cores if len(core) > 1 and _is_word(core.lower())] if line.isupper() else []
+    # Short ones alone are rather short forms: "SAP S4HANA".
+    is_shouted = len(shouted) * 2 >= len(cores) and (len(cores) == 1 or any(len(core) > 3 for core in shouted))
     words = []
     for word in line.split(" "):
         core = word.strip(_AROUND)
@@ -174,6 +174,8 @@ def lowered(line: str) -> str:
     core = first.rstrip(",;:")
     if not core[:1].isupper() or core in _ALWAYS_CAPITAL or core in _PRODUCTS or core.split("'")[0] in _ALWAYS_CAPITAL:
         return line
+    if lexicon.language(core):
+        return line
     following = line[len(first) :].strip().partition(" ")[0]
     if re.fullmatch(r"\d+s?", following):
         return line  # "Year 11", "Ward 7", "Year 9s"
@@ -186,35 +188,6 @@ def lowered(line: str) -> str:
     if any(letter.isupper() for letter in core[1:]) or not _is_word(core.lower().removesuffix("'s").rstrip("'")):
         return line
     return line[0].lower() + line[1:]
-
-
-def small_numbers_said(line: str) -> str:
-    """`line` with whole numbers below ten in words, where they count something.
-
-    >>> small_numbers_said("from 3 days to 4 hours on Line 3")
-    'from three days to four hours on Line 3'
-    """
-    words = line.split(" ")
-    for place, word in enumerate(words):
-        core = word.rstrip(",;")
-        if core not in "123456789" or len(core) != 1:
-            continue
-        before = words[place - 1] if place else ""
-        following = [
-            lexicon.readings(later.strip(",;").lower().partition("-")[0]) for later in words[place + 1 : place + 3]
-        ]
-        if before.istitle() or before.isupper() or not following or lexicon.readings(before)[:1] in tuple("num"):
-            continue
-        if "s" in following[0] or (len(following) == 2 and following[0].startswith("j") and "s" in following[1]):
-            words[place] = SMALL_NUMBERS[int(core)] + word[1:]
-    if (
-        len(words) > 2
-        and words[-2] == "to"
-        and re.fullmatch(r"[1-9]", words[-1])
-        and not re.fullmatch(r"\d[\d.,]*", words[-3])
-    ):
-        words[-1] = SMALL_NUMBERS[int(words[-1])]
-    return " ".join(words)
 
 
 _SYMBOLS = Pattern(r"[<>=*_~^|\\{}\[\]#@•·→←↑↓]|->|--|\.\.\.|…")
@@ -274,6 +247,8 @@ _SHORT_DAYS = Pattern(
 def article_for(words: str) -> str:
     """The "a" or "an" that goes before `words`, by how they sound."""
     first = words.split(" ", 1)[0]
+    if re.match(r"(?:[FHLMNRS][AEIOU][A-Z]|S[CKLMNPTW][AEIOU])[A-Z]+s?\b", first):
+        return "a"  # said as a word: "a NEBOSH certificate", "a HACCP log"
     if re.match(r"[A-Z]{2,}|[A-Z]\b|[A-Z]-", first):
         return "an" if first[0] in "AEFHILMNORSX" else "a"
     low = first.lower()
@@ -301,6 +276,7 @@ def said(line: str, british: bool = False) -> str:
     line = re.sub(r"(?<=[a-z)]) \+ (?=\w)", " and ", line)
     line = _SHORT_DAYS.sub(lambda found: found[1] + _DAYS[found[2][:3]], line)
     line = re.sub(r"(\d) ?ms\b", r"\1 milliseconds", line)
+    line = re.sub(r"(\d) t(?= of\b|,|$)", r"\1 tonnes", line)
     line = re.sub(r"\bw/o(?:ut)?\b", "without", line)
     line = _MEASURED.sub(lambda found: f"{found[1]} {found[2]}-{_ONE_OF[found[3]]}", line)
     line = re.sub(r"\b(w)/(?=\w)", "with ", line)

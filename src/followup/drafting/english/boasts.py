@@ -1,0 +1,28 @@
+"""Praise without a fact, which no letter says."""
+
+from __future__ import annotations
+
+import re
+
+from followup.drafting.english.lexicon import word_set
+from followup.drafting.english.patterns import Pattern
+from followup.drafting.english.tagging import tokens
+
+PRAISE = word_set(
+    "strong good excellent great solid advanced outstanding exceptional superb amazing extensive proven "
+    "deep broad expert brilliant fantastic superior unrivalled unparalleled"
+)
+_BOASTS = Pattern(
+    r"\b(?:best|top|greatest|finest|leading|number one|#1|no\. ?1|world[- ]class|guru"
+    r"|ninja|rock ?star|wizard|genius|unbeatable|perfect|flawless|second to none|always right|legendary|"
+    r"passionate|dynamic|synerg\w+|go-getter|expert|unmatched)\b",
+    re.IGNORECASE,
+)
+
+
+def is_boast(line: str) -> bool:
+    """Whether a line praises without a fact: superlatives, "expert", "world-class"."""
+    if re.search(r"\bat (?:least|best|most)\b|\bbest (?:practice|practices|man)\b|\bmost of\b|\bhighest\b", line):
+        return False
+    words = tokens(line)
+    return bool(_BOASTS.search(line)) or any("k" in word.classes[:1] for word in words)

@@ -1,0 +1,121 @@
+"""Figures, units and counted things, as they are typed and as they are said."""
+
+from __future__ import annotations
+
+import re
+
+from followup.drafting.english.cores import PLURAL, core_phrase
+from followup.drafting.english.jobs.trades import LEADERS, LEADING, is_person
+from followup.drafting.english.lexicon import lemmas, readings, word_set
+from followup.drafting.english.numbers import SMALL_NUMBERS
+from followup.drafting.english.parsing import noun_phrase
+from followup.drafting.english.patterns import Pattern
+from followup.drafting.english.tagging import tokens
+from followup.drafting.english.typed import article_for
+
+NUMBER = r"[$€£]?\d[\d,.]*(?:k|m|bn| million| thousand)?"
+COUNT = rf"(?:{NUMBER}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+TIME = (
+    "years|year|months|month|weeks|week|days|day|hours|hour|minutes|minute|seconds"
+    "|second|quarters|quarter|seasons|season|semesters|terms"
+)
+SEASONS = "summers|winters|springs|autumns|harvests|vintages|lambings|ski seasons"
+UNIT = (
+    rf"(?:percent|per cent|points?|{TIME}|(?:million|thousand) (?:kronor|kroner|euros"
+    rf"|dollars|pounds)|stars?|milliseconds|kg|km|miles|kronor|euros|pounds|dollars)"
+)
+
+
+def has_digit(line: str) -> bool:
+    """Whether a line has a figure: looked at first, since it costs less than a pattern."""
+    return any(letter.isdigit() for letter in line)
+
+
+def in_words(number: str) -> str:
+    """A whole number below ten in words, any other as it stands."""
+    if number.endswith("+"):
+        return f"more than {in_words(number[:-1])}"
+    return SMALL_NUMBERS[int(number)] if re.fullmatch(r"[1-9]", number) else number
+
+
+def one_of(words: str) -> str | None:
+    """A noun phrase in the singular with its article: "lost-time accidents" is "a lost-time accident"; None if not sure."""
+    head, noun = core_phrase(tokens(words)), words
+    if head is None or len(words.split()) > 5 or is_collective(words.rsplit(" ", 1)[-1].lower()):
+        return None
+    if head.number == PLURAL:
+        last = words.rsplit(" ", 1)[-1]
+        if last[:-1].isupper() and len(last) > 2:
+            return f"{article_for(words)} {words[:-1]}"
+        single = [lemma for lemma in lemmas(last) if "n" in readings(lemma) or "m" in readings(lemma)]
+        if not single:
+            return None
+        noun = words[: len(words) - len(last)] + single[0]
+    return f"{article_for(noun)} {noun}"
+
+
+def is_plural_phrase(things: str) -> bool:
+    """Whether words are a noun phrase in the plural."""
+    noun = noun_phrase(tokens(things))
+    return noun is not None and noun.number == PLURAL
+
+
+def more_than_said(line: str) -> str:
+    """`line` with "more than 200" for "200+"."""
+    return re.sub(r"(?<![\w-])(\d[\d,.]*)\+(?= [A-Za-z])", r"more than \1", line) if "+" in line else line
+
+
+_ORDINALS = {
+    "1st": "first",
+    "2nd": "second",
+    "3rd": "third",
+    "4th": "fourth",
+    "5th": "fifth",
+    "6th": "sixth",
+    "7th": "seventh",
+}
+_ORDINAL = Pattern(r"\b([1-7](?:st|nd|rd|th)) (?=([a-z][\w-]*))")
+_ATTEMPT = Pattern(r"(?:(?<=\s)(on|at) )?(?:the )?(?<!my )\b(first|second|third) (try|attempt)(?=$|[,;]| [/-])")
+
+
+def ordinals_said(line: str) -> str:
+    """`line` with small ordinals in words before what they count, and a bare attempt as people say it.
+
+    >>> ordinals_said("passed the VTNE 1st try"), ordinals_said("paid by the 5th of the month")
+    ('passed the VTNE on the first try', 'paid by the 5th of the month')
+    """
+    if not any(sign in line for sign in _ORDINALS) and " try" not in line and " attempt" not in line:
+        return line
+    line = _ORDINAL.sub(
+        lambda found: f"{_ORDINALS[found[1]]} " if readings(found[2])[:1] in tuple("numsbj") else found[0], line
+    )
+    return _ATTEMPT.sub(lambda found: f"{found[1] or _BEFORE[found[3]]} the {found[2]} {found[3]}", line)
+
+
+_BEFORE = {"try": "on", "attempt": "at"}
+
+
+def lack_of(things: str) -> str | None:
+    """What stands after "without" where `things` are missing: "an LTI", "agency staff"; None if not sure."""
+    words = tokens(things)
+    if not words or core_phrase(words) is None:
+        return None
+    is_counted = not (words[-1].can_be("u") and not words[-1].can_be("ns"))
+    if not is_counted or is_collective(words[-1].low):
+        return things
+    return one_of(things)
+
+
+def as_one(role: str) -> str:
+    """A role after "as" with its article: "forklift driver" is "a forklift driver"; those who lead have none."""
+    words = role.split(" ")
+    is_bare = is_person(words[-1]) and not (words[-1] in LEADERS or words[0] in LEADING or words[0] in _FIRST)
+    return (one_of(role) or role) if is_bare else role
+
+
+_FIRST = word_set("first second third lead principal sole only joint a an the acting interim")
+
+
+def is_collective(word: str) -> bool:
+    """Whether a word is said of several without an "s": "staff", "people"."""
+    return word in ("staff", "people", "police", "cattle", "personnel")

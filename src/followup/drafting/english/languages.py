@@ -1,0 +1,51 @@
+"""The languages that somebody speaks."""
+
+from __future__ import annotations
+
+import re
+
+from followup.drafting.english.lexicon import language
+from followup.drafting.english.patterns import Pattern
+
+_MOST = 6
+_SURE = (
+    2  # behind so many, what is no known language is left out, and spoils nothing: "Kiswahili, English, some Turkana"
+)
+_BETWEEN = Pattern(r", (?:and )?| and |\s*[/;]\s*| \+ | & ")
+_WELL = "fluent|conversational|good|working|business|professional|technical"
+_LITTLE = "some|a bit of|a little|a smattering of|basic|intermediate|beginner|elementary|rusty|school"
+_OWN = "native|mother tongue|first language|bilingual"
+_ITEM = Pattern(
+    rf"^(?:(?P<before>{_WELL}|{_LITTLE}|{_OWN}) )?(?P<name>[^\W\d_][\w -]*?)"
+    rf"(?:,? \(?(?:level )?(?P<behind>{_WELL}|{_LITTLE}|{_OWN}|[ABC][12])\)?)?(?: speaker)?$"
+)
+
+
+def languages(line: str) -> str | None:
+    """For "English, Polish, a bit of Portuguese": "I speak English, Polish and a bit of Portuguese"."""
+    line = re.sub(r"^(?:(?:bi|tri|multi)lingual(?:: | in | )|languages?: )", "", line)
+    known: list[str] = []
+    for item in _BETWEEN.split(line.removesuffix(" speaker")):
+        if spoken := _spoken(item):
+            known.append(spoken)
+        elif len(known) < _SURE or any(language(word) for word in item.split(" ")):
+            return None  # "English, history"; "French, German and Spanish literature"
+    if not 0 < len(known) <= _MOST:
+        return None
+    return f"I speak {', '.join(known[:-1])} and {known[-1]}" if known[1:] else f"I speak {known[0]}"
+
+
+def _spoken(item: str) -> str | None:
+    """A language and how well it is spoken: "Spanish (fluent)" is "fluent Spanish"; None for what is no language."""
+    found = _ITEM.match(item.removeprefix("(").removesuffix(")") if item.count("(") != item.count(")") else item)
+    name = language(found["name"]) if found else None
+    if not found or not name:
+        return None
+    how = found["before"] or found["behind"]
+    if not how or how in _OWN.split("|"):
+        return name
+    if how[0].isupper():
+        return f"{name} at {how} level"
+    if how in _LITTLE.split("|"):
+        return f"{how if how.startswith('a ') else 'some'} {name}"
+    return f"{how} {name}"

@@ -1,0 +1,118 @@
+"""What somebody has on paper: licences, degrees, hours in a logbook."""
+
+from __future__ import annotations
+
+import re
+
+from followup.drafting.english.boasts import PRAISE
+from followup.drafting.english.cores import PLURAL, core_phrase
+from followup.drafting.english.figures import one_of
+from followup.drafting.english.jobs.trades import is_person
+from followup.drafting.english.lexicon import lemmas, readings, word_set
+from followup.drafting.english.parsing import noun_phrase
+from followup.drafting.english.patterns import Pattern
+from followup.drafting.english.tagging import tokens
+
+_PAPERS = word_set(
+    "licence license certificate certification card ticket permit diploma degree badge clearance registration "
+    "qualification bachelor's master's bachelor master doctorate"
+)
+_SHORT = word_set(
+    "phd mba bsc msc ba ma bed nvq btec gcse gcses cdl acls bls pals cpr osha cscs nebosh iosh servsafe pmp cpa acca cima "
+    "ccrn cissp csm cfa cipd sphr phr cisa aca cna lpn emt nrp tncc shrm prince2 ipaf"
+)
+
+
+_DEGREE = Pattern(
+    r"^(?P<degree>BSc|MSc|BA|MA|BEd|BEng|MEng|MBA|PhD|LLB|LLM|Bachelor's|Master's"
+    r"|HND|BTEC|NVQ)(?: degree)?,? (?:in )?(?P<subject>[A-Za-z ]+)$"
+)
+
+
+def _degree(line: str) -> str | None:
+    """For "BSc Chemistry": "I have a BSc in Chemistry"."""
+    found = _DEGREE.match(line)
+    if not found or not noun_phrase(tokens(found["subject"])) or is_person(found["subject"].rsplit(" ", 1)[-1]):
+        return None
+    name = found["degree"] + (" degree" if "'" in found["degree"] else "")
+    return f"I have {one_of(name)} in {found['subject']}"
+
+
+def _several(line: str) -> str | None:
+    """For "BLS, ACLS": "I have my BLS and ACLS"."""
+    items = re.split(r", (?:and )?| and | \+ |/", line)
+    if len(items) < 2 or not all(item.isupper() and item.lower().split(" ")[0] in _SHORT for item in items):
+        return None
+    return f"I have my {', '.join(items[:-1])} and {items[-1]}"
+
+
+def is_paper(word: str) -> bool:
+    """Whether a word names something on paper: "licence", "degrees", "NEBOSH"; "beds" are no BEd."""
+    low = word.lower()
+    if word[:-1].isupper() and word.endswith("s"):
+        return low[:-1] in _SHORT  # ligaments are no "ACLS"
+    if low in _SHORT:
+        return not (word.islower() and readings(low))
+    return low in _PAPERS or any(lemma in _PAPERS for lemma in lemmas(low))
+
+
+_CERTIFIED = Pattern(
+    r"^(?P<what>[A-Z][\w-]*(?: \d+)?|first[- ]aid|food safety) (?P<done>certified|trained|qualified|licensed|registered)"
+    r"(?P<since> since (?:[A-Z][a-z]+ )?(?:19|20)\d\d)?$"
+)
+
+
+def paper(line: str) -> str | None:
+    """For "OSHA 10": "I have my OSHA 10"; for "A + B, both licences in date": "My A and B licences are both in date"."""
+    both = re.match(
+        r"^(?P<a>[\w -]+?) (?:\+|and|/) (?P<b>[\w -]+), both (?P<what>\w+) (?P<state>in date|valid|current|clean|up to date)$",
+        line,
+    )
+    if both and tokens(both["what"])[0].can_be("s"):
+        return f"My {both['a']} and {both['b']} {both['what']} are both {both['state']}"
+    own = re.match(r"^own (?P<a>[\w -]+?)(?: (?:\+|and|/|&) (?:own )?(?P<b>[\w -]+))?$", line)
+    if own and all(core_phrase(tokens(own[name])) for name in ("a", "b") if own[name]):
+        return f"I have my own {own['a']}" + (f" and {own['b']}" if own["b"] else "")
+    since = re.match(r"^(?P<what>[\w -]+?) since (?P<year>(?:[A-Z][a-z]+ )?(?:19|20)\d\d)$", line)
+    if since and (held := paper(since["what"])) and held.startswith("I have my "):
+        return f"I've had {held.removeprefix('I have ')} since {since['year']}"
+    if re.fullmatch(r"level \d [a-z ]+|(?:[a-z]+ ){1,3}level \d", line):
+        return f"I have {line}"
+    if re.fullmatch(r"[A-Z]{2,}(?: [a-z]+)? (?:level|grade|class|tier) \w", line):
+        return f"I have my {line}"
+    logged = re.match(
+        r"^(?P<n>\d[\d,.]*) (?P<what>(?:\w+ )?(?:hours|miles|flights|dives|jumps))(?: logged| so far| done| completed)?$",
+        line,
+    )
+    if logged:
+        return f"I have {logged['n']} {logged['what']} so far"
+    if degree := _degree(line) or _several(line):
+        return degree
+    words = tokens(line)
+    if not words or re.search(r"[/+<>|;:,]", line):
+        return None
+    if certified := _CERTIFIED.match(line):
+        held = f"{certified['what']} {certified['done']}"
+        return f"I've been {held}{certified['since']}" if certified["since"] else f"I'm {held}"
+    noun = noun_phrase(words)
+    if noun is None:
+        return None
+    core = [word.low for word in words[: noun.core]]
+    is_short_form = core[0].rstrip("0123456789") in _SHORT and bool(
+        re.fullmatch(r"[A-Z\d]+(?: (?:level |grade )?\d+)?", line)
+    )
+    if not (is_paper(words[noun.core - 1].text) or is_short_form) or any(word in PRAISE for word in core):
+        return None
+    if words[0].can_be("D"):
+        return f"I have {line}" if words[0].low in ("a", "an", "my", "both", "all") else None
+    if noun.number == PLURAL:
+        return f"I have my {line}"
+    if core[-1] in ("degree", "diploma") and noun.core == len(words):
+        return f"I have {one_of(line)}" if one_of(line) else None
+    if core[0] in ("clean", "full", "valid", "current"):
+        return f"I have a {line}"
+    return (
+        f"I have {one_of(line.split(' in ')[0])}{line[len(line.split(' in ')[0]) :]}"
+        if " in " in line and core[-1] in ("degree", "diploma")
+        else f"I have my {line}"
+    )

@@ -1,0 +1,142 @@
+"""What somebody is like, as they say it of themselves."""
+
+from __future__ import annotations
+
+import re
+
+from followup.drafting.english.articles import is_whole
+from followup.drafting.english.boasts import PRAISE
+from followup.drafting.english.cores import PLURAL, core_phrase
+from followup.drafting.english.figures import one_of
+from followup.drafting.english.lexicon import readings, word_set
+from followup.drafting.english.objects import is_only_when
+from followup.drafting.english.patterns import Pattern
+from followup.drafting.english.tagging import CLOSED, tokens
+from followup.drafting.english.typed import article_for
+
+_ATTRIBUTIVE = word_set(
+    "right wrong senior junior main former key major chief various different new digital technical financial commercial "
+    "medical legal clinical social environmental industrial international own several early late native "
+    "individual general special national local"
+)
+
+
+def quality(line: str) -> list[str]:
+    """The qualities that a line lists, each fit to stand after "I'm": "calm in a code"; empty where one is not sure."""
+    line = re.sub(r"\s*\([^()]*\)", "", line)
+    items = [item for item in re.split(r";\s*|,\s+(?:and\s+)?|\s+/\s+|\s+\+\s+|\s+&\s+", line) if item]
+    if len(items) == 1 and (two := re.match(r"^([\w-]+) and ([\w-]+)$", line)):
+        items = [two[1], two[2]]
+    good = [item for item in items if is_quality(item)]
+    return good if len(good) == len(items) else []
+
+
+def _has_adverb(adjective: str) -> bool:
+    """Whether a word makes an adverb as an adjective does: "patient", "kind", but not "head", "waste"."""
+    return bool(readings(f"{adjective}ly") or readings(f"{adjective.removesuffix('y')}ily"))
+
+
+def is_quality(item: str) -> bool:
+    """Whether an item can stand after "I'm": an adjective and what hangs on it."""
+    words = tokens(item)
+    if not words or re.search(r"[/+<>|;:]|^\d", item):
+        return False
+    first = words[0]
+    if first.low in ("very", "really", "always", "never", "quite") and len(words) > 1:
+        words, first = words[1:], words[1]
+    if first.low in PRAISE and (first.low not in ("good", "strong", "great", "excellent") or len(words) == 1):
+        return False
+    if first.low in ("on", "at", "in") and re.match(r"(?:on time|at ease|at home)\b", item):
+        return is_whole(words[2:])
+    known = readings(first.low)
+    is_adjective = "j" in (known or first.classes[:1]) and first.low not in _ATTRIBUTIVE and first.low not in CLOSED
+    if not is_adjective or (first.classes[0] in "nums" and not _has_adverb(first.low)):
+        return False
+    if len(words) == 1:
+        return True
+    if words[0].can_be("l") and words[1].low == "by":
+        return False  # "closed by the 3rd"
+    if words[0].can_be("l") and is_only_when(re.sub(r"^\w+ (?:up |off |out )?(?!since)", "", item)):
+        return False  # "completed in 2021"
+    if words[1].can_be("I") or words[1].low == "to":
+        rest = words[2:]
+        return bool(rest) and is_whole(words[1:]) and (words[1].low != "to" or rest[0].can_be("b"))
+    if words[1].low in ("and", "but") and len(words) == 3:
+        return is_quality(words[2].text)
+    return len(words) == 2 and words[1].can_be("R") and words[1].low in ("enough", "under", "again")
+
+
+def as_person(line: str) -> str | None:
+    """For "qualified electrician": "I'm a qualified electrician"."""
+    line = re.sub(r"(?:,? \(?[A-Z]{2,}\)?)+$", "", line)  # "chartered engineer MICE"
+    words = tokens(line)
+    core = core_phrase(words)
+    if core is None or core.number == PLURAL or len(words) < 2 or not words[0].can_be("jl") or words[0].can_be("D"):
+        return None
+    head = words[-1].low
+    if readings(head)[:1] not in ("", "n", "m"):
+        return None
+    if not re.search(r"(?:er|or|ist|ian|man|woman|ant|nurse|cook|chef|starter|player)$", head):
+        return None
+    if not re.match(
+        r"(?:licensed|chartered|accredited|quick|fast|native|trained|certified|registered|qualified|experienced"
+        r"|keen|patient|calm|careful|hard|early|steady|safe|clear|self-taught)\b",
+        words[0].low,
+    ):
+        return None
+    return f"I'm {one_of(line)}"
+
+
+LEARNED = Pattern(
+    r"^(?:certified|licensed|qualified|registered|accredited|chartered|versed|skilled"
+    r"|(?:cross-)?trained) (?:in|for|on|as|to) (?:an? )?[a-z0-9][\w -]+$"
+    r"|^(?:certified|licensed|accredited) in [\w -]+$"
+)
+STATE = Pattern(
+    r"^(?:interested|experienced|dedicated|committed|focused|used|based|accustomed"
+    r"|devoted|determined) (?:in|on|to|by|with|for) [\w -]+$"
+)
+
+
+CHARGE = Pattern(r"^(?:responsible for|in charge of|accountable for) [\w -]+$")
+
+
+_UNTIL_NOW = Pattern(r"\bsince (?:(?:\w+ )?\d{4}|\w+day)\b|\bfor (?:over |more than )?(?:\d+|\w+) years\b")
+_HARD = Pattern(r"^(good|patient|calm|gentle) with (?:difficult|angry|tricky|tough|challenging|demanding|hard) (\w+)$")
+
+
+def trait(qualities: list[str]) -> str:
+    """One or two qualities after "I'm"; people who were called difficult are said so kindly."""
+    qualities = [
+        re.sub(r"^(?:great|excellent|brilliant|amazing|fantastic) (?=with|at)", "good ", quality)
+        for quality in qualities
+    ]
+    if hard := _HARD.match(qualities[0]):
+        return f"I'm {hard[1]} with {hard[2]}, the difficult ones included"
+    if len(qualities) == 1:
+        return f"I've been {qualities[0]}" if _UNTIL_NOW.search(qualities[0]) else f"I'm {qualities[0]}"
+    return f"I'm {qualities[0]} and {qualities[-1]}"
+
+
+# Who belongs to a body or is certified by one; not who leads it, nor what only ends like a person: "CNC router".
+_BELONGS = word_set(
+    "associate member fellow graduate affiliate practitioner instructor trainer assessor examiner interpreter translator "
+    "inspector auditor adviser advisor surveyor engineer technician electrician therapist specialist volunteer delegate "
+    "ambassador apprentice trainee medic lifeguard skipper steward veteran alumnus alumna invigilator moderator"
+)
+
+
+def member(line: str) -> str | None:
+    """For "ICAN associate": "I'm an ICAN associate"."""
+    if not line[:2].isupper():
+        return None
+    *body, who = line.split(" ")
+    is_body = bool(body) and len(body) < 4 and body[0].isupper() and len(body[0]) > 1
+    described = [word for word in body[1:] if not word.isupper() and not re.fullmatch(r"\d", word)]
+    if (
+        not is_body
+        or who not in _BELONGS
+        or not all(readings(word)[:1] in ("n", "u", "m", "j", "g") for word in described)
+    ):
+        return None
+    return f"I'm {article_for(line)} {line}"

@@ -1,0 +1,217 @@
+"""Which kind of strength a typed phrase is, and its sentence."""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Callable
+
+from followup.drafting.english import (
+    counts,
+    deeds,
+    languages,
+    papers,
+    qualities,
+    records,
+    results,
+    service,
+    shares,
+    skills,
+    standing,
+)
+from followup.drafting.english.articles import is_whole
+from followup.drafting.english.figures import ordinals_said
+from followup.drafting.english.objects import is_only_when, without_when
+from followup.drafting.english.patterns import Pattern
+from followup.drafting.english.phrases import Kind, Phrase, is_habit, understood, verb_of
+from followup.drafting.english.tagging import tokens
+
+
+class Strong(enum.Enum):
+    """What kind of strength it is, which says how a letter may go on after it."""
+
+    DEED = "deed"
+    RESULT = "result"
+    RECORD = "record"
+    YEARS = "years"
+    SKILL = "skill"
+    TRAIT = "trait"
+    PAPER = "paper"
+    PRODUCT = "product"
+
+
+Said = tuple[Strong, str]
+
+
+# Each looks for a shape of its own, the rarest first.
+_TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
+    (Strong.RESULT, results.change),
+    (Strong.RESULT, shares.share),
+    (Strong.PAPER, standing.being),
+    (Strong.YEARS, standing.spell),
+    (Strong.DEED, counts.counted),
+    (Strong.RECORD, counts.rate),
+    (Strong.DEED, counts.done_as),
+    (Strong.DEED, deeds.turned),
+    (Strong.RECORD, records.record),
+    (Strong.PAPER, standing.holding),
+    (Strong.PAPER, papers.paper),
+    (Strong.SKILL, languages.languages),
+    (Strong.YEARS, service.years),
+    (Strong.YEARS, service.lately),
+    (Strong.PAPER, qualities.member),
+)
+
+
+def told(phrase: Phrase) -> Said | None:
+    """A strength's kind, and its sentence."""
+    line = ordinals_said(re.sub(r"(\d)k\b", r"\1,000", phrase.line))
+    bare = re.sub(r"\s*\([^()]*\)", "", line).strip()
+    for kind, tell in _TELLERS:
+        if sentence := tell(line if tell is languages.languages else bare):
+            return kind, sentence
+    return _by_kind(phrase, bare) or _by_part(bare)
+
+
+def _own_kind(phrase: Phrase) -> Strong:
+    """Of which kind a sentence from "I" is, by its verb."""
+    second = next((word for word in phrase.words[1:] if word.classes[0] not in "rR"), phrase.words[0])
+    if second.low in ("hold", "own"):
+        return Strong.PAPER
+    if second.low == "have" and not any(word.can_be("l") for word in phrase.words[2:3]):
+        return Strong.PAPER
+    return Strong.DEED if second.low == "have" or second.can_be("p") or second.low == "'ve" else Strong.TRAIT
+
+
+def _by_kind(phrase: Phrase, line: str) -> Said | None:
+    """What a phrase says by its kind."""
+    first = phrase.words[0]
+    if phrase.kind is Kind.FIRST_PERSON:
+        return (_own_kind(phrase), deeds.first_part(line)) if phrase.clause else None
+    if qualities.LEARNED.match(line):
+        return Strong.PAPER, f"I'm {line}"
+    if qualities.STATE.match(line):
+        return Strong.TRAIT, f"I'm {line}"
+    if qualities.CHARGE.match(line):
+        return Strong.TRAIT, f"I've been {line}"
+    if first.can_be("l") and (person := qualities.as_person(line)):
+        return Strong.TRAIT, person  # "licensed customs broker": nobody licensed one
+    is_past = first.can_be("pl") or first.low in ("never", "always", "successfully")
+    is_kind = _is_kind_of(phrase) or (first.can_be("j") and counts.is_rate(line))
+    if is_past and not is_kind and (done := deeds.did(line)):
+        if done.startswith("I was "):
+            return Strong.PAPER, done
+        return (Strong.RECORD if first.low == "never" else Strong.DEED), done
+    if phrase.kind is Kind.CLAUSE and (ours := deeds.own_sentence(deeds.first_part(line))):
+        return Strong.RESULT, ours
+    if able := _able(line):
+        return Strong.TRAIT, able
+    if phrase.kind is Kind.DOING or (first.can_be("g") and len(phrase.words) > 1):
+        return _doing(line)
+    if named := qualities.quality(line):
+        return Strong.TRAIT, qualities.trait(named)
+    if person := qualities.as_person(line):
+        return Strong.TRAIT, person
+    if product := _product(line):
+        return Strong.PRODUCT, product
+    if is_habit(phrase.words) and (habit := deeds.does(line)):
+        return Strong.TRAIT, f"I {habit}"
+    if not _is_attained(line) and (known := skills.skill(line)):
+        return Strong.SKILL, known
+    return None
+
+
+def _is_kind_of(phrase: Phrase) -> bool:
+    """Whether a participle rather says which things: "mixed methods" are a kind of methods, and nobody mixed them."""
+    first = phrase.words[0]
+    return len(phrase.words) == 2 and first.can_be("j") and phrase.words[1].can_be("s")
+
+
+def _able(line: str) -> str | None:
+    """For "can run conduit all day": "I can run conduit all day"; for "doesn't panic": "I don't panic"."""
+    found = re.match(r"^(can|doesn't|does not|won't|can't) (\w+)((?: [\w' -]+)?)$", line)
+    forms = verb_of(found[2]) if found else None
+    if not found or not forms or forms.base != found[2].lower() or not is_whole(tokens(found[3]) if found[3] else ()):
+        return None
+    auxiliary = {"doesn't": "don't", "does not": "do not"}.get(found[1], found[1])
+    return f"I {auxiliary} {found[2]}{deeds.mine(found[3])}"
+
+
+def _doing(line: str) -> Said | None:
+    """For "cutting a 40-minute deploy to 6": "I cut …", other doing as what one is used to."""
+    line = deeds.first_part(re.sub(r"^(\w+ing) of ", r"\1 ", line))
+    found = deeds.base_of(line)
+    if found is None:
+        return None
+    _, rest, forms = found
+    if re.match(r"\d[\d.]* (?:percent|per cent)\b", rest):
+        return None  # "lambing 148 percent"
+    if not rest:
+        return Strong.SKILL, f"I'm at home in {line}"
+    if ", " in rest:
+        return None
+    if forms.base in ("learn", "study", "retrain"):
+        return Strong.SKILL, f"I'm {forms.doing} {rest}"
+    if forms.base in results.CHANGES and re.search(r"\bto \d+(?: \w+)?$|\bfrom .+ to\b|\bby \d", rest):
+        return Strong.DEED, f"I {forms.past} {rest}"
+    words = tokens(rest)
+    was_once = any(word.can_be("p") and not word.can_be("lbnumsj") for word in words) or _WHICH_ENDED.search(rest)
+    if (words[0].can_be("C") or was_once) and (done := deeds.did(f"{forms.past} {rest}")):
+        return Strong.DEED, done
+    return Strong.SKILL, f"I'm used to {forms.doing} {rest}"
+
+
+# Told in the past, it was done once: "a test bench that caught two failures".
+_WHICH_ENDED = Pattern(
+    r"\b(?:that|which|who|so that it|until) (?:never |later )?(?:caught|\w+ed|was|were|had|won|made|led|cut|held|kept)\b"
+)
+
+
+_WRITTEN = Pattern(
+    r"^(?P<what>(?:[\w-]+ )?(?:protocols|reports|documents|documentation|code|letters"
+    r"|manuals|procedures|minutes|notes|instructions|specs|specifications|emails)) (?P<rest>(?:that "
+    r"|which )?.+)$"
+)
+
+
+def _product(line: str) -> str | None:
+    """For "protocols a stranger can repeat": "I write protocols a stranger can repeat"."""
+    found = _WRITTEN.match(line)
+    if not found or not re.match(
+        r"(?:that|which|a|an|the|people|anyone|everyone|nobody|others|you) \w+", found["rest"]
+    ):
+        return None
+    return f"I write {line}" if not re.search(r"[,;:/+]", line) else None
+
+
+_NONE_OF_IT = Pattern(r"(?:,|:|;| -| /) (?:none|zero|0|never|not one)\b")
+_ATTAINED = Pattern(r", (?:passed|completed|finished|earned|gained|obtained|renewed|awarded|failed|valid|in date)\b")
+
+
+def _is_attained(line: str) -> bool:
+    """Whether a line says when or how something was attained, which is then no field: "CELTA, passed with merit"."""
+    return without_when(line) != line or bool(_ATTAINED.search(line))
+
+
+def _by_part(line: str) -> Said | None:
+    """The first part of a line that says something by itself."""
+    label, _, more = line.partition(": ")
+    parts = [part for part in re.split(r",\s+|;\s+|\s[-–—]\s|\s/\s", more or label) if part.strip()]
+    if (len(parts) < 2 and not more) or counts.is_rate(line):
+        return None
+    for part in sorted(parts, key=lambda part: not re.search(r"\d", part)):
+        phrase = understood(part)
+        if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN) or languages.languages(part):
+            continue  # "English, history": a language among other things is rather taught
+        said = told(phrase)
+        if said and said[0] is Strong.SKILL and _NONE_OF_IT.search(line):
+            continue  # "prescribing errors, none in 3 years" are nothing to be at home in
+        if said and said[0] is Strong.SKILL and (part != parts[0] or _is_attained(line)):
+            continue  # "treasurer, PTA"
+        if part != parts[0] and is_only_when(part.partition(" ")[2]):
+            continue  # "daughter, graduated in May"
+        if said and more and said[0] is Strong.TRAIT:
+            continue  # "Ofsted: outstanding" is not said of oneself
+        if said and not (said[0] is Strong.TRAIT and part != parts[0] and " " not in part):
+            return said
+    return None
