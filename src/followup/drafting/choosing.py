@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from followup.drafting.english.matching import shared
+from followup.drafting.english.matters.forms import Topic
 from followup.drafting.english.strengths import Strength, Strong, strengths
-from followup.drafting.english.topics import Topic, topic
+from followup.drafting.english.topics import topic
 from followup.identity import is_same_person, short_hash
 from followup.model import Interviewer, Message, Opening
 

@@ -7,8 +7,8 @@ import datetime as dt
 from followup.drafting import facts
 from followup.drafting.english import companies, occasions, titles
 from followup.drafting.english.dialect import Dialect
+from followup.drafting.english.matters.forms import Topic
 from followup.drafting.english.text import listed, plain
-from followup.drafting.english.topics import Topic
 from followup.drafting.marks import Typed
 from followup.model import Interview, Mode, Opening
 
