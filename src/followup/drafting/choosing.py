@@ -141,9 +141,17 @@ def _core(said: Topic) -> str:
     return said.head or _GOES_ON.split(said.noun or said.doing or "", maxsplit=1)[0]
 
 
+_ABOUT_WORK = ("whether ", "how ", "what ", "which ", "who ", "when ", "where ")
+_OF_MINE = re.compile(
+    r"(?:whether|when|where|which [\w -]+?|(?:how|what) (?:much|many|long|often|soon|far|old)(?: [\w-]+)?) I(?!(?:'d| would)\b)"
+)
+
+
 def is_a_pleasure_to_be_asked(asked: str) -> bool:
-    """Whether one can be thanked for a question though nothing answers it: "what I'd do first", but not "why I left"."""
-    return asked.startswith(("whether ", "how ", "what ", "which ", "when ", "where "))
+    """Whether one can be thanked for a question though nothing answers it: "what I'd do first", but not "why I left", and not
+    what a form asks: "whether I know SAP", "when I can start".
+    """
+    return asked.startswith(_ABOUT_WORK) and not _OF_MINE.match(asked)
 
 
 def names_somebody_else(reader: Interviewer, opening: Opening) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from followup.drafting.english import lexicon
+from followup.drafting.english.patterns import Pattern
 
 _TO_YOU = {
     "their": "your",
@@ -17,6 +18,21 @@ _TO_YOU = {
     "they'd": "you'd",
     "they'll": "you'll",
 }
+
+_OURS = Pattern(r"(?<!^)\b(?:we|our|us|ours)\b|^(?:we|us)\b|^our\b(?! (?:shared|common|talk|chat|mutual|own)\b)")
+_OURS_TO_YOU = {"we": "you", "our": "your", "us": "you", "ours": "yours"}
+_OURS_OF_THEM = {"we": "they", "our": "their", "us": "them", "ours": "theirs"}
+
+
+def said_back(text: str | None) -> str | None:
+    """`text` with "you" for the "we" of whoever said it: the candidate does not belong to it yet."""
+    return _OURS.sub(lambda found: _OURS_TO_YOU[found[0]], text) if text else None
+
+
+def said_of_them(text: str | None) -> str | None:
+    """`text` with "they" for the "we" of whoever said it."""
+    return _OURS.sub(lambda found: _OURS_OF_THEM[found[0]], text) if text else None
+
 
 _TELLS_OF_SOMEBODY = frozenset(["who", "whom", "whose", "which", "that", "what"])
 

@@ -79,6 +79,8 @@ def core_phrase(words: Tokens) -> NounPhrase | None:
         if word.can_be(_BEFORE_NOUN):
             doubt += is_plural(word) and not head.can_be("C")
             continue
+        if word.low == "not" and not (at == 0 and has_determiner):
+            return None  # "lights not working"
         if word.can_be("rR") and after.can_be("jlgckr") and not word.can_be("I"):
             continue
         return None

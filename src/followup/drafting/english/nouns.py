@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from followup.drafting.english.articles import wants_the
-from followup.drafting.english.cores import PLURAL, NounPhrase, core_end, core_phrase
+from followup.drafting.english.cores import PLURAL, NounPhrase, core_end, core_phrase, is_plural
 from followup.drafting.english.lexicon import readings, word_set
 from followup.drafting.english.parsing import clause, noun_phrase
 from followup.drafting.english.patterns import Pattern
@@ -88,7 +88,7 @@ def _head_end(words: Tokens, noun: NounPhrase) -> int:
             and words[end + 1].classes[0] not in "numD"
         ):
             break
-        further = core_end(words, end + 1)
+        further = _before_participle(words, end + 1, core_end(words, end + 1))
         if (
             further == end + 1
             or further > MOST_WORDS_OF_A_HEAD
@@ -100,6 +100,20 @@ def _head_end(words: Tokens, noun: NounPhrase) -> int:
     if end < len(words) and words[end].low in ("vs", "versus", "or"):
         return len(words)
     return noun.core if end < len(words) and words[end].low == "of" else end
+
+
+def _before_participle(words: Tokens, start: int, end: int) -> int:
+    """Where a core phrase behind a preposition ends, without what a participle begins there: "on the 793s going", "in the lower
+    shed coughing". Behind an article that cannot be told from one noun, so that the phrase itself is no part of the head.
+    """
+    for place in range(start + 1, end):
+        if not words[place].can_be("g"):
+            continue
+        if is_plural(words[place - 1]):
+            return place
+        if place > start + 1 and words[start].can_be("D") and words[place].classes[0] == "g":
+            return start
+    return end
 
 
 def _length(line: str, words: Tokens) -> int:

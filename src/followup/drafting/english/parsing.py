@@ -289,6 +289,20 @@ def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens)
     return is_clean and noun_phrase(words) is None
 
 
+def _is_its_noun(words: Tokens, verb: int) -> bool:
+    """Whether the word at `verb` is the noun that a preposition, or an article with an adjective, before it waits for: "standing
+    in line", "the east wing", "the old pipes".
+    """
+    word, before = words[verb], words[verb - 1]
+    if not word.can_be("nums") or word.can_be("XHFM"):
+        return False
+    is_described = verb > 1 and words[verb - 2].can_be("D") and before.classes[0] in "jc" and not before.can_be("s")
+    return is_described or (verb > 1 and before.classes == "I" and before.low in _TAKE_A_NOUN)
+
+
+_TAKE_A_NOUN = word_set("in at of for with from by into without during between")
+
+
 def clause(words: Tokens, behind_wh: bool = False) -> Clause | None:
     """`words` as a clause with its own subject and verb; `is_sure` is False where it could as well be a noun phrase.
 
@@ -305,6 +319,8 @@ def clause(words: Tokens, behind_wh: bool = False) -> Clause | None:
             end -= 1
         if any(word.low == "not" for word in words[end:verb]):
             continue  # "quotas not set yet"
+        if _is_its_noun(words, verb):
+            continue
         subject = words[:end]
         left = noun_phrase(subject)
         if left is None or not agrees(subject, left.number, words[verb]):

@@ -29,7 +29,7 @@ _PREPOSITIONS = (
     "of in on at by for from with without within into onto over under above below between among across "
     "through during before after since until till about against around behind beside besides beyond despite "
     "down up off out outside inside near past per round toward towards upon via like unlike versus vs as than "
-    "amid throughout plus"
+    "amid throughout plus along"
 )
 _CONJUNCTIONS = "and or but nor yet &"
 _WH = "how why what when where who whom whose which whether"

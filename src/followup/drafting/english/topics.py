@@ -7,13 +7,14 @@ from dataclasses import replace
 from functools import lru_cache
 
 from followup.drafting.english import talk
-from followup.drafting.english.addressed import said_to_asker, said_to_you
+from followup.drafting.english.addressed import said_back, said_of_them, said_to_asker, said_to_you
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.cores import core_end
 from followup.drafting.english.matters.forms import Topic, is_trouble
+from followup.drafting.english.matters.splices import unspliced
 from followup.drafting.english.matters.tellings import of_clause
 from followup.drafting.english.matters.things import HOW_MANY, of_how_many, of_thing
-from followup.drafting.english.matters.wonderings import of_question, of_wh, theirs
+from followup.drafting.english.matters.wonderings import of_question, of_wh
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, is_how_often, understood
 from followup.drafting.english.promises import promised
@@ -108,7 +109,7 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
         return _promised(blank, line) if phrase.kind is Kind.PROMISE else None
     if with_promise := _beside_a_promise(text, line):
         return with_promise
-    if (shown := talk.showed(line)) and _is_whole(shown.partition(" me ")[2]):
+    if (shown := talk.showed(unspliced(line))) and _is_whole(shown.partition(" me ")[2]):
         return replace(blank, showed=shown)
     if asked := talk.asked(line):
         return replace(blank, asked=asked)
@@ -139,7 +140,7 @@ def _of_kind(blank: Topic, phrase: Phrase) -> Topic | None:
         case Kind.CLAUSE:
             return of_clause(blank, phrase)
         case Kind.WH:
-            return of_wh(blank, understood(theirs(phrase.line)))
+            return of_wh(blank, phrase)
         case Kind.DOING:
             return (
                 replace(blank, doing=phrase.line, is_trouble=is_trouble(phrase.words))
@@ -183,13 +184,13 @@ def _to_owner(found: Topic) -> Topic:
     """The topic as it is said to those whose it is."""
     return replace(
         found,
-        noun=said_to_you(found.noun),
-        that=said_to_you(found.that),
-        wh=said_to_you(found.wh),
-        doing=said_to_you(found.doing),
-        asked=said_to_asker(found.asked),
-        showed=said_to_asker(found.showed),
-        head=said_to_you(found.head),
+        noun=said_to_you(said_back(found.noun)),
+        that=said_to_you(said_back(found.that)),
+        wh=said_to_you(said_back(found.wh)),
+        doing=said_to_you(said_back(found.doing)),
+        asked=said_to_asker(said_back(found.asked)),
+        showed=said_to_asker(said_back(found.showed)),
+        head=said_to_you(said_back(found.head)),
     )
 
 
@@ -197,4 +198,13 @@ def _to_others(found: Topic) -> Topic | None:
     """The topic as it is said to somebody else; None where it spoke to its owner."""
     if re.search(r"\b(?:you|your|yours|yourself)\b", found.typed, re.IGNORECASE):
         return None
-    return found
+    return replace(
+        found,
+        noun=said_of_them(found.noun),
+        that=said_of_them(found.that),
+        wh=said_of_them(found.wh),
+        doing=said_of_them(found.doing),
+        asked=said_of_them(found.asked),
+        showed=said_of_them(found.showed),
+        head=said_of_them(found.head),
+    )

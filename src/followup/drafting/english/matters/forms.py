@@ -48,7 +48,9 @@ class Topic:
         """
         core = self.head or (_CLAUSE_BEHIND.split(self.noun)[0] if self.noun else self.doing)
         core = _BARE_NUMBER.sub("", core) if core else None  # "galley service for 3"
-        is_fit = core and len(core.split()) <= _MOST_WORDS_OF_A_CORE and not is_trouble(tokens(core))
+        is_fit = (
+            core and len(core.split()) <= _MOST_WORDS_OF_A_CORE and not is_trouble(tokens(core)) and " not " not in core
+        )
         return core if is_fit else None
 
     @property

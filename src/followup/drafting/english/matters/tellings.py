@@ -9,6 +9,7 @@ from followup.drafting.english.articles import is_whole, wants_the
 from followup.drafting.english.cores import PLURAL
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.matters.forms import Topic, is_trouble
+from followup.drafting.english.matters.splices import are_states
 from followup.drafting.english.matters.things import is_sayable_head, of_thing
 from followup.drafting.english.nouns import Named, named
 from followup.drafting.english.parsing import clause, noun_phrase
@@ -24,6 +25,7 @@ def of_clause(blank: Topic, phrase: Phrase) -> Topic | None:
         comma
         and re.match(r"(?!and|but|or|so|because|which|who|where|when|while|if)[\w$€£]", second)
         and clause(tokens(first_part))
+        and not are_states(first_part, second)
     ):
         told = understood(first_part)  # what a comma splices on goes
         blank = replace(blank, kind=told.kind)
@@ -48,9 +50,7 @@ def of_clause(blank: Topic, phrase: Phrase) -> Topic | None:
             return None
         return of_thing(blank, " ".join(word.text for word in own.subject[: own.core]))
     is_rule = re.search(r"\b(?:needs?|must|has to|have to|should|may not|cannot|can't|requires?)\b", phrase.line)
-    return replace(
-        blank, that=article + phrase.line, head=None if is_rule else head_of(subject, phrase.line), is_trouble=trouble
-    )
+    return replace(blank, that=article + phrase.line, head=None if is_rule else head_of(subject), is_trouble=trouble)
 
 
 _IT_TAKES = Pattern(r"it(?:'s| is| takes| took) .*\b(?:to|for) \w", re.IGNORECASE)
@@ -61,15 +61,10 @@ _PRONOUNS = word_set("they you it there nobody everybody someone everyone nothin
 _IS_SOMEBODY = Pattern(r"(?:er|or|ist|ian|man|woman|chef|nurse|head|boss|matron|cook|clerk|lead|[A-Z]{3}|principal)$")
 
 
-def head_of(subject: Named | None, line: str) -> str | None:
-    """What a clause is about in a few words: its subject, or the last thing it names with "the"."""
+def head_of(subject: Named | None) -> str | None:
+    """What a clause is about in a few words: its subject. What else it names was not spoken of."""
     if subject and not subject.is_plural and _IS_SOMEBODY.search(subject.core):
         return None
     if subject and 2 <= len(subject.core.split()) <= 6 and is_sayable_head(subject.core):
         return subject.core
-    if subject and subject.is_plural:
-        return None
-    last = re.search(r"\b(the (?:[\w-]+ )?[\w-]+)$", line)
-    if last and (name := named(last[1])) and not is_trouble(tokens(name.core)):
-        return name.core
     return None

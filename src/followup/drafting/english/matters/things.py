@@ -9,6 +9,7 @@ from followup.drafting.english.amounts import there_is
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.cores import PLURAL
 from followup.drafting.english.matters.forms import Topic, is_trouble
+from followup.drafting.english.matters.scenes import scene
 from followup.drafting.english.nouns import changed, named, what_leads
 from followup.drafting.english.parsing import clause, noun_phrase
 from followup.drafting.english.patterns import Pattern
@@ -23,6 +24,8 @@ def of_thing(blank: Topic, line: str) -> Topic | None:
     line = re.split(r":\s|\s[-–—]+\s|(?<!\b[A-Z][a-z])(?<!\b[A-Z])\.\s(?=[A-Z])", line)[0].strip()
     if mine := re.match(r"(my .+?),? and why it (was|is) (.+)$", line):
         return replace(blank, wh=f"why {mine[1]} {mine[2]} {mine[3]}")
+    if lacking := scene(line):
+        return replace(blank, noun=lacking, is_plural=True, is_trouble=True)
     name = changed(line) or named(line) or what_leads(line)
     if name is None:
         return None

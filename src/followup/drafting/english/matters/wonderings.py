@@ -10,9 +10,11 @@ from followup.drafting.english.articles import is_whole, wants_the
 from followup.drafting.english.cores import PLURAL
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.matters.forms import Topic, is_trouble
+from followup.drafting.english.matters.splices import unspliced
 from followup.drafting.english.matters.tellings import head_of
 from followup.drafting.english.nouns import named
 from followup.drafting.english.parsing import clause, noun_phrase
+from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, understood
 from followup.drafting.english.tagging import Tokens
 
@@ -24,22 +26,22 @@ def of_question(blank: Topic, phrase: Phrase) -> Topic | None:
     if len(phrase.words) > 1 and phrase.words[1].low.startswith("'"):
         return None  # "what's the budget"
     told = asking.as_told(phrase.line) or phrase.line
-    if told.startswith("whether "):
-        return replace(blank, wh=theirs(told))
     own = understood(told)
-    return of_wh(blank, own) if own.kind is Kind.WH else None
+    found = (
+        replace(blank, wh=told) if told.startswith("whether ") else of_wh(blank, own) if own.kind is Kind.WH else None
+    )
+    if found and found.wh and phrase.is_question and not _OF_THEM.search(phrase.line):
+        return replace(blank, asked=found.wh)
+    return found
 
 
-_OURS = {"we": "they", "our": "their", "us": "them", "ours": "theirs"}
-
-
-def theirs(line: str) -> str:
-    """What somebody asks with "we", as it is told of them: the candidate does not belong to it yet."""
-    return re.sub(r"\b(?:we|our|us|ours)\b", lambda found: _OURS[found[0]], line)
+_OF_THEM = Pattern(r"\b(?:they|their|them|you|your)\b", re.IGNORECASE)  # what the candidate has asked them
 
 
 def of_wh(blank: Topic, phrase: Phrase) -> Topic | None:
     """The forms of a clause that begins with why, how, what."""
+    if (whole := unspliced(phrase.line)) != phrase.line:
+        return of_wh(blank, understood(whole))
     line, rest = phrase.line, phrase.words[1:]
     opening = phrase.words[0].low
     if any(word.low in ("he", "she", "him") for word in rest):
@@ -68,7 +70,7 @@ def of_wh(blank: Topic, phrase: Phrase) -> Topic | None:
     if talk.is_about_me(line):
         return replace(blank, asked=line)
     subject = named(" ".join(word.text for word in own.subject[: own.core])) if own else None
-    head = head_of(subject, "") if subject and own and own.subject[0].low in ("the", "their", "your") else None
+    head = head_of(subject) if subject and own and own.subject[0].low in ("the", "their", "your") else None
     is_asked = bool(re.search(r"\b(?:would|could|should|might)\b", line))
     return replace(blank, wh=line, head=head, is_trouble=is_trouble(phrase.words) and not is_asked)
 
