@@ -9,7 +9,7 @@ from functools import lru_cache
 from followup.drafting.english import lexicon
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.tagging import CLOSED
+from followup.drafting.english.tagging import CLOSED, classes_of
 
 _BULLET = Pattern(r"^(?:[-–—•·*▪◦‣>+]+\s*|\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+)")
 _ENDS = " \t.,;:!…·-–—"
@@ -200,9 +200,7 @@ def small_numbers_said(line: str) -> str:
         if core not in "123456789" or len(core) != 1:
             continue
         before = words[place - 1] if place else ""
-        following = [
-            lexicon.readings(later.strip(",;").lower().partition("-")[0]) for later in words[place + 1 : place + 3]
-        ]
+        following = [_read(later.strip(",;").lower().partition("-")[0]) for later in words[place + 1 : place + 3]]
         if before.istitle() or before.isupper() or not following or lexicon.readings(before)[:1] in tuple("num"):
             continue
         if "s" in following[0] or (len(following) == 2 and following[0].startswith("j") and "s" in following[1]):
@@ -215,6 +213,11 @@ def small_numbers_said(line: str) -> str:
     ):
         words[-1] = SMALL_NUMBERS[int(words[-1])]
     return " ".join(words)
+
+
+def _read(word: str) -> str:
+    """What a word in small letters can be, by its form where no lexicon has it: "stevedores" are several."""
+    return lexicon.readings(word) or (classes_of(word) if word.isalpha() else "")
 
 
 _SYMBOLS = Pattern(r"[<>=*_~^|\\{}\[\]#@•·→←↑↓]|->|--|\.\.\.|…")
