@@ -74,6 +74,8 @@ def core_phrase(words: Tokens) -> NounPhrase | None:
             return None
         if is_plural(word) and after.classes[0] == "j" and not after.can_be("nums"):
             return None  # "two nurses last month"
+        if is_plural(word) and after.classes[0] == "g" and at + 2 < len(rest):
+            return None  # "nurses doing healthcare work"
         if is_plural(word) and after.can_be("b") and at + 2 < len(rest):
             return None  # "discounts need approval"
         if word.can_be(_BEFORE_NOUN):

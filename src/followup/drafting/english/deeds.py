@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from followup.drafting.english.articles import is_whole
+from followup.drafting.english.clauses import clause
 from followup.drafting.english.cores import core_end, core_phrase
 from followup.drafting.english.lexicon import Verb, readings, verb, verb_in_past, word_set
-from followup.drafting.english.parsing import clause
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.results import CHANGES, one_of
 from followup.drafting.english.tagging import tokens

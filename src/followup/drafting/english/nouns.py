@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from followup.drafting.english.articles import wants_the
+from followup.drafting.english.clauses import clause
 from followup.drafting.english.cores import PLURAL, NounPhrase, core_end, core_phrase, is_plural
 from followup.drafting.english.lexicon import readings, word_set
-from followup.drafting.english.parsing import clause, noun_phrase
+from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import Tokens, tokens
 from followup.drafting.english.typed import is_sayable
@@ -99,7 +100,9 @@ def _head_end(words: Tokens, noun: NounPhrase) -> int:
         end = further
     if end < len(words) and words[end].low in ("vs", "versus", "or"):
         return len(words)
-    return noun.core if end < len(words) and words[end].low == "of" else end
+    behind = [word.low for word in words[noun.core : end]]
+    is_half = "between" in behind and "and" not in behind
+    return noun.core if is_half or (end < len(words) and words[end].low == "of") else end
 
 
 def _before_participle(words: Tokens, start: int, end: int) -> int:

@@ -9,9 +9,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from followup.drafting.english import lexicon
+from followup.drafting.english.clauses import Clause, clause
 from followup.drafting.english.cores import NounPhrase, is_people, is_person
+from followup.drafting.english.jobs import trades
 from followup.drafting.english.lexicon import word_set
-from followup.drafting.english.parsing import Clause, clause, noun_phrase
+from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import Tokens, tokens
 from followup.drafting.english.typed import is_latin, is_placeholder, is_sayable, lowered, said, tidy
@@ -147,7 +149,8 @@ def has_gap(words: Tokens) -> bool:
         return False
     doer = words[-2]
     if words[-1].can_be("p") and not words[-1].can_be("nums") and words[0].can_be("D") and noun_phrase(words[:-1]):
-        return is_people(doer.low) or is_person(doer) or doer.low in _BODIES  # but "the faults found"
+        is_trade = any(trades.is_person(each) for each in lexicon.lemmas(doer.low))
+        return is_trade or is_people(doer.low) or is_person(doer) or doer.low in _BODIES  # but "the faults found"
     own = clause(words, behind_wh=True)
     if own is None or any(word.low in _OPENERS_OF_MORE for word in words):
         return False

@@ -7,7 +7,7 @@ import re
 from followup.drafting.english.articles import wants_the
 from followup.drafting.english.cores import PLURAL, core_phrase, is_people
 from followup.drafting.english.lexicon import lemmas, readings, verb, word_set
-from followup.drafting.english.parsing import noun_phrase
+from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
 from followup.drafting.english.typed import SMALL_NUMBERS, article_for

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from followup.drafting.english.articles import is_whole
+from followup.drafting.english.clauses import clause
 from followup.drafting.english.cores import PLURAL, core_phrase
 from followup.drafting.english.lexicon import lemmas, readings, word_set
-from followup.drafting.english.parsing import clause, noun_phrase
+from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.results import in_words, one_of
 from followup.drafting.english.tagging import CLOSED, Token, tokens

@@ -58,6 +58,7 @@ for _letter, _words in (
         CLOSED[_word] = CLOSED.get(_word, "") + _letter
 CLOSED["her"] = "Do"
 CLOSED["most"] = CLOSED["more"] = "DR"
+CLOSED["till"] = "IAn"
 CLOSED["there"] = "OR"
 CLOSED["who"] = CLOSED["which"] = "WQ"
 CLOSED["that"] = "DQA"

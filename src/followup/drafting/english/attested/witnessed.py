@@ -8,8 +8,8 @@ from followup.drafting.english import deeds
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.cores import PLURAL, core_phrase
 from followup.drafting.english.lexicon import verb, word_set
+from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.nouns import one_named
-from followup.drafting.english.parsing import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Phrase, condition_of, has_gap, is_habit
 from followup.drafting.english.tagging import tokens

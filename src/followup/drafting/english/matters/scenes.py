@@ -7,7 +7,7 @@ import re
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.cores import core_end, core_phrase, is_plural
 from followup.drafting.english.lexicon import word_set
-from followup.drafting.english.parsing import openers_closed
+from followup.drafting.english.noun_phrases import openers_closed
 from followup.drafting.english.tagging import Token, Tokens, tokens
 
 

@@ -6,13 +6,14 @@ import re
 from dataclasses import replace
 
 from followup.drafting.english.articles import is_whole, wants_the
+from followup.drafting.english.clauses import clause
 from followup.drafting.english.cores import PLURAL
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.matters.forms import Topic, is_trouble
 from followup.drafting.english.matters.splices import are_states
 from followup.drafting.english.matters.things import is_sayable_head, of_thing
+from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.nouns import Named, named
-from followup.drafting.english.parsing import clause, noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, understood
 from followup.drafting.english.tagging import tokens

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from followup.drafting.english.amounts import there_is
 from followup.drafting.english.articles import is_whole
+from followup.drafting.english.clauses import clause
 from followup.drafting.english.cores import PLURAL
 from followup.drafting.english.matters.forms import Topic, is_trouble
 from followup.drafting.english.matters.scenes import scene
+from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.nouns import changed, named, what_leads
-from followup.drafting.english.parsing import clause, noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind
 from followup.drafting.english.tagging import tokens

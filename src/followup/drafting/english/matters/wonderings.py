@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from followup.drafting.english import asking, lexicon, talk
 from followup.drafting.english.articles import is_whole, wants_the
+from followup.drafting.english.clauses import clause
 from followup.drafting.english.cores import PLURAL
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.matters.forms import Topic, is_trouble
 from followup.drafting.english.matters.splices import unspliced
 from followup.drafting.english.matters.tellings import head_of
+from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.nouns import named
-from followup.drafting.english.parsing import clause, noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, understood
 from followup.drafting.english.tagging import Tokens
