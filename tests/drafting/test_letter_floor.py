@@ -202,7 +202,7 @@ interviews:
         ("kind in critiques", "what I'm like in critiques"),
         ("good with students", "what I'm like with students"),
         ("reliable", "whether I'm reliable"),
-        ("notes always up to date", "about my notes"),
+        ("notes always up to date", "whether my notes were always up to date"),
         ("can be trusted with keys", "whether I can be trusted with keys"),
     ],
 )

@@ -61,5 +61,12 @@ def said_to_asker(text: str | None) -> str | None:
     """`text` with "you" for whoever asked or showed: "me to sell him a pen" is "me to sell you a pen"."""
     if text is None:
         return None
-    text = re.sub(r"\b(?:his|her) (?=[a-z]{3,})", "your ", text)
-    return said_to_you(re.sub(r"\b(?:him|her|he|she)\b", "you", text))
+    somebody = _SOMEBODY.search(text)
+    asker, of_somebody = (text[: somebody.start()], text[somebody.start() :]) if somebody else (text, "")
+    asker = re.sub(r"\b(?:his|her) (?=[a-z]{3,})", "your ", asker)
+    asker = re.sub(r"\b(?:him|her|he|she)\b", "you", asker)
+    return said_to_you(f"{asker}{of_somebody}")
+
+
+# "A farmer his herd is sick": it is the farmer's.
+_SOMEBODY = Pattern(r"\b(?:an?|every|each) [\w -]+ (?:his|her|him|he|she)\b")

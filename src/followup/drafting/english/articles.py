@@ -12,7 +12,7 @@ _WANT_THE = word_set(
 )
 _LIGHT = word_set("making taking getting keeping giving having doing bringing putting holding")
 _WITHOUT_ARTICLE_AFTER = word_set(
-    "in at by on under per as of to via from for into with without before after during off out past between"
+    "in at by on under per as of to via from for into with without before after during off out past between since until till"
 )
 
 

@@ -123,6 +123,8 @@ def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens)
     if not right:
         is_bare = word.can_be("s") and left.number == SINGULAR and not subject[0].can_be("DCO")
         return None if word.classes[0] in "bz" and not is_bare else False
+    if word.classes[0] in "lj" and word.can_be("j") and right[0].classes[0] == "I":
+        return False  # "beekeepers upset about spraying"
     if word.classes[0] in "bzp":
         return True if left.doubt <= 1 else None
     if word.can_be("b") and is_people(subject[left.core - 1].low) and left.number == PLURAL:

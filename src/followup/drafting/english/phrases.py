@@ -252,6 +252,7 @@ def _begins_doing(words: Tokens, noun: NounPhrase | None) -> bool:
         return True  # "using drama to teach history"
     return (
         second.can_be("DCoIT")
+        or second.low in _PARTICLES
         or (second.can_be("s") and second.classes[0] != "z")
         or (noun is None and second.classes[0] in "rRjum")
     )

@@ -133,6 +133,8 @@ def classes_of(word: str) -> str:
             return "jn"
         if last in CLOSED:
             return "nj"
+        if last.endswith("s") and last[:-1] in CLOSED:
+            return "s"  # "walk-ins"
         return (known.translate(str.maketrans("", "", "bzpr")) or "n") + "j"
     if word[0].isupper():
         return "^n"

@@ -22,7 +22,7 @@ def scene(line: str) -> str | None:
     """
     parts = re.split(r",? and ", line)
     words = [tokens(part) for part in parts]
-    if not any(word.low == "not" for part in words for word in part):
+    if not any(word.low in _LACKING for part in words for word in part):
         return None
     articles = [_article(part) for part in words]
     if any(article is None for article in articles):
@@ -30,8 +30,14 @@ def scene(line: str) -> str | None:
     return " and ".join(f"{article}{part}" for article, part in zip(articles, parts, strict=True))
 
 
+_NOBODY = word_set("nobody no-one")
+_LACKING = _NOBODY | {"not"}
+
+
 def _article(words: Tokens) -> str | None:
     """The article that a part of a scene lacks, "the " or none; None where it is no part of one."""
+    if words[0].low in _NOBODY:
+        return "" if len(words) > 1 and words[1].can_be("Ig") and is_whole(words) else None
     end = core_end(words)
     while end > 1 and words[end - 1].classes[0] in "gu" and words[end - 1].can_be("g") and _are_several(words[end - 2]):
         end -= 1  # "people sitting"

@@ -26,7 +26,7 @@ def unspliced(line: str) -> str:
 def _goes_on(before: str, after: list[str]) -> bool:
     """Whether what a comma begins belongs to what stands before it."""
     first = tokens(after[0])[0]
-    if first.can_be("KWA") or (first.can_be("I") and not first.can_be("D")):
+    if first.can_be("KWA") or first.low == "then" or (first.can_be("I") and not first.can_be("D")):
         return True
     if first.low in _ITS_OWN or (first.can_be("C") and not tokens(before)[-1].can_be("C")):
         return False
