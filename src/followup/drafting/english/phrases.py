@@ -102,7 +102,7 @@ def is_habit(words: Tokens) -> bool:
     second = words[1]
     if _has_condition(words):
         return True
-    if has_gap(words[1:]):
+    if has_gap(words[1:]) or (first.classes[0] == "s" and _has_doer(words[1:])):
         return False  # "reports the inspectors quoted"
     if second.low in ("always", "never", "often", "usually", "still"):
         return False  # "notes always up to date"
@@ -147,10 +147,9 @@ def has_gap(words: Tokens) -> bool:
     """
     if len(words) < 2 or not (words[-1].can_be("bzpl") or words[-1].classes == "I"):
         return False
-    doer = words[-2]
-    if words[-1].can_be("p") and not words[-1].can_be("nums") and words[0].can_be("D") and noun_phrase(words[:-1]):
-        is_trade = any(trades.is_person(each) for each in lexicon.lemmas(doer.low))
-        return is_trade or is_people(doer.low) or is_person(doer) or doer.low in _BODIES  # but "the faults found"
+    is_past = words[-1].can_be("p") and not words[-1].can_be("nums")
+    if is_past and words[0].can_be("D") and noun_phrase(words[:-1]) is not None:
+        return _has_doer(words)
     own = clause(words, behind_wh=True)
     if own is None or any(word.low in _OPENERS_OF_MORE for word in words):
         return False
@@ -161,7 +160,19 @@ def has_gap(words: Tokens) -> bool:
     return is_stranded or (words[own.verb].can_be("MXH") and len(behind) == 1 and behind[0].can_be("bl"))
 
 
-_BODIES = word_set("council team crew board ward court client bank school union hospital company ministry press public")
+def _has_doer(words: Tokens) -> bool:
+    """Whether words begin with those who did something, and what they did: "the board signed off", but not "the faults found"."""
+    done = next((place for place, word in enumerate(words[:5]) if place > 1 and word.can_be("p")), None)
+    if done is None or not words[0].can_be("D") or words[done].can_be("nums"):
+        return False
+    doer = words[done - 1]
+    is_trade = any(trades.is_person(each) for each in lexicon.lemmas(doer.low))
+    return is_trade or is_people(doer.low) or is_person(doer) or doer.low in _BODIES
+
+
+_BODIES = word_set(
+    "council team crew staff board ward court client bank school union hospital company ministry press public"
+)
 _OPENERS_OF_MORE = frozenset(("who", "that", "which", "and", "or", ","))
 
 

@@ -112,7 +112,8 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
     if (shown := talk.showed(unspliced(line))) and _is_whole(shown.partition(" me ")[2]):
         return replace(blank, showed=shown)
     if asked := talk.asked(line):
-        return replace(blank, asked=asked)
+        own = understood(asked)
+        return of_wh(blank, own) if own.kind is Kind.WH and _OF_US.search(asked) else replace(blank, asked=asked)
     if phrase.kind is Kind.QUESTION or phrase.is_question:
         return of_question(blank, phrase)
     if re.match(r"(?:I )?said yes to \w+ing\b", line):
@@ -154,6 +155,9 @@ def _of_kind(blank: Topic, phrase: Phrase) -> Topic | None:
         case Kind.QUALITY | Kind.THIRD_PERSON if phrase.words[0].classes[0] in "nums^" or core_end(phrase.words) > 1:
             return of_thing(blank, phrase.line)
     return None
+
+
+_OF_US = Pattern(r"\b(?:we|us)\b")  # "asked how we'd price it" is nothing that one asks of somebody else
 
 
 def _is_whole(line: str) -> bool:

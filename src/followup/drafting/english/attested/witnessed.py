@@ -40,7 +40,7 @@ def _of_habit(habit: str) -> str | None:
     """What is seen, heard, or known of a habit: one that hangs on an "if", or shows in the end alone, is known."""
     words = tokens(habit)
     base = words[0].low
-    if condition_of(words) is not None:
+    if condition_of(words) is not None or any(word.low == "you" for word in words):
         return f"You know I {habit}"
     if base in _SHOWN:
         forms = verb(base)

@@ -9,7 +9,8 @@ from followup.drafting.english.text import lazily, phrase_set, plain, word_set
 
 # Words that say how one is employed and where, and calls to apply: phrases in small letters, one space between two words.
 _PHRASES = phrase_set(
-    """full time | part time | ft | pt | fulltime | parttime | vollzeit | teilzeit | temps plein | temps partiel | heltid |
+    """full time | part time | ft | pt | fulltime | parttime | p t | f t | vollzeit | teilzeit |
+    temps plein | temps partiel | heltid |
     deltid | tiempo completo | tiempo parcial | tempo pieno | tempo integral | permanent | fixed term | ftc | temp to hire |
     temp to perm | c2c | w2 | w 2 | casual | zero hours | zero hour | per diem | prn | unbefristet | befristet | cdi | cdd |
     alternance | contract to hire | maternity cover | maternity leave cover | mat cover | mat leave cover | parental cover |
@@ -128,6 +129,7 @@ def _figures() -> re.Pattern[str]:
             rf"\b(?:grade|(?:afc\s)?band|level|lvl|step|tier|class|scale|point|tvöd|tv-l|tvl|eg)\s?[-:]?\s?{_GRADE}\b"
             r"|\b(?:gs|wg|sc|nh|es|ic|l|e|m|p|d|g|a|b|no|pg|so|cs|ec|as|fs|ws)-?\d{1,2}(?:[-/]\d{1,2})?\b"
         ),
+        "how many, and when they start": r"\bx\s?\d{1,2}\b|\b\d{1,2}\s?(?:am|pm)(?:\s?starts?)?\b|(?<=\s)0[.,]\d+(?=\s|$)",
         "voltage or power": r"(?<=\s)\d[\d.,]*\s?(?:kv|kva|mva|mw|kw)\b",
         "year": (
             rf"\b(?:(?:start(?:ing)?|from|ab|class\sof|intake|cohort)\s)?(?:(?:{_SEASON})\s)?"

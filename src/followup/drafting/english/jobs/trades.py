@@ -183,6 +183,7 @@ ABBREVIATIONS = {
     "jr": "junior",
     "jnr": "junior",
     "asst": "assistant",
+    "ass't": "assistant",
     "assoc": "associate",
     "mgr": "manager",
     "mngr": "manager",
@@ -241,6 +242,7 @@ SHIFTS = {
     "swing": "swing",
     "twilight": "twilight",
     "seasonal": "seasonal",
+    "relief": "relief",
 }
 REGIONS = word_set(
     "nordics emea apac dach benelux americas baltics balkans midwest latam anz gcc mena cee uki northeast "

@@ -31,12 +31,17 @@ def of_question(blank: Topic, phrase: Phrase) -> Topic | None:
     found = (
         replace(blank, wh=told) if told.startswith("whether ") else of_wh(blank, own) if own.kind is Kind.WH else None
     )
-    if found and found.wh and phrase.is_question and not _OF_THEM.search(phrase.line):
+    if found and found.wh and phrase.is_question and not is_of_them(phrase.line):
         return replace(blank, asked=found.wh)
     return found
 
 
-_OF_THEM = Pattern(r"\b(?:they|their|them|you|your)\b", re.IGNORECASE)  # what the candidate has asked them
+def is_of_them(line: str) -> bool:
+    """Whether a question is about those who were talked to: the candidate has asked it, or they have asked it of themselves."""
+    return bool(_OF_THEM.search(line))
+
+
+_OF_THEM = Pattern(r"\b(?:they|their|them|you|your|we|us|our)\b", re.IGNORECASE)
 
 
 def of_wh(blank: Topic, phrase: Phrase) -> Topic | None:
