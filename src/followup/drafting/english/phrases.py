@@ -171,7 +171,8 @@ def _has_doer(words: Tokens) -> bool:
 
 
 _BODIES = word_set(
-    "council team crew staff board ward court client bank school union hospital company ministry press public"
+    "council team crew staff board ward court client bank school union hospital company ministry press public guests guest kids "
+    "children families family parents pupils neighbours neighbors women men"
 )
 _OPENERS_OF_MORE = frozenset(("who", "that", "which", "and", "or", ","))
 
