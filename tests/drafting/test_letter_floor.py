@@ -8,6 +8,9 @@ import pytest
 import yaml
 from support.letters import Sent, sent
 
+from followup.drafting.choosing import is_a_pleasure_to_be_asked
+from followup.drafting.english.topics import topic as topic_of
+
 _SAID = "sixth years who can draw a drumlin and can't say why it matters"
 TALKED_OF = {
     "three callbacks a week on new consumer units, nobody knows why": "about the three callbacks a week on new",
@@ -15,9 +18,9 @@ TALKED_OF = {
     "continuity of carer when you've got eleven vacancies": "about continuity of carer when you've got eleven vacancies",
     "what a reading club gives a child that school can't": "about what a reading club gives a child that school can't",
     "onboarding -> 60% drop at the ID photo": "about onboarding and the 60 percent drop at the ID photo",
-    "what does a research repo need to be used?": "about what a research repo needs to be used",
-    "Is fieldwork worth the buses?": "about whether fieldwork is worth the buses",
-    "can photography be collected at all?": "about whether photography can be collected at all",
+    "what does a research repo need to be used?": "what a research repo needs to be used",
+    "Is fieldwork worth the buses?": "whether fieldwork is worth the buses",
+    "can photography be collected at all?": "whether photography can be collected at all",
     "risk paperwork for an overnight: 14 forms": "about risk paperwork",
     "medical inflation 12% a year and nobody dares to reprice": "about medical inflation",
     "making payroll on time in three currencies": "about making payroll on time in three currencies",
@@ -80,6 +83,40 @@ def test_a_question_that_one_is_glad_of_is_thanked_for_and_no_other() -> None:
         )
     for each in thanks(8, topic="asked why I left nursing"):
         assert "left nursing" not in each.text, each.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_a_pleasure"),
+    [
+        ("do I know SAP payroll (yes, since 2021)", False),
+        ("do I have a forklift ticket", False),
+        ("Do I speak Welsh?", False),
+        ("can I drive a manual", False),
+        ("do I hold a CSCS card", False),
+        ("have I got my own tools", False),
+        ("do I live nearby", False),
+        ("Am I on the register?", False),
+        ("asked whether I've used SAP", False),
+        ("When can I start?", False),
+        ("How long have I held my licence?", False),
+        ("How much notice do I have to give?", False),
+        ("Which machines can I drive?", False),
+        ("What would I change about the menu?", True),
+        ("Would I climb the mast in wind?", True),
+        ("asked how I'd price a rush job", True),
+        ("How do I deal with a late boat?", True),
+        ("What do I do when a guest is drunk?", True),
+        ("Is the soil worth testing?", True),
+        ("Who closes the valve?", True),
+        ("Which pump runs first?", True),
+        ("asked what happens when the frost comes", True),
+    ],
+)
+def test_what_a_form_asks_is_no_pleasure(typed: str, is_a_pleasure: bool) -> None:
+    found = topic_of(typed)
+    assert found is not None
+    assert found.asked is not None
+    assert is_a_pleasure_to_be_asked(found.asked) is is_a_pleasure
 
 
 @pytest.mark.parametrize("strength", SAYS_LITTLE)
@@ -165,7 +202,7 @@ interviews:
         ("kind in critiques", "what I'm like in critiques"),
         ("good with students", "what I'm like with students"),
         ("reliable", "whether I'm reliable"),
-        ("notes always up to date", "about my notes"),
+        ("notes always up to date", "whether my notes were always up to date"),
         ("can be trusted with keys", "whether I can be trusted with keys"),
     ],
 )

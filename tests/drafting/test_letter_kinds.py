@@ -340,6 +340,22 @@ def test_7_a_reference_hears_only_of_what_they_saw(attribute: str) -> None:
         assert not re.search(r"\b(?:90|ninety|45)\b", each.text), each.text
 
 
+@pytest.mark.parametrize(
+    ("attributes", "said"),
+    [
+        (["asks questions"], None),
+        (["listens"], None),
+        (["asks questions", "stays till the last chart is done"], "stay till the last chart is done, and heard me ask"),
+        (["helps others", "keeps her temper on a Saturday"], "keep my temper on a Saturday and help others"),
+        (["teaches", "reliable"], "whether I'm reliable"),
+    ],
+)
+def test_7_what_says_too_little_is_said_beside_another_alone(attributes: list[str], said: str | None) -> None:
+    for each in of(run(interview(person()), references=({**OSEI, "attributes": attributes},)), "reference"):
+        text = " ".join(each.text.split())
+        assert said in text if said else "questions" not in text and "listen" not in text, each.text
+
+
 # 8. Check-ins.
 
 

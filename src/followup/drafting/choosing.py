@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from followup.drafting.english.matching import shared
+from followup.drafting.english.matters.forms import Topic
 from followup.drafting.english.strengths import Strength, strengths
 from followup.drafting.english.telling import Strong
-from followup.drafting.english.topics import Topic, topic
+from followup.drafting.english.topics import topic
 from followup.identity import is_same_person, short_hash
 from followup.model.follow_ups import Message
 from followup.model.interviews import Opening
@@ -143,9 +144,17 @@ def _core(said: Topic) -> str:
     return said.head or _GOES_ON.split(said.noun or said.doing or "", maxsplit=1)[0]
 
 
+_ABOUT_WORK = ("whether ", "how ", "what ", "which ", "who ", "when ", "where ")
+_OF_MINE = re.compile(
+    r"(?:whether|when|where|which [\w -]+?|(?:how|what) (?:much|many|long|often|soon|far|old)(?: [\w-]+)?) I(?!(?:'d| would)\b)"
+)
+
+
 def is_a_pleasure_to_be_asked(asked: str) -> bool:
-    """Whether one can be thanked for a question though nothing answers it: "what I'd do first", but not "why I left"."""
-    return asked.startswith(("whether ", "how ", "what ", "which ", "when ", "where "))
+    """Whether one can be thanked for a question though nothing answers it: "what I'd do first", but not "why I left", and not
+    what a form asks: "whether I know SAP", "when I can start".
+    """
+    return asked.startswith(_ABOUT_WORK) and not _OF_MINE.match(asked)
 
 
 def names_somebody_else(reader: Interviewer, opening: Opening) -> bool:

@@ -352,14 +352,17 @@ class Gathered:
 
 
 def _what_they_saw(attributes: Sequence[str], about: str, english: Dialect, level: int) -> Seen | None:
-    """What a reference is reminded of: what answers the need best, and one thing more of its kind."""
+    """What a reference is reminded of: what answers the need best and says most, and one thing more of its kind. What says too
+    little stands beside another alone.
+    """
     known: list[Seen] = [said for typed in attributes if (said := seen(typed, english.is_british))]
-    known.sort(key=lambda said: (-shared(about, said.typed), said.you is None))
+    known.sort(key=lambda said: (said.is_thin, -shared(about, said.typed), said.you is None))
     if not known:
         return None
-    if level == 0 and len(known) > 1:
-        return both(known[0], known[1]) or known[0]
-    return known[0]
+    first, *others = known
+    if level == 0 and (joined := next(filter(None, (both(first, other) for other in others)), None)):
+        return joined
+    return None if first.is_thin else first
 
 
 def _was_there(reader: Person | None, interview: Interview) -> bool:

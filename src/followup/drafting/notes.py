@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from followup.drafting.choosing import names_somebody_else
 from followup.drafting.english import days, names
 from followup.drafting.english.dialect import dialect
+from followup.drafting.english.matters.forms import Topic
 from followup.drafting.english.text import listed, plain
-from followup.drafting.english.topics import Topic, topic
+from followup.drafting.english.topics import topic
 from followup.identity import is_same_person
 from followup.model.etiquette import Channel, Recipients
 from followup.model.follow_ups import FollowUp, Message

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from followup.drafting import facts
-from followup.drafting.english import companies, occasions, titles
+from followup.drafting.english import companies, occasions, talk, titles
 from followup.drafting.english.dialect import Dialect
+from followup.drafting.english.matters.forms import Topic
+from followup.drafting.english.tagging import tokens
 from followup.drafting.english.text import listed, plain
-from followup.drafting.english.topics import Topic
 from followup.drafting.marks import Typed
 from followup.model.interviews import Interview, Mode, Opening
 
@@ -50,10 +51,16 @@ _MOST_WORDS_OF_A_LABEL, _MOST_WORDS_OF_A_CLAUSE = 4, 9
 
 
 def _in_brief(said: Topic) -> str | None:
-    if said.noun and said.noun_words <= _MOST_WORDS_OF_A_LABEL:
+    """A noun or a clause of few words, behind which more can be said: not "when to move in"."""
+    if said.noun and said.noun_words <= _MOST_WORDS_OF_A_LABEL and " not " not in said.noun:
         return said.noun
-    is_open = said.wh and said.wh.startswith(("why ", "how ", "what "))
-    return said.wh if said.wh and is_open and len(said.wh.split()) <= _MOST_WORDS_OF_A_CLAUSE else None
+    clause = said.wh or (said.asked if said.asked and not talk.is_about_me(said.asked) else None)
+    if clause is None or len(clause.split()) > _MOST_WORDS_OF_A_CLAUSE or tokens(clause)[-1].can_be("IR"):
+        return None
+    return clause if clause.startswith(_OPEN if said.is_trouble else (*_OPEN, *_OPEN_OF_FACTS)) else None
+
+
+_OPEN, _OPEN_OF_FACTS = ("why ", "how ", "what "), ("which ", "who ", "where ", "when ", "whether ")
 
 
 def at_level(whole: facts.Topic, level: int) -> facts.Topic:

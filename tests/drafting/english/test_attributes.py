@@ -25,7 +25,23 @@ def test_an_attribute_is_what_you_saw_of_me(typed, said):
             "teaches without being asked",
             "You've seen me check twice and teach without being asked",
         ),
-        ("asks before he pours", "checks twice", None),
+        (
+            "asks before he pours",
+            "checks twice",
+            "You've heard me ask before I pour, and seen me check twice",
+        ),
+        (
+            "stays till the last chart is done",
+            "asks questions",
+            "You've seen me stay till the last chart is done, and heard me ask questions",
+        ),
+        (
+            "rings if he's running late",
+            "asks when he isn't sure",
+            "You know I ring if I'm running late, and ask when I'm not sure",
+        ),
+        ("remembers every guest's pillow", "rings if he's late", None),
+        ("never panics", "asks questions", None),
         ("reliable", "discreet", "whether I'm reliable and discreet"),
         ("reliable", "fair with the schedule", None),
         ("precepting new graduates", "running the desk", "You watched me precept new graduates and run the desk"),
@@ -38,7 +54,26 @@ def test_two_are_joined_where_that_reads_well(first, second, said):
     assert (found.said if found else None) == said
 
 
-BEGINNINGS = ("You know my ", "You've ", "You saw ", "You watched me ", "You read ")
+@pytest.mark.parametrize(
+    ("typed", "is_thin"),
+    [
+        ("asks questions", True),
+        ("helps others", True),
+        ("listens", True),
+        ("teaches", True),
+        ("checks twice", False),
+        ("shows up", False),
+        ("asks the awkward question", False),
+        ("rings if he's running late", False),
+        ("exhibit lists", False),
+        ("reliable", False),
+    ],
+)
+def test_what_says_too_little_is_known(typed, is_thin):
+    assert seen(typed).is_thin is is_thin
+
+
+BEGINNINGS = ("You know ", "You've ", "You saw ", "You watched me ", "You read ")
 
 
 def broken(typed: str) -> list[str]:
@@ -47,7 +82,7 @@ def broken(typed: str) -> list[str]:
     if found is None:
         return []
     wrong = faults(found.said)
-    starts = ("whether I'm ", "what I'm like ", "how ", "about my ")
+    starts = ("whether I'm ", "whether my ", "what I'm like ", "how ", "about my ")
     if not found.said.startswith(BEGINNINGS if found.you else starts):
         wrong.append("begins wrong")
     return wrong

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from followup.drafting.english import lexicon
+from followup.drafting.english.patterns import Pattern
 
 _TO_YOU = {
     "their": "your",
@@ -17,6 +18,21 @@ _TO_YOU = {
     "they'd": "you'd",
     "they'll": "you'll",
 }
+
+_OURS = Pattern(r"(?<!^)\b(?:we|our|us|ours)\b|^(?:we|us)\b|^our\b(?! (?:shared|common|talk|chat|mutual|own)\b)")
+_OURS_TO_YOU = {"we": "you", "our": "your", "us": "you", "ours": "yours"}
+_OURS_OF_THEM = {"we": "they", "our": "their", "us": "them", "ours": "theirs"}
+
+
+def said_back(text: str | None) -> str | None:
+    """`text` with "you" for the "we" of whoever said it: the candidate does not belong to it yet."""
+    return _OURS.sub(lambda found: _OURS_TO_YOU[found[0]], text) if text else None
+
+
+def said_of_them(text: str | None) -> str | None:
+    """`text` with "they" for the "we" of whoever said it."""
+    return _OURS.sub(lambda found: _OURS_OF_THEM[found[0]], text) if text else None
+
 
 _TELLS_OF_SOMEBODY = frozenset(["who", "whom", "whose", "which", "that", "what"])
 
@@ -45,5 +61,12 @@ def said_to_asker(text: str | None) -> str | None:
     """`text` with "you" for whoever asked or showed: "me to sell him a pen" is "me to sell you a pen"."""
     if text is None:
         return None
-    text = re.sub(r"\b(?:his|her) (?=[a-z]{3,})", "your ", text)
-    return said_to_you(re.sub(r"\b(?:him|her|he|she)\b", "you", text))
+    somebody = _SOMEBODY.search(text)
+    asker, of_somebody = (text[: somebody.start()], text[somebody.start() :]) if somebody else (text, "")
+    asker = re.sub(r"\b(?:his|her) (?=[a-z]{3,})", "your ", asker)
+    asker = re.sub(r"\b(?:him|her|he|she)\b", "you", asker)
+    return said_to_you(f"{asker}{of_somebody}")
+
+
+# "A farmer his herd is sick": it is the farmer's.
+_SOMEBODY = Pattern(r"\b(?:an?|every|each) [\w -]+ (?:his|her|him|he|she)\b")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from followup.drafting.english.clauses import clause
 from followup.drafting.english.cores import PLURAL, NounPhrase
-from followup.drafting.english.parsing import clause, noun_phrase
+from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
 

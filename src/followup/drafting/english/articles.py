@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from followup.drafting.english.cores import PLURAL, NounPhrase, core_end, core_phrase, is_verbal_first
+from followup.drafting.english.cores import PLURAL, NounPhrase, core_end, core_phrase, is_plural, is_verbal_first
 from followup.drafting.english.lexicon import word_set
-from followup.drafting.english.parsing import can_be_finite
+from followup.drafting.english.noun_phrases import can_be_finite
 from followup.drafting.english.tagging import Tokens
 
 _WANT_THE = word_set(
@@ -12,7 +12,7 @@ _WANT_THE = word_set(
 )
 _LIGHT = word_set("making taking getting keeping giving having doing bringing putting holding")
 _WITHOUT_ARTICLE_AFTER = word_set(
-    "in at by on under per as of to via from for into with without before after during off out past between"
+    "in at by on under per as of to via from for into with without before after during off out past between since until till"
 )
 
 
@@ -66,6 +66,10 @@ def wants_the(words: Tokens, noun: NounPhrase) -> bool:
         return True
     if first.low in _LIGHT and len(core) > 1:
         return False  # "making payroll on time" is done, "the tasting menu" is there
+    if len(core) > 1 and head.can_be("g") and is_plural(core[-2]):
+        return False  # "trawlers landing at 3am"
+    if first.text[0].isupper() and any(word.low.endswith(("'s", "s'")) for word in core):
+        return False  # "Ms Okoye's idea"
     own = core_phrase(core)
     if own is None or own.number == PLURAL:
         return False

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from followup.drafting.english.clauses import agrees
 from followup.drafting.english.cores import PLURAL, NounPhrase, core_end, core_phrase
 from followup.drafting.english.lexicon import verb
-from followup.drafting.english.parsing import agrees, noun_phrase
+from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.tagging import Tokens, tokens
 
 _DID = frozenset(("do", "does", "did"))

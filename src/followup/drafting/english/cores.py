@@ -74,11 +74,15 @@ def core_phrase(words: Tokens) -> NounPhrase | None:
             return None
         if is_plural(word) and after.classes[0] == "j" and not after.can_be("nums"):
             return None  # "two nurses last month"
+        if is_plural(word) and after.classes[0] == "g" and at + 2 < len(rest):
+            return None  # "nurses doing healthcare work"
         if is_plural(word) and after.can_be("b") and at + 2 < len(rest):
             return None  # "discounts need approval"
         if word.can_be(_BEFORE_NOUN):
             doubt += is_plural(word) and not head.can_be("C")
             continue
+        if word.low == "not" and not (at == 0 and has_determiner):
+            return None  # "lights not working"
         if word.can_be("rR") and after.can_be("jlgckr") and not word.can_be("I"):
             continue
         return None

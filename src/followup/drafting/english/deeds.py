@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from followup.drafting.english.articles import is_whole
+from followup.drafting.english.clauses import clause
 from followup.drafting.english.cores import PLURAL, core_end, core_phrase, is_people
 from followup.drafting.english.figures import more_than_said, one_of
 from followup.drafting.english.jobs.trades import is_person
 from followup.drafting.english.lexicon import Verb, readings, verb, verb_in_past, word_set
 from followup.drafting.english.objects import can_do, is_only_when, needs_object, without_when
 from followup.drafting.english.papers import paper
-from followup.drafting.english.parsing import clause
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.results import CHANGES
 from followup.drafting.english.tagging import tokens
@@ -241,12 +241,31 @@ def does(line: str) -> str | None:
     forms = verb(first.lower())
     if forms is None or forms.third != first.lower() or forms.base == "be":
         return None
-    rest = re.sub(r"\b(?:he|she)\b", "I", mine(rest))
+    rest = re.sub(r"\b(?:he|she)\b", "I", _of_me(mine(rest)))
     rest = re.sub(r"\bthey\b", "I", rest) if not re.search(r"\w+s\b.* they\b", rest) else rest
     rest = re.sub(r"\b(I|and|but|who I) (\w+)\b", _in_first_person, rest)
     if re.search(r"[/+<>|\[\];:]", rest) or not is_whole(tokens(rest)):
         return None
     return f"{forms.base} {rest}".strip()
+
+
+_IS_OR_HAS = Pattern(r"\b(?:he|she)'s (\w+)(?= (\w+)|$)")
+_NOT_ME = {"isn't": "'m not", "doesn't": " don't", "hasn't": " haven't"}
+_NOT_THEM = Pattern(r"\b(?:he|she) (isn't|doesn't|hasn't)\b")
+_TO_THEM = Pattern(r"((?:^| )(?:if|when|whenever|because|before|after|until|till)\b.* )(?:him|her)$")
+
+
+def _of_me(rest: str) -> str:
+    """What somebody is, has or does not, and what is done to them, said of oneself: "he's late" is "I'm late"."""
+    rest = _IS_OR_HAS.sub(lambda found: f"I'{'ve' if _has_done(found[1], found[2]) else 'm'} {found[1]}", rest)
+    rest = _NOT_THEM.sub(lambda found: f"I{_NOT_ME[found[1]]}", rest)
+    return _TO_THEM.sub(r"\1me", rest)
+
+
+def _has_done(word: str, behind: str | None) -> bool:
+    """Whether "has" rather than "is" stands before a word: "he's got", "he's made a mistake"; not "he's told"."""
+    has_object = bool(behind) and tokens(behind or "")[0].can_be("DCOo")
+    return word in ("got", "been", "had") or (has_object and readings(word)[:1] in ("p", "l"))
 
 
 def _in_first_person(found: re.Match[str]) -> str:

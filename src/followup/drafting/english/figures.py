@@ -7,8 +7,8 @@ import re
 from followup.drafting.english.cores import PLURAL, core_phrase
 from followup.drafting.english.jobs.trades import LEADERS, LEADING, is_person
 from followup.drafting.english.lexicon import lemmas, readings, word_set
+from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.numbers import SMALL_NUMBERS
-from followup.drafting.english.parsing import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
 from followup.drafting.english.typed import article_for

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from followup.drafting.english.articles import wants_the
-from followup.drafting.english.cores import PLURAL, NounPhrase, core_end, core_phrase
+from followup.drafting.english.clauses import clause
+from followup.drafting.english.cores import PLURAL, NounPhrase, core_end, core_phrase, is_plural
 from followup.drafting.english.lexicon import readings, word_set
-from followup.drafting.english.parsing import clause, noun_phrase
+from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import Tokens, tokens
 from followup.drafting.english.typed import is_sayable
@@ -88,7 +89,7 @@ def _head_end(words: Tokens, noun: NounPhrase) -> int:
             and words[end + 1].classes[0] not in "numD"
         ):
             break
-        further = core_end(words, end + 1)
+        further = _before_participle(words, end + 1, core_end(words, end + 1))
         if (
             further == end + 1
             or further > MOST_WORDS_OF_A_HEAD
@@ -99,7 +100,23 @@ def _head_end(words: Tokens, noun: NounPhrase) -> int:
         end = further
     if end < len(words) and words[end].low in ("vs", "versus", "or"):
         return len(words)
-    return noun.core if end < len(words) and words[end].low == "of" else end
+    behind = [word.low for word in words[noun.core : end]]
+    is_half = "between" in behind and "and" not in behind
+    return noun.core if is_half or (end < len(words) and words[end].low == "of") else end
+
+
+def _before_participle(words: Tokens, start: int, end: int) -> int:
+    """Where a core phrase behind a preposition ends, without what a participle begins there: "on the 793s going", "in the lower
+    shed coughing". Behind an article that cannot be told from one noun, so that the phrase itself is no part of the head.
+    """
+    for place in range(start + 1, end):
+        if not words[place].can_be("g"):
+            continue
+        if is_plural(words[place - 1]):
+            return place
+        if place > start + 1 and words[start].can_be("D") and words[place].classes[0] == "g":
+            return start
+    return end
 
 
 def _length(line: str, words: Tokens) -> int:

@@ -9,7 +9,7 @@ from followup.drafting.english.cores import PLURAL, core_phrase
 from followup.drafting.english.figures import one_of
 from followup.drafting.english.jobs.trades import is_person
 from followup.drafting.english.lexicon import lemmas, readings, word_set
-from followup.drafting.english.parsing import noun_phrase
+from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
 

@@ -9,9 +9,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from followup.drafting.english import lexicon
-from followup.drafting.english.cores import NounPhrase
+from followup.drafting.english.clauses import Clause, clause
+from followup.drafting.english.cores import NounPhrase, is_people, is_person
+from followup.drafting.english.jobs import trades
 from followup.drafting.english.lexicon import word_set
-from followup.drafting.english.parsing import Clause, clause, noun_phrase
+from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import Tokens, tokens
 from followup.drafting.english.typed import is_latin, is_placeholder, is_sayable, lowered, said, tidy
@@ -98,6 +100,10 @@ def is_habit(words: Tokens) -> bool:
     if not first.can_be("s"):
         return True
     second = words[1]
+    if _has_condition(words):
+        return True
+    if has_gap(words[1:]) or (first.classes[0] == "s" and _has_doer(words[1:])):
+        return False  # "reports the inspectors quoted"
     if second.low in ("always", "never", "often", "usually", "still"):
         return False  # "notes always up to date"
     if second.low in ("that", "which", "who", "of"):
@@ -111,6 +117,64 @@ def is_habit(words: Tokens) -> bool:
         len(words) > 2 and second.can_be("s") and words[2].low in ("out", "up", "down", "off", "over", "away", "back")
     )
     return is_object or is_adverb or has_particle or first.classes[0] == "z"
+
+
+_CONDITIONS = frozenset(("if", "when", "whenever", "because"))
+
+
+_PARTICLES = frozenset(("up", "down", "off", "out", "back", "away", "in", "over"))
+
+
+def condition_of(words: Tokens) -> int | None:
+    """Where "if …" or "when …" begins close behind a first word, so that it is a verb: "rings if …", "phones ahead when …"."""
+    for place in range(1, min(4, len(words))):
+        if words[place].low in _CONDITIONS:
+            return place if clause(words[place + 1 :], behind_wh=True) else None
+        if words[place].low in _PARTICLES:
+            continue
+        if not words[place].can_be("nurR") or words[place].can_be("DCO") or words[place].low in ("for", "of"):
+            return None
+    return None
+
+
+def _has_condition(words: Tokens) -> bool:
+    return condition_of(words) is not None
+
+
+def has_gap(words: Tokens) -> bool:
+    """Whether words are a clause that lacks its last noun, as one behind the noun it tells of does: "the inspectors quoted",
+    "the surgeon asked for", "nobody could fault".
+    """
+    if len(words) < 2 or not (words[-1].can_be("bzpl") or words[-1].classes == "I"):
+        return False
+    is_past = words[-1].can_be("p") and not words[-1].can_be("nums")
+    if is_past and words[0].can_be("D") and noun_phrase(words[:-1]) is not None:
+        return _has_doer(words)
+    own = clause(words, behind_wh=True)
+    if own is None or any(word.low in _OPENERS_OF_MORE for word in words):
+        return False
+    behind = words[own.verb + 1 :]
+    if not behind:
+        return words[own.verb].can_be("p") or words[own.verb - 1].can_be("M")
+    is_stranded = len(behind) == 1 and behind[0].classes == "I"
+    return is_stranded or (words[own.verb].can_be("MXH") and len(behind) == 1 and behind[0].can_be("bl"))
+
+
+def _has_doer(words: Tokens) -> bool:
+    """Whether words begin with those who did something, and what they did: "the board signed off", but not "the faults found"."""
+    done = next((place for place, word in enumerate(words[:5]) if place > 1 and word.can_be("p")), None)
+    if done is None or not words[0].can_be("D") or words[done].can_be("nums"):
+        return False
+    doer = words[done - 1]
+    is_trade = any(trades.is_person(each) for each in lexicon.lemmas(doer.low))
+    return is_trade or is_people(doer.low) or is_person(doer) or doer.low in _BODIES
+
+
+_BODIES = word_set(
+    "council team crew staff board ward court client bank school union hospital company ministry press public guests guest kids "
+    "children families family parents pupils neighbours neighbors women men"
+)
+_OPENERS_OF_MORE = frozenset(("who", "that", "which", "and", "or", ","))
 
 
 @lru_cache(maxsize=8192)
@@ -200,6 +264,7 @@ def _begins_doing(words: Tokens, noun: NounPhrase | None) -> bool:
         return True  # "using drama to teach history"
     return (
         second.can_be("DCoIT")
+        or second.low in _PARTICLES
         or (second.can_be("s") and second.classes[0] != "z")
         or (noun is None and second.classes[0] in "rRjum")
     )

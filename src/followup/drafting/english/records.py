@@ -20,8 +20,8 @@ from followup.drafting.english.figures import (
     one_of,
 )
 from followup.drafting.english.lexicon import lemmas, readings, verb, word_set
+from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.papers import is_paper
-from followup.drafting.english.parsing import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
 

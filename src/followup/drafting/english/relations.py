@@ -9,7 +9,7 @@ from followup.drafting.english.articles import is_whole
 from followup.drafting.english.companies import company
 from followup.drafting.english.cores import PLURAL, core_end, core_phrase
 from followup.drafting.english.lexicon import word_set
-from followup.drafting.english.parsing import noun_phrase
+from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import verb_of
 from followup.drafting.english.tagging import tokens

@@ -9,8 +9,8 @@ from followup.drafting.english.cores import PLURAL, core_phrase
 from followup.drafting.english.figures import has_digit
 from followup.drafting.english.jobs.trades import is_person
 from followup.drafting.english.lexicon import language, readings, word_set
+from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.papers import is_paper
-from followup.drafting.english.parsing import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.qualities import quality
 from followup.drafting.english.tagging import Token, tokens

@@ -29,7 +29,7 @@ _PREPOSITIONS = (
     "of in on at by for from with without within into onto over under above below between among across "
     "through during before after since until till about against around behind beside besides beyond despite "
     "down up off out outside inside near past per round toward towards upon via like unlike versus vs as than "
-    "amid throughout plus"
+    "amid throughout plus along"
 )
 _CONJUNCTIONS = "and or but nor yet &"
 _WH = "how why what when where who whom whose which whether"
@@ -58,6 +58,7 @@ for _letter, _words in (
         CLOSED[_word] = CLOSED.get(_word, "") + _letter
 CLOSED["her"] = "Do"
 CLOSED["most"] = CLOSED["more"] = "DR"
+CLOSED["till"] = "IAn"
 CLOSED["there"] = "OR"
 CLOSED["who"] = CLOSED["which"] = "WQ"
 CLOSED["that"] = "DQA"
@@ -132,6 +133,8 @@ def classes_of(word: str) -> str:
             return "jn"
         if last in CLOSED:
             return "nj"
+        if last.endswith("s") and last[:-1] in CLOSED:
+            return "s"  # "walk-ins"
         return (known.translate(str.maketrans("", "", "bzpr")) or "n") + "j"
     if word[0].isupper():
         return "^n"

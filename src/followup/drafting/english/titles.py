@@ -79,7 +79,7 @@ def _noun(said: Sense, english: Dialect, formal: bool) -> str:
         return "post" if english.is_british else "position"
     if english.is_british and said.head and trades.is_public(said.person):
         return "post"
-    if said.head in ("student", "postdoc"):
+    if said.head in ("student", "postdoc", "candidate"):
         return "position"
     if formal and not english.is_british:
         return "position"

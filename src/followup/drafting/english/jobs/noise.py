@@ -9,7 +9,8 @@ from followup.drafting.english.text import lazily, phrase_set, plain, word_set
 
 # Words that say how one is employed and where, and calls to apply: phrases in small letters, one space between two words.
 _PHRASES = phrase_set(
-    """full time | part time | ft | pt | fulltime | parttime | vollzeit | teilzeit | temps plein | temps partiel | heltid |
+    """full time | part time | ft | pt | fulltime | parttime | p t | f t | vollzeit | teilzeit |
+    temps plein | temps partiel | heltid |
     deltid | tiempo completo | tiempo parcial | tempo pieno | tempo integral | permanent | fixed term | ftc | temp to hire |
     temp to perm | c2c | w2 | w 2 | casual | zero hours | zero hour | per diem | prn | unbefristet | befristet | cdi | cdd |
     alternance | contract to hire | maternity cover | maternity leave cover | mat cover | mat leave cover | parental cover |
@@ -18,7 +19,8 @@ _PHRASES = phrase_set(
     télétravail | teletrabajo | distans | hiring | now hiring | we are hiring | we're hiring | urgently hiring |
     urgent hiring | urgent | urgently | urgently needed | urgently required | immediate | immediate start | immediately |
     immediately available | wanted | sought | gesucht | apply now | all levels | great pay | sign on bonus | no experience |
-    no experience needed | no experience required | no experience necessary | all genders | all genders welcome | all gender"""
+    no experience needed | no experience required | no experience necessary | all genders | all genders welcome | all gender |
+    fifo | dido | bibo | fly in fly out | drive in drive out | bus in bus out"""
 )
 _LONGEST_PHRASE = 4  # words
 _REMOTE_IN = word_set("us usa uk eu emea canada europe india de worldwide anywhere")
@@ -31,6 +33,8 @@ _gendered_ending = lazily(
     r"(?<=[^\W\d_]{2})(?:[/*:·•_]-?|\()"
     r"(?:innen|in|frau|mann|euse|ière|ère|rice|trice|ienne|enne|ne|essa|se|te|e|a|as|os|o|ra|r|x|ka|ková)\b\)?(?:[·.]s)?"
 )
+_DAY = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?s?"
+_days = lazily(rf"\b{_DAY}\s?(?:-|–|/|&|to|and)\s?{_DAY}\b", re.IGNORECASE)
 _signs = lazily(r"(?<!C)#|[!?*_~^<>\"“”„«»=@`\\|{}$€£¥%]+")
 
 
@@ -43,7 +47,7 @@ def without_noise(title: str) -> str:
     text = _gendered_ending().sub("", _genders().sub(" ", title))
     if re.search(r"\d", text):
         text = _figures().sub(" ", text)
-    text = _without_phrases(text)
+    text = _without_phrases(_days().sub(" ", text))
     text = re.sub(r"([(\[])[\s,;/.–-]+", r"\1", re.sub(r"[\s,;/.–-]+([)\]])", r"\1", text))
     return plain(re.sub(r"\(\s*\)|\[\s*\]", " ", text))
 
@@ -94,9 +98,14 @@ _GRADE = r"[a-z]?\d+[a-z]?(?:\s?[-–/]\s?[a-z]?\d+)?"
 def _figures() -> re.Pattern[str]:
     """Everything with a figure in it that is no part of a title; made when the first title has one."""
     kinds = {
+        "roster": (
+            r"\b\d{1,2}\s?[/:]\s?\d{1,2}\b(?!\s?(?:hrs?|hours?|%))(?:\s?(?:roster|rotation|swing|days?|weeks?)\b)?"
+            r"|\b\d{1,2}\s?(?:days?|weeks?|nights?)?\s?on\b[\s,/-]*\d{1,2}\s?(?:days?|weeks?|nights?)?\s?off\b|\b\d\s?x\s?\d{1,2}s\b"
+            r"|\b\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm)?\s?(?:-|–|to)\s?\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm)\b"
+        ),
         "number of a requisition": (
             r"(?:\#|\b(?:req(?:uisition)?|ref(?:erence)?|job|posting|vacancy|position|id)\b)[\s.:#-]*"
-            r"(?:id|no|number|nr|code|ref)?[\s.:#-]*[a-z]{0,4}[-_]?\d[\w/.-]*"
+            r"(?:id|no|number|nr|code|ref)?[\s.:#-]*[a-z]{0,4}[-_/]?\d[\w/.-]*"
             r"|\b(?:jr|r|req|rq|jo|ref|id)[-_]?\d{3,}\w*|\b[a-z]{2,5}[-/]\d{3,}[\w/-]*|\b(?!(?:19|20)\d\d\b)\d{4,}[\w/-]*"
         ),
         "pay": (
@@ -120,6 +129,8 @@ def _figures() -> re.Pattern[str]:
             rf"\b(?:grade|(?:afc\s)?band|level|lvl|step|tier|class|scale|point|tvöd|tv-l|tvl|eg)\s?[-:]?\s?{_GRADE}\b"
             r"|\b(?:gs|wg|sc|nh|es|ic|l|e|m|p|d|g|a|b|no|pg|so|cs|ec|as|fs|ws)-?\d{1,2}(?:[-/]\d{1,2})?\b"
         ),
+        "how many, and when they start": r"\bx\s?\d{1,2}\b|\b\d{1,2}\s?(?:am|pm)(?:\s?starts?)?\b|(?<=\s)0[.,]\d+(?=\s|$)",
+        "voltage or power": r"(?<=\s)\d[\d.,]*\s?(?:kv|kva|mva|mw|kw)\b",
         "year": (
             rf"\b(?:(?:start(?:ing)?|from|ab|class\sof|intake|cohort)\s)?(?:(?:{_SEASON})\s)?"
             r"(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?(?:\s(?:start|intake))?\b"

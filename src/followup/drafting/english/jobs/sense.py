@@ -35,7 +35,7 @@ class Sense:
 
 
 _MOST_WORDS = 4  # of a head and its field together
-_or = lazily(r"\s+(?:[Oo]r|oder|ou|eller|lub)\s+|\s*/\s*")
+_or = lazily(r"\s+(?:[Oo]r|oder|ou|eller|lub)\s+|(?<!\b[A-Za-z])\s*/\s*(?![A-Za-z]\b)")  # but "A/C"
 _two_acronyms = lazily(r"\b[A-Z]{2,4}/[A-Z]{2,4}$")
 _de = lazily(r"\s+(?:de|du|des)\s+|\s+d['’]", re.IGNORECASE)
 _IDIOMS = frozenset({"charge", "training", "residence", "chief"})  # teacher in charge, artist in residence
@@ -52,6 +52,7 @@ def sense(taken: Parts) -> Sense:
     fields = [field for field in map(_first_of_several, taken.fields) if field and _is_said(field, head)]
     if is_foreign(head):
         return Sense(head, head, "", "")
+    head = re.sub(r"^hd\.?(?= of\b)", "Head", head, flags=re.IGNORECASE)
     divided = preposition().split(head, maxsplit=1)
     if len(divided) == 3 and trades.is_person(divided[0].split()[-1]):
         return _with_preposition(divided[0], divided[1].lower(), divided[2], fields)
@@ -83,6 +84,8 @@ _acronym = lazily(r"[A-Z][A-Z&/]{1,4}")
 
 def _is_said(field: str, head: str) -> bool:
     """Whether a field could be said: no initials of the head, no credential, nothing that the language does not know."""
+    if field.lower().startswith(("the ", "a ", "an ")):
+        return False  # where it is
     initials = "".join(word[0] for word in head.lower().split())
     if field.lower() in CREDENTIALS or (field.isupper() and field.lower().endswith(initials)):
         return False
@@ -236,7 +239,7 @@ def _in_a_field(words: list[str], plainly: Sense, spoken: list[str]) -> Sense | 
     field = " ".join(spoken)
     if trades.is_person(spoken[-1]) or spoken[-1] in trades.SHIFTS or len(words) + len(spoken) > _MOST_WORDS:
         return None
-    if len(spoken) == 1 and (field in trades.BEFORE_RANK or _is_adjective(field)):
+    if len(spoken) == 1 and (field in trades.BEFORE_RANK or _is_adjective(field) or readings(field)[:1] == "g"):
         return _in_front(field, plainly)
     if len(words) == 1 and len(spoken) == 1 and trades.is_person(plainly.head):
         return _in_front(field, plainly)

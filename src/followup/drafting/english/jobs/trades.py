@@ -15,6 +15,7 @@ _by_form = lazily(
 _sure_form = lazily(  # known to no lexicon, and English
     r"\w{3,}(?:ologist|ographer|ician|ometrist|apist|opath|enist|otomist|urist|onomist|urgist|eticist|podist|optist)"
     r"|(?:neuro|geo|bio|micro|astro|hydro|cardio|electro|agro|psycho|immuno)(?:surgeon|scientist|chemist|physicist|engineer)"
+    r"|\w{4,}s(?:man|woman|person)"
 )
 _sure_adjective = lazily(r"\w{3,}(?:ological|ographic|ographical|ometric)")
 _NO_PERSON = word_set(
@@ -34,7 +35,7 @@ _PEOPLE = word_set(
     "technologist attendant superintendent president resident student registrar bursar volunteer hygienist foreman "
     "generalist trainee counsel lawyer partner champion ambassador chair trustee postdoc runner help tech techs sub "
     "commis sous-chef souschef carer detective sheriff marshal fitter page usher sexton verger medic ombudsman admin "
-    "dispatcher caretaker janitor cadet astronaut geek sculptor au-pair buyer"
+    "dispatcher candidate gp caretaker janitor cadet astronaut geek sculptor au-pair buyer"
 )
 # Of these a house has one: no article after "as".
 LEADERS = word_set(
@@ -117,7 +118,10 @@ def is_vocabulary(word: str) -> bool:
     """Whether a word, or each of its parts, is English, so that a large letter on it is a heading's."""
     small = word.lower().strip(".,'’")
     parts = [part for part in re.split(r"[-/&'’]", small) if part and part != "s"]
-    known = all(part in _PEOPLE or part in _KNOWN or readings(part) or _is_compound(part) for part in parts)
+    known = all(
+        part in _PEOPLE or part in _KNOWN or readings(part) or _does_a_verb(part) or _is_compound(part)
+        for part in parts
+    )
     return bool(parts) and (known or any(form().fullmatch(small) for form in (_sure_form, _sure_adjective)))
 
 
@@ -130,7 +134,18 @@ def _is_compound(word: str) -> bool:
 
 
 def _is_simple_person(word: str) -> bool:
-    return word in _PEOPLE or (_by_form().fullmatch(word) is not None and bool(set(readings(word)) & _NOUN))
+    if word in _PEOPLE or _by_form().fullmatch(word) is None:
+        return word in _PEOPLE
+    return word in _SPOKEN or bool(set(readings(word)) & _NOUN) or _does_a_verb(word)
+
+
+def _does_a_verb(word: str) -> bool:
+    """Whether a word that no lexicon has is "-er" behind a verb: "signaller", "slinger"."""
+    stem = word.removesuffix("er")
+    if stem == word or readings(word):
+        return False
+    stems = {stem, f"{stem}e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem}
+    return any("b" in readings(each) for each in stems if len(each) > 3)
 
 
 def is_spoken(word: str) -> bool:
@@ -168,6 +183,7 @@ ABBREVIATIONS = {
     "jr": "junior",
     "jnr": "junior",
     "asst": "assistant",
+    "ass't": "assistant",
     "assoc": "associate",
     "mgr": "manager",
     "mngr": "manager",
@@ -195,9 +211,12 @@ ABBREVIATIONS = {
     "svc": "service",
     "svcs": "services",
     "hd": "head",
+    "ldr": "leader",
+    "pharm": "pharmacy",
     "temp": "temporary",
     "registered nurse": "nurse",
 }
+ORDINALS = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth"}
 # A shift as it may be typed -> as it stands before a trade.
 SHIFTS = {
     "1st shift": "first-shift",
@@ -223,6 +242,7 @@ SHIFTS = {
     "swing": "swing",
     "twilight": "twilight",
     "seasonal": "seasonal",
+    "relief": "relief",
 }
 REGIONS = word_set(
     "nordics emea apac dach benelux americas baltics balkans midwest latam anz gcc mena cee uki northeast "

@@ -19,13 +19,16 @@ def small(text: str) -> list[str]:
     ['senior', 'software', 'engineer,', 'iOS']
     """
     words: list[str] = []
-    for word in plain(text).split():
+    typed = plain(text).split()
+    for place, word in enumerate(typed):
         bare = word.strip(".,")
-        spoken = trades.ABBREVIATIONS.get(bare.lower())
+        spoken = _spoken(bare, typed[place + 1] if place + 1 < len(typed) else "", bool(place))
         if spoken and not (bare.isupper() and bare.lower() in CREDENTIALS):
             words.extend(f"{spoken}{',' if word.endswith(',') else ''}".split())
         elif word == "&":
             words.append("and")
+        elif bare.lower() in trades.ORDINALS:
+            words.append(trades.ORDINALS[bare.lower()])
         elif bare.lower() in trades.PROPER:
             words.append(word.capitalize() if word.islower() else word)
         elif trades.is_spoken(bare) and not is_acronym(bare):
@@ -33,6 +36,22 @@ def small(text: str) -> list[str]:
         else:
             words.append(word)
     return words or [text]
+
+
+def _spoken(bare: str, following: str, is_later: bool) -> str | None:
+    """What an abbreviation is short for where it stands: "Hd" is the head, but "HD" heavy duty; "Ed" before whoever teaches is
+    education, and "tech" a technician in the end alone.
+    """
+    low = bare.lower()
+    if low == "hd" and bare.isupper() and following.lower() != "of":
+        return None
+    if low == "ed" and is_later and following and trades.is_person(following.strip(".,")):
+        return "education"
+    if low == "phys" and following.strip(".").lower() == "ed":
+        return "physical"
+    if low == "tech" and following:
+        return None  # a tech lead leads in technology
+    return trades.ABBREVIATIONS.get(low)
 
 
 def is_acronym(word: str) -> bool:

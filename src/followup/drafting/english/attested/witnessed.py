@@ -1,0 +1,153 @@
+"""What a reference saw or heard of the candidate, or knows: "You've seen me check twice"."""
+
+from __future__ import annotations
+
+import re
+
+from followup.drafting.english import deeds
+from followup.drafting.english.articles import is_whole
+from followup.drafting.english.cores import PLURAL, core_phrase
+from followup.drafting.english.lexicon import verb, word_set
+from followup.drafting.english.noun_phrases import noun_phrase
+from followup.drafting.english.nouns import one_named
+from followup.drafting.english.patterns import Pattern
+from followup.drafting.english.phrases import Phrase, condition_of, has_gap, is_habit
+from followup.drafting.english.tagging import tokens
+
+
+def witnessed(phrase: Phrase, line: str) -> str | None:
+    """The sentence for an attribute by its kind."""
+    first = phrase.words[0]
+    if first.low == "never" and (never := _never(line)):
+        return never
+    if first.can_be("g") and (doing := watched(line)):
+        return doing
+    if quoted := _told_of(line):
+        return quoted
+    if at := _was_at(line):
+        return at
+    often = re.match(r"(?:always|usually|often|still) ", line)
+    if is_habit(tokens(line[often.end() :] if often else line)) and (
+        habit := deeds.does(line[often.end() :] if often else line)
+    ):
+        return _of_habit(habit)
+    if first.can_be("pl") and (done := deeds.did(line)):
+        return f"You saw me {base}" if (base := _base(done)) else None
+    return _thing(line)
+
+
+def _of_habit(habit: str) -> str | None:
+    """What is seen, heard, or known of a habit: one that hangs on an "if", or shows in the end alone, is known."""
+    words = tokens(habit)
+    base = words[0].low
+    if condition_of(words) is not None or any(word.low == "you" for word in words):
+        return f"You know I {habit}"
+    if base in _SHOWN:
+        forms = verb(base)
+        return f"You know I {forms.past}{habit[len(base) :]}" if forms and len(words) > 1 else None
+    return f"You've {_witnessed(habit)}" if _is_visible(habit) else None
+
+
+def _told_of(line: str) -> str | None:
+    """For "reports the inspectors quoted": "You know the inspectors quoted my reports"."""
+    words = tokens(line)
+    if (
+        not words[0].can_be("s")
+        or words[0].low in _TAKE_A_CLAUSE
+        or words[0].can_be("^")
+        or not has_gap(words[1:])
+        or not is_whole(words[1:])
+    ):
+        return None
+    told = line.split(" ", 1)[1]
+    if any(word.can_be("o") or word.low in ("he", "she", "they", "i") for word in words[1:]):
+        return None
+    return f"You know {told} my {words[0].text}"
+
+
+_TAKE_A_CLAUSE = word_set("shows hopes claims bets dreams fears")
+_AT = Pattern(r"^(?:at|in|on) (?:his|her|their|the) \w[\w -]* (?:by|before|until|till|at|within|from) [\w -]+$")
+
+
+def _was_at(line: str) -> str | None:
+    """For "at her desk by 7": "You know I was at my desk by 7"."""
+    if not _AT.match(line) or not is_whole(tokens(line)):
+        return None
+    mine = deeds.mine(re.sub(r"^(at|in|on) their ", r"\1 my ", line))
+    return f"You know I was {mine}"
+
+
+def _never(line: str) -> str | None:
+    """For "never missed a deadline": "You've never seen me miss a deadline"; the same for the present."""
+    rest = line.removeprefix("never ")
+    done = deeds.did(rest)
+    base = _base(done) if done else deeds.does(rest)
+    return f"You've never {_witnessed(base)}" if base and _is_visible(base) else None
+
+
+def _base(sentence: str) -> str | None:
+    """What was done, without a tense: "handle the launch" of "I've handled the launch"."""
+    found = re.match(r"I(?:'ve)? (\w+)(.*)$", sentence)
+    forms = verb(found[1]) if found else None
+    if found is None or forms is None or forms.base == "be":
+        return None
+    base = f"{forms.base}{found[2]}"
+    return base if _is_visible(base) else None
+
+
+# What goes on in a mind is nothing that another has seen.
+
+
+_UNSEEN = word_set(
+    "see hear feel know think believe understand remember want like love hate need have seem own trust mean care notice find"
+)
+_SHOWN = word_set("remember notice")
+_HEARD = word_set("ask say tell argue speak")
+
+
+def _is_visible(base: str) -> bool:
+    return base.split(" ", 1)[0] not in _UNSEEN
+
+
+def _witnessed(base: str) -> str:
+    return f"{'heard' if base.split(' ', 1)[0] in _HEARD else 'seen'} me {base}"
+
+
+def watched(line: str) -> str | None:
+    """For "precepting new graduates": "You watched me precept new graduates"."""
+    found = deeds.base_of(re.sub(r"^(\w+ing) of ", r"\1 ", line))
+    if found is None or not found[1] or ", " in found[1]:
+        return None
+    return f"You watched me {found[0]} {found[1]}"
+
+
+_WRITTEN = word_set(
+    "forecasts reports minutes letters drafts emails notes briefs memos articles briefings proposals "
+    "code documentation specs summaries reviews"
+)
+_WORKED_ON = word_set(
+    "lists plans drawings designs filings records files books ledgers spreadsheets dashboards models "
+    "tests presentations estimates schedules rotas quotes slides lessons menus"
+)
+_PRAISED = Pattern(r"^(?:honest|clear|good|clean|careful|accurate|neat|tidy|solid|thorough) ")
+
+
+def _thing(line: str) -> str | None:
+    """For "exhibit lists": "You saw my exhibit lists"; for "reporting" of something: "You saw the … reporting on my shift"."""
+    right = re.match(r"^(?P<what>[\w -]+?) (?:that|which) (?P<was>was|were) (?P<rest>.+)$", line)
+    if right and (noun := core_phrase(tokens(right["what"]))) and is_whole(tokens(right["rest"])):
+        if noun.doubt or re.match(r"(?:the|my|our)\b", right["what"]):
+            return None
+        return f"You know my {right['what']} {'were' if noun.number == PLURAL else 'was'} {deeds.mine(right['rest'])}"
+    line = re.sub(r"^(?:my|his|her|their) ", "", line)
+    words = tokens(line)
+    noun = noun_phrase(words)
+    if noun is None or noun.doubt or noun.core != len(words) or words[0].can_be("DCO") or one_named(line) is None:
+        return None
+    head = words[-1]
+    if noun.number == PLURAL and (head.low in _WRITTEN or head.low in _WORKED_ON):
+        praised = _PRAISED.sub("", line)
+        return f"You {'read' if head.low in _WRITTEN else 'saw'} my {praised}"
+    if head.low == "reporting" and len(words) > 1:
+        return f"You saw the {line} on my shift"
+    return None

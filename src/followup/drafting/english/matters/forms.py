@@ -1,0 +1,90 @@
+"""A topic's forms, each None where it is not sure, and whether words tell of a failing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from followup.drafting.english import lexicon
+from followup.drafting.english.lexicon import word_set
+from followup.drafting.english.patterns import Pattern
+from followup.drafting.english.phrases import Kind
+from followup.drafting.english.tagging import Tokens, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic in the forms that are sure; a form is None where it is not.
+
+    noun, wh and doing stand after "about", that after "You mentioned that", asked after "Thank you for asking", showed
+    after "Thank you for", promise after "Here is"; quote is a sentence that was typed as somebody's words, in its
+    quotation marks, said a sentence of the candidate's own, head the short noun.
+    """
+
+    typed: str
+    kind: Kind
+    noun: str | None = None
+    noun_words: int = 0
+    is_plural: bool = False
+    that: str | None = None
+    wh: str | None = None
+    asked: str | None = None
+    showed: str | None = None
+    doing: str | None = None
+    said: str | None = None
+    quote: str | None = None
+    promise: str | None = None
+    promise_attach: str | None = None
+    head: str | None = None
+    is_trouble: bool = False
+
+    @property
+    def core(self) -> str | None:
+        """What it is about, after "about", for a note that has to be pleasant: the head, else the noun without the clause
+        behind it, else the doing; None where that is long, or itself tells of a failing.
+
+        >>> from followup.drafting.english.topics import topic
+        >>> topic("croissants that go soft by 10").core
+        'croissants'
+        """
+        core = self.head or (_CLAUSE_BEHIND.split(self.noun)[0] if self.noun else self.doing)
+        core = _BARE_NUMBER.sub("", core) if core else None  # "galley service for 3"
+        is_fit = (
+            core and len(core.split()) <= _MOST_WORDS_OF_A_CORE and not is_trouble(tokens(core)) and " not " not in core
+        )
+        return core if is_fit else None
+
+    @property
+    def has_form(self) -> bool:
+        """Whether anything can be said of it."""
+        forms = (
+            self.noun,
+            self.that,
+            self.wh,
+            self.asked,
+            self.showed,
+            self.doing,
+            self.said,
+            self.quote,
+            self.promise,
+        )
+        return any(forms)
+
+
+_TROUBLE = word_set(
+    "nobody nothing never full leave lose lost late error errors fail failure failing broken break delay slip "
+    "miss missed wrong bad worse worst complain complaint lack shortage short stop trouble problem issue "
+    "crisis waste stuck slow turnover churn quit resign empty overload overrun backlog accident "
+    "near-miss incident cavity leak damage reject return drop fall down understaffed overbooked overdue "
+    "unpaid noise theft scrap defect outage burnout dispute mistake confusion mess hard difficult "
+    "struggle kill"
+)
+
+
+def is_trouble(words: Tokens) -> bool:
+    """Whether the words tell of a failing."""
+    return any(word.low in _TROUBLE or bool(_TROUBLE & set(lexicon.lemmas(word.low))) for word in words)
+
+
+_CLAUSE_BEHIND = Pattern(r",? (?:that|which|who|whose|where|when|while|until|because|after|before)\b")
+_BARE_NUMBER = Pattern(r" (?:for|of|at|with|from|to|by) \d[\d,.]*$")
+_MOST_WORDS_OF_A_CORE = 6

@@ -1,0 +1,71 @@
+"""Topics that tell something: a clause with its own verb, and what it is about in a few words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from followup.drafting.english.articles import is_whole, wants_the
+from followup.drafting.english.clauses import clause
+from followup.drafting.english.cores import PLURAL
+from followup.drafting.english.lexicon import word_set
+from followup.drafting.english.matters.forms import Topic, is_trouble
+from followup.drafting.english.matters.splices import are_states
+from followup.drafting.english.matters.things import is_sayable_head, of_thing
+from followup.drafting.english.noun_phrases import noun_phrase
+from followup.drafting.english.nouns import Named, named
+from followup.drafting.english.patterns import Pattern
+from followup.drafting.english.phrases import Kind, Phrase, understood
+from followup.drafting.english.tagging import tokens
+
+
+def of_clause(blank: Topic, phrase: Phrase) -> Topic | None:
+    """The forms of a clause with its own verb; of one without its articles, the subject alone."""
+    first_part, comma, second = phrase.line.partition(", ")
+    if (
+        comma
+        and re.match(r"(?!and|but|or|so|because|which|who|where|when|while|if)[\w$€£]", second)
+        and clause(tokens(first_part))
+        and not are_states(first_part, second)
+    ):
+        told = understood(first_part)  # what a comma splices on goes
+        blank = replace(blank, kind=told.kind)
+        return of_clause(blank, told) if told.kind is Kind.CLAUSE else of_thing(blank, told.line)
+    own = phrase.clause
+    if own is None or " " not in phrase.line:
+        return None
+    first = own.subject[0].low
+    if phrase.words[own.verb].low in ("promised", "said", "asked", "told", "mentioned", "wondered"):
+        return None
+    if first in ("we", "i", "he", "she") or (first == "it" and not _IT_TAKES.match(phrase.line)):
+        return None
+    is_joined = any(word.low == "and" for word in own.subject)
+    subject = None if is_joined else named(" ".join(word.text for word in own.subject[: own.core]))
+    trouble = is_trouble(phrase.words)
+    verb_and_rest = phrase.words[own.verb + 1 :]
+    bare = noun_phrase(own.subject)
+    is_one_thing = len(own.subject) == 1 and own.subject[0].classes[0] == "b" and "n" in own.subject[0].classes
+    article = "the " if bare and (is_one_thing or wants_the(own.subject, bare)) and bare.number != PLURAL else ""
+    if not is_whole(verb_and_rest) or re.search(r"[/+;]", phrase.line):
+        if subject is None or first in _PRONOUNS:
+            return None
+        return of_thing(blank, " ".join(word.text for word in own.subject[: own.core]))
+    is_rule = re.search(r"\b(?:needs?|must|has to|have to|should|may not|cannot|can't|requires?)\b", phrase.line)
+    return replace(blank, that=article + phrase.line, head=None if is_rule else head_of(subject), is_trouble=trouble)
+
+
+_IT_TAKES = Pattern(r"it(?:'s| is| takes| took) .*\b(?:to|for) \w", re.IGNORECASE)
+_PRONOUNS = word_set("they you it there nobody everybody someone everyone nothing")
+
+
+# "Your chef quit": what is told of one person is no subject for a card.
+_IS_SOMEBODY = Pattern(r"(?:er|or|ist|ian|man|woman|chef|nurse|head|boss|matron|cook|clerk|lead|[A-Z]{3}|principal)$")
+
+
+def head_of(subject: Named | None) -> str | None:
+    """What a clause is about in a few words: its subject. What else it names was not spoken of."""
+    if subject and not subject.is_plural and _IS_SOMEBODY.search(subject.core):
+        return None
+    if subject and 2 <= len(subject.core.split()) <= 6 and is_sayable_head(subject.core):
+        return subject.core
+    return None

@@ -1,0 +1,79 @@
+"""Topics that name a thing: a noun phrase, or how many there are of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from followup.drafting.english.amounts import there_is
+from followup.drafting.english.articles import is_whole
+from followup.drafting.english.clauses import clause
+from followup.drafting.english.cores import PLURAL
+from followup.drafting.english.matters.forms import Topic, is_trouble
+from followup.drafting.english.matters.scenes import scene
+from followup.drafting.english.noun_phrases import noun_phrase
+from followup.drafting.english.nouns import changed, named, what_leads
+from followup.drafting.english.patterns import Pattern
+from followup.drafting.english.phrases import Kind
+from followup.drafting.english.tagging import tokens
+
+
+def of_thing(blank: Topic, line: str) -> Topic | None:
+    """The forms of a noun phrase, or of the one before a colon or a dash."""
+    if there := there_is(line):
+        return replace(blank, that=there, is_trouble=True)
+    line = re.split(r":\s|\s[-–—]+\s|(?<!\b[A-Z][a-z])(?<!\b[A-Z])\.\s(?=[A-Z])", line)[0].strip()
+    if mine := re.match(r"(my .+?),? and why it (was|is) (.+)$", line):
+        return replace(blank, wh=f"why {mine[1]} {mine[2]} {mine[3]}")
+    if lacking := scene(line):
+        return replace(blank, noun=lacking, is_plural=True, is_trouble=True)
+    name = changed(line) or named(line) or what_leads(line)
+    if name is None:
+        return None
+    words = tokens(name.text)
+    is_short = len(name.core.split()) <= 6
+    is_bare = name.is_plural and not any(word.can_be("DI") for word in tokens(name.core))
+    is_some = is_bare and bool(_TELLS_WHICH.match(name.text.removeprefix(name.core)))
+    is_done = words[0].classes == "g" and name.is_plural  # "recruiting drivers" is no name of a thing
+    return replace(
+        blank,
+        kind=Kind.NOUN,
+        noun=name.text,
+        is_plural=name.is_plural,
+        head=name.core if is_short and not is_done and not is_some and is_sayable_head(name.core) else None,
+        is_trouble=is_trouble(words),
+    )
+
+
+# "Women who book late" are not women; "distributors in Norway who …" are told apart before.
+_TELLS_WHICH = Pattern(r"^ (?:who|that|which|whose|where|when|[a-z]+ing)\b")
+
+
+def is_sayable_head(core: str) -> bool:
+    """Whether a short noun form can be named to anybody: no mishap, and nothing that was only one of many."""
+    return not re.match(r"an? ", core) and not is_trouble(tokens(core))
+
+
+HOW_MANY = Pattern(
+    r"^(?P<how_many>(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?P<what>[\w -]+?)"
+    r" (?:an?|per|each|every) (?:hour|day|night|morning|shift|week|month|quarter|year|term|season)"
+    r"(?: (?:in|on|at|from|with|to|for) [\w' -]+)?)(?:, (?P<more>[\w$€£].*))?$"
+)
+
+
+def of_how_many(blank: Topic, line: str, often: re.Match[str]) -> Topic | None:
+    """The topic that says how many of something there are, whatever a comma splices on: "the three callbacks a week on new
+    consumer units".
+    """
+    counted = noun_phrase(tokens(often["how_many"]))
+    if counted is None or counted.number != PLURAL or clause(tokens(often["how_many"])):
+        return None
+    if not is_whole(tokens(often["how_many"])):
+        return None
+    return replace(
+        blank,
+        kind=Kind.NOUN,
+        noun=f"the {often['how_many']}",
+        is_plural=True,
+        is_trouble=is_trouble(tokens(line)),
+    )
