@@ -82,7 +82,7 @@ def outcome(source: str, text: str = LIST, timeout: float = LONG) -> Outcome:
 @pytest.mark.parametrize("how", CLUMSY)
 def test_what_stands_around_a_letter_is_taken_off(how: str) -> None:
     body = outcome(CLUMSY[how]).body
-    assert body == f"Hi Ana,\n\n{GOOD}\n\nWith thanks,\nPriya Raman\n+1 617 555 0142".replace("\\n", "\n")
+    assert body == f"Hi Ana,\n\n{GOOD}\n\nBest,\nPriya Raman\n+1 617 555 0142".replace("\\n", "\n")
 
 
 @pytest.mark.parametrize("how", HOSTILE)
@@ -106,7 +106,7 @@ def test_there_are_forty_of_them() -> None:
         ("invents an employer", "wrote what could not be sent, twice: the name Google is not in the list"),
         ("ends with 1", "ended with 1: quota exceeded"),
         ("never ends", "did not end within 0.4 seconds"),
-        ("answers in French", "wrote what could not be sent, twice: it is not in English"),
+        ("answers in French", "wrote what could not be sent, twice: it is not in English, and 1 fault more"),
         ("begs", "wrote what could not be sent, twice: “really need this” sounds wrong: needy"),
         ("asks too much", "wrote what could not be sent, twice: 3 questions"),
     ],
