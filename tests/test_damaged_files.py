@@ -68,6 +68,25 @@ def test_a_damaged_file_fails_no_run_and_is_mended(tmp_path: Path, damage: str, 
     assert export(tmp_path, now) == (0, {"new": 0, "withdrawn": 0})
 
 
+HIDDEN: dict[str, Callable[[bytes], bytes]] = {
+    "start": lambda raw: raw.replace(b"DTSTART:", b"DTSTART:x", 1),
+    "end": lambda raw: re.sub(rb"DTEND:\d*T\d*Z", b"DTEND:20261123T14100mean0Z", raw, count=1),
+    "summary": lambda raw: raw.replace(b"SUMMARY:", b"SUMMARY:\x01", 1),
+}
+
+
+@pytest.mark.parametrize("now", [STILL_TO_COME, LONG_SENT])
+@pytest.mark.parametrize("damage", HIDDEN)
+def test_what_a_control_character_hides_is_mended_in_one_run(tmp_path: Path, damage: str, now: str) -> None:
+    """A fuzzer's find: our line counted again as soon as it was clean, and the next run wrote the event once more."""
+    ask = ("export", SAMPLE, "-o", tmp_path, "--layout", "single")
+    followup(*ask, "--now", NOW)
+    path = next(path for path in calendars(tmp_path) if path.name != "new.ics")
+    path.write_bytes(HIDDEN[damage](path.read_bytes()).replace(b"X-FOLLOWUP:step=", b"X-FOLLOWUP:step=\x01"))
+    assert followup(*ask, "--now", now).code == 0
+    assert export_of(ask, now) == {"unchanged"}
+
+
 @pytest.mark.parametrize("now", [STILL_TO_COME, LONG_SENT])
 @pytest.mark.parametrize("way", REWRITTEN)
 def test_what_another_program_wrote_anew_stays_ours(tmp_path: Path, way: str, now: str) -> None:

@@ -122,7 +122,7 @@ def _texts(parts: list[EmailMessage]) -> Iterator[str]:
         for part in found:
             try:
                 text = _content(part).decode(_charset(part) or "utf-8", "replace")
-            except LookupError:
+            except (LookupError, ValueError):  # no charset, or a name that no codec can have
                 text = _content(part).decode("utf-8", "replace")
             yield plain_text(text) if kind == "text/html" else text
         if found:

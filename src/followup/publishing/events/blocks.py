@@ -74,7 +74,9 @@ def block_of(raw: bytes, aside: Callable[[bytes], bytes | Piece] = bytes) -> Blo
         uid = uid.lower()
     if not uid:
         return None
-    tracking, digest = tracking_in(values[b"X-FOLLOWUP"]) if b"X-FOLLOWUP" in values else (None, "")
+    ours = values.get(b"X-FOLLOWUP")
+    tracking, digest = tracking_in(ours) if ours is not None else (None, "")
+    is_clean = ours is not None and not _CONTROL.search(ours)  # its own bytes are in no digest
     return Block(
         raw=aside(raw),
         uid=uid,
@@ -87,7 +89,7 @@ def block_of(raw: bytes, aside: Callable[[bytes], bytes | Piece] = bytes) -> Blo
         is_private=values.get(b"CLASS", b"").upper() == b"PRIVATE",
         tracking=tracking,
         is_whole=_END.search(raw) is not None,
-        is_intact=tracking is not None and digest == short_hash_of(_without_our_line(raw)),
+        is_intact=tracking is not None and is_clean and digest == short_hash_of(_without_our_line(raw)),
     )
 
 
@@ -198,7 +200,9 @@ def _pieces(raw: bytes) -> Iterator[bytes]:
 
 
 def sound(block: Block) -> Block:
-    """A block that can stand in a file among others; a damaged one keeps its whole properties, and loses its alarm."""
+    """A block that can stand in a file among others; a damaged one keeps its whole properties, and loses its alarm. It is as
+    the next run would read it: what damage had hidden, as our own line behind a control character, counts from now on.
+    """
     raw = bytes(block.raw)
     if block.is_intact or (block.is_whole and _is_sound(raw)):
         return block
@@ -207,7 +211,8 @@ def sound(block: Block) -> Block:
     before_alarm = itertools.takewhile(lambda line: not line.startswith(b"BEGIN:VALARM"), unfold(clean)[1:])
     properties = [line for line in before_alarm if _PROPERTY.match(line)]
     clean = b"".join(map(fold, [b"BEGIN:VEVENT", *properties, b"END:VEVENT"]))
-    return replace(block, raw=clean, is_whole=True, is_intact=False)
+    timed = _timed(clean, block_of(clean), bytes)
+    return replace(block, raw=bytes(timed.raw) if timed else clean, is_whole=True, is_intact=False)
 
 
 def _is_sound(raw: bytes) -> bool:
