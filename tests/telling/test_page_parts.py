@@ -193,6 +193,15 @@ def test_an_offer_marks_the_day_of_the_answer() -> None:
     assert Kind.DECISION not in kinds
 
 
+@pytest.mark.parametrize("status", ["withdrawn", "rejected"])
+def test_an_interview_that_nobody_will_hold_is_told_nowhere(status: str) -> None:
+    rows = row("2026-11-24", f", status: {status}") + row("2026-11-17", company="Beta")
+    found = story_of(rows, "2026-11-24T09:00", exported="2026-11-17T08:00")
+    today = today_of(found, dt.date(2026, 11, 24))
+    assert today.meetings == ()
+    assert "interview" not in today.headline
+
+
 # What was left out.
 
 

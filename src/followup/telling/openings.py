@@ -85,6 +85,11 @@ def standings(
     return tuple(_standing(opening, of_opening.get(opening.key, ()), now, timezone) for opening in openings)
 
 
+def held_or_ahead(opening: Opening, now: dt.datetime) -> tuple[Interview, ...]:
+    """The interviews that were held or will be: none comes after the end of an opening."""
+    return tuple(one for one in opening.interviews if one.end <= now or opening.status not in OVER)
+
+
 def by_move(found: Iterable[Standing]) -> tuple[tuple[Move, tuple[Standing, ...]], ...]:
     """The openings by whose move it is, the candidate's first; within each by the day that comes next. No group is empty."""
     groups: dict[Move, list[Standing]] = {move: [] for move in Move}

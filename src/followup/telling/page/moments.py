@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from followup import zones
 from followup.model.interviews import Interview, Opening
+from followup.telling.openings import held_or_ahead
 from followup.telling.story import Entry, Story
 
 
@@ -26,12 +27,13 @@ class Moment:
 
 
 def moments(story: Story) -> tuple[Moment, ...]:
-    """Every interview and follow-up, by time."""
+    """Every interview that was held or will be, and every follow-up, by time."""
     return _by_time(story, story.openings, story.entries)
 
 
 def _by_time(story: Story, openings: Iterable[Opening], entries: Iterable[Entry]) -> tuple[Moment, ...]:
-    interviews = (_of_interview(one, story.candidate.timezone) for opening in openings for one in opening.interviews)
+    told = (one for opening in openings for one in held_or_ahead(opening, story.now))
+    interviews = (_of_interview(one, story.candidate.timezone) for one in told)
     follow_ups = (Moment(each.follow_up.start.date(), each.follow_up.start.time(), each) for each in entries)
     return tuple(sorted((*interviews, *follow_ups), key=lambda one: one.order))
 
