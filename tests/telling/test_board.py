@@ -85,6 +85,24 @@ def test_a_pipe_gets_eighty_columns_and_nothing_of_a_terminals(ask: tuple[object
     assert "         1 hour after the interview." in board
 
 
+def test_what_comes_too_late_is_told_as_a_job_seeker_would_say_it(tmp_path: Path) -> None:
+    rows = "".join(
+        f"  - {{company: {company}, date: {day}, start: '10:00', duration: 1h, mode: video,"
+        f" interviewers: [Ana Lima <a@{company}.example>]}}\n"
+        for company, day in [
+            ("Acme", "2026-11-10"),
+            ("Beta", "2026-11-11"),
+            ("Cobalt", "2026-11-12"),
+            ("Delta", "2026-11-13"),
+        ]
+    )
+    told = followup("plan", written(tmp_path, rows), "--now", "2026-11-25T09:00", "--why", "-o", tmp_path / "out").out
+    (line,) = [one for one in told.splitlines() if "oo late" in one]
+    assert line.startswith("  Too late by now: note to prepare at 4 companies; thank-you email at 4 companies")
+    assert line.endswith(". If you want them all the same, add --include-past")
+    assert "  Acme: thank-you card: only after an on-site interview" in told
+
+
 def test_colour_says_nothing_that_words_do_not(ask: tuple[object, ...]) -> None:
     coloured = on_a_terminal(80, *ask)
     assert "\x1b[1;33mDue, sent?" in coloured

@@ -19,7 +19,8 @@ from followup.telling.page.cards import cards
 from followup.telling.page.line import Kind, Mark, scale, spots
 from followup.telling.page.reasons import left_out_by_company, too_late
 from followup.telling.page.today import Today, days_late, today_of, who
-from followup.telling.page.words import how_held, near, openings_of, step_in_words, without
+from followup.telling.page.words import how_held, near, openings_of, without
+from followup.telling.steps import step_in_words
 from followup.telling.story import Entry, LeftOutStep, Story
 
 NEW_YORK = "America/New_York"

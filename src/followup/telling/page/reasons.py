@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from followup.telling.page.words import first_up, listed, step_in_words
+from followup.telling.page.words import first_up
+from followup.telling.steps import steps_in_words
 from followup.telling.story import LeftOutStep
 
 
@@ -37,7 +38,7 @@ def too_late(left_out: Iterable[LeftOutStep]) -> tuple[str, ...]:
     """The letters that nobody should get any more, by company: "thank-you email and thank-you card at Acme"."""
     late = [one for one in left_out if one.is_too_late and one.is_letter]
     companies = dict.fromkeys(one.company for one in late)
-    return tuple(f"{_steps([one for one in late if one.company == company])} at {company}" for company in companies)
+    return tuple(f"{_steps(one for one in late if one.company == company)} at {company}" for company in companies)
 
 
 def _reasons(there: Iterable[LeftOutStep]) -> tuple[Reason, ...]:
@@ -48,7 +49,4 @@ def _reasons(there: Iterable[LeftOutStep]) -> tuple[Reason, ...]:
 
 
 def _steps(left_out: Iterable[LeftOutStep]) -> str:
-    people: dict[str, list[str]] = {}
-    for one in left_out:
-        people.setdefault(step_in_words(one.step), []).extend([one.person] if one.person else [])
-    return listed(f"{step} for {listed(dict.fromkeys(names))}" if names else step for step, names in people.items())
+    return steps_in_words((one.step, one.person) for one in left_out)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from followup import spoken, zones
@@ -57,37 +56,6 @@ def openings_of(move: Move, count: int) -> str:
     """What is counted where openings are counted by whose move it is."""
     one, several_of_them = _MOVES[move]
     return one if count == 1 else several_of_them
-
-
-_STEPS = {
-    "prepare": "note to prepare",
-    "thank_you_email": "thank-you email",
-    "thank_you_note": "thank-you card",
-    "reference": "word to your references",
-    "linkedin": "LinkedIn invitation",
-    "linkedin_others": "LinkedIn invitation to the others",
-    "check_in": "check-in",
-    "let_go": "note to let go",
-    "reply": "reply to their answer",
-    "answer": "answer to the offer",
-    "accept": "letter that accepts",
-    "decline": "letter that declines",
-    "withdraw": "letter that withdraws",
-    "hurry": "question for an earlier decision",
-    "outcome": "word on how it ended",
-}
-"""The steps of the playbook that comes along; another playbook's are said with their names."""
-
-
-def step_in_words(name: str) -> str:
-    """What a step is to the one who does it."""
-    return _STEPS.get(name) or name.replace("_", " ")
-
-
-def listed(names: Iterable[str]) -> str:
-    """Several things in one: a, b and c."""
-    *most, last = [*names] or [""]
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def first_up(text: str) -> str:
