@@ -11,7 +11,7 @@ from browser import chromium
 from commands import NOW, SAMPLE, followup
 
 _LATER = "2026-11-25T10:00"
-_LEFT_OUT = "#today .draft ~ *, #sent .passed ~ .passed ~ .passed, #next, .tools"
+_LEFT_OUT = "#today .draft ~ *, #sent .passed ~ .passed ~ .passed, #next"
 
 
 def main(folder: Path) -> None:
@@ -25,7 +25,7 @@ def main(folder: Path) -> None:
             followup("export", listed, "--now", NOW)
             followup("plan", listed, "--now", _LATER, "--html", page)
 
-        tab = browser.new_page(viewport={"width": 1100, "height": 1560}, color_scheme="light")
+        tab = browser.new_page(viewport={"width": 1100, "height": 1920}, color_scheme="light")
         tab.goto(page.as_uri())
         # The picture shows one letter, a few that went out, and the openings: what stands between them is left out of it.
         tab.evaluate("left_out => document.querySelectorAll(left_out).forEach(each => each.remove())", _LEFT_OUT)

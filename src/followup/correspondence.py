@@ -13,7 +13,7 @@ from pathlib import Path
 from followup.drafting.drafts import Drafter
 from followup.drafting.own import facts
 from followup.drafting.own.frame import frame_of
-from followup.drafting.own.prompt import Commission, parts_of, prompt_of
+from followup.drafting.own.prompt import Commission, pieces_of, prompt_of
 from followup.drafting.own.texts import text_of
 from followup.drafting.own.writing import Ask, NoAnswer, Outcome, written
 from followup.identity import is_same_person, unaccented
@@ -41,7 +41,7 @@ __all__ = [
     "letters_of",
     "mails_of",
     "matching",
-    "prompt_parts_of",
+    "prompt_pieces_of",
     "prompts_of",
     "writer_of",
     "written_by",
@@ -215,9 +215,9 @@ def prompts_of(letters: Iterable[Letter]) -> Iterator[tuple[Letter, str]]:
         yield letter, prompt_of(letter.commission)
 
 
-def prompt_parts_of(result: Result) -> dict[tuple[str, int], tuple[str, ...]]:
-    """What a program would get for each letter still to be sent, by its follow-up's UID and its place there, in parts."""
-    return {(letter.follow_up.uid, letter.place): parts_of(letter.commission) for letter in letters_of(result, {})}
+def prompt_pieces_of(result: Result) -> dict[tuple[str, int], tuple[str, ...]]:
+    """What a program would get for each letter still to be sent, by its follow-up's UID and its place there, in pieces."""
+    return {(letter.follow_up.uid, letter.place): pieces_of(letter.commission) for letter in letters_of(result, {})}
 
 
 def written_by(letters: Sequence[Letter], ask: Ask) -> Iterator[tuple[Letter, Outcome]]:

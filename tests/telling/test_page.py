@@ -30,6 +30,7 @@ from followup.telling.page.sides import sides
 from followup.telling.story import Entry, Story
 
 NOON = dt.datetime.combine(TUESDAY, dt.time(12), dt.UTC)
+BYTES_AN_INTERVIEW = 9_000
 HOSTILE = """
 candidate: {name: '<script>window.ran = 1</script>', email: me@example.org, timezone: America/New_York, country: US}
 interviews:
@@ -78,10 +79,36 @@ def test_the_page_has_every_draft_whole(tmp_path: Path) -> None:
     assert all(one["why"] in text for one in report["left_out"] if one["why"] != DONE_ALREADY)
 
 
+def many(count: int) -> str:
+    """A list of interviews to come, two a working day, two people each."""
+    entries, day = [], dt.date(2026, 11, 24)
+    for number in range(count):
+        entries.append(
+            f"  - {{company: Company {number}, role: Engineer, date: {day}, start: '{9 + number % 2 * 4}:00', duration: 1h,"
+            f" mode: onsite, interviewers: [Ana Lima{number} <a{number}@x.example>, Ben Ruiz{number} <b{number}@x.example>]}}"
+        )
+        day += dt.timedelta(days=(3 if day.weekday() == 4 else 1) if number % 2 else 0)
+    return f"candidate: {{name: P. Raman, timezone: America/New_York, country: US}}\ninterviews:\n{chr(10).join(entries)}\n"
+
+
+def test_an_interview_with_its_letters_and_their_prompts_costs_some_kilobytes(tmp_path: Path) -> None:
+    few, several = (len(written(tmp_path, many(count)).encode()) for count in (20, 60))
+    assert (several - few) / 40 < BYTES_AN_INTERVIEW
+
+
 def prompts_on(page: str) -> list[str]:
     """The text that each "Copy as a prompt" copies, in the order of the page."""
-    parts = {id: html.unescape(text) for id, text in re.findall(r'<div id="(p\d+)">(.*?)</div>', page, re.DOTALL)}
-    return ["".join(parts[one] for one in ids.split()) for ids in re.findall(r'data-parts="([^"]+)"', page)]
+    (held,) = re.findall(r'<div hidden="" id="pieces">(.*?)</div>', page, re.DOTALL)
+    pieces = [html.unescape(text) for text in re.findall(r"<i>(.*?)</i>", held, re.DOTALL)]
+    return [
+        "".join(pieces[number] for run in numbers.split() for number in numbers_of(run))
+        for numbers in re.findall(r'data-prompt="([^"]+)"', page)
+    ]
+
+
+def numbers_of(run: str) -> range:
+    first, _, last = run.partition("-")
+    return range(int(first), int(last or first) + 1)
 
 
 @pytest.mark.parametrize("text", [None, HOSTILE], ids=["sample", "hostile"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import itertools
 import os
 import re
 import urllib.parse
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from browser import AXE, chromium, expect
 from commands import NOW, SAMPLE, followup
-from test_page import HOSTILE
+from test_page import HOSTILE, many
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -110,7 +110,7 @@ def test_every_mail_link_carries_address_subject_and_body_whole(opened: Any, tmp
             assert "+" not in query
             fields = urllib.parse.parse_qs(query, strict_parsing=True)
             assert fields["body"] == [draft.query_selector(".body").text_content().replace("\n", "\r\n")]
-            assert fields["subject"] == [draft.query_selector(".subject").text_content()]
+            assert fields["subject"] == [draft.query_selector_all(".head b")[-1].text_content()]
             assert urllib.parse.unquote(address) in draft.query_selector(".head").text_content()
             assert "&" not in address
 
@@ -120,6 +120,7 @@ def test_without_a_script_the_letters_are_there_and_no_button_that_would_do_noth
     assert page.locator("#today .step[open] .body").first.is_visible()
     assert "&body=" in page.get_attribute("#today a.mail >> nth=0", "href")
     assert not any(button.is_visible() for button in page.query_selector_all("button, input"))
+    assert page.locator("footer").get_by_text("followup write LIST NAME --print-prompt").is_visible()
     page.click("#openings .thread > summary >> nth=0")
     page.click("#openings .thread .step > summary >> nth=0")
     assert page.locator("#openings .thread .body").first.is_visible()
@@ -128,7 +129,7 @@ def test_without_a_script_the_letters_are_there_and_no_button_that_would_do_noth
 def test_the_line_that_marks_what_passed_is_copied_as_it_is_to_be_typed(opened: Any, tmp_path: Path) -> None:
     page = opened(exported=NOW, now="2026-11-25T10:00")
     line = f"followup mark {tmp_path / 'interviews.yaml'} Bluewater Analytics --done reply"
-    page.click(f'#sent .copy-line[data-line="{line}"]')
+    page.click(f'#sent .type[data-line="{line}"] .copy-line')
     assert page.evaluate("navigator.clipboard.readText()") == line
     assert page.locator("#sent .state.due").count() == 5
 
@@ -223,17 +224,32 @@ def pages_of(page: Page, **options: Any) -> int:
     return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="Letter", **options)))
 
 
-def test_printed_are_the_plan_on_two_pages_and_each_open_letter_on_one_of_its_own(opened: Any) -> None:
+def test_printed_is_the_plan_on_two_pages_and_each_open_letter_on_one_of_its_own_where_they_are_asked_for(
+    opened: Any,
+) -> None:
     page = opened()
-    letters = page.locator("#today .step[open] .draft").count()
-    assert letters == 1  # the next one
-    assert pages_of(page) == 2 + letters
-    page.click("#open-all")
-    every = page.locator(".step .draft").count()
-    page.evaluate("document.documentElement.classList.add('letters-only')")
-    assert pages_of(page) == every
-    page.evaluate("document.documentElement.className = 'can plan-only'")
     assert pages_of(page) == 2
+    page.click("#open-all")
+    assert pages_of(page) == 2
+    page.evaluate("document.documentElement.classList.add('letters-only')")
+    assert pages_of(page) == page.locator(".step .draft").count()
+
+
+def test_the_printed_plan_begins_with_today_and_has_no_day_that_is_past(opened: Any) -> None:
+    page = opened(exported=NOW, now="2026-11-25T10:00")
+    page.emulate_media(media="print")
+    headings = page.locator("h1:visible, h2:visible").all_text_contents()
+    assert headings == [
+        "One interview and two letters today.",
+        "Today",
+        "Did these go out?",
+        "Openings",
+        "The weeks ahead",
+    ]
+    assert page.locator("#today .step > summary").all_text_contents()[-1].startswith("19:30Thank 2 people")
+    assert page.locator(".draft:visible").count() == 0
+    days = page.locator(".day:visible h3").all_text_contents()
+    assert [days[0], any(one.startswith(("Mon 23", "Tue 24")) for one in days)] == ["Wed 25 today", False]
 
 
 @pytest.mark.parametrize("what", ["plan", "letters"])
@@ -252,29 +268,58 @@ def test_paper_has_no_buttons_and_every_week(opened: Any) -> None:
     assert page.locator(".later .day:not(.empty)").last.is_visible()
 
 
-def test_a_mark_of_an_interview_to_come_has_no_look_but_its_own(opened: Any) -> None:
-    page = opened()
-    boxes = page.locator(".mark.meeting").evaluate_all("all => all.map(each => getComputedStyle(each).paddingTop)")
+def test_a_mark_has_no_look_but_its_own(opened: Any) -> None:
+    page = opened(exported=NOW, now="2026-11-25T10:00")
+    boxes = page.locator(".line .mark").evaluate_all("all => all.map(each => getComputedStyle(each).paddingTop)")
     assert boxes
     assert set(boxes) == {"0px"}
 
 
-def five_hundred() -> str:
-    """A list of 500 interviews to come, two a working day, two people each."""
-    entries, day = [], dt.date(2026, 11, 24)
-    for number in range(500):
-        entries.append(
-            f"  - {{company: Company {number}, role: Engineer, date: {day}, start: '{9 + number % 2 * 4}:00', duration: 1h,"
-            f" mode: onsite, interviewers: [Ana Lima{number} <a{number}@x.example>, Ben Ruiz{number} <b{number}@x.example>]}}"
-        )
-        day += dt.timedelta(days=(3 if day.weekday() == 4 else 1) if number % 2 else 0)
-    return f"candidate: {{name: P. Raman, timezone: America/New_York, country: US}}\ninterviews:\n{chr(10).join(entries)}\n"
+@pytest.mark.parametrize("kind", ["interview", "message"])
+def test_a_mark_is_filled_where_it_is_over_and_hollow_where_it_is_to_come(opened: Any, kind: str) -> None:
+    page = opened(exported=NOW, now="2026-11-25T10:00")
+    fill = "all => all.map(each => getComputedStyle(each, '::before').backgroundColor)"
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    for where in (".line", ".key"):
+        assert set(page.locator(f"{where} .mark.{kind}:not(.past)").evaluate_all(fill)) == {ground}
+        assert ground not in set(page.locator(f"{where} .mark.{kind}.past").evaluate_all(fill))
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_the_axis_is_large_enough_to_read_and_no_two_of_its_days_touch(opened: Any, size: dict[str, int]) -> None:
+    page = opened(viewport=size)
+    there = page.locator(".scale li:not(.this-day):visible")
+    sizes = page.locator(".scale li:visible").evaluate_all(
+        "all => all.map(each => parseFloat(getComputedStyle(each).fontSize))"
+    )
+    boxes = [one.bounding_box() for one in there.all()]
+    assert min(sizes) >= 14
+    assert len(boxes) > 2
+    assert all(one["x"] + one["width"] + 4 < other["x"] for one, other in itertools.pairwise(boxes))
+
+
+def test_the_links_and_the_tools_stand_together_and_lead_to_every_section(opened: Any) -> None:
+    page = opened()
+    links = page.locator(".tools nav a").evaluate_all("all => all.map(each => each.hash)")
+    assert links[0] == "#today"
+    assert [page.locator(one).count() for one in links] == [1] * len(links)
+    assert {"#openings", "#month", "#their-side", "#left-out"} <= {*links}
+    assert page.locator(".tools :is(#filter, #open-all, .print)").count() == 4
+
+
+def test_what_is_looked_up_now_and_then_is_folded_until_it_is_asked_for(opened: Any) -> None:
+    page = opened()
+    for section in ("#their-side", "#left-out"):
+        assert page.locator(section).get_attribute("open") is None
+        page.click(f'nav a[href="{section}"]')
+        expect(page.locator(section)).to_have_attribute("open", "")
 
 
 def test_five_hundred_interviews_stay_usable(opened: Any, tmp_path: Path) -> None:
-    page = opened(five_hundred())
-    # Two fifths of it are the prompts, one for each letter.
-    assert (tmp_path / "plan.html").stat().st_size < 10_000 * 500
+    page = opened(many(500))
+    assert (
+        tmp_path / "plan.html"
+    ).stat().st_size < 6_000 * 500  # each with its letters, and a prompt for each of these
     page.fill("#filter", "ruiz499")
     shown = [one.query_selector("h4").text_content() for one in page.query_selector_all(".opening:not([hidden])")]
     assert shown == ["Company 498", "Company 499"]  # one evening prepares for both

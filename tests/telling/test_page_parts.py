@@ -16,10 +16,20 @@ from followup.model.published import State
 from followup.planning.plan import Plan
 from followup.telling.openings import Move
 from followup.telling.page.cards import cards
-from followup.telling.page.line import Kind, Mark, scale, spots
+from followup.telling.page.line import Kind, Mark, legend, scale, spots
+from followup.telling.page.prompts import prompts, ranges
 from followup.telling.page.reasons import left_out_by_company, too_late
 from followup.telling.page.today import Today, days_late, today_of, who
-from followup.telling.page.words import how_held, near, openings_of, without
+from followup.telling.page.words import (
+    how_held,
+    near,
+    on_its_card,
+    openings_of,
+    unbroken,
+    with_code,
+    without,
+    zone_in_words,
+)
 from followup.telling.steps import step_in_words
 from followup.telling.story import Entry, LeftOutStep, Story
 
@@ -157,17 +167,34 @@ def test_the_line_shows_whole_weeks_around_today_and_no_more_than_two_before_and
 def test_days_beyond_an_end_of_the_line_stand_at_it_and_are_told_with_their_day() -> None:
     shown = scale([MONDAY], MONDAY)
     early, late = dt.date(2026, 10, 1), dt.date(2027, 3, 1)
-    marks = [Mark(Kind.MET, early, "a"), Mark(Kind.SENT, MONDAY, "b", "1"), Mark(Kind.PLANNED, late, "c", "2")]
+    marks = [
+        Mark(Kind.INTERVIEW, early, "a"),
+        Mark(Kind.MESSAGE, MONDAY, "b", "1"),
+        Mark(Kind.MESSAGE, late, "c", "2"),
+    ]
     assert [(one.place, one.is_outside) for one in spots(marks, shown)] == [(0, True), (0, False), (27, True)]
 
 
-def test_messages_of_one_day_are_one_spot_and_of_another_kind_another() -> None:
-    marks = [Mark(kind, MONDAY, text, text) for kind, text in [(Kind.SENT, "a"), (Kind.SENT, "b"), (Kind.MET, "c")]]
-    found = spots(marks, scale([], MONDAY))
-    assert [(one.kind, [mark.text for mark in one.marks], one.entry) for one in found] == [
-        (Kind.SENT, ["a", "b"], "a"),
-        (Kind.MET, ["c"], "c"),
+def test_messages_of_one_day_are_one_spot_and_of_another_look_another() -> None:
+    looks = [
+        ("a", Kind.MESSAGE, True),
+        ("b", Kind.MESSAGE, True),
+        ("c", Kind.INTERVIEW, True),
+        ("d", Kind.MESSAGE, False),
     ]
+    found = spots([Mark(kind, MONDAY, text, text, is_over) for text, kind, is_over in looks], scale([], MONDAY))
+    assert [([mark.text for mark in one.marks], one.entry) for one in found] == [
+        (["a", "b"], "a"),
+        (["c"], "c"),
+        (["d"], "d"),
+    ]
+
+
+def test_the_legend_tells_of_the_looks_that_are_there_and_of_no_others() -> None:
+    looks = [(Kind.ANSWER, False), (Kind.INTERVIEW, False), (Kind.INTERVIEW, False), (Kind.MESSAGE, True)]
+    shown = spots([Mark(kind, MONDAY, "", is_over=is_over) for kind, is_over in looks], scale([], MONDAY))
+    assert [one.words for one in legend(shown)] == ["interview to come", "sent", "your answer is due"]
+    assert legend([]) == ()
 
 
 # The cards.
@@ -178,20 +205,28 @@ def test_a_card_shows_its_interviews_what_was_sent_what_is_to_be_sent_and_the_de
     found = cards(story_of(rows, "2026-11-24T09:00", exported="2026-11-17T09:00"), dt.date(2026, 11, 24))
     ((move, (card,)),) = found.groups
     assert move is Move.MEETING
-    marked = [(spot.kind, spot.marks[0].day.isoformat()) for spot in card.spots]
-    assert marked[:2] == [(Kind.MET, "2026-11-17"), (Kind.SENT, "2026-11-17")]
-    assert (Kind.MEETING, "2026-12-01") in marked
-    assert (Kind.DECISION, "2026-12-04") in marked
-    assert (Kind.PLANNED, "2026-12-01") in marked
+    marked = [(spot.kind, spot.is_over, spot.marks[0].day.isoformat()) for spot in card.spots]
+    assert marked[:2] == [(Kind.INTERVIEW, True, "2026-11-17"), (Kind.MESSAGE, True, "2026-11-17")]
+    assert (Kind.INTERVIEW, False, "2026-12-01") in marked
+    assert (Kind.DECISION, False, "2026-12-04") in marked
+    assert (Kind.MESSAGE, False, "2026-12-01") in marked
     assert not any(mark.text in ("prepare", "let_go") for spot in card.spots for mark in spot.marks)
 
 
 def test_an_offer_marks_the_day_of_the_answer() -> None:
     rows = row("2026-11-17", ", status: offer, outcome_on: 2026-11-20, answer_by: 2026-11-27, decision_by: 2026-12-04")
     ((_, (card,)),) = cards(story_of(rows, "2026-11-23T08:00"), MONDAY).groups
-    kinds = {spot.kind: spot.marks[0].day for spot in card.spots}
-    assert kinds[Kind.ANSWER] == dt.date(2026, 11, 27)
+    kinds = {spot.kind: (spot.marks[0].day, spot.is_over) for spot in card.spots}
+    assert kinds[Kind.ANSWER] == (dt.date(2026, 11, 27), False)
     assert Kind.DECISION not in kinds
+
+
+def test_a_day_to_decide_that_has_passed_is_over() -> None:
+    rows = row("2026-11-17", ", decision_by: 2026-11-20")
+    ((_, (card,)),) = cards(
+        story_of(rows, "2026-11-24T09:00", exported="2026-11-17T09:00"), dt.date(2026, 11, 24)
+    ).groups
+    assert [spot.is_over for spot in card.spots if spot.kind is Kind.DECISION] == [True]
 
 
 @pytest.mark.parametrize("status", ["withdrawn", "rejected"])
@@ -201,6 +236,25 @@ def test_an_interview_that_nobody_will_hold_is_told_nowhere(status: str) -> None
     today = today_of(found, dt.date(2026, 11, 24))
     assert today.meetings == ()
     assert "interview" not in today.headline
+    spots_of = {
+        card.standing.opening.company: card.spots for _, there in cards(found, today.date).groups for card in there
+    }
+    assert [spot.is_over for spot in spots_of["Beta"] if spot.kind is Kind.INTERVIEW] == [True]
+    assert [spot for spot in spots_of["Acme"] if spot.kind is Kind.INTERVIEW] == []
+
+
+def test_a_step_of_two_openings_stands_on_both_cards_and_its_letters_with_the_first() -> None:
+    rows = row("2026-11-24") + row("2026-11-24", company="Beta").replace("14:00", "10:00").replace("15:00", "11:00")
+    found = cards(story_of(rows, "2026-11-23T09:00"), MONDAY)
+    there = [card for _, several in found.groups for card in several]
+    (prepare,) = {step.follow_up.uid: step for card in there for step in card.thread.steps
+                  if step.follow_up.step.name == "prepare"}.values()  # fmt: skip
+    assert [prepare in card.thread.steps for card in there] == [True, True]
+    assert sorted(card.holds(prepare) for card in there) == [False, True]
+    assert sum(card.letters for card in there) == sum(
+        len(step.wording.drafts)
+        for step in {one.follow_up.uid: one for card in there for one in card.thread.steps}.values()
+    )
 
 
 # What was left out.
@@ -277,6 +331,53 @@ def test_a_title_on_a_card_does_not_name_its_company_again() -> None:
     assert [without(title, job) for title in titles] == [
         "Thank Ana Lima", "Prepare", "Let go", "Write to Sam (Acme, Beta)",
     ]  # fmt: skip
+    assert [on_its_card(title, job) for title in titles] == [
+        "Thank Ana Lima", "Prepare", "Let go", "Write to Sam (also Beta)",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("company", "title", "said"),
+    [
+        ("Northgate Trust Ltd.", "Thank 3 people (the Northgate Trust)", "Thank 3 people"),
+        ("Foo, Bar & Sons", "Card to Ana (Foo, Bar & Sons)", "Card to Ana"),
+        ("Acme", "Thank Ana for the offer (Acme)", "Thank Ana for the offer"),
+        ("Acme", "Call Sam (by phone)", "Call Sam (by phone)"),
+        ("Acme", "Prepare for 5 interviews (Acme, Beta, Gamma, Delta, Epsilon)", "Prepare for 5 interviews (also four others)"),
+    ],
+)  # fmt: skip
+def test_a_company_is_known_in_a_title_however_it_is_said(company: str, title: str, said: str) -> None:
+    (job,) = plan_of("interviews:\n" + row("2026-11-24").replace("company: Acme", f"company: '{company}'")).openings
+    assert on_its_card(title, job) == said
+
+
+def test_an_option_is_broken_over_no_two_lines() -> None:
+    hint = 'say --column date="Day of talk" or `topic:`, not a--b <i>'
+    assert with_code(hint) == (
+        "say <code>--column</code> date=&#34;Day of talk&#34; or <code>topic:</code>, not a--b &lt;i&gt;"
+    )
+    line = "followup mark list.yaml 'A & B' --done thank_you_email --undo"
+    assert unbroken(line) == (
+        "followup mark list.yaml &#39;A &amp; B&#39; <span>--done thank_you_email</span> <span>--undo</span>"
+    )
+
+
+def test_a_zone_is_said_as_one_says_it() -> None:
+    assert [zone_in_words(one) for one in (NEW_YORK, "UTC")] == ["New York time", "UTC time"]
+
+
+# The prompts.
+
+
+def test_what_prompts_share_stands_on_the_page_once() -> None:
+    told = dataclasses.replace(
+        story_of(row("2026-11-24"), "2026-11-24T09:00"),
+        prompts={("a", 0): ("x", "y", "p", "z"), ("a", 1): ("x", "y", "q", "z"), ("b", 0): ("z", "z")},
+    )
+    found = prompts(told)
+    assert found.pieces == ("x", "y", "p", "z", "q")
+    assert list(found.numbers.values()) == ["0-3", "0-1 4 3", "3 3"]
+    assert list(ranges([])) == []
 
 
 def test_no_part_of_the_page_is_longer_than_a_look() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from followup import zones
-from followup.correspondence import prompt_parts_of
+from followup.correspondence import prompt_pieces_of
 from followup.model.etiquette import Channel
 from followup.model.follow_ups import DONE_ALREADY, FollowUp
 from followup.model.published import State
@@ -44,7 +44,7 @@ def story(result: Result) -> Story | None:
             )
             for one in result.problems
         ),
-        prompts=prompt_parts_of(result),
+        prompts=prompt_pieces_of(result),
     )
 
 

@@ -70,4 +70,4 @@ class Story:
         return f"followup{line.removeprefix(self.program)}" if line.startswith(f"{self.program} ") else line
 
     prompts: Mapping[tuple[str, int], tuple[str, ...]] = field(default_factory=dict, repr=False)
-    """What a program would get for a letter, in parts, by the follow-up's UID and the letter's place there."""
+    """What a program would get for a letter, in pieces, by the follow-up's UID and the letter's place there."""

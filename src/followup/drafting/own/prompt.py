@@ -6,8 +6,9 @@ no telephone number is in it, since greeting, subject and signature are ours.
 
 from __future__ import annotations
 
+import itertools
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -72,7 +73,18 @@ def prompt_of(commission: Commission) -> str:
 
 
 def parts_of(commission: Commission) -> tuple[str, ...]:
-    """The prompt in parts, of which those that letters of one kind share are the same text: a page holds each once."""
+    """The prompt in parts: what to write, the rules of every letter, those of this one, what is never written, the facts."""
+    return tuple("".join(part) for part in _parts(commission))
+
+
+def pieces_of(commission: Commission) -> tuple[str, ...]:
+    """The prompt in pieces: its lines, and within them each letter that is quoted. Letters of one kind share most of their lines,
+    and colleagues quote one another, so that a page which holds each piece once is short.
+    """
+    return tuple(itertools.chain.from_iterable(_parts(commission)))
+
+
+def _parts(commission: Commission) -> tuple[Iterable[str], ...]:
     gathered = Gathered(
         commission.follow_up,
         commission.candidate,
@@ -81,16 +93,21 @@ def parts_of(commission: Commission) -> tuple[str, ...]:
     )
     facts = gathered.of(commission.place)
     step = commission.follow_up.step.name
-    return tuple(
-        "".join(f"{line}\n" for line in part)
-        for part in (
-            _what(commission, facts),
-            ["", "Rules of every letter:", *(f"- {each}" for each in _RULES), ""],
-            _rules(commission),
-            ["Never write → write instead:", *(f"- {each}" for each in _tact(commission.playbook.tact, step)), ""],
-            _given(commission, facts),
-        )
+    return (
+        _lines(_what(commission, facts)),
+        _lines(["", "Rules of every letter:", *(f"- {each}" for each in _RULES), ""]),
+        _lines(_rules(commission)),
+        _lines(["Never write → write instead:", *(f"- {each}" for each in _tact(commission.playbook.tact, step)), ""]),
+        (
+            *_lines(_given(commission, facts)),
+            *_quoted(commission),
+            *_lines(["", _what_to_answer(commission.frame)]),
+        ),
     )
+
+
+def _lines(lines: Iterable[str]) -> Iterator[str]:
+    return (f"{line}\n" for line in lines)
 
 
 def prompt_again(prompt: str, answer: str, findings: Sequence[str]) -> str:
@@ -127,14 +144,17 @@ def _given(commission: Commission, facts: Mapping[str, Any]) -> Iterator[str]:
     yield f"The facts, JSON, one a line. {_DATA}"
     yield from (_json({key: value}) for key, value in _facts(commission, facts).items())
     yield ""
+
+
+def _quoted(commission: Commission) -> Iterator[str]:
+    """Letters as JSON, each a piece of its own."""
     if commission.others:
-        yield f"What colleagues get, and what the reader has had before: say nothing in the same words. JSON. {_ALSO_DATA}"
-        yield from (_json({name: text}) for name, text in commission.others)
-        yield ""
-    yield f"A plain letter that would do, a JSON string, to begin from or not. {_ALSO_DATA}"
-    yield _json(commission.frame.middle)
-    yield ""
-    yield _what_to_answer(commission.frame)
+        yield f"What colleagues get, and what the reader has had before: say nothing in the same words. JSON. {_ALSO_DATA}\n"
+        for name, text in commission.others:
+            yield from (f"{{{_json(name)}: ", _json(text), "}\n")
+        yield "\n"
+    yield f"A plain letter that would do, a JSON string, to begin from or not. {_ALSO_DATA}\n"
+    yield from (_json(commission.frame.middle), "\n")
 
 
 def _what_to_answer(frame: Frame) -> str:

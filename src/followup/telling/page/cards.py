@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from followup import zones
 from followup.model.etiquette import Channel
 from followup.model.interviews import Interview, Opening
 from followup.model.published import State
 from followup.telling.openings import Deciding, Move, Standing, by_move, standings
-from followup.telling.page.line import Kind, Mark, Scale, Spot, scale, spots
-from followup.telling.page.moments import Thread, threads
-from followup.telling.page.words import how_held, without
+from followup.telling.page.line import Kind, Mark, Scale, Sign, Spot, legend, scale, spots
+from followup.telling.page.moments import Moment, Thread, threads
+from followup.telling.page.words import how_held, on_its_card
 from followup.telling.story import Entry, Story
 
 
@@ -28,9 +27,12 @@ class Card:
 
     @property
     def letters(self) -> int:
-        """How many letters its follow-ups hold."""
-        steps = (moment.what for moment in self.thread.moments if isinstance(moment.what, Entry))
-        return sum(len(step.wording.drafts) for step in steps)
+        """How many letters its follow-ups hold; those that it shares stand with the first of their openings."""
+        return sum(len(step.wording.drafts) for step in self.thread.steps if self.holds(step))
+
+    def holds(self, step: Entry) -> bool:
+        """Whether a follow-up's letters are told here, or with another opening that shares it."""
+        return step.follow_up.opening.key == self.standing.opening.key
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Cards:
 
     groups: tuple[tuple[Move, tuple[Card, ...]], ...]
     scale: Scale
+    legend: tuple[Sign, ...]
 
 
 def cards(story: Story, today: dt.date) -> Cards:
@@ -47,42 +50,46 @@ def cards(story: Story, today: dt.date) -> Cards:
     of_uid = {entry.follow_up.uid: entry for entry in story.entries}
     thread_of = {one.opening.key: one for one in threads(story)}
     found = standings(story.openings, [entry.follow_up for entry in story.entries], story.now, timezone)
-    marks = {one.opening.key: _marks(one, thread_of[one.opening.key], timezone) for one in found}
+    marks = {one.opening.key: _marks(one, thread_of[one.opening.key], story) for one in found}
     shown = scale((mark.day for each in marks.values() for mark in each), today)
 
     def card(one: Standing) -> Card:
         following = of_uid.get(one.next.uid) if one.next else None
         return Card(one, spots(marks[one.opening.key], shown), following, thread_of[one.opening.key])
 
-    return Cards(tuple((move, tuple(map(card, there))) for move, there in by_move(found)), shown)
+    groups = tuple((move, tuple(map(card, there))) for move, there in by_move(found))
+    return Cards(groups, shown, legend(spot for _, there in groups for each in there for spot in each.spots))
 
 
-def _marks(standing: Standing, thread: Thread, timezone: str) -> tuple[Mark, ...]:
-    steps = [moment.what for moment in thread.moments if isinstance(moment.what, Entry)]
+def _marks(standing: Standing, thread: Thread, story: Story) -> tuple[Mark, ...]:
     return (
-        *_interviews(standing.opening, standing.ahead, timezone),
-        *_messages(standing.opening, [*steps, *thread.shared]),
+        *_interviews(thread.moments, story.now),
+        *_messages(standing.opening, thread.steps),
         *_deadline(standing),
     )
 
 
-def _interviews(opening: Opening, ahead: Interview | None, timezone: str) -> Iterator[Mark]:
-    for one in opening.interviews:
-        day = zones.in_zone(one.start, timezone).date() if one.start else one.day
-        is_ahead = ahead is not None and one.end >= ahead.end
-        yield Mark(Kind.MEETING if is_ahead else Kind.MET, day, how_held(one) or "interview")
+def _interviews(there: Iterable[Moment], now: dt.datetime) -> Iterator[Mark]:
+    for one in there:
+        if isinstance(one.what, Interview):
+            yield Mark(Kind.INTERVIEW, one.day, how_held(one.what) or "interview", is_over=one.what.end <= now)
 
 
 def _messages(opening: Opening, steps: Sequence[Entry]) -> Iterator[Mark]:
     """What goes to others; notes to oneself are no part of the story that they see."""
     for one in steps:
         if one.follow_up.step.channel is not Channel.NOTE:
-            kind = Kind.SENT if one.state in (State.SENT, State.DUE, State.DONE) else Kind.PLANNED
-            yield Mark(kind, one.follow_up.start.date(), without(one.title, opening), one.follow_up.uid)
+            became = _BECAME.get(one.state)
+            text = on_its_card(one.title, opening) + (f" – {became}" if became else "")
+            day, uid = one.follow_up.start.date(), one.follow_up.uid
+            yield Mark(Kind.MESSAGE, day, text, uid, is_over=became is not None)
+
+
+_BECAME = {State.SENT: "sent", State.DONE: "done", State.DUE: "sent?"}
 
 
 def _deadline(standing: Standing) -> Iterator[Mark]:
     if standing.deadline:
         is_answer = standing.deadline.what is Deciding.ANSWER
-        text = "your answer is due" if is_answer else "they decide by this day"
-        yield Mark(Kind.ANSWER if is_answer else Kind.DECISION, standing.deadline.day, text)
+        kind, text = (Kind.ANSWER, "your answer is due") if is_answer else (Kind.DECISION, "they decide by this day")
+        yield Mark(kind, standing.deadline.day, text, is_over=standing.deadline.is_past)

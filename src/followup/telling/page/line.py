@@ -14,22 +14,23 @@ _LEAST_WEEKS = 4
 class Kind(StrEnum):
     """What a mark stands for; its shape on the line."""
 
-    MET = "met"
-    MEETING = "meeting"
-    SENT = "sent"
-    PLANNED = "planned"
+    INTERVIEW = "interview"
+    MESSAGE = "message"
     DECISION = "decision"
     ANSWER = "answer"
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What happens on one day; `entry` is the UID of the follow-up that it leads to."""
+    """What happens on one day: filled where it is over, hollow where it is to come. `entry` is the UID of the follow-up that it
+    leads to.
+    """
 
     kind: Kind
     day: dt.date
     text: str
     entry: str | None = None
+    is_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +74,10 @@ def scale(days: Iterable[dt.date], today: dt.date) -> Scale:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """The marks of one kind that stand at one place of the line, by day; `is_outside` tells of days beyond its ends."""
+    """The marks of one look that stand at one place of the line, by day; `is_outside` tells of days beyond its ends."""
 
     kind: Kind
+    is_over: bool
     place: int
     is_outside: bool
     marks: tuple[Mark, ...]
@@ -87,8 +89,35 @@ class Spot:
 
 def spots(marks: Iterable[Mark], shown: Scale) -> tuple[Spot, ...]:
     """Where marks stand on a line, from its beginning on."""
-    there: dict[tuple[int, bool, Kind], list[Mark]] = {}
+    there: dict[tuple[Kind, bool, int, bool], list[Mark]] = {}
     for one in sorted(marks, key=lambda one: one.day):
-        there.setdefault((shown.place(one.day), shown.is_outside(one.day), one.kind), []).append(one)
-    found = (Spot(kind, place, is_outside, tuple(each)) for (place, is_outside, kind), each in there.items())
-    return tuple(sorted(found, key=lambda one: one.place))
+        look = (one.kind, one.is_over, shown.place(one.day), shown.is_outside(one.day))
+        there.setdefault(look, []).append(one)
+    return tuple(sorted((Spot(*look, tuple(each)) for look, each in there.items()), key=lambda one: one.place))
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A look that marks have on a page, and what it says."""
+
+    kind: Kind
+    is_over: bool
+    words: str
+
+
+_SIGNS = tuple(
+    Sign(kind, is_over, words)
+    for kind, over, to_come in (
+        (Kind.INTERVIEW, "interview", "interview to come"),
+        (Kind.MESSAGE, "sent", "to send"),
+        (Kind.DECISION, "their day to decide has passed", "they decide"),
+        (Kind.ANSWER, "your answer was due", "your answer is due"),
+    )
+    for is_over, words in ((True, over), (False, to_come))
+)
+
+
+def legend(shown: Iterable[Spot]) -> tuple[Sign, ...]:
+    """What the marks that are there say, and no others."""
+    looks = {(one.kind, one.is_over) for one in shown}
+    return tuple(sign for sign in _SIGNS if (sign.kind, sign.is_over) in looks)

@@ -47,26 +47,24 @@ def _of_interview(interview: Interview, timezone: str) -> Moment:
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """An opening over time; `shared` are the follow-ups that another opening carries for it too."""
+    """An opening over time, with the follow-ups that it shares with others."""
 
     opening: Opening
     moments: tuple[Moment, ...]
-    shared: tuple[Entry, ...]
+
+    @property
+    def steps(self) -> tuple[Entry, ...]:
+        """Its follow-ups, without the interviews."""
+        return tuple(moment.what for moment in self.moments if isinstance(moment.what, Entry))
 
 
 def threads(story: Story) -> tuple[Thread, ...]:
     """Each opening with its interviews and follow-ups."""
-    own: dict[str, list[Entry]] = {}
-    shared: dict[str, list[Entry]] = {}
+    entries: dict[str, list[Entry]] = {}
     for entry in story.entries:
-        first, *others = entry.follow_up.openings
-        own.setdefault(first.key, []).append(entry)
-        for other in others:
-            shared.setdefault(other.key, []).append(entry)
-    return tuple(
-        Thread(one, _by_time(story, (one,), own.get(one.key, ())), tuple(shared.get(one.key, ())))
-        for one in story.openings
-    )
+        for opening in entry.follow_up.openings:
+            entries.setdefault(opening.key, []).append(entry)
+    return tuple(Thread(one, _by_time(story, (one,), entries.get(one.key, ()))) for one in story.openings)
 
 
 @dataclass(frozen=True, slots=True)

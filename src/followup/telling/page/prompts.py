@@ -1,8 +1,9 @@
-"""The prompts of the letters, to be copied: what letters of one kind share stands on the page once."""
+"""The prompts of the letters, to be put together and copied: every piece stands on the page once, whichever letters share it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import itertools
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from followup.telling.story import Story
@@ -10,17 +11,24 @@ from followup.telling.story import Story
 
 @dataclass(frozen=True, slots=True)
 class Prompts:
-    """The parts of all prompts by their id, and the ids of each letter's, by its follow-up's UID and its place there."""
+    """The pieces of all prompts, and the numbers of each letter's ("0-7 12"), by its follow-up's UID and its place there."""
 
-    parts: Mapping[str, str]
-    ids: Mapping[tuple[str, int], str]
+    pieces: tuple[str, ...]
+    numbers: Mapping[tuple[str, int], str]
 
 
 def prompts(story: Story) -> Prompts:
-    """The prompts of a story in parts."""
-    known: dict[str, str] = {}
-    ids = {
-        letter: " ".join(known.setdefault(part, f"p{len(known) + 1}") for part in parts)
-        for letter, parts in story.prompts.items()
+    """The prompts of a story in pieces."""
+    known: dict[str, int] = {}
+    numbers = {
+        letter: " ".join(ranges(known.setdefault(piece, len(known)) for piece in pieces))
+        for letter, pieces in story.prompts.items()
     }
-    return Prompts({name: part for part, name in known.items()}, ids)
+    return Prompts(tuple(known), numbers)
+
+
+def ranges(numbers: Iterable[int]) -> Iterator[str]:
+    """Numbers in their order, those that follow one another as one: 0 1 2 7 3 is 0-2 7 3."""
+    for _, run in itertools.groupby(enumerate(numbers), key=lambda one: one[1] - one[0]):
+        (_, first), *rest = run
+        yield f"{first}-{rest[-1][1]}" if rest else f"{first}"

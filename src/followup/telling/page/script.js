@@ -3,6 +3,31 @@ document.documentElement.classList.add("can");
 const all = (selector) => [...document.querySelectorAll(selector)];
 const said = document.getElementById("said");
 
+// What does nothing without this script is made by it.
+function button(name, kind, label) {
+  const made = document.createElement("button");
+  made.className = kind;
+  made.textContent = name;
+  made.ariaLabel = label;
+  return made;
+}
+for (const draft of all(".draft")) {
+  const whom = draft.querySelector("h3, h5")?.textContent;
+  const row = draft.querySelector(".do");
+  row.prepend(button("Copy the text", "copy", `Copy the text for ${whom ?? "yourself"}`));
+  if (draft.dataset.prompt) row.append(button("Copy as a prompt", "copy-prompt", `Copy as a prompt, for ${whom ?? "them"}`));
+}
+for (const line of all(".type")) line.append(button("Copy", "copy-line", `Copy ${line.textContent}`));
+
+// "0-2 7": the numbers of the pieces of a prompt, each of which stands on the page once.
+function prompt(numbers) {
+  const pieces = document.getElementById("pieces").children;
+  return numbers.split(" ").map((run) => {
+    const [first, last = first] = run.split("-").map(Number);
+    return [...Array(last - first + 1)].map((_, number) => pieces[first + number].textContent).join("");
+  }).join("");
+}
+
 async function copy(button, text) {
   try {
     await navigator.clipboard.writeText(text);
@@ -19,19 +44,17 @@ async function copy(button, text) {
       return;
     }
   }
-  const name = button.ariaLabel ?? button.textContent;
   button.textContent = "Copied";
-  said.textContent = `${name}: done`;
+  said.textContent = `${button.ariaLabel}: done`;
 }
 
 document.addEventListener("click", (event) => {
-  const button = event.target.closest?.(".copy, .copy-line");
-  if (button) copy(button, button.dataset.line ?? button.closest(".draft").querySelector(".body").textContent);
-});
-
-document.addEventListener("click", (event) => {
-  const button = event.target.closest?.(".copy-prompt");
-  if (button) copy(button, button.dataset.parts.split(" ").map((id) => document.getElementById(id).textContent).join(""));
+  const pressed = event.target.closest?.(".copy, .copy-prompt, .copy-line");
+  const draft = pressed?.closest(".draft");
+  if (!pressed) return;
+  if (pressed.matches(".copy")) copy(pressed, draft.querySelector(".body").textContent);
+  else if (pressed.matches(".copy-prompt")) copy(pressed, prompt(draft.dataset.prompt));
+  else copy(pressed, pressed.parentElement.dataset.line);
 });
 
 function openTarget() {
@@ -49,8 +72,9 @@ document.addEventListener("click", (event) => {
 });
 openTarget();
 
-document.getElementById("filter")?.addEventListener("input", (event) => {
-  const wanted = event.target.value.trim().toLowerCase();
+const filter = document.getElementById("filter");
+filter?.addEventListener("input", () => {
+  const wanted = filter.value.trim().toLowerCase();
   let shown = 0;
   for (const each of all(".opening, .filtered")) {
     each.hidden = !each.textContent.toLowerCase().includes(wanted);
@@ -58,6 +82,9 @@ document.getElementById("filter")?.addEventListener("input", (event) => {
   }
   for (const group of all(".group")) group.hidden = !group.querySelector(".opening:not([hidden])");
   said.textContent = wanted ? `${shown} of ${all(".opening").length} openings shown` : "";
+});
+filter?.addEventListener("keydown", (event) => {
+  if (event.key === "Enter") document.getElementById("openings").scrollIntoView();
 });
 
 const openAll = document.getElementById("open-all");

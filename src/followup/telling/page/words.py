@@ -7,8 +7,10 @@ import re
 from typing import TYPE_CHECKING
 
 from followup import spoken, zones
+from followup.identity import folded
 from followup.model.interviews import Interview, Mode, Opening
 from followup.telling.openings import Move, Standing
+from followup.telling.steps import listed
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -64,11 +66,40 @@ def first_up(text: str) -> str:
 
 
 def without(title: str, opening: Opening) -> str:
-    """A title where its opening is named already: Thank Ana Lima (Acme) is Thank Ana Lima on Acme's own card."""
-    job = f"{opening.company}, {opening.role}" if opening.role else opening.company
-    for said in (f" ({opening.company})", f" for {job}", f" of {job}"):
-        title = title.removesuffix(said)
-    return title
+    """A title where its opening is named already: Thank Ana Lima (Acme) is Thank Ana Lima. One that names others too stays."""
+    bare, others = _parted(title, opening)
+    return title if others else bare
+
+
+def on_its_card(title: str, opening: Opening) -> str:
+    """A title on its opening's own card, which names what else it is for: Write to Sam (also Beta)."""
+    bare, others = _parted(title, opening)
+    if not others:
+        return bare
+    return f"{bare} (also {listed(others) if len(others) <= _MOST_NAMED else several(len(others), 'other')})"
+
+
+_MOST_NAMED = 2
+_COMPANIES = re.compile(r" \(([^()]+)\)$")
+_JOB = re.compile(r" (?:for|of) (.+)$")
+
+
+def _parted(title: str, opening: Opening) -> tuple[str, tuple[str, ...]]:
+    """A title without the opening's company, and the other companies that it names beside it. A title says a company as one
+    does: with an article, and without "Inc.".
+    """
+    own = {"the", *folded(f"{opening.company} {opening.role or ''}").split()}
+
+    def is_own(name: str) -> bool:
+        return own.issuperset(folded(name).split())
+
+    companies = _COMPANIES.search(title)
+    if companies:
+        names = companies[1].split(", ")
+        others = tuple(name for name in names if not is_own(name))
+        return (title[: companies.start()], others) if len(others) < len(names) else (title, ())
+    job = _JOB.search(title)
+    return (title[: job.start()], ()) if job and is_own(job[1].partition(",")[0]) else (title, ())
 
 
 def meeting_time(interview: Interview, today: dt.date, timezone: str) -> str:
@@ -88,8 +119,24 @@ def stage_day(standing: Standing, today: dt.date, timezone: str) -> str:
     return meeting_time(standing.ahead, today, timezone) if standing.ahead else ""
 
 
+def zone_in_words(timezone: str) -> str:
+    """A zone as one says it: New York time."""
+    return f"{timezone.rpartition('/')[2].replace('_', ' ')} time"
+
+
+def unbroken(line: str) -> Markup:
+    """A line to type, in which no option is parted from its value, nor within itself."""
+    from markupsafe import Markup, escape
+
+    return Markup(_OPTION.sub(r"<span>\g<0></span>", str(escape(line))))  # noqa: S704 - escaped
+
+
+_OPTION = re.compile(r"(?<=\s)--[a-z-]+(?: \S+)?")
+_TYPED = re.compile(r"`([^`]+)`|(?<![\w-])(--[a-z]+(?:-[a-z]+)*)")
+
+
 def with_code(note: str) -> Markup:
-    """A note with what stands in backticks as code."""
+    """A note with what is to be typed as code: what stands in backticks, and options, which no line may break."""
     from markupsafe import Markup, escape  # with Jinja2, which only a page loads
 
-    return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(note))))  # noqa: S704 - escaped right here
+    return Markup(_TYPED.sub(lambda one: f"<code>{one[1] or one[2]}</code>", str(escape(note))))  # noqa: S704 - escaped
