@@ -428,6 +428,34 @@ def test_any_words_of_a_name_will_do(a_list: Path, arguments: tuple[str, ...], n
     assert a_list.read_text() == LIST
 
 
+@pytest.mark.parametrize("suffix", ["yaml", "csv"])
+def test_a_week_to_answer_in_is_counted_from_the_day_on_which_that_is_said(tmp_path: Path, suffix: str) -> None:
+    listed = tmp_path / f"list.{suffix}"
+    text = {
+        "yaml": "candidate: {name: A, timezone: America/New_York}\ninterviews:\n  - {company: Acme, date: 2026-11-10}\n",
+        "csv": "Company,Date,Status,Answer by\nAcme,2026-11-10,,\n",
+    }[suffix]
+    listed.write_text(text)
+    said = ("mark", listed, "acme", "--status", "offer", "--answer-by", "in a week", "--timezone", "America/New_York")
+    ran = followup(*said, "--now", "2026-11-25T20:00")
+    assert ran.code == 0, ran.err
+    assert "  answer by: Wed 2 Dec (" in ran.out
+    assert "2026-12-02" in listed.read_text()
+    assert followup(*said, "--undo", "--now", "2026-11-30T09:00").code == 0
+    assert listed.read_text() == text
+
+
+def test_a_week_to_answer_in_is_counted_from_the_offer_where_its_day_is_known(tmp_path: Path) -> None:
+    listed = tmp_path / "list.yaml"
+    listed.write_text(
+        "candidate: {name: A, timezone: America/New_York}\ninterviews:\n"
+        "  - {company: Acme, date: 2026-11-10, status: offer, outcome_on: 2026-11-20}\n"
+    )
+    ran = followup("mark", listed, "acme", "--answer-by", "in a week", "--now", "2026-11-25T09:00")
+    assert (ran.code, "  answer by: Fri 27 Nov (" in ran.out) == (0, True), ran.err
+    assert "answer_by: in a week" in listed.read_text()
+
+
 @pytest.mark.parametrize(
     ("arguments", "lines"),
     [

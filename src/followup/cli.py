@@ -108,7 +108,8 @@ Topic = Annotated[
 ]
 DecisionBy = Annotated[str | None, typer.Option("--decision-by", metavar="DAY", help="When they decide: 2026-12-04.")]
 AnswerBy = Annotated[
-    str | None, typer.Option("--answer-by", metavar="DAY", help="When an offer has to be answered: 2026-12-14.")
+    str | None,
+    typer.Option("--answer-by", metavar="DAY", help="When an offer has to be answered: in a week, 2026-12-14."),
 ]
 
 

@@ -23,6 +23,7 @@ from followup.amending.marking.marks import (
     Target,
     What,
     WrongMark,
+    as_written,
     in_words,
     is_said,
     is_unchanged,
@@ -65,7 +66,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class List:
-    """A list as the candidate named it, how it is read, and what is kept of its marks."""
+    """A list as the candidate named it, how it is read, and what is kept of its marks. `now` is on the candidate's clock."""
 
     file: str
     read: Reader
@@ -109,11 +110,12 @@ def _set(data: bytes, there: List, whom: Sequence[str], mark: Mark, kept: tuple[
     name = target.person.name if target.person else None
     if is_said(mark, target):
         return data, kept, Step(mark, target.interview, where.line, source.is_table, said, said, name)
+    written = as_written(mark, target, there.now.date())
     spelling = None if is_workbook(source, data) else spelling_of(data)
     if spelling is None:
-        raise NotMarked(what_to_type(mark, target, source, before, there.file, data))
+        raise NotMarked(what_to_type(written, target, source, before, there.file, data))
     text, wrong = spelling.text, ""
-    for edits in _ways(mark, target, source, before, text, there.file):
+    for edits in _ways(written, target, source, before, text, there.file):
         try:
             after_text = applied(text, edits())
             after_data = spelling.bytes_of(after_text)
@@ -131,7 +133,7 @@ def _set(data: bytes, there: List, whom: Sequence[str], mark: Mark, kept: tuple[
         wrong = wrong or _why(mark, before, after)
     if wrong:
         raise WrongMark(wrong)
-    raise NotMarked(what_to_type(mark, target, source, before, there.file, data))
+    raise NotMarked(what_to_type(written, target, source, before, there.file, data))
 
 
 def _ways(

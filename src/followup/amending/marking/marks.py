@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,6 +16,8 @@ from followup.model.people import Person
 from followup.model.status import Status
 from followup.problems import NO_PLACE
 from followup.reading.cells import values
+from followup.reading.cells.days import Day
+from followup.reading.cells.deadlines import by_when
 from followup.reading.cells.values import Unreadable
 from followup.reading.etiquette.words import step_name
 from followup.reading.words import vocabulary
@@ -112,6 +115,19 @@ def _step(text: str, playbook: Playbook) -> str:
         return name
     hint = values.did_you_mean(text, names, f"steps are: {', '.join(names)}")
     raise WrongMark(f"{text} is no step of the playbook ({hint})")
+
+
+def as_written(mark: Mark, target: Target, today: dt.date) -> Mark:
+    """A mark as it is written down. A day to answer by that is counted ("in a week") counts from the day of the offer, and where
+    the list does not say which day that was from today, by its date.
+    """
+    if mark.what is not What.ANSWER_BY or target.interview.outcome_on is not None:
+        return mark
+    try:
+        day = by_when(mark.value)
+    except Unreadable:
+        return mark  # the reader says what is wrong with it
+    return mark if isinstance(day, Day) else dataclasses.replace(mark, value=str(day(today)))
 
 
 # --- what it changes ------------------------------------------------------------------------------------------------
