@@ -75,7 +75,9 @@ def commands() -> list[str]:
 
 @pytest.mark.usefixtures("home")
 def test_the_first_run_prints_what_the_readme_shows() -> None:
-    assert run(block("run").strip()).out.startswith(block("output") + "\nTo see them, import followups/new.ics ")
+    first = next(one for one in commands() if one.startswith("followup export"))
+    shown = block("output") + "\nTo see them, import followups/new.ics "
+    assert run(f"{first} --now 2026-11-23T09:00").out.startswith(shown)
 
 
 @pytest.mark.usefixtures("home")
@@ -213,9 +215,9 @@ def test_the_settings_shown_are_understood() -> None:
 @pytest.mark.usefixtures("home")
 def test_the_changed_wording_and_the_added_step_do_what_is_said() -> None:
     assert followup("playbook", "copy", "own").code == 0
-    card, before, after = Path("own/templates/thank_you_note.txt"), *block("wording").splitlines()
-    assert before.removeprefix("-") in card.read_text(encoding="utf-8")
-    card.write_text(card.read_text(encoding="utf-8").replace(before[1:], after[1:]), encoding="utf-8")
+    card, (before, after) = Path("own/templates/thank_you_note.txt"), re.findall(r"`(\{\{ sign\(.*?\) \}\})`", README)
+    assert before in card.read_text(encoding="utf-8")
+    card.write_text(card.read_text(encoding="utf-8").replace(before, after), encoding="utf-8")
     with Path("own/playbook.yaml").open("a", encoding="utf-8") as playbook:
         playbook.write(STEP)
     Path("own/templates/promised.txt").write_text(TEMPLATE, encoding="utf-8")
