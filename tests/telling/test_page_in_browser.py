@@ -232,7 +232,10 @@ def test_printed_is_the_plan_on_two_pages_and_each_open_letter_on_one_of_its_own
     page.click("#open-all")
     assert pages_of(page) == 2
     page.evaluate("document.documentElement.classList.add('letters-only')")
-    assert pages_of(page) == page.locator(".step .draft").count()
+    letters = page.locator(".step .draft").count()
+    assert pages_of(page) == letters
+    page.emulate_media(media="print")
+    assert page.locator(".body:visible").count() == letters
 
 
 def test_the_printed_plan_begins_with_today_and_has_no_day_that_is_past(opened: Any) -> None:

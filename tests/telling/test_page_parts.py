@@ -143,6 +143,15 @@ def test_a_row_names_whom_its_title_leaves_out() -> None:
     assert {title: who(dataclasses.replace(step, title=title)) for title in titles} == titles
 
 
+def test_why_a_step_is_then_is_told_as_long_as_it_is_to_come() -> None:
+    (step,) = morning(row("2026-11-24"), "2026-11-24T09:00").steps
+    told_under_it = dataclasses.replace(
+        step, wording=dataclasses.replace(step.wording, notes=(step.follow_up.why, "Add `topic:`."))
+    )
+    assert told_under_it.notes == (step.follow_up.why, "Add `topic:`.")
+    assert dataclasses.replace(told_under_it, state=State.DUE).notes == ("Add `topic:`.",)
+
+
 def test_what_comes_up_begins_after_today_and_ends_after_six() -> None:
     found = morning(row("2026-11-24") + row("2026-12-01") + row("2026-12-08"), "2026-11-24T09:00")
     assert found.coming[0].day > dt.date(2026, 11, 24)

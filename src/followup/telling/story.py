@@ -23,6 +23,12 @@ class Entry:
     wording: Wording
     marks: tuple[str, ...] = ()
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What stands under its letters; why it is then only as long as it is to come."""
+        is_over = self.state in (State.SENT, State.DUE, State.DONE)
+        return tuple(note for note in self.wording.notes if not is_over or note != self.follow_up.why)
+
 
 @dataclass(frozen=True, slots=True)
 class LeftOutStep:
