@@ -493,6 +493,7 @@ def test_where_several_fit_or_nothing_does_it_changes_nothing(
     [
         ((), "say what happened"),
         (("--done", "thank_you_mail"), "did you mean thank_you_email?"),
+        (("--done", "thank you"), "did you mean thank_you_email or thank_you_note?"),
         (("--status", "ofer"), "did you mean offer?"),
         (("--decision-by", "2026-02-30"), "2026-02-30 is not a date"),
         (("--topic", " "), "--topic takes a word"),

@@ -113,7 +113,10 @@ def _step(text: str, playbook: Playbook) -> str:
     names = tuple(step.name for step in playbook.steps)
     if name in names:
         return name
-    hint = values.did_you_mean(text, names, f"steps are: {', '.join(names)}")
+    words = set(name.split("_"))
+    meant = [each for each in names if words <= set(each.split("_"))]
+    steps = f"steps are: {', '.join(names)}"
+    hint = f"did you mean {' or '.join(meant)}?" if meant else values.did_you_mean(text, names, steps)
     raise WrongMark(f"{text} is no step of the playbook ({hint})")
 
 
