@@ -78,5 +78,6 @@ def _outcomes_without_a_day(follow_ups: Iterable[FollowUp]) -> Iterator[Problem]
     for one in undated.values():
         yield Problem(
             "no-outcome-day", f"the day of the answer from {one.company} is not given, so it is taken to be news",
-            one.interviews[-1].place, Severity.WARNING, "add outcome_on: 2026-12-09", "outcome_on",
+            one.interviews[-1].place, Severity.WARNING,
+            "add the day on which it came: outcome_on: 2026-12-09", "outcome_on",
         )  # fmt: skip
