@@ -376,6 +376,20 @@ def test_a_profile_is_a_link_only_where_it_is_https(typed: str, expected: str | 
     assert profile(Person(name="Ana", linkedin=typed)) == expected
 
 
+def test_a_section_that_would_be_empty_is_not_there(tmp_path: Path) -> None:
+    settled = """
+candidate: {name: P, timezone: America/New_York, country: US}
+interviews:
+  - {company: Acme, role: Engineer, date: 2026-11-27, status: withdrawn, interviewers: [Ana Lima <a@acme.example>]}
+"""
+    tags = Read(written(tmp_path, settled)).tags
+    ids = {attributes.get("id") for _, attributes in tags}
+    assert {"today", "openings"} <= ids
+    assert ids.isdisjoint({"month", "their-side", "sent", "next", "open-all"})
+    links = {attributes["href"] for tag, attributes in tags if tag == "a" and attributes.get("href")}
+    assert {link.removeprefix("#") for link in links if link and link.startswith("#")} <= ids
+
+
 def test_a_plan_with_nothing_in_it_is_a_page_too() -> None:
     text = page(Story(candidate=NADIA, now=NOON, openings=(), entries=()))
     assert "Your list has no interviews yet: add one, and run again." in text

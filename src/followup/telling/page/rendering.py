@@ -87,7 +87,9 @@ def _stage_day(of: Context, standing: Standing) -> str:
 
 def _values(story: Story, today: Today, openings: Cards) -> dict[str, Any]:
     """What the templates tell; what they include or import, with context, sees it too."""
-    calendar = list(weeks([one for one in moments(story) if one.day >= monday_of(today.date)], today.date))
+    there = [one for one in moments(story) if one.day >= monday_of(today.date)]
+    calendar = list(weeks(there, today.date)) if there else []
+    every_side = sides(story)
     return {
         "story": story,
         "now": zones.in_zone(story.now, story.candidate.timezone),
@@ -96,7 +98,7 @@ def _values(story: Story, today: Today, openings: Cards) -> dict[str, Any]:
         "weeks": calendar[:_WEEKS_SHOWN],
         "later_weeks": calendar[_WEEKS_SHOWN:],
         "has_weekends": any(day.moments for week in calendar for day in week.days[5:]),
-        "sides": sides(story),
+        "sides": every_side if any(inbox.landings for side in every_side for inbox in side.inboxes) else (),
         "left_out": left_out_by_company(story.left_out),
         "too_late": too_late(story.left_out),
         "ids": {entry.follow_up.uid: f"f{number}" for number, entry in enumerate(story.entries, 1)},
