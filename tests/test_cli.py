@@ -137,7 +137,7 @@ def test_plan_shows_each_day_and_writes_nothing(tmp_path: Path) -> None:
     assert "Today, Mon 23 Nov" in ran.out
     assert "Thank 5 people (St. Brendan's)" in ran.out
     assert "1 hour after the interview." in ran.out
-    assert "Bluewater Analytics: check in" in ran.out
+    assert "Bluewater Analytics: check-in" in ran.out
     assert not (tmp_path / "out").exists()
 
 
