@@ -69,7 +69,8 @@ def test_a_damaged_file_fails_no_run_and_is_mended(tmp_path: Path, damage: str, 
 
 
 HIDDEN: dict[str, Callable[[bytes], bytes]] = {
-    "start": lambda raw: raw.replace(b"DTSTART:", b"DTSTART:x", 1),
+    "first start": lambda raw: raw.replace(b"DTSTART:", b"DTSTART:x", 1),
+    "last start": lambda raw: b"DTSTART:x".join(raw.rsplit(b"DTSTART:", 1)),
     "end": lambda raw: re.sub(rb"DTEND:\d*T\d*Z", b"DTEND:20261123T14100mean0Z", raw, count=1),
     "summary": lambda raw: raw.replace(b"SUMMARY:", b"SUMMARY:\x01", 1),
 }

@@ -211,8 +211,9 @@ def sound(block: Block) -> Block:
     before_alarm = itertools.takewhile(lambda line: not line.startswith(b"BEGIN:VALARM"), unfold(clean)[1:])
     properties = [line for line in before_alarm if _PROPERTY.match(line)]
     clean = b"".join(map(fold, [b"BEGIN:VEVENT", *properties, b"END:VEVENT"]))
-    timed = _timed(clean, block_of(clean), bytes)
-    return replace(block, raw=bytes(timed.raw) if timed else clean, is_whole=True, is_intact=False)
+    timed = _timed(clean, block_of(clean), bytes) or block
+    raw = clean if timed is block else bytes(timed.raw)
+    return replace(block, raw=raw, start=timed.start, end=timed.end, is_whole=True, is_intact=False)
 
 
 def _is_sound(raw: bytes) -> bool:
