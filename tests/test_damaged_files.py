@@ -83,7 +83,7 @@ def test_what_a_control_character_hides_is_mended_in_one_run(tmp_path: Path, dam
     ask = ("export", SAMPLE, "-o", tmp_path, "--layout", "single")
     followup(*ask, "--now", NOW)
     path = next(path for path in calendars(tmp_path) if path.name != "new.ics")
-    path.write_bytes(HIDDEN[damage](path.read_bytes()).replace(b"X-FOLLOWUP:step=", b"X-FOLLOWUP:step=\x01"))
+    path.write_bytes(HIDDEN[damage](path.read_bytes()).replace(b"X-FOLLOWUP:step=", b"X-FOLLOWUP:\x01step="))
     assert followup(*ask, "--now", now).code == 0
     assert export_of(ask, now) == {"unchanged"}
 

@@ -75,8 +75,8 @@ def block_of(raw: bytes, aside: Callable[[bytes], bytes | Piece] = bytes) -> Blo
     if not uid:
         return None
     ours = values.get(b"X-FOLLOWUP")
-    tracking, digest = tracking_in(ours) if ours is not None else (None, "")
-    is_clean = ours is not None and not _CONTROL.search(ours)  # its own bytes are in no digest
+    clean = _CONTROL.sub(b"", ours) if ours is not None else None
+    tracking, digest = tracking_in(clean) if clean is not None else (None, "")
     return Block(
         raw=aside(raw),
         uid=uid,
@@ -89,7 +89,7 @@ def block_of(raw: bytes, aside: Callable[[bytes], bytes | Piece] = bytes) -> Blo
         is_private=values.get(b"CLASS", b"").upper() == b"PRIVATE",
         tracking=tracking,
         is_whole=_END.search(raw) is not None,
-        is_intact=tracking is not None and is_clean and digest == short_hash_of(_without_our_line(raw)),
+        is_intact=tracking is not None and clean == ours and digest == short_hash_of(_without_our_line(raw)),
     )
 
 
