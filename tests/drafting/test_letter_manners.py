@@ -121,3 +121,27 @@ def test_no_subject_has_what_a_posting_has_in_brackets() -> None:
     for step in ("thank_you_email", "check_in"):
         for each in every(step):
             assert "(" not in (each.draft.subject or ""), each.text
+
+
+TWO_ROUNDS = """\
+candidate: {name: Ann Riordan, timezone: Europe/London, country: GB}
+interviews:
+  - {company: Larkhill, role: Teller, date: 2026-11-24, start: "10:00", mode: onsite, done: [thank_you_email],
+     interviewers: [{name: Tom Becker, email: t@larkhill.example, say: I looked up the program that you mentioned.}]}
+  - {company: Larkhill, role: Teller, date: 2026-12-01, start: "10:00", mode: onsite,
+     interviewers: [{name: Tom Becker, email: t@larkhill.exampleSAY}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("again", "said"), [("", ""), (", say: I have read it to the end.", "I have read it to the end.")]
+)
+def test_a_sentence_of_ones_own_is_read_once(again: str, said: str) -> None:
+    *_, second = sent(TWO_ROUNDS.replace("SAY", again), "thank_you_email")
+    assert "I looked up the program" not in second.text
+    assert said in second.text
+
+
+def test_linkedin_says_when_as_one_says_it_in_the_same_month() -> None:
+    for each in every("linkedin_others"):
+        assert "in November" not in each.text or each.follow_up.start.month != 11, each.text

@@ -168,6 +168,7 @@ TABLE: Mapping[str, Fact] = {
     "when": Fact('when it was, as one says it on the day of sending: "this morning", "on Tuesday"'),
     "date": Fact('the day it was, for what is read later: "November 24"'),
     "month": Fact('the month it was in: "November"'),
+    "in_month": Fact('the same behind a verb: "in November", "earlier this month"'),
     "occasion": Fact("what it was, as both would call it", record=Occasion),
     "is_final": Fact("whether it was the final round"),
     "is_panel": Fact("whether three or more people are written to"),

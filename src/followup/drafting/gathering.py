@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from followup.drafting import choosing, facts
@@ -60,7 +60,7 @@ class Gathered:
             **self._facts_of_others(message),
             **self._facts_of_reference(message, level),
             "topic": at_level(self._answered(place), level),
-            "say": typed(message.to.say) if isinstance(message.to, Interviewer) and message.to.say else None,
+            "say": self._said_to(message),
             "is_brief": level == LEVELS - 1,
             "strength": self._strength_of(place) if level == 0 else facts.Strength(),
         }
@@ -209,10 +209,21 @@ class Gathered:
         told = self._strengths.get(place)
         return said if choosing.is_a_pleasure_to_be_asked(said.asked) or (told and told.answers) else facts.Topic()
 
+    def _said_to(self, message: Message) -> Typed | None:
+        """A sentence of the candidate's own for the reader, unless an earlier letter had it."""
+        reader = message.to
+        if not isinstance(reader, Interviewer) or not reader.say:
+            return None
+        return None if message.earlier and self._had(reader, lambda each: each.say) else typed(reader.say)
+
     def _is_told(self, reader: Interviewer) -> bool:
+        return self._had(reader, lambda each: each.topic)
+
+    def _had(self, reader: Interviewer, what: Callable[[Interviewer], str | None]) -> bool:
+        """Whether the same of the reader stood beside them at an interview before this visit."""
         first = self.follow_up.visit[0].day if self.follow_up.visit else self.follow_up.start.date()
         return any(
-            each.topic == reader.topic
+            what(each) == what(reader)
             for interview in self._opening.interviews
             if interview.day < first
             for each in interview.interviewers
@@ -257,6 +268,7 @@ class Gathered:
             "when": Typed(when or f"on {date}"),
             "date": Typed(date),
             "month": Typed(days.month_name(interview.day, now.date())),
+            "in_month": Typed(days.in_month(interview.day, now.date())),
             "occasion": occasion_record(interview, english, is_again),
             "is_final": interview.is_final,
             "is_again": is_again,
@@ -387,6 +399,7 @@ _NO_INTERVIEW: dict[str, Any] = {
     "when": Typed("lately"),
     "date": Typed("that day"),
     "month": Typed("that month"),
+    "in_month": Typed("that month"),
     "occasion": facts.Occasion(
         kind="talk",
         thanked="the conversation",

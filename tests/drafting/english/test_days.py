@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.drafting.english.days import clock, day_name, month_name, when
+from followup.drafting.english.days import clock, day_name, in_month, month_name, when
 from followup.drafting.english.dialect import AMERICAN, BRITISH, CANADIAN, INTERNATIONAL, Dialect
 
 NEW_YORK, TOKYO, LONDON = (ZoneInfo(name) for name in ("America/New_York", "Asia/Tokyo", "Europe/London"))
@@ -115,3 +115,9 @@ def test_what_is_said_of_a_day_is_true_on_both_clocks(
     elif said is not None and said.startswith("last "):
         assert max(days_ago) <= 7
     assert said is None or said == " ".join(said.split())
+
+
+def test_a_day_of_this_month_is_no_month_ago() -> None:
+    assert in_month(dt.date(2026, 12, 4), dt.date(2026, 12, 21)) == "earlier this month"
+    assert in_month(dt.date(2026, 11, 24), dt.date(2026, 12, 21)) == "in November"
+    assert in_month(dt.date(2025, 1, 8), dt.date(2026, 12, 21)) == "in January 2025"

@@ -54,6 +54,12 @@ def month_name(day: dt.date, near: dt.date) -> str:
     return f"{month} {day.year}" if abs((day - near).days) > _FAR else month
 
 
+def in_month(day: dt.date, near: dt.date) -> str:
+    """When a day was, by its month: "in November", "in November 2024"; "earlier this month" of a day in the month of `near`."""
+    is_this = (day.year, day.month) == (near.year, near.month)
+    return "earlier this month" if is_this else f"in {month_name(day, near)}"
+
+
 def clock(time: dt.time | dt.datetime, english: Dialect) -> str:
     """A time of day as it is said: "7 p.m.", "7:30 p.m."; British "7pm", "7.30pm"; "noon"."""
     if (time.hour, time.minute) == (12, 0):
