@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from followup.drafting.english.amounts import there_is
+from followup.drafting.english.amounts import then_and_now, there_is
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.clauses import clause
 from followup.drafting.english.cores import PLURAL
@@ -22,6 +22,8 @@ def of_thing(blank: Topic, line: str) -> Topic | None:
     """The forms of a noun phrase, or of the one before a colon or a dash."""
     if there := there_is(line):
         return replace(blank, that=there, is_trouble=True)
+    if things := then_and_now(line):
+        return replace(blank, kind=Kind.NOUN, noun=things, is_plural=True, head=things)
     line = re.split(r":\s|\s[-–—]+\s|(?<!\b[A-Z][a-z])(?<!\b[A-Z])\.\s(?=[A-Z])", line)[0].strip()
     if mine := re.match(r"(my .+?),? and why it (was|is) (.+)$", line):
         return replace(blank, wh=f"why {mine[1]} {mine[2]} {mine[3]}")
