@@ -20,15 +20,17 @@ _BETWEEN = Pattern(r", (?:and |but )?| (?:and|but) (?=(?:no|not|too|one|only|les
 _MOST_PARTS = 3
 # "There are" over another year would be false: "9 tenors in 2010, 2 now".
 _AT_A_TIME = (
-    r"(?:(?:in|since|by|before|after|until|during|from|at|over) (?:the )?(?:\w+ )??(?:(?:19|20)\d\d|January|February|March|April|May"
-    r"|June|July|August|September|October|November|December|spring|summer|autumn|winter|Christmas|Easter|start|end|beginning|merger"
+    r"(?:(?:in|since|by|before|after|until|during|from|at|over) (?:the )?(?:\w+ )??(?:(?:19|20)\d\d|January"
+    r"|February|March|April|May|June|July|August|September|October|November|December"
+    r"|spring|summer|autumn|winter|Christmas|Easter|start|end|beginning|merger"
     r"|pandemic|Covid|COVID|lockdown)|(?:last|this|next) (?:year|month|week|season|term|spring|summer|autumn|winter|time)"
     r"|(?:\w+ )?(?:years?|months?|weeks?) ago|now|today|then|once|currently|these days|at present|at the moment)"
 )
 _TIMED = Pattern(rf" {_AT_A_TIME}$")
 _SO_MANY = r"(?:\d[\d,]*|no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)"
 _THEN_AND_NOW = Pattern(
-    rf"^{_SO_MANY} (?P<what>[a-z][\w' -]*?),? {_AT_A_TIME},? (?:and |but )?(?:only |just )?{_SO_MANY}(?: of them)?(?: {_AT_A_TIME}| left)$"
+    rf"^{_SO_MANY} (?P<what>[a-z][\w' -]*?),? {_AT_A_TIME},? (?:and |but )?(?:only |just )?"
+    rf"{_SO_MANY}(?: of them)?(?: {_AT_A_TIME}| left)$"
 )
 _LASTS = Pattern(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?|percent|per cent)$")
 
