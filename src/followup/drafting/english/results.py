@@ -37,6 +37,32 @@ _TEAM = Pattern(
 _MOVED = Pattern(rf"^(?P<what>[\w -]+?) (?P<way>up|down) (?:by )?(?P<by>{NUMBER} (?:percent|per cent|points?)){_TAIL}$")
 
 
+# "Margins, 12 to 15 percent" are a range: a change is told of what is counted again each year, or by who is at a mark.
+_COUNTED_AGAIN = word_set(
+    "reading writing maths math phonics science attendance retention occupancy uptake take-up turnout attainment recycling"
+)
+_REACHED = Pattern(
+    rf"^(?P<what>[\w' -]+?)(?: -|:|,)? (?:from )?(?P<a>{NUMBER})(?: per ?cent)? to (?P<b>{NUMBER}) (?P<unit>percent|per cent)"
+    rf"(?P<at> (?:at|above|over|reaching|meeting) (?:the |their |or )[a-z][\w' -]*)?{_TAIL}$"
+)
+
+
+def reached(line: str) -> str | None:
+    """For "reading - 58 to 77 percent at the expected standard": "Our reading went from 58 to 77 percent at the expected
+    standard".
+    """
+    found = _REACHED.match(line) if " to " in line else None
+    noun = core_phrase(tokens(found["what"])) if found else None
+    if not found or noun is None or tokens(found["what"])[0].can_be("DOC"):
+        return None
+    last = found["what"].rsplit(" ", 1)[-1].lower()
+    if last not in _COUNTED_AGAIN and (not found["at"] or noun.number == PLURAL):
+        return None
+    what = found["what"].removeprefix("our ").removeprefix("my ")
+    tail = found["tail"].replace(",", "")
+    return f"Our {what} went from {found['a']} to {found['b']} {found['unit']}{found['at'] or ''}{_in_words_after_in(tail)}"
+
+
 def change(line: str) -> str | None:
     """A figure that went from one value to another, or up or down, as a sentence."""
     if not any(sign in line for sign in (">", "from ", " up ", " down ")):

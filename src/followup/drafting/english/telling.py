@@ -46,6 +46,7 @@ Said = tuple[Strong, str]
 # Each looks for a shape of its own, the rarest first.
 _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.RESULT, results.change),
+    (Strong.RESULT, results.reached),
     (Strong.RESULT, shares.share),
     (Strong.PAPER, standing.being),
     (Strong.YEARS, standing.spell),
@@ -139,6 +140,8 @@ def _able(line: str) -> str | None:
 
 def _doing(line: str) -> Said | None:
     """For "cutting a 40-minute deploy to 6": "I cut …", other doing as what one is used to."""
+    if _ITS_FIGURES.search(line):
+        return None  # "pricing - 2 to 3 days"
     line = deeds.first_part(re.sub(r"^(\w+ing) of ", r"\1 ", line))
     found = deeds.base_of(line)
     if found is None:
@@ -185,6 +188,7 @@ def _product(line: str) -> str | None:
 
 
 _NONE_OF_IT = Pattern(r"(?:,|:|;| -| /) (?:none|zero|0|never|not one)\b")
+_ITS_FIGURES = Pattern(r"(?:,|:|;| -) (?:from )?[$€£]?\d[\d,.]*(?: [a-z]+)? (?:to|-|->) [$€£]?\d")
 _ATTAINED = Pattern(r", (?:passed|completed|finished|earned|gained|obtained|renewed|awarded|failed|valid|in date)\b")
 
 
@@ -204,7 +208,7 @@ def _by_part(line: str) -> Said | None:
         if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN) or languages.languages(part):
             continue  # "English, history": a language among other things is rather taught
         said = told(phrase)
-        if said and said[0] is Strong.SKILL and _NONE_OF_IT.search(line):
+        if said and said[0] is Strong.SKILL and (_NONE_OF_IT.search(line) or _ITS_FIGURES.search(line)):
             continue  # "prescribing errors, none in 3 years" are nothing to be at home in
         if said and said[0] is Strong.SKILL and (part != parts[0] or _is_attained(line)):
             continue  # "treasurer, PTA"
