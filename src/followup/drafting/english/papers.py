@@ -30,7 +30,8 @@ _AWARDS = (
     r"|NVQ|SVQ|PGCE|PGDE|PGDip|PGCert|DipHE|CertHE|FdA|FdSc|Bachelor's|Master's)"
 )
 _DEGREE = Pattern(
-    rf"^(?P<award>{_AWARDS}(?: \(?Hons\)?)?)(?: degree)?(?: (?P<level>(?:[Ll]evel )?\d))?,? (?:in )?(?P<subject>[A-Za-z][A-Za-z &]*)$"
+    rf"^(?P<award>{_AWARDS}(?: \(?Hons\)?)?)(?: degree)?(?: (?P<level>(?:[Ll]evel )?\d))?,? (?:in )?"
+    r"(?P<subject>[A-Za-z][A-Za-z &]*)$"
 )
 _CITY = Pattern(r"^[Cc]ity (?:&|and) [Gg]uilds(?: (?P<level>[Ll]evel \d))?,? (?:in )?(?P<subject>[A-Za-z][A-Za-z &]*)$")
 _BARE_AWARD = Pattern(rf"^{_AWARDS}(?:,? (?:passed|completed))?$")
