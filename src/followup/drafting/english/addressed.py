@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from followup.drafting.english import lexicon
+from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.patterns import Pattern
 
 _TO_YOU = {
@@ -109,6 +110,32 @@ def agreeing(text: str, who: str) -> str | None:
     if (verb and plural is None) or short is None or rest is None:
         return None
     return f"{text[: found.start()]}{who}{short}{found['how']}{f' {plural}' if plural else ''}{rest}"
+
+
+_WHAT_SHE_DOES = Pattern(
+    rf"^(?P<asks>how|where|what|when|which(?: \w+){{1,2}}) (?:he|she)(?: (?:{_ADVERB}))* (?P<verb>[\w']+)\b",
+    re.IGNORECASE,
+)
+# Whom somebody wants for the job, and what is their own affair, others do not speak of.
+_WANTS = Pattern(
+    r"^(?:wants|needs|hopes to|plans to|aims to)\b(?!,| (?:me|I|some(?:one|body)|any(?:one|body)|people|staff|cover|a new"
+    r"|to (?:hire|fill|decide|retire|leave|move|quit))\b)"
+)
+_OF_HEART = word_set("like love hate think feel seem look sound earn want enjoy prefer mean say believe know")
+
+
+def of_them(line: str) -> str | None:
+    """What whoever it was typed beside does or wants, said of them with "they": "how they do charting" for "how she does
+    charting", "they want more bass" for "wants more bass"; None for any other line, and for what others do not speak of.
+    """
+    found = _WHAT_SHE_DOES.match(line)
+    forms = lexicon.verb(found["verb"].lower()) if found else None
+    is_done = forms is not None and found is not None and found["verb"].lower() == forms.third != forms.past
+    if not (is_done and forms and forms.base not in _OF_HEART) and not _WANTS.match(line):
+        return None
+    told = agreeing(line if found else f"she {line}", "they")
+    told = re.sub(r"\b(?:his|her) (?=[a-z]{3,})", "their ", told) if told else None
+    return told if told and not re.search(r"\b(?:he|she|him|her|his|hers|they're)\b", told) else None
 
 
 def _plural(verb: str) -> str | None:

@@ -49,8 +49,17 @@ def openers_closed(words: Tokens) -> bool:
                 or opened
                 or (place > 1 and words[place - 2].low in _OPENERS and is_plural(before) and word.can_be("b"))
                 or (not before.can_be("DC") and before.can_be("sR") and is_verbal_first(word))
+                or (word.classes[0] == "z" and before.can_be("num") and _is_opened_subject(words[:place]))
             )
     return verbs >= openers
+
+
+_FEWEST_OPENED = 3
+
+
+def _is_opened_subject(words: Tokens) -> bool:
+    """Whether words end with an opener, an article and one noun, behind which a verb has to stand: "when the queue"."""
+    return len(words) >= _FEWEST_OPENED and words[-2].can_be("D") and words[-3].low in _OPENERS
 
 
 def noun_phrase(words: Tokens) -> NounPhrase | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from followup.drafting.english import talk
-from followup.drafting.english.addressed import said_back, said_of_them, said_to_asker, said_to_you
+from followup.drafting.english.addressed import of_them, said_back, said_of_them, said_to_asker, said_to_you
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.cores import core_end
 from followup.drafting.english.matters.forms import Topic, is_trouble
@@ -90,6 +90,8 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
     """The forms of a phrase, in the third person."""
     if (bare := _ASIDE.sub("", phrase.line)) != phrase.line and bare:
         return _topic(text, understood(bare))
+    if (theirs := of_them(phrase.line)) and understood(theirs).kind in (Kind.CLAUSE, Kind.WH):
+        return _topic(text, understood(theirs))
     blank, line = Topic(text, phrase.kind), phrase.line
     if (short := _MARKED.sub("", line)) != line or (short := _OWN.sub(r"\1their own", line)) != line:
         own = understood(short) if short else None

@@ -124,6 +124,8 @@ def calmed(line: str) -> str:
         if is_shouted and core == "A" and words:
             words.append(word.lower())
             continue
+        if core in _STRESSED and not line.isupper() and words:
+            word = word.lower()
         if core.isupper() and len(core) > 1 and (is_shouted or len(core) > 5):
             least = 2 if is_shouted and " " in line else 4
             if len(core) >= least and _is_word(core.lower()) and core not in ("IT", "US", "UK", "EU", "HR", "AI"):
@@ -146,6 +148,9 @@ _ALWAYS_CAPITAL = word_set(
     "Thanksgiving Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays Ramadan Diwali I I'm I've "
     "I'd I'll"
 )
+
+
+_STRESSED = word_set("ONE TWO THREE NOT NEVER EVERY ALWAYS ONLY BOTH EACH NOBODY NOTHING VERY MUST BEFORE AFTER")
 
 
 _CLOSED_STARTS = word_set(
