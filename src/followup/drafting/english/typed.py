@@ -48,6 +48,11 @@ _UNITS = {
     "thru": "through", "appts": "appointments", "appt": "appointment", "ppl": "people", "yoy": "year on year",
     "incl": "including", "b/w": "between", "bc": "because", "b/c": "because", "qtr": "quarter", "qtrs": "quarters",
 }  # fmt: skip
+_CONTRACTED = {
+    "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "isnt": "isn't", "wasnt": "wasn't", "arent": "aren't",
+    "cant": "can't", "couldnt": "couldn't", "wouldnt": "wouldn't", "havent": "haven't", "hasnt": "hasn't", "werent": "weren't",
+    "thats": "that's", "shouldnt": "shouldn't", "theyre": "they're", "youre": "you're", "ive": "I've",
+}  # fmt: skip
 _MONEY = {
     "MSEK": "million kronor", "MNOK": "million kroner", "MDKK": "million kroner", "MEUR": "million euros",
     "MUSD": "million dollars", "MGBP": "million pounds", "KSEK": "thousand kronor", "SEK": "kronor", "NOK": "kroner",
@@ -291,7 +296,11 @@ def said(line: str, british: bool = False) -> str:
     for word in line.split(" "):
         core = word.rstrip(",;.")
         tail = word[len(core) :]
-        spoken = _UNITS.get(core.lower()) if core.islower() or core in ("Approx", "Avg") else _MONEY.get(core)
+        spoken = (
+            _CONTRACTED.get(core) or _UNITS.get(core.lower())
+            if core.islower() or core in ("Approx", "Avg")
+            else _MONEY.get(core)
+        )
         if spoken:
             if words and words[-1] in ("1", "one") and spoken.endswith("s") and core.lower() in ("min", "mins", "mo"):
                 spoken = spoken[:-1]
