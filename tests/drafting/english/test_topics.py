@@ -208,5 +208,12 @@ def test_one_person_is_no_head(typed):
         ("their migration", "your migration"),
     ],
 )
-def test_what_it_is_about_is_said_in_two_words_or_more_and_is_no_count(typed, core):
+def test_what_it_is_about_is_said_to_others_in_two_words_or_more_and_is_no_count(typed, core):
     assert topic(typed).core == core
+
+
+@pytest.mark.parametrize(
+    ("typed", "gist"), [("trailers", "trailers"), ("400-odd patients overdue for recall", None), ("pier 6", "pier 6")]
+)
+def test_who_was_there_knows_what_one_word_is_about(typed, gist):
+    assert topic(typed).gist == gist

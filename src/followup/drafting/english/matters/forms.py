@@ -38,24 +38,30 @@ class Topic:
     is_trouble: bool = False
 
     @property
-    def core(self) -> str | None:
+    def gist(self) -> str | None:
         """What it is about, after "about", for a note that has to be pleasant: the head, else the noun without the clause
-        behind it, else the doing; None where that is long, a bare word or a count, or itself tells of a failing.
+        behind it, else the doing; None where that is long or a count, or itself tells of a failing.
 
         >>> from followup.drafting.english.topics import topic
-        >>> topic("almond croissants that go soft by 10").core
-        'almond croissants'
+        >>> topic("croissants that go soft by 10").gist
+        'croissants'
         """
-        core = self.head or (_CLAUSE_BEHIND.split(self.noun)[0] if self.noun else self.doing)
-        core = _BARE_NUMBER.sub("", core) if core else None  # "galley service for 3"
+        gist = self.head or (_CLAUSE_BEHIND.split(self.noun)[0] if self.noun else self.doing)
+        gist = _BARE_NUMBER.sub("", gist) if gist else None  # "galley service for 3"
         is_fit = (
-            core
-            and _FEWEST_WORDS_OF_A_CORE <= len(core.split()) <= _MOST_WORDS_OF_A_CORE
-            and not _COUNT.match(core)
-            and not is_trouble(tokens(core))
-            and " not " not in core
+            gist
+            and len(gist.split()) <= _MOST_WORDS_OF_A_GIST
+            and not _COUNT.match(gist)
+            and not is_trouble(tokens(gist))
+            and " not " not in gist
         )
-        return core if is_fit else None
+        return gist if is_fit else None
+
+    @property
+    def core(self) -> str | None:
+        """The gist for who was not there, to whom one bare word says nothing: "almond croissants", but not "trailers"."""
+        gist = self.gist
+        return gist if gist and " " in gist else None
 
     @property
     def has_form(self) -> bool:
@@ -95,4 +101,4 @@ _COUNT = Pattern(
     r"(?:(?:the|your|their|about|over|some|more than|only) )*(?:\d[\d,.]*(?:-odd|\+|k)?|two|three|four|five|six|seven|eight"
     r"|nine|ten|eleven|twelve|dozens|hundreds) (?!(?:[ap]\.m\.|o'clock|percent|per cent))"
 )
-_FEWEST_WORDS_OF_A_CORE, _MOST_WORDS_OF_A_CORE = 2, 6
+_MOST_WORDS_OF_A_GIST = 6
