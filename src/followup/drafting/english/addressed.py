@@ -118,8 +118,8 @@ _WHAT_SHE_DOES = Pattern(
 )
 # Whom somebody wants for the job, and what is their own affair, others do not speak of.
 _WANTS = Pattern(
-    r"^(?:wants|needs|hopes to|plans to|aims to)\b(?!,| (?:me|I|some(?:one|body)|any(?:one|body)|people|staff|cover|a new"
-    r"|to (?:hire|fill|decide|retire|leave|move|quit))\b)"
+    r"^(?:wants|needs|hopes to|plans to|aims to)\b(?!,| (?:me|I|us|you|it|out|some(?:one|body)|any(?:one|body)"
+    r"|people|staff|cover|a new|to (?:hire|fill|decide|retire|leave|move|quit))\b)"
 )
 _OF_HEART = word_set("like love hate think feel seem look sound earn want enjoy prefer mean say believe know")
 

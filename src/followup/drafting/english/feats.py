@@ -6,8 +6,9 @@ import re
 
 from followup.drafting.english import deeds, results
 from followup.drafting.english.articles import is_whole
-from followup.drafting.english.cores import PLURAL, core_phrase, is_plural
+from followup.drafting.english.cores import PLURAL, core_phrase, is_people, is_plural
 from followup.drafting.english.figures import COUNT, TIME, has_digit, in_words
+from followup.drafting.english.jobs.trades import is_person
 from followup.drafting.english.lexicon import readings, verb_in_past, word_set
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
@@ -28,7 +29,8 @@ def before_and_now(line: str) -> str | None:
     core = core_phrase(words)
     if not found or core is None or core.number == PLURAL or words[-1].low not in _TOOLS:
         return None
-    both = f"{in_words(found['a'])} {found['ua']} to {in_words(found['b'])} {found['ub']}"
+    unit = f" {found['ub']}" if found["ub"] != found["ua"] else ""
+    both = f"{in_words(found['a'])} {found['ua']} to {in_words(found['b'])}{unit}"
     return f"Our {found['what']} took us from {both}"
 
 
@@ -62,9 +64,13 @@ def in_so_long(line: str) -> str | None:
 
 
 _NOBODY = Pattern(
-    r"^(?P<who>nobody|no one|no-one|no [a-z]+|not one [a-z]+|none of (?:my|the|our) [a-z]+)"
+    r"^(?P<who>nobody|no one|no-one|(?:no|not one) (?P<one>[a-z]+)|none of (?:my|the|our) [a-z]+)"
     r"(?P<where> (?:on|in|of|from|under) (?:my|the|our) [a-z -]+?)? (?P<done>[a-z]+)(?P<rest>(?: [\w' -]+)?)$"
 )
+
+
+def _is_somebody(word: str) -> bool:
+    return readings(word)[:1] in ("n", "m") and (is_person(word) or is_people(f"{word}s") or word == "child")
 
 
 def nobody_did(line: str) -> str | None:
@@ -79,6 +85,8 @@ def nobody_did(line: str) -> str | None:
         or "p" not in readings(found["done"])
     ):
         return None
+    if found["one"] and not _is_somebody(found["one"]):
+        return None  # "no space left"
     rest = tokens(found["rest"].strip()) if found["rest"].strip() else ()
     if rest and not (rest[0].can_be("IR") or rest[0].low in ("last", "this", "early", "once")):
         return None

@@ -54,12 +54,13 @@ def openers_closed(words: Tokens) -> bool:
     return verbs >= openers
 
 
-_FEWEST_OPENED = 3
+_FEWEST_OPENED = 4
 
 
 def _is_opened_subject(words: Tokens) -> bool:
-    """Whether words end with an opener, an article and one noun, behind which a verb has to stand: "when the queue"."""
-    return len(words) >= _FEWEST_OPENED and words[-2].can_be("D") and words[-3].low in _OPENERS
+    """Whether a verb has to stand behind words that end with a comma, an opener, an article and one noun: ", when the queue"."""
+    is_opened = len(words) >= _FEWEST_OPENED and words[-4].low == "," and words[-3].low in _OPENERS
+    return is_opened and words[-2].can_be("D")
 
 
 def noun_phrase(words: Tokens) -> NounPhrase | None:

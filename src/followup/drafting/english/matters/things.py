@@ -67,7 +67,7 @@ HOW_MANY = Pattern(
 
 
 _SO_MANY_IN = Pattern(
-    r"^(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?P<what>[a-z][\w -]*?) (?:in|within)"
+    r"^(?:[1-9]\d?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?P<what>[a-z][\w -]*?) (?:in|within)"
     r" (?:just |only )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
     r" (?:days?|weeks?|months?|years?|seasons?|terms?|winters?|summers?)$"
 )
