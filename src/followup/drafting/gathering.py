@@ -261,9 +261,11 @@ class Gathered:
             return {**_NO_INTERVIEW, "is_again": message.earlier > 0}
         is_again = message.earlier > 0
         date = days.day_name(interview.day, english, now.date())
-        when = days.when(interview.start, interview.day, now, english, interview.end if interview.start else None)
+        end = interview.end if interview.start else None
+        when = days.when(interview.start, interview.day, now, english, end, until=message.send_at)
         if len({each.day for each in self.follow_up.visit}) > 1 and interview in self.follow_up.visit:
-            when = "this week" if interview.day.isocalendar()[:2] == now.date().isocalendar()[:2] else "last week"
+            when = days.week_name(interview.day, (message.send_at or now).astimezone(now.tzinfo).date())
+            when = when or f"in {days.month_name(interview.day, now.date())}"
         return {
             "when": Typed(when or f"on {date}"),
             "date": Typed(date),

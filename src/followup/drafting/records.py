@@ -41,7 +41,7 @@ def topic_record(said: Topic | None) -> facts.Topic:
         promise=typed(said.promise),
         head=typed(said.head),
         core=typed(said.core),
-        brief=typed(said.core or _in_brief(said)),
+        brief=typed(said.gist or _in_brief(said)),
         is_trouble=said.is_trouble,
         is_there=said.has_form,
     )

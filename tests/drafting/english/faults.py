@@ -13,6 +13,9 @@ _UNSAYABLE = re.compile(
 _DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _A = re.compile(r"\ba (?:[aeio]|un(?!i)|8\b|11\b|18\b)(?!ne\b|nce\b|uro|U)")
 _AN = re.compile(r"\ban (?![aeiouAEFHILMNORSX8]|11\b|18\b|hour|honest|heir)")
+_YOU_WAS = re.compile(
+    r"\b(?:you|they|we) (?:was|is|has|does|wasn't|isn't|hasn't|doesn't)\b|\b(?:you|they)'s\b|\byou want you\b"
+)
 _NO_VERB = (
     "is are was were am has have had will would can could must do does did be been i he she we they and or but to of in on at "
     "for with by from not said asked told"
@@ -36,6 +39,8 @@ def faults(text: str) -> list[str]:
         found.append("a doubled word")
     if _A.search(text) or _AN.search(text):
         found.append("the wrong article")
+    if _YOU_WAS.search(text):
+        found.append("does not agree")
     if text != text.strip() or "  " in text or "\n" in text:
         found.append("blanks")
     if re.search(r"(?<![ap]\.m)[.,;:]$", text) or re.search(r" [,.;:]", text):

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.drafting.english.days import clock, day_name, in_month, month_name, when
+from followup.drafting.english.days import clock, day_name, in_month, month_name, week_name, when
 from followup.drafting.english.dialect import AMERICAN, BRITISH, CANADIAN, INTERNATIONAL, Dialect
 
 NEW_YORK, TOKYO, LONDON = (ZoneInfo(name) for name in ("America/New_York", "Asia/Tokyo", "Europe/London"))
@@ -34,6 +34,9 @@ def at(text: str, zone: ZoneInfo = NEW_YORK) -> dt.datetime:
         ("2026-11-20 10:00", "2026-11-20 11:00", "2026-11-23 09:00", "on Friday"),
         ("2026-11-19 10:00", "2026-11-19 11:00", "2026-11-23 09:00", "last Thursday"),
         ("2026-11-18 10:00", "2026-11-18 11:00", "2026-11-25 09:00", "last Wednesday"),
+        ("2026-11-19 10:00", "2026-11-19 11:00", "2026-11-26 09:00", "last Thursday"),
+        ("2026-11-19 10:00", "2026-11-19 11:00", "2026-11-27 09:00", "on November 19"),
+        ("2026-11-19 10:00", "2026-11-19 11:00", "2026-11-30 09:00", "on November 19"),
         ("2026-11-16 10:00", "2026-11-16 11:00", "2026-11-25 09:00", "on November 16"),
         ("2026-10-20 10:00", "2026-10-20 11:00", "2026-11-25 09:00", "in October"),
         ("2025-12-01 10:00", "2025-12-01 11:00", "2026-11-25 09:00", "in December 2025"),
@@ -86,6 +89,26 @@ def test_dates_and_hours_are_written_as_the_dialect_has_them(
     assert clock(dt.time(19), english) == seven
     assert clock(dt.time(19, 30), english) == half_past_seven
     assert clock(dt.time(12), english) == "noon"
+
+
+@pytest.mark.parametrize(
+    ("day", "today", "said"),
+    [
+        ("2026-11-23", "2026-11-29", "this week"),
+        ("2026-11-16", "2026-11-29", "last week"),
+        ("2026-11-22", "2026-11-23", "last week"),
+        ("2026-11-15", "2026-11-23", None),
+        ("2026-11-03", "2026-11-27", None),
+        ("2026-12-31", "2027-01-04", "last week"),
+    ],
+)
+def test_a_week_is_said_up_to_the_last(day: str, today: str, said: str | None) -> None:
+    assert week_name(dt.date.fromisoformat(day), dt.date.fromisoformat(today)) == said
+
+
+def test_a_week_ago_for_a_letter_that_goes_out_the_day_after_is_a_date() -> None:
+    start = at("2026-11-19 10:00")
+    assert when(start, start.date(), at("2026-11-26 21:00"), AMERICAN, until=at("2026-11-27 08:00")) is None
 
 
 def test_a_far_day_has_its_year() -> None:

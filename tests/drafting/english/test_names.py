@@ -22,6 +22,12 @@ Oluwaseun Adeyemi-Bright            | Hi Oluwaseun,                 | Oluwaseun 
 Anna-Lena                           | Hi Anna-Lena,                 | Anna-Lena
 Alice Day                           | Hi Alice,                     | Alice Day
 Tim Cook                            | Hi Tim,                       | Tim Cook
+Col Barrett                         | Hi Col,                       | Col Barrett
+Col van der Berg                    | Hi Col,                       | Col van der Berg
+col barrett                         | Hi Col,                       | Col Barrett
+Col Sanders, RN                     | Hi Col,                       | Col Sanders
+Barrett, Col                        | Hi Col,                       | Col Barrett
+Beat Meier                          | Hi Beat,                      | Beat Meier
 Earl Simmons                        | Hi Earl,                      | Earl Simmons
 Don Draper                          | Hi Don,                       | Don Draper
 ana lima                            | Hi Ana,                       | Ana Lima
@@ -170,6 +176,11 @@ Tanaka-san                          | Dear Tanaka-san,              | Tanaka-san
 Chef Rousselot                      | Dear Chef Rousselot,          | Chef Rousselot
 Dean Margaret Ellis                 | Dear Dean Ellis,              | Dean Margaret Ellis
 Dean Whitmore                       | Hello Dean Whitmore,          | Dean Whitmore
+Col. Barrett                        | Dear Col. Barrett,            | Col. Barrett
+Col Jane Barrett                    | Dear Col. Barrett,            | Col. Jane Barrett
+Lt Col Barrett                      | Dear Col. Barrett,            | Col. Barrett
+COL Barrett                         | Dear Col. Barrett,            | Col. Barrett
+Colonel Barrett                     | Dear Col. Barrett,            | Col. Barrett
 Major Tom Briggs                    | Dear Major Briggs,            | Major Tom Briggs
 Nurse Betty                         | Hello Nurse Betty,            | Nurse Betty
 Eng. Salma Haddad                   | Hi Salma,                     | Salma Haddad

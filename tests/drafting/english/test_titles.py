@@ -26,6 +26,12 @@ Probation Officer | the probation officer post | the post
 Chief Operating Officer | the chief operating officer role | the role
 Event Planner | the event planner job | the job
 Postdoc | the postdoc post | the post
+Headteacher | the headteacher post | the post
+Head Teacher, from Easter | the head teacher post | the post
+Deputy Head Teacher | the deputy head teacher post | the post
+Head Teacher - Starting September | the head teacher post | the post
+Head of Maths, from January | the Head of Maths role | the role
+Music Teacher, from Easter | the music teaching post | the post
 """
 
 

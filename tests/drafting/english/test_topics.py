@@ -189,3 +189,31 @@ def test_what_was_noted_for_oneself_is_never_said(typed):
 )
 def test_one_person_is_no_head(typed):
     assert topic(typed).head is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "core"),
+    [
+        ("trailers", None),
+        ("croissants that go soft by 10", None),
+        ("almond croissants that go soft by 10", "almond croissants"),
+        ("pricing", None),
+        ("400-odd patients overdue for recall and nobody calls them", None),
+        ("three heads in five years", None),
+        ("12 returns a month on the new kettles", None),
+        ("26 families on one caseload", None),
+        ("the 7 p.m. handover, which takes 45 minutes and starts late", "the 7 p.m. handover"),
+        ("pier 6, where the piles met a cavity", "pier 6"),
+        ("early warning scores", "early warning scores"),
+        ("their migration", "your migration"),
+    ],
+)
+def test_what_it_is_about_is_said_to_others_in_two_words_or_more_and_is_no_count(typed, core):
+    assert topic(typed).core == core
+
+
+@pytest.mark.parametrize(
+    ("typed", "gist"), [("trailers", "trailers"), ("400-odd patients overdue for recall", None), ("pier 6", "pier 6")]
+)
+def test_who_was_there_knows_what_one_word_is_about(typed, gist):
+    assert topic(typed).gist == gist

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from followup.drafting.english import lexicon
+from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.patterns import Pattern
 
 _TO_YOU = {
@@ -58,15 +59,106 @@ def said_to_you(text: str | None) -> str | None:
 
 
 def said_to_asker(text: str | None) -> str | None:
-    """`text` with "you" for whoever asked or showed: "me to sell him a pen" is "me to sell you a pen"."""
+    """`text` with "you" for whoever asked or showed: "me to sell him a pen" is "me to sell you a pen", "while he was away" is
+    "while you were away"; None where no verb surely agrees.
+    """
     if text is None:
         return None
     somebody = _SOMEBODY.search(text)
     asker, of_somebody = (text[: somebody.start()], text[somebody.start() :]) if somebody else (text, "")
-    asker = re.sub(r"\b(?:his|her) (?=[a-z]{3,})", "your ", asker)
-    asker = re.sub(r"\b(?:him|her|he|she)\b", "you", asker)
-    return said_to_you(f"{asker}{of_somebody}")
+    asker = re.sub(
+        r"\b(?:his|her) (?=[a-z]{3,})(?!(?:and|but|for|how|what|when|while|with|from|the)\b)", "your ", asker
+    )
+    agreed = agreeing(asker, "you")
+    if agreed is None:
+        return None
+    agreed = re.sub(r"\b(?:him|her)self\b", "yourself", re.sub(r"\b(?:him|her)\b", "you", agreed))
+    return said_to_you(f"{agreed}{of_somebody}")
 
 
 # "A farmer his herd is sick": it is the farmer's.
-_SOMEBODY = Pattern(r"\b(?:an?|every|each) [\w -]+ (?:his|her|him|he|she)\b")
+_SOMEBODY = Pattern(r"\b(?:an?|every|each) (?:(?!(?:that|which|while) )[\w-]+ )+(?:his|her|him|he|she)\b")
+
+_MANY = {
+    "was": "were", "is": "are", "has": "have", "does": "do",
+    "wasn't": "weren't", "isn't": "aren't", "hasn't": "haven't", "doesn't": "don't",
+}  # fmt: skip
+_ASKING_HIM = Pattern(rf"\b({'|'.join(_MANY)}) (?:he|she)\b", re.IGNORECASE)
+_ADVERB = "also|always|never|often|still|just|only|then|even|usually|really|now|once|first|already"
+_HIM_DOING = Pattern(
+    rf"\b(?:he|she)\b(?P<short>'\w+)?(?P<how>(?: (?:{_ADVERB}))*)(?: (?P<verb>[\w']+))?", re.IGNORECASE
+)
+_JOINED = Pattern(rf"\b(?:and|or|but|then)(?: (?:{_ADVERB}))* ([\w']+)")
+_HAVE = frozenset(["been", "had", "got"])
+
+
+def agreeing(text: str, who: str) -> str | None:
+    """`text` with `who`, "you" or "they", for "he" and "she", and their verbs as those take them; None where one is not sure.
+
+    >>> agreeing("why she wasn't told", "you"), agreeing("how he never locks up", "they")
+    ("why you weren't told", 'how they never lock up')
+    """
+    text = _ASKING_HIM.sub(lambda found: f"{_MANY[found[1].lower()]} {who}", text)
+    found = _HIM_DOING.search(text)
+    if found is None:
+        return text
+    verb = found["verb"]
+    plural = _plural(verb) if verb and not found["short"] else verb
+    short = _short_plural(found["short"], verb)
+    joined = _with_joined_plural(text[found.end() :])
+    rest = agreeing(joined, who) if joined is not None else None
+    if (verb and plural is None) or short is None or rest is None:
+        return None
+    return f"{text[: found.start()]}{who}{short}{found['how']}{f' {plural}' if plural else ''}{rest}"
+
+
+_WHAT_SHE_DOES = Pattern(
+    rf"^(?P<asks>how|where|what|when|which(?: \w+){{1,2}}) (?:he|she)(?: (?:{_ADVERB}))* (?P<verb>[\w']+)\b",
+    re.IGNORECASE,
+)
+# Whom somebody wants for the job, and what is their own affair, others do not speak of.
+_WANTS = Pattern(
+    r"^(?:wants|needs|hopes to|plans to|aims to)\b(?!,| (?:me|I|us|you|it|out|some(?:one|body)|any(?:one|body)"
+    r"|people|staff|cover|a new|to (?:hire|fill|decide|retire|leave|move|quit))\b)"
+)
+_OF_HEART = word_set("like love hate think feel seem look sound earn want enjoy prefer mean say believe know")
+
+
+def of_them(line: str) -> str | None:
+    """What whoever it was typed beside does or wants, said of them with "they": "how they do charting" for "how she does
+    charting", "they want more bass" for "wants more bass"; None for any other line, and for what others do not speak of.
+    """
+    found = _WHAT_SHE_DOES.match(line)
+    forms = lexicon.verb(found["verb"].lower()) if found else None
+    is_done = forms is not None and found is not None and found["verb"].lower() == forms.third != forms.past
+    if not (is_done and forms and forms.base not in _OF_HEART) and not _WANTS.match(line):
+        return None
+    told = agreeing(line if found else f"she {line}", "they")
+    told = re.sub(r"\b(?:his|her) (?=[a-z]{3,})", "their ", told) if told else None
+    return told if told and not re.search(r"\b(?:he|she|him|her|his|hers|they're)\b", told) else None
+
+
+def _plural(verb: str) -> str | None:
+    """A verb behind "you" for one behind "he": "talk" for "talks"; None where no such verb is known."""
+    if verb in _MANY:
+        return _MANY[verb]
+    forms = lexicon.verb(verb)
+    return forms.base if forms and verb == forms.third else verb if forms or not verb.endswith("s") else None
+
+
+def _short_plural(short: str | None, following: str | None) -> str | None:
+    """What "'s" is behind "you": "'re" or "'ve"; None where it is not sure."""
+    if short != "'s":
+        return short or ""
+    if following in _HAVE:
+        return "'ve"
+    may_have = following is None or set("pl") & set(lexicon.readings(following))
+    return None if may_have else "'re"
+
+
+def _with_joined_plural(rest: str) -> str | None:
+    """What follows "he" and its verb, with "and was" as "and were"; None where a noun may as well be a verb."""
+    for word in _JOINED.findall(rest):
+        if word not in _MANY and "z" in lexicon.readings(word):
+            return None
+    return re.sub(rf"\b((?:and|or|but|then) )({'|'.join(_MANY)})\b", lambda found: found[1] + _MANY[found[2]], rest)

@@ -10,6 +10,7 @@ from followup.drafting.english.tagging import Tokens
 _WANT_THE = word_set(
     "first second third last next same biggest main only latest whole current previous upcoming main best worst hardest way"
 )
+_RETURNING = word_set("week season")
 _LIGHT = word_set("making taking getting keeping giving having doing bringing putting holding")
 _WITHOUT_ARTICLE_AFTER = word_set(
     "in at by on under per as of to via from for into with without before after during off out past between since until till"
@@ -85,6 +86,8 @@ def wants_the(words: Tokens, noun: NounPhrase) -> bool:
         return False  # "churn", "leave", "support": named after what is done, and not counted
     if "m" in head.classes:
         return has_of or (len(core) > 1 and head.classes[0] in "mb")
+    if len(core) > 1 and head.low in _RETURNING and first.classes[0] in "nmug":
+        return False  # "salary week", "lambing season"
     if head.low.endswith(("-call", "-up", "-in", "-off", "-out")) and len(core) == 1:
         return False
     return "n" in head.classes

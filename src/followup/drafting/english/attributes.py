@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from followup.drafting.english.attested.judged import asked_about, asked_of_thing
-from followup.drafting.english.attested.witnessed import watched, witnessed
+from followup.drafting.english.attested.judged import asked_about, asked_of_thing, known_of
+from followup.drafting.english.attested.witnessed import is_of_others, watched, witnessed
 from followup.drafting.english.boasts import is_boast
 from followup.drafting.english.lexicon import verb
 from followup.drafting.english.numbers import small_numbers_said
@@ -58,7 +58,7 @@ def seen(text: str, british: bool = False) -> Seen | None:
     asked = None if phrase.words[0].can_be("g") and watched(line) else asked_about(line)
     you = None if asked else witnessed(phrase, line)
     if you is None and asked is None:
-        asked = asked_of_thing(line)
+        asked = known_of(line) or (None if is_of_others(line) else asked_of_thing(line))
     said = small_numbers_said(you or asked or "")
     if re.search(r"\b(?:he|she|him|her|his|hers)\b", said) or not said:
         return None

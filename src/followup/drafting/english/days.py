@@ -60,6 +60,12 @@ def in_month(day: dt.date, near: dt.date) -> str:
     return "earlier this month" if is_this else f"in {month_name(day, near)}"
 
 
+def week_name(day: dt.date, today: dt.date) -> str | None:
+    """The week of a day, Mondays first, as one says it today: "this week", "last week"; None for a week before that."""
+    weeks = (today - dt.timedelta(today.weekday()) - (day - dt.timedelta(day.weekday()))).days // 7
+    return {0: "this week", 1: "last week"}.get(weeks)
+
+
 def clock(time: dt.time | dt.datetime, english: Dialect) -> str:
     """A time of day as it is said: "7 p.m.", "7:30 p.m."; British "7pm", "7.30pm"; "noon"."""
     if (time.hour, time.minute) == (12, 0):

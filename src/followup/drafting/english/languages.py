@@ -13,7 +13,10 @@ _SURE = (
 )
 _BETWEEN = Pattern(r", (?:and )?| and |\s*[/;]\s*| \+ | & ")
 _WELL = "fluent|conversational|good|working|business|professional|technical"
-_LITTLE = "some|a bit of|a little|a smattering of|basic|intermediate|beginner|elementary|rusty|school"
+_LITTLE = (
+    "some|a bit of|a little|a smattering of|basic|intermediate|beginner|elementary|rusty|school"
+    "|small|little|survival|kitchen"
+)
 _OWN = "native|mother tongue|first language|bilingual"
 _ITEM = Pattern(
     rf"^(?:(?P<before>{_WELL}|{_LITTLE}|{_OWN}) )?(?P<name>[^\W\d_][\w -]*?)"

@@ -49,8 +49,18 @@ def openers_closed(words: Tokens) -> bool:
                 or opened
                 or (place > 1 and words[place - 2].low in _OPENERS and is_plural(before) and word.can_be("b"))
                 or (not before.can_be("DC") and before.can_be("sR") and is_verbal_first(word))
+                or (word.classes[0] == "z" and before.can_be("num") and _is_opened_subject(words[:place]))
             )
     return verbs >= openers
+
+
+_FEWEST_OPENED = 4
+
+
+def _is_opened_subject(words: Tokens) -> bool:
+    """Whether a verb has to stand behind words that end with a comma, an opener, an article and one noun: ", when the queue"."""
+    is_opened = len(words) >= _FEWEST_OPENED and words[-4].low == "," and words[-3].low in _OPENERS
+    return is_opened and words[-2].can_be("D")
 
 
 def noun_phrase(words: Tokens) -> NounPhrase | None:

@@ -12,6 +12,7 @@ from followup.drafting.english.lexicon import lemmas, readings, word_set
 from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
+from followup.drafting.english.typed import article_for
 
 _PAPERS = word_set(
     "licence license certificate certification card ticket permit diploma degree badge clearance registration "
@@ -23,19 +24,39 @@ _SHORT = word_set(
 )
 
 
-_DEGREE = Pattern(
-    r"^(?P<degree>BSc|MSc|BA|MA|BEd|BEng|MEng|MBA|PhD|LLB|LLM|Bachelor's|Master's"
-    r"|HND|BTEC|NVQ)(?: degree)?,? (?:in )?(?P<subject>[A-Za-z ]+)$"
+# What is studied for, and what in; "City & Guilds" and a level may stand between.
+_AWARDS = (
+    r"(?:BSc|MSc|BA|MA|BEd|MEd|BEng|MEng|BTech|MTech|BCom|MCom|MBA|MPhil|MPH|PhD|LLB|LLM|HND|HNC|OND|ONC|ND|NCE|BTEC|T-?Level"
+    r"|NVQ|SVQ|PGCE|PGDE|PGDip|PGCert|DipHE|CertHE|FdA|FdSc|Bachelor's|Master's)"
 )
+_DEGREE = Pattern(
+    rf"^(?P<award>{_AWARDS}(?: \(?Hons\)?)?)(?: degree)?(?: (?P<level>(?:[Ll]evel )?\d))?,? (?:in )?"
+    r"(?P<subject>[A-Za-z][A-Za-z &]*)$"
+)
+_CITY = Pattern(r"^[Cc]ity (?:&|and) [Gg]uilds(?: (?P<level>[Ll]evel \d))?,? (?:in )?(?P<subject>[A-Za-z][A-Za-z &]*)$")
+_BARE_AWARD = Pattern(rf"^{_AWARDS}(?:,? (?:passed|completed))?$")
+_PLACE = Pattern(r", [^,]+$")  # "HND Banking & Finance, Yaba Tech"
 
 
 def _degree(line: str) -> str | None:
-    """For "BSc Chemistry": "I have a BSc in Chemistry"."""
-    found = _DEGREE.match(line)
-    if not found or not noun_phrase(tokens(found["subject"])) or is_person(found["subject"].rsplit(" ", 1)[-1]):
+    """For "BSc Chemistry": "I have a BSc in Chemistry"; for "NVQ Level 3 Plumbing": "I have an NVQ level 3 in Plumbing"."""
+    found = _DEGREE.match(line) or _DEGREE.match(_PLACE.sub("", line))
+    if found:
+        held = found["award"] + (" degree" if "'" in found["award"] else "")
+        held = f"{article_for(held)} {held}"
+    else:
+        found = _CITY.match(line) or _CITY.match(_PLACE.sub("", line))
+        held = "a City and Guilds"
+    if found is None:
+        return f"I have {article_for(line)} {line}" if _BARE_AWARD.match(line) else None
+    subject = found["subject"].replace("&", "and")
+    if not noun_phrase(tokens(subject)) or is_person(subject.rsplit(" ", 1)[-1]):
         return None
-    name = found["degree"] + (" degree" if "'" in found["degree"] else "")
-    return f"I have {one_of(name)} in {found['subject']}"
+    level = f" {found['level'].lower()}" if found["level"] else ""
+    if held.endswith("Guilds"):
+        held += level or " certificate"
+        level = ""
+    return f"I have {held}{level} in {subject}"
 
 
 def _several(line: str) -> str | None:
@@ -44,6 +65,14 @@ def _several(line: str) -> str | None:
     if len(items) < 2 or not all(item.isupper() and item.lower().split(" ")[0] in _SHORT for item in items):
         return None
     return f"I have my {', '.join(items[:-1])} and {items[-1]}"
+
+
+_BEGINS_WITH_AWARD = Pattern(rf"^{_AWARDS}\b")
+
+
+def is_award(line: str) -> bool:
+    """Whether a line begins with what somebody studied for: "HND Banking", which nobody is at home in."""
+    return bool(_BEGINS_WITH_AWARD.match(line))
 
 
 def is_paper(word: str) -> bool:

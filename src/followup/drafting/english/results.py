@@ -24,10 +24,12 @@ _MEASURED = word_set(
     "time times rate rates cost costs spend waste turnover downtime backlog cycle lead turnaround budget revenue sales end close"
 )
 _ARROW = Pattern(
-    rf"^(?:(?P<verb>\w+) )?(?P<what>.+?),?(?: up| down)? (?:from )?(?P<a>{NUMBER})(?: ?(?P<ua>{UNIT}))? ?(?:->"
-    rf"|-->|=>|>|to|–>)(?: )?(?P<b>{NUMBER})(?: (?P<ub>{UNIT}))?"
+    rf"^(?:(?P<verb>\w+) )?(?P<what>.+?),?(?: up| down)? (?:from )?(?P<a>{NUMBER})(?: ?(?P<ua>{UNIT}))?"
+    rf"(?P<pa>(?: (?:an?|per|each|every) [a-z]+)?) ?(?:->"
+    rf"|-->|=>|>|to|–>)(?: )?(?P<b>{NUMBER}(?<![,.]))(?: (?P<ub>{UNIT}))?"
     rf"(?P<per>(?: (?:an?|per|each|every) [a-z]+)?){_TAIL}$"
 )
+_LABEL = Pattern(r"^([a-z][\w' -]*?): ([$€£]?\d)")  # "comebacks: 9 a month -> 2"
 _TEAM = Pattern(
     rf"^(?:(?:led|ran|managed) )?(?:a )?(?P<who>team|crew|staff|department|group|class) of (?P<n>{COUNT})[,;:] (?P<rest>.+)$",
     re.IGNORECASE,
@@ -35,6 +37,32 @@ _TEAM = Pattern(
 
 
 _MOVED = Pattern(rf"^(?P<what>[\w -]+?) (?P<way>up|down) (?:by )?(?P<by>{NUMBER} (?:percent|per cent|points?)){_TAIL}$")
+
+
+# "Margins, 12 to 15 percent" are a range: a change is told of what is counted again each year, or by who is at a mark.
+_COUNTED_AGAIN = word_set(
+    "reading writing maths math phonics science attendance retention occupancy uptake take-up turnout attainment recycling"
+)
+_REACHED = Pattern(
+    rf"^(?P<what>[\w' -]+?)(?: -|:|,)? (?:from )?(?P<a>{NUMBER})(?: per ?cent)? to (?P<b>{NUMBER}) (?P<unit>percent|per cent)"
+    rf"(?P<at> (?:at|above|over|reaching|meeting) (?:the |their |or )[a-z][\w' -]*)?{_TAIL}$"
+)
+
+
+def reached(line: str) -> str | None:
+    """For "reading - 58 to 77 percent at the expected standard": "Our reading went from 58 to 77 percent at the expected
+    standard".
+    """
+    found = _REACHED.match(line) if " to " in line else None
+    noun = core_phrase(tokens(found["what"])) if found else None
+    if not found or noun is None or tokens(found["what"])[0].can_be("DOC"):
+        return None
+    last = found["what"].rsplit(" ", 1)[-1].lower()
+    if last not in _COUNTED_AGAIN and (not found["at"] or noun.number == PLURAL):
+        return None
+    what = found["what"].removeprefix("our ").removeprefix("my ")
+    tail = found["tail"].replace(",", "")
+    return f"Our {what} went from {found['a']} to {found['b']} {found['unit']}{found['at'] or ''}{_in_words_after_in(tail)}"
 
 
 def change(line: str) -> str | None:
@@ -50,9 +78,11 @@ def change(line: str) -> str | None:
             return None
         return f"Our {what} went {moved_by['way']} by {moved_by['by']}{moved_by['tail'].replace(',', '')}"
     team = _TEAM.match(line)
-    found = _ARROW.match(team["rest"] if team else line)
+    found = _ARROW.match(_LABEL.sub(r"\1 \2", team["rest"] if team else line))
     if not found or not re.search(r">|\bfrom\b", line):
         return None
+    if found["pa"] and ">" not in line:
+        return None  # "brought complaints down from 40 a month to 6" has its verb
     what, first = found["what"], found["a"]
     forms = verb(found["verb"].lower()) if found["verb"] else None
     if found["verb"] and not (forms and forms.past == found["verb"].lower() and len(what) > 2):
@@ -91,6 +121,8 @@ def change(line: str) -> str | None:
             what = f"our {what}"
         return f"I took {what} from {both}" + (f" {tail}" if tail else "")
     what = what if has_owner else f"our {what}"
+    if tail.startswith("over "):
+        return f"{what[0].upper()}{what[1:]} went from {both} {tail}"
     return (
         f"{tail[0].upper()}{tail[1:]} {what} went from {both}"
         if tail
@@ -104,6 +136,9 @@ def _both(found: re.Match[str]) -> str:
     unit_b = found["ub"] or unit_a
     if second == "0" and not unit_b:
         second = "none" if is_plural_phrase(found["what"]) else "zero"
+    if found["pa"] and not per:
+        unit = f" {unit_a}" if unit_a else ""
+        return f"{in_words(first)}{unit}{found['pa']} to {in_words(second)}"
     if per and unit_a in (None, unit_b):
         if len(first) == 1 and (len(second) == 1 or second in ("none", "zero")):
             first, second = in_words(first), in_words(second)

@@ -10,7 +10,7 @@ from followup.drafting.english.figures import has_digit
 from followup.drafting.english.jobs.trades import is_person
 from followup.drafting.english.lexicon import language, readings, word_set
 from followup.drafting.english.noun_phrases import noun_phrase
-from followup.drafting.english.papers import is_paper
+from followup.drafting.english.papers import is_award, is_paper
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.qualities import quality
 from followup.drafting.english.tagging import Token, tokens
@@ -110,7 +110,7 @@ def skill(line: str) -> str | None:
         elif not known:
             return None  # "PAYE and pension remittances" are not PAYE
     known = known[:3]
-    if not known or any(language(item) or is_paper(item) for item in known):
+    if not known or any(language(item) or is_paper(item) or is_award(item) for item in known):
         return None
     listed = ", ".join(known[:-1]) + f" and {known[-1]}" if len(known) > 1 else known[0]
     return f"I'm at home in {listed}"

@@ -55,6 +55,11 @@ _LONG = (
     ("wasn't", "was not"),
     ("can't", "cannot"),
     ("won't", "will not"),
+    ("isn't", "is not"),
+    ("aren't", "are not"),
+    ("weren't", "were not"),
+    ("couldn't", "could not"),
+    ("wouldn't", "would not"),
 )
 _FIGURE = Pattern(r"\b\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|every|none|never|all)\b")
 _STARTS = ("I ", "I've ", "I'm ", "I'd ", "I'll ", "My ", "Our ", "Of ", "In ", "With ", "After ")

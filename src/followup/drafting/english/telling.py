@@ -9,6 +9,7 @@ from collections.abc import Callable
 from followup.drafting.english import (
     counts,
     deeds,
+    feats,
     languages,
     papers,
     qualities,
@@ -45,7 +46,9 @@ Said = tuple[Strong, str]
 
 # Each looks for a shape of its own, the rarest first.
 _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
+    (Strong.RESULT, feats.done_with_result),
     (Strong.RESULT, results.change),
+    (Strong.RESULT, results.reached),
     (Strong.RESULT, shares.share),
     (Strong.PAPER, standing.being),
     (Strong.YEARS, standing.spell),
@@ -53,7 +56,11 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.RECORD, counts.rate),
     (Strong.DEED, counts.done_as),
     (Strong.DEED, deeds.turned),
+    (Strong.RESULT, feats.before_and_now),
+    (Strong.TRAIT, feats.in_so_long),
+    (Strong.RECORD, feats.nobody_did),
     (Strong.RECORD, records.record),
+    (Strong.RECORD, feats.mine_do),
     (Strong.PAPER, standing.holding),
     (Strong.PAPER, papers.paper),
     (Strong.SKILL, languages.languages),
@@ -63,12 +70,15 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
 )
 
 
+_WITH_BRACKETS = (languages.languages, feats.before_and_now)
+
+
 def told(phrase: Phrase) -> Said | None:
     """A strength's kind, and its sentence."""
     line = ordinals_said(re.sub(r"(\d)k\b", r"\1,000", phrase.line))
     bare = re.sub(r"\s*\([^()]*\)", "", line).strip()
     for kind, tell in _TELLERS:
-        if sentence := tell(line if tell is languages.languages else bare):
+        if sentence := tell(line if tell in _WITH_BRACKETS else bare):
             return kind, sentence
     return _by_kind(phrase, bare) or _by_part(bare)
 
@@ -127,18 +137,33 @@ def _is_kind_of(phrase: Phrase) -> bool:
     return len(phrase.words) == 2 and first.can_be("j") and phrase.words[1].can_be("s")
 
 
+# Of oneself; other verbs behind "don't" remind oneself of something: "don't forget the badge".
+_NOT_DONE = (
+    "mind|panic|drop|miss|lose|give up|quit|leave|rush|shout|guess|drink|smoke|cut corners|skip|need|waste|hide|scare"
+)
+
+
+_ABLE = Pattern(
+    rf"^(can|doesn't|does not|won't|can't|(?:I )?(?:don't|do not)(?= (?:{_NOT_DONE})\b)) (\w+)((?: [\w' -]+)?)$"
+)
+
+
 def _able(line: str) -> str | None:
     """For "can run conduit all day": "I can run conduit all day"; for "doesn't panic": "I don't panic"."""
-    found = re.match(r"^(can|doesn't|does not|won't|can't) (\w+)((?: [\w' -]+)?)$", line)
+    found = _ABLE.match(line)
     forms = verb_of(found[2]) if found else None
     if not found or not forms or forms.base != found[2].lower() or not is_whole(tokens(found[3]) if found[3] else ()):
         return None
-    auxiliary = {"doesn't": "don't", "does not": "do not"}.get(found[1], found[1])
+    auxiliary = {"I don't": "don't", "I do not": "do not", "doesn't": "don't", "does not": "do not"}.get(
+        found[1], found[1]
+    )
     return f"I {auxiliary} {found[2]}{deeds.mine(found[3])}"
 
 
 def _doing(line: str) -> Said | None:
     """For "cutting a 40-minute deploy to 6": "I cut …", other doing as what one is used to."""
+    if _ITS_FIGURES.search(line):
+        return None  # "pricing - 2 to 3 days"
     line = deeds.first_part(re.sub(r"^(\w+ing) of ", r"\1 ", line))
     found = deeds.base_of(line)
     if found is None:
@@ -185,6 +210,7 @@ def _product(line: str) -> str | None:
 
 
 _NONE_OF_IT = Pattern(r"(?:,|:|;| -| /) (?:none|zero|0|never|not one)\b")
+_ITS_FIGURES = Pattern(r"(?:,|:|;| -) (?:from )?[$€£]?\d[\d,.]*(?: [a-z]+)? (?:to|-|->) [$€£]?\d")
 _ATTAINED = Pattern(r", (?:passed|completed|finished|earned|gained|obtained|renewed|awarded|failed|valid|in date)\b")
 
 
@@ -204,7 +230,7 @@ def _by_part(line: str) -> Said | None:
         if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN) or languages.languages(part):
             continue  # "English, history": a language among other things is rather taught
         said = told(phrase)
-        if said and said[0] is Strong.SKILL and _NONE_OF_IT.search(line):
+        if said and said[0] is Strong.SKILL and (_NONE_OF_IT.search(line) or _ITS_FIGURES.search(line)):
             continue  # "prescribing errors, none in 3 years" are nothing to be at home in
         if said and said[0] is Strong.SKILL and (part != parts[0] or _is_attained(line)):
             continue  # "treasurer, PTA"

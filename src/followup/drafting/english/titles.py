@@ -90,7 +90,7 @@ def _noun(said: Sense, english: Dialect, formal: bool) -> str:
 def _short(said: Sense, noun: str) -> str:
     if said.is_own_job:
         return f"the {said.label}"
-    if noun == "post" and said.label.endswith(" teacher"):
+    if noun == "post" and said.label.endswith(" teacher") and not said.label.endswith("head teacher"):
         return f"the {said.label.removesuffix('teacher')}teaching post"
     return f"the {said.label} {noun}" if said.label else f"the {noun}"
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from followup.drafting.english import talk
-from followup.drafting.english.addressed import said_back, said_of_them, said_to_asker, said_to_you
+from followup.drafting.english.addressed import of_them, said_back, said_of_them, said_to_asker, said_to_you
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.cores import core_end
 from followup.drafting.english.matters.forms import Topic, is_trouble
-from followup.drafting.english.matters.splices import unspliced
+from followup.drafting.english.matters.splices import thing_before_a_clause, unspliced
 from followup.drafting.english.matters.tellings import of_clause
 from followup.drafting.english.matters.things import HOW_MANY, of_how_many, of_thing
 from followup.drafting.english.matters.wonderings import of_question, of_wh
@@ -90,6 +90,8 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
     """The forms of a phrase, in the third person."""
     if (bare := _ASIDE.sub("", phrase.line)) != phrase.line and bare:
         return _topic(text, understood(bare))
+    if (theirs := of_them(phrase.line)) and understood(theirs).kind in (Kind.CLAUSE, Kind.WH):
+        return _topic(text, understood(theirs))
     blank, line = Topic(text, phrase.kind), phrase.line
     if (short := _MARKED.sub("", line)) != line or (short := _OWN.sub(r"\1their own", line)) != line:
         own = understood(short) if short else None
@@ -108,6 +110,9 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
         return _topic(text, own)
     if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN, Kind.PROMISE):
         return _promised(blank, line) if phrase.kind is Kind.PROMISE else None
+    verb = phrase.clause.verb if phrase.clause else None
+    if phrase.kind in _MAY_BE_A_THING and (thing := thing_before_a_clause(line, verb)):
+        return _topic(text, understood(thing))
     if with_promise := _beside_a_promise(text, line):
         return with_promise
     if (shown := talk.showed(unspliced(line))) and _is_whole(shown.partition(" me ")[2]):
@@ -133,6 +138,7 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
     return _of_kind(blank, phrase)
 
 
+_MAY_BE_A_THING = (Kind.NOUN, Kind.CLAUSE, Kind.QUALITY, Kind.THIRD_PERSON, Kind.UNSURE)
 _COSTS = Pattern(r"^[$€£]\d[\d.,]*k?(?: (?:an?|per|each) \w+)?$")  # of what a clause tells, and nobody's pay
 
 

@@ -48,6 +48,11 @@ _UNITS = {
     "thru": "through", "appts": "appointments", "appt": "appointment", "ppl": "people", "yoy": "year on year",
     "incl": "including", "b/w": "between", "bc": "because", "b/c": "because", "qtr": "quarter", "qtrs": "quarters",
 }  # fmt: skip
+_CONTRACTED = {
+    "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "isnt": "isn't", "wasnt": "wasn't", "arent": "aren't",
+    "cant": "can't", "couldnt": "couldn't", "wouldnt": "wouldn't", "havent": "haven't", "hasnt": "hasn't", "werent": "weren't",
+    "thats": "that's", "shouldnt": "shouldn't", "theyre": "they're", "youre": "you're", "ive": "I've",
+}  # fmt: skip
 _MONEY = {
     "MSEK": "million kronor", "MNOK": "million kroner", "MDKK": "million kroner", "MEUR": "million euros",
     "MUSD": "million dollars", "MGBP": "million pounds", "KSEK": "thousand kronor", "SEK": "kronor", "NOK": "kroner",
@@ -124,6 +129,8 @@ def calmed(line: str) -> str:
         if is_shouted and core == "A" and words:
             words.append(word.lower())
             continue
+        if core in _STRESSED and not line.isupper() and words:
+            word = word.lower()
         if core.isupper() and len(core) > 1 and (is_shouted or len(core) > 5):
             least = 2 if is_shouted and " " in line else 4
             if len(core) >= least and _is_word(core.lower()) and core not in ("IT", "US", "UK", "EU", "HR", "AI"):
@@ -146,6 +153,9 @@ _ALWAYS_CAPITAL = word_set(
     "Thanksgiving Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays Ramadan Diwali I I'm I've "
     "I'd I'll"
 )
+
+
+_STRESSED = word_set("ONE TWO THREE NOT NEVER EVERY ALWAYS ONLY BOTH EACH NOBODY NOTHING VERY MUST BEFORE AFTER")
 
 
 _CLOSED_STARTS = word_set(
@@ -286,7 +296,11 @@ def said(line: str, british: bool = False) -> str:
     for word in line.split(" "):
         core = word.rstrip(",;.")
         tail = word[len(core) :]
-        spoken = _UNITS.get(core.lower()) if core.islower() or core in ("Approx", "Avg") else _MONEY.get(core)
+        spoken = (
+            _CONTRACTED.get(core) or _UNITS.get(core.lower())
+            if core.islower() or core in ("Approx", "Avg")
+            else _MONEY.get(core)
+        )
         if spoken:
             if words and words[-1] in ("1", "one") and spoken.endswith("s") and core.lower() in ("min", "mins", "mo"):
                 spoken = spoken[:-1]

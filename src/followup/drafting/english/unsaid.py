@@ -19,7 +19,8 @@ _REMINDERS = any_of(
     "confirm|connect|add on",
 )
 _MONEY = any_of(
-    "salar(?:y|ies)|pay rise|pay (?:band|scale|range)|hourly rate|wages?|compensation|comp package|pto|vacation days",
+    r"salar(?:y|ies)(?! (?:weeks?|days?|runs?|accounts?)\b)",
+    "pay rise|pay (?:band|scale|range)|hourly rate|wages?|compensation|comp package|pto|vacation days",
     r"annual leave|holiday allowance|401\(?k\)?|pensions?|bonus(?:es)?|notice period|expected pay|rate of pay|equity",
     "stock options|relocation",
 )
@@ -34,7 +35,7 @@ _KIN = any_of(
     "divorce|wedding|illness|pregnancy|age|religion|accent|weight|hair|looks?",
 )
 _FAMILY = any_of(
-    rf"(?:his|her|their|your) (?:own )?(?:\w+ )?{_KIN}|kids(?=$|[,;.]| (?:and|are|at|is|in|too)\b)",
+    rf"(?:his|her|their|your) (?:own )?(?:\w+ )?{_KIN}|kids(?! and the \w+s\b)(?=$|[,;.]| (?:and|are|at|is|in|too)\b)",
     "twins|divorced|pregnant|(?:is|got) married",
 )
 _MINE = (

@@ -26,7 +26,8 @@ def asked_about(line: str) -> str | None:
         return calm
     if re.match(r"(?:at|in|on|never) ", line) and not _STATE.match(line):
         return None
-    if (_STATE.match(line) and is_whole(tokens(line))) or line in _STATES:
+    state = _STATE.match(line)
+    if (state and is_whole(tokens(state["where"] or "there"))) or line in _STATES:
         return f"whether I'm {'punctual' if line == 'early' else line.replace('never ', 'ever ')}"
     if re.match(r"can \w+", line) and tokens(line)[1].can_be("b") and is_whole(tokens(line)[2:]):
         return f"whether I {deeds.mine(line)}"
@@ -83,8 +84,9 @@ _STATES = word_set(
     "reliable honest fair early punctual late tidy accurate consistent thorough prepared discreet loyal careful safe steady"
 )
 _STATE = Pattern(
-    r"^(?:always|never) (?:on time|late|early|prepared|off sick|absent|rude|short with \w+|ready|there)"
-    r"(?: (?:for|to|with|on|in|at) [\w' -]+)?$"
+    r"^(?:always|never) (?:on time|late|early|prepared|off sick|absent|rude|ready|there|short|behind|over budget|over time"
+    r"|out of stock|caught out)"
+    r"(?P<where> (?:for|to|with|on|in|at|of) [\w' -]+)?$"
 )
 
 
@@ -154,8 +156,18 @@ def asked_of_thing(line: str) -> str | None:
     return f"about my {' '.join(word.text for word in words[:end])}"
 
 
+_KNOWS = Pattern(r"^knows .*(?:\bnames?\b|\bby (?:heart|name)\b)")
+
+
+def known_of(line: str) -> str | None:
+    """For "knows every child's name": "whether I know every child's name", since "you know I know" says nothing."""
+    habit = deeds.does(line) if _KNOWS.match(line) and is_whole(tokens(line)[1:]) else None
+    return f"whether I {habit}" if habit else None
+
+
 _OF_WORK = Pattern(
-    r"^(?:clear|clean|careful|accurate|neat|tidy|precise|thorough) (?!(?:hands|eyes|ears|nails|minds)$)(?=\w+$)"
+    r"^(?:clear|clean|careful|accurate|neat|tidy|precise|thorough|legible|readable|complete|full)"
+    r" (?![\w -]*\b(?:hands|eyes|ears|nails|minds|hours|days|weeks|houses|shifts)$)(?=[\w-]+(?: [\w-]+)?$)"
 )  # of things made, not of hands
 _OFTEN = word_set("always never often usually still")
 _PERSONS = Pattern(r"(?:er|or|ist|ian|man|woman|nurse|cook|chef|people|player|starter)s?$")

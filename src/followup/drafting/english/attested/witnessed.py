@@ -6,6 +6,7 @@ import re
 
 from followup.drafting.english import deeds
 from followup.drafting.english.articles import is_whole
+from followup.drafting.english.clauses import clause
 from followup.drafting.english.cores import PLURAL, core_phrase
 from followup.drafting.english.lexicon import verb, word_set
 from followup.drafting.english.noun_phrases import noun_phrase
@@ -18,6 +19,8 @@ from followup.drafting.english.tagging import tokens
 def witnessed(phrase: Phrase, line: str) -> str | None:
     """The sentence for an attribute by its kind."""
     first = phrase.words[0]
+    if of_others := _others_do(line):
+        return of_others
     if first.low == "never" and (never := _never(line)):
         return never
     if first.can_be("g") and (doing := watched(line)):
@@ -63,6 +66,31 @@ def _told_of(line: str) -> str | None:
     if any(word.can_be("o") or word.low in ("he", "she", "they", "i") for word in words[1:]):
         return None
     return f"You know {told} my {words[0].text}"
+
+
+_TO_ME = Pattern(
+    r"\b(?:him|her)\b(?=$| (?:by|for|in|on|at|after|with|when|first|again|back|to|every|each|all|and|before)\b)"
+)
+_OF_ME = Pattern(r" (?:him|her|his)\b")
+_PRAISE = Pattern(r"\b(?:love|like|adore|respect|trust|admire|rate|worship|idolise|idolize|prefer)s?\b")
+
+
+def is_of_others(line: str) -> bool:
+    """Whether a line tells what others do with whom it is about: "patients ask for her by name"."""
+    return bool(_OF_ME.search(line)) and clause(tokens(line)) is not None
+
+
+def _others_do(line: str) -> str | None:
+    """For "patients ask for her by name": "You know patients ask for me by name"; none for what is only praise."""
+    own = clause(tokens(line)) if _OF_ME.search(line) else None
+    if own is None or not own.is_sure or own.subject[0].can_be("O") or _PRAISE.search(line):
+        return None
+    words = tokens(line)
+    told = deeds.mine(_TO_ME.sub("me", line))
+    is_told = is_whole(words[own.verb + 1 :]) and not re.search(
+        r"\b(?:he|she|him|her|his|hers|they)\b|[/+<>|;:,]", told
+    )
+    return f"You know {told}" if is_told else None
 
 
 _TAKE_A_CLAUSE = word_set("shows hopes claims bets dreams fears")
@@ -129,7 +157,9 @@ _WORKED_ON = word_set(
     "lists plans drawings designs filings records files books ledgers spreadsheets dashboards models "
     "tests presentations estimates schedules rotas quotes slides lessons menus"
 )
-_PRAISED = Pattern(r"^(?:honest|clear|good|clean|careful|accurate|neat|tidy|solid|thorough) ")
+_PRAISED = Pattern(
+    r"^(?:honest|clear|good|clean|careful|accurate|neat|tidy|solid|thorough|legible|readable|complete|full) "
+)
 
 
 def _thing(line: str) -> str | None:

@@ -41,6 +41,12 @@ _no_title = lazily(
 _leading = lazily(r"^(?:(?:job|position|role|title|post|vacancy)\s*:\s*|(?:the|a|an)\s+)", re.IGNORECASE)
 _bracketed = lazily(r"[(\[{]([^()\[\]{}]*)[)\]}]")
 _between = lazily(r"\s*,\s*|\s+[–—|•·-]+\s+|\s*[|;•·–—]\s*|\s*:\s+|\s+@\s+|-\s+|\s+-(?=\w)")
+_start = lazily(  # when it begins
+    r"\s*(?:from|start(?:s|ing)?|beginning)\s+(?:in\s+|at\s+|the\s+|next\s+|early\s+|late\s+|mid-?\s*)*(?:easter|christmas|new\s+year"
+    r"|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|monday|week|month|term|year|now)\b.*",
+    re.IGNORECASE,
+)
 _EDGES = " \t,;:.!?/\\|&+*–—-_'\"“”„«»#~=<>()[]{}"
 _LONG_SUBJECT = 60
 
@@ -57,7 +63,8 @@ def parts(title: str | None) -> Parts | None:
     text = without_noise(_not_shouted(_leading().sub("", typed)))
     bracketed = [_bare(each) for found in _bracketed().findall(text) for each in re.split(r"[,;]", found)]
     outside = _bracketed().sub(" ; ", text)
-    pieces = [piece for piece in map(_bare, _between().split(outside)) if has_letters(piece)]
+    between = [piece for piece in _between().split(outside) if not _start().fullmatch(piece)]
+    pieces = [piece for piece in map(_bare, between) if has_letters(piece)]
     if not pieces or _no_title().fullmatch(pieces[0]) or len(pieces[0]) < 2:
         return None
     head, *rest = _head_first(pieces)

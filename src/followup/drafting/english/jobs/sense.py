@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -64,6 +65,7 @@ def sense(taken: Parts) -> Sense:
         and not trades.is_person(words[-1])
     ):
         words, fields = words[:-1], [words[-1], *fields]  # "Nurse ICU"
+    words = _with_kind_in_front(words)
     ranks = [word for word in words if word.lower() not in trades.BEFORE_RANK]
     if (
         len(ranks) > 1
@@ -77,6 +79,26 @@ def sense(taken: Parts) -> Sense:
     if is_ranked and fields and not _region(fields):
         return _ranked(f"{_capitalized(head)} of {_as_heading(fields[0])}", fields[1:])
     return _with_field(words, fields)
+
+
+_BEHIND = frozenset(
+    {"general", "public", "elect", "designate", "emeritus", "emerita", "major", "royal", "martial", "laureate"}
+)
+
+
+def _with_kind_in_front(words: list[str]) -> list[str]:
+    """The words of a head with what kind of person it is before the trade, where it stood behind: "pricing actuary non-life".
+
+    >>> _with_kind_in_front(["senior", "pricing", "actuary", "non-life"])
+    ['senior', 'non-life', 'pricing', 'actuary']
+    """
+    if len(words) < 2 or not trades.is_person(words[-2]) or trades.is_person(words[-1]) or words[-1].lower() in _BEHIND:
+        return words
+    *trade, kind = words
+    if not (_is_adjective(kind) or re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+)+", kind)):
+        return words
+    ranks = len(list(itertools.takewhile(trades.BEFORE_RANK.__contains__, trade[:-1])))
+    return [*trade[:ranks], kind, *trade[ranks:]]
 
 
 _acronym = lazily(r"[A-Z][A-Z&/]{1,4}")
@@ -237,6 +259,8 @@ def _on_a_station(plainly: Sense, station: str) -> Sense:
 
 def _in_a_field(words: list[str], plainly: Sense, spoken: list[str]) -> Sense | None:
     field = " ".join(spoken)
+    if field in _LEARNERS and plainly.head not in _LEARNERS:
+        return _in_front(field, plainly)
     if trades.is_person(spoken[-1]) or spoken[-1] in trades.SHIFTS or len(words) + len(spoken) > _MOST_WORDS:
         return None
     if len(spoken) == 1 and (field in trades.BEFORE_RANK or _is_adjective(field) or readings(field)[:1] == "g"):
@@ -250,6 +274,9 @@ def _in_a_field(words: list[str], plainly: Sense, spoken: list[str]) -> Sense | 
     if not _needs_no_article(spoken[-1]):
         return _in_front(field, plainly) if len(words) == 1 and trades.is_person(plainly.head) else None
     return Sense(plainly.person, plainly.label, f" in {field}", plainly.head)
+
+
+_LEARNERS = frozenset({"trainee", "apprentice"})
 
 
 def _needs_no_article(word: str) -> bool:

@@ -38,20 +38,30 @@ class Topic:
     is_trouble: bool = False
 
     @property
-    def core(self) -> str | None:
+    def gist(self) -> str | None:
         """What it is about, after "about", for a note that has to be pleasant: the head, else the noun without the clause
-        behind it, else the doing; None where that is long, or itself tells of a failing.
+        behind it, else the doing; None where that is long or a count, or itself tells of a failing.
 
         >>> from followup.drafting.english.topics import topic
-        >>> topic("croissants that go soft by 10").core
+        >>> topic("croissants that go soft by 10").gist
         'croissants'
         """
-        core = self.head or (_CLAUSE_BEHIND.split(self.noun)[0] if self.noun else self.doing)
-        core = _BARE_NUMBER.sub("", core) if core else None  # "galley service for 3"
+        gist = self.head or (_CLAUSE_BEHIND.split(self.noun)[0] if self.noun else self.doing)
+        gist = _BARE_NUMBER.sub("", gist) if gist else None  # "galley service for 3"
         is_fit = (
-            core and len(core.split()) <= _MOST_WORDS_OF_A_CORE and not is_trouble(tokens(core)) and " not " not in core
+            gist
+            and len(gist.split()) <= _MOST_WORDS_OF_A_GIST
+            and not _COUNT.match(gist)
+            and not is_trouble(tokens(gist))
+            and " not " not in gist
         )
-        return core if is_fit else None
+        return gist if is_fit else None
+
+    @property
+    def core(self) -> str | None:
+        """The gist for who was not there, to whom one bare word says nothing: "almond croissants", but not "trailers"."""
+        gist = self.gist
+        return gist if gist and " " in gist else None
 
     @property
     def has_form(self) -> bool:
@@ -87,4 +97,8 @@ def is_trouble(words: Tokens) -> bool:
 
 _CLAUSE_BEHIND = Pattern(r",? (?:that|which|who|whose|where|when|while|until|because|after|before)\b")
 _BARE_NUMBER = Pattern(r" (?:for|of|at|with|from|to|by) \d[\d,.]*$")
-_MOST_WORDS_OF_A_CORE = 6
+_COUNT = Pattern(
+    r"(?:(?:the|your|their|about|over|some|more than|only) )*(?:\d[\d,.]*(?:-odd|\+|k)?|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve|dozens|hundreds) (?!(?:[ap]\.m\.|o'clock|percent|per cent))"
+)
+_MOST_WORDS_OF_A_GIST = 6

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+from followup.drafting.english.clauses import clause
 from followup.drafting.english.lexicon import word_set
+from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.tagging import tokens
 
 _ITS_OWN = word_set("no all only just mostly still about each not never")
@@ -21,6 +25,26 @@ def unspliced(line: str) -> str:
         if not _goes_on(pieces[place - 1], pieces[place:]):
             return ", ".join(pieces[:place])
     return line
+
+
+def thing_before_a_clause(line: str, verb: int | None = None) -> str | None:
+    """The noun phrase that a line begins with, where a whole clause is joined to it: no sentence has room for both as they stand.
+    verb is where the line's own verb is, if it has one: "the boiler leaks and nobody comes" is told as a whole.
+
+    >>> thing_before_a_clause("rusty racks in the cold room and we slip on the floor")
+    'rusty racks in the cold room'
+    >>> thing_before_a_clause("clients in Leeds and drivers who live in Hull")
+    """
+    for joint in re.finditer(r",? and ", line) if " and " in line else ():
+        before, after = tokens(line[: joint.start()]), tokens(line[joint.end() :])
+        own = clause(after) if after and not after[0].can_be("W") else None
+        if own is None or not own.is_sure:
+            continue
+        if verb is not None and verb < len(before):
+            return None
+        is_thing = len(before) > 1 and noun_phrase(before) is not None and clause(before) is None
+        return line[: joint.start()] if is_thing else None
+    return None
 
 
 def _goes_on(before: str, after: list[str]) -> bool:

@@ -28,6 +28,8 @@ def of_clause(blank: Topic, phrase: Phrase) -> Topic | None:
         and clause(tokens(first_part))
         and not are_states(first_part, second)
     ):
+        if both := _both_told(first_part, second):
+            return of_clause(blank, understood(both))
         told = understood(first_part)  # what a comma splices on goes
         blank = replace(blank, kind=told.kind)
         return of_clause(blank, told) if told.kind is Kind.CLAUSE else of_thing(blank, told.line)
@@ -52,6 +54,20 @@ def of_clause(blank: Topic, phrase: Phrase) -> Topic | None:
         return of_thing(blank, " ".join(word.text for word in own.subject[: own.core]))
     is_rule = re.search(r"\b(?:needs?|must|has to|have to|should|may not|cannot|can't|requires?)\b", phrase.line)
     return replace(blank, that=article + phrase.line, head=None if is_rule else head_of(subject), is_trouble=trouble)
+
+
+def _both_told(first: str, second: str) -> str | None:
+    """Two clauses that a comma joins as one that "and" joins; None where the second is none that can be told, or goes on."""
+    own = clause(tokens(second))
+    is_told = (
+        own is not None and own.is_sure and own.subject[0].low not in ("i", "he", "she", "it", "this", "that", "there")
+    )
+    words = tokens(second)
+    if not own or not is_told or "," in second or " and " in first or not is_whole(words[own.verb + 1 :]):
+        return None
+    bare = noun_phrase(own.subject)
+    article = "the " if bare and wants_the(own.subject, bare) and bare.number != PLURAL else ""
+    return f"{first} and {article}{second}"
 
 
 _IT_TAKES = Pattern(r"it(?:'s| is| takes| took) .*\b(?:to|for) \w", re.IGNORECASE)

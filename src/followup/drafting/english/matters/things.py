@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from followup.drafting.english.amounts import there_is
+from followup.drafting.english.amounts import then_and_now, there_is
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.clauses import clause
-from followup.drafting.english.cores import PLURAL
+from followup.drafting.english.cores import PLURAL, core_phrase
 from followup.drafting.english.matters.forms import Topic, is_trouble
 from followup.drafting.english.matters.scenes import scene
 from followup.drafting.english.noun_phrases import noun_phrase
@@ -22,7 +22,11 @@ def of_thing(blank: Topic, line: str) -> Topic | None:
     """The forms of a noun phrase, or of the one before a colon or a dash."""
     if there := there_is(line):
         return replace(blank, that=there, is_trouble=True)
+    if things := then_and_now(line):
+        return replace(blank, kind=Kind.NOUN, noun=things, is_plural=True, head=things)
     line = re.split(r":\s|\s[-–—]+\s|(?<!\b[A-Z][a-z])(?<!\b[A-Z])\.\s(?=[A-Z])", line)[0].strip()
+    if so_many := of_so_many_in(blank, line):
+        return so_many
     if mine := re.match(r"(my .+?),? and why it (was|is) (.+)$", line):
         return replace(blank, wh=f"why {mine[1]} {mine[2]} {mine[3]}")
     if lacking := scene(line):
@@ -54,11 +58,28 @@ def is_sayable_head(core: str) -> bool:
     return not re.match(r"an? ", core) and not is_trouble(tokens(core))
 
 
+_LASTS = Pattern(r"\b(?:minutes|hours|days|weeks|months|years|percent)$")
 HOW_MANY = Pattern(
     r"^(?P<how_many>(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?P<what>[\w -]+?)"
-    r" (?:an?|per|each|every) (?:hour|day|night|morning|shift|week|month|quarter|year|term|season)"
+    r"(?<! in)(?<! within) (?:an?|per|each|every) (?:hour|day|night|morning|shift|week|month|quarter|year|term|season)"
     r"(?: (?:in|on|at|from|with|to|for) [\w' -]+)?)(?:, (?P<more>[\w$€£].*))?$"
 )
+
+
+_SO_MANY_IN = Pattern(
+    r"^(?:[1-9]\d?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?P<what>[a-z][\w -]*?) (?:in|within)"
+    r" (?:just |only )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+    r" (?:days?|weeks?|months?|years?|seasons?|terms?|winters?|summers?)$"
+)
+
+
+def of_so_many_in(blank: Topic, line: str) -> Topic | None:
+    """The topic that says how many there were in a time, which tells of a failing: "three heads in five years"."""
+    found = _SO_MANY_IN.match(line)
+    core = core_phrase(tokens(found["what"])) if found else None
+    if core is None or core.number != PLURAL or core.doubt or _LASTS.search(found["what"] if found else ""):
+        return None
+    return replace(blank, kind=Kind.NOUN, noun=line, is_plural=True, is_trouble=True)
 
 
 def of_how_many(blank: Topic, line: str, often: re.Match[str]) -> Topic | None:

@@ -51,6 +51,8 @@ _CIVIL = frozenset(
 # Titles that are also first names: with one name behind them nobody can tell, with two they are titles.
 ALSO_FIRST_NAMES = word_set("dean major bishop deacon justice warden")
 _ALWAYS_WITH_STOP = word_set("hon sig doc maj gen")  # "Hon. Mary Otis", but Hon Lik
+# Ranks that are short first names as well: without a stop they are one before a surname alone, "Col Barrett".
+_RANKS_WITH_STOP = word_set("col")
 BEFORE_FIRST_NAME = word_set("sir dame don doña dña sister brother")  # "Dear Sir Ian"
 _AFTER_NAME = word_set("san sama sensei ji")  # "Tanaka-san"
 # Degrees of engineers and the like, and Mohammed in short: nobody is greeted by them.
@@ -87,7 +89,7 @@ def _titled(words: list[str], has_one: bool) -> list[str] | None:
     if key in ALSO_FIRST_NAMES:
         names = [word for word in words[1:] if word.lower() not in PARTICLES]
         return [HONORIFICS.get(key, key.capitalize())] if has_one or len(names) > 1 else None
-    if _is_a_name_here(key, typed, words[1]):
+    if _is_a_name_here(key, typed, words[1]) or (not has_one and _is_short_first_name(key, words)):
         return None
     if key in HONORIFICS:
         return [HONORIFICS[key]]
@@ -108,6 +110,13 @@ def _is_a_name_here(key: str, typed: str, following: str) -> bool:
     if key in _ALWAYS_WITH_STOP:
         return not typed.endswith(".") and not typed.isupper()
     return (key == "don" and without_accents(following) not in PAIRED) or (key == "pan" and following.islower())
+
+
+def _is_short_first_name(key: str, words: list[str]) -> bool:
+    """Whether what could be a rank is rather a first name: no stop, not in capitals, one surname behind it."""
+    end = next((place for place, word in enumerate(words) if word.endswith(",")), len(words))
+    names = [word for word in words[1 : end + 1] if word.lower() not in PARTICLES]
+    return key in _RANKS_WITH_STOP and words[0].lower() == key and not words[0].isupper() and len(names) == 1
 
 
 def _is_shortened_title(typed: str, key: str) -> bool:
