@@ -86,10 +86,13 @@ def _name(part: EmailMessage) -> str:
 
 
 def _charset(part: EmailMessage) -> str | None:
+    """The charset that a part names; None where it names none that bytes can be read by."""
     try:
-        return part.get_content_charset()
+        name = part.get_content_charset()
+        b"ab".decode(name or "", "replace")
     except (ValueError, TypeError, AttributeError, IndexError, LookupError):
         return None
+    return name
 
 
 def _content(part: EmailMessage) -> bytes:
@@ -120,10 +123,7 @@ def _texts(parts: list[EmailMessage]) -> Iterator[str]:
     for kind in ("text/plain", "text/html"):
         found = [part for part in parts if _type(part) == kind and not _name(part)]
         for part in found:
-            try:
-                text = _content(part).decode(_charset(part) or "utf-8", "replace")
-            except (LookupError, ValueError):  # no charset, or a name that no codec can have
-                text = _content(part).decode("utf-8", "replace")
+            text = _content(part).decode(_charset(part) or "utf-8", "replace")
             yield plain_text(text) if kind == "text/html" else text
         if found:
             return
