@@ -92,6 +92,17 @@ LEARNED = Pattern(
     r"|(?:cross-)?trained) (?:in|for|on|as|to) (?:an? )?[a-z0-9][\w -]+$"
     r"|^(?:certified|licensed|accredited) in [\w -]+$"
 )
+_CERTIFIED = Pattern(
+    r"^(?P<by>[A-Z][A-Z0-9+&-]+(?: [A-Z]\w+)?) (?P<so>[Cc]ertified|[Aa]ccredited|[Ll]icensed|[Rr]egistered|[Cc]hartered|[Qq]ualified)$"
+)
+
+
+def certified(line: str) -> str | None:
+    """For "CMS Certified": "I'm CMS certified"."""
+    found = _CERTIFIED.match(line)
+    return f"I'm {found['by']} {found['so'].lower()}" if found else None
+
+
 STATE = Pattern(
     r"^(?:interested|experienced|dedicated|committed|focused|used|based|accustomed"
     r"|devoted|determined) (?:in|on|to|by|with|for) [\w -]+$"

@@ -98,6 +98,8 @@ def _by_kind(phrase: Phrase, line: str) -> Said | None:
     first = phrase.words[0]
     if phrase.kind is Kind.FIRST_PERSON:
         return (_own_kind(phrase), deeds.first_part(line)) if phrase.clause else None
+    if held := qualities.certified(line):
+        return Strong.PAPER, held
     if qualities.LEARNED.match(line):
         return Strong.PAPER, f"I'm {line}"
     if qualities.STATE.match(line):

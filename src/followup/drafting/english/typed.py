@@ -47,6 +47,7 @@ _UNITS = {
     "mgr": "manager", "mgrs": "managers", "govt": "government", "w/": "with", "w/o": "without", "w/out": "without",
     "thru": "through", "appts": "appointments", "appt": "appointment", "ppl": "people", "yoy": "year on year",
     "incl": "including", "b/w": "between", "bc": "because", "b/c": "because", "qtr": "quarter", "qtrs": "quarters",
+    "mn": "million", "mln": "million", "bn": "billion", "env": "environment", "envs": "environments",
 }  # fmt: skip
 _CONTRACTED = {
     "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "isnt": "isn't", "wasnt": "wasn't", "arent": "aren't",

@@ -242,7 +242,14 @@ def _one_field(words: list[str], plainly: Sense, field: str) -> Sense | None:
 
 
 def _in_front(word: str, plainly: Sense) -> Sense:
-    return Sense(f"{word} {plainly.person}", f"{word} {plainly.label}", "", plainly.head, plainly.is_own_job)
+    """A word before a trade, behind its rank: "ICU nurse", "senior UPI developer"."""
+    person, label = (_behind_rank(word, each) for each in (plainly.person, plainly.label))
+    return Sense(person, label, "", plainly.head, plainly.is_own_job)
+
+
+def _behind_rank(word: str, name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return f"{first} {word} {rest}" if rest and first in trades.BEFORE_RANK else f"{word} {name}"
 
 
 def _names_a_work(field: str) -> bool:
