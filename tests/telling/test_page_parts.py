@@ -128,6 +128,19 @@ def test_an_interview_of_today_has_its_note_beside_it_and_goes_last_when_it_is_o
     assert note not in found.steps
 
 
+def test_an_interview_ahead_without_its_note_says_why() -> None:
+    rows = row("2026-11-24") + row("2026-11-24", company="Beta").replace("14:00", "10:00").replace("15:00", "11:00")
+    left_out = tuple(
+        LeftOutStep(company, "prepare", "it has begun", is_too_late=True, is_letter=False) for company in ("Acme", "Beta")
+    )
+    noon = dataclasses.replace(story_of(rows, "2026-11-24T12:00"), left_out=left_out)
+    found = today_of(noon, dt.date(2026, 11, 24))
+    assert [(one.interview.company, one.why_unprepared) for one in found.meetings] == [
+        ("Acme", "it has begun"),
+        ("Beta", None),
+    ]
+
+
 def test_what_is_late_says_by_how_many_days() -> None:
     late = {one.follow_up.step.name: days_late(one) for one in morning(row("2026-11-24"), "2026-11-27T09:00").steps}
     assert late["thank_you_email"] == "3 days"

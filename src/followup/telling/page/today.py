@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from followup.identity import folded
 from followup.model.etiquette import Channel, Recipients
 from followup.model.interviews import Interview
 from followup.model.published import State
@@ -13,18 +14,21 @@ from followup.telling.counts import counted
 from followup.telling.openings import is_to_come
 from followup.telling.page.moments import Moment, moments
 from followup.telling.page.words import first_up, several, without
-from followup.telling.story import Entry, Story
+from followup.telling.story import Entry, LeftOutStep, Story
 
 _COMING = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """An interview of today, and the note that prepares for it, where no earlier interview of the day has it."""
+    """An interview of today, and the note that prepares for it, where no earlier interview of the day has it; why there is
+    none where the interview is ahead and it came too late.
+    """
 
     moment: Moment
     interview: Interview
     note: Entry | None
+    why_unprepared: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,14 @@ def _meetings(of_today: Iterable[Moment], story: Story) -> Iterator[Meeting]:
         notes = (one for one in own if interview in one.follow_up.visit and one.follow_up.start <= interview.end)
         note = next((one for one in notes if one.follow_up.uid not in told), None)
         told |= {note.follow_up.uid} if note else set()
-        yield Meeting(moment, interview, note)
+        is_ahead = note is None and interview.end > story.now
+        yield Meeting(moment, interview, note, _why_unprepared(interview, story.left_out) if is_ahead else None)
+
+
+def _why_unprepared(interview: Interview, left_out: Iterable[LeftOutStep]) -> str | None:
+    company = folded(interview.company)
+    notes = (one for one in left_out if one.is_too_late and not one.is_letter and folded(one.company) == company)
+    return next((one.why for one in notes), None)
 
 
 def days_late(entry: Entry) -> str:
