@@ -255,6 +255,38 @@ def test_the_printed_plan_begins_with_today_and_has_no_day_that_is_past(opened: 
     assert [days[0], any(one.startswith(("Mon 23", "Tue 24")) for one in days)] == ["Wed 25 today", False]
 
 
+@pytest.mark.parametrize("now", [NOW, "2026-11-25T10:00"])
+def test_a_printed_letter_stands_alone_on_its_sheet_and_no_sheet_is_blank(opened: Any, now: str) -> None:
+    page = opened(now=now, exported=NOW if now != NOW else None)
+    page.evaluate("document.documentElement.classList.add('letters-only')")
+    letters = page.locator(".step[open] .draft").count()
+    assert letters
+    assert pages_of(page) == letters
+    page.emulate_media(media="print")
+    assert page.locator(".step:not(.note) > :is(summary, .why):visible").count() == 0
+
+
+TWO_TODAY = """
+candidate: {name: Max, email: max@example.org, timezone: America/Chicago, country: US}
+interviews:
+  - {company: Quill, role: Engineer, date: 2026-11-24, start: 09:00, end: 10:00, mode: video,
+     interviewers: [Ada Moss <ada@quill.example>]}
+  - {company: Pike, role: Lead, date: 2026-11-24, start: 15:00, end: 16:00, interviewers: [Bo Pike <bo@pike.example>]}
+"""
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_an_interview_that_is_over_stands_as_one_that_is_ahead(opened: Any, media: str) -> None:
+    page = opened(TWO_TODAY, now="2026-11-24T12:00", viewport=DESKTOP)
+    page.emulate_media(media=media)
+    boxes = [page.locator(f".appointment .meet .time >> nth={number}").bounding_box() for number in (0, 1)]
+    assert boxes[0]["x"] == boxes[1]["x"]
+    assert {page.locator(f".appointment >> nth={number}").evaluate("one => getComputedStyle(one).display")
+            for number in (0, 1)} == {"block"}  # fmt: skip
+    for time in page.locator(".first .time:visible").all():
+        assert time.evaluate("one => one.getBoundingClientRect().height < 1.9 * parseFloat(getComputedStyle(one).fontSize)")
+
+
 @pytest.mark.parametrize("what", ["plan", "letters"])
 def test_a_button_prints_one_of_the_two(opened: Any, what: str) -> None:
     page = opened()

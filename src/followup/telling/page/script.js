@@ -96,6 +96,8 @@ openAll?.addEventListener("click", () => {
 
 addEventListener("beforeprint", () => {
   for (const each of all(".later")) each.open = true;
+  const sheets = all(".step.note[open], .step[open]:not(.note) > .draft");
+  for (const [number, each] of sheets.entries()) each.classList.toggle("first-sheet", number === 0);
 });
 document.addEventListener("click", (event) => {
   const what = event.target.closest?.(".print")?.dataset.print;
