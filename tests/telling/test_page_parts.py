@@ -116,6 +116,29 @@ def test_only_what_is_next_is_unfolded() -> None:
     assert [passed.is_open(one) for one in passed.due] == [True]
 
 
+def opened_at(rows: str, now: str, exported: str) -> list[str]:
+    found = morning(rows, now, exported)
+    notes = [one.note for one in found.meetings if one.note]
+    return [one.follow_up.step.name for one in (*notes, *found.steps, *found.due) if found.is_open(one)]
+
+
+def test_a_reply_to_a_rejection_is_unfolded_only_where_nothing_else_is_to_be_sent() -> None:
+    rejected = row("2026-11-17", ", status: rejected, outcome_on: 2026-11-20, done: [thank_you_email]")
+    late = row("2026-11-24", company="Beta")
+    assert [one.follow_up.step.name for one in morning(rejected + late, "2026-11-25T09:00").steps][0] == "reply"
+    assert opened_at(rejected + late, "2026-11-25T09:00", "2026-11-25T09:00") == ["thank_you_email"]
+    assert opened_at(rejected, "2026-11-25T09:00", "2026-11-25T09:00") == ["reply"]
+
+
+def test_a_note_is_unfolded_first_within_three_hours_of_its_interview() -> None:
+    rows = row("2026-11-24")
+    assert [opened_at(rows, f"2026-11-24T{time}", "2026-11-20T09:00") for time in ("10:59", "11:00", "14:00")] == [
+        ["thank_you_email"],
+        ["prepare"],
+        ["thank_you_email"],
+    ]
+
+
 def test_an_interview_of_today_has_its_note_beside_it_and_goes_last_when_it_is_over() -> None:
     rows = row("2026-11-24") + row("2026-11-24", company="Beta").replace("14:00", "10:00").replace("15:00", "11:00")
     found = morning(rows, "2026-11-24T12:00", exported="2026-11-20T09:00")

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from followup.identity import folded
-from followup.model.etiquette import Channel, Recipients
+from followup.model.etiquette import Anchor, Channel, Recipients
 from followup.model.interviews import Interview
 from followup.model.published import State
+from followup.model.status import Status
 from followup.telling.counts import counted
 from followup.telling.openings import is_to_come
 from followup.telling.page.moments import Moment, moments
@@ -17,6 +18,7 @@ from followup.telling.page.words import first_up, several, without
 from followup.telling.story import Entry, LeftOutStep, Story
 
 _COMING = 6
+_SOON = dt.timedelta(hours=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,18 @@ class Today:
         return frozenset(one.follow_up.uid for one in (*self.steps, *notes, *self.due))
 
     def is_open(self, entry: Entry) -> bool:
-        """Whether a follow-up's texts are unfolded: those of the next one are, and the others' are one line each."""
-        return entry is next(iter((*self.steps, *self.due)), None)
+        """Whether a follow-up's texts are unfolded: those of the first one to take up, and the others' are one line each."""
+        return entry is self._first
+
+    @property
+    def _first(self) -> Entry | None:
+        """The note of an interview that is close, else what is next; a rejection is answered after what else is to be sent."""
+        soon = [one.note for one in self.meetings if one.note and _is_soon(one.interview, self.now)]
+        there = (*self.steps, *self.due)
+        others = [one for one in there if is_letter_to_others(one) and not _is_after_a_rejection(one)]
+        if soon or not there:
+            return next(iter(soon), None)
+        return next(iter(others), there[0]) if _is_after_a_rejection(there[0]) else there[0]
 
     @property
     def headline(self) -> str:
@@ -77,6 +89,15 @@ class Today:
         if not said:
             return first_up(f"{several(len(steps), 'thing')} to look at today.") if steps else "Nothing to send today."
         return first_up(", ".join(said[:-1]) + (" and " if said[1:] else "") + said[-1] + " today.")
+
+
+def _is_soon(interview: Interview, now: dt.datetime) -> bool:
+    return interview.start is not None and now < interview.start <= now + _SOON
+
+
+def _is_after_a_rejection(entry: Entry) -> bool:
+    is_of_the_outcome = all(anchor == Anchor.OUTCOME for anchor, _ in entry.follow_up.step.counted_from)
+    return is_of_the_outcome and entry.follow_up.opening.status is Status.REJECTED
 
 
 def is_letter_to_others(entry: Entry) -> bool:
