@@ -188,6 +188,22 @@ def test_why_a_step_is_then_is_told_as_long_as_it_is_to_come() -> None:
     assert dataclasses.replace(told_under_it, state=State.DUE).notes == ("Add `topic:`.",)
 
 
+def test_a_day_without_letters_names_the_day_of_what_is_owed_and_that_comes_first() -> None:
+    rows = row("2026-12-02", ", done: [prepare, thank_you_email]") + row("2026-12-10", company="Beta")
+    saturday = morning(rows, "2026-12-12T09:00")
+    assert saturday.headline == "Nothing to send before Monday."
+    assert [one.follow_up.step.name for one in saturday.owed_next] == ["thank_you_email"]
+    named = [one.what.follow_up.step.name for one in saturday.coming if not isinstance(one.what, Interview)]
+    assert named[0] == "thank_you_email"
+    assert (saturday.coming[0].day, saturday.coming[0].clock) > (saturday.coming[1].day, saturday.coming[1].clock)
+
+
+def test_an_offer_without_a_day_to_answer_by_asks_for_it() -> None:
+    offer = ", status: offer, outcome_on: 2026-12-01"
+    rows = row("2026-11-24", offer) + row("2026-11-24", f"{offer}, answer_by: 2026-12-14", company="Beta")
+    assert morning(rows, "2026-12-07T09:00").offers_without_a_day == ("Acme",)
+
+
 def test_what_comes_up_begins_after_today_and_ends_after_six() -> None:
     found = morning(row("2026-11-24") + row("2026-12-01") + row("2026-12-08"), "2026-11-24T09:00")
     assert found.coming[0].day > dt.date(2026, 11, 24)
@@ -322,7 +338,11 @@ def test_what_is_left_out_is_told_by_company_and_what_is_too_late_first() -> Non
         ]),
         ("Beta", [("Our own", "it is over")]),
     ]  # fmt: skip
-    assert too_late(steps) == ("thank-you email and thank-you card at Acme",)
+    assert too_late(steps) == "Two steps at Acme are too late."
+    late = [LeftOutStep(company, "reply", "too late", is_too_late=True) for company in ("Acme", "Acme", "Beta")]
+    assert too_late(late) == "Three steps at two companies are too late."
+    assert too_late(late[:1]) == "The reply to their answer at Acme is too late."
+    assert too_late(steps[:3]) is None
 
 
 def test_every_step_of_the_playbook_has_its_words() -> None:

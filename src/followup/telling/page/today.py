@@ -6,13 +6,14 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from followup import spoken
 from followup.identity import folded
 from followup.model.etiquette import Anchor, Channel, Recipients
 from followup.model.interviews import Interview
 from followup.model.published import State
 from followup.model.status import Status
 from followup.telling.counts import counted
-from followup.telling.openings import is_to_come
+from followup.telling.openings import is_owed, is_to_come
 from followup.telling.page.moments import Moment, moments
 from followup.telling.page.words import first_up, several, without
 from followup.telling.story import Entry, LeftOutStep, Story
@@ -36,7 +37,9 @@ class Meeting:
 @dataclass(frozen=True, slots=True)
 class Today:
     """Interviews and open follow-ups of this day by time; what passed a short while ago, of which nobody has said that it went
-    out; the first of what comes after this day, and how many follow-ups are still to come in all.
+    out; the first of what comes after this day, on each day what is owed already before the rest; and how many follow-ups are still to come
+    in all. `owed_next` are the thanks that are owed already, of the first later day that has any, `offers_without_a_day` the companies whose offer has no
+    day to answer by.
     """
 
     date: dt.date
@@ -47,6 +50,8 @@ class Today:
     to_come: int
 
     meetings: tuple[Meeting, ...]
+    owed_next: tuple[Entry, ...]
+    offers_without_a_day: tuple[str, ...]
 
     @property
     def steps(self) -> tuple[Entry, ...]:
@@ -87,8 +92,17 @@ class Today:
         ]  # fmt: skip
         said = [several(count, noun) for noun, count in parts if count]
         if not said:
-            return first_up(f"{several(len(steps), 'thing')} to look at today.") if steps else "Nothing to send today."
+            return first_up(f"{several(len(steps), 'thing')} to look at today.") if steps else self._nothing
         return first_up(", ".join(said[:-1]) + (" and " if said[1:] else "") + said[-1] + " today.")
+
+
+    @property
+    def _nothing(self) -> str:
+        if not self.owed_next:
+            return "Nothing to send today."
+        day = self.owed_next[0].follow_up.start.date()
+        is_near = day - self.date < dt.timedelta(days=7)
+        return f"Nothing to send before {f'{day:%A}' if is_near else spoken.day(day)}."
 
 
 def _is_soon(interview: Interview, now: dt.datetime) -> bool:
@@ -108,16 +122,33 @@ def is_letter_to_others(entry: Entry) -> bool:
 def today_of(story: Story, today: dt.date) -> Today:
     """What the morning of `today`, the candidate's day, asks."""
     there = moments(story)
+    to_come = [one for one in there if one.day > today and _is_open(one, story.now)]
+    offers = (one for one in story.openings if one.status is Status.OFFER and one.answer_by is None)
     of_today = tuple(one for one in there if one.day == today and _is_open(one, story.now))
     return Today(
         today,
         story.now,
         of_today,
         tuple(entry for entry in story.entries if entry.state is State.DUE),
-        tuple(one for one in there if one.day > today and _is_open(one, story.now))[:_COMING],
+        tuple(sorted(to_come, key=lambda one: _owed_first(one, story.now)))[:_COMING],
         sum(is_to_come(entry.follow_up, story.now) for entry in story.entries),
         tuple(_meetings(of_today, story)),
+        tuple(_of_the_first_day(one.what for one in to_come if isinstance(one.what, Entry) and is_owed(one.what.follow_up, story.now))),
+        tuple(" ".join(one.company.split()) for one in offers),
     )
+
+
+def _of_the_first_day(entries: Iterable[Entry]) -> Iterator[Entry]:
+    first = None
+    for one in entries:
+        first = first or one.follow_up.start.date()
+        if one.follow_up.start.date() == first:
+            yield one
+
+
+def _owed_first(one: Moment, now: dt.datetime) -> tuple[dt.date, bool, dt.time]:
+    day, clock = one.order
+    return day, not (isinstance(one.what, Entry) and is_owed(one.what.follow_up, now)), clock
 
 
 def _meetings(of_today: Iterable[Moment], story: Story) -> Iterator[Meeting]:
