@@ -180,10 +180,26 @@ def test_the_filter_leaves_what_matches(opened: Any) -> None:
     page.fill("#filter", "  LAKESHORE ")
     shown = [one.query_selector("h4").text_content() for one in page.query_selector_all(".opening:not([hidden])")]
     assert shown == ["Lakeshore Transit"]
-    assert page.locator(".group:visible h3").all_text_contents() == ["Interview ahead 3"]
-    assert "1 of 6 openings" in page.text_content("#said")
+    assert page.locator(".group:visible h3").all_text_contents() == ["Interview ahead 1"]
+    assert page.text_content("#found") == "1 of 6 openings"
+    told = page.locator(":is(.coming li, .day li, .step.now):visible").all_text_contents()
+    assert told
+    assert [one for one in told if "lakeshore" not in one.lower()] == []
+    page.fill("#filter", "Nemo")
+    assert page.text_content("#found") == "Nobody by that name"
     page.fill("#filter", "")
+    assert page.text_content("#found") == ""
     assert len(page.query_selector_all(".opening:not([hidden])")) == 6
+    assert page.locator(".group:visible h3").all_text_contents()[-1] == "Interview ahead 3"
+
+
+def test_copying_moves_nothing_on_the_page(opened: Any) -> None:
+    page = opened(viewport=DESKTOP)
+    before = page.evaluate("[...document.querySelectorAll('section, .step')].map(one => one.getBoundingClientRect().top)")
+    page.click(".step[open] .copy >> nth=0")
+    expect(page.locator("#said")).to_contain_text("done")
+    after = page.evaluate("[...document.querySelectorAll('section, .step')].map(one => one.getBoundingClientRect().top)")
+    assert after == before
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
