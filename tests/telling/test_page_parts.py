@@ -179,6 +179,14 @@ def test_a_row_names_whom_its_title_leaves_out() -> None:
     assert {title: who(dataclasses.replace(step, title=title)) for title in titles} == titles
 
 
+def test_a_row_names_the_one_who_passes_thanks_on() -> None:
+    passed = row("2026-11-24").replace("}]}", "}, {name: Grace Wong}], arranged_by: {name: Luis Ro, email: luis@acme.example}}")
+    (step,) = morning(passed, "2026-11-24T09:00").steps
+    assert [one.to.name for one in step.follow_up.messages if one.to] == ["Ana Lima", "Luis Ro"]
+    titled = dataclasses.replace(step, title="Thank 2 people (Acme)")
+    assert who(titled) == "Ana Lima, Grace Wong (through Luis Ro) \u00b7 Acme"
+
+
 def test_why_a_step_is_then_is_told_as_long_as_it_is_to_come() -> None:
     (step,) = morning(row("2026-11-24"), "2026-11-24T09:00").steps
     told_under_it = dataclasses.replace(

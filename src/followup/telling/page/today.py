@@ -185,7 +185,9 @@ def who(entry: Entry) -> str:
     """Whom a follow-up concerns, as far as its title does not say so, and its company."""
     follow_up = entry.follow_up
     title = without(entry.title, follow_up.opening)
-    people = [one.name for one in follow_up.people if one.name not in title] if is_letter_to_others(entry) else []
+    through = {to.name: one.to.name for one in follow_up.messages if one.to for to in one.passes_on}
+    names = [one.name for one in follow_up.people if one.name not in title] if is_letter_to_others(entry) else []
+    people = [f"{one} (through {through[one]})" if one in through else one for one in names]
     company = follow_up.opening.company
     is_named = title == entry.title and company in title
     return " \u00b7 ".join(filter(None, (", ".join(people), "" if is_named else company)))
