@@ -102,10 +102,16 @@ openAll?.addEventListener("click", () => {
   openAll.textContent = open ? "Close all letters" : "Open all letters";
 });
 
+let unfolded = [];
 addEventListener("beforeprint", () => {
-  for (const each of all(".later")) each.open = true;
+  const letters = document.documentElement.classList.contains("letters-only");
+  unfolded = letters ? [] : all(".later:not([open]), .appointment:not(.ended) .note:not([open])");
+  for (const each of unfolded) each.open = true;
   const sheets = all(".step.note[open], .step[open]:not(.note) > .draft");
   for (const [number, each] of sheets.entries()) each.classList.toggle("first-sheet", number === 0);
+});
+addEventListener("afterprint", () => {
+  for (const each of unfolded) each.open = false;
 });
 document.addEventListener("click", (event) => {
   const what = event.target.closest?.(".print")?.dataset.print;
