@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import html
+import re
 from importlib import resources
 
 import pytest
@@ -21,6 +23,7 @@ from followup.telling.page.prompts import prompts, ranges
 from followup.telling.page.reasons import left_out_by_company, too_late
 from followup.telling.page.today import Today, days_late, today_of, who
 from followup.telling.page.words import (
+    as_note,
     how_held,
     near,
     on_its_card,
@@ -437,6 +440,16 @@ def test_an_option_is_broken_over_no_two_lines() -> None:
 
 def test_a_zone_is_said_as_one_says_it() -> None:
     assert [zone_in_words(one) for one in (NEW_YORK, "UTC")] == ["New York time", "UTC time"]
+
+
+def test_a_note_has_real_lists_and_code_and_its_text_is_what_it_was() -> None:
+    body = "At 15:00 & later\n\n- who <b>\n- one, for `say:`\n\nGo.\n- last"
+    shown = as_note(body)
+    assert shown == (
+        "At 15:00 &amp; later\n\n<ul><li><span hidden>- </span>who &lt;b&gt;\n</li><li><span hidden>- </span>one, for "
+        "<code><span hidden>`</span>say:<span hidden>`</span></code>\n</li></ul>\nGo.\n<ul><li><span hidden>- </span>last</li></ul>"
+    )
+    assert html.unescape(re.sub("<[^>]+>", "", shown)) == body
 
 
 # The prompts.

@@ -64,7 +64,7 @@ def _environment() -> jinja2.Environment:
         day=spoken.day, clock=lambda time: f"{time:%H:%M}", with_code=words.with_code, first_up=words.first_up,
         several=words.several, listed=listed, openings_of=words.openings_of,
         how_held=words.how_held, without=words.without, on_its_card=words.on_its_card, zone_in_words=words.zone_in_words,
-        unbroken=words.unbroken,
+        unbroken=words.unbroken, as_note=words.as_note,
         who=who, days_late=days_late,
         near=jinja2.pass_context(_near), meeting_time=jinja2.pass_context(_meeting_time),
         stage_day=jinja2.pass_context(_stage_day),
