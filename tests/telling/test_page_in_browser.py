@@ -224,6 +224,22 @@ def test_a_phone_scrolls_in_one_direction_only(opened: Any, text: str | None) ->
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
+def test_on_a_phone_the_first_letter_can_be_copied_without_scrolling_and_a_thumb_hits_what_stands_alone(
+    opened: Any,
+) -> None:
+    page = opened(viewport=PHONE, now="2026-11-27T09:00")
+    copy = page.locator(".step[open] .copy >> nth=0").bounding_box()
+    assert copy["y"] + copy["height"] <= PHONE["height"]
+    assert page.locator("#today").bounding_box()["y"] < page.locator(".tools").bounding_box()["y"]
+    assert page.locator(".tools").bounding_box()["y"] < page.locator("#openings").bounding_box()["y"]
+    alone = "nav a, .moves a, button, input, summary, .do a, .coming a, .lead a, .day a"
+    boxes = [(one.text_content(), one.bounding_box()) for one in page.locator(f":is({alone}):visible").all()]
+    assert len(boxes) > 20
+    assert [(text, box["height"]) for text, box in boxes if box["height"] < 40] == []
+    fits = "one => { one.value = one.placeholder; return one.scrollWidth <= one.clientWidth; }"
+    assert page.locator("#filter").evaluate(fits)
+
+
 @pytest.mark.parametrize("text", [None, HOSTILE], ids=["sample", "hostile"])
 def test_nothing_is_asked_of_the_network_and_no_script_of_a_list_runs(opened: Any, text: str | None) -> None:
     page = opened(text)
