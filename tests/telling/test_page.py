@@ -132,16 +132,23 @@ def test_nothing_that_a_list_says_becomes_a_tag_or_a_script(tmp_path: Path) -> N
 
 
 def test_what_is_to_mend_names_its_opening_first_unless_it_says_so_itself(tmp_path: Path) -> None:
-    text = written(tmp_path, """
+    text = written(
+        tmp_path,
+        """
 candidate: {name: Max, timezone: America/Chicago, country: US, foo: 1}
 interviews:
   - {company: Pike & Sons, role: Lead, date: 2026-11-24, mode: onsite}
   - {company: Zeta, date: 2026-11-24, start: 9:00, end: 10:00}
-""")
-    heads = [re.sub("<[^>]+>", "", one) for one in re.findall(r"<li class=\"filtered\"><p>(.*?)<span class=\"place\"", text)]
+""",
+    )
+    heads = [
+        re.sub("<[^>]+>", "", one) for one in re.findall(r"<li class=\"filtered\"><p>(.*?)<span class=\"place\"", text)
+    ]
     assert "Warning no role is given for Zeta " in heads
-    assert [one for one in heads if "no start is given" in one][0].startswith("Warning Pike &amp; Sons: no start is given")
-    assert [one for one in heads if "foo is no key" in one][0].startswith("Warning foo is no key")
+    assert next(one for one in heads if "no start is given" in one).startswith(
+        "Warning Pike &amp; Sons: no start is given"
+    )
+    assert next(one for one in heads if "foo is no key" in one).startswith("Warning foo is no key")
 
 
 PAYLOADS = """

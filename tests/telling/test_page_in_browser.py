@@ -195,10 +195,14 @@ def test_the_filter_leaves_what_matches(opened: Any) -> None:
 
 def test_copying_moves_nothing_on_the_page(opened: Any) -> None:
     page = opened(viewport=DESKTOP)
-    before = page.evaluate("[...document.querySelectorAll('section, .step')].map(one => one.getBoundingClientRect().top)")
+    before = page.evaluate(
+        "[...document.querySelectorAll('section, .step')].map(one => one.getBoundingClientRect().top)"
+    )
     page.click(".step[open] .copy >> nth=0")
     expect(page.locator("#said")).to_contain_text("done")
-    after = page.evaluate("[...document.querySelectorAll('section, .step')].map(one => one.getBoundingClientRect().top)")
+    after = page.evaluate(
+        "[...document.querySelectorAll('section, .step')].map(one => one.getBoundingClientRect().top)"
+    )
     assert after == before
 
 
@@ -288,7 +292,9 @@ def test_the_printed_plan_begins_with_today_and_has_no_day_that_is_past(opened: 
 
 
 def test_the_printed_plan_has_whose_it_is_the_preparation_the_address_and_no_broken_day(opened: Any) -> None:
-    listed = TWO_TODAY.replace("end: 16:00, ", "end: 16:00, location: '1 Prairie Plaza, Des Moines', ").replace("24, start: 09", "23, start: 09")
+    listed = TWO_TODAY.replace("end: 16:00, ", "end: 16:00, location: '1 Prairie Plaza, Des Moines', ").replace(
+        "24, start: 09", "23, start: 09"
+    )
     page = opened(listed, now="2026-11-24T12:00", exported="2026-11-23T08:00")
     page.evaluate("document.querySelector('.appointment .note').open = false")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
@@ -331,7 +337,9 @@ def test_an_interview_that_is_over_stands_as_one_that_is_ahead(opened: Any, medi
     assert {page.locator(f".appointment >> nth={number}").evaluate("one => getComputedStyle(one).display")
             for number in (0, 1)} == {"block"}  # fmt: skip
     for time in page.locator(".first .time:visible").all():
-        assert time.evaluate("one => one.getBoundingClientRect().height < 1.9 * parseFloat(getComputedStyle(one).fontSize)")
+        assert time.evaluate(
+            "one => one.getBoundingClientRect().height < 1.9 * parseFloat(getComputedStyle(one).fontSize)"
+        )
 
 
 @pytest.mark.parametrize("what", ["plan", "letters"])

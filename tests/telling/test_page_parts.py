@@ -128,7 +128,7 @@ def opened_at(rows: str, now: str, exported: str) -> list[str]:
 def test_a_reply_to_a_rejection_is_unfolded_only_where_nothing_else_is_to_be_sent() -> None:
     rejected = row("2026-11-17", ", status: rejected, outcome_on: 2026-11-20, done: [thank_you_email]")
     late = row("2026-11-24", company="Beta")
-    assert [one.follow_up.step.name for one in morning(rejected + late, "2026-11-25T09:00").steps][0] == "reply"
+    assert next(one.follow_up.step.name for one in morning(rejected + late, "2026-11-25T09:00").steps) == "reply"
     assert opened_at(rejected + late, "2026-11-25T09:00", "2026-11-25T09:00") == ["thank_you_email"]
     assert opened_at(rejected, "2026-11-25T09:00", "2026-11-25T09:00") == ["reply"]
 
@@ -157,7 +157,8 @@ def test_an_interview_of_today_has_its_note_beside_it_and_goes_last_when_it_is_o
 def test_an_interview_ahead_without_its_note_says_why() -> None:
     rows = row("2026-11-24") + row("2026-11-24", company="Beta").replace("14:00", "10:00").replace("15:00", "11:00")
     left_out = tuple(
-        LeftOutStep(company, "prepare", "it has begun", is_too_late=True, is_letter=False) for company in ("Acme", "Beta")
+        LeftOutStep(company, "prepare", "it has begun", is_too_late=True, is_letter=False)
+        for company in ("Acme", "Beta")
     )
     noon = dataclasses.replace(story_of(rows, "2026-11-24T12:00"), left_out=left_out)
     found = today_of(noon, dt.date(2026, 11, 24))
@@ -183,7 +184,9 @@ def test_a_row_names_whom_its_title_leaves_out() -> None:
 
 
 def test_a_row_names_the_one_who_passes_thanks_on() -> None:
-    passed = row("2026-11-24").replace("}]}", "}, {name: Grace Wong}], arranged_by: {name: Luis Ro, email: luis@acme.example}}")
+    passed = row("2026-11-24").replace(
+        "}]}", "}, {name: Grace Wong}], arranged_by: {name: Luis Ro, email: luis@acme.example}}"
+    )
     (step,) = morning(passed, "2026-11-24T09:00").steps
     assert [one.to.name for one in step.follow_up.messages if one.to] == ["Ana Lima", "Luis Ro"]
     titled = dataclasses.replace(step, title="Thank 2 people (Acme)")
@@ -447,7 +450,8 @@ def test_a_note_has_real_lists_and_code_and_its_text_is_what_it_was() -> None:
     shown = as_note(body)
     assert shown == (
         "At 15:00 &amp; later\n\n<ul><li><span hidden>- </span>who &lt;b&gt;\n</li><li><span hidden>- </span>one, for "
-        "<code><span hidden>`</span>say:<span hidden>`</span></code>\n</li></ul>\nGo.\n<ul><li><span hidden>- </span>last</li></ul>"
+        "<code><span hidden>`</span>say:<span hidden>`</span></code>\n</li></ul>\nGo.\n"
+        "<ul><li><span hidden>- </span>last</li></ul>"
     )
     assert html.unescape(re.sub("<[^>]+>", "", shown)) == body
 

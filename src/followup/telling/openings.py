@@ -120,7 +120,9 @@ def _standing(opening: Opening, follow_ups: Sequence[FollowUp], now: dt.datetime
         ahead=ahead,
         due=due,
         next=to_come[0] if to_come else None,
-        quiet_days=None if is_over or ahead or held is None or opening.status is Status.OFFER else _quiet_days(opening, held, today, timezone),
+        quiet_days=None
+        if is_over or ahead or held is None or opening.status is Status.OFFER
+        else _quiet_days(opening, held, today, timezone),
         sent=max((one.start.date() for one in follow_ups if _went_out(one, now)), default=None),
         deadline=_deadline(opening, today),
     )

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 _WEEKS_SHOWN = 5  # the others are folded away
 _MUCH = 6  # messages to one person: more than the playbook sends over two rounds
-_STYLES = tuple(f"page/style/{name}.css" for name in ("base", "letters", "today", "openings", "month", "rest", "phone", "print"))
+_STYLES = tuple(
+    f"page/style/{name}.css" for name in ("base", "letters", "today", "openings", "month", "rest", "phone", "print")
+)
 
 
 def page(story: Story) -> str:

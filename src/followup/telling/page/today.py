@@ -37,9 +37,9 @@ class Meeting:
 @dataclass(frozen=True, slots=True)
 class Today:
     """Interviews and open follow-ups of this day by time; what passed a short while ago, of which nobody has said that it went
-    out; the first of what comes after this day, on each day what is owed already before the rest; and how many follow-ups are still to come
-    in all. `owed_next` are the thanks that are owed already, of the first later day that has any, `offers_without_a_day` the companies whose offer has no
-    day to answer by.
+    out; the first of what comes after this day, on each day what is owed already before the rest; and how many follow-ups are
+    still to come in all. `owed_next` are the thanks that are owed already, of the first later day that has any;
+    `offers_without_a_day` are the companies whose offer has no day to answer by.
     """
 
     date: dt.date
@@ -95,7 +95,6 @@ class Today:
             return first_up(f"{several(len(steps), 'thing')} to look at today.") if steps else self._nothing
         return first_up(", ".join(said[:-1]) + (" and " if said[1:] else "") + said[-1] + " today.")
 
-
     @property
     def _nothing(self) -> str:
         if not self.owed_next:
@@ -133,7 +132,11 @@ def today_of(story: Story, today: dt.date) -> Today:
         tuple(sorted(to_come, key=lambda one: _owed_first(one, story.now)))[:_COMING],
         sum(is_to_come(entry.follow_up, story.now) for entry in story.entries),
         tuple(_meetings(of_today, story)),
-        tuple(_of_the_first_day(one.what for one in to_come if isinstance(one.what, Entry) and is_owed(one.what.follow_up, story.now))),
+        tuple(
+            _of_the_first_day(
+                one.what for one in to_come if isinstance(one.what, Entry) and is_owed(one.what.follow_up, story.now)
+            )
+        ),
         tuple(" ".join(one.company.split()) for one in offers),
     )
 
