@@ -258,9 +258,22 @@ def test_a_monday_is_prepared_on_friday_and_late_is_better_than_never() -> None:
     rows = interviews(interview("2026-12-07"))
     assert told(plan_of(rows), "prepare") == ["Fri 4 Dec 18:00 prepare"]
     assert told(plan_of(rows, "2026-12-06T12:00"), "prepare") == ["Mon 7 Dec 08:00 prepare"]
-    late = plan_of(rows, "2026-12-07T14:00")
-    assert told(late, "prepare") == []
-    assert whys(late, "prepare") == ["the interview is over"]
+
+
+@pytest.mark.parametrize(
+    ("now", "why"),
+    [
+        ("2026-12-01T12:00", "the day's first interview has begun"),  # 9:00 to 10:00, and another from 14:00 on
+        ("2026-12-01T14:30", "the day's first interview has begun"),
+        ("2026-12-01T18:00", "the interview is over"),
+    ],
+)
+def test_a_note_to_prepare_that_comes_too_late_says_truly_why(now: str, why: str) -> None:
+    alone = interviews(interview("2026-12-01"))
+    both = interviews(interview("2026-12-01", company="Beta", start="09:00", end="10:00"), interview("2026-12-01"))
+    assert whys(plan_of(both, now), "prepare") == [why, why]
+    assert whys(plan_of(alone, "2026-12-01T14:00"), "prepare") == ["the interview has begun"]
+    assert whys(plan_of(alone, "2026-12-01T18:00"), "prepare") == ["the interview is over"]
 
 
 # --- the card -------------------------------------------------------------------------------------------------------

@@ -141,6 +141,10 @@ def test_quiet_days_count_from_when_they_were_last_heard_of(rows: str, now: str,
     assert standing(rows, now).quiet_days == days
 
 
+def test_nobody_is_quiet_who_has_made_an_offer() -> None:
+    assert standing(row("2026-11-24", ", status: offer, outcome_on: 2026-12-01"), "2026-12-07T09:00").quiet_days is None
+
+
 def test_days_are_those_of_the_candidates_calendar() -> None:
     tokyo = row("2026-11-24", ", timezone: Asia/Tokyo")  # one in the morning in New York
     assert standing(tokyo, "2026-11-25T00:30").quiet_days == 1

@@ -71,7 +71,7 @@ def written(folder: Path, text: str | None = None) -> str:
 
 def test_the_page_has_every_draft_whole(tmp_path: Path) -> None:
     text = re.sub(r"&(amp|#34|#39|lt|gt);", lambda one: {"amp": "&", "#34": '"', "#39": "'", "lt": "<", "gt": ">"}[one[1]],
-                  written(tmp_path))  # fmt: skip
+                  re.sub(r"<span hidden>(.*?)</span>|</?(?:ul|li|code)>", r"\1", written(tmp_path)))  # fmt: skip
     report = followup("plan", tmp_path / "interviews.yaml", "--now", NOW, "-o", tmp_path / "out", "--json").json
     drafts = [draft for one in report["follow_ups"] for draft in one["drafts"]]
     assert len(drafts) > 30
@@ -129,6 +129,26 @@ def test_nothing_that_a_list_says_becomes_a_tag_or_a_script(tmp_path: Path) -> N
     assert names.isdisjoint({"img", "svg", "iframe", "object", "link"})
     assert [tag for tag, _ in tags].count("script") == 1
     assert not [name for _, attributes in tags for name in attributes if name.startswith("on") or name == "style"]
+
+
+def test_what_is_to_mend_names_its_opening_first_unless_it_says_so_itself(tmp_path: Path) -> None:
+    text = written(
+        tmp_path,
+        """
+candidate: {name: Max, timezone: America/Chicago, country: US, foo: 1}
+interviews:
+  - {company: Pike & Sons, role: Lead, date: 2026-11-24, mode: onsite}
+  - {company: Zeta, date: 2026-11-24, start: 9:00, end: 10:00}
+""",
+    )
+    heads = [
+        re.sub("<[^>]+>", "", one) for one in re.findall(r"<li class=\"filtered\"><p>(.*?)<span class=\"place\"", text)
+    ]
+    assert "Warning no role is given for Zeta " in heads
+    assert next(one for one in heads if "no start is given" in one).startswith(
+        "Warning Pike &amp; Sons: no start is given"
+    )
+    assert next(one for one in heads if "foo is no key" in one).startswith("Warning foo is no key")
 
 
 PAYLOADS = """

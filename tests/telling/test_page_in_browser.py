@@ -180,10 +180,30 @@ def test_the_filter_leaves_what_matches(opened: Any) -> None:
     page.fill("#filter", "  LAKESHORE ")
     shown = [one.query_selector("h4").text_content() for one in page.query_selector_all(".opening:not([hidden])")]
     assert shown == ["Lakeshore Transit"]
-    assert page.locator(".group:visible h3").all_text_contents() == ["Interview ahead 3"]
-    assert "1 of 6 openings" in page.text_content("#said")
+    assert page.locator(".group:visible h3").all_text_contents() == ["Interview ahead 1"]
+    assert page.text_content("#found") == "1 of 6 openings"
+    told = page.locator(":is(.coming li, .day li, .step.now):visible").all_text_contents()
+    assert told
+    assert [one for one in told if "lakeshore" not in one.lower()] == []
+    page.fill("#filter", "Nemo")
+    assert page.text_content("#found") == "Nobody by that name"
     page.fill("#filter", "")
+    assert page.text_content("#found") == ""
     assert len(page.query_selector_all(".opening:not([hidden])")) == 6
+    assert page.locator(".group:visible h3").all_text_contents()[-1] == "Interview ahead 3"
+
+
+def test_copying_moves_nothing_on_the_page(opened: Any) -> None:
+    page = opened(viewport=DESKTOP)
+    before = page.evaluate(
+        "[...document.querySelectorAll('section, .step')].map(one => one.getBoundingClientRect().top)"
+    )
+    page.click(".step[open] .copy >> nth=0")
+    expect(page.locator("#said")).to_contain_text("done")
+    after = page.evaluate(
+        "[...document.querySelectorAll('section, .step')].map(one => one.getBoundingClientRect().top)"
+    )
+    assert after == before
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -206,6 +226,22 @@ def test_a_phone_scrolls_in_one_direction_only(opened: Any, text: str | None) ->
     page = opened(text, viewport=PHONE)
     page.click("#open-all")
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_on_a_phone_the_first_letter_can_be_copied_without_scrolling_and_a_thumb_hits_what_stands_alone(
+    opened: Any,
+) -> None:
+    page = opened(viewport=PHONE, now="2026-11-27T09:00")
+    copy = page.locator(".step[open] .copy >> nth=0").bounding_box()
+    assert copy["y"] + copy["height"] <= PHONE["height"]
+    assert page.locator("#today").bounding_box()["y"] < page.locator(".tools").bounding_box()["y"]
+    assert page.locator(".tools").bounding_box()["y"] < page.locator("#openings").bounding_box()["y"]
+    alone = "nav a, .moves a, button, input, summary, .do a, .coming a, .lead a, .day a"
+    boxes = [(one.text_content(), one.bounding_box()) for one in page.locator(f":is({alone}):visible").all()]
+    assert len(boxes) > 20
+    assert [(text, box["height"]) for text, box in boxes if box["height"] < 40] == []
+    fits = "one => { one.value = one.placeholder; return one.scrollWidth <= one.clientWidth; }"
+    assert page.locator("#filter").evaluate(fits)
 
 
 @pytest.mark.parametrize("text", [None, HOSTILE], ids=["sample", "hostile"])
@@ -252,7 +288,58 @@ def test_the_printed_plan_begins_with_today_and_has_no_day_that_is_past(opened: 
     assert page.locator("#today .step > summary").all_text_contents()[-1].startswith("19:30Thank 2 people")
     assert page.locator(".draft:visible").count() == 0
     days = page.locator(".day:visible h3").all_text_contents()
-    assert [days[0], any(one.startswith(("Mon 23", "Tue 24")) for one in days)] == ["Wed 25 today", False]
+    assert [one for one in days if one.startswith(("Mon 23", "Tue 24", "Wed 25"))] == []  # today has its own rows above
+
+
+def test_the_printed_plan_has_whose_it_is_the_preparation_the_address_and_no_broken_day(opened: Any) -> None:
+    listed = TWO_TODAY.replace("end: 16:00, ", "end: 16:00, location: '1 Prairie Plaza, Des Moines', ").replace(
+        "24, start: 09", "23, start: 09"
+    )
+    page = opened(listed, now="2026-11-24T12:00", exported="2026-11-23T08:00")
+    page.evaluate("document.querySelector('.appointment .note').open = false")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert page.locator(".whose:visible").text_content() == "Follow-ups of Max"
+    assert page.locator(".appointment").get_by_text("1 Prairie Plaza, Des Moines", exact=True).is_visible()
+    assert "Bo Pike" in page.locator(".appointment .body:visible").text_content()
+    for one in page.locator(":is(.facts b, .stage .since):visible").all():
+        assert one.evaluate("one => one.getClientRects().length") == 1
+    page.emulate_media(media="screen")
+    assert not page.locator(".whose").is_visible()
+
+
+@pytest.mark.parametrize("now", [NOW, "2026-11-25T10:00"])
+def test_a_printed_letter_stands_alone_on_its_sheet_and_no_sheet_is_blank(opened: Any, now: str) -> None:
+    page = opened(now=now, exported=NOW if now != NOW else None)
+    page.evaluate("document.documentElement.classList.add('letters-only')")
+    letters = page.locator(".step[open] .draft").count()
+    assert letters
+    assert pages_of(page) == letters
+    page.emulate_media(media="print")
+    assert page.locator(".step:not(.note) > :is(summary, .why):visible").count() == 0
+
+
+TWO_TODAY = """
+candidate: {name: Max, email: max@example.org, timezone: America/Chicago, country: US}
+interviews:
+  - {company: Quill, role: Engineer, date: 2026-11-24, start: 09:00, end: 10:00, mode: video,
+     interviewers: [Ada Moss <ada@quill.example>]}
+  - {company: Pike, role: Lead, date: 2026-11-24, start: 15:00, end: 16:00, interviewers: [Bo Pike <bo@pike.example>]}
+"""
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_an_interview_that_is_over_stands_as_one_that_is_ahead(opened: Any, media: str) -> None:
+    page = opened(TWO_TODAY, now="2026-11-24T12:00", viewport=DESKTOP)
+    page.emulate_media(media=media)
+    boxes = [page.locator(f".appointment .meet .time >> nth={number}").bounding_box() for number in (0, 1)]
+    assert boxes[0]["x"] == boxes[1]["x"]
+    assert {page.locator(f".appointment >> nth={number}").evaluate("one => getComputedStyle(one).display")
+            for number in (0, 1)} == {"block"}  # fmt: skip
+    for time in page.locator(".first .time:visible").all():
+        assert time.evaluate(
+            "one => one.getBoundingClientRect().height < 1.9 * parseFloat(getComputedStyle(one).fontSize)"
+        )
 
 
 @pytest.mark.parametrize("what", ["plan", "letters"])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import html
+import re
 from importlib import resources
 
 import pytest
@@ -21,6 +23,7 @@ from followup.telling.page.prompts import prompts, ranges
 from followup.telling.page.reasons import left_out_by_company, too_late
 from followup.telling.page.today import Today, days_late, today_of, who
 from followup.telling.page.words import (
+    as_note,
     how_held,
     near,
     on_its_card,
@@ -116,6 +119,29 @@ def test_only_what_is_next_is_unfolded() -> None:
     assert [passed.is_open(one) for one in passed.due] == [True]
 
 
+def opened_at(rows: str, now: str, exported: str) -> list[str]:
+    found = morning(rows, now, exported)
+    notes = [one.note for one in found.meetings if one.note]
+    return [one.follow_up.step.name for one in (*notes, *found.steps, *found.due) if found.is_open(one)]
+
+
+def test_a_reply_to_a_rejection_is_unfolded_only_where_nothing_else_is_to_be_sent() -> None:
+    rejected = row("2026-11-17", ", status: rejected, outcome_on: 2026-11-20, done: [thank_you_email]")
+    late = row("2026-11-24", company="Beta")
+    assert next(one.follow_up.step.name for one in morning(rejected + late, "2026-11-25T09:00").steps) == "reply"
+    assert opened_at(rejected + late, "2026-11-25T09:00", "2026-11-25T09:00") == ["thank_you_email"]
+    assert opened_at(rejected, "2026-11-25T09:00", "2026-11-25T09:00") == ["reply"]
+
+
+def test_a_note_is_unfolded_first_within_three_hours_of_its_interview() -> None:
+    rows = row("2026-11-24")
+    assert [opened_at(rows, f"2026-11-24T{time}", "2026-11-20T09:00") for time in ("10:59", "11:00", "14:00")] == [
+        ["thank_you_email"],
+        ["prepare"],
+        ["thank_you_email"],
+    ]
+
+
 def test_an_interview_of_today_has_its_note_beside_it_and_goes_last_when_it_is_over() -> None:
     rows = row("2026-11-24") + row("2026-11-24", company="Beta").replace("14:00", "10:00").replace("15:00", "11:00")
     found = morning(rows, "2026-11-24T12:00", exported="2026-11-20T09:00")
@@ -126,6 +152,20 @@ def test_an_interview_of_today_has_its_note_beside_it_and_goes_last_when_it_is_o
     (note,) = [one.note for one in found.meetings if one.note]
     assert note.follow_up.uid in found.here
     assert note not in found.steps
+
+
+def test_an_interview_ahead_without_its_note_says_why() -> None:
+    rows = row("2026-11-24") + row("2026-11-24", company="Beta").replace("14:00", "10:00").replace("15:00", "11:00")
+    left_out = tuple(
+        LeftOutStep(company, "prepare", "it has begun", is_too_late=True, is_letter=False)
+        for company in ("Acme", "Beta")
+    )
+    noon = dataclasses.replace(story_of(rows, "2026-11-24T12:00"), left_out=left_out)
+    found = today_of(noon, dt.date(2026, 11, 24))
+    assert [(one.interview.company, one.why_unprepared) for one in found.meetings] == [
+        ("Acme", "it has begun"),
+        ("Beta", None),
+    ]
 
 
 def test_what_is_late_says_by_how_many_days() -> None:
@@ -143,6 +183,16 @@ def test_a_row_names_whom_its_title_leaves_out() -> None:
     assert {title: who(dataclasses.replace(step, title=title)) for title in titles} == titles
 
 
+def test_a_row_names_the_one_who_passes_thanks_on() -> None:
+    passed = row("2026-11-24").replace(
+        "}]}", "}, {name: Grace Wong}], arranged_by: {name: Luis Ro, email: luis@acme.example}}"
+    )
+    (step,) = morning(passed, "2026-11-24T09:00").steps
+    assert [one.to.name for one in step.follow_up.messages if one.to] == ["Ana Lima", "Luis Ro"]
+    titled = dataclasses.replace(step, title="Thank 2 people (Acme)")
+    assert who(titled) == "Ana Lima, Grace Wong (through Luis Ro) \u00b7 Acme"
+
+
 def test_why_a_step_is_then_is_told_as_long_as_it_is_to_come() -> None:
     (step,) = morning(row("2026-11-24"), "2026-11-24T09:00").steps
     told_under_it = dataclasses.replace(
@@ -150,6 +200,22 @@ def test_why_a_step_is_then_is_told_as_long_as_it_is_to_come() -> None:
     )
     assert told_under_it.notes == (step.follow_up.why, "Add `topic:`.")
     assert dataclasses.replace(told_under_it, state=State.DUE).notes == ("Add `topic:`.",)
+
+
+def test_a_day_without_letters_names_the_day_of_what_is_owed_and_that_comes_first() -> None:
+    rows = row("2026-12-02", ", done: [prepare, thank_you_email]") + row("2026-12-10", company="Beta")
+    saturday = morning(rows, "2026-12-12T09:00")
+    assert saturday.headline == "Nothing to send before Monday."
+    assert [one.follow_up.step.name for one in saturday.owed_next] == ["thank_you_email"]
+    named = [one.what.follow_up.step.name for one in saturday.coming if not isinstance(one.what, Interview)]
+    assert named[0] == "thank_you_email"
+    assert (saturday.coming[0].day, saturday.coming[0].clock) > (saturday.coming[1].day, saturday.coming[1].clock)
+
+
+def test_an_offer_without_a_day_to_answer_by_asks_for_it() -> None:
+    offer = ", status: offer, outcome_on: 2026-12-01"
+    rows = row("2026-11-24", offer) + row("2026-11-24", f"{offer}, answer_by: 2026-12-14", company="Beta")
+    assert morning(rows, "2026-12-07T09:00").offers_without_a_day == ("Acme",)
 
 
 def test_what_comes_up_begins_after_today_and_ends_after_six() -> None:
@@ -286,7 +352,11 @@ def test_what_is_left_out_is_told_by_company_and_what_is_too_late_first() -> Non
         ]),
         ("Beta", [("Our own", "it is over")]),
     ]  # fmt: skip
-    assert too_late(steps) == ("thank-you email and thank-you card at Acme",)
+    assert too_late(steps) == "Two steps at Acme are too late."
+    late = [LeftOutStep(company, "reply", "too late", is_too_late=True) for company in ("Acme", "Acme", "Beta")]
+    assert too_late(late) == "Three steps at two companies are too late."
+    assert too_late(late[:1]) == "The reply to their answer at Acme is too late."
+    assert too_late(steps[:3]) is None
 
 
 def test_every_step_of_the_playbook_has_its_words() -> None:
@@ -373,6 +443,17 @@ def test_an_option_is_broken_over_no_two_lines() -> None:
 
 def test_a_zone_is_said_as_one_says_it() -> None:
     assert [zone_in_words(one) for one in (NEW_YORK, "UTC")] == ["New York time", "UTC time"]
+
+
+def test_a_note_has_real_lists_and_code_and_its_text_is_what_it_was() -> None:
+    body = "At 15:00 & later\n\n- who <b>\n- one, for `say:`\n\nGo.\n- last"
+    shown = as_note(body)
+    assert shown == (
+        "At 15:00 &amp; later\n\n<ul><li><span hidden>- </span>who &lt;b&gt;\n</li><li><span hidden>- </span>one, for "
+        "<code><span hidden>`</span>say:<span hidden>`</span></code>\n</li></ul>\nGo.\n"
+        "<ul><li><span hidden>- </span>last</li></ul>"
+    )
+    assert html.unescape(re.sub("<[^>]+>", "", shown)) == body
 
 
 # The prompts.

@@ -266,11 +266,19 @@ def _why_none(aimed: _Aimed, days: Days, situation: Situation) -> tuple[str, boo
         return "no working day is left before the offer has to be answered", False
     if situation.now >= aim.latest:
         if wanted.step.useful_for is None:
-            return "the interview is over" if wanted.until is None else "the day by which to answer is past", True
+            is_an_answer = wanted.until is not None
+            return "the day by which to answer is past" if is_an_answer else _why_too_late(wanted, situation.now), True
         since = spoken.day((aim.latest - dt.timedelta(seconds=1)).date())
         return f"too late since {since}{' for so short a talk' if wanted.is_short else ''}", True
     earliest = days.local(_earliest(aimed, days, situation))
     return f"no good time between {spoken.time(earliest)} and {spoken.time(aim.latest)}", False
+
+
+def _why_too_late(wanted: Wanted, now: dt.datetime) -> str:
+    """Why what is useful until an interview is planned no more: a day is prepared before its first one."""
+    if all(interview.end <= now for interview in wanted.visit):
+        return "the interview is over"
+    return "the day's first interview has begun" if wanted.visit[1:] else "the interview has begun"
 
 
 def _comes_first(other: Placing, working_days: int) -> str:

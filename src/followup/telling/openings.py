@@ -120,7 +120,9 @@ def _standing(opening: Opening, follow_ups: Sequence[FollowUp], now: dt.datetime
         ahead=ahead,
         due=due,
         next=to_come[0] if to_come else None,
-        quiet_days=None if is_over or ahead or held is None else _quiet_days(opening, held, today, timezone),
+        quiet_days=None
+        if is_over or ahead or held is None or opening.status is Status.OFFER
+        else _quiet_days(opening, held, today, timezone),
         sent=max((one.start.date() for one in follow_ups if _went_out(one, now)), default=None),
         deadline=_deadline(opening, today),
     )
@@ -143,14 +145,15 @@ def _move(
     """The candidate's where something is due or to be done today, where thanks for a meeting that is over are still owed, and
     where an offer waits for its answer.
     """
-    if due or opening.status is Status.OFFER or any(one.start.date() <= today or _is_owed(one, now) for one in to_come):
+    if due or opening.status is Status.OFFER or any(one.start.date() <= today or is_owed(one, now) for one in to_come):
         return Move.YOURS
     if opening.status in OVER:
         return Move.SETTLED
     return Move.MEETING if ahead else Move.THEIRS
 
 
-def _is_owed(one: FollowUp, now: dt.datetime) -> bool:
+def is_owed(one: FollowUp, now: dt.datetime) -> bool:
+    """Whether a follow-up is about a meeting that is over already: thanks, whenever they are planned."""
     counts_from_the_end = any(anchor == Anchor.INTERVIEW_END for anchor, _ in one.step.counted_from)
     return counts_from_the_end and one.step.recipients is not Recipients.CANDIDATE and one.anchor <= now
 

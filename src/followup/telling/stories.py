@@ -14,7 +14,7 @@ from followup.planning.plan import Plan
 from followup.telling.openings import is_to_come
 from followup.telling.problems import place_in_words
 from followup.telling.story import Entry, LeftOutStep, Remark, Story
-from followup.telling.to_type import as_typed, lines_that_mark, lines_that_settle, word
+from followup.telling.to_type import as_typed, lines_that_mark, lines_that_settle, opening_of, word
 
 
 def story(result: Result) -> Story | None:
@@ -41,6 +41,7 @@ def story(result: Result) -> Story | None:
                 one.message,
                 as_typed(one.hint, result.request.program),
                 tuple(lines_that_settle(one, result)),
+                opening_of(one, result),
             )
             for one in result.problems
         ),

@@ -47,7 +47,7 @@ class LeftOutStep:
 @dataclass(frozen=True, slots=True)
 class Remark:
     """A problem in the candidate's files, or words that would sound wrong: where, what, what to write instead, and the lines
-    that do it.
+    that do it. `company` is whose opening it is about, where the message does not name it.
     """
 
     severity: str
@@ -55,6 +55,7 @@ class Remark:
     message: str
     hint: str
     lines: tuple[str, ...] = ()
+    company: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

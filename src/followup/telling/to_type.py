@@ -62,6 +62,19 @@ def lines_that_settle(problem: Problem, result: Result) -> Iterator[str]:
                 yield line
 
 
+_OF_NO_ROW = ("", "candidate", "interviews", "playbook", "references", "settings", "steps", "timezone", "writer")
+"""Where a problem of the whole list is, by the beginning of its field."""
+
+
+def opening_of(problem: Problem, result: Result) -> str:
+    """The company whose row a problem is in; "" where it is in none, and where its message names the company."""
+    if problem.field.partition(".")[0] in _OF_NO_ROW:
+        return ""
+    there = [*_above(problem, result)]
+    company = " ".join(there[-1].company.split()) if there else ""
+    return "" if company.casefold() in problem.message.casefold() else company
+
+
 def _above(problem: Problem, result: Result) -> Iterator[Interview]:
     """The interviews of a list that begin above a problem, the nearest last."""
     for each in sorted(result.listing.interviews, key=lambda one: one.place):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from followup.telling.page.words import first_up
+from followup.telling.page.words import first_up, number, several
 from followup.telling.steps import steps_in_words
 from followup.telling.story import LeftOutStep
 
@@ -34,11 +34,16 @@ def left_out_by_company(left_out: Iterable[LeftOutStep]) -> tuple[LeftOutThere, 
     return tuple(LeftOutThere(company, _reasons(there)) for company, there in companies.items())
 
 
-def too_late(left_out: Iterable[LeftOutStep]) -> tuple[str, ...]:
-    """The letters that nobody should get any more, by company: "thank-you email and thank-you card at Acme"."""
+def too_late(left_out: Iterable[LeftOutStep]) -> str | None:
+    """How many letters nobody should get any more, and where: "Nine steps at five companies are too late."; None for none."""
     late = [one for one in left_out if one.is_too_late and one.is_letter]
-    companies = dict.fromkeys(one.company for one in late)
-    return tuple(f"{_steps(one for one in late if one.company == company)} at {company}" for company in companies)
+    if not late:
+        return None
+    companies = list(dict.fromkeys(one.company for one in late))
+    where = companies[0] if len(companies) == 1 else f"{number(len(companies))} companies"
+    if len(late) == 1:
+        return f"The {_steps(late)} at {where} is too late."
+    return first_up(f"{several(len(late), 'step')} at {where} are too late.")
 
 
 def _reasons(there: Iterable[LeftOutStep]) -> tuple[Reason, ...]:

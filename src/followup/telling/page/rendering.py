@@ -19,6 +19,7 @@ from followup.telling.page.prompts import prompts
 from followup.telling.page.reasons import left_out_by_company, too_late
 from followup.telling.page.sides import sides
 from followup.telling.page.today import Today, days_late, today_of, who
+from followup.telling.steps import listed
 from followup.telling.story import Story
 
 if TYPE_CHECKING:
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
 
 _WEEKS_SHOWN = 5  # the others are folded away
 _MUCH = 6  # messages to one person: more than the playbook sends over two rounds
-_STYLES = tuple(f"page/style/{name}.css" for name in ("base", "letters", "today", "openings", "month", "rest", "print"))
+_STYLES = tuple(
+    f"page/style/{name}.css" for name in ("base", "letters", "today", "openings", "month", "rest", "phone", "print")
+)
 
 
 def page(story: Story) -> str:
@@ -61,9 +64,9 @@ def _environment() -> jinja2.Environment:
     )  # fmt: skip
     environment.filters.update(
         day=spoken.day, clock=lambda time: f"{time:%H:%M}", with_code=words.with_code, first_up=words.first_up,
-        several=words.several, openings_of=words.openings_of,
+        several=words.several, listed=listed, openings_of=words.openings_of,
         how_held=words.how_held, without=words.without, on_its_card=words.on_its_card, zone_in_words=words.zone_in_words,
-        unbroken=words.unbroken,
+        unbroken=words.unbroken, as_note=words.as_note,
         who=who, days_late=days_late,
         near=jinja2.pass_context(_near), meeting_time=jinja2.pass_context(_meeting_time),
         stage_day=jinja2.pass_context(_stage_day),
@@ -97,7 +100,7 @@ def _values(story: Story, today: Today, openings: Cards) -> dict[str, Any]:
         "cards": openings,
         "weeks": calendar[:_WEEKS_SHOWN],
         "later_weeks": calendar[_WEEKS_SHOWN:],
-        "has_weekends": any(day.moments for week in calendar for day in week.days[5:]),
+        "has_weekends": any(day.moments or day.date == today.date for week in calendar for day in week.days[5:]),
         "sides": every_side if any(inbox.landings for side in every_side for inbox in side.inboxes) else (),
         "left_out": left_out_by_company(story.left_out),
         "too_late": too_late(story.left_out),

@@ -40,11 +40,13 @@ async function copy(button, text) {
     area.remove();
     button.focus();
     if (!done) {
+      said.classList.add("failed");
       said.textContent = "This browser does not let the page copy: mark the text and copy it by hand.";
       return;
     }
   }
   button.textContent = "Copied";
+  said.classList.remove("failed");
   said.textContent = `${button.ariaLabel}: done`;
 }
 
@@ -73,15 +75,21 @@ document.addEventListener("click", (event) => {
 openTarget();
 
 const filter = document.getElementById("filter");
+const found = document.getElementById("found");
 filter?.addEventListener("input", () => {
   const wanted = filter.value.trim().toLowerCase();
   let shown = 0;
   for (const each of all(".opening, .filtered")) {
     each.hidden = !each.textContent.toLowerCase().includes(wanted);
-    if (!each.hidden && each.matches(".opening")) shown += 1;
+    if (!each.hidden) shown += 1;
   }
-  for (const group of all(".group")) group.hidden = !group.querySelector(".opening:not([hidden])");
-  said.textContent = wanted ? `${shown} of ${all(".opening").length} openings shown` : "";
+  for (const group of all(".group")) {
+    const there = group.querySelectorAll(".opening:not([hidden])").length;
+    group.hidden = !there;
+    group.querySelector(".count").textContent = there;
+  }
+  const openings = `${all(".opening:not([hidden])").length} of ${all(".opening").length} openings`;
+  found.textContent = !wanted ? "" : shown ? openings : "Nobody by that name";
 });
 filter?.addEventListener("keydown", (event) => {
   if (event.key === "Enter") document.getElementById("openings").scrollIntoView();
@@ -94,8 +102,16 @@ openAll?.addEventListener("click", () => {
   openAll.textContent = open ? "Close all letters" : "Open all letters";
 });
 
+let unfolded = [];
 addEventListener("beforeprint", () => {
-  for (const each of all(".later")) each.open = true;
+  const letters = document.documentElement.classList.contains("letters-only");
+  unfolded = letters ? [] : all(".later:not([open]), .appointment:not(.ended) .note:not([open])");
+  for (const each of unfolded) each.open = true;
+  const sheets = all(".step.note[open], .step[open]:not(.note) > .draft");
+  for (const [number, each] of sheets.entries()) each.classList.toggle("first-sheet", number === 0);
+});
+addEventListener("afterprint", () => {
+  for (const each of unfolded) each.open = false;
 });
 document.addEventListener("click", (event) => {
   const what = event.target.closest?.(".print")?.dataset.print;

@@ -6,31 +6,40 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from followup.model.etiquette import Channel, Recipients
+from followup import spoken
+from followup.identity import folded
+from followup.model.etiquette import Anchor, Channel, Recipients
 from followup.model.interviews import Interview
 from followup.model.published import State
+from followup.model.status import Status
 from followup.telling.counts import counted
-from followup.telling.openings import is_to_come
+from followup.telling.openings import is_owed, is_to_come
 from followup.telling.page.moments import Moment, moments
 from followup.telling.page.words import first_up, several, without
-from followup.telling.story import Entry, Story
+from followup.telling.story import Entry, LeftOutStep, Story
 
 _COMING = 6
+_SOON = dt.timedelta(hours=3)
 
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """An interview of today, and the note that prepares for it, where no earlier interview of the day has it."""
+    """An interview of today, and the note that prepares for it, where no earlier interview of the day has it; why there is
+    none where the interview is ahead and it came too late.
+    """
 
     moment: Moment
     interview: Interview
     note: Entry | None
+    why_unprepared: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
     """Interviews and open follow-ups of this day by time; what passed a short while ago, of which nobody has said that it went
-    out; the first of what comes after this day, and how many follow-ups are still to come in all.
+    out; the first of what comes after this day, on each day what is owed already before the rest; and how many follow-ups are
+    still to come in all. `owed_next` are the thanks that are owed already, of the first later day that has any;
+    `offers_without_a_day` are the companies whose offer has no day to answer by.
     """
 
     date: dt.date
@@ -41,6 +50,8 @@ class Today:
     to_come: int
 
     meetings: tuple[Meeting, ...]
+    owed_next: tuple[Entry, ...]
+    offers_without_a_day: tuple[str, ...]
 
     @property
     def steps(self) -> tuple[Entry, ...]:
@@ -56,8 +67,18 @@ class Today:
         return frozenset(one.follow_up.uid for one in (*self.steps, *notes, *self.due))
 
     def is_open(self, entry: Entry) -> bool:
-        """Whether a follow-up's texts are unfolded: those of the next one are, and the others' are one line each."""
-        return entry is next(iter((*self.steps, *self.due)), None)
+        """Whether a follow-up's texts are unfolded: those of the first one to take up, and the others' are one line each."""
+        return entry is self._first
+
+    @property
+    def _first(self) -> Entry | None:
+        """The note of an interview that is close, else what is next; a rejection is answered after what else is to be sent."""
+        soon = [one.note for one in self.meetings if one.note and _is_soon(one.interview, self.now)]
+        there = (*self.steps, *self.due)
+        others = [one for one in there if is_letter_to_others(one) and not _is_after_a_rejection(one)]
+        if soon or not there:
+            return next(iter(soon), None)
+        return next(iter(others), there[0]) if _is_after_a_rejection(there[0]) else there[0]
 
     @property
     def headline(self) -> str:
@@ -71,8 +92,25 @@ class Today:
         ]  # fmt: skip
         said = [several(count, noun) for noun, count in parts if count]
         if not said:
-            return first_up(f"{several(len(steps), 'thing')} to look at today.") if steps else "Nothing to send today."
+            return first_up(f"{several(len(steps), 'thing')} to look at today.") if steps else self._nothing
         return first_up(", ".join(said[:-1]) + (" and " if said[1:] else "") + said[-1] + " today.")
+
+    @property
+    def _nothing(self) -> str:
+        if not self.owed_next:
+            return "Nothing to send today."
+        day = self.owed_next[0].follow_up.start.date()
+        is_near = day - self.date < dt.timedelta(days=7)
+        return f"Nothing to send before {f'{day:%A}' if is_near else spoken.day(day)}."
+
+
+def _is_soon(interview: Interview, now: dt.datetime) -> bool:
+    return interview.start is not None and now < interview.start <= now + _SOON
+
+
+def _is_after_a_rejection(entry: Entry) -> bool:
+    is_of_the_outcome = all(anchor == Anchor.OUTCOME for anchor, _ in entry.follow_up.step.counted_from)
+    return is_of_the_outcome and entry.follow_up.opening.status is Status.REJECTED
 
 
 def is_letter_to_others(entry: Entry) -> bool:
@@ -83,16 +121,37 @@ def is_letter_to_others(entry: Entry) -> bool:
 def today_of(story: Story, today: dt.date) -> Today:
     """What the morning of `today`, the candidate's day, asks."""
     there = moments(story)
+    to_come = [one for one in there if one.day > today and _is_open(one, story.now)]
+    offers = (one for one in story.openings if one.status is Status.OFFER and one.answer_by is None)
     of_today = tuple(one for one in there if one.day == today and _is_open(one, story.now))
     return Today(
         today,
         story.now,
         of_today,
         tuple(entry for entry in story.entries if entry.state is State.DUE),
-        tuple(one for one in there if one.day > today and _is_open(one, story.now))[:_COMING],
+        tuple(sorted(to_come, key=lambda one: _owed_first(one, story.now)))[:_COMING],
         sum(is_to_come(entry.follow_up, story.now) for entry in story.entries),
         tuple(_meetings(of_today, story)),
+        tuple(
+            _of_the_first_day(
+                one.what for one in to_come if isinstance(one.what, Entry) and is_owed(one.what.follow_up, story.now)
+            )
+        ),
+        tuple(" ".join(one.company.split()) for one in offers),
     )
+
+
+def _of_the_first_day(entries: Iterable[Entry]) -> Iterator[Entry]:
+    first = None
+    for one in entries:
+        first = first or one.follow_up.start.date()
+        if one.follow_up.start.date() == first:
+            yield one
+
+
+def _owed_first(one: Moment, now: dt.datetime) -> tuple[dt.date, bool, dt.time]:
+    day, clock = one.order
+    return day, not (isinstance(one.what, Entry) and is_owed(one.what.follow_up, now)), clock
 
 
 def _meetings(of_today: Iterable[Moment], story: Story) -> Iterator[Meeting]:
@@ -108,7 +167,14 @@ def _meetings(of_today: Iterable[Moment], story: Story) -> Iterator[Meeting]:
         notes = (one for one in own if interview in one.follow_up.visit and one.follow_up.start <= interview.end)
         note = next((one for one in notes if one.follow_up.uid not in told), None)
         told |= {note.follow_up.uid} if note else set()
-        yield Meeting(moment, interview, note)
+        is_ahead = note is None and interview.end > story.now
+        yield Meeting(moment, interview, note, _why_unprepared(interview, story.left_out) if is_ahead else None)
+
+
+def _why_unprepared(interview: Interview, left_out: Iterable[LeftOutStep]) -> str | None:
+    company = folded(interview.company)
+    notes = (one for one in left_out if one.is_too_late and not one.is_letter and folded(one.company) == company)
+    return next((one.why for one in notes), None)
 
 
 def days_late(entry: Entry) -> str:
@@ -122,7 +188,9 @@ def who(entry: Entry) -> str:
     """Whom a follow-up concerns, as far as its title does not say so, and its company."""
     follow_up = entry.follow_up
     title = without(entry.title, follow_up.opening)
-    people = [one.name for one in follow_up.people if one.name not in title] if is_letter_to_others(entry) else []
+    through = {to.name: one.to.name for one in follow_up.messages if one.to for to in one.passes_on}
+    names = [one.name for one in follow_up.people if one.name not in title] if is_letter_to_others(entry) else []
+    people = [f"{one} (through {through[one]})" if one in through else one for one in names]
     company = follow_up.opening.company
     is_named = title == entry.title and company in title
     return " \u00b7 ".join(filter(None, (", ".join(people), "" if is_named else company)))

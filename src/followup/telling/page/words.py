@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -140,3 +141,24 @@ def with_code(note: str) -> Markup:
     from markupsafe import Markup, escape  # with Jinja2, which only a page loads
 
     return Markup(_TYPED.sub(lambda one: f"<code>{one[1] or one[2]}</code>", str(escape(note))))  # noqa: S704 - escaped
+
+
+def as_note(body: str) -> Markup:
+    """A note to oneself with its lists as lists and its code as code. What a browser calls its text, and copies, is the body."""
+    from markupsafe import Markup, escape
+
+    def shown(line: str) -> str:
+        return _CODE.sub(r"<code><span hidden>`</span>\1<span hidden>`</span></code>", str(escape(line)))
+
+    runs = itertools.groupby(body.splitlines(keepends=True), key=lambda line: line.startswith(_ITEM))
+    html = (
+        f"<ul>{''.join(f'<li><span hidden>{_ITEM}</span>{shown(line.removeprefix(_ITEM))}</li>' for line in lines)}</ul>"
+        if are_items
+        else "".join(map(shown, lines))
+        for are_items, lines in runs
+    )
+    return Markup("".join(html))  # noqa: S704 - escaped
+
+
+_ITEM = "- "
+_CODE = re.compile(r"`([^`\n]+)`")
