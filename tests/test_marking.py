@@ -413,7 +413,7 @@ def test_it_says_what_it_changed_with_the_line_and_how_to_take_it_back(a_list: P
         (("ana lima", "--topic", "on-call"), ["- name: Ana Lima <ana@acme.example>", "        topic: on-call"]),
         (("cy", "--topic", "SQL"), ["interviewers: [{name: Cy Dunn, topic: SQL}]"]),
         (("staff engineer acme", "--skip", "thank_you_note"), ["    skip: [thank_you_note]"]),
-        (("ben", "--decision-by", "two weeks"), ["    decision_by: two weeks"]),
+        (("ben", "--decision-by", "two weeks"), ["    decision_by: 2026-12-09"]),
         (("ben", "--answer-by", "2026-12-14"), ["    answer_by: 2026-12-14"]),
         (("acme", "2026-11-10", "--done", "thank_you_email"), ["    done: [thank_you_email]"]),
     ],
@@ -453,7 +453,62 @@ def test_a_week_to_answer_in_is_counted_from_the_offer_where_its_day_is_known(tm
     )
     ran = followup("mark", listed, "acme", "--answer-by", "in a week", "--now", "2026-11-25T09:00")
     assert (ran.code, "  answer by: Fri 27 Nov (" in ran.out) == (0, True), ran.err
-    assert "answer_by: in a week" in listed.read_text()
+    assert "answer_by: 2026-11-27" in listed.read_text()
+
+
+DECIDES = """\
+candidate: {name: A, timezone: America/New_York}
+interviews:
+  - {company: Acme, date: 2026-12-02}
+  - {company: Beta, date: 2026-12-14}
+  - {company: Gamma, date: 2026-12-01, status: offer, outcome_on: 2026-12-02}
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "date"),
+    [
+        (("acme", "--decision-by", "next Friday"), "2026-12-11"),
+        (("acme", "--decision-by", "within two weeks"), "2026-12-22"),
+        (("acme", "--decision-by", "January 8"), "2027-01-08"),
+        (("acme", "--decision-by", "Friday 18 December"), "2026-12-18"),
+        (("beta", "--decision-by", "Friday"), "2026-12-18"),
+        (("acme", "--answer-by", "December 18"), "2026-12-18"),
+        (("gamma", "--answer-by", "within 2 weeks"), "2026-12-16"),
+        (("acme", "--decision-by", "2026-12-04"), "2026-12-04"),
+    ],
+)
+def test_a_day_is_counted_from_the_day_on_which_it_is_said_and_written_as_its_date(
+    tmp_path: Path, arguments: tuple[str, ...], date: str
+) -> None:
+    listed = tmp_path / "list.yaml"
+    listed.write_text(DECIDES)
+    ran = followup("mark", listed, *arguments, "--now", "2026-12-08T09:00")
+    assert (ran.code, ran.err) == (0, "")
+    assert f"{arguments[1][2:].replace('-', '_')}: {date}" in listed.read_text()
+    assert followup("mark", listed, *arguments, "--undo", "--now", "2026-12-20T09:00").code == 0
+    assert listed.read_text() == DECIDES
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("acme", "--decision-by", "4 December"), "4 December is Fri 4 Dec, and that is past"),
+        (
+            ("gamma", "--answer-by", "Friday"),
+            "Friday is Fri 4 Dec, counted from the offer on Wed 2 Dec, and that is past",
+        ),
+    ],
+)
+def test_a_day_that_is_past_is_taken_with_its_year_alone(
+    tmp_path: Path, arguments: tuple[str, ...], message: str
+) -> None:
+    listed = tmp_path / "list.yaml"
+    listed.write_text(DECIDES)
+    ran = followup("mark", listed, *arguments, "--now", "2026-12-08T09:00")
+    assert (ran.code, ran.out) == (2, "")
+    assert f"{message} (if it is meant, write it with its year: 2026-12-04). Nothing was changed." in ran.err
+    assert listed.read_text() == DECIDES
 
 
 @pytest.mark.parametrize(

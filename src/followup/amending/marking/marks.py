@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime as dt
 from collections.abc import Sequence
@@ -121,16 +122,41 @@ def _step(text: str, playbook: Playbook) -> str:
 
 
 def as_written(mark: Mark, target: Target, today: dt.date) -> Mark:
-    """A mark as it is written down. A day to answer by that is counted ("in a week") counts from the day of the offer, and where
-    the list does not say which day that was from today, by its date.
+    """A mark as it is written down: a day as its date, whatever words it was said in.
+
+    Words ("next Friday") count from the day on which they are said: from today, or from an interview that is still to come;
+    a day to answer by from the day of the offer, where the list has it. A day without a year is the nearest one. Raises
+    WrongMark for such a day that is past; with its year it is taken.
     """
-    if mark.what is not What.ANSWER_BY or target.interview.outcome_on is not None:
+    if mark.what not in (What.DECISION_BY, What.ANSWER_BY):
         return mark
+    one = target.interview
+    said_on = (one.outcome_on or today) if mark.what is What.ANSWER_BY else max(today, one.day)
     try:
         day = by_when(mark.value)
+        date = _nearest(day, today) if isinstance(day, Day) else day(said_on)
     except Unreadable:
         return mark  # the reader says what is wrong with it
-    return mark if isinstance(day, Day) else dataclasses.replace(mark, value=str(day(today)))
+    if date is None:
+        return mark
+    if date < today:
+        since = f", counted from the offer on {spoken.day(said_on)}" if not isinstance(day, Day) else ""
+        raise WrongMark(
+            f"{mark.value} is {spoken.day(date)}{since}, and that is past (if it is meant, write it with its year: {date})"
+        )
+    return dataclasses.replace(mark, value=str(date))
+
+
+def _nearest(day: Day, today: dt.date) -> dt.date | None:
+    """The date nearest to today that a day without a year can be; None where the list has to settle which day it is."""
+    if day.year is not None or day.is_either:
+        return None
+    dates = []
+    for year in (today.year - 1, today.year, today.year + 1):
+        with contextlib.suppress(Unreadable):  # 29 February
+            dates.append(day.on(day.order, year))
+    fitting = [date for date in dates if day.weekday in (None, date.weekday())]
+    return min(fitting, key=lambda date: abs(date - today), default=None)
 
 
 # --- what it changes ------------------------------------------------------------------------------------------------
