@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -37,11 +37,14 @@ class What(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One thing that the candidate says: a step by its name in the playbook, else a text as it was typed."""
+    """One thing that the candidate says: a step by its name in the playbook, else a text as it was typed. `outcome_on` is the
+    day that is written beside a status.
+    """
 
     what: What
     value: str
     status: Status | None = None
+    outcome_on: dt.date | None = None
 
     @property
     def names_a_step(self) -> bool:
@@ -119,6 +122,20 @@ def _step(text: str, playbook: Playbook) -> str:
     steps = f"steps are: {', '.join(names)}"
     hint = f"did you mean {' or '.join(meant)}?" if meant else values.did_you_mean(text, names, steps)
     raise WrongMark(f"{text} is no step of the playbook ({hint})")
+
+
+_ANSWERS = (Status.OFFER, Status.REJECTED, Status.ACCEPTED, Status.DECLINED)
+
+
+def with_day(mark: Mark, target: Target, interviews: Iterable[Interview], today: dt.date) -> Mark:
+    """A status that is an answer with the day on which it came, today; without one where the list has a day for that opening,
+    or the interview is still to come.
+    """
+    one = target.interview
+    has_day = any(each.outcome_on is not None for each in interviews if each.opening == one.opening)
+    if mark.status not in _ANSWERS or has_day or one.day > today:
+        return mark
+    return dataclasses.replace(mark, outcome_on=today)
 
 
 def as_written(mark: Mark, target: Target, today: dt.date) -> Mark:
@@ -207,7 +224,7 @@ def _with(mark: Mark, target: Target) -> Interview:
     if mark.what is What.SKIP:
         return dataclasses.replace(one, skip=(*one.skip, mark.value))
     if mark.what is What.STATUS:
-        return dataclasses.replace(one, status=mark.status)
+        return dataclasses.replace(one, status=mark.status, outcome_on=mark.outcome_on or one.outcome_on)
     people = tuple(
         dataclasses.replace(each, topic=mark.value) if person and each.name == person.name else each
         for each in one.interviewers
