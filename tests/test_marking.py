@@ -519,6 +519,26 @@ def test_a_day_that_is_there_stays_and_what_is_no_answer_has_none(
     assert (ran.code, "outcome on" in ran.out, "2026-11-25" in listed.read_text()) == (0, False, False)
 
 
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("rejected 20 Nov 2026", True),
+        ("offer, answer by 14 Dec 2026", False),
+        ("offer on 20 Nov 2026, answer by 14 Dec 2026", True),
+    ],
+)
+def test_a_day_that_a_status_tells_is_the_day_of_the_answer(tmp_path: Path, words: str, is_told: bool) -> None:
+    listed = tmp_path / "list.yaml"
+    listed.write_text(text := "interviews:\n- company: Acme\n  date: 2026-11-10\n")
+    who = (*AT, "--timezone", "America/New_York")
+    ran = followup("mark", listed, "acme", "--status", words, *who)
+    assert (ran.code, ran.err) == (0, "")
+    assert ("today" in ran.out) is not is_told
+    assert "no-outcome-day" not in followup("plan", listed, *who, "--name", "A").err
+    assert followup("mark", listed, "acme", "--status", words, "--undo", *who).code == 0
+    assert listed.read_text() == text
+
+
 def test_a_table_without_a_column_for_the_day_of_an_answer_has_the_status_alone(tmp_path: Path) -> None:
     listed = tmp_path / "list.csv"
     listed.write_text("Company,Date,Status\nAcme,2026-11-10,\n")

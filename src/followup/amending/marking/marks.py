@@ -21,6 +21,7 @@ from followup.reading.cells.days import Day
 from followup.reading.cells.deadlines import by_when
 from followup.reading.cells.values import Unreadable
 from followup.reading.etiquette.words import step_name
+from followup.reading.rows.told_days import days_told
 from followup.reading.words import vocabulary
 
 
@@ -128,12 +129,12 @@ _ANSWERS = (Status.OFFER, Status.REJECTED, Status.ACCEPTED, Status.DECLINED)
 
 
 def with_day(mark: Mark, target: Target, interviews: Iterable[Interview], today: dt.date) -> Mark:
-    """A status that is an answer with the day on which it came, today; without one where the list has a day for that opening,
-    or the interview is still to come.
+    """A status that is an answer with the day on which it came, today; without one where its own words tell the day, where the
+    list has one for that opening, and where the interview is still to come.
     """
     one = target.interview
     has_day = any(each.outcome_on is not None for each in interviews if each.opening == one.opening)
-    if mark.status not in _ANSWERS or has_day or one.day > today:
+    if mark.status not in _ANSWERS or has_day or "outcome_on" in _days_told(mark) or one.day > today:
         return mark
     return dataclasses.replace(mark, outcome_on=today)
 
@@ -210,7 +211,13 @@ def is_now_said(mark: Mark, target: Target, after: Interview) -> bool:
     if mark.what in (What.DECISION_BY, What.ANSWER_BY):
         said = getattr(after, mark.what)
         return said is not None and _plain(dataclasses.replace(before, **{mark.what: said})) == _plain(after)
-    return _plain(_with(mark, target)) == _plain(after)
+    told = {key: getattr(after, key) for key in _days_told(mark)}
+    return _plain(dataclasses.replace(_with(mark, target), **told)) == _plain(after)
+
+
+def _days_told(mark: Mark) -> tuple[str, ...]:
+    """The keys of the days that a status tells beside what it says: rejected 26 Nov."""
+    return tuple(key for key, _ in days_told(mark.value)) if mark.what is What.STATUS else ()
 
 
 def is_unchanged(before: Interview, after: Interview) -> bool:
