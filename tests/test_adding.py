@@ -639,6 +639,16 @@ def test_the_command_reads_standard_input(tmp_path: Path) -> None:
     assert "Dunmore" in listed.read_text("utf-8")
 
 
+def test_the_command_takes_a_time_as_the_others_do(tmp_path: Path) -> None:
+    listed = tmp_path / "list.yaml"
+    said = ("add", INVITATIONS / "greenhouse.ics", "--to", listed, "--name", "Priya Raman", "--now")
+    ran = followup(*said, "soon")
+    assert (ran.code, listed.exists()) == (2, False)
+    assert "--now takes a time such as 2026-11-22T09:00, not soon" in ran.err
+    assert followup(*said, "2026-11-22T09:00").code == 0
+    assert listed.exists()
+
+
 def test_a_table_is_no_place_for_an_invitation(tmp_path: Path) -> None:
     listed = tmp_path / "list.csv"
     listed.write_text("company,role,date\n", "utf-8")

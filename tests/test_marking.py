@@ -166,10 +166,13 @@ def whom(entries: Sequence[Entry], said: Said) -> tuple[int, str, str | None]:
     return number, " ".join(filter(None, (one.company, name))), name
 
 
-def expected(one: Interview, said: Said, name: str | None) -> Interview:
-    """An interview with what was said, by this test's own account."""
+def expected(one: Interview, said: Said, name: str | None, *, holds_days: bool) -> Interview:
+    """An interview with what was said, by this test's own account; `holds_days` tells that the day of an answer has a place."""
     if said.what == "status":
-        return dataclasses.replace(one, status={"they said no": "rejected"}.get(said.value, said.value))
+        status = {"they said no": "rejected"}.get(said.value, said.value)
+        is_news = holds_days and status in ("offer", "rejected", "accepted", "declined") and one.status != status
+        on = one.outcome_on or (NOW.date() if is_news else None)
+        return dataclasses.replace(one, status=status, outcome_on=on)
     if said.what in ("decision_by", "answer_by"):
         return dataclasses.replace(one, **{said.what: dt.date.fromisoformat(said.value)})
     if said.what == "topic":
@@ -189,7 +192,9 @@ def facts(one: Interview) -> tuple[Interview, dict[str, set[str] | None], set[st
     return dataclasses.replace(one, place=NO_PLACE, done=(), skip=(), status=str(one.status)), done, set(one.skip)
 
 
-def assert_only_that(before: Listing, after: Listing, number: int, said: Said, name: str | None) -> None:
+def assert_only_that(
+    before: Listing, after: Listing, number: int, said: Said, name: str | None, *, holds_days: bool = True
+) -> None:
     """The list read again is the old one with that change."""
     assert (before.candidate, before.settings) == (after.candidate, after.settings)
     assert [one.message for one in after.problems if one.is_error] == []
@@ -197,7 +202,7 @@ def assert_only_that(before: Listing, after: Listing, number: int, said: Said, n
         if index != number:
             assert facts(one) == facts(other)
             continue
-        bare, done, skip = facts(expected(one, said, name))
+        bare, done, skip = facts(expected(one, said, name, holds_days=holds_days))
         if said.what == "done" and done.get(said.value, set()) is not None:
             done[said.value] = None if name is None else done.get(said.value, set()) | {name}  # type: ignore[operator]
         skip |= {said.value} if said.what == "skip" else set()
@@ -304,7 +309,8 @@ def test_a_mark_in_a_csv_is_one_cell_and_its_undo_gives_the_same_bytes(
         if said.what == "done" and name is not None:
             continue  # a column of steps has no place for people
         result = set_in(data, words, (said.what, said.value), file="list.csv")
-        assert_only_that(read("list.csv", data)[1], read("list.csv", result.data)[1], number, said, name)
+        before, now = (read("list.csv", each)[1] for each in (data, result.data))
+        assert_only_that(before, now, number, said, name, holds_days=False)
         rows, after = (
             list(csv.reader(io.StringIO(each, newline=""), delimiter=separator, strict=True))
             for each in (text, result.data.decode(encoding))
@@ -389,12 +395,13 @@ def test_it_says_what_it_changed_with_the_line_and_how_to_take_it_back(a_list: P
     assert ran.out == (
         "marked: Acme Robotics (Staff Engineer), final, Tue 24 Nov\n"
         "  status: waiting -> rejected (interviews.yaml, line 18)\n"
+        "  outcome on: Wed 25 Nov, today; correct it there if you heard earlier\n"
         'To take it back: followup mark interviews.yaml staff engineer acme --status "they said no" --undo\n'
         "Next: followup export interviews.yaml\n"
     )
     assert lines_changed(a_list) == (
         ["    status: waiting   # they said soon"],
-        ["    status: they said no   # they said soon"],
+        ["    status: they said no   # they said soon", "    outcome_on: 2026-11-25"],
     )
     ran = followup("mark", "interviews.yaml", "staff", "engineer", "acme", "--status", "they said no", "--undo")
     assert ran.code == 0
@@ -413,7 +420,7 @@ def test_it_says_what_it_changed_with_the_line_and_how_to_take_it_back(a_list: P
         (("ana lima", "--topic", "on-call"), ["- name: Ana Lima <ana@acme.example>", "        topic: on-call"]),
         (("cy", "--topic", "SQL"), ["interviewers: [{name: Cy Dunn, topic: SQL}]"]),
         (("staff engineer acme", "--skip", "thank_you_note"), ["    skip: [thank_you_note]"]),
-        (("ben", "--decision-by", "two weeks"), ["    decision_by: two weeks"]),
+        (("ben", "--decision-by", "two weeks"), ["    decision_by: 2026-12-09"]),
         (("ben", "--answer-by", "2026-12-14"), ["    answer_by: 2026-12-14"]),
         (("acme", "2026-11-10", "--done", "thank_you_email"), ["    done: [thank_you_email]"]),
     ],
@@ -453,7 +460,146 @@ def test_a_week_to_answer_in_is_counted_from_the_offer_where_its_day_is_known(tm
     )
     ran = followup("mark", listed, "acme", "--answer-by", "in a week", "--now", "2026-11-25T09:00")
     assert (ran.code, "  answer by: Fri 27 Nov (" in ran.out) == (0, True), ran.err
-    assert "answer_by: in a week" in listed.read_text()
+    assert "answer_by: 2026-11-27" in listed.read_text()
+
+
+OUTCOMES = {
+    "no status yet.yaml": "interviews:\n- company: Acme\n  date: 2026-11-10\n  notes: old",
+    "a status in the middle.yaml": (
+        "interviews:\n- company: Acme\n  status: waiting  # they said\n  date: 2026-11-10\n- {company: B, date: 2026-11-11}\n"
+    ),
+    "a word of one's own.yaml": "interviews:\n- company: Acme\n  Stage: waiting\n  date: 2026-11-10\n",
+    "an empty key.yaml": "interviews:\n- company: Acme\n  outcome_on:\n  date: 2026-11-10\n  status: waiting\n",
+    "braces.yaml": "interviews:\n- {company: Acme, status: waiting, date: 2026-11-10, interviewers: [Ana Lima]}\n",
+    "braces without a status.yaml": "interviews:\n- {company: Acme, date: 2026-11-10}\n",
+    "json.json": '{"interviews": [\n  {\n    "company": "Acme",\n    "status": "waiting",\n    "date": "2026-11-10"\n  }\n]}\n',
+    "a column.csv": "Company,Date,Status,Answer on\r\nAcme,2026-11-10,waiting,\r\nB,2026-11-10,,\r\n",
+    "a quoted column.csv": '"Company";"Outcome on";"Date";"Status"\n"Acme";"";"2026-11-10";""\n',
+}
+
+
+@pytest.mark.parametrize("name", OUTCOMES)
+@pytest.mark.parametrize("status", ["offer", "rejected", "accepted", "declined"])
+def test_the_day_of_an_answer_is_written_beside_it_and_taken_back_with_it(
+    tmp_path: Path, name: str, status: str
+) -> None:
+    listed = tmp_path / name
+    listed.write_bytes(OUTCOMES[name].encode())
+    who = ("--name", "Priya Raman", "--timezone", "America/New_York")
+    ran = followup("mark", listed, "acme", "--status", status, "--now", "2026-11-25T09:00", *who)
+    assert (ran.code, ran.err) == (0, "")
+    assert "\n  outcome on: Wed 25 Nov, today; correct it there if you heard earlier\n" in ran.out
+    assert "no-outcome-day" not in followup("plan", listed, "--now", "2026-11-28T09:00", *who).err
+    after = listed.read_bytes().decode()
+    before = OUTCOMES[name]
+    assert after.count("2026-11-25") == 1
+    if name.endswith("yaml") and "{company: Acme" not in before and "outcome_on" not in before:
+        where = next(at for at, line in enumerate(after.splitlines()) if status in line)
+        assert after.splitlines()[where + 1] == "  outcome_on: 2026-11-25", "on the line below the status"
+    assert followup("mark", listed, "acme", "--status", status, "--undo", *who).code == 0
+    assert listed.read_bytes().decode() == before
+
+
+@pytest.mark.parametrize(
+    ("entries", "status"),
+    [
+        (["{company: Acme, date: 2026-11-10, status: offer, outcome_on: 2026-11-20}"], "accepted"),
+        (["{company: Acme, date: 2026-11-10, outcome_on: 2026-11-20}", "{company: Acme, date: 2026-11-12}"], "offer"),
+        (["{company: Acme, date: 2026-11-10}"], "on hold"),
+        (["{company: Acme, date: 2026-11-10}"], "waiting"),
+        (["{company: Acme, date: 2026-12-10}"], "rejected"),
+    ],
+)
+def test_a_day_that_is_there_stays_and_what_is_no_answer_has_none(
+    tmp_path: Path, entries: list[str], status: str
+) -> None:
+    listed = tmp_path / "list.yaml"
+    listed.write_text("interviews:\n" + "".join(f"- {one}\n" for one in entries))
+    ran = followup("mark", listed, "acme", "--status", status, *AT, "--timezone", "America/New_York")
+    assert (ran.code, "outcome on" in ran.out, "2026-11-25" in listed.read_text()) == (0, False, False)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("rejected 20 Nov 2026", True),
+        ("offer, answer by 14 Dec 2026", False),
+        ("offer on 20 Nov 2026, answer by 14 Dec 2026", True),
+    ],
+)
+def test_a_day_that_a_status_tells_is_the_day_of_the_answer(tmp_path: Path, words: str, is_told: bool) -> None:
+    listed = tmp_path / "list.yaml"
+    listed.write_text(text := "interviews:\n- company: Acme\n  date: 2026-11-10\n")
+    who = (*AT, "--timezone", "America/New_York")
+    ran = followup("mark", listed, "acme", "--status", words, *who)
+    assert (ran.code, ran.err) == (0, "")
+    assert ("today" in ran.out) is not is_told
+    assert "no-outcome-day" not in followup("plan", listed, *who, "--name", "A").err
+    assert followup("mark", listed, "acme", "--status", words, "--undo", *who).code == 0
+    assert listed.read_text() == text
+
+
+def test_a_table_without_a_column_for_the_day_of_an_answer_has_the_status_alone(tmp_path: Path) -> None:
+    listed = tmp_path / "list.csv"
+    listed.write_text("Company,Date,Status\nAcme,2026-11-10,\n")
+    ran = followup("mark", listed, "acme", "--status", "offer", *AT, "--timezone", "America/New_York")
+    assert (ran.code, "outcome on" in ran.out) == (0, False)
+    assert listed.read_text() == "Company,Date,Status\nAcme,2026-11-10,offer\n"
+
+
+DECIDES = """\
+candidate: {name: A, timezone: America/New_York}
+interviews:
+  - {company: Acme, date: 2026-12-02}
+  - {company: Beta, date: 2026-12-14}
+  - {company: Gamma, date: 2026-12-01, status: offer, outcome_on: 2026-12-02}
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "date"),
+    [
+        (("acme", "--decision-by", "next Friday"), "2026-12-11"),
+        (("acme", "--decision-by", "within two weeks"), "2026-12-22"),
+        (("acme", "--decision-by", "January 8"), "2027-01-08"),
+        (("acme", "--decision-by", "Friday 18 December"), "2026-12-18"),
+        (("beta", "--decision-by", "Friday"), "2026-12-18"),
+        (("acme", "--answer-by", "December 18"), "2026-12-18"),
+        (("gamma", "--answer-by", "within 2 weeks"), "2026-12-16"),
+        (("acme", "--decision-by", "2026-12-04"), "2026-12-04"),
+    ],
+)
+def test_a_day_is_counted_from_the_day_on_which_it_is_said_and_written_as_its_date(
+    tmp_path: Path, arguments: tuple[str, ...], date: str
+) -> None:
+    listed = tmp_path / "list.yaml"
+    listed.write_text(DECIDES)
+    ran = followup("mark", listed, *arguments, "--now", "2026-12-08T09:00")
+    assert (ran.code, ran.err) == (0, "")
+    assert f"{arguments[1][2:].replace('-', '_')}: {date}" in listed.read_text()
+    assert followup("mark", listed, *arguments, "--undo", "--now", "2026-12-20T09:00").code == 0
+    assert listed.read_text() == DECIDES
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("acme", "--decision-by", "4 December"), "4 December is Fri 4 Dec, and that is past"),
+        (
+            ("gamma", "--answer-by", "Friday"),
+            "Friday is Fri 4 Dec, counted from the offer on Wed 2 Dec, and that is past",
+        ),
+    ],
+)
+def test_a_day_that_is_past_is_taken_with_its_year_alone(
+    tmp_path: Path, arguments: tuple[str, ...], message: str
+) -> None:
+    listed = tmp_path / "list.yaml"
+    listed.write_text(DECIDES)
+    ran = followup("mark", listed, *arguments, "--now", "2026-12-08T09:00")
+    assert (ran.code, ran.out) == (2, "")
+    assert f"{message} (if it is meant, write it with its year: 2026-12-04). Nothing was changed." in ran.err
+    assert listed.read_text() == DECIDES
 
 
 @pytest.mark.parametrize(

@@ -208,6 +208,7 @@ def add(
     email: Email = None,
     timezone: Timezone = None,
     country: Country = None,
+    now: Now = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and change nothing.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print what was done as one JSON object.")] = False,
 ) -> None:

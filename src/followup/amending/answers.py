@@ -12,9 +12,27 @@ from followup.model.status import Status
 _ANOTHER = (
     r"(?:(?:an)?other|different|stronger|internal|more \w+|better \w+)(?: \w+){0,2}? "
     r"(?:candidat\w+|applicants?|person|people|individuals?|profiles?|finalists?)\b"
-    r"|(?:someone|somebody) (?:else|who|whose|with)\b"
+    r"|(?:someone|somebody) (?:else|who|whose|with)\b|one of (?:our|the) (?:own|current|existing|internal|present)\b"
 )
 """Whoever is not the one who is written to."""
+_DESCRIBED = (
+    r"(?:(?:an?|the) (?:\w+ ){0,2}?(?:candidate|applicant|person|individual|professional|finalist)s? (?:who(?:se)?|with|that)\b"
+    r"|(?:candidates|applicants|people|individuals) (?:who(?:se)?|with|that)\b"
+    r"[^.!?]{0,40}?\b(?:more|better|best|clos\w+|stronger|most)\b)"
+    r"(?![^.!?]*\b(?:like|including|such as|are|is) you\b)"
+)
+"""Somebody who is told by what they are: a candidate who has more experience. They need not be another, so that it has to be
+settled that it is they.
+"""
+_HAS_GONE_WITH = (
+    r"(?:(?:decided|chosen|opted|elected|chose) to (?:go|move|proceed|continue|progress|advance|press)"
+    r"|(?:are|is|be|been|up|['’]re) (?:go|mov|proceed|continu|progress|advanc)ing|went|gone|moved|proceeded)"
+    r"(?: (?:forward|ahead|on|further))?(?: (?:instead|now|only))? with"
+)
+_HAS_CHOSEN = (
+    r"(?:(?:have|has|['’]ve|we|committee|team|panel|board) (?:now |instead |ultimately |finally )?"
+    r"(?:chosen?|selected|hired|appointed|picked)|decided (?:on|for|to (?:choose|select|hire|appoint|pick))|opted for)"
+)
 _GOES_WITH = (
     r"(?:go|goes|going|gone|went|mov(?:e|ed|ing)|proceed\w*|continu\w+|progress\w*|advanc\w+|press\w*)"
     r"(?: (?:forward|ahead|on|further))?(?: (?:instead|now|only))? with"
@@ -46,6 +64,9 @@ _NO = (
     r"\b(?:go|going|gone|went|move|moving|moved|taken?|taking) (?:in )?(?:an?)?(?:other| different) direction",
     rf"\b{_CHOOSES}\b(?: to \w+)?(?: with| for)?(?: an?| the| some)? (?:{_ANOTHER})",
     rf"\b(?:offer(?:ed)?|g[ai]ven?|went|gone)\b[^.!?,]{{0,40}}? to (?:a |the )?(?:{_ANOTHER})",
+    rf"\b(?:{_HAS_GONE_WITH}|{_HAS_CHOSEN}) {_DESCRIBED}",
+    rf"\b(?:job|position|role|post|place|vacancy)\b[^.!?,]{{0,20}}? (?:went|gone|given|offered|awarded) to {_DESCRIBED}",
+    rf"\b(?:offered|given|gave) (?:the|this|our|it)\b[^.!?,]{{0,30}}? to {_DESCRIBED}",
     rf"{_NOT}{_BARELY} {_TAKES_ON}(?: you\b|\b[^.!?]{{0,50}}?\b{_THE_CANDIDATE})(?![^.!?]*\byet\b)",
     rf"\byour (?:application|candida\w+|profile)\b[^.!?]{{0,20}}?{_NOT}{_BARELY} (?:{_TAKES_ON}|{_TAKEN})\b(?![^.!?]*\byet\b)",
     rf"\byou\b[^.!?]{{0,20}}?{_NOT}{_BARELY} {_TAKEN}\b(?![^.!?]*\byet\b)",
@@ -67,6 +88,13 @@ _OFFER = (
     (
         r"(?:pleased|delighted|happy|thrilled|excited|glad|would like) to (?:extend|make|offer|present)\b[^.]{0,60}"
         r"\b(?:offer|you|position|role|job)"
+    ),
+    r"\b(?:job|position|role|post|place|spot) is (?:now )?yours\b(?! to\b)",
+    r"\b(?:like|love|want) (?:for )?you to (?:have|take|accept|fill) (?:the|this|our) (?:job|position|role|post|place)\b",
+    r"\byou(?:['’]ve| have)? got the (?:job|position|role|post|place)\b",
+    (
+        r"(?:\b(?:are|am)|['’](?:re|m)|\bwant to) offer(?:ing)? you (?:the|a|this|our) (?:[\w-]+ ){0,3}?"
+        r"(?:job|position|role|post|contract|place)\b"
     ),
     r"offer of employment|your offer letter|(?:formal|written|official|verbal|job) offer (?:letter|is|attached|for|of)",
     r"(?:freuen uns|möchten)\b[^.]{0,80}\b(?:(?:ihnen|dir)\b[^.]{0,40}\b(?:anzubieten|anbieten)|zusage)",

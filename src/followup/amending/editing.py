@@ -116,9 +116,11 @@ _PLACES = ((("date",), ("start", "timezone")), (("date", "start"), ("end", "dura
 """Behind which keys new ones are put: those that say when it is behind the date, all others behind those."""
 
 
-def changes_of(page: Page, entry: Entries, values: Mapping[str, str | None], *, at_the_end: bool = False) -> list[Edit]:
+def changes_of(
+    page: Page, entry: Entries, values: Mapping[str, str | None], *, behind: Sequence[str] = _WHEN
+) -> list[Edit]:
     """The edits that give an entry other values or new keys, and take away those that are None. New keys stand among those
-    that say when it is, or at the entry's end.
+    that say when it is, or behind others; at the entry's end where it has none of these.
     """
     edits: list[Edit] = []
     new: dict[str, str] = {}
@@ -132,7 +134,7 @@ def changes_of(page: Page, entry: Entries, values: Mapping[str, str | None], *, 
         elif (edit := _with_value(page, entry, index, value)) is not None:
             edits.append(edit)
     removed = {folded(key) for key, value in values.items() if value is None}
-    return [*edits, *_with_keys(page, entry, new, removed, () if at_the_end else _WHEN)]
+    return [*edits, *_with_keys(page, entry, new, removed, behind)]
 
 
 def is_in_braces(page: Page, entry: Entries) -> bool:

@@ -27,6 +27,8 @@ def marked(
             told = whose
             yield f"{'taken back' if undo else 'marked'}: {whose}"
         yield f"  {_change(one)} ({file}, {'row' if one.is_row else 'line'} {one.line})"
+        if one.outcome_on is not None:
+            yield f"  outcome on: {spoken.day(one.outcome_on)}, today; correct it there if you heard earlier"
     if all(one.before == one.after for one in result.steps) and not undo:
         return
     if not undo:

@@ -5,7 +5,7 @@ The cells are found in the text by this program's own count of quotes and separa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from followup.amending.editing import CannotEdit, Edit
@@ -44,6 +44,15 @@ def cells_for(mark: Mark, target: Target, source: Source, columns: Sequence[tupl
         for text in (_joined(there.get(heading.place.column, ""), text) if kind in ("done", "skip") else text,)
     ]
     return sorted(found, key=lambda cell: cell.column not in there)
+
+
+def cells_beside(mark: Mark, target: Target, source: Source, columns: Sequence[tuple[str, str]]) -> list[Cell]:
+    """The cell for the day of an answer, of the first column that holds such days; none where the mark has no day."""
+    row = target.interview.place.line
+    dated = [one for one in source.headings or () if ("outcome_on", one.text) in columns]
+    if mark.outcome_on is None:
+        return []
+    return [Cell(row, one.place.column, one.text, str(mark.outcome_on)) for one in dated[:1]]
 
 
 def _texts_of(source: Source, row: int) -> Mapping[int, str]:
@@ -112,14 +121,13 @@ def text_for(mark: Mark, target: Target) -> str:
 Span = tuple[int, int]
 
 
-def edits_for(cell: Cell, text: str, source: Source) -> list[Edit]:
-    """The edit that gives a cell its text, in quotes where it needs them. Raises CannotEdit."""
-    return [_edit_for(cell, text, source)]
-
-
-def _edit_for(cell: Cell, text: str, source: Source) -> Edit:
+def edits_for(cells: Iterable[Cell], text: str, source: Source) -> list[Edit]:
+    """The edits that give cells their texts, in quotes where they need them. Raises CannotEdit."""
     separator, rows = _counted(text, source)
-    row = rows[cell.row - 1]
+    return [_edit_for(cell, text, separator, rows[cell.row - 1]) for cell in cells]
+
+
+def _edit_for(cell: Cell, text: str, separator: str, row: Sequence[Span]) -> Edit:
     written = cell.text
     if cell.column > len(row):
         end = row[-1][1]

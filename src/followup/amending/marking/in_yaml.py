@@ -59,7 +59,7 @@ def edits_for(mark: Mark, target: Target, page: Page, entry: Entries, key: str, 
     if mark.what is What.TOPIC:
         return _topic(page, entry, target, mark.value, pen)
     if not mark.names_a_step:
-        return _set(page, entry, key, mark.value, pen)
+        return [*_set(page, entry, key, mark.value, pen), *_day_beside(mark, page, entry, key, pen)]
     node = value_of(entry, key)
     name = target.person.name if target.person is not None else None
     if node is None or is_nothing(node):
@@ -81,17 +81,23 @@ def _with_person(steps: Sequence[str], mark: Mark, name: str, pen: Pen) -> list[
 # --- a value under a key --------------------------------------------------------------------------------------------
 
 
-def _set(page: Page, entry: Entries, key: str, value: str, pen: Pen) -> list[Edit]:
-    """The edits that give a key a value, a new key among the others."""
+def _day_beside(mark: Mark, page: Page, entry: Entries, key: str, pen: Pen) -> list[Edit]:
+    """The edits that write the day of an answer beside it; none where the mark has no day."""
+    return [] if mark.outcome_on is None else _set(page, entry, "outcome_on", str(mark.outcome_on), pen, beside=key)
+
+
+def _set(page: Page, entry: Entries, key: str, value: str, pen: Pen, beside: str = "") -> list[Edit]:
+    """The edits that give a key a value, a new key beside another one, or else among the others."""
     if not is_in_braces(page, entry):
-        return changes_of(page, entry, {key: value}, at_the_end=True)
+        return changes_of(page, entry, {key: value}, behind=[beside.casefold()])
     written = value if isinstance(value, Raw) else pen.text(value)
     known = next((each for each in entry.entries if folded(each[0].text) == folded(key)), None)
     if known is not None:
         return [_instead(page, known[1], written)]
-    at = page.at(entry.entries[0][0].place)
+    first = page.at(entry.entries[0][0].place)
     opened = page.at(entry.place) + 1
-    glue = page.text[opened:at] if pen.is_json and page.text[opened:at].isspace() else " "
+    glue = page.text[opened:first] if pen.is_json and page.text[opened:first].isspace() else " "
+    at = next((page.at(one.place) for one, _ in entry.entries if folded(one.text) == folded(beside)), first)
     return [Edit(at, at, f"{pen.text(key)}: {written},{glue}")]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from followup.amending.editing import CannotEdit, Edit, Page, applied
@@ -27,6 +27,7 @@ from followup.amending.marking.marks import (
     in_words,
     is_said,
     is_unchanged,
+    with_day,
 )
 from followup.amending.marking.spelling import spelling_of
 from followup.identity import folded
@@ -44,6 +45,7 @@ class Step:
     """What was done with one mark: where it stands, what the list said before and what it says now.
 
     `is_row` tells that the line is the row of a table. Nothing was changed where `before` and `after` are the same.
+    `outcome_on` is the day that was written beside a status.
     """
 
     mark: Mark
@@ -53,6 +55,7 @@ class Step:
     before: str
     after: str
     person: str | None = None
+    outcome_on: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,21 +118,23 @@ def _set(data: bytes, there: List, whom: Sequence[str], mark: Mark, kept: tuple[
     if spelling is None:
         raise NotMarked(what_to_type(written, target, source, before, there.file, data))
     text, wrong = spelling.text, ""
-    for edits in _ways(written, target, source, before, text, there.file):
+    dated = with_day(written, target, before.interviews, there.now.date())
+    for way, edits in _ways(dict.fromkeys((dated, written)), target, source, before, text, there.file):
         try:
             after_text = applied(text, edits())
             after_data = spelling.bytes_of(after_text)
         except CannotEdit:
             continue
         new_source, after = there.read(after_data)
-        now = changed_into(mark, target, (source, before), (new_source, after))
+        now = changed_into(way, target, (source, before), (new_source, after))
         if now is not None:
             if is_unchanged(target.interview, now):
                 return data, kept, Step(mark, target.interview, where.line, source.is_table, said, said, name)
             piece = journal.kept(mark.what, mark.value, target.key, text, after_text)
             told = in_words(mark.what, mark.value, Target(now, target.person))
             line = now.place.line if source.is_table else _line_of(piece, after_text)
-            return after_data, (*kept, piece), Step(mark, now, line, source.is_table, said, told, name)
+            step = Step(mark, now, line, source.is_table, said, told, name, way.outcome_on)
+            return after_data, (*kept, piece), step
         wrong = wrong or _why(mark, before, after)
     if wrong:
         raise WrongMark(wrong)
@@ -137,21 +142,23 @@ def _set(data: bytes, there: List, whom: Sequence[str], mark: Mark, kept: tuple[
 
 
 def _ways(
-    mark: Mark, target: Target, source: Source, listing: Listing, text: str, file: str
-) -> Iterator[Callable[[], list[Edit]]]:
-    """The ways to write a mark, the likeliest first."""
+    marks: Iterable[Mark], target: Target, source: Source, listing: Listing, text: str, file: str
+) -> Iterator[tuple[Mark, Callable[[], list[Edit]]]]:
+    """The ways to write a mark, which may be said in several forms, the likeliest first."""
     columns = dict(listing.columns).get(file, ())
-    if source.is_table:
-        for cell in in_table.cells_for(mark, target, source, columns):
-            yield functools.partial(in_table.edits_for, cell, text, source)
-        return
-    entry = at(source.node, path_to(source.node, target.interview.place))
-    if isinstance(entry, Entries) and entry.entries:
-        page, pen = Page(text), in_yaml.pen_for(text)
-        own = {folded(key.text): key.text for key, _ in entry.entries}
-        words = [heading for kind, heading in columns if kind == mark.what and folded(heading) in own]
-        for key in (*words, own.get(folded(mark.what), mark.what)):
-            yield functools.partial(in_yaml.edits_for, mark, target, page, entry, key, pen)
+    page, pen = Page(text), in_yaml.pen_for(text)
+    for mark in marks:
+        if source.is_table:
+            beside = in_table.cells_beside(mark, target, source, columns)
+            for cell in in_table.cells_for(mark, target, source, columns):
+                yield mark, functools.partial(in_table.edits_for, (cell, *beside), text, source)
+            continue
+        entry = at(source.node, path_to(source.node, target.interview.place))
+        if isinstance(entry, Entries) and entry.entries:
+            own = {folded(key.text): key.text for key, _ in entry.entries}
+            words = [heading for kind, heading in columns if kind == mark.what and folded(heading) in own]
+            for key in (*words, own.get(folded(mark.what), mark.what)):
+                yield mark, functools.partial(in_yaml.edits_for, mark, target, page, entry, key, pen)
 
 
 def _why(mark: Mark, before: Listing, after: Listing) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -20,6 +21,7 @@ from followup.reading.cells.days import Day
 from followup.reading.cells.deadlines import by_when
 from followup.reading.cells.values import Unreadable
 from followup.reading.etiquette.words import step_name
+from followup.reading.rows.told_days import days_told
 from followup.reading.words import vocabulary
 
 
@@ -36,11 +38,14 @@ class What(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One thing that the candidate says: a step by its name in the playbook, else a text as it was typed."""
+    """One thing that the candidate says: a step by its name in the playbook, else a text as it was typed. `outcome_on` is the
+    day that is written beside a status.
+    """
 
     what: What
     value: str
     status: Status | None = None
+    outcome_on: dt.date | None = None
 
     @property
     def names_a_step(self) -> bool:
@@ -120,17 +125,56 @@ def _step(text: str, playbook: Playbook) -> str:
     raise WrongMark(f"{text} is no step of the playbook ({hint})")
 
 
-def as_written(mark: Mark, target: Target, today: dt.date) -> Mark:
-    """A mark as it is written down. A day to answer by that is counted ("in a week") counts from the day of the offer, and where
-    the list does not say which day that was from today, by its date.
+_ANSWERS = (Status.OFFER, Status.REJECTED, Status.ACCEPTED, Status.DECLINED)
+
+
+def with_day(mark: Mark, target: Target, interviews: Iterable[Interview], today: dt.date) -> Mark:
+    """A status that is an answer with the day on which it came, today; without one where its own words tell the day, where the
+    list has one for that opening, and where the interview is still to come.
     """
-    if mark.what is not What.ANSWER_BY or target.interview.outcome_on is not None:
+    one = target.interview
+    has_day = any(each.outcome_on is not None for each in interviews if each.opening == one.opening)
+    if mark.status not in _ANSWERS or has_day or "outcome_on" in _days_told(mark) or one.day > today:
         return mark
+    return dataclasses.replace(mark, outcome_on=today)
+
+
+def as_written(mark: Mark, target: Target, today: dt.date) -> Mark:
+    """A mark as it is written down: a day as its date, whatever words it was said in.
+
+    Words ("next Friday") count from the day on which they are said: from today, or from an interview that is still to come;
+    a day to answer by from the day of the offer, where the list has it. A day without a year is the nearest one. Raises
+    WrongMark for such a day that is past; with its year it is taken.
+    """
+    if mark.what not in (What.DECISION_BY, What.ANSWER_BY):
+        return mark
+    one = target.interview
+    said_on = (one.outcome_on or today) if mark.what is What.ANSWER_BY else max(today, one.day)
     try:
         day = by_when(mark.value)
+        date = _nearest(day, today) if isinstance(day, Day) else day(said_on)
     except Unreadable:
         return mark  # the reader says what is wrong with it
-    return mark if isinstance(day, Day) else dataclasses.replace(mark, value=str(day(today)))
+    if date is None:
+        return mark
+    if date < today:
+        since = f", counted from the offer on {spoken.day(said_on)}" if not isinstance(day, Day) else ""
+        raise WrongMark(
+            f"{mark.value} is {spoken.day(date)}{since}, and that is past (if it is meant, write it with its year: {date})"
+        )
+    return dataclasses.replace(mark, value=str(date))
+
+
+def _nearest(day: Day, today: dt.date) -> dt.date | None:
+    """The date nearest to today that a day without a year can be; None where the list has to settle which day it is."""
+    if day.year is not None or day.is_either:
+        return None
+    dates = []
+    for year in (today.year - 1, today.year, today.year + 1):
+        with contextlib.suppress(Unreadable):  # 29 February
+            dates.append(day.on(day.order, year))
+    fitting = [date for date in dates if day.weekday in (None, date.weekday())]
+    return min(fitting, key=lambda date: abs(date - today), default=None)
 
 
 # --- what it changes ------------------------------------------------------------------------------------------------
@@ -167,7 +211,13 @@ def is_now_said(mark: Mark, target: Target, after: Interview) -> bool:
     if mark.what in (What.DECISION_BY, What.ANSWER_BY):
         said = getattr(after, mark.what)
         return said is not None and _plain(dataclasses.replace(before, **{mark.what: said})) == _plain(after)
-    return _plain(_with(mark, target)) == _plain(after)
+    told = {key: getattr(after, key) for key in _days_told(mark)}
+    return _plain(dataclasses.replace(_with(mark, target), **told)) == _plain(after)
+
+
+def _days_told(mark: Mark) -> tuple[str, ...]:
+    """The keys of the days that a status tells beside what it says: rejected 26 Nov."""
+    return tuple(key for key, _ in days_told(mark.value)) if mark.what is What.STATUS else ()
 
 
 def is_unchanged(before: Interview, after: Interview) -> bool:
@@ -181,7 +231,7 @@ def _with(mark: Mark, target: Target) -> Interview:
     if mark.what is What.SKIP:
         return dataclasses.replace(one, skip=(*one.skip, mark.value))
     if mark.what is What.STATUS:
-        return dataclasses.replace(one, status=mark.status)
+        return dataclasses.replace(one, status=mark.status, outcome_on=mark.outcome_on or one.outcome_on)
     people = tuple(
         dataclasses.replace(each, topic=mark.value) if person and each.name == person.name else each
         for each in one.interviewers

@@ -39,7 +39,7 @@ def with_told_days(record: Entries) -> Entries:
             status = node if field.key == "status" else status
     if not isinstance(status, Text):
         return record
-    told = {key: day for key, day in _told(status.text) if key not in filled}
+    told = {key: day for key, day in days_told(status.text) if key not in filled}
     if not told:
         return record
     kept = tuple(
@@ -51,7 +51,7 @@ def with_told_days(record: Entries) -> Entries:
     return Entries((*kept, *added), record.place, record.is_cut, record.problems)
 
 
-def _told(text: str) -> Iterator[tuple[str, str]]:
+def days_told(text: str) -> Iterator[tuple[str, str]]:
     """The keys of the days in a status, each with its day as it was written."""
     status = statuses.status_in(text)
     if status is None:
