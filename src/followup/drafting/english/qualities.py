@@ -93,7 +93,8 @@ LEARNED = Pattern(
     r"|^(?:certified|licensed|accredited) in [\w -]+$"
 )
 _CERTIFIED = Pattern(
-    r"^(?P<by>[A-Z][A-Z0-9+&-]+(?: [A-Z]\w+)?) (?P<so>[Cc]ertified|[Aa]ccredited|[Ll]icensed|[Rr]egistered|[Cc]hartered|[Qq]ualified)$"
+    r"^(?P<by>[A-Z][A-Z0-9+&-]+(?: [A-Z]\w+)?) "
+    r"(?P<so>[Cc]ertified|[Aa]ccredited|[Ll]icensed|[Rr]egistered|[Cc]hartered|[Qq]ualified)$"
 )
 
 
