@@ -449,9 +449,9 @@ def test_a_note_has_real_lists_and_code_and_its_text_is_what_it_was() -> None:
     body = "At 15:00 & later\n\n- who <b>\n- one, for `say:`\n\nGo.\n- last"
     shown = as_note(body)
     assert shown == (
-        "At 15:00 &amp; later\n\n<ul><li><span hidden>- </span>who &lt;b&gt;\n</li><li><span hidden>- </span>one, for "
-        "<code><span hidden>`</span>say:<span hidden>`</span></code>\n</li></ul>\nGo.\n"
-        "<ul><li><span hidden>- </span>last</li></ul>"
+        "At 15:00 &amp; later\n\n<ul><li><i hidden>- </i>who &lt;b&gt;\n<li><i hidden>- </i>one, for "
+        "<code><i hidden>`</i>say:<i hidden>`</i></code>\n</ul>\nGo.\n"
+        "<ul><li><i hidden>- </i>last</ul>"
     )
     assert html.unescape(re.sub("<[^>]+>", "", shown)) == body
 

@@ -85,7 +85,8 @@ def _meeting_time(of: Context, interview: Interview) -> str:
 
 
 def _stage_day(of: Context, standing: Standing) -> str:
-    return words.stage_day(standing, of["today"].date, of["story"].candidate.timezone)
+    said = words.stage_day(standing, of["today"].date, of["story"].candidate.timezone)
+    return said.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _values(story: Story, today: Today, openings: Cards) -> dict[str, Any]:

@@ -79,7 +79,7 @@ const found = document.getElementById("found");
 filter?.addEventListener("input", () => {
   const wanted = filter.value.trim().toLowerCase();
   let shown = 0;
-  for (const each of all(".opening, .filtered")) {
+  for (const each of all(".opening, .filtered, .coming > li, .day li, .remarks > li")) {
     each.hidden = !each.textContent.toLowerCase().includes(wanted);
     if (!each.hidden) shown += 1;
   }

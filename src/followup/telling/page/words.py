@@ -148,11 +148,11 @@ def as_note(body: str) -> Markup:
     from markupsafe import Markup, escape
 
     def shown(line: str) -> str:
-        return _CODE.sub(r"<code><span hidden>`</span>\1<span hidden>`</span></code>", str(escape(line)))
+        return _CODE.sub(r"<code><i hidden>`</i>\1<i hidden>`</i></code>", str(escape(line)))
 
     runs = itertools.groupby(body.splitlines(keepends=True), key=lambda line: line.startswith(_ITEM))
     html = (
-        f"<ul>{''.join(f'<li><span hidden>{_ITEM}</span>{shown(line.removeprefix(_ITEM))}</li>' for line in lines)}</ul>"
+        f"<ul>{''.join(f'<li><i hidden>{_ITEM}</i>{shown(line.removeprefix(_ITEM))}' for line in lines)}</ul>"
         if are_items
         else "".join(map(shown, lines))
         for are_items, lines in runs
