@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from followup.drafting.english.compounds import is_time, is_verb_behind
 from followup.drafting.english.cores import PLURAL, SINGULAR, NounPhrase, is_people, is_plural
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.noun_phrases import can_be_finite, is_subject_of_its_own, noun_phrase
@@ -93,6 +94,8 @@ def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens)
         return False
     if subject[-1].can_be("g") and len(subject) == 1 and word.can_be("s"):
         return False  # "moving apprentices"
+    if left.core == len(subject) and (is_verb := is_verb_behind(subject, words, verb)) is not None:
+        return is_verb
     is_with_particle = len(right) > 1 and right[0].low in _PARTICLES
     is_theirs = (word.can_be("z") and subject[0].can_be("D")) or (
         word.can_be("b") and is_plural(subject[left.core - 1])
@@ -165,8 +168,8 @@ def clause(words: Tokens, behind_wh: bool = False) -> Clause | None:
             end -= 1
         if any(word.low == "not" for word in words[end:verb]):
             continue  # "quotas not set yet"
-        if _is_its_noun(words, verb):
-            continue
+        if _is_its_noun(words, verb) or (words[verb].low == "last" and is_time(words[verb : verb + 2])):
+            continue  # "guest complaints last summer"
         subject = words[:end]
         left = noun_phrase(subject)
         if left is None or not agrees(subject, left.number, words[verb]):

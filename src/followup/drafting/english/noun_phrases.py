@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from followup.drafting.english.compounds import is_time
 from followup.drafting.english.cores import (
     PLURAL,
     NounPhrase,
@@ -107,6 +108,8 @@ def _hangs_on(words: Tokens, start: int) -> bool:
         return first.classes[0] == "r" or first.can_be("R") or (first.classes[0] == "l" and is_many)
     if is_subject_of_its_own(words[start:]):
         return True
+    if is_time(words[start:]) and start > 1 and words[start - 1].can_be("s"):
+        return not any(word.can_be("C") for word in words[:start])  # "the branch visits next year"
     if first.can_be("I") and first.low != "than":
         if rest[0].can_be("g") or rest[0].can_be("W"):
             return True

@@ -67,6 +67,7 @@ _TOKEN = Pattern(r"\"|\(|\)|[,;:](?=\s|$|\")|[^\s\",;:()]+(?:[,:](?=\S)[^\s\",;(
 _NUMBER = Pattern(r"^[$€£]?\d[\d,.:/]*(?:k|m|bn|am|pm|st|nd|rd|th|x|%)?$", re.IGNORECASE)
 
 _BEING = {"be": "b", "been": "l", "being": "gn"}
+_IS_DONE_THROUGH = Pattern(r"^[a-z]+-(?:through|thru|in|up|out|off|down|over|away|by)$")
 _SEVERAL_OF_A_NUMBER = Pattern(r"^\d{1,4}s$")  # "Year 11s", "the 1990s"
 
 
@@ -121,6 +122,13 @@ def classes_of(word: str) -> str:
         return "^s" if re.search(r"[A-Z0-9]s$", word) else "^n"
     known = lexicon.readings(low)
     if known:
+        if (
+            "-" in low
+            and "n" not in known
+            and _IS_DONE_THROUGH.match(low)
+            and "b" in lexicon.readings(low.split("-")[0])
+        ):
+            known += "n"  # "a drive-through"
         return known + ("^" if word[0].isupper() else "")
     if low.endswith(("'s", "s'")):
         return "D"  # somebody's: it opens a noun phrase as a determiner does

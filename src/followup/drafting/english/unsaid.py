@@ -45,6 +45,7 @@ _MINE = (
 _HIRING = Pattern(
     r"^(?:(?:long|short|good|bad|tough|second|panel|the|next|final|phone|video|easy"
     r"|hard) )*interview\b(?! (?:training|guides?|transcripts?))"
+    r"|^(?:resume|cv)\b(?! gaps\b)"
     r"|\binterviewer\b|\b(?:other|internal|strong|few|many|\d+|two|three) candidates?\b|^hr\b(?: will| to|$)|\bred flags?\b"
     r"|\b(?:first|second|third|final|next|last) round\b|^decision\b|\blet me know\b"
     r"|\bhear (?:by|from|back)\b|\bget back to me\b"

@@ -1,0 +1,91 @@
+"""Compound nouns whose last word could as well be a verb: "the wait times", "patient falls", beside "the gate closes"."""
+
+from __future__ import annotations
+
+from followup.drafting.english.lexicon import word_set
+from followup.drafting.english.tagging import Tokens
+
+# What things and people do by themselves, whose plural is rarely met behind another noun.
+_DONE_ALONE = word_set(
+    "blinks breaks bubbles clicks closes dies drags drips ends fades flickers floats freezes goes hangs hurts lags leaves "
+    "lies lingers loads loosens lurches melts moans opens overflows overruns passes peels rattles reopens resets rings rots "
+    "runs rusts sags sells shakes shines shrinks shuts sings sinks sits skids sleeps smells smokes sours spins spoils squeaks "
+    "stands starts stays steams sticks stinks stops sweats swells tastes ticks tilts turns tightens vibrates warps whistles "
+    "wobbles works"
+)
+_KNOWN = {  # and behind which nouns it is met
+    "breaks": "coffee tea lunch tax school term toilet smoke staff meal rest career spring comfort water",
+    "ends": "book loose dead fabric",
+    "floats": "milk cash till carnival",
+    "leaves": "tea bay tobacco cabbage salad",
+    "loads": "case work truck lorry van pallet patient teaching",
+    "passes": "bus day ski boarding season parking visitor security staff",
+    "rings": "wedding boxing fire drum",
+    "runs": "test print dry trial ski milk school bread delivery training production supply school coach bank blood payroll",
+    "sinks": "kitchen bathroom scrub hand heat ward",
+    "stands": "flower display taxi band book news trade drip",
+    "starts": "cold head kick school",
+    "stays": "hospital hotel overnight ward weekend guest",
+    "stops": "truck pit rest tour comfort",
+    "turns": "bed ward table patient gas",
+    "works": "road street gas water building track drainage repair maintenance earth",
+}
+_COMPOUNDS = {last: word_set(firsts) for last, firsts in _KNOWN.items()}
+# What is done alone as well, and is met behind another noun as often, "menu changes": a verb only where it is said how often.
+_DONE_OFTEN = word_set(
+    "balances bursts changes cracks crashes drops falls fails floods jams leaks moves overheats peaks returns rises settles "
+    "slips stalls stutters surges switches trips varies"
+)
+_TIMES = word_set(
+    "second minute hour day night morning afternoon evening weekend shift week month quarter season term year time spring summer "
+    "autumn winter fall monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december christmas easter"
+)
+_WHICH_TIME = word_set("next last this these")
+_HOW_OFTEN = word_set("every each all a an any")
+
+
+def is_time(words: Tokens) -> bool:
+    """Whether words name a time and no more: "next year", "every six weeks", "all night", "last Monday"."""
+    return bool(
+        len(words) > 1
+        and (words[0].low in _WHICH_TIME or words[0].low in _HOW_OFTEN)
+        and words[-1].low.removesuffix("s") in _TIMES
+        and all(word.can_be("CjD") for word in words[1:-1])
+    )
+
+
+def is_which_time(words: Tokens) -> bool:
+    """Whether words name one time, not how often: "next year", "this winter"."""
+    return is_time(words) and words[0].low in _WHICH_TIME
+
+
+def is_verb_behind(subject: Tokens, words: Tokens, verb: int) -> bool | None:
+    """Whether the word at `verb`, a plural and a verb by its form, is the verb of the noun that `subject` ends with (True) or the
+    last of a compound that it begins (False), where nothing follows but a place or a time; None where something else tells.
+
+    >>> from followup.drafting.english.tagging import tokens
+    >>> said = map(tokens, ("the wait times at the till", "the gate closes at ten", "the patient loses hope"))
+    >>> [is_verb_behind(words[:2], words, 2) for words in said]
+    [False, True, None]
+    """
+    word, before, after = words[verb], subject[-1], words[verb + 1 :]
+    if not (word.can_be("z") and word.can_be("s")) or word.can_be("XHF"):
+        return None
+    if before.can_be("OCDs") or not before.can_be("numg") or not before.text[0].islower():
+        return None  # "nobody calls after hours", "Ryanair changes gates"
+    is_bare_time = is_time(after)
+    if after and not is_bare_time and not _is_place_or_time(after):
+        return None
+    if word.low in _DONE_ALONE and before.low not in _COMPOUNDS.get(word.low, ()):
+        return True if after and subject[0].can_be("D") else None
+    is_how_often = is_bare_time and not is_which_time(after)
+    return None if is_how_often and word.low in _DONE_OFTEN else False
+
+
+def _is_place_or_time(after: Tokens) -> bool:
+    """Whether words begin as a place or a time does, with a preposition and what it governs: "on the ward", "after hours"."""
+    return after[0].can_be("I") and len(after) > 1 and not after[0].can_be("R") and after[0].low not in _PARTICLES
+
+
+_PARTICLES = word_set("up down off out over away back through along about around")
