@@ -51,6 +51,8 @@ def _wants_article(core: Tokens) -> bool:
         or len(core) > 4
     ):
         return False
+    if head.classes[0] == "j" and all(word.classes[0] in "rR" for word in core[:-1]):
+        return False  # "was never short"
     is_counted = head.classes[0] == "n" or (len(core) > 1 and "n" in head.classes)
     return is_counted and not head.can_be("umsg") and not any(is_verbal_first(word) for word in core[:-1])
 

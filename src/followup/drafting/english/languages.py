@@ -24,8 +24,20 @@ _ITEM = Pattern(
 )
 
 
+_FLUENT = Pattern(r"^(?:I'm |I am )?(?P<how>fluent|proficient|conversational) in (?P<names>[^\W\d_][\w -]*)$")
+_SPEAKING = Pattern(r"^(?:I )?(?:can )?(?:speak(?:s|ing)?) (?=[\w ,]+$)")
+
+
 def languages(line: str) -> str | None:
-    """For "English, Polish, a bit of Portuguese": "I speak English, Polish and a bit of Portuguese"."""
+    """For "English, Polish, a bit of Portuguese": "I speak English, Polish and a bit of Portuguese".
+
+    >>> languages("fluent in Spanish")
+    "I'm fluent in Spanish"
+    """
+    if fluent := _FLUENT.match(line):
+        names = fluent["names"].split(" and ")
+        return f"I'm {fluent['how']} in {fluent['names']}" if all(map(language, names)) else None
+    line = _SPEAKING.sub("", line)
     line = re.sub(r"^(?:(?:bi|tri|multi)lingual(?:: | in | )|languages?: )", "", line)
     known: list[str] = []
     for item in _BETWEEN.split(line.removesuffix(" speaker")):
