@@ -317,6 +317,34 @@ def test_notes_say_why_and_then_what_one_more_fact_would_do() -> None:
     )
 
 
+def left_out_of(job: Opening) -> str | None:
+    """The line below the thank-you emails that says what no letter uses."""
+    return next((note for note in told(thanks(job)).notes if note.startswith("Left out")), None)
+
+
+def test_the_note_names_every_topic_and_strength_that_no_letter_can_use_and_why() -> None:
+    ana, ben, chen = person(topic="ledger >> all"), person("Ben Ruiz", topic="the >> rota"), person("Chen Wei")
+    job = opening(interview(ana, ben, chen), strengths=("patience", "customer service", "punctual", "sold 30 cards"))
+    assert left_out_of(job) == (
+        "Left out, since no sentence could be made of them: “ledger >> all”, “the >> rota”, “patience” and “customer"
+        " service”. Say them with `say:`. Left out, since it answers nothing that you talked about: “punctual”."
+    )
+
+
+def test_the_note_calls_only_that_private_which_is() -> None:
+    ana, ben = person(topic="he seemed bored"), person("Ben Ruiz", topic="ledger >> all")
+    assert left_out_of(opening(interview(ana, ben))) == (
+        "Left out, since it is not for others to read as typed: “he seemed bored”. A topic is what you talked about."
+        " Left out, since no sentence could be made of it: “ledger >> all”. Say it with `say:`."
+    )
+
+
+def test_the_note_is_silent_of_what_is_said_and_of_the_rest_of_it() -> None:
+    ana = person(topic="keeping calm with angry guests at the desk")
+    assert left_out_of(opening(interview(ana), strengths=("two winters in a freezer", "no accident"))) is None
+    assert left_out_of(opening(interview(ana), strengths=("calming angry guests",))) is None
+
+
 def test_a_linkedin_note_leaves_the_topic_out_rather_than_cut_a_word() -> None:
     ana = person(
         topic="the pager rota that three teams on two continents share with the people who wrote the old billing system"

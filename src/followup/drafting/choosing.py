@@ -99,6 +99,15 @@ def _says_something(known: Strength) -> bool:
     return known.kind in _DONE or bool(known.document) or is_named
 
 
+def strengths_without_a_place(opening: Opening, messages: Sequence[Message], is_british: bool) -> list[str]:
+    """The strengths, as typed, that are a fact only as an answer, where nobody's topic and no job asks for them."""
+    return [
+        each.typed
+        for each in strengths(opening.strengths, is_british)
+        if not _says_something(each) and not any(_score(each, message, opening) for message in messages)
+    ]
+
+
 def _give_years_to_lead(
     opening: Opening, messages: Sequence[Message], known: Sequence[Strength], told: dict[int, Told], used: set[int]
 ) -> None:

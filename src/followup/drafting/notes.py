@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from followup.drafting.choosing import names_somebody_else
 from followup.drafting.english import days, names
-from followup.drafting.english.dialect import dialect
+from followup.drafting.english.dialect import Dialect, dialect
 from followup.drafting.english.matters.forms import Topic
 from followup.drafting.english.text import listed, plain
 from followup.drafting.english.topics import topic
+from followup.drafting.left_out import is_left_out, why_left_out
 from followup.identity import is_same_person
 from followup.model.etiquette import Channel, Recipients
 from followup.model.follow_ups import FollowUp, Message
@@ -21,7 +21,12 @@ _MOST_NOTES = 3
 
 def notes_of(follow_up: FollowUp, candidate: Candidate, settings: Settings) -> tuple[str, ...]:
     """Why now, and then what to know or to add: three lines at most."""
-    wanted = [plain(follow_up.why), *_to_know(follow_up, candidate, settings), *_to_add(follow_up)]
+    english = dialect(settings.english, candidate.country)
+    wanted = [
+        plain(follow_up.why),
+        *_to_know(follow_up, candidate, settings),
+        *_to_add(follow_up, english),
+    ]
     return tuple(dict.fromkeys(note for note in wanted if note))[:_MOST_NOTES]
 
 
@@ -61,7 +66,7 @@ def _to_attach(message: Message) -> Iterator[str]:
         yield f"Before you send it{f' to {first}' if first else ''}, {said.promise_attach}."
 
 
-def _to_add(follow_up: FollowUp) -> Iterator[str]:
+def _to_add(follow_up: FollowUp, english: Dialect) -> Iterator[str]:
     """What one more fact would make better: for what is written to the people of the opening."""
     if follow_up.step.recipients not in (Recipients.INTERVIEWERS, Recipients.LEAD, Recipients.OTHER_INTERVIEWERS):
         return
@@ -73,12 +78,10 @@ def _to_add(follow_up: FollowUp) -> Iterator[str]:
         and any(is_same_person(message.to, each) for each in follow_up.opening.people)
     ]
     opening = follow_up.opening
-    unsaid = [
-        each for each in written if each.topic and (topic(each.topic) is None or names_somebody_else(each, opening))
-    ]
-    if unsaid:
-        left_out = plain(unsaid[0].topic or "")
-        yield f"Left out, since it is not for others to read as it stands: “{left_out}”. A topic is what you talked about."
+    unsaid = [each for each in written if is_left_out(each, opening)]
+    is_thanked = follow_up.step.recipients is Recipients.INTERVIEWERS and follow_up.step.channel is Channel.EMAIL
+    if reason := why_left_out(written, opening, follow_up.messages, english.is_british, is_thanked and bool(written)):
+        yield reason
     without = [plain(each.name) for each in written if not each.topic and not each.say]
     if without:
         yield f"A topic for {_few(without)} would make this more personal: add `topic:` and run again."

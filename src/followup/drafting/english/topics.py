@@ -39,6 +39,13 @@ def topic(text: str, to_owner: bool = True, british: bool = False) -> Topic | No
     return finished if finished and finished.has_form else None
 
 
+def is_for_oneself(text: str) -> bool:
+    """Whether a typed topic is none for others to read: of pay, the hiring or one's own part, a judgement, a reminder."""
+    phrase = understood(text)
+    return phrase.kind in _FOR_ONESELF or is_private(phrase.line) or is_about_hiring(phrase.line)
+
+
+_FOR_ONESELF = (Kind.GOSSIP, Kind.NOTE, Kind.PROMISE, Kind.FIRST_PERSON, Kind.PAST)
 _IN_QUOTES = Pattern(r"""^(?:“([^“”]+)”|"([^"]+)")[.!]?$""")
 _FEWEST_WORDS_OF_A_QUOTE, _MOST_WORDS_OF_A_QUOTE = 3, 14
 
