@@ -191,6 +191,28 @@ def test_over_five_rounds_one_person_reads_no_sentence_twice() -> None:
         assert not any(sentences & other for other in read[:place])
 
 
+SEEN_AGAIN = r"see you again|seeing me|having me back|another good visit"
+
+
+@pytest.mark.parametrize("earlier", [Mode.PHONE, Mode.VIDEO, None, Mode.ONSITE])
+def test_they_see_one_another_again_only_if_they_were_in_one_room_before(earlier: Mode | None) -> None:
+    people = [person(name) for name in (*PANEL, "Hana Sato")]
+    first = interview(*people, day=TUESDAY - dt.timedelta(days=7), mode=earlier)
+    texts = [draft.body for draft in told(thanks(opening(first, interview(*people)), earlier=1)).drafts]
+    assert sum(bool(re.search(SEEN_AGAIN, text)) for text in texts) == (5 if earlier is Mode.ONSITE else 0)
+
+
+def test_who_was_not_in_the_room_before_has_not_seen_the_candidate() -> None:
+    ana, ben = person(), person("Ben Ruiz")
+    day = TUESDAY - dt.timedelta(days=7)
+    called = interview(ana, day=day, mode=Mode.PHONE)
+    seen = interview(ben, day=day, hour=14)
+    for turn in range(len(PANEL) + 1):
+        message = Message(to=ana, channel=EMAIL, variant=turn, earlier=1)
+        each = follow_up("thank_you_email", opening(called, seen, interview(ana, ben)), message)
+        assert not re.search(SEEN_AGAIN, body(each))
+
+
 def test_people_who_were_met_before_and_newcomers_on_one_panel_take_different_turns() -> None:
     people = [person(name) for name in PANEL[:5]]
     messages = [

@@ -173,6 +173,7 @@ TABLE: Mapping[str, Fact] = {
     "is_final": Fact("whether it was the final round"),
     "is_panel": Fact("whether three or more people are written to"),
     "is_again": Fact("whether the reader has met the candidate at an earlier interview"),
+    "is_seen_again": Fact("whether they were in one room at an earlier interview, and at this one as well"),
     "meetings": Fact("the interviews that this prepares", record=Meeting, is_list=True),
     # the reader
     "reader": Fact("the reader's name", _ABSENT),

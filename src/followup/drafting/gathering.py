@@ -259,7 +259,8 @@ class Gathered:
         interview, english, now = self._interview_with(message), self.english, self.follow_up.start
         if interview is None:
             return {**_NO_INTERVIEW, "is_again": message.earlier > 0}
-        is_again = message.earlier > 0
+        was_seen = message.earlier > 0 and self._was_seen_before(message.to)
+        occasion = occasion_record(interview, english, was_seen)
         date = days.day_name(interview.day, english, now.date())
         end = interview.end if interview.start else None
         when = days.when(interview.start, interview.day, now, english, end, until=message.send_at)
@@ -271,12 +272,21 @@ class Gathered:
             "date": Typed(date),
             "month": Typed(days.month_name(interview.day, now.date())),
             "in_month": Typed(days.in_month(interview.day, now.date())),
-            "occasion": occasion_record(interview, english, is_again),
+            "occasion": occasion,
             "is_final": interview.is_final,
-            "is_again": is_again,
+            "is_again": message.earlier > 0,
+            "is_seen_again": was_seen and occasion.is_in_person,
             "met_reader": _was_there(message.to, interview) and bool(self._held([interview])),
             "met_anybody": bool(self._held(self._opening.interviews)),
         }
+
+    def _was_seen_before(self, reader: Person | None) -> bool:
+        """Whether the reader and the candidate were in one room on a day before this visit."""
+        first = self.follow_up.visit[0].day if self.follow_up.visit else self.follow_up.start.date()
+        return any(
+            each.day < first and _was_there(reader, each) and occasion_record(each, self.english, False).is_in_person
+            for each in self._opening.interviews
+        )
 
     def _interview_with(self, message: Message) -> Interview | None:
         """The visit's last interview with the reader, else the last that they met at, else the visit's last: of those that are
@@ -415,6 +425,7 @@ _NO_INTERVIEW: dict[str, Any] = {
         is_short=False,
     ),
     "is_final": False,
+    "is_seen_again": False,
     "met_reader": False,
     "met_anybody": False,
 }
