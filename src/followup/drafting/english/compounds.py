@@ -33,8 +33,8 @@ _KNOWN = {  # and behind which nouns it is met
 _COMPOUNDS = {last: word_set(firsts) for last, firsts in _KNOWN.items()}
 # What is done alone as well, and is met behind another noun as often, "menu changes": a verb only where it is said how often.
 _DONE_OFTEN = word_set(
-    "balances bursts changes cracks crashes drops fails falls floods jams leaks moves overheats peaks returns rises settles "
-    "slips stalls stutters surges switches trips varies"
+    "balances bursts camps changes cracks crashes dances drops fails falls floods jams leaks moves overheats peaks plays "
+    "practices returns rises sails settles slips stalls stutters surges switches tours travels trips varies"
 )
 # What is rather a verb by itself, "the shop buys from farms", and yet ends a compound as often: "volunteer needs", "meter reads".
 _NAMED_AS_OFTEN = word_set(
