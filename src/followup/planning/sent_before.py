@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from followup import zones
 from followup.identity import is_same_person, person_hashes, uid_of
 from followup.model.etiquette import Channel, Step
 from followup.model.follow_ups import FollowUp, Message
-from followup.model.interviews import Opening
+from followup.model.interviews import Interview, Opening
 from followup.model.people import Interviewer, Reference
 from followup.model.published import Published
 from followup.planning import contact
 from followup.planning.calendar.days import Days
 from followup.planning.situation import Situation
 from followup.planning.wanted import is_of_visits
+from followup.planning.why_not import is_done
 
 _ASKED_WORKING_DAYS = 3
 """How long it is asked whether a message whose time has passed was sent."""
@@ -25,7 +26,8 @@ def is_due(sent: FollowUp, situation: Situation) -> bool:
     """Whether a message passed within three working days, and nobody has said that it went out, or is not wanted."""
     today = situation.today
     last = situation.workdays.after(sent.start.date(), _ASKED_WORKING_DAYS)
-    is_settled = sent.is_done or any(sent.step.name in one.skip for one in sent.visit)
+    concerned = sent.visit if is_of_visits(sent.step) else [one for each in sent.openings for one in each.interviews]
+    is_settled = sent.is_done or any(sent.step.name in one.skip for one in concerned)
     return sent.step.channel is not Channel.NOTE and not is_settled and today <= last
 
 
@@ -57,8 +59,10 @@ def _as_it_was(opening: Opening, step: Step, one: Published) -> Opening:
 
 
 def _as_it_was_sent(one: Published, opening: Opening, step: Step, days: Days, situation: Situation) -> FollowUp:
-    people = _reached(one, opening)
     visit = tuple(each for each in opening.interviews if each.end == one.anchor) or opening.interviews[-1:]
+    reached = _reached(one, opening)
+    open_ones = tuple(person for person in reached if not _is_settled(opening, step, visit, person))
+    people = open_ones or reached
     start, end = (zones.in_zone(time, situation.timezone) for time in (one.start, one.end))
     messages = tuple(Message(to=person, channel=step.channel, met=visit) for person in people)
     sent = FollowUp(
@@ -75,8 +79,15 @@ def _as_it_was_sent(one: Published, opening: Opening, step: Step, days: Days, si
         anchor=one.anchor or visit[-1].end,
         arrives=days.arrival(step, start.date()) if step.channel is Channel.CARD else None,
         is_sent=True,
+        is_done=not open_ones if reached else is_done(opening, step, visit, ()),
     )
     return dataclasses.replace(sent, is_due=is_due(sent, situation))
+
+
+def _is_settled(opening: Opening, step: Step, visit: Sequence[Interview], person: Interviewer | Reference) -> bool:
+    """Whether the list says of a person that a step was taken, or that the two are connected without it."""
+    is_connected = isinstance(person, Interviewer) and person.connected and step.channel is Channel.LINKEDIN
+    return is_connected or is_done(opening, step, visit, (person,))
 
 
 def _reached(one: Published, opening: Opening) -> tuple[Interviewer | Reference, ...]:
