@@ -103,7 +103,8 @@ def letters_of(result: Result, there: Mapping[Path, Collection[str]]) -> tuple[L
     found: list[Letter] = []
     for follow_up, standing in drafted:
         name = lists.get(list_of(follow_up), "-")
-        if (follow_up.is_sent and not follow_up.is_due) or follow_up.is_done or name == "-":
+        is_over = (follow_up.is_sent and not follow_up.is_due) or follow_up.is_done or not follow_up.is_wanted
+        if is_over or name == "-":
             continue
         bare = _without_own_words(follow_up)
         ours = standing if bare == follow_up else drafter.wording(bare).drafts

@@ -79,6 +79,7 @@ def _as_it_was_sent(one: Published, opening: Opening, step: Step, days: Days, si
         anchor=one.anchor or visit[-1].end,
         arrives=days.arrival(step, start.date()) if step.channel is Channel.CARD else None,
         is_sent=True,
+        is_wanted=False,
         is_done=not open_ones if reached else is_done(opening, step, visit, ()),
     )
     return dataclasses.replace(sent, is_due=is_due(sent, situation))
