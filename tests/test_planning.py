@@ -898,6 +898,27 @@ def due(planned: Plan) -> list[str]:
     return sorted(f"{one.step.name}: {', '.join(person.name for person in one.people)}" for one in asked)
 
 
+@pytest.mark.parametrize("settled", ["done: [linkedin]", "done: {linkedin: [Ana Lima]}"])
+@pytest.mark.parametrize("status", ["accepted", "rejected"])
+def test_who_was_invited_alone_is_not_invited_with_the_others(status: str, settled: str) -> None:
+    over = ONSITE.replace("mode: onsite", f"status: {status}, outcome_on: 2026-12-08, {settled}, mode: onsite")
+    planned = plan_of(over, "2026-12-08T12:00")
+    assert told(planned, "linkedin_others") == ["Fri 11 Dec 09:00 linkedin_others: Ben Osei"]
+
+
+def test_who_was_invited_by_name_is_invited_by_no_other_step() -> None:
+    over = ONSITE.replace("mode: onsite", "status: rejected, outcome_on: 2026-12-08, mode: onsite")
+    settled = over.replace("mode: onsite", "done: {linkedin: [Ben Osei]}, mode: onsite")
+    assert told(plan_of(settled, "2026-12-08T12:00"), "linkedin_others") == []
+    assert whys(plan_of(settled, "2026-12-08T12:00"), "linkedin_others") == ["done already"]
+
+
+def test_who_is_connected_is_no_one_of_the_others_to_invite() -> None:
+    over = ONSITE.replace("mode: onsite", "status: accepted, outcome_on: 2026-12-08, mode: onsite")
+    planned = plan_of(over.replace("{name: Ana Lima,", "{name: Ana Lima, connected: yes,"), "2026-12-08T12:00")
+    assert told(planned, "linkedin_others") == ["Fri 11 Dec 09:00 linkedin_others: Ben Osei"]
+
+
 def test_a_name_where_there_was_none_is_thanked_too() -> None:
     rows = interviews(interview("2026-12-01", "arranged_by: {name: Mike Tran, email: mike@acme.example}"))
     named = rows.replace("arranged_by:", f"interviewers: [{ANA}], arranged_by:")
