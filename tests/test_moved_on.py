@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from commands import followup
+from commands import calendars, followup, read_by_ical
 
 LIST = """\
 candidate: {name: Priya Raman, email: priya@example.org, timezone: America/New_York, country: US}
@@ -33,6 +33,10 @@ class Home:
         self.folder = folder
         self.list = folder / "interviews.yaml"
         self.list.write_text(LIST, encoding="utf-8")
+
+    @property
+    def calendars(self) -> list[Path]:
+        return calendars(self.folder / "followups")
 
     def export(self, now: str) -> None:
         ran = followup("export", self.list, "-o", self.folder / "followups", "--now", now)
@@ -85,3 +89,24 @@ def test_no_letter_is_written_anew_for_what_the_status_wants_no_more(home: Home)
         "Subject: "
         not in followup("plan", home.list, "-o", home.folder / "followups", "--now", now, "--show", "reply").out
     )
+
+
+def test_who_was_thanked_is_not_among_those_whose_thanks_are_to_come(home: Home) -> None:
+    home.mark("2026-12-07T15:10", "greg", "--done", "thank_you_email")
+    assert "16:00  Thank 2 people" in home.plan("2026-12-07T15:20")
+    home.export("2026-12-07T15:20")
+    (event,) = [one for one in read_by_ical(home.calendars) if one.summary.startswith("Thank ")]
+    assert event.summary.startswith("Thank 2 people")
+    assert "greg@lakeside.example" not in event.description
+    assert "ben@lakeside.example" in event.description
+    assert "cleo@lakeside.example" in event.description
+
+
+def test_who_was_thanked_is_not_among_those_whose_thanks_may_not_have_gone_out(home: Home) -> None:
+    home.mark("2026-12-08T09:00", "greg", "--done", "thank_you_email")
+    told = home.plan("2026-12-08T09:20")
+    assert "Mon 7 Dec 16:00  Thank 2 people" in told
+    assert "greg@lakeside.example" not in home.plan("2026-12-08T09:20", "--show", "thank")
+    home.export("2026-12-08T09:20")
+    (event,) = [one for one in read_by_ical(home.calendars) if one.summary.startswith("Thank ")]
+    assert event.summary.startswith("Thank 3 people")  # what is past stays what it was

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from operator import attrgetter
 
 from followup.model.drafts import Wording
@@ -41,7 +41,16 @@ def settled(
     kept = folder.kept.get(follow_up.uid)
     opening = kept.opening if kept is not None and kept.block.tracking and follow_up.is_sent else wanted.opening
     entries = {block.uid: entry_of(folder, block, opening, change) for block, change in blocks}
-    return entries, _outcome(follow_up, blocks, {block.uid for block in old} - entries.keys())
+    outcome = _outcome(follow_up, blocks, {block.uid for block in old} - entries.keys())
+    if follow_up.is_due and _reached_others(old, follow_up):
+        outcome = replace(outcome, summary=wording(follow_up).title)
+    return entries, outcome
+
+
+def _reached_others(old: Sequence[Block], follow_up: FollowUp) -> bool:
+    """Whether events were for more people than are still asked after: the rest are known to have been reached."""
+    before = old[0].tracking if old else None
+    return before is not None and len(before.people) > len(follow_up.people)
 
 
 def _is_up_to_date(old: Sequence[Block], wanted: Tracking) -> bool:
