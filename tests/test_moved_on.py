@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 
 import pytest
@@ -84,11 +85,24 @@ def test_no_letter_is_written_anew_for_what_the_status_wants_no_more(home: Home)
     assert "--done reply" in home.plan(now)  # it is asked after all the same
     assert [name for name in home.mails(now) if "reply" in name] == []
     assert [name for name in home.mails(now) if "accept" in name] != []
-    assert "Subject: " in home.plan(now, "--show", "accept")
-    assert (
-        "Subject: "
-        not in followup("plan", home.list, "-o", home.folder / "followups", "--now", now, "--show", "reply").out
-    )
+    body = thanks.partition("\n\n")[2].strip()
+    assert body in home.plan(now, "--show", "reply")  # as it was published
+    today = home.plan(now, "--show", "today")
+    assert today.count("To: greg@lakeside.example") == 1  # the acceptance
+    assert body not in today
+
+
+def test_what_was_sent_is_shown_as_it_was_published(home: Home) -> None:
+    body = home.plan("2026-12-07T15:20", "--show", "thank ben").partition("\n\n")[2].strip()
+    text = home.list.read_text(encoding="utf-8")
+    home.list.write_text(text.replace("topic: reports", "topic: reconciliations"), encoding="utf-8")
+    now = "2026-12-16T09:00"
+    shown = home.plan(now, "--show", "thank ben")
+    assert body in shown
+    assert "reconciliations" not in shown
+    page = home.folder / "plan.html"
+    home.plan(now, "--html", str(page))
+    assert max(body.splitlines(), key=len) in html.unescape(page.read_text(encoding="utf-8"))
 
 
 def test_who_was_thanked_is_not_among_those_whose_thanks_are_to_come(home: Home) -> None:

@@ -251,7 +251,7 @@ def mails_of(result: Result) -> tuple[Mail, ...]:
     found: list[Mail] = []
     told = zip(result.planned.plan.follow_ups, result.planned.drafts, result.planned.changes.outcomes, strict=True)
     for follow_up, (_, wording), outcome in told:
-        if follow_up.is_done or not _is_due(follow_up, outcome.state, result.now):
+        if follow_up.is_done or not follow_up.is_wanted or not _is_due(follow_up, outcome.state, result.now):
             continue
         for draft in wording.drafts:
             if draft.channel is Channel.EMAIL:

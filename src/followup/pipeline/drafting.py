@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -17,14 +16,9 @@ if TYPE_CHECKING:
     from followup.drafting.drafts import Drafter
     from followup.drafting.gate import Reading
 
-_NOT_WRITTEN = (
-    "As things stand now nobody needs it any more, so no letter is written; your calendar has the one of then."
-)
-
 
 class Drafts:
-    """The wording of follow-ups, each written once and read at the gate; a title alone, with a word why, for what was sent and is
-    not wanted any more. What writes is loaded when the first is wanted: it takes
+    """The wording of follow-ups, each written once and read at the gate. What writes is loaded when the first is wanted: it takes
     40 ms, and an unchanged run wants none.
     """
 
@@ -41,10 +35,7 @@ class Drafts:
         if found is None:
             drafter, reading = self._desk
             found = drafter.wording(follow_up)
-            if follow_up.is_wanted:
-                reading.take(follow_up, found)
-            else:
-                found = dataclasses.replace(found, drafts=(), notes=(_NOT_WRITTEN,))
+            reading.take(follow_up, found)
             if self._read.request.draft_everything:
                 self._kept[follow_up.uid] = found
         return found
@@ -61,5 +52,4 @@ class Drafts:
         read = self._read
         candidate, settings, is_ours = read.listing.candidate, read.listing.settings, read.request.playbook_is_ours
         drafter = Drafter(read.playbook, candidate, settings, read.request.shelf, is_ours=is_ours)
-        wanted = [one for one in self._follow_ups if one.is_wanted]
-        return drafter, Reading(read.playbook, wanted, candidate, settings, is_ours=is_ours)
+        return drafter, Reading(read.playbook, self._follow_ups, candidate, settings, is_ours=is_ours)
