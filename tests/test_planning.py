@@ -838,6 +838,87 @@ def test_what_was_sent_before_the_answer_is_told_so() -> None:
     assert told(planned, "linkedin_others") == ["Fri 11 Dec 09:00 linkedin_others: Ben Osei"]
 
 
+@pytest.mark.parametrize("status", ["offer, answer_by: 2026-12-15", "rejected", "accepted"])
+@pytest.mark.parametrize("settled", ["done: [linkedin]", "skip: [linkedin]", "done: {linkedin: [Ana Lima]}"])
+def test_what_is_settled_is_not_asked_after_when_the_status_has_moved_on(status: str, settled: str) -> None:
+    there = published_by(plan_of(ONSITE))
+    moved_on = ONSITE.replace("mode: onsite", f"status: {status}, outcome_on: 2026-12-04, mode: onsite")
+    asked = due(plan_of(moved_on, "2026-12-04T16:00", there))
+    both = moved_on.replace("mode: onsite", f"{settled}, mode: onsite")
+    assert asked == ["linkedin: Ana Lima", *due(plan_of(both, "2026-12-04T16:00", there))]
+
+
+def test_what_is_settled_beside_an_earlier_round_is_not_asked_after_when_the_status_has_moved_on() -> None:
+    rounds = interviews(
+        interview("2026-11-24", f"interviewers: [{BEN}], skip: [linkedin]"),
+        interview("2026-12-01", f"interviewers: [{ANA}]"),
+    )
+    there = published_by(plan_of(rounds.replace(", skip: [linkedin]", "")))
+    moved_on = rounds.replace("2026-12-01", "2026-12-01, status: rejected, outcome_on: 2026-12-04")
+    planned = plan_of(moved_on, "2026-12-04T16:00", there)
+    assert [one for one in due(planned) if "linkedin" in one] == []
+
+
+def test_who_is_connected_is_not_asked_after_when_the_status_has_moved_on() -> None:
+    there = published_by(plan_of(ONSITE))
+    moved_on = ONSITE.replace("mode: onsite", "status: rejected, outcome_on: 2026-12-04, mode: onsite")
+    connected = moved_on.replace("{name: Ana Lima,", "{name: Ana Lima, connected: yes,")
+    asked = due(plan_of(moved_on, "2026-12-04T16:00", there))
+    assert asked == ["linkedin: Ana Lima", *due(plan_of(connected, "2026-12-04T16:00", there))]
+
+
+def test_a_reference_who_was_written_to_is_not_asked_after_when_there_is_an_offer() -> None:
+    there = published_by(plan_of(f"references: [{SAM}]" + ONSITE))
+    offered = ONSITE.replace("mode: onsite", "status: offer, outcome_on: 2026-12-04, mode: onsite")
+    settled = offered.replace("mode: onsite", "done: [reference], mode: onsite")
+    now = "2026-12-04T08:00"
+    assert "reference: Sam Okafor" in due(plan_of(f"references: [{SAM}]" + offered, now, there))
+    assert "reference: Sam Okafor" not in due(plan_of(f"references: [{SAM}]" + settled, now, there))
+
+
+def test_thanks_for_an_offer_that_went_out_are_not_asked_after_once_it_is_accepted() -> None:
+    offered = ONSITE.replace("mode: onsite", "status: offer, outcome_on: 2026-12-03, mode: onsite")
+    there = published_by(plan_of(offered, "2026-12-03T12:00"))
+    accepted = offered.replace("status: offer, outcome_on: 2026-12-03", "status: accepted, outcome_on: 2026-12-04")
+    assert "reply: Ana Lima" in due(plan_of(accepted, "2026-12-04T16:00", there))
+    settled = accepted.replace("mode: onsite", "done: [reply], mode: onsite")
+    assert "reply: Ana Lima" not in due(plan_of(settled, "2026-12-04T16:00", there))
+
+
+def test_of_several_who_were_thanked_those_who_were_not_settled_are_asked_after_when_the_status_has_moved_on() -> None:
+    there = published_by(plan_of(ONSITE))
+    moved_on = ONSITE.replace("mode: onsite", "status: rejected, outcome_on: 2026-12-02, mode: onsite")
+    settled = moved_on.replace("mode: onsite", "done: {thank_you_email: [Ana Lima]}, mode: onsite")
+    assert "thank_you_email: Ben Osei" in due(plan_of(settled, "2026-12-02T16:00", there))
+
+
+def due(planned: Plan) -> list[str]:
+    """What is asked after, and of whom, without its time."""
+    asked = (one for one in planned.follow_ups if one.is_due)
+    return sorted(f"{one.step.name}: {', '.join(person.name for person in one.people)}" for one in asked)
+
+
+@pytest.mark.parametrize("settled", ["done: [linkedin]", "done: {linkedin: [Ana Lima]}"])
+@pytest.mark.parametrize("status", ["accepted", "rejected"])
+def test_who_was_invited_alone_is_not_invited_with_the_others(status: str, settled: str) -> None:
+    over = ONSITE.replace("mode: onsite", f"status: {status}, outcome_on: 2026-12-08, {settled}, mode: onsite")
+    planned = plan_of(over, "2026-12-08T12:00")
+    assert told(planned, "linkedin_others") == ["Fri 11 Dec 09:00 linkedin_others: Ben Osei"]
+
+
+def test_who_was_invited_by_name_is_invited_by_no_other_step() -> None:
+    over = ONSITE.replace("mode: onsite", "status: rejected, outcome_on: 2026-12-08, mode: onsite")
+    settled = over.replace("mode: onsite", "done: {linkedin: [Ben Osei]}, mode: onsite")
+    assert told(plan_of(settled, "2026-12-08T12:00"), "linkedin_others") == []
+    assert whys(plan_of(settled, "2026-12-08T12:00"), "linkedin_others") == ["done already"]
+
+
+def test_who_is_connected_is_no_one_of_the_others_to_invite() -> None:
+    over = ONSITE.replace("mode: onsite", "status: accepted, outcome_on: 2026-12-08, mode: onsite")
+    planned = plan_of(over.replace("{name: Ana Lima,", "{name: Ana Lima, connected: yes,"), "2026-12-08T12:00")
+    assert told(planned, "linkedin_others") == ["Fri 11 Dec 09:00 linkedin_others: Ben Osei"]
+
+
 def test_a_name_where_there_was_none_is_thanked_too() -> None:
     rows = interviews(interview("2026-12-01", "arranged_by: {name: Mike Tran, email: mike@acme.example}"))
     named = rows.replace("arranged_by:", f"interviewers: [{ANA}], arranged_by:")

@@ -103,7 +103,8 @@ def letters_of(result: Result, there: Mapping[Path, Collection[str]]) -> tuple[L
     found: list[Letter] = []
     for follow_up, standing in drafted:
         name = lists.get(list_of(follow_up), "-")
-        if (follow_up.is_sent and not follow_up.is_due) or follow_up.is_done or name == "-":
+        is_over = (follow_up.is_sent and not follow_up.is_due) or follow_up.is_done or not follow_up.is_wanted
+        if is_over or name == "-":
             continue
         bare = _without_own_words(follow_up)
         ours = standing if bare == follow_up else drafter.wording(bare).drafts
@@ -250,7 +251,7 @@ def mails_of(result: Result) -> tuple[Mail, ...]:
     found: list[Mail] = []
     told = zip(result.planned.plan.follow_ups, result.planned.drafts, result.planned.changes.outcomes, strict=True)
     for follow_up, (_, wording), outcome in told:
-        if follow_up.is_done or not _is_due(follow_up, outcome.state, result.now):
+        if follow_up.is_done or not follow_up.is_wanted or not _is_due(follow_up, outcome.state, result.now):
             continue
         for draft in wording.drafts:
             if draft.channel is Channel.EMAIL:

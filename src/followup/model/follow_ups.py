@@ -69,7 +69,8 @@ class FollowUp:
     more than one where it is shared. `visit` holds the interviews that it answers or prepares. `counted_from` is a short
     text that changes exactly when what its time was counted from changes; `anchor` is the end of the interview concerned.
     `asked` are the opening's references who have been asked by then. `is_due` tells of a message that counts as sent that it
-    passed a short while ago, so that nobody knows yet.
+    passed a short while ago, so that nobody knows yet. `is_wanted` is false for what counts as sent and is not wanted any more as
+    things stand now, because of the status or a mark: nothing is written for it.
 
     `late_since` is the day on which it should have been, where that day passed before it could be planned.
 
@@ -95,7 +96,8 @@ class FollowUp:
     is_due: bool = False
     is_done: bool = False
     is_late: bool = False
-    late_since: dt.date | None = field(default=None, repr=False)  # no text of an event uses it
+    is_wanted: bool = field(default=True, repr=False)  # no text of an event uses it, nor the next
+    late_since: dt.date | None = field(default=None, repr=False)
 
     @property
     def opening(self) -> Opening:

@@ -30,7 +30,8 @@ from followup.planning.offers import UNDERWAY
 from followup.planning.openings import openings_from
 from followup.planning.placed import placed
 from followup.planning.references import told_once, with_referees
-from followup.planning.settling import parted, sent_before, settled, take_what_stays, withdrawn
+from followup.planning.sent_before import sent_before
+from followup.planning.settling import parted, settled, take_what_stays, withdrawn
 from followup.planning.situation import Scope, Situation
 from followup.planning.told import Told
 from followup.planning.wanted import is_of_visits

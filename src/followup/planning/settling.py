@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from followup import zones
-from followup.identity import folded, is_same_person, opening_hash, person_hashes, short_hash, uid_of
-from followup.model.etiquette import Channel, OnceA, Recipients, Step
-from followup.model.follow_ups import DONE_ALREADY, FollowUp, LeftOut, Message
+from followup.identity import folded, opening_hash, person_hashes, short_hash
+from followup.model.etiquette import Channel, OnceA, Recipients
+from followup.model.follow_ups import DONE_ALREADY, FollowUp, LeftOut
 from followup.model.interviews import Interview, Opening
-from followup.model.people import Interviewer, Person, Reference
+from followup.model.people import Person
 from followup.model.published import Published
 from followup.model.status import Status
 from followup.planning import contact
@@ -22,12 +22,10 @@ from followup.planning.history import Match, further_uid, not_covered
 from followup.planning.joining import left_out_of
 from followup.planning.offers import KNOWN_OUTCOME
 from followup.planning.placing import Placing, Span
+from followup.planning.sent_before import is_due
 from followup.planning.situation import Situation
-from followup.planning.wanted import Wanted, for_people, is_of_visits
+from followup.planning.wanted import Wanted, for_people
 from followup.planning.why_not import ended
-
-_ASKED_WORKING_DAYS = 3
-"""How long it is asked whether a message whose time has passed was sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +94,7 @@ def _sent(match: Match, days: Days, situation: Situation) -> Iterable[FollowUp]:
         wanted = match.wanted if is_everyone else for_people(match.wanted, people, situation.playbook)
         start, end = (zones.in_zone(time, situation.timezone) for time in (one.start, one.end))
         sent = follow_up_of(wanted, one.uid, start, "Sent at its time.", days)
-        yield dataclasses.replace(sent, is_sent=True, is_due=_is_due(sent, situation), end=end)
-
-
-def _is_due(sent: FollowUp, situation: Situation) -> bool:
-    """Whether a message passed within three working days, and nobody has said that it went out, or is not wanted."""
-    today = situation.today
-    last = situation.workdays.after(sent.start.date(), _ASKED_WORKING_DAYS)
-    is_settled = sent.is_done or any(sent.step.name in one.skip for one in sent.visit)
-    return sent.step.channel is not Channel.NOTE and not is_settled and today <= last
+        yield dataclasses.replace(sent, is_sent=True, is_due=is_due(sent, situation), end=end)
 
 
 def follow_up_of(
@@ -168,69 +158,6 @@ def take_what_stays(matches: Iterable[Match], staying: Iterable[Published], slot
 
 
 # --- what is wanted no longer ---------------------------------------------------------------------------------------
-
-
-def sent_before(
-    staying: Iterable[Published], openings: Iterable[Opening], days: Days, situation: Situation
-) -> list[FollowUp]:
-    """What was sent of steps that are taken no longer, for openings that are still in the list, with the people and the
-    interview: it landed all the same.
-    """
-    by_hash = {contact.opening_hash(opening): opening for opening in openings if opening.interviews}
-    told = []
-    for one in staying:
-        opening, step = by_hash.get(one.opening), situation.playbook.step(one.step)
-        is_ours = situation.scope.may_rename(one)
-        if opening is None or step is None or not is_ours or one.start >= situation.now_in_utc:
-            continue
-        is_known = bool(_reached(one, opening)) or not one.people
-        if is_known and (not is_of_visits(step) or one.anchor in [each.end for each in opening.interviews]):
-            told.append(_as_it_was_sent(one, _as_it_was(opening, step, one), step, days, situation))
-    return told
-
-
-def _as_it_was(opening: Opening, step: Step, one: Published) -> Opening:
-    """The opening with the status that it had when a step was taken that belongs to a status."""
-    if opening.status in step.statuses or not step.statuses:
-        return opening
-    then = (status for status in step.statuses if uid_of(opening.key, step.name, str(status)) == one.uid)
-    return dataclasses.replace(opening, status=next(then, step.statuses[0]))
-
-
-def _as_it_was_sent(one: Published, opening: Opening, step: Step, days: Days, situation: Situation) -> FollowUp:
-    people = _reached(one, opening)
-    visit = tuple(each for each in opening.interviews if each.end == one.anchor) or opening.interviews[-1:]
-    start, end = (zones.in_zone(time, situation.timezone) for time in (one.start, one.end))
-    messages = tuple(Message(to=person, channel=step.channel, met=visit) for person in people)
-    sent = FollowUp(
-        uid=one.uid,
-        step=step,
-        openings=(opening,),
-        visit=visit,
-        messages=messages or (Message(to=None, channel=step.channel, met=visit),),
-        people=people,
-        start=start,
-        end=end,
-        why="Sent at its time.",
-        counted_from="",
-        anchor=one.anchor or visit[-1].end,
-        arrives=days.arrival(step, start.date()) if step.channel is Channel.CARD else None,
-        is_sent=True,
-    )
-    return dataclasses.replace(sent, is_due=_is_due(sent, situation))
-
-
-def _reached(one: Published, opening: Opening) -> tuple[Interviewer | Reference, ...]:
-    """The people of an opening whom a published message reached, each once."""
-    known: list[Interviewer | Reference] = [
-        *opening.people, *filter(None, (opening.arranged_by,)), *opening.references
-    ]  # fmt: skip
-    people: list[Interviewer | Reference] = []
-    for person in known:
-        is_among = contact.share_a_person(one.people, [person_hashes(person)])
-        if is_among and not any(is_same_person(person, other) for other in people):
-            people.append(person)
-    return tuple(people)
 
 
 def parted(

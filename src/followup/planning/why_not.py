@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from followup import zones
 from followup.identity import folded, is_same_person
-from followup.model.etiquette import Anchor, Channel, Recipients, Step
+from followup.model.etiquette import Anchor, Channel, OnceA, Recipients, Step
 from followup.model.follow_ups import DONE_ALREADY
 from followup.model.interviews import Interview, Opening
 from followup.model.people import Interviewer, Person, Reference
@@ -15,6 +15,7 @@ from followup.model.status import Status
 from followup.planning import contact
 from followup.planning.anchors import Counted
 from followup.planning.offers import accepted_elsewhere, accepted_since, is_one_company, outcome_day
+from followup.planning.recipients import not_done, whom
 from followup.planning.roles import works_there
 from followup.planning.situation import Situation
 from followup.planning.taken_up import goes_on_since_nobody_knows
@@ -104,7 +105,24 @@ def why_not_again(opening: Opening, step: Step, person: Interviewer, situation: 
     """Why somebody whom a step reaches once does not hear of it any more."""
     if person.connected and step.characters is not None:
         return "connected already"
+    if _is_done_by_another_step(opening, step, person, situation):
+        return DONE_ALREADY
     return "sent already" if situation.told.has_heard_elsewhere(opening, step, person) else None
+
+
+def _is_done_by_another_step(opening: Opening, step: Step, person: Interviewer, situation: Situation) -> bool:
+    """Whether a person is marked as reached by another step of this kind: by name or, where nobody is named, as one of those
+    whom that step concerns.
+    """
+    return any(
+        is_done(opening, other, opening.interviews, (person,))
+        and (
+            not not_done((person,), other, opening.interviews)
+            or any(is_same_person(person, one) for one in whom(opening, other, ()))
+        )
+        for other in situation.playbook.steps
+        if other.name != step.name and other.once_a is OnceA.PERSON and other.channel is step.channel
+    )
 
 
 def why_not_asked(opening: Opening, reference: Reference) -> str | None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from followup import zones
 from followup.correspondence import prompt_pieces_of
+from followup.model.drafts import Draft, Wording
 from followup.model.etiquette import Channel
 from followup.model.follow_ups import DONE_ALREADY, FollowUp
 from followup.model.published import State
 from followup.pipeline import Result
 from followup.planning.plan import Plan
+from followup.publishing.events.event import Event
 from followup.telling.openings import is_to_come
 from followup.telling.problems import place_in_words
 from followup.telling.story import Entry, LeftOutStep, Remark, Story
@@ -29,8 +31,14 @@ def story(result: Result) -> Story | None:
         program=word(result.request.program),
         openings=planned.plan.openings,
         entries=tuple(
-            Entry(follow_up, outcome.summary, outcome.state, wording, _marks_of(follow_up, outcome.state, result))
-            for follow_up, outcome, (_, wording) in told
+            Entry(
+                follow_up,
+                outcome.summary,
+                outcome.state,
+                wording if _may_go_out(follow_up) else _as_published(follow_up, wording, events),
+                _marks_of(follow_up, outcome.state, result),
+            )
+            for follow_up, outcome, (events, wording) in told
             if not follow_up.step.is_busy  # the interviews stand there already
         ),
         left_out=tuple(_left_out(result, planned.plan)),
@@ -47,6 +55,20 @@ def story(result: Result) -> Story | None:
         ),
         prompts=prompt_pieces_of(result),
     )
+
+
+def _may_go_out(one: FollowUp) -> bool:
+    """Whether a follow-up's letters are still to be sent, or may be: then they are shown as they would be written now."""
+    return not one.is_sent or (one.is_due and one.is_wanted)
+
+
+def _as_published(one: FollowUp, newest: Wording, events: Sequence[Event]) -> Wording:
+    """What the events of something that is past say, as one text: what went out is not written anew."""
+    told = [event.description.partition("\n\n") for event in events]
+    body = "\n\n".join(text for _, _, text in told if text)
+    readers = None if one.step.channel is Channel.NOTE else ", ".join(person.name for person in one.people) or None
+    draft = Draft(to=None, channel=Channel.NOTE, subject=None, body=body, heading=readers)
+    return Wording(title=newest.title, instruction=told[0][0] if told else "", drafts=(draft,) if body else ())
 
 
 def _left_out(result: Result, plan: Plan) -> Iterator[LeftOutStep]:

@@ -116,7 +116,7 @@ def with_own_words(
             facts = facts_of(follow_up, messages[place], candidate)
             typed_to = _typed_to(letter, facts["to"])
             messages[place] = dataclasses.replace(messages[place], own=_own_words(letter, messages[place], typed_to))
-            if not follow_up.is_sent or follow_up.is_due:
+            if not follow_up.is_sent or (follow_up.is_due and follow_up.is_wanted):
                 problems += _told_of(letter, facts, typed_to)
         result[number] = dataclasses.replace(follow_up, messages=tuple(messages))
     problems += [_older(*each) for each in found.older]

@@ -107,19 +107,25 @@ def seen_by_a_reader(block: Block) -> list[bytes]:
     return [line.rstrip(b"\r") for line in unfold(bytes(block.raw)) if not line.startswith(unseen)]
 
 
+def description_of(block: Block) -> str:
+    """The text that an event has for a reader; empty where it has none."""
+    return text_of(_values(bytes(block.raw), _READ_ONCE_ASKED).get(b"DESCRIPTION", b""))
+
+
+_READ_ONCE_ASKED = frozenset((b"DESCRIPTION",))
 _READ = frozenset(b"UID X-FOLLOWUP SEQUENCE DTSTAMP DTSTART DTEND SUMMARY STATUS CLASS".split())
 
 
-def _values(raw: bytes) -> dict[bytes, bytes]:
+def _values(raw: bytes, read: frozenset[bytes] = _READ) -> dict[bytes, bytes]:
     """What is read of the event's own properties (not its alarm's), by name, the first of each; parameters are dropped."""
     values: dict[bytes, bytes] = {}
     for line in unfold(raw):
         if line.startswith(b"BEGIN:VALARM"):
             break
         name, _, value = line.partition(b":")
-        if name not in _READ:
+        if name not in read:
             name = name.partition(b";")[0].upper()
-        if name in _READ:
+        if name in read:
             values.setdefault(name, value.rstrip(b"\r"))
     return values
 

@@ -16,14 +16,13 @@ from followup.model.drafts import Wording
 from followup.model.follow_ups import FollowUp
 from followup.model.settings import Settings
 from followup.publishing.events.blocks import sound
-from followup.publishing.events.event import events_from
 from followup.publishing.filing import FileNames, Layout
 from followup.publishing.folder.changes import Change, Changes
 from followup.publishing.folder.ending import expire, withdraw
 from followup.publishing.folder.entries import Entry, entry_of
 from followup.publishing.folder.facts import Facts
 from followup.publishing.folder.files import files_of, heirs, renamings
-from followup.publishing.folder.renewing import settled
+from followup.publishing.folder.renewing import events_of, settled
 from followup.publishing.published import Folder, read
 
 __all__ = ["decide", "read", "write"]
@@ -76,7 +75,7 @@ def decide(
         writes=writes,
         deletions=tuple(deletions),
         finishes=bool(folder.untold),
-        drafted=lambda: (events_from(one, wording(one), settings) for one in follow_ups),
+        drafted=lambda: (events_of(folder, one, wording, settings) for one in follow_ups),
     )
 
 

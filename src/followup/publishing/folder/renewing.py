@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from operator import attrgetter
 
 from followup.model.drafts import Wording
 from followup.model.follow_ups import FollowUp
 from followup.model.published import State
 from followup.model.settings import Settings
-from followup.publishing.events.blocks import Block, seen_by_a_reader, sound
+from followup.publishing.events.blocks import Block, description_of, seen_by_a_reader, sound
 from followup.publishing.events.event import Event, events_from
 from followup.publishing.events.tracking import Tracking
 from followup.publishing.events.vevents import vevent
@@ -41,7 +41,42 @@ def settled(
     kept = folder.kept.get(follow_up.uid)
     opening = kept.opening if kept is not None and kept.block.tracking and follow_up.is_sent else wanted.opening
     entries = {block.uid: entry_of(folder, block, opening, change) for block, change in blocks}
-    return entries, _outcome(follow_up, blocks, {block.uid for block in old} - entries.keys())
+    outcome = _outcome(follow_up, blocks, {block.uid for block in old} - entries.keys())
+    if follow_up.is_due and _reached_others(old, follow_up):
+        outcome = replace(outcome, summary=wording(follow_up).title)
+    return entries, outcome
+
+
+def events_of(
+    folder: Folder, follow_up: FollowUp, wording: Callable[[FollowUp], Wording], settings: Settings
+) -> tuple[Event, ...]:
+    """A follow-up's events with the newest words; those of what was sent as they were published. What may not
+    have gone out would be sent with the newest.
+    """
+    events = events_from(follow_up, wording(follow_up), settings)
+    is_over = follow_up.is_sent and not (follow_up.is_due and follow_up.is_wanted)
+    old = old_parts(folder, follow_up.uid) if is_over else ()
+    if not old or not all(block.is_whole for block in old):
+        return events
+    return tuple(_as_published(block, events[0]) for block in old)
+
+
+def _as_published(block: Block, newest: Event) -> Event:
+    return replace(
+        newest,
+        uid=block.uid,
+        summary=block.summary,
+        description=description_of(block),
+        start=block.start or newest.start,
+        end=block.end or newest.end,
+        tracking=block.tracking or newest.tracking,
+    )
+
+
+def _reached_others(old: Sequence[Block], follow_up: FollowUp) -> bool:
+    """Whether events were for more people than are still asked after: the rest are known to have been reached."""
+    before = old[0].tracking if old else None
+    return before is not None and len(before.people) > len(follow_up.people)
 
 
 def _is_up_to_date(old: Sequence[Block], wanted: Tracking) -> bool:
