@@ -76,6 +76,17 @@ HIDDEN: dict[str, Callable[[bytes], bytes]] = {
 }
 
 
+def test_what_is_no_event_once_it_is_clean_goes_at_once(tmp_path: Path) -> None:
+    """A fuzzer's find: a start behind a control character kept what was left of an event for one run more."""
+    ask = ("export", SAMPLE, "-o", tmp_path, "--layout", "single")
+    followup(*ask, "--now", NOW)
+    path = next(path for path in calendars(tmp_path) if path.name != "new.ics")
+    left = b"BEGIN:VEVENT\r\nUID:aa50c5 home\r\nDTSTART\x01 x\r\nFIED:20261123T090000Z\r\nSEQUENCE:0\r\nEND:VEVENT\r\n"
+    path.write_bytes(path.read_bytes().replace(b"END:VCALENDAR", left + b"END:VCALENDAR"))
+    assert followup(*ask, "--now", NOW).code == 0
+    assert export_of(ask, NOW) == {"unchanged"}
+
+
 @pytest.mark.parametrize("now", [STILL_TO_COME, LONG_SENT])
 @pytest.mark.parametrize("damage", HIDDEN)
 def test_what_a_control_character_hides_is_mended_in_one_run(tmp_path: Path, damage: str, now: str) -> None:

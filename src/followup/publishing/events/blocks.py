@@ -166,7 +166,12 @@ def parts_of(raw: bytes, aside: Callable[[bytes], bytes | Piece] = bytes) -> Par
     names = [line for line in unfold(head) if line.startswith(b"X-WR-CALNAME:")]
     name = text_of(names[0].rstrip(b"\r").partition(b":")[2]) if names else None
     found = ((piece, _timed(piece, block_of(piece, aside), aside)) for piece in _pieces(raw))
-    return Parts(name, tuple(block for piece, block in found if block is not None and not _is_lost(piece, block)))
+    return Parts(name, tuple(block for piece, block in found if block is not None and not _will_be_lost(piece, block)))
+
+
+def _will_be_lost(raw: bytes, block: Block) -> bool:
+    """Whether a block is lost as it stands, or once it is clean."""
+    return _is_lost(raw, block) or (not block.is_intact and _is_lost(bytes(sound(block).raw), block))
 
 
 def _timed(raw: bytes, block: Block | None, aside: Callable[[bytes], bytes | Piece]) -> Block | None:
