@@ -204,6 +204,51 @@ def test_a_mail_that_reads_as_an_answer_is_quoted_and_not_believed(text: str, tm
         assert f' mark {listed} "Banco Sol" --status {status}\n' in ran.out
 
 
+# --- the organizer ---------------------------------------------------------------------------------------------------
+
+PANEL = "ATTENDEE;CN=Greg Hale:mailto:greg.hale@ramparts.example\nDESCRIPTION:{text}\n"
+
+
+def panel(text: str, sequence: int = 0) -> bytes:
+    """An invitation from Dana Ruiz, who invited Greg Hale as well."""
+    return EVENT.format(
+        method="REQUEST", sequence=sequence, day=3, hour=15 + sequence, round="Onsite", place="Leeds",
+        people=PANEL.format(text=text),
+    ).encode()  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Looking forward to speaking with you. Greg will join.", True),
+        ("You will meet Greg\\, Linh and me.", True),
+        ("I look forward to meeting you!", True),
+        ("Greg and I will interview you.", True),
+        ("The team is looking forward to meeting you.", False),
+        ("Talk to Greg and me if you have questions.", False),
+        ("Please let me know if the time suits you.", False),
+        ("Bring photo ID.", False),
+    ],
+)
+def test_an_organizer_who_says_that_they_take_part_is_an_interviewer_and_a_guess_is_told(text: str, asks: bool) -> None:
+    result = taken(LIST, panel(text))
+    people, _, after = result.data.decode().partition("interviewers:")[2].partition("arranged_by:")
+    assert ("Dana Ruiz" in people, bool(after)) == (asks, not asks)
+    note = "Dana Ruiz is taken as who arranged it: add them to interviewers if you meet"
+    assert (note in result.steps[0].notes) is not asks
+
+
+def test_an_organizer_whom_the_list_has_as_an_interviewer_is_one_and_is_still_invited() -> None:
+    met = "{company: Ramparts, date: 2026-11-20, round: final, interviewers: [Dana Ruiz <dana.ruiz@ramparts.example>]}"
+    result = taken(LIST.replace(b"[]", f"[{met}]".encode()), panel("Bring photo ID."))
+    assert b"arranged_by" not in result.data
+    first = taken(LIST, panel("Bring photo ID.")).data
+    put_there = first.replace(b"    arranged_by", b"      - {name: Dana Ruiz, topic: the rota}\n    arranged_by")
+    moved = taken(put_there, panel("Bring photo ID.", 1))
+    assert b"{name: Dana Ruiz, topic: the rota}" in moved.data
+    assert not [note for note in moved.steps[0].notes if "no longer invited" in note]
+
+
 # --- the command ----------------------------------------------------------------------------------------------------
 
 

@@ -5,7 +5,7 @@ Time, place, people and round are the organizer's to say; company, role and what
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from followup.amending.entry import arranger_of, minutes_of, person_of, when_of
@@ -166,13 +166,15 @@ def _people(
         left = any(there.is_same(each) for each in what.cast.left)
         if any(there.is_same(each) for each in wanted) or not (left or (is_newer and there.email and wanted)):
             continue
+        if there.has_own_words and any(there.is_same(each) for each in (what.cast.arranged_by,) if each):
+            continue
         if there.has_own_words:
             notes.append(
                 f"{there.name} is no longer invited; what you wrote of them stays: take them out if they were not there"
             )
         else:
             gone.append(there)
-    _arranger(what, one, is_newer, values)
+    _arranger(what, one, is_newer, present, values)
     if not new and not gone:
         return None
     stay = [there for there in present if there not in gone]
@@ -186,8 +188,10 @@ def _people(
     return (*in_order, *(there for there in stay if there not in in_order))
 
 
-def _arranger(what: Understood, one: Listed, is_newer: bool, values: dict[str, str | None]) -> None:
-    """Who arranged it, where a newer message names somebody else."""
+def _arranger(
+    what: Understood, one: Listed, is_newer: bool, present: Sequence[Present], values: dict[str, str | None]
+) -> None:
+    """Who arranged it, where a newer message names somebody else, or makes an interviewer of them."""
     if not is_newer:
         return
     written, now = text_of(one.node, "arranged_by"), what.cast.arranged_by
@@ -195,4 +199,6 @@ def _arranger(what: Understood, one: Listed, is_newer: bool, values: dict[str, s
     if (now is not None and value_of(one.node, "arranged_by") is None) or (now and before and not is_same(before, now)):
         values["arranged_by"] = arranger_of(what)
     elif now is None and before is not None and any(is_same(before, each) for each in what.interviewers):
+        if any(there.is_same(before) for there in present):
+            return  # the candidate has them as both
         values["arranged_by"] = None

@@ -112,7 +112,8 @@ class Desk:
             return [Decision(_step(Outcome.NOT_TAKEN, latest, None, notes=(why,)))]
         request = next((one for one in reversed(group) if not one.is_cancelled), None)
         content = request or latest
-        what = understood(content, self._candidate, self._openings, self._said)
+        is_met = content.organizer is not None and self._known.meets(content.organizer, latest.uid)
+        what = understood(content, self._candidate, self._openings, self._said, is_met=is_met)
         family = self._known.family(latest.uid)
         if not family and not self._may_be_taken(content, what):
             return None

@@ -8,7 +8,10 @@ from collections.abc import Iterable, Sequence
 from followup.amending.invitation import Invitation
 from followup.amending.listed import Listed
 from followup.amending.occasion.evidence import is_same_company
-from followup.identity import mailbox
+from followup.amending.people import Guest, person
+from followup.identity import is_same_person, mailbox
+from followup.model.interviews import Interview
+from followup.model.people import Interviewer
 
 
 class Known:
@@ -18,7 +21,8 @@ class Known:
         self._by_uid: dict[str, Listed] = {}
         self._families: dict[str, list[Listed]] = {}
         self._by_day: dict[dt.date, list[Listed]] = {}
-        for one in entries:
+        self._entries = tuple(entries)
+        for one in self._entries:
             if one.uid:
                 self._by_uid.setdefault(one.uid, one)
                 self._families.setdefault(_family(one.uid), []).append(one)
@@ -46,6 +50,19 @@ class Known:
             found = [one for one in found if _addresses(one) & {mailbox(each) for each in addresses if each}]
         return found[0] if found else None
 
+    def meets(self, guest: Guest, uid: str) -> bool:
+        """Whether the list has somebody as an interviewer: in a round that was no phone screen, which recruiters hold; or in the
+        entry of that invitation, where the candidate has put them.
+        """
+        own = self.family(uid)
+        return any(
+            _is_put_there(found, one.interview) if one in own else not one.interview.is_phone_screen
+            for one in self._entries
+            if one.interview is not None
+            for found in one.interview.interviewers
+            if is_same_person(person(guest), found)
+        )
+
     def _on_days_around(self, invitation: Invitation) -> Iterable[Listed]:
         if invitation.day is None:
             return
@@ -57,6 +74,15 @@ def _family(uid: str) -> str:
     """The UID of an appointment that lasts several days; the entries of its later days have the date behind it."""
     base, slash, day = uid.rpartition("/")
     return base if slash and len(day) == len("20261204") and day.isdecimal() else uid
+
+
+def _is_put_there(one: Interviewer, interview: Interview) -> bool:
+    """Whether the candidate has put somebody among the interviewers, as far as it shows: an invitation puts its organizer there
+    alone, and says nothing more of them.
+    """
+    is_told_more = any((one.topic, one.say, one.phone, one.linkedin, one.lead, one.connected))
+    arranged_it = interview.arranged_by is not None and is_same_person(interview.arranged_by, one)
+    return is_told_more or arranged_it or len(interview.interviewers) > 1
 
 
 def _is_then(one: Listed, invitation: Invitation) -> bool:

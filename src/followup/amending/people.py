@@ -1,4 +1,4 @@
-"""Who stands in an invitation: names as programs write them, and who of them is a person that somebody speaks with."""
+"""Who stands in an invitation: names as programs write them, and whether two of them are one person."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import contextlib
 import email.errors
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from email.header import decode_header, make_header
 from typing import Any
 
-from followup.amending.occasion.domains import SERVICES, is_private, labels
+from followup.amending.occasion.domains import SERVICES, labels
 from followup.amending.occasion.words import COMPANY, LEGAL, words_of
-from followup.identity import folded, is_candidate, is_same_person
+from followup.identity import folded, is_same_person
 from followup.model.people import Candidate, Person
 from followup.offices import JOB
 from followup.reading.cells import people
@@ -178,13 +178,14 @@ def _is_surname(words: list[str], local: list[str], mail: str) -> bool:
 # --- who is who -----------------------------------------------------------------------------------------------------
 
 
-def _person(guest: Guest) -> Person:
+def person(guest: Guest) -> Person:
+    """A guest as the list knows people."""
     return Person(name=guest.name, email=guest.email or None)
 
 
 def is_same(one: Guest, other: Guest) -> bool:
     """Whether two guests are one person."""
-    return is_same_person(_person(one), _person(other))
+    return is_same_person(person(one), person(other))
 
 
 def may_be_candidate(guest: Guest, candidate: Candidate) -> bool:
@@ -196,86 +197,3 @@ def may_be_candidate(guest: Guest, candidate: Candidate) -> bool:
     last = theirs[-1] == ours[-1] or (1 in (len(theirs[-1]), len(ours[-1])) and theirs[-1][0] == ours[-1][0])
     is_turned = set(theirs) == set(ours)
     return is_turned or (first and (last or len(theirs) == 1))
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """Who is who in an invitation: everyone but the candidate, who of them asks, and who arranged it. `notes` are guesses."""
-
-    everyone: tuple[Guest, ...]
-    interviewers: tuple[Guest, ...]
-    arranged_by: Guest | None
-    left: tuple[Guest, ...] = ()
-    notes: tuple[str, ...] = ()
-
-
-_ARRANGES = re.compile(
-    r"recruit|talent|people|\bhr\b|human.?resources|coordinat|schedul|career|jobs|hiring|personal", re.IGNORECASE
-)
-
-
-def cast_of(organizer: Guest | None, guests: Iterable[Guest], candidate: Candidate, title: str) -> Cast:
-    """The people of an invitation by the part that they have in it."""
-    listed = tuple(dict.fromkeys(guests))
-    everyone = [
-        *([organizer] if organizer else []),
-        *(one for one in listed if not organizer or not is_same(one, organizer)),
-    ]
-    notes: list[str] = []
-    others = _without_candidate(everyone, organizer, candidate, notes)
-    there = [one for one in others if not one.has_left]
-    interviewers, arranged_by = _by_part(organizer, listed, there, title)
-    return Cast(
-        tuple(others), tuple(interviewers), arranged_by, tuple(one for one in others if one.has_left), tuple(notes)
-    )
-
-
-def _without_candidate(
-    everyone: list[Guest], organizer: Guest | None, candidate: Candidate, notes: list[str]
-) -> list[Guest]:
-    """Everyone but the candidate, who is told by address or name, else is the one guest from elsewhere."""
-    others = [one for one in everyone if not is_candidate(_person(one), candidate)]
-    if len(others) < len(everyone):
-        return [one for one in others if not (_is_elsewhere(one, others) and may_be_candidate(one, candidate))]
-    home = organizer.email.partition("@")[2].casefold() if organizer else ""
-    away = [one for one in everyone if one is not organizer and not one.is_office and one.email]
-    away = [one for one in away if one.email.partition("@")[2].casefold() != home]
-    alike = [one for one in away if may_be_candidate(one, candidate)]
-    chosen = alike[0] if len(alike) == 1 else away[0] if len(away) == 1 and home and not is_private(home) else None
-    if chosen is None and len(everyone) == 2 and organizer is not None:
-        chosen = everyone[1]
-    if chosen is not None:
-        notes.append(f"{chosen.name} <{chosen.email}> is taken for you")
-        return [one for one in everyone if one is not chosen]
-    if everyone and not (candidate.email or candidate.name):
-        notes.append(
-            "nobody has said who you are, so you may stand among the interviewers: add candidate: {name, email}"
-        )
-    return others
-
-
-def _is_elsewhere(guest: Guest, others: list[Guest]) -> bool:
-    """Whether a guest writes from another domain than all others, or from none."""
-    domain = guest.email.partition("@")[2].casefold()
-    return not domain or all(one is guest or one.email.partition("@")[2].casefold() != domain for one in others)
-
-
-def _by_part(
-    organizer: Guest | None, listed: tuple[Guest, ...], there: list[Guest], title: str
-) -> tuple[list[Guest], Guest | None]:
-    """The interviewers, and who arranged it: the organizer, where others were invited as well, or whose address says so.
-
-    Whom the title names is one of those who ask.
-    """
-    is_listed = organizer is not None and any(is_same(one, organizer) for one in listed)
-    persons = [one for one in there if not one.is_office]
-    if organizer is None or not any(one is organizer or is_same(one, organizer) for one in there):
-        return persons, None
-    others = [one for one in persons if not is_same(one, organizer)]
-    if organizer.is_office:
-        return others, organizer if not SERVICES & set(labels(organizer.email.partition("@")[2])) else None
-    if others and folded(organizer.name) in folded(title):
-        return [organizer, *others], None
-    if others or (_ARRANGES.search(f"{organizer.name} {organizer.email}") and is_listed):
-        return others, organizer
-    return [organizer], None

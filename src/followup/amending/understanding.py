@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from followup.amending.cast import Cast, cast_of
 from followup.amending.invitation import Invitation
 from followup.amending.occasion.evidence import Evidence, Openings, whose
 from followup.amending.occasion.title import Title, title_of
-from followup.amending.people import Cast, Guest, cast_of
+from followup.amending.people import Guest
 from followup.model.interviews import Mode
 from followup.model.people import Candidate
 
@@ -42,9 +43,15 @@ class Understood:
         return self.cast.interviewers
 
 
-def understood(invitation: Invitation, candidate: Candidate, openings: Openings, said: Said) -> Understood:
-    """What an invitation says, with what the list knows of its people and companies."""
-    cast = cast_of(invitation.organizer, invitation.guests, candidate, invitation.title)
+def understood(
+    invitation: Invitation, candidate: Candidate, openings: Openings, said: Said, *, is_met: bool = False
+) -> Understood:
+    """What an invitation says, with what the list knows of its people and companies; `is_met` tells that it has the organizer
+    as an interviewer.
+    """
+    cast = cast_of(
+        invitation.organizer, invitation.guests, candidate, invitation.title, text=invitation.text, is_met=is_met
+    )
     title = _title(invitation, candidate, cast)
     addresses = [one.email for one in cast.everyone if one.email]
     found = whose(
