@@ -30,7 +30,7 @@ _IDIOMS = (
         r"\b(?:glad|sure) (?:you|we|I|that)\b|\basked (?:if|whether)\b",
         "“I'm glad you asked whether …”",
     ),
-    ("SpellCheck", r"\b[Yy]ears? \d+s\b", "pupils are called by their year"),
+    ("SpellCheck", r"\b\d+s\b", "pupils are called by their year, and machines by their model: “Year 11s”, “the 793s”"),
     ("AnA", r"\ban hono", "Harper takes the h of “an honour” for a spoken one"),
 )
 """Right English that a rule of Harper's takes for wrong: what stands around it, and what it is."""

@@ -28,7 +28,9 @@ _PUNCTUATION = re.compile(
 _MARK = frozenset(".,;:!?")
 _AFTER_A_STOP = re.compile(r"[^\W\d_](?:\.[^\W\d_])*\.[,;:]$")
 _ARROW = re.compile(r"-+>|=>|<-|[←→⇒➔➜]")
-_TELEGRAPH = re.compile(r"\S \+ \S|\S = \S|\b(?:yrs?|w/o?|hrs?|approx\.?|incl\.?|thru|b/c)(?![\w'’])", re.IGNORECASE)
+_TELEGRAPH = re.compile(
+    r"\S \+ \S|\S = \S|\b(?:yrs?|w/o?|(?!HR)hrs?|approx\.?|incl\.?|thru|b/c)(?![\w'’])", re.IGNORECASE
+)
 _TWO_SPACES = re.compile(r"\S  +\S")
 _BREAKS_OFF = re.compile(
     r"\b(?:and|the|an?|your|my|our) ?[,.;?!](?=\s|$)|\b(?:about|at|for|with|to|of|as) [,.;?!](?=\s|$)"
