@@ -254,6 +254,10 @@ def test_the_prompt_that_is_printed_is_the_one_that_is_sent(here: Path) -> None:
     assert sent.read_text() == printed
 
 
+HEARS_CTRL_C = "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+"""As in a terminal: what a shell starts in the background does not hear it, and hands that on."""
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupt_keeps_what_is_done_and_ends_what_runs(here: Path, number: signal.Signals) -> None:
@@ -266,8 +270,9 @@ def test_an_interrupt_keeps_what_is_done_and_ends_what_runs(here: Path, number: 
     )
     arguments = ["write", "interviews.yaml", "--step", "thank_you_email", "--now", NOW, "--with", script(here, slow)]
     with subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, *arguments], cwd=here, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as process:
+        [sys.executable, "-c", HEARS_CTRL_C + PROGRAM, *arguments],
+        cwd=here, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    ) as process:  # fmt: skip
         assert process.stdout
         assert process.stderr
         assert process.stdout.readline().startswith(f"wrote {ANA}")
