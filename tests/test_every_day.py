@@ -74,7 +74,7 @@ for line in sys.stdin:
     print(status, flush=True)
 """
 # Two hundred in all; in three tests, so that two cores share the minutes that they take.
-KILLS = [4, *(pytest.param(kills, marks=pytest.mark.slow) for kills in (61, 66, 73))]
+KILLS = [pytest.param(kills, marks=pytest.mark.slow) for kills in (4, 61, 66, 73)]
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="SIGKILL and fork are those of POSIX")

@@ -288,6 +288,7 @@ def table(entries: Sequence[Entry], separator: str, quoting: int, order: Sequenc
     return out.getvalue()
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(
     LISTS,
