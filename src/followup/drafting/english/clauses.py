@@ -130,6 +130,9 @@ def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens)
         return False  # "beekeepers upset about spraying"
     if word.classes[0] in "bzp":
         return True if left.doubt <= 1 else None
+    is_told_more = any(each.can_be("Q") for each in subject[left.core :])
+    if is_told_more and word.classes[0] in "num" and noun_phrase(words) is not None:
+        return False  # "nurses who type one blood pressure into three systems"
     if word.can_be("b") and is_people(subject[left.core - 1].low) and left.number == PLURAL:
         return True
     if _is_a_compound(subject, word):
