@@ -213,7 +213,14 @@ def test_what_it_is_about_is_said_to_others_in_two_words_or_more_and_is_no_count
 
 
 @pytest.mark.parametrize(
-    ("typed", "gist"), [("trailers", "trailers"), ("400-odd patients overdue for recall", None), ("pier 6", "pier 6")]
+    ("typed", "gist"),
+    [
+        ("trailers", "trailers"),
+        ("400-odd patients overdue for recall", None),
+        ("pier 6", "pier 6"),
+        ("nurses who type one blood pressure into three systems", None),
+        ("new students in June", "new students in June"),
+    ],
 )
 def test_who_was_there_knows_what_one_word_is_about(typed, gist):
     assert topic(typed).gist == gist

@@ -141,9 +141,9 @@ _FOLK = word_set(
     "scholars volunteers engineers partners doctors tutors mentors butchers tailors soldiers pensioners buyers officers rangers"
 )
 _NO_FOLK = word_set(
-    "accidents incidents events talents cents continents components ingredients restaurants variants errors doors mirrors "
-    "sensors sectors vectors trees fees degrees committees computers containers printers servers boilers trailers chambers "
-    "characters chapters papers newsletters disasters cancers posters meters centers theaters minors majors"
+    "accidents incidents events talents cents continents components ingredients restaurants croissants variants errors doors "
+    "mirrors sensors sectors vectors trees fees degrees committees computers containers printers servers boilers trailers "
+    "chambers characters chapters papers newsletters disasters cancers posters meters centers theaters minors majors"
 )
 _OF_PEOPLE = ("ers", "ors", "ees", "ists", "ants", "ents", "ians", "people", "men", "women")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from followup.drafting.english import lexicon
+from followup.drafting.english.cores import is_people
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind
@@ -40,7 +41,7 @@ class Topic:
     @property
     def gist(self) -> str | None:
         """What it is about, after "about", for a note that has to be pleasant: the head, else the noun without the clause
-        behind it, else the doing; None where that is long or a count, or itself tells of a failing.
+        behind it, else the doing; None where that is long, a count or people alone, or itself tells of a failing.
 
         >>> from followup.drafting.english.topics import topic
         >>> topic("croissants that go soft by 10").gist
@@ -54,6 +55,7 @@ class Topic:
             and not _COUNT.match(gist)
             and not is_trouble(tokens(gist))
             and " not " not in gist
+            and not (" " not in gist and is_people(gist))  # nobody talks "about nurses"
         )
         return gist if is_fit else None
 
