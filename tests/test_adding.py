@@ -565,6 +565,7 @@ def test_an_invitation_without_a_company_asks_for_it() -> None:
 # --- laws -----------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from(SAMPLES), min_size=1, max_size=4), st.sampled_from(sorted(LISTS)))
 def test_every_line_of_the_list_stays_and_a_second_time_changes_nothing(names: list[str], shape: str) -> None:
     text = LISTS[shape]

@@ -137,6 +137,7 @@ def test_one_table_has_the_rows_of_several_candidates(tmp_path: Path) -> None:
 # --- each by itself ---------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_whatever_the_order_and_alone_each_client_gets_the_same_bytes(tmp_path: Path) -> None:
     texts = {
         "ana": list_of_client(1, interviews=3), "ben": list_of_client(2, "faulty", interviews=3),
@@ -395,6 +396,7 @@ def test_no_cell_of_the_table_is_a_formula() -> None:
 # --- many -----------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_clients_leave_nothing_in_the_process_that_planned_for_them(tmp_path: Path) -> None:
     write_clients(tmp_path / "lists", 24, mixed=False, interviews=2)
     clients = clients_from([tmp_path / "lists"], output=tmp_path / "out")

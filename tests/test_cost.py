@@ -83,6 +83,7 @@ def test_a_run_leaves_nothing_that_refers_to_itself(tmp_path: Path) -> None:
         gc.enable()
 
 
+@pytest.mark.slow
 def test_no_more_than_one_interview_is_held_as_cells() -> None:
     def records() -> int:
         return sum(isinstance(one, Entries) for one in gc.get_objects())

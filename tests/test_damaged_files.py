@@ -10,6 +10,7 @@ import pytest
 from commands import NOW, SAMPLE, calendars, followup, read_by_ical, read_by_icalendar
 
 STILL_TO_COME, LONG_SENT = "2026-11-24T09:00", "2027-01-20T09:00"
+MOMENTS = [STILL_TO_COME, pytest.param(LONG_SENT, marks=pytest.mark.slow)]
 DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "no event": lambda raw: raw[: raw.index(b"BEGIN:VEVENT")] + b"END:VCALENDAR\r\n",
     "nothing but a head": lambda raw: raw[: raw.index(b"BEGIN:VEVENT")],
@@ -50,7 +51,7 @@ def export(folder: Path, now: str) -> tuple[int, dict[str, int]]:
     return ran.code, {"new": states.count("new"), "withdrawn": len(ran.json["withdrawn"])}
 
 
-@pytest.mark.parametrize("now", [STILL_TO_COME, LONG_SENT])
+@pytest.mark.parametrize("now", MOMENTS)
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_a_damaged_file_fails_no_run_and_is_mended(tmp_path: Path, damage: str, now: str) -> None:
     followup("export", SAMPLE, "--now", NOW, "-o", tmp_path)
@@ -99,7 +100,7 @@ def test_what_a_control_character_hides_is_mended_in_one_run(tmp_path: Path, dam
     assert export_of(ask, now) == {"unchanged"}
 
 
-@pytest.mark.parametrize("now", [STILL_TO_COME, LONG_SENT])
+@pytest.mark.parametrize("now", MOMENTS)
 @pytest.mark.parametrize("way", REWRITTEN)
 def test_what_another_program_wrote_anew_stays_ours(tmp_path: Path, way: str, now: str) -> None:
     followup("export", SAMPLE, "--now", NOW, "-o", tmp_path)
@@ -127,7 +128,7 @@ OWN = (
 )
 
 
-@pytest.mark.parametrize("now", [STILL_TO_COME, LONG_SENT])
+@pytest.mark.parametrize("now", MOMENTS)
 @pytest.mark.parametrize("layout", ["opening", "single"])
 def test_of_a_calendar_of_which_only_the_uids_are_left_nothing_is_lost(tmp_path: Path, layout: str, now: str) -> None:
     """Exit 3, and a way out: nothing that was sent is planned again, and an appointment of one's own stays."""

@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
@@ -351,7 +352,7 @@ class Days(RuleBasedStateMachine):
         return pipeline.export(self._request())
 
 
-TestDays = Days.TestCase
+TestDays = pytest.mark.slow(Days.TestCase)
 TestDays.settings = settings(
     max_examples=int(os.environ.get("DAYS", "2")),
     stateful_step_count=12,

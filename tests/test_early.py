@@ -230,7 +230,8 @@ ENDED: list[int] = []
 """How many runs of each example ended early."""
 
 
-@pytest.mark.parametrize("examples", [2, pytest.param(8, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("examples", [8])
 def test_a_run_that_may_end_early_leaves_what_one_leaves_that_never_does(examples: int) -> None:
     ENDED.clear()
     steps = 12 if examples < 3 else 25

@@ -190,6 +190,7 @@ def test_a_folder_that_has_vanished_is_made_anew(tmp_path: Path) -> None:
 # --- several at once ------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_eight_exports_at_once_come_to_what_one_comes_to(tmp_path: Path) -> None:
     listed = written(tmp_path / "list.yaml", 10)
     followup("export", listed, "--now", NOW, "-o", tmp_path / "one")
@@ -224,6 +225,7 @@ def test_several_lists_in_one_folder_leave_one_another_alone(tmp_path: Path) -> 
 # --- what Google takes ----------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_file_that_google_would_cut_is_told(tmp_path: Path) -> None:
     ran = followup(
         "export", written(tmp_path / "l.yaml", 300), "--now", NOW, "-o", tmp_path / "out", "--layout", "single"

@@ -51,6 +51,7 @@ def test_on_the_path_the_name_will_do(tmp_path: Path) -> None:
     assert_what_is_named_can_be_typed(done.stdout, tmp_path, path, "followup")
 
 
+@pytest.mark.slow
 def test_a_name_that_uv_lends_for_one_run_is_not_one_to_type(tmp_path: Path) -> None:
     done = typed("followup init", tmp_path, f"{PROGRAM.parent}:{SYSTEM}", UV="/usr/bin/uv")
     assert_what_is_named_can_be_typed(done.stdout, tmp_path, SYSTEM, str(PROGRAM))

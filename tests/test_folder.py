@@ -339,6 +339,7 @@ def test_an_edit_by_hand_is_undone_under_a_higher_sequence(tmp_path: Path) -> No
     assert [int(event["SEQUENCE"]) for event in events(path)] == [1, 0, 0]
 
 
+@pytest.mark.slow
 @given(st.integers(0, 3500), st.integers(0, 80), st.binary(max_size=30))
 @settings(max_examples=60, deadline=None)
 def test_whatever_is_damaged_the_next_run_mends_it_and_no_sequence_falls(where: int, width: int, junk: bytes) -> None:

@@ -358,6 +358,7 @@ def ended(messages: Sequence[bytes], *, in_one_run: bool) -> list[object]:
     return records(data)
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(invitations(), st.randoms(use_true_random=False))
 def test_any_order_of_the_messages_of_one_invitation_ends_in_the_same_entry(

@@ -212,6 +212,7 @@ def assert_only_that(
 # --- the laws -------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(
     LISTS,

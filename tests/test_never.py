@@ -157,7 +157,12 @@ SENTENCES: dict[str, Callable[[Path], Any]] = {
 }
 
 
-@pytest.mark.parametrize("sentence", SENTENCES)
+_LONG = "It never uses the network"
+
+
+@pytest.mark.parametrize(
+    "sentence", [pytest.param(each, marks=pytest.mark.slow if each == _LONG else ()) for each in SENTENCES]
+)
 def test_what_the_readme_says_that_it_never_does_it_never_does(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sentence: str
 ) -> None:

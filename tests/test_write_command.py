@@ -297,6 +297,7 @@ WATCHED = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -480,7 +481,7 @@ class Letters(RuleBasedStateMachine):
         assert snapshot(self.folder / "out") == before
 
 
-TestLetters = Letters.TestCase
+TestLetters = pytest.mark.slow(Letters.TestCase)
 TestLetters.settings = settings(
     max_examples=int(os.environ.get("LAWS", "4")), stateful_step_count=6, deadline=None, derandomize=True,
     suppress_health_check=list(HealthCheck),

@@ -20,6 +20,7 @@ def test_a_list_is_read_without_an_error(seed: int) -> None:
     assert [each.message for each in planned(list_from(seed)).problems if each.is_error] == []
 
 
+@pytest.mark.slow
 def test_the_lists_hold_every_kind_of_phrase_and_of_interview() -> None:
     typed = [yaml.safe_load(list_from(seed)) for seed in SEEDS]
     interviews = [each for one in typed for each in one["interviews"]]

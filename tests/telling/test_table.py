@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from commands import NOW, SAMPLE, followup
 from support.terminals import on_a_terminal
 
@@ -17,6 +18,7 @@ def test_a_pipe_gets_plain_lines_without_trailing_spaces(tmp_path: Path) -> None
     assert lines[start + 2] == "         The next working day after the on-site interview."
 
 
+@pytest.mark.slow
 def test_a_narrow_terminal_wraps_between_words() -> None:
     ask = ("plan", SAMPLE, "--all", "--now", NOW, "-o", "/nonexistent/out")
     plain = on_a_terminal(40, *ask, NO_COLOR="1")
