@@ -130,7 +130,7 @@ def _plain_name(written: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _mail(text: str) -> str:
-    found = re.search(r"[^\s<>()\[\],;:\"'/=]+@[^\s<>()\[\],;:\"'/=]+\.[^\s<>()\[\],;:\"'/=.]+", text)
+    found = re.search(r"[^\s<>()\[\],;:\"'/=@]+@[^\s<>()\[\],;:\"'/=@]+\.[^\s<>()\[\],;:\"'/=.@]+", text)
     if found is None:
         return ""
     try:

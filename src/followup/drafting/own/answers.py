@@ -55,7 +55,8 @@ _SIGN_OFF = re.compile(
 )
 _BLANK_TO_FILL = re.compile(r"[\[<{(][^\]>})\n]{0,40}[\]>})]")
 _CONTACT = re.compile(
-    r"[+()\d /.-]{6,}|\S+@\S+\.\S+|(?:https?://|www\.)\S+|(?:phone|tel|mobile|email|e-mail)\b.*", re.IGNORECASE
+    r"[+()\d /.-]{6,}|[^\s@]+@[^\s@]+\.[^\s@]+|(?:https?://|www\.)\S+|(?:phone|tel|mobile|email|e-mail)\b.*",
+    re.IGNORECASE,
 )
 _MARKS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])")
 _QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“", "'": "'", "‘": "’"}

@@ -54,7 +54,7 @@ def holds(cells: Iterable[str]) -> Holds:
 
 _NUMBER = re.compile(r"#?\d{1,4}\.?")
 _RECORD = re.compile(r"\s*[\[{].*[\]}]\s*", re.DOTALL)
-_MAIL = re.compile(r"\S+@\S+\.\S+")
+_MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _OK = frozenset(("ok", "okay", "✓", "held", "had"))
 
 
