@@ -10,12 +10,14 @@ from followup.drafting.english.jobs.trades import is_person
 from followup.drafting.english.lexicon import lemmas, readings, verb, word_set
 from followup.drafting.english.objects import is_done_by_oneself, is_only_when
 from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.tagging import Tokens, tokens
+from followup.drafting.english.tagging import Token, Tokens, tokens
 
 _PERIOD = "hour|day|night|morning|afternoon|evening|shift|week|weekend|month|quarter|year|term|season"
-_TAIL = rf"(?P<per>an?|per|each|every) (?P<period>{_PERIOD})(?P<tail>(?: (?:at|in|during|over|on) [\w' -]+)?)$"
+_TAIL = (
+    rf"(?P<per>an?|per|each|every) (?P<period>{_PERIOD})(?P<tail>(?: (?:at|in|during|over|on|with|without) [\w' -]+)?)$"
+)
 _COUNTED_AFTER = Pattern(rf"^(?P<what>[\w -]+),? (?P<n>{COUNT}\+?) {_TAIL}")
-_COUNTED_BEFORE = Pattern(rf"^(?P<n>{COUNT}\+?) (?P<what>[\w -]+) {_TAIL}")
+_COUNTED_BEFORE = Pattern(rf"^(?P<n>(?:about )?(?:\d+-)?{COUNT}\+?) (?P<what>[\w -]+) {_TAIL}")
 _EACH = (" a ", " an ", " per ", " each ", " every ")
 _ABOUT = "over|more than|about|almost|nearly|around|some"
 _AS = Pattern(rf"^(?P<n>(?:(?:{_ABOUT}) )?{COUNT}\+?) (?P<what>[\w -]+?) as (?P<role>[a-z -]+)$")
@@ -26,8 +28,9 @@ _ACTS = word_set("surgery procedure ceremony class lesson event haircut mot x-ra
 _ALIVE = word_set(
     "dog horse pig cow lamb sheep cat bird duck fish calf pup foal chick ape ram hen fowl kid baby ewe animal"
 )
-_HAD = word_set(
-    "publications awards patents grants promotions nominations qualifications certifications citations wins caps titles"
+HAD = word_set(
+    "publications awards patents grants promotions nominations qualifications certifications citations wins caps titles "
+    "languages"
 )
 _BY_A_TIME = Pattern(r"^by (?:(?:the )?\d|the (?:end|start|first|last)\b|[A-Z][a-z]+day\b|noon\b|midnight\b|hand\b)")
 _EACH_TIME = Pattern(rf"^(?:an?|per|each|every) (?:{_PERIOD}|[A-Z][a-z]+day)\b")
@@ -93,7 +96,7 @@ def done_as(line: str) -> str | None:
     role = tokens(found["role"])
     if not core_phrase(role) or not is_person(role[-1].low):
         return None
-    have = "I have" if words[-1].low in _HAD else "I've done"
+    have = "I have" if words[-1].low in HAD else "I've done"
     return more_than_said(f"{have} {found['n']} {found['what']} as {as_one(found['role'])}")
 
 
@@ -102,7 +105,20 @@ def is_act(words: Tokens) -> bool:
     head = words[-1]
     if head.text[-2:-1].isupper():
         return True
-    return not is_people(head.low) and not _MEASURED.search(head.low) and any(map(_names_act, lemmas(head.low)))
+    return (
+        not is_people(head.low)
+        and not _MEASURED.search(head.low)
+        and any(map(_names_act, lemmas(head.low) or (head.low.removesuffix("s"),)))
+    )
+
+
+def names_only_acts(word: Token) -> bool:
+    """Whether a plural's ending says that it is of acts, or it is known to be: "hearings", "deliveries"; "beds" may be none."""
+    return any(noun in _ACTS or noun.endswith(("tion", "sion", "ing")) or _stem(noun) for noun in _singulars(word))
+
+
+def _singulars(word: Token) -> tuple[str, ...]:
+    return lemmas(word.low) or (word.low.removesuffix("s"),)
 
 
 def _names_act(noun: str) -> bool:

@@ -88,7 +88,7 @@ def _joined_number(words: Tokens, end: int) -> str | None:
 
 
 _MOST_JOINED = 3  # words: "booked but not used"
-_TIMES = frozenset(
+TIMES = frozenset(
     ("second", "minute", "hour", "day", "night", "shift", "week", "month", "quarter", "season", "term", "year")
 )
 
@@ -157,7 +157,7 @@ def _hangs_on(words: Tokens, start: int) -> bool:
     if first.can_be("j") and rest[0].can_be("IT"):
         return True
     if first.can_be("D") and first.low in ("a", "an", "each", "every"):  # "an hour a day"
-        return len(rest) >= 1 and rest[0].low in _TIMES and (len(rest) == 1 or _hangs_on(words, start + 2))
+        return len(rest) >= 1 and rest[0].low in TIMES and (len(rest) == 1 or _hangs_on(words, start + 2))
     if first.can_be("R") or first.classes[0] == "r":
         return _hangs_on(words, start + 1)
     if first.can_be("A"):

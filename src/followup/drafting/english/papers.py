@@ -15,7 +15,7 @@ from followup.drafting.english.tagging import tokens
 from followup.drafting.english.typed import article_for
 
 _PAPERS = word_set(
-    "licence license certificate certification card ticket permit diploma degree badge clearance registration "
+    "licence license certificate cert certification card ticket permit diploma degree badge clearance registration "
     "qualification bachelor's master's bachelor master doctorate"
 )
 _SHORT = word_set(

@@ -54,6 +54,18 @@ _WITHIN = Pattern(
 )
 
 
+_MEASURE = Pattern(
+    rf"^(?:an? |my )?(?P<what>(?:[a-z][\w-]* )+?(?:rate|ratio|score|rating|average|accuracy|margin)),? (?:(?:is|was|at|of) )?"
+    rf"(?P<figure>(?:(?:just )?(?:under|below|over|above|around|about) )?{NUMBER}(?: (?:percent|per cent)| (?:in|out of) \d+)?)$"
+)
+
+
+def measure(line: str) -> str | None:
+    """For "a cancellation rate under 1 percent": "My cancellation rate is under 1 percent"."""
+    found = _MEASURE.match(line)
+    return f"My {found['what']} is {found['figure']}" if found and core_phrase(tokens(found["what"])) else None
+
+
 def record(line: str) -> str | None:
     """A record of what never or always happened, as a sentence."""
     if not has_digit(line) and not any(

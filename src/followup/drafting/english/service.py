@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from followup.drafting.english.articles import is_whole
+from followup.drafting.english.articles import is_whole, wants_the
 from followup.drafting.english.clauses import clause
+from followup.drafting.english.cores import is_people
 from followup.drafting.english.figures import as_one, in_words, one_of
 from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.tagging import tokens
+from followup.drafting.english.tagging import Tokens, tokens
 
 _COUNT = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
 _YEARS = Pattern(
@@ -24,6 +25,21 @@ _LAST = Pattern(
     rf"^(?:(?:for|over|in) )?(?:the |these )?(?P<last>last|past) (?P<n>{_COUNT}) (?P<unit>years|months|seasons|terms|weeks),? "
     rf"(?P<rest>(?:in|on|at|with|as|behind|\w+ing) .+)$"
 )
+
+
+_AND_MORE = Pattern(r"(?:, (?!\d{3}\b)|; | [-–—] ).*$")
+
+
+def _is_field(words: Tokens) -> bool:
+    """Whether words name what years are spent in without an article: "community midwifery", "live breakfasts"."""
+    noun = noun_phrase(words)
+    return (
+        noun is not None
+        and noun.core > 1
+        and not noun.doubt
+        and not wants_the(words, noun)
+        and not is_people(words[-1].low)
+    )
 
 
 def lately(line: str) -> str | None:
@@ -53,8 +69,8 @@ def years(line: str) -> str | None:
     ):
         who = one_of(been["who"])
         return f"I've been {who} for {in_words(been['n'])} {been['unit']}" if who else None
-    found = _YEARS.match(line)
-    if not found or not found["rest"] or "," in found["rest"]:
+    found = _YEARS.match(_AND_MORE.sub("", line))
+    if not found or not found["rest"]:
         return None
     rest = found["rest"].strip()
     rest = re.sub(r"^(?:exp|exp\.|experience)\b", "experience", rest)
@@ -71,7 +87,7 @@ def years(line: str) -> str | None:
         return f"I have {amount} {found['unit']} of {rest} experience behind me" if " " not in rest else None
     if first.low in ("in", "as", "with", "at", "on", "for", "behind", "under"):
         linked = rest
-    elif first.can_be("g") or first.low == "experience" or first.can_be("^"):
+    elif first.can_be("g") or first.low == "experience" or first.can_be("^") or _is_field(tokens(rest)):
         linked = f"of {rest}"
     else:
         return None

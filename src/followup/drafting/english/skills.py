@@ -15,8 +15,13 @@ from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.qualities import quality
 from followup.drafting.english.tagging import Token, tokens
 
+UNSAID = word_set(
+    "skill skills experience knowledge attitude attention record ethic personality reference references availability"
+)
+"""Heads of phrases that say nothing of a field: "people skills", "weekend availability"."""
 
-def _is_gradable(word: str) -> bool:
+
+def is_gradable(word: str) -> bool:
     """Whether an adjective has a comparative: "thick", not "legal"."""
     return any("c" in readings(form) for form in (f"{word}er", f"{word}r", f"{word[:-1]}ier", f"{word}{word[-1:]}er"))
 
@@ -34,19 +39,9 @@ def _is_skill(words: tuple[Token, ...]) -> bool:
         or (words[0].classes[0] in "pl" and not words[0].can_be("j"))
     ):
         return False
-    if head.low in (
-        "skills",
-        "skill",
-        "experience",
-        "knowledge",
-        "attitude",
-        "record",
-        "ethic",
-        "personality",
-        "references",
-    ):
+    if head.low in UNSAID:
         return False
-    if len(words) > 1 and not head.can_be("g^") and (_is_gradable(words[0].low) or words[0].low in PRAISE):
+    if len(words) > 1 and not head.can_be("g^") and (is_gradable(words[0].low) or words[0].low in PRAISE):
         return False  # "thick skin" is no field
     if words[1:] and head.text.isupper() and words[0].classes[0] == "j":
         return False  # "clean MVR"
@@ -73,7 +68,7 @@ _BETWEEN = Pattern(r",\s+(?:and\s+)?|\s+/\s+|;\s+|(?<=\w)/(?=[A-Z])")
 _JOINED = Pattern(r"\s+(?:and|\+|&)\s+")
 
 
-def _is_trait(item: str) -> bool:
+def is_trait(item: str) -> bool:
     """Whether an item names what somebody is like, which nobody is at home in: "patience"."""
     words = tokens(item)
     return item.lower() == "hard work" or (bool(words) and words[-1].low in _TRAITS)
@@ -104,7 +99,7 @@ def skill(line: str) -> str | None:
     known: list[str] = []
     for group in [part for part in _BETWEEN.split(line) if part][:3]:
         named = [item for item in map(_bare, _JOINED.split(group)) if item]
-        counted = [item for item in named if not _is_trait(item)]
+        counted = [item for item in named if not is_trait(item)]
         if all(map(_is_known, counted)):
             known += counted
         elif not known:

@@ -15,6 +15,7 @@ from followup.drafting.english import (
     qualities,
     records,
     results,
+    scope,
     service,
     shares,
     skills,
@@ -22,6 +23,7 @@ from followup.drafting.english import (
 )
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.figures import ordinals_said
+from followup.drafting.english.lexicon import verb
 from followup.drafting.english.objects import is_only_when, without_when
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, is_habit, understood, verb_of
@@ -46,6 +48,7 @@ Said = tuple[Strong, str]
 
 # Each looks for a shape of its own, the rarest first.
 _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
+    (Strong.RECORD, records.measure),
     (Strong.RESULT, feats.done_with_result),
     (Strong.RESULT, results.change),
     (Strong.RESULT, results.reached),
@@ -75,12 +78,28 @@ _WITH_BRACKETS = (languages.languages, feats.before_and_now)
 
 def told(phrase: Phrase) -> Said | None:
     """A strength's kind, and its sentence."""
+    bare = _bare(phrase.line)
+    if said := _by_shape(phrase):
+        return said
+    if things := scope.amount(bare):
+        return Strong.PRODUCT, things
+    if part := _by_part(bare):
+        return part
+    return (Strong.SKILL, known) if (known := scope.field(bare)) else None
+
+
+def _by_shape(phrase: Phrase) -> Said | None:
+    """What has a shape of its own, all of it as it was typed."""
     line = ordinals_said(re.sub(r"(\d)k\b", r"\1,000", phrase.line))
-    bare = re.sub(r"\s*\([^()]*\)", "", line).strip()
+    bare = _bare(line)
     for kind, tell in _TELLERS:
         if sentence := tell(line if tell in _WITH_BRACKETS else bare):
             return kind, sentence
-    return _by_kind(phrase, bare) or _by_part(bare)
+    return _by_kind(phrase, bare)
+
+
+def _bare(line: str) -> str:
+    return re.sub(r"\s*\([^()]*\)", "", line).strip()
 
 
 def _own_kind(phrase: Phrase) -> Strong:
@@ -116,7 +135,7 @@ def _by_kind(phrase: Phrase, line: str) -> Said | None:
         return (Strong.RECORD if first.low == "never" else Strong.DEED), done
     if phrase.kind is Kind.CLAUSE and (ours := deeds.own_sentence(deeds.first_part(line))):
         return Strong.RESULT, ours
-    if able := _able(line):
+    if able := _able(line) or _usual(line):
         return Strong.TRAIT, able
     if phrase.kind is Kind.DOING or (first.can_be("g") and len(phrase.words) > 1):
         return _doing(line)
@@ -146,7 +165,7 @@ _NOT_DONE = (
 
 
 _ABLE = Pattern(
-    rf"^(can|doesn't|does not|won't|can't|(?:I )?(?:don't|do not)(?= (?:{_NOT_DONE})\b)) (\w+)((?: [\w' -]+)?)$"
+    rf"^(can|will|doesn't|does not|won't|can't|(?:I )?(?:don't|do not)(?= (?:{_NOT_DONE})\b)) (\w+)((?: [\w' -]+)?)$"
 )
 
 
@@ -160,6 +179,25 @@ def _able(line: str) -> str | None:
         found[1], found[1]
     )
     return f"I {auxiliary} {found[2]}{deeds.mine(found[3])}"
+
+
+_WHICH = frozenset(("every", "any"))
+
+
+def _usual(line: str) -> str | None:
+    """For "do my own take-offs from the drawings": "I do my own take-offs from the drawings". What else begins with a verb may
+    remind its writer of something: "call the agency".
+    """
+    words = tokens(line)
+    if (
+        len(words) < 3
+        or not words[0].can_be("b")
+        or not (words[1].low in _WHICH or [w.low for w in words[1:3]] == ["my", "own"])
+    ):
+        return None
+    forms, rest = verb(words[0].low), line.partition(" ")[2]
+    is_base = forms is not None and forms.base == words[0].low
+    return f"I {line}" if is_base and is_whole(words[1:]) and not re.search(r"[/+<>;:,]", rest) else None
 
 
 def _doing(line: str) -> Said | None:
@@ -216,6 +254,9 @@ _ITS_FIGURES = Pattern(r"(?:,|:|;| -) (?:from )?[$€£]?\d[\d,.]*(?: [a-z]+)? (
 _ATTAINED = Pattern(r", (?:passed|completed|finished|earned|gained|obtained|renewed|awarded|failed|valid|in date)\b")
 
 
+_LEANS = Pattern(r"\b(?:it|them|this|that one)\b|^I'm (?:north|south|east|west|up|down|out)\b")
+
+
 def _is_attained(line: str) -> bool:
     """Whether a line says when or how something was attained, which is then no field: "CELTA, passed with merit"."""
     return without_when(line) != line or bool(_ATTAINED.search(line))
@@ -231,7 +272,9 @@ def _by_part(line: str) -> Said | None:
         phrase = understood(part)
         if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN) or languages.languages(part):
             continue  # "English, history": a language among other things is rather taught
-        said = told(phrase)
+        said = _by_shape(phrase)
+        if said and part != parts[0] and _LEANS.search(said[1]):
+            continue  # "supervision group, started it myself"; "passage plans, north of 70"
         if said and said[0] is Strong.SKILL and (_NONE_OF_IT.search(line) or _ITS_FIGURES.search(line)):
             continue  # "prescribing errors, none in 3 years" are nothing to be at home in
         if said and said[0] is Strong.SKILL and (part != parts[0] or _is_attained(line)):

@@ -1,0 +1,142 @@
+"""What somebody has worked on, where only its name was typed: "contact lens refits, incl. sclerals"."""
+
+from __future__ import annotations
+
+from followup.drafting.english.articles import is_whole
+from followup.drafting.english.boasts import PRAISE
+from followup.drafting.english.cores import PLURAL, NounPhrase, is_people, is_person
+from followup.drafting.english.counts import HAD, is_act, names_only_acts
+from followup.drafting.english.figures import has_digit
+from followup.drafting.english.lexicon import language
+from followup.drafting.english.noun_phrases import TIMES, noun_phrase
+from followup.drafting.english.papers import is_award, is_paper
+from followup.drafting.english.patterns import Pattern
+from followup.drafting.english.qualities import is_quality
+from followup.drafting.english.skills import UNSAID, is_gradable, is_trait
+from followup.drafting.english.tagging import Token, Tokens, tokens
+from followup.drafting.english.typed import article_for
+
+_PART = Pattern(r",\s+(?!incl)|;\s+|:\s+|\s[-–—]\s|\.\s+|\s/\s|\s=\s")
+_COUNT_BEHIND = Pattern(r"^(?P<what>[^\d:]+): (?P<count>\d+)$")
+_WHEN = Pattern(
+    r"^(?P<what>.+?) (?P<when>(?P<now>this)? ?(?:last )?(?:year|season|quarter|month|summer|winter|spring|autumn))$"
+)
+_HOW_MANY = Pattern(r"^(?:(?:well )?over|more than|about|around|nearly|almost) (?=\d)")
+_OF_THEM = Pattern(r"^(?P<amount>[^,]+), (?P<share>none|all|every one) (?P<state>\w+|on time|in time)$")
+_EACH = r"\b(?:an?|per|each|every) (?:hour|day|night|shift|week|weekend|month|quarter|year|term|season)\b"
+_EACH_TIME = Pattern(_EACH)
+_NO_THING = Pattern(rf", [$€£]?\d|[:;/+<>|?\"“”]|\d ?(?:percent|per cent|minutes?|hours?|days?|seconds?)$|{_EACH}")
+_IS_DONE = Pattern(r"(?:ment|tion|sion|ing|ance|ence|ure|work|care|logy)$")
+_SELF = frozenset(("my", "own", "no", "not", "never", "zero", "none", "nothing", "nobody", "every", "all", "any"))
+_PERSONS = frozenset(("i", "me", "they", "he", "she"))
+_NO_HEADS = UNSAID | HAD | frozenset(("medal", "prize", "award", "trophy", "team", "crew", "staff", "brigade", "squad"))
+_KNOWN_TO_ONE = frozenset(("knowledge", "experience"))
+
+
+def amount(line: str) -> str | None:
+    """For "about 9,000 dockings. One scratch": "My work has included about 9,000 dockings"; None for what is no number of
+    things that are done.
+    """
+    if not has_digit(line) or _EACH_TIME.search(line):
+        return None
+    counted = _COUNT_BEHIND.match(line)
+    line = f"{counted['count']} {counted['what']}" if counted else line
+    share = _OF_THEM.match(line)
+    of_them = f", {share['share']} of them {share['state']}" if share and _is_state(share["state"]) else ""
+    for said in dict.fromkeys((line, _PART.split(line)[0])):
+        found = _HOW_MANY.match(said)
+        dated = _WHEN.match(said)
+        things = (dated["what"] if dated else said)[found.end() if found else 0 :]
+        if not _is_number_of_acts(things):
+            continue
+        about = found[0] if found else ""
+        when = f" {dated['when']}{' has' if dated['now'] else ''}" if dated else " has"
+        return f"My work{when} included {about}{things}{of_them}"
+    return None
+
+
+def field(line: str) -> str | None:
+    """For "contact lens refits, incl. sclerals": "I have experience with contact lens refits, including sclerals"; for "local
+    knowledge of the fjord": "I have local knowledge of the fjord".
+    """
+    for said in dict.fromkeys((line, _PART.split(line)[0])):
+        words = tokens(said)
+        noun = noun_phrase(words)
+        if noun is None or words[0].can_be("C") or said[:1].isdigit():
+            continue
+        if words[noun.core - 1].low in _KNOWN_TO_ONE and not any(word.low in PRAISE for word in words):
+            return f"I have {said}" if noun.core > 1 and not words[0].can_be("D") else None
+        if thing := _thing(said, words, noun):
+            frame = "My experience includes" if tokens(thing)[0].can_be("D") else "I have experience with"
+            return f"{frame} {thing}"
+    return None
+
+
+def _is_state(words: str) -> bool:
+    return " " in words or tokens(words)[0].can_be("jl")
+
+
+def _is_number_of_acts(said: str) -> bool:
+    """Whether a number and what is done stand there: "52 weddings", and neither "two children" nor "17 beds"."""
+    words = tokens(said)
+    noun = noun_phrase(words)
+    if noun is None or noun.number != PLURAL or not words[0].can_be("C") or not is_act(words[: noun.core]):
+        return False
+    after = _behind(words, noun)
+    is_bare = noun.core == 2 and after is None and not names_only_acts(words[1])
+    return not is_bare and not _is_done_to(after) and not _is_unsaid(said, words, noun) and is_whole(words)
+
+
+def _thing(said: str, words: Tokens, noun: NounPhrase) -> str | None:
+    """A noun phrase that names what work can be about, several of it or a mass; one alone only with how many it is of."""
+    core, head, after = words[: noun.core], words[noun.core - 1], _behind(words, noun)
+    if _is_unsaid(said, words, noun) or any(word.can_be("C") or has_digit(word.text) for word in core):
+        return None  # "downtime line 2"
+    if core[0].classes[0] in "rR" or _is_trait_of(core) or _is_done_to(after):
+        return None
+    if (core[0].can_be("p") and not core[0].can_be("j")) or (head.text[0].isupper() and not head.text.isupper()):
+        return None  # "doubled footfall"; "Kenyan and English"
+    if len(core) == 1 and after is None:
+        return None  # "hands"
+    if noun.number == PLURAL or head.can_be("u") or (head.can_be("m") and _IS_DONE.search(head.low)):
+        return said if is_whole(words) and not core[0].can_be("D") else None
+    is_number = after is not None and after.low == "of" and any(word.can_be("C") for word in words[noun.core :])
+    return f"{article_for(said)} {said}" if is_number and not core[0].can_be("D") else None
+
+
+def _behind(words: Tokens, noun: NounPhrase) -> Token | None:
+    """The first word behind the core of a noun phrase."""
+    return words[noun.core] if noun.core < len(words) else None
+
+
+def _is_done_to(after: Token | None) -> bool:
+    """Whether a noun is followed by what was done to it, or what it did: "critical incidents halved in my house", "plans that
+    hold".
+    """
+    return after is not None and (after.low in ("that", "which") or (after.can_be("plz") and not after.can_be("I")))
+
+
+def _is_unsaid(said: str, words: Tokens, noun: NounPhrase) -> bool:
+    """Whether a noun phrase is of no work: a person, a paper, a language, a time, a share, praise, or nothing by itself."""
+    core, head = words[: noun.core], words[noun.core - 1]
+    return (
+        noun.doubt > 1
+        or bool(_NO_THING.search(said))
+        or core[0].low in _SELF
+        or any(word.low in PRAISE for word in core)
+        or any(word.low in _PERSONS for word in words)
+        or any(is_paper(word.text) or is_award(word.text) for word in words)
+        or bool(language(head.text))
+        or head.low in _NO_HEADS
+        or head.low.removesuffix("s") in TIMES
+        or is_people(head.low)
+        or (noun.number != PLURAL and is_person(head) and head.text.islower())
+    )
+
+
+def _is_trait_of(core: Tokens) -> bool:
+    """Whether it says what somebody is like: "thick skin", "comfortable living in camp"."""
+    first, head = core[0], core[-1]
+    if is_trait(" ".join(word.low for word in core)):
+        return True
+    return len(core) == 2 and (is_gradable(first.low) or (head.can_be("g") and is_quality(first.low)))
