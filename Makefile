@@ -9,13 +9,14 @@ BROWSER := build/browser
 SCHEDULER := build/scheduler
 BENCH := build/bench
 LEXICON := build/lexicon
+MEANINGS := build/meanings
 FUZZ := build/fuzz
 VERSIONS := build/versions
 PACKAGING := build/packaging
 MINUTES ?= 1
 SAMPLE := sample_data/interviews.yaml
 
-.PHONY: run test test-all check calendars gallery pictures man bench bench-clients lexicon fuzz versions dist clean
+.PHONY: run test test-all check calendars gallery pictures man bench bench-clients lexicon meanings fuzz versions dist clean
 
 run: $(READY)
 	@$(BIN)/followup export $(SAMPLE) --output build/followups --now 2026-11-23T09:00 --why
@@ -58,6 +59,10 @@ bench-clients: $(READY)
 # The word forms that drafting knows, out of public lexicons; only after a change of tests/lexicon/make.py.
 lexicon: $(LEXICON)/.ready
 	@$(LEXICON)/bin/python tests/lexicon/make.py src/followup/drafting/english/lexicon.txt
+
+# Which words are near in meaning, out of a language model; only after a change of the lexicon or of tests/lexicon/meanings.py.
+meanings: $(MEANINGS)/.ready
+	@HF_HUB_OFFLINE=1 $(MEANINGS)/bin/python tests/lexicon/meanings.py src/followup/drafting/english/meanings.txt
 
 # Whatever is read, by inputs that a fuzzer steers: MINUTES=10 for each target, TARGETS="lists mails" for some of tests/fuzz/targets.py.
 fuzz: $(READY) $(FUZZ)/.ready
@@ -119,6 +124,12 @@ $(LEXICON)/.ready: pyproject.toml
 	@$(PYTHON) -m venv $(LEXICON)
 	@$(LEXICON)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
 	@$(LEXICON)/bin/python -m pip install --quiet --disable-pip-version-check --group lexicon
+	@touch $@
+
+$(MEANINGS)/.ready: pyproject.toml
+	@$(PYTHON) -m venv $(MEANINGS)
+	@$(MEANINGS)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	@$(MEANINGS)/bin/python -m pip install --quiet --disable-pip-version-check --group meanings
 	@touch $@
 
 $(FUZZ)/.ready: pyproject.toml

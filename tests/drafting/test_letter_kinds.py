@@ -177,6 +177,8 @@ ANSWERS = (
     ("the apprentice programme", "trained eleven apprentices", "eleven"),
     ("pricing", "rewrote pricing for 400 products", "400"),
     ("the walk-in queue on Mondays", "halved a walk-in queue with a second desk", "second desk"),
+    ("brides with forty pictures and no budget", "52 weddings last year, none late", "52 weddings"),
+    ("spreadsheets that nobody owns", "Excel", "Excel"),
 )
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from followup.drafting.english.matching import shared
 from followup.drafting.english.matters.forms import Topic
+from followup.drafting.english.meaning import nearness
 from followup.drafting.english.strengths import Strength, strengths
 from followup.drafting.english.telling import Strong
 from followup.drafting.english.topics import topic
@@ -23,6 +24,8 @@ from followup.model.people import Interviewer
 _DONE = (Strong.DEED, Strong.RESULT, Strong.RECORD, Strong.YEARS, Strong.PRODUCT)
 _WORD = re.compile(r"[^\W\d_]+")
 _TOPIC_WEIGHT = 10  # what they talked about says more of the reader than their title
+_NEAR = 0.5  # in meaning: of pairs that share no word, those above it answer each other, but for one in ten
+_OF_ITS_FIELD = 0.33  # nearer than by chance: it is told before what is not, and claims nothing
 _LEADING = 3  # letters of a template with which an opening's first reader may begin: the plainest stand first
 
 
@@ -67,25 +70,35 @@ def strengths_by_place(opening: Opening, messages: Sequence[Message], is_british
 def _give_what_is_left(
     opening: Opening, messages: Sequence[Message], known: Sequence[Strength], told: dict[int, Told], used: set[int]
 ) -> None:
-    """What says something by itself, to those who have nothing yet: figures first, then what was done before what is held."""
+    """What says something by itself or is of the reader's field, to those who have nothing yet: what names their title, then
+    what is near to it and to their topic, then figures, then what was done before what is held.
+    """
 
-    def rank(pair: tuple[int, int]) -> tuple[int, bool, bool, int, int]:
+    def rank(pair: tuple[int, int]) -> tuple[int, float, bool, bool, int, int]:
         place, number = pair
         reader, each = messages[place].to, known[number]
         title = reader.title or "" if isinstance(reader, Interviewer) else ""
-        return -shared(title, each.typed), not each.has_figure, each.kind not in _DONE, number, place
+        near = of_its_field[pair]
+        return -shared(title, each.typed), -near, not each.has_figure, each.kind not in _DONE, number, place
 
-    pairs = [
-        (place, number)
+    of_its_field = {
+        (place, number): near if (near := _nearness_to_reader(known[number], message)) >= _OF_ITS_FIELD else 0.0
         for place, message in enumerate(messages)
         if isinstance(message.to, Interviewer)
         for number in _unread(known, opening, message)
-        if _says_something(known[number])
-    ]
+    }
+    pairs = [pair for pair, near in of_its_field.items() if near or _says_something(known[pair[1]])]
     for place, number in sorted(pairs, key=rank):
         if place not in told and number not in used:
             told[place] = Told(known[number], answers=False)
             used.add(number)
+
+
+def _nearness_to_reader(known: Strength, message: Message) -> float:
+    """How near a strength is to what the reader talked about, or to what they do."""
+    reader = message.to if isinstance(message.to, Interviewer) else None
+    said = (reader.topic or "", reader.title or "") if reader else ()
+    return max((nearness(each, known.typed) for each in said), default=0.0)
 
 
 _NAMED = re.compile(r"(?<=.)[A-Z]")
@@ -130,17 +143,21 @@ def _unread(known: Sequence[Strength], opening: Opening, message: Message) -> li
     return order[message.earlier :]
 
 
-def _score(known: Strength, message: Message, opening: Opening) -> int:
+def _score(known: Strength, message: Message, opening: Opening) -> float:
     """How surely a strength answers what the reader talked about, or without a topic the job; 0 where it does not. A word at the
-    edge of a topic ("… at the bedside") is no answer: it takes what the topic is about, or two words.
+    edge of a topic ("… at the bedside") is no answer: it takes what the topic is about, or two words, or words that are near to
+    all of it.
     """
     reader = message.to if isinstance(message.to, Interviewer) else None
     if reader is None or not reader.topic:
         return shared(f"{reader.title or '' if reader else ''} {opening.role or ''}", known.typed)
+    near = nearness(reader.topic, known.typed)
     said = topic(reader.topic)
     core = shared(_core(said), known.typed) if said else 0
     words = shared(reader.topic, known.typed)
-    return _TOPIC_WEIGHT * (core + words) if core or words > 1 else 0
+    if core or words > 1:
+        return _TOPIC_WEIGHT * (core + words) + near
+    return near if near >= _NEAR else 0
 
 
 _GOES_ON = re.compile(
