@@ -120,6 +120,10 @@ def did(line: str) -> str | None:
     return chosen
 
 
+# "servers who said they hated wine": it is said who "they" are.
+_OF_THEM = Pattern(r"\b[a-z]+s (?:who|that|which)\b.*? they\b")
+
+
 def _sentence(part: str) -> str | None:
     """One deed as a sentence."""
     never = re.match(r"(?:have )?(never|always|also|successfully|personally|regularly|single-handedly|fully) ", part)
@@ -137,7 +141,7 @@ def _sentence(part: str) -> str | None:
         return None  # "discharged 92 percent by week 6": of whom?
     if rest in _PARTICLES or re.search(r"[a-z]s no \w+$", rest):
         return None  # "never ran out"; "split shifts no problem"
-    if re.search(r"[/+<>|\[\]]", rest) or re.search(r"\b(?:he|she|they)\b", rest):
+    if re.search(r"[/+<>|\[\]]", rest) or re.search(r"\b(?:he|she|they)\b", _OF_THEM.sub("", rest)):
         return None
     if is_only_when(re.sub(rf"^(?:{'|'.join(_PARTICLES)}) ", "", rest)) and needs_object(forms):
         return None  # "passed this spring": what?

@@ -18,6 +18,8 @@ _PAPERS = word_set(
     "licence license certificate cert certification card ticket permit diploma degree badge clearance registration "
     "qualification bachelor's master's bachelor master doctorate"
 )
+_SO_LONG = Pattern(r"^\d+\+? (?:years|months) ")
+_PRIZES = word_set("medal prize award trophy")
 _SHORT = word_set(
     "phd mba bsc msc ba ma bed nvq btec gcse gcses cdl acls bls pals cpr osha cscs nebosh iosh servsafe pmp cpa acca cima "
     "ccrn cissp csm cfa cipd sphr phr cisa aca cna lpn emt nrp tncc shrm prince2 ipaf"
@@ -118,7 +120,7 @@ def paper(line: str) -> str | None:
     if degree := _degree(line) or _several(line):
         return degree
     words = tokens(line)
-    if not words or re.search(r"[/+<>|;:,]", line):
+    if not words or re.search(r"[/+<>|;:,]", line) or _SO_LONG.match(line):
         return None
     if certified := _CERTIFIED.match(line):
         held = f"{certified['what']} {certified['done']}"
@@ -126,11 +128,15 @@ def paper(line: str) -> str | None:
     noun = noun_phrase(words)
     if noun is None:
         return None
+    if words[-1].low in _PRIZES and noun.core == len(words) > 1 and not words[0].can_be("D"):
+        return f"I have {article_for(line)} {line}"
     core = [word.low for word in words[: noun.core]]
     is_short_form = core[0].rstrip("0123456789") in _SHORT and bool(
         re.fullmatch(r"[A-Z\d]+(?: (?:level |grade )?\d+)?", line)
     )
-    if not (is_paper(words[noun.core - 1].text) or is_short_form) or any(word in PRAISE for word in core):
+    if not (is_paper(words[noun.core - 1].text) or is_short_form) or any(
+        word in PRAISE and word != "advanced" for word in core
+    ):
         return None
     if words[0].can_be("D"):
         return f"I have {line}" if words[0].low in ("a", "an", "my", "both", "all") else None

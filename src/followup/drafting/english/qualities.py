@@ -66,6 +66,13 @@ def is_quality(item: str) -> bool:
     return len(words) == 2 and words[1].can_be("R") and words[1].low in ("enough", "under", "again")
 
 
+_OF_A_PERSON = Pattern(
+    r"(?:licensed|chartered|accredited|quick|fast|native|trained|certified|registered|qualified|experienced"
+    r"|keen|patient|calm|careful|hard|early|steady|safe|clear|self-taught)$"
+)
+_NO_TRADE = word_set("retired married divorced widowed engaged related troubled wanted lost tired spoilt")
+
+
 def as_person(line: str) -> str | None:
     """For "qualified electrician": "I'm a qualified electrician"."""
     line = re.sub(r"(?:,? \(?[A-Z]{2,}\)?)+$", "", line)  # "chartered engineer MICE"
@@ -78,11 +85,7 @@ def as_person(line: str) -> str | None:
         return None
     if not re.search(r"(?:er|or|ist|ian|man|woman|ant|nurse|cook|chef|starter|player)$", head):
         return None
-    if not re.match(
-        r"(?:licensed|chartered|accredited|quick|fast|native|trained|certified|registered|qualified|experienced"
-        r"|keen|patient|calm|careful|hard|early|steady|safe|clear|self-taught)\b",
-        words[0].low,
-    ):
+    if not (words[0].can_be("l") or _OF_A_PERSON.match(words[0].low)) or words[0].low in _NO_TRADE:
         return None
     return f"I'm {one_of(line)}"
 
@@ -93,15 +96,18 @@ LEARNED = Pattern(
     r"|^(?:certified|licensed|accredited) in [\w -]+$"
 )
 _CERTIFIED = Pattern(
-    r"^(?P<by>[A-Z][A-Z0-9+&-]+(?: [A-Z]\w+)?) "
-    r"(?P<so>[Cc]ertified|[Aa]ccredited|[Ll]icensed|[Rr]egistered|[Cc]hartered|[Qq]ualified)$"
+    r"^(?P<by>(?:[A-Z][A-Z0-9+&-]+|\d[A-Z])(?: [A-Z0-9]\w*)?) "
+    r"(?P<so>[Cc]ertified|[Aa]ccredited|[Ll]icensed|[Rr]egistered|[Cc]hartered|[Qq]ualified)(?: and (?P<never>never \w+ed .+))?$"
 )
 
 
 def certified(line: str) -> str | None:
     """For "CMS Certified": "I'm CMS certified"."""
     found = _CERTIFIED.match(line)
-    return f"I'm {found['by']} {found['so'].lower()}" if found else None
+    if found is None or (found["never"] and not is_whole(tokens(found["never"]))):
+        return None
+    never = f" and have {found['never']}" if found["never"] else ""
+    return f"I'm {found['by']} {found['so'].lower()}{never}"
 
 
 STATE = Pattern(

@@ -42,6 +42,7 @@ _IN_MANY = Pattern(rf"^(?P<n>{COUNT}) (?P<unit>[\w -]+?)(?:,|;| -| with| /)? {_N
 _NO_IN = Pattern(
     rf"^{_NONE} (?P<things>.+?)(?: (?:in|for|over) (?P<n>{COUNT}) (?P<unit>[\w -]+)|, (?P<m>{COUNT}) (?P<time>{TIME}))$"
 )
+_NONE_SINCE = Pattern(rf"^{_NONE} (?P<things>[\w -]+?) (?P<since>since [\w ]+)$")
 _NONE_IN = Pattern(r"^([\w -]+?)(?:,|:| -) (?:none|zero|0|not one)(?: at all)? ((?:in|for|over) .+)$")
 _WITHOUT = Pattern(rf"^(?P<what>.+?) without (?P<things>an? .+?) (?:in|for|over) (?P<n>{COUNT}) (?P<unit>{TIME})$")
 _EVERY = Pattern(rf"^(?P<n>{COUNT}) (?P<things>[\w -]+), every (?P<what>[\w -]+?) (?P<verb>\w+)$")
@@ -156,6 +157,9 @@ def _accident_free(line: str) -> str | None:
         and (thing := _mishap(found["things"]))
     ):
         return f"In {in_words(found['n'])} {found['unit']} I haven't had {thing}"
+    found = _NONE_SINCE.match(line)
+    if found and (thing := _mishap(found["things"])):
+        return f"I haven't had {thing} {found['since']}"
     found = _NO_IN.match(_NONE_IN.sub(r"no \1 \2", line))
     unit = (found["unit"] or found["time"]) if found else ""
     if found and is_plural_phrase(unit) and (thing := _mishap(found["things"])):

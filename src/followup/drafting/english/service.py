@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from followup.drafting.english.articles import is_whole, wants_the
+from followup.drafting.english.articles import is_whole
 from followup.drafting.english.clauses import clause
-from followup.drafting.english.cores import is_people
+from followup.drafting.english.cores import is_people, is_person
 from followup.drafting.english.figures import as_one, in_words, one_of
 from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.patterns import Pattern
+from followup.drafting.english.skills import skill
 from followup.drafting.english.tagging import Tokens, tokens
 
 _COUNT = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
@@ -33,13 +34,33 @@ _AND_MORE = Pattern(r"(?:, (?!\d{3}\b)|; | [-–—] ).*$")
 def _is_field(words: Tokens) -> bool:
     """Whether words name what years are spent in without an article: "community midwifery", "live breakfasts"."""
     noun = noun_phrase(words)
-    return (
+    is_named = (
         noun is not None
         and noun.core > 1
         and not noun.doubt
-        and not wants_the(words, noun)
-        and not is_people(words[-1].low)
+        and not words[0].can_be("DCpl")
+        and words[-1].low != "time"
     )
+    return is_named and not is_people(words[-1].low) and not is_person(words[-1])
+
+
+_WITH = Pattern(rf"^(?P<what>.+?),? (?P<often>every day |daily )?for (?P<n>{_COUNT}) (?P<unit>years|months)$")
+
+
+def worked_with(line: str) -> str | None:
+    """For "SAP and Oracle every day for 5 years": "I've worked with SAP and Oracle every day for five years"."""
+    found = _WITH.match(line)
+    known = skill(found["what"]) if found else None
+    if (
+        not found
+        or not known
+        or "/" in known
+        or re.search(r"[a-z]{3,}ing\b", known)
+        or not re.search(r"[A-Z]", found["what"])
+    ):
+        return None
+    named, often = known.removeprefix("I'm at home in "), found["often"] or ""
+    return f"I've worked with {named} {often}for {in_words(found['n'])} {found['unit']}"
 
 
 def lately(line: str) -> str | None:
@@ -79,15 +100,16 @@ def years(line: str) -> str | None:
     amount = f"more than {number}" if found["plus"] else number
     if longer := _HOW_LONG.match(line):
         amount = f"{longer[1]} {number}"
-    if first.low in ("no", "without", "zero", "never") or not is_whole(
-        tokens(re.sub(r"^(?:as|experience) ", "in ", rest))
+    is_field = _is_field(tokens(rest))
+    if first.low in ("no", "without", "zero", "never") or (
+        not is_field and not is_whole(tokens(re.sub(r"^(?:as|experience) ", "in ", rest)))
     ):
         return None
     if first.classes[0] == "^" or (first.text[0].isupper() and first.classes[-1] == "^"):
         return f"I have {amount} {found['unit']} of {rest} experience behind me" if " " not in rest else None
     if first.low in ("in", "as", "with", "at", "on", "for", "behind", "under"):
         linked = rest
-    elif first.can_be("g") or first.low == "experience" or first.can_be("^") or _is_field(tokens(rest)):
+    elif first.can_be("g") or first.low == "experience" or first.can_be("^") or is_field:
         linked = f"of {rest}"
     else:
         return None

@@ -69,6 +69,7 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.SKILL, languages.languages),
     (Strong.YEARS, service.years),
     (Strong.YEARS, service.lately),
+    (Strong.YEARS, service.worked_with),
     (Strong.PAPER, qualities.member),
 )
 
@@ -265,7 +266,7 @@ def _is_attained(line: str) -> bool:
 def _by_part(line: str) -> Said | None:
     """The first part of a line that says something by itself."""
     label, _, more = line.partition(": ")
-    parts = [part for part in re.split(r",\s+|;\s+|\s[-–—]\s|\s/\s", more or label) if part.strip()]
+    parts = [part for part in re.split(r",\s+|;\s+|\s[-–—]\s|\s/\s|(?<=\w{3})\.\s+", more or label) if part.strip()]
     if (len(parts) < 2 and not more) or counts.is_rate(line):
         return None
     for part in sorted(parts, key=lambda part: not re.search(r"\d", part)):
