@@ -199,6 +199,15 @@ def test_folding_keeps_its_laws(text: str) -> None:
     assert unfold(folded) == ([line] if line else [])
 
 
+@given(st.binary(max_size=400).map(lambda raw: raw.translate(None, b"\r\n")))
+@example(b"\x80" * 200)
+@example(b"DESCRIPTION:" + b"\xbf\x80" * 300)
+def test_folding_comes_to_an_end_with_what_is_no_utf_8(line: bytes) -> None:
+    folded = fold(line)
+    assert all(len(piece) <= 75 for piece in folded.split(b"\r\n"))
+    assert folded.replace(b"\r\n ", b"") == line + b"\r\n"
+
+
 @given(st.text(), st.text() | st.text(alphabet='\\nN<b>\r\n ,;:\t"', max_size=400))
 @example("a", "\\;\\,\\\\:\\")
 @example("é" * 200, " " * 80 + "x" + "\t" * 80 + "y")

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 _MOST_OCTETS = 75  # RFC 5545, 3.1, the line break left out
+_LONGEST_CHARACTER = 4  # octets in UTF-8
 _FIRST_YEAR, _LAST_YEAR = 1970, 2200
 _FOLD = re.compile(rb"\r?\n[ \t]")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
@@ -30,9 +31,12 @@ def fold(line: bytes) -> bytes:
 
 
 def _cut(line: bytes, begin: int, cut: int) -> int:
-    """The last place up to `cut` that is inside neither a character nor an escape pair; `begin` is such a place."""
-    while line[cut] & 0xC0 == 0x80:
-        cut -= 1
+    """The last place up to `cut` that is inside neither a character nor an escape pair; `begin` is such a place.
+
+    What damage left of characters, their further octets without a first one, is cut anywhere.
+    """
+    first = next((at for at in range(cut, cut - _LONGEST_CHARACTER, -1) if line[at] & 0xC0 != 0x80), cut)
+    cut = max(first, begin + 1)
     run = cut
     while run > begin and line[run - 1] == 0x5C:
         run -= 1
