@@ -27,6 +27,7 @@ Col van der Berg                    | Hi Col,                       | Col van de
 col barrett                         | Hi Col,                       | Col Barrett
 Col Sanders, RN                     | Hi Col,                       | Col Sanders
 Barrett, Col                        | Hi Col,                       | Col Barrett
+Constable Hayley Price              | Dear Constable Price,         | Constable Hayley Price
 Beat Meier                          | Hi Beat,                      | Beat Meier
 Earl Simmons                        | Hi Earl,                      | Earl Simmons
 Don Draper                          | Hi Don,                       | Don Draper

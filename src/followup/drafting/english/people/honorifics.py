@@ -36,8 +36,8 @@ HONORIFICS = {
             "lord lady baroness frau herr fru hr fröken mevrouw meneer señora señor señorita doña dña don signora signor sig "
             "monsieur maître mdm madam pan pani senator councillor councilor alderman ambassador inspector superintendent "
             "officer chief coach chef matron principal headmaster headmistress provost chancellor warden smt shri khun datuk "
-            "dato puan encik tuan ustadz sheikh alhaji alhaja hajia haji constable corporal detective admiral brigadier commodore "
-            "commissioner sheriff trooper vicar"
+            "dato puan encik tuan ustadz sheikh alhaji alhaja hajia haji constable corporal detective admiral brigadier "
+            "commodore commissioner sheriff trooper vicar"
         )
     },
 }
