@@ -28,6 +28,7 @@ from followup.publishing.events.content_lines import fold, unfold
 from followup.publishing.events.descriptions import MOST_DESCRIPTION_BYTES
 from followup.publishing.events.event import Event, events_from
 from followup.publishing.events.fitting import fit, fit_line, fit_summary
+from followup.publishing.events.tracking import tracking_in
 from followup.publishing.events.vevents import calendar, vevent, withdrawn
 
 BOSTON = pytz.timezone("America/New_York")
@@ -275,6 +276,22 @@ def test_our_own_line_is_ascii_with_nothing_to_escape_and_is_read_back() -> None
     assert read.tracking.source == "Prïya's, list; \\ 2.yaml"
     assert (read.uid, read.sequence, read.stamp, read.start, read.end) == (UID, 3, NOW, event.start, event.end)
     assert read.is_intact
+
+
+LINE = (
+    b"step=linkedin opening=7ddd336fa10e part=1/1 anchor=20261124T230000Z source=list.yaml people=fe0ec0fcfcf9.- "
+    b"from=43caef4f0404 what=45087cc3651c bytes=9ea6d6750266"
+)
+
+
+@given(st.integers(0, len(LINE)), st.integers(0, 12), st.binary(max_size=12))
+@example(LINE.index(b".-"), 2, b".ur\x80")
+@example(LINE.index(b"linkedin"), 4, b"\xff\xfe")
+def test_our_own_line_is_refused_or_written_back_whatever_damaged_it(start: int, length: int, damage: bytes) -> None:
+    tracking, _ = tracking_in(LINE[:start] + damage + LINE[start + length :])
+    if tracking is not None:
+        read, _ = tracking_in(b"".join(unfold(tracking.line(b""))).removeprefix(b"X-FOLLOWUP:"))
+        assert read == tracking
 
 
 @given(st.text(), st.booleans(), st.integers(0, 5))

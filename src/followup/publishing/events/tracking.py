@@ -80,12 +80,12 @@ def _hash_of(value: str) -> str:
 
 @_shared
 def _people_of(value: str) -> tuple[tuple[str, str], ...]:
-    """Raises ValueError where a person has not exactly two hashes."""
+    """Raises ValueError where a person has not exactly two hashes, of name and address, or "-" for one that is unknown."""
     if value == "-":
         return ()
     people = []
     for hashes in value.split("+"):
-        name, address = hashes.split(".")
+        name, address = (each if each == "-" else _hash_of(each) for each in hashes.split("."))
         people.append((name, address))
     return tuple(people)
 
