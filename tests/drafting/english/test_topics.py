@@ -75,6 +75,9 @@ def test_a_frame_takes_the_form_that_it_needs(typed, sentence):
         ("the new oven changed the menu", "the new oven"),
         ("dock scheduling keeps the yard calm", "dock scheduling"),
         ("where the old pipes run", "the old pipes"),
+        ("resi workers walking out mid shift", None),
+        ("carers walking out before Christmas", None),
+        ("mandatory drug tests every other month since March", "mandatory drug tests"),
     ],
 )
 def test_the_head_is_short_and_tells_of_no_mishap(typed, head):

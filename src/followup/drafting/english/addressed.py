@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from followup.drafting.english import lexicon
+from followup.drafting.english.clauses import clause
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.patterns import Pattern
+from followup.drafting.english.tagging import tokens
 
 _TO_YOU = {
     "their": "your",
@@ -46,13 +48,17 @@ def said_to_you(text: str | None) -> str | None:
         return None
     text = re.sub(r"^(?:his|her) (?=[a-z]{3,})", "your ", text)
     words = text.split(" ")
+    own = clause(tokens(text))
+    verb = tokens(text)[own.verb].text if own and own.is_sure else None
     has_plural = False
     for place, word in enumerate(words):
         low = word.strip(",;").lower()
-        if place and low in _TELLS_OF_SOMEBODY:
-            break
+        if place and low in _TELLS_OF_SOMEBODY and not (low == "which" and words[place - 1].endswith(",")):
+            break  # but ", which happened to them" tells of what happened
         if low in _TO_YOU and not has_plural:
             words[place] = word.replace(word.strip(",;"), _TO_YOU[low])
+        elif word == verb:
+            verb = None  # "funding runs out": no plural
         elif "s" in lexicon.readings(low):
             has_plural = True
     return " ".join(words)

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from followup.drafting.english.cores import PLURAL, NounPhrase, core_end, core_phrase, is_plural, is_verbal_first
+from followup.drafting.english.compounds import goes_by_itself
+from followup.drafting.english.cores import (
+    PLURAL,
+    SINGULAR,
+    NounPhrase,
+    core_end,
+    core_phrase,
+    is_people,
+    is_plural,
+    is_verbal_first,
+)
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.noun_phrases import can_be_finite
 from followup.drafting.english.tagging import Tokens
@@ -71,6 +81,14 @@ def wants_the(words: Tokens, noun: NounPhrase) -> bool:
         return False  # "making payroll on time" is done, "the tasting menu" is there
     if len(core) > 1 and head.can_be("g") and is_plural(core[-2]):
         return False  # "trawlers landing at 3am"
+    if (
+        len(core) > 1
+        and goes_by_itself(head)
+        and core[-2].classes[0] == "n"
+        and not is_people(core[-2].low)
+        and words[noun.core :]
+    ):
+        return wants_the(core[:-1], NounPhrase(noun.core - 1, SINGULAR))  # "the boiler leaking in the east wing"
     if first.text[0].isupper() and any(word.low.endswith(("'s", "s'")) for word in core):
         return False  # "Ms Okoye's idea"
     own = core_phrase(core)
@@ -87,7 +105,8 @@ def wants_the(words: Tokens, noun: NounPhrase) -> bool:
     if len(core) == 1 and head.classes[0] == "b" and not has_of:
         return False  # "churn", "leave", "support": named after what is done, and not counted
     if "m" in head.classes:
-        return has_of or (len(core) > 1 and head.classes[0] in "mb")
+        is_kind = all("l" in word.classes and word.classes[0] in "lj" for word in core[:-1])  # "confined space"
+        return has_of or (len(core) > 1 and head.classes[0] in "mbl" and not is_kind)
     if len(core) > 1 and head.low in _RETURNING and first.classes[0] in "nmug":
         return False  # "salary week", "lambing season"
     if head.low.endswith(("-call", "-up", "-in", "-off", "-out")) and len(core) == 1:

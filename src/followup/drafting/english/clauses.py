@@ -44,7 +44,7 @@ def agrees(subject: Tokens, number: str, word: Token) -> bool:
         return first == "i"
     if low in ("'re", "'m", "'s"):
         return first == "there" or low == ("'m" if first == "i" else "'re" if number == PLURAL else "'s")
-    if word.can_be("MXH"):
+    if word.can_be("MXH") or low == "did":
         return True
     if word.can_be("p") and word.classes[0] not in "nums":
         return True
@@ -92,8 +92,15 @@ def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens)
         return False
     if word.can_be("nums") and _is_before_a_verb(right):
         return False
-    if subject[-1].can_be("g") and len(subject) == 1 and word.can_be("s"):
-        return False  # "moving apprentices"
+    is_gone = (
+        word.classes[0] == "z"
+        and len(right) > 1
+        and right[0].low in _PARTICLES
+        and right[1].can_be("IA")
+        and right[1].low != "of"
+    )
+    if subject[-1].can_be("g") and len(subject) == 1 and word.can_be("s") and not is_gone:
+        return False  # "moving apprentices", but "funding runs out in June"
     if left.core == len(subject) and (is_verb := is_verb_behind(subject, words, verb)) is not None:
         return is_verb
     is_with_particle = len(right) > 1 and right[0].low in _PARTICLES
@@ -141,6 +148,13 @@ def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens)
     return is_clean and noun_phrase(words) is None
 
 
+def _is_open(subject: Tokens, left: NounPhrase) -> bool:
+    """Whether a subject is none yet: a number that waits for its plural, "34 community", or an aside that no comma has closed."""
+    is_counted = subject[0].classes[0] == "C" and left.number == SINGULAR and left.doubt > 0
+    aside = next((place for place, word in enumerate(subject) if word.low == ","), len(subject))
+    return is_counted or any(word.low == "including" for word in subject[aside + 1 : aside + 2])
+
+
 def _is_its_noun(words: Tokens, verb: int) -> bool:
     """Whether the word at `verb` is the noun that a preposition, or an article with an adjective, before it waits for: "standing
     in line", "the east wing", "the old pipes".
@@ -148,6 +162,12 @@ def _is_its_noun(words: Tokens, verb: int) -> bool:
     word, before = words[verb], words[verb - 1]
     if not word.can_be("nums") or word.can_be("XHFM"):
         return False
+    if (
+        verb > 1
+        and words[verb - 2].classes == "I"
+        and (before.low == "one" or (before.can_be("C") and word.can_be("s")))
+    ):
+        return True  # "for one weld", "in 40 drops", but "two nights out of five run late"
     is_described = verb > 1 and words[verb - 2].can_be("D") and before.classes[0] in "jc" and not before.can_be("s")
     return is_described or (verb > 1 and before.classes == "I" and before.low in _TAKE_A_NOUN)
 
@@ -177,7 +197,7 @@ def clause(words: Tokens, behind_wh: bool = False) -> Clause | None:
             continue  # "guest complaints last summer"
         subject = words[:end]
         left = noun_phrase(subject)
-        if left is None or not agrees(subject, left.number, words[verb]):
+        if left is None or not agrees(subject, left.number, words[verb]) or _is_open(subject, left):
             continue
         answer = _is_finite_here(words, verb, left, subject)
         if (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from followup.drafting.english.lexicon import word_set
-from followup.drafting.english.tagging import Tokens
+from followup.drafting.english.lexicon import verb, word_set
+from followup.drafting.english.tagging import Token, Tokens
 
 # What things and people do by themselves, whose plural is rarely met behind another noun.
 _DONE_ALONE = word_set(
@@ -49,6 +49,7 @@ _TIMES = word_set(
     "august september october november december christmas easter"
 )
 _WHICH_TIME = word_set("next last this these")
+_FROM_THEN_ON = word_set("since until till from before after during in")
 _HOW_OFTEN = word_set("every each all a an any")
 
 
@@ -60,6 +61,21 @@ def is_time(words: Tokens) -> bool:
         and words[-1].low.removesuffix("s") in _TIMES
         and all(word.can_be("CjD") for word in words[1:-1])
     )
+
+
+def time_end(words: Tokens) -> int:
+    """How many of the first words name a time and no more, where they end or a time goes on behind them: "every single weekend
+    since August"; 0 where there is none.
+    """
+    ends = (end for end in range(len(words), 1, -1) if is_time(words[:end]))
+    end = next(ends, 0)
+    return end if end == len(words) or words[end].low in _FROM_THEN_ON else 0
+
+
+def goes_by_itself(word: Token) -> bool:
+    """Whether an -ing form is of what things do by themselves: "leaking", "failing"."""
+    forms = verb(word.low) if word.classes[0] == "g" else None
+    return forms is not None and forms.third in _DONE_ALONE | _DONE_OFTEN
 
 
 def is_which_time(words: Tokens) -> bool:
@@ -81,7 +97,7 @@ def is_verb_behind(subject: Tokens, words: Tokens, verb: int) -> bool | None:
         return None
     if before.can_be("OCDs") or not before.can_be("numg") or not before.text[0].islower():
         return None  # "nobody calls after hours", "Ryanair changes gates"
-    is_bare_time = is_time(after)
+    is_bare_time = time_end(after) > 0
     if len(after) > 1 and after[0].low in ("in", "on") and after[1].can_be("I"):
         return True if subject[0].can_be("D") else None  # "the guest checks in at noon"
     if after and not is_bare_time and not _is_place_or_time(after):
@@ -90,7 +106,7 @@ def is_verb_behind(subject: Tokens, words: Tokens, verb: int) -> bool | None:
         return True if after and subject[0].can_be("D") else None
     if word.classes[0] == "z" and word.low not in (_NAMED_AS_OFTEN | _COMPOUNDS.keys()):
         return None
-    is_how_often = is_bare_time and not is_which_time(after)
+    is_how_often = is_bare_time and not is_which_time(after[: time_end(after)])
     return None if is_how_often and word.low in _DONE_OFTEN else False
 
 

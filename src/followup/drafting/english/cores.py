@@ -16,6 +16,15 @@ _BEFORE_NOUN = "numsgjcklC^"
 _ONE = word_set("a an this that each every another one either neither")
 _SEVERAL = word_set("these those both many few several all")
 _ABOUT = word_set("about over under nearly almost some only around just more less at up")
+# What is told apart by a number behind its name: "ward 7 patients" are the patients of ward 7.
+_NUMBERED = word_set(
+    "article bay bed berth block building chapter clause district dock exhibit flight floor form gate grade hall lane level line "
+    "lot page paragraph part phase pier platform plot ride room route schedule section stage step table terminal tier track "
+    "type unit ward well zone"
+)
+_MEASURES = word_set(
+    "second seconds minute minutes hour hours day days night nights week weeks month months year years percent people"
+)
 _LIKE_THE = word_set("the my your his our their its her these those this that")
 
 
@@ -68,8 +77,16 @@ def core_phrase(words: Tokens) -> NounPhrase | None:
         if word.classes == "D" and word.low.endswith(("'s", "s'")):
             continue
         is_count = after.can_be("s") or word.text.isalpha()
-        if word.can_be("C") and at and is_count and rest[at - 1].text.islower() and not rest[at - 1].can_be("CjckR"):
-            return None  # "handover 45 minutes"
+        is_numbered = at > 0 and rest[at - 1].low in _NUMBERED and after.low not in _MEASURES
+        if (
+            word.can_be("C")
+            and at
+            and is_count
+            and rest[at - 1].text.islower()
+            and not rest[at - 1].can_be("CjckR")
+            and not is_numbered
+        ):
+            return None  # "handover 45 minutes", but "clause 20 notices"
         if at and word.low in ("last", "next"):
             return None
         if is_plural(word) and after.classes[0] == "j" and not after.can_be("nums"):

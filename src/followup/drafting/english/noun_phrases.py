@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from followup.drafting.english.compounds import is_time
+from followup.drafting.english.compounds import time_end
 from followup.drafting.english.cores import (
     PLURAL,
     NounPhrase,
@@ -71,6 +71,9 @@ def noun_phrase(words: Tokens) -> NounPhrase | None:
     end = core_end(words)
     while end:
         core = core_phrase(words[:end])
+        if core and _is_doing_before(words, end):
+            end -= 1  # "workers walking out"
+            continue
         if core and (end == len(words) or _hangs_on(words, end)) and openers_closed(words):
             joined = _joined_number(words, end)
             return NounPhrase(end, joined or core.number, core.doubt)
@@ -85,6 +88,12 @@ def _joined_number(words: Tokens, end: int) -> str | None:
     if end < len(words) and words[end].low in ("and", "&", ",") and noun_phrase(words[end + 1 :]):
         return PLURAL
     return None
+
+
+def _is_doing_before(words: Tokens, end: int) -> bool:
+    """Whether the last of the words up to `end` is what the people before it are doing, as something follows to tell."""
+    is_last = 1 < end < len(words) and words[end - 1].classes[0] == "g"
+    return is_last and is_people(words[end - 2].low) and words[end - 2].low.endswith("s")
 
 
 _MOST_JOINED = 3  # words: "booked but not used"
@@ -108,8 +117,16 @@ def _hangs_on(words: Tokens, start: int) -> bool:
         return first.classes[0] == "r" or first.can_be("R") or (first.classes[0] == "l" and is_many)
     if is_subject_of_its_own(words[start:]):
         return True
-    if is_time(words[start:]) and start > 1 and words[start - 1].can_be("s"):
-        return not any(word.can_be("C") for word in words[:start])  # "the branch visits next year"
+    if (
+        (end := time_end(words[start:]))
+        and start > 1
+        and (words[start - 1].can_be("s") or not can_be_finite(words[start - 1]))
+    ):
+        is_counted = any(word.can_be("C") for word in words[:start])
+        if start + end == len(words):
+            return not is_counted  # "the branch visits next year"
+        if not is_counted and _hangs_on(words, start + end):
+            return True  # "stock checks every night since the audit"
     if first.can_be("I") and first.low != "than":
         if rest[0].can_be("g") or rest[0].can_be("W"):
             return True

@@ -251,9 +251,20 @@ def _kind(line: str, words: Tokens, is_question: bool) -> tuple[Kind, NounPhrase
     return Kind.UNSURE, noun, own
 
 
+_BRINGING = word_set("getting keeping putting bringing")
+
+
+def is_brought(words: Tokens) -> bool:
+    """Whether words tell of one thing that is brought somewhere: "getting kit on the boat"."""
+    is_one = len(words) > 3 and words[0].low in _BRINGING and words[1].can_be("num") and not words[1].can_be("DIR")
+    return is_one and words[2].classes in ("I", "T") and words[3].can_be("D")
+
+
 def _begins_doing(words: Tokens, noun: NounPhrase | None) -> bool:
     """Whether an -ing form is followed by what it is done to, not by a noun that it belongs to."""
     second = words[1]
+    if is_brought(words):
+        return True
     if second.low == "of":
         return False
     if words[0].classes[0] == "g" and any(

@@ -10,10 +10,10 @@ from followup.drafting.english import talk
 from followup.drafting.english.addressed import of_them, said_back, said_of_them, said_to_asker, said_to_you
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.cores import core_end
-from followup.drafting.english.matters.forms import Topic, is_trouble
+from followup.drafting.english.matters.forms import Topic
 from followup.drafting.english.matters.splices import thing_before_a_clause, unspliced
 from followup.drafting.english.matters.tellings import of_clause
-from followup.drafting.english.matters.things import HOW_MANY, of_how_many, of_thing
+from followup.drafting.english.matters.things import HOW_MANY, of_doing, of_how_many, of_thing
 from followup.drafting.english.matters.wonderings import of_question, of_wh
 from followup.drafting.english.numbers import small_numbers_said
 from followup.drafting.english.patterns import Pattern
@@ -157,11 +157,7 @@ def _of_kind(blank: Topic, phrase: Phrase) -> Topic | None:
         case Kind.WH:
             return of_wh(blank, phrase)
         case Kind.DOING:
-            return (
-                replace(blank, doing=phrase.line, is_trouble=is_trouble(phrase.words))
-                if is_whole(phrase.words)
-                else None
-            )
+            return of_doing(blank, phrase)
         case Kind.NOUN | Kind.UNSURE if not phrase.is_question and not is_how_often(phrase.line):
             return of_thing(blank, phrase.line)
         case Kind.PAST if phrase.noun and phrase.noun.core == len(phrase.words) and not phrase.words[1].can_be("DCOo"):

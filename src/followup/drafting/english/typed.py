@@ -275,6 +275,8 @@ def article_for(words: str) -> str:
 _ONE_OF = {"min": "minute", "mins": "minute", "hr": "hour", "hrs": "hour", "yr": "year", "yrs": "year", "wk": "week"}
 _MEASURED = Pattern(r"\b(an?|the|one|each|every) (\d+) (mins?|hrs?|yrs?|wk)(?= [a-z])")  # "a 40 min hop"
 _INDEFINITE = Pattern(r"\b(a|an) (?=(\S+))")
+_TIMES_OVER = "minute|hour|day|night|shift|week|month|quarter|season|term|year"
+_SO_OFTEN = Pattern(rf"(\d[\d.,]*k?(?: (?!(?:{_TIMES_OVER})s?/)[a-z-]+){{1,2}})/({_TIMES_OVER})\b")  # "70 visits/day"
 
 
 def said(line: str, british: bool = False) -> str:
@@ -292,6 +294,7 @@ def said(line: str, british: bool = False) -> str:
     line = _MEASURED.sub(lambda found: f"{found[1]} {found[2]}-{_ONE_OF[found[3]]}", line)
     line = re.sub(r"\b(w)/(?=\w)", "with ", line)
     line = re.sub(r"(\d)\s*(yrs?|hrs?|mins?|secs?|wks?|mths?|mos?)\b\.?", r"\1 \2", line)
+    line = _SO_OFTEN.sub(lambda found: f"{found[1]} {article_for(found[2])} {found[2]}", line)
     line = _INDEFINITE.sub(lambda found: f"{article_for(found[2])} ", line)
     words: list[str] = []
     for word in line.split(" "):

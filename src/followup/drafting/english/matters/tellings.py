@@ -48,7 +48,7 @@ def of_clause(blank: Topic, phrase: Phrase) -> Topic | None:
     bare = noun_phrase(own.subject)
     is_one_thing = len(own.subject) == 1 and own.subject[0].classes[0] == "b" and "n" in own.subject[0].classes
     article = "the " if bare and (is_one_thing or wants_the(own.subject, bare)) and bare.number != PLURAL else ""
-    if not is_whole(verb_and_rest) or re.search(r"[/+;]", phrase.line):
+    if not is_whole(verb_and_rest) or re.search(r"[/+;]| [-–—] ", phrase.line):
         if subject is None or first in _PRONOUNS:
             return None
         return of_thing(blank, " ".join(word.text for word in own.subject[: own.core]))

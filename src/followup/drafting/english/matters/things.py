@@ -14,7 +14,7 @@ from followup.drafting.english.matters.scenes import scene
 from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.nouns import changed, named, what_leads
 from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.phrases import Kind
+from followup.drafting.english.phrases import Kind, Phrase, is_brought
 from followup.drafting.english.tagging import tokens
 
 
@@ -47,6 +47,16 @@ def of_thing(blank: Topic, line: str) -> Topic | None:
         head=name.core if is_short and not is_done and not is_some and is_sayable_head(name.core) else None,
         is_trouble=is_trouble(words),
     )
+
+
+def of_doing(blank: Topic, phrase: Phrase) -> Topic | None:
+    """The forms of what is being done; of a thing in a row of things, where commas divide them: "sticking keys, dust"."""
+    if "," in phrase.line and (row := named(phrase.line)) and row.text.count(" and ") > phrase.line.count(" and "):
+        return replace(blank, kind=Kind.NOUN, noun=row.text, is_plural=True, is_trouble=is_trouble(tokens(row.text)))
+    brought = phrase.words[2:] if is_brought(phrase.words) else phrase.words
+    if not is_whole(brought):
+        return None
+    return replace(blank, doing=phrase.line, is_trouble=is_trouble(phrase.words))
 
 
 # "Women who book late" are not women; "distributors in Norway who …" are told apart before.
