@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from followup.drafting.english.lexicon import verb
+from followup.drafting.english.lexicon import readings, verb
 from followup.drafting.english.patterns import Pattern
 
 _WHO = r"(?:(?:he|she|they|we|we both|also|then|briefly)\s+)*"
@@ -18,7 +18,7 @@ _ABOUT = Pattern(rf"^{_WHO}(?:{_SUBJECT_MATTER})\b:?(?:\s+(?:about|over|through|
 _SHOWED = Pattern(
     rf"^{_WHO}(showed|walked|took|gave|taught|introduced|let|drove|led|invited)\s+(me\b.+)$", re.IGNORECASE
 )
-_ASKED = Pattern(rf"^{_WHO}asked\s+(?:me\s+)?(.+)$", re.IGNORECASE)
+_ASKED = Pattern(rf"^{_WHO}(?:asked\s+(?:me\s+)?|wanted to know\s+)(.+)$", re.IGNORECASE)
 _THAT = Pattern(
     rf"^{_WHO}(?:said|mentioned|told me|explained|noted|admitted|thinks|says)\s+(?:to me\s+)?(?:that\s+)?(?=\S)",
     re.IGNORECASE,
@@ -57,7 +57,7 @@ def asked(line: str) -> str | None:
     found = _ASKED.match(line)
     if not found:
         return None
-    rest = found[1]
+    rest = without_answer(found[1])
     if re.match(r"to \w", rest):
         if re.match(rf"{_WHO}asked me\b", line, re.IGNORECASE):
             return f"me {rest}"
@@ -69,6 +69,22 @@ def asked(line: str) -> str | None:
     if re.match(r"(?:about|for) ", rest) and is_about_me(rest):
         return rest
     return None
+
+
+_ANSWER = Pattern(r",? (?:(?:and|but|so) )?(?:(?:I|he|she|they) (?P<did>\w+)|(?:said|told|answered|replied))\b")
+
+
+def without_answer(asked: str) -> str:
+    """What was asked, without what a comma adds of the answer.
+
+    >>> without_answer("if I drive a van, I said not yet")
+    'if I drive a van'
+    """
+    for comma in re.finditer(",", asked):
+        found = _ANSWER.match(asked[comma.start() :])
+        if found and (found["did"] is None or "p" in readings(found["did"])):
+            return asked[: comma.start()]
+    return asked
 
 
 def _is_in_order(rest: str) -> bool:

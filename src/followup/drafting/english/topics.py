@@ -11,6 +11,7 @@ from followup.drafting.english.addressed import of_them, said_back, said_of_them
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.cores import core_end
 from followup.drafting.english.matters.forms import Topic
+from followup.drafting.english.matters.heard import IN_QUOTES, is_heard, of_heard
 from followup.drafting.english.matters.splices import thing_before_a_clause, unspliced
 from followup.drafting.english.matters.tellings import of_clause
 from followup.drafting.english.matters.things import HOW_MANY, of_doing, of_how_many, of_thing
@@ -31,7 +32,8 @@ def topic(text: str, to_owner: bool = True, british: bool = False) -> Topic | No
     to_owner: the letter goes to the one who spoke of it, so that "their migration" is "your migration".
     """
     phrase = understood(text)
-    found = _topic(text, phrase) or _quoted(text, phrase)
+    heard = is_heard(" ".join(text.split()), phrase)
+    found = of_heard(text, phrase) if heard else _topic(text, phrase) or _quoted(text, phrase)
     if found is None:
         return None
     addressed = _to_owner(found) if to_owner else _to_others(found)
@@ -46,13 +48,12 @@ def is_for_oneself(text: str) -> bool:
 
 
 _FOR_ONESELF = (Kind.GOSSIP, Kind.NOTE, Kind.PROMISE, Kind.FIRST_PERSON, Kind.PAST)
-_IN_QUOTES = Pattern(r"""^(?:“([^“”]+)”|"([^"]+)")[.!]?$""")
 _FEWEST_WORDS_OF_A_QUOTE, _MOST_WORDS_OF_A_QUOTE = 3, 14
 
 
 def _quoted(text: str, phrase: Phrase) -> Topic | None:
     """What was typed in quotation marks as what somebody said; they are said to have said no more than that."""
-    found = _IN_QUOTES.match(" ".join(text.split()))
+    found = IN_QUOTES.match(" ".join(text.split()))
     is_told = phrase.kind not in (Kind.FOREIGN, Kind.GOSSIP, Kind.PLACEHOLDER, Kind.PROMISE)
     if found is None or not is_told or is_private(phrase.line) or is_about_hiring(phrase.line):
         return None

@@ -130,6 +130,9 @@ def calmed(line: str) -> str:
         if is_shouted and core == "A" and words:
             words.append(word.lower())
             continue
+        if core == "i" and _is_oneself(words, line.split(" ")[len(words) + 1 :]):
+            words.append(word.replace("i", "I"))
+            continue
         if core in _STRESSED and not line.isupper() and words:
             word = word.lower()
         if core.isupper() and len(core) > 1 and (is_shouted or len(core) > 5):
@@ -138,6 +141,13 @@ def calmed(line: str) -> str:
                 word = word.lower()
         words.append(word)
     return " ".join(words)
+
+
+def _is_oneself(before: list[str], after: list[str]) -> bool:
+    """Whether an "i" between words is whoever typed it, who does something: "how i sleep", not "phase i trials"."""
+    opens = not before or before[-1].endswith(",") or bool(set("WAKMXHF") & set(CLOSED.get(before[-1].lower(), "")))
+    following = after[0].strip(_AROUND).lower() if after else ""
+    return opens and bool(set("MXHF") & set(CLOSED.get(following, "")) or set("bpr") & set(lexicon.readings(following)))
 
 
 # Names of products that are also words: no lexicon tells them apart, and nobody types them with a small letter.

@@ -40,6 +40,7 @@ _FAMILY = any_of(
 )
 _MINE = (
     r"my (?:age|kids|children|husband|wife|partner|religion|health|visa|pregnancy|marriage)|if i ha(?:ve|d) kids"
+    r"|how i (?:sleep|eat|look|feel)$"
     r"|(?:his|her) (?:\w+ )?(?:holiday|vacation|house|garden|commute|health|surgery|birthday|weekend|hobby|hobbies)"
 )
 _HIRING = Pattern(
