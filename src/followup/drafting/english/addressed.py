@@ -127,16 +127,24 @@ _WANTS = Pattern(
     r"^(?:wants|needs|hopes to|plans to|aims to)\b(?!,| (?:me|I|us|you|it|out|some(?:one|body)|any(?:one|body)"
     r"|people|staff|cover|a new|to (?:hire|fill|decide|retire|leave|move|quit))\b)"
 )
+# What an employer cannot do, where nobody is named; "can't start before June" is the candidate's own.
+_CANNOT = Pattern(
+    r"^(?:can't|cannot|couldn't) (?:find|get|keep|hold on to|hire|recruit|attract|retain|fill|staff|source|replace)\b"
+    r"(?!.*\b(?:I|me|my|he|she|him|her)\b)"
+)
 _OF_HEART = word_set("like love hate think feel seem look sound earn want enjoy prefer mean say believe know")
 
 
 def of_them(line: str) -> str | None:
     """What whoever it was typed beside does or wants, said of them with "they": "how they do charting" for "how she does
-    charting", "they want more bass" for "wants more bass"; None for any other line, and for what others do not speak of.
+    charting", "they want more bass" for "wants more bass", "they can't find welders" for "can't find welders"; None for any
+    other line, and for what others do not speak of.
     """
     found = _WHAT_SHE_DOES.match(line)
     forms = lexicon.verb(found["verb"].lower()) if found else None
     is_done = forms is not None and found is not None and found["verb"].lower() == forms.third != forms.past
+    if _CANNOT.match(line):
+        return f"they {line}"
     if not (is_done and forms and forms.base not in _OF_HEART) and not _WANTS.match(line):
         return None
     told = agreeing(line if found else f"she {line}", "they")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from followup.drafting.english.articles import is_whole, wants_the
 from followup.drafting.english.clauses import clause
 from followup.drafting.english.cores import PLURAL, NounPhrase, core_phrase
 from followup.drafting.english.noun_phrases import noun_phrase
@@ -47,6 +48,47 @@ def there_is(line: str) -> str | None:
         return None
     are = "are" if first.number == PLURAL else "is"
     return f"there {are} {', '.join(parts[:-1])} and {parts[-1]}" if parts[1:] else f"there {are} {parts[0]}"
+
+
+_OF_THEM = frozenset(("each", "nobody", "none", "no", "they", "only", "half", "most", "all"))
+
+
+def there_are_and(line: str) -> str | None:
+    """How many there are of something and what is so of them, as a clause; None for any other line.
+
+    >>> there_are_and("12 depots and each one keeps its own rota")
+    'there are 12 depots and each one keeps its own rota'
+    """
+    things, joint, more = line.partition(" and ")
+    words, after = tokens(things.rstrip(",")), tokens(more)
+    if not joint or not words or words[0].classes != "C" or not after or after[0].low not in _OF_THEM:
+        return None
+    core, own = core_phrase(words), clause(after)
+    is_so = own is not None and own.is_sure and is_whole(after[own.verb + 1 :])
+    is_counted = core is not None and core.number == PLURAL and not core.doubt and not _LASTS.search(things)
+    return f"there are {things} and {more}" if is_so and is_counted else None
+
+
+_GONE = Pattern(
+    r"^(?P<what>[a-zA-Z][\w' -]*?) (?P<where>(?:(?:down|up)(?: by| from)?|down to)(?: about| over| under| nearly| almost)? "
+    r"(?:\d[\w.,]*|half|a \w+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b(?: [\w.,]+){0,6})$"
+)
+
+
+def gone(line: str) -> str | None:
+    """How far something is up or down, as a clause: "reserves down to six weeks"; None for any other line.
+
+    >>> gone("reserves down to six weeks"), gone("the footfall down 12 percent since June")
+    ('reserves are down to six weeks', 'the footfall is down 12 percent since June')
+    """
+    found = _GONE.match(line)
+    words = tokens(found["what"]) if found else ()
+    core = core_phrase(words)
+    if found is None or core is None or core.doubt or words[0].can_be("CO") or any(word.can_be("g") for word in words):
+        return None
+    article = "the " if wants_the(words, core) else ""
+    are = "are" if core.number == PLURAL else "is"
+    return f"{article}{found['what']} {are} {found['where']}"
 
 
 def then_and_now(line: str) -> str | None:

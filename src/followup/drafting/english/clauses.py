@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from followup.drafting.english.compounds import is_time, is_verb_behind
-from followup.drafting.english.cores import PLURAL, SINGULAR, NounPhrase, is_people, is_plural
+from followup.drafting.english.cores import PLURAL, SINGULAR, NounPhrase, is_measure, is_people, is_plural
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.noun_phrases import can_be_finite, is_subject_of_its_own, noun_phrase
 from followup.drafting.english.tagging import Token, Tokens
@@ -172,6 +172,7 @@ def _is_its_noun(words: Tokens, verb: int) -> bool:
     return is_described or (verb > 1 and before.classes == "I" and before.low in _TAKE_A_NOUN)
 
 
+_A_MEASURE = 2  # words
 _TAKE_A_NOUN = word_set("in at of for with from by into without during between")
 
 
@@ -199,6 +200,13 @@ def clause(words: Tokens, behind_wh: bool = False) -> Clause | None:
         left = noun_phrase(subject)
         if left is None or not agrees(subject, left.number, words[verb]) or _is_open(subject, left):
             continue
+        if (
+            subject[0].classes == "C"
+            and len(subject) == _A_MEASURE
+            and is_measure(subject[1])
+            and words[verb].can_be("nums")
+        ):
+            continue  # "20 minutes walk"
         answer = _is_finite_here(words, verb, left, subject)
         if (
             answer is False

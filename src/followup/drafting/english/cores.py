@@ -25,6 +25,13 @@ _NUMBERED = word_set(
 _MEASURES = word_set(
     "second seconds minute minutes hour hours day days night nights week weeks month months year years percent people"
 )
+
+
+def is_measure(word: Token) -> bool:
+    """Whether a word is a unit that a number counts time or people with."""
+    return word.low in _MEASURES
+
+
 _LIKE_THE = word_set("the my your his our their its her these those this that")
 
 
@@ -77,7 +84,7 @@ def core_phrase(words: Tokens) -> NounPhrase | None:
         if word.classes == "D" and word.low.endswith(("'s", "s'")):
             continue
         is_count = after.can_be("s") or word.text.isalpha()
-        is_numbered = at > 0 and rest[at - 1].low in _NUMBERED and after.low not in _MEASURES
+        is_numbered = at > 0 and rest[at - 1].low in _NUMBERED and not is_measure(after)
         if (
             word.can_be("C")
             and at
@@ -107,6 +114,8 @@ def core_phrase(words: Tokens) -> NounPhrase | None:
         if re.match(r"\d{3}|\d+[:/]", head.text) and len(rest) > 1 and rest[-2].text.islower():
             return None  # "backlog 400"
         counted = len(rest) > 1 and rest[-2].can_be("num^")
+        if head.low == "one" and has_determiner and len(rest) == 1:
+            return NounPhrase(len(words), SINGULAR)  # "each one"
         return NounPhrase(len(words), SINGULAR if counted else PLURAL, doubt + (not counted and not has_determiner))
     nouns = [letter for letter in head.classes if letter in "numsg"]
     if not nouns:

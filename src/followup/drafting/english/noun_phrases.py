@@ -170,7 +170,11 @@ def _hangs_on(words: Tokens, start: int) -> bool:
         return True
     if first.can_be("l"):
         is_joined = rest[0].low in ("and", "but", "or") and rest[-1].can_be("l") and len(rest) <= _MOST_JOINED
-        return is_joined or rest[0].can_be("ITR") or rest[0].classes[0] == "r"
+        is_how = rest[0].can_be("r") and not is_people(
+            words[start - 1].low
+        )  # "paid late", but not "customers paid late"
+        is_how = is_how and (len(rest) == 1 or rest[1].low in ("and", "or"))
+        return is_joined or rest[0].can_be("ITR") or rest[0].classes[0] == "r" or is_how
     if first.can_be("j") and rest[0].can_be("IT"):
         return True
     if first.can_be("D") and first.low in ("a", "an", "each", "every"):  # "an hour a day"

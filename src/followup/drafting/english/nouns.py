@@ -42,7 +42,9 @@ _TIMES = word_set(
 )
 _MEASURE = Pattern(
     r"\s+\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*$"
-    r"|\s+(?:about |over )?\d[\d.,:/]*\s*(?:minutes|minute|hours|hour|days|day|weeks|months|years|percent|per cent|people)?$"
+    r"|\s+(?:about |over )?\d[\d.,:/]*\s*(?:minutes|minute|hours|hour|days|day|weeks|months|years|percent|per cent|people)?"
+    r"(?: (?:now|today|currently|so far))?$"
+    r"|\s+\d{1,2}-\d{1,2}(?: or \d{1,2}-\d{1,2})*$"
 )
 
 
@@ -139,7 +141,8 @@ def _second_article(line: str, words: Tokens, noun: NounPhrase) -> str:
 
 
 _SHARE_OR_DAY = Pattern(
-    r"(?<!\bof)(?<!\bby)(?<!\bto)(?<!\bthe) (?:\d[\d.]* (?:percent|per cent)|\d{1,2} [A-Z][a-z]{2,8})$"
+    r"(?<!\bof)(?<!\bby)(?<!\bto)(?<!\bthe) (?:(?:about )?\d[\d.]* (?:percent|per cent)(?: now| today)?|\d[\d.,]* (?:now|today)"
+    r"|\d{1,2} [A-Z][a-z]{2,8}|\d{1,2}-\d{1,2}(?: or \d{1,2}-\d{1,2})*)$"
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 
 class Pattern:
@@ -33,6 +33,10 @@ class Pattern:
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in `text`."""
         return self._pattern().search(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """All matches in `text`, one after the other."""
+        return self._pattern().finditer(text)
 
     def findall(self, text: str) -> list[str]:
         """All matches in `text`."""

@@ -235,7 +235,12 @@ def _kind(line: str, words: Tokens, is_question: bool) -> tuple[Kind, NounPhrase
     if (
         first.can_be("p")
         and len(words) > 1
-        and (words[1].can_be("DCOoT") or words[1].classes[0] in "Is" or "l" not in first.classes or not noun)
+        and (
+            words[1].can_be("DCOoT")
+            or words[1].classes[0] in "Is"
+            or ("l" not in first.classes and not (first.classes[0] in "num" and noun))
+            or not noun
+        )
     ):
         return Kind.PAST, noun, None
     if first.can_be("g") and len(words) > 1 and _begins_doing(words, noun):

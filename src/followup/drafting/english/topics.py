@@ -8,11 +8,13 @@ from functools import lru_cache
 
 from followup.drafting.english import talk
 from followup.drafting.english.addressed import of_them, said_back, said_of_them, said_to_asker, said_to_you
+from followup.drafting.english.amounts import there_are_and
 from followup.drafting.english.articles import is_whole
+from followup.drafting.english.compounds import is_time
 from followup.drafting.english.cores import core_end
 from followup.drafting.english.matters.forms import Topic
 from followup.drafting.english.matters.heard import IN_QUOTES, is_heard, of_heard
-from followup.drafting.english.matters.splices import thing_before_a_clause, unspliced
+from followup.drafting.english.matters.splices import first_note, thing_before_a_clause, unspliced
 from followup.drafting.english.matters.tellings import of_clause
 from followup.drafting.english.matters.things import HOW_MANY, of_doing, of_how_many, of_thing
 from followup.drafting.english.matters.wonderings import of_question, of_wh
@@ -101,12 +103,17 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
     if (theirs := of_them(phrase.line)) and understood(theirs).kind in (Kind.CLAUSE, Kind.WH):
         return _topic(text, understood(theirs))
     blank, line = Topic(text, phrase.kind), phrase.line
+    if first := first_note(line):
+        return None if is_private(line) or is_about_hiring(line) else _topic(text, understood(first))
     if (short := _MARKED.sub("", line)) != line or (short := _OWN.sub(r"\1their own", line)) != line:
         own = understood(short) if short else None
         return _topic(text, own) if own and not (own.kind is Kind.QUESTION and line[0] in "qQ") else None
     before_dash = re.split(r"\s[-–—]+\s", line)[0]
     if before_dash != line and (found := _topic(text, understood(before_dash))):
         return found
+    thing, comma, time = line.rpartition(", ")
+    if comma and is_time(tokens(time)) and phrase.kind is not Kind.CLAUSE:
+        return _topic(text, understood(thing))
     told, comma, cost = line.partition(", ")
     if comma and _COSTS.match(cost) and (own := understood(told)).kind is Kind.CLAUSE:
         return _topic(text, own)
@@ -116,6 +123,8 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
         return of_how_many(blank, line, often)
     if line.startswith("that ") and (own := understood(line[5:])).kind is Kind.CLAUSE:
         return _topic(text, own)
+    if there := there_are_and(line):
+        return replace(blank, that=there, is_trouble=True)
     if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN, Kind.PROMISE):
         return _promised(blank, line) if phrase.kind is Kind.PROMISE else None
     verb = phrase.clause.verb if phrase.clause else None

@@ -45,7 +45,7 @@ _UNITS = {
     "secs": "seconds", "wk": "week", "wks": "weeks", "mo": "months", "mos": "months", "mth": "month", "mths": "months",
     "approx": "about", "avg": "average", "pct": "percent", "dept": "department", "depts": "departments", "mgmt": "management",
     "mgr": "manager", "mgrs": "managers", "govt": "government", "w/": "with", "w/o": "without", "w/out": "without",
-    "thru": "through", "appts": "appointments", "appt": "appointment", "ppl": "people", "yoy": "year on year",
+    "thru": "through", "abt": "about", "appts": "appointments", "appt": "appointment", "ppl": "people", "yoy": "year on year",
     "incl": "including", "b/w": "between", "bc": "because", "b/c": "because", "qtr": "quarter", "qtrs": "quarters",
     "mn": "million", "mln": "million", "bn": "billion", "env": "environment", "envs": "environments",
 }  # fmt: skip
@@ -285,8 +285,22 @@ def article_for(words: str) -> str:
 _ONE_OF = {"min": "minute", "mins": "minute", "hr": "hour", "hrs": "hour", "yr": "year", "yrs": "year", "wk": "week"}
 _MEASURED = Pattern(r"\b(an?|the|one|each|every) (\d+) (mins?|hrs?|yrs?|wk)(?= [a-z])")  # "a 40 min hop"
 _INDEFINITE = Pattern(r"\b(a|an) (?=(\S+))")
+_LASTING = Pattern(
+    r"(?<![\w.,$€£:-])(\d+|two|three|four|five|six) (min|hr|minute|hour|day|week|month|year) (?=([a-z-]+)(?: ([a-z-]+))?)"
+)
 _TIMES_OVER = "minute|hour|day|night|shift|week|month|quarter|season|term|year"
 _SO_OFTEN = Pattern(rf"(\d[\d.,]*k?(?: (?!(?:{_TIMES_OVER})s?/)[a-z-]+){{1,2}})/({_TIMES_OVER})\b")  # "70 visits/day"
+
+
+def _as_one_word(found: re.Match[str]) -> str:
+    """A time as it stands before what lasts so long: "3-month " for the "3 month " of "3 month contracts"."""
+    unit = _ONE_OF.get(found[2], found[2])
+    is_sure = unit == found[2]  # "min" can be "minutes"
+    behind = [word for word in (found[3], found[4]) if word]
+    lasting = next((word for word in behind if "s" in lexicon.readings(word)), None) if not is_sure else behind[0]
+    if found[1] == "1" or lasting is None or lasting in CLOSED or not set("nums") & set(lexicon.readings(behind[0])):
+        return found[0]
+    return f"{found[1]}-{unit} " if is_sure or found.start() == 0 else found[0]
 
 
 def said(line: str, british: bool = False) -> str:
@@ -304,6 +318,7 @@ def said(line: str, british: bool = False) -> str:
     line = _MEASURED.sub(lambda found: f"{found[1]} {found[2]}-{_ONE_OF[found[3]]}", line)
     line = re.sub(r"\b(w)/(?=\w)", "with ", line)
     line = re.sub(r"(\d)\s*(yrs?|hrs?|mins?|secs?|wks?|mths?|mos?)\b\.?", r"\1 \2", line)
+    line = _LASTING.sub(_as_one_word, line)
     line = _SO_OFTEN.sub(lambda found: f"{found[1]} {article_for(found[2])} {found[2]}", line)
     line = _INDEFINITE.sub(lambda found: f"{article_for(found[2])} ", line)
     words: list[str] = []

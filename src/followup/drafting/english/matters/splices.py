@@ -7,6 +7,7 @@ import re
 from followup.drafting.english.clauses import clause
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.noun_phrases import noun_phrase
+from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
 
 _ITS_OWN = word_set("no all only just mostly still about each not never")
@@ -25,6 +26,36 @@ def unspliced(line: str) -> str:
         if not _goes_on(pieces[place - 1], pieces[place:]):
             return ", ".join(pieces[:place])
     return line
+
+
+_JOINT = Pattern(r"\s*\.{2,}\s*|\s*…\s*|(?<=[\w)%])[.!] (?=\w)|\s=\s")
+_WHAT_THEN = Pattern(r",? (?:(?:and|but|or|so)(?: then| now| next)?|then|now) what$")
+
+
+def first_note(line: str) -> str | None:
+    """What a note says first, up to a stop, dots, "=" or "and then what"; None where it says only one thing.
+
+    >>> first_note("reports that say nothing. wants a heat map"), first_note("selling the farm and then what")
+    ('reports that say nothing', 'selling the farm')
+    >>> first_note("the merger with St. Luke's")
+    """
+    for joint in _JOINT.finditer(line):
+        first, rest = line[: joint.start()], line[joint.end() :]
+        if first and rest and not (joint[0] == ". " and _is_shortened(first, rest)):
+            return first
+    shorter = _WHAT_THEN.sub("", line)
+    return shorter if shorter and shorter != line else None
+
+
+_LONGEST_SHORT = 3
+
+
+def _is_shortened(first: str, rest: str) -> bool:
+    """Whether a stop between words only shortens the one before it: "St. Luke's", "approx. ten"."""
+    last = tokens(first)[-1]
+    is_short = len(last.text) <= _LONGEST_SHORT and last.text.istitle()
+    is_open = not last.is_known or last.classes[0] in "DIK" or len(last.text) == 1
+    return is_short or (rest[0].islower() and is_open)
 
 
 def thing_before_a_clause(line: str, verb: int | None = None) -> str | None:

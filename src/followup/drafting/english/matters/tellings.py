@@ -17,6 +17,7 @@ from followup.drafting.english.nouns import Named, named
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, understood
 from followup.drafting.english.tagging import tokens
+from followup.drafting.english.talk import is_about_me
 
 
 def of_clause(blank: Topic, phrase: Phrase) -> Topic | None:
@@ -48,7 +49,7 @@ def of_clause(blank: Topic, phrase: Phrase) -> Topic | None:
     bare = noun_phrase(own.subject)
     is_one_thing = len(own.subject) == 1 and own.subject[0].classes[0] == "b" and "n" in own.subject[0].classes
     article = "the " if bare and (is_one_thing or wants_the(own.subject, bare)) and bare.number != PLURAL else ""
-    if not is_whole(verb_and_rest) or re.search(r"[/+;]| [-–—] ", phrase.line):
+    if not is_whole(verb_and_rest) or is_about_me(phrase.line) or re.search(r"[/+;]| [-–—] ", phrase.line):
         if subject is None or first in _PRONOUNS:
             return None
         return of_thing(blank, " ".join(word.text for word in own.subject[: own.core]))

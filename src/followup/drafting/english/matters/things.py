@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from followup.drafting.english.amounts import then_and_now, there_is
+from followup.drafting.english.amounts import gone, then_and_now, there_is
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.clauses import clause
 from followup.drafting.english.cores import PLURAL, core_phrase
@@ -16,15 +16,21 @@ from followup.drafting.english.nouns import changed, named, what_leads
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, is_brought
 from followup.drafting.english.tagging import tokens
+from followup.drafting.english.unsaid import is_about_hiring
 
 
 def of_thing(blank: Topic, line: str) -> Topic | None:
     """The forms of a noun phrase, or of the one before a colon or a dash."""
     if there := there_is(line):
         return replace(blank, that=there, is_trouble=True)
+    if so_far := gone(line):
+        return replace(blank, that=so_far, is_trouble=is_trouble(tokens(line)))
+    if time := _TIME_FOR.match(line):
+        is_sayable = not is_about_hiring(time["what"]) and is_whole(tokens(line))
+        return replace(blank, kind=Kind.NOUN, noun=f"the {line}", is_plural=True) if is_sayable else None
     if things := then_and_now(line):
         return replace(blank, kind=Kind.NOUN, noun=things, is_plural=True, head=things)
-    line = re.split(r":\s|\s[-–—]+\s|(?<!\b[A-Z][a-z])(?<!\b[A-Z])\.\s(?=[A-Z])", line)[0].strip()
+    line = re.split(r":\s|\s[-–—]+\s", line)[0].strip()
     if so_many := of_so_many_in(blank, line):
         return so_many
     if mine := re.match(r"(my .+?),? and why it (was|is) (.+)$", line):
@@ -68,6 +74,11 @@ def is_sayable_head(core: str) -> bool:
     return not re.match(r"an? ", core) and not is_trouble(tokens(core))
 
 
+# What something takes is a thing where it is said for what: "25 minutes for a tuning because the stage is never free".
+_TIME_FOR = Pattern(
+    r"^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:minutes|hours|days|weeks|months|years) for"
+    r" (?:an?|one|each|every) (?P<what>[a-z].*)$"
+)
 _LASTS = Pattern(r"\b(?:minutes|hours|days|weeks|months|years|percent)$")
 HOW_MANY = Pattern(
     r"^(?P<how_many>(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?P<what>[\w -]+?)"
