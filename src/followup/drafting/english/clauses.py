@@ -192,8 +192,8 @@ def clause(words: Tokens, behind_wh: bool = False) -> Clause | None:
             end -= 1
         if any(word.low == "not" for word in words[end:verb]):
             continue  # "quotas not set yet"
-        if end > 1 and words[end - 1].low in _PEOPLE:
-            continue  # "plans that sit in a drawer once they're signed off"
+        if end > 1 and (words[end - 1].low in _PEOPLE or words[end - 1].classes == "O"):
+            continue  # "plans that sit in a drawer once they're signed off", "a report due, nobody has begun"
         if _is_its_noun(words, verb) or (words[verb].low == "last" and is_time(words[verb : verb + 2])):
             continue  # "guest complaints last summer"
         subject = words[:end]

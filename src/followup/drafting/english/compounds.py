@@ -49,6 +49,7 @@ _TIMES = word_set(
     "august september october november december christmas easter"
 )
 _WHICH_TIME = word_set("next last this these")
+_WHENEVER = word_set("when whenever if because unless once")
 _FROM_THEN_ON = word_set("since until till from before after during in")
 _HOW_OFTEN = word_set("every each all a an any")
 
@@ -100,6 +101,9 @@ def is_verb_behind(subject: Tokens, words: Tokens, verb: int) -> bool | None:
     is_bare_time = time_end(after) > 0
     if len(after) > 1 and after[0].low in ("in", "on") and after[1].can_be("I"):
         return True if subject[0].can_be("D") else None  # "the guest checks in at noon"
+    goes_alone = word.low in _DONE_ALONE | _DONE_OFTEN and before.low not in _COMPOUNDS.get(word.low, ())
+    if after and goes_alone and after[0].low in _WHENEVER:
+        return True  # "the app crashes when it rains"
     if after and not is_bare_time and not _is_place_or_time(after):
         return None
     if word.low in _DONE_ALONE and before.low not in _COMPOUNDS.get(word.low, ()):

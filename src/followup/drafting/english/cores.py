@@ -72,6 +72,8 @@ def core_phrase(words: Tokens) -> NounPhrase | None:
         low = words[place].low
         if has_determiner and low in _LIKE_THE and words[place - 1].low not in ("all", "both", "half"):
             return None
+        if has_determiner and low in ("a", "an") and words[place - 1].low.endswith(("'s", "s'")):
+            return None  # "everybody's an expert"
         number = SINGULAR if low in _ONE else PLURAL if low in _SEVERAL else number
         has_determiner = True
         place += 1

@@ -71,7 +71,7 @@ def noun_phrase(words: Tokens) -> NounPhrase | None:
     end = core_end(words)
     while end:
         core = core_phrase(words[:end])
-        if core and _is_doing_before(words, end):
+        if core and _is_told_of(words, end):
             end -= 1  # "workers walking out"
             continue
         if core and (end == len(words) or _hangs_on(words, end)) and openers_closed(words):
@@ -90,12 +90,28 @@ def _joined_number(words: Tokens, end: int) -> str | None:
     return None
 
 
-def _is_doing_before(words: Tokens, end: int) -> bool:
-    """Whether the last of the words up to `end` is what the people before it are doing, as something follows to tell."""
-    is_last = 1 < end < len(words) and words[end - 1].classes[0] == "g"
-    return is_last and is_people(words[end - 2].low) and words[end - 2].low.endswith("s")
+def _may_have_a_time(words: Tokens) -> bool:
+    """Whether the last of `words` is a noun here, not the verb of those before it: "choir practice", not "boats leave"."""
+    last = words[-1]
+    is_verb = last.can_be("zpXHFM") or (last.can_be("b") and is_plural(words[-2]))
+    return last.can_be("s") or not is_verb
 
 
+def _is_told_of(words: Tokens, end: int) -> bool:
+    """Whether the last of the words up to `end` is what the people before it are doing, or how a thing is, as
+    something follows to tell.
+    """
+    if not 1 < end < len(words):
+        return False
+    is_state = words[end - 1].classes[0] == "j" and words[end - 2].classes[0] in "num" and words[end].classes == "I"
+    if is_state and not words[end - 1].can_be("^") and core_phrase(words[: end - 1]):
+        return True  # "a report due in March"
+    return (
+        words[end - 1].classes[0] == "g" and is_people(words[end - 2].low) and words[end - 2].low not in _MADE_OF_PEOPLE
+    )
+
+
+_MADE_OF_PEOPLE = word_set("staff crew")  # "staff training" is rather a compound
 _MOST_JOINED = 3  # words: "booked but not used"
 TIMES = frozenset(
     ("second", "minute", "hour", "day", "night", "shift", "week", "month", "quarter", "season", "term", "year")
@@ -117,11 +133,7 @@ def _hangs_on(words: Tokens, start: int) -> bool:
         return first.classes[0] == "r" or first.can_be("R") or (first.classes[0] == "l" and is_many)
     if is_subject_of_its_own(words[start:]):
         return True
-    if (
-        (end := time_end(words[start:]))
-        and start > 1
-        and (words[start - 1].can_be("s") or not can_be_finite(words[start - 1]))
-    ):
+    if (end := time_end(words[start:])) and start > 1 and _may_have_a_time(words[:start]):
         is_counted = any(word.can_be("C") for word in words[:start])
         if start + end == len(words):
             return not is_counted  # "the branch visits next year"

@@ -169,6 +169,7 @@ def parts(line: str) -> list[str]:
 def named(line: str) -> Named | None:
     """A noun phrase or a list of them, ready for a sentence; what is behind a comma goes where it is neither."""
     line = re.sub(r"\bvs\.?(?= )", "versus", re.sub(r"\s*\([^()]*\)", "", line).strip(" ,;"))
+    line = _before_a_sentence(line)
     if not re.search(r"[,;/+|]", line):
         return (
             (_without_measure(line) if _SHARE_OR_DAY.search(line) else None)
@@ -219,6 +220,13 @@ def what_leads(line: str) -> Named | None:
     return one_named(line[: _length(line, words[:end])]) if goes_on and is_told else None
 
 
+def _before_a_sentence(line: str) -> str:
+    """`line` without a sentence about somebody that a comma splices on: "a report due in March, nobody has begun it"."""
+    thing, comma, more = line.partition(", ")
+    own = clause(tokens(more)) if comma and more else None
+    return thing if own and own.is_sure and own.subject[0].classes == "O" else line
+
+
 def _is_plain_list(items: list[str]) -> bool:
     """Whether all items are noun phrases up to their heads alone."""
     return len(items) > 1 and all(core_phrase(tokens(item.removeprefix("and "))) for item in items)
@@ -235,6 +243,8 @@ def _item(item: str) -> Named | None:
         return None
     if "z" in readings(words[0].low) and len(words) > 1:
         return None
+    if words[0].low == "still" and len(words) > 1 and words[1].can_be("gl"):
+        return None  # "still going"
     return one_named(item)
 
 

@@ -260,9 +260,10 @@ _BRINGING = word_set("getting keeping putting bringing")
 
 
 def is_brought(words: Tokens) -> bool:
-    """Whether words tell of one thing that is brought somewhere: "getting kit on the boat"."""
+    """Whether words tell of one thing that is brought or kept somewhere: "getting kit on the boat"."""
     is_one = len(words) > 3 and words[0].low in _BRINGING and words[1].can_be("num") and not words[1].can_be("DIR")
-    return is_one and words[2].classes in ("I", "T") and words[3].can_be("D")
+    is_state = is_one and words[2].classes[0] == "j" and words[3].classes == "I"  # "keeping bread warm on the bus"
+    return is_state or (is_one and words[2].classes in ("I", "T") and words[3].can_be("D"))
 
 
 def _begins_doing(words: Tokens, noun: NounPhrase | None) -> bool:

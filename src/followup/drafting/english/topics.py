@@ -34,13 +34,26 @@ def topic(text: str, to_owner: bool = True, british: bool = False) -> Topic | No
     to_owner: the letter goes to the one who spoke of it, so that "their migration" is "your migration".
     """
     phrase = understood(text)
-    heard = is_heard(" ".join(text.split()), phrase)
-    found = of_heard(text, phrase) if heard else _topic(text, phrase) or _quoted(text, phrase)
+    found = _found(text, phrase)
     if found is None:
         return None
     addressed = _to_owner(found) if to_owner else _to_others(found)
     finished = _finished(addressed, british) if addressed else None
     return finished if finished and finished.has_form else None
+
+
+def _found(text: str, phrase: Phrase) -> Topic | None:
+    """The forms of a phrase, in the third person; of what the reader said in these very words, their turn or their quotation."""
+    typed = " ".join(text.split())
+    if is_heard(typed, phrase):
+        return of_heard(text, phrase)
+    is_question = phrase.kind is Kind.QUESTION or phrase.is_question
+    if IN_QUOTES.match(typed) and _OF_TWO.search(phrase.line) and not is_question:
+        return _quoted(text, phrase)  # "my door is always open": whose it is, only the quotation says
+    return _topic(text, phrase) or _quoted(text, phrase)
+
+
+_OF_TWO = Pattern(r"\b(?:I|my|me|you|your)\b", re.IGNORECASE)
 
 
 def is_for_oneself(text: str) -> bool:

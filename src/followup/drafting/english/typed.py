@@ -12,6 +12,7 @@ from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import CLOSED
 
 _BULLET = Pattern(r"^(?:[-–—•·*▪◦‣>+]+\s*|\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+)")
+_CHATTER = Pattern(r"[ ,]+(?:lol|lmao|haha+|hehe|tbh|imo|imho|smh)$", re.IGNORECASE)
 _ENDS = " \t.,;:!…·-–—"
 _QUOTES = str.maketrans(
     {
@@ -72,6 +73,7 @@ def tidy(text: str) -> str:
                 line = line[1:-1].strip(_ENDS)
         if len(line) > 2 and line[0] == "(" and line[-1] == ")" and line.count("(") == 1:
             line = line[1:-1].strip(_ENDS)
+    line = _CHATTER.sub("", line)
     line = re.sub(r"\s+([,;:?!.])(?=\s|$)", r"\1", re.sub(r"([!?])[!?]+", r"\1", line)).strip(_ENDS)
     return calmed(re.sub(r"\b([ap])\.m$", r"\1.m.", line))
 
@@ -251,7 +253,7 @@ def is_finished(text: str) -> bool:
 
 def _is_a_name(one: str, other: str) -> bool:
     """Whether "&" stands in a name: "Moss & Hale", "R & D"."""
-    return (one.istitle() and other.istitle()) or len(one) == 1
+    return (one.istitle() and other.istitle()) or ((one + other).isupper() and len(one) == len(other) == 1)
 
 
 _DAYS = {

@@ -17,7 +17,6 @@ from followup.drafting.english.nouns import Named, named
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, understood
 from followup.drafting.english.tagging import tokens
-from followup.drafting.english.talk import is_about_me
 
 
 def of_clause(blank: Topic, phrase: Phrase) -> Topic | None:
@@ -40,7 +39,7 @@ def of_clause(blank: Topic, phrase: Phrase) -> Topic | None:
     first = own.subject[0].low
     if phrase.words[own.verb].low in ("promised", "said", "asked", "told", "mentioned", "wondered"):
         return None
-    if first in ("we", "i", "he", "she") or (first == "it" and not _IT_TAKES.match(phrase.line)):
+    if first in ("we", "i", "he", "she", "you") or (first == "it" and not _IT_TAKES.match(phrase.line)):
         return None
     is_joined = any(word.low == "and" for word in own.subject)
     subject = None if is_joined else named(" ".join(word.text for word in own.subject[: own.core]))
@@ -49,7 +48,7 @@ def of_clause(blank: Topic, phrase: Phrase) -> Topic | None:
     bare = noun_phrase(own.subject)
     is_one_thing = len(own.subject) == 1 and own.subject[0].classes[0] == "b" and "n" in own.subject[0].classes
     article = "the " if bare and (is_one_thing or wants_the(own.subject, bare)) and bare.number != PLURAL else ""
-    if not is_whole(verb_and_rest) or is_about_me(phrase.line) or re.search(r"[/+;]| [-–—] ", phrase.line):
+    if not is_whole(verb_and_rest) or _TO_ME.search(phrase.line) or re.search(r"[/+;]| [-–—] ", phrase.line):
         if subject is None or first in _PRONOUNS:
             return None
         return of_thing(blank, " ".join(word.text for word in own.subject[: own.core]))
@@ -71,6 +70,7 @@ def _both_told(first: str, second: str) -> str | None:
     return f"{first} and {article}{second}"
 
 
+_TO_ME = Pattern(r"\b(?:I|me)\b")
 _IT_TAKES = Pattern(r"it(?:'s| is| takes| took) .*\b(?:to|for) \w", re.IGNORECASE)
 _PRONOUNS = word_set("they you it there nobody everybody someone everyone nothing")
 

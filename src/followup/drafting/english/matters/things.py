@@ -71,7 +71,7 @@ _TELLS_WHICH = Pattern(r"^ (?:who|that|which|whose|where|when|[a-z]+ing)\b")
 
 def is_sayable_head(core: str) -> bool:
     """Whether a short noun form can be named to anybody: no mishap, and nothing that was only one of many."""
-    return not re.match(r"an? ", core) and not is_trouble(tokens(core))
+    return len(core) > 1 and not re.match(r"an? ", core) and not is_trouble(tokens(core))
 
 
 # What something takes is a thing where it is said for what: "25 minutes for a tuning because the stage is never free".
