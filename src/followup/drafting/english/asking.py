@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from followup.drafting.english.clauses import agrees
 from followup.drafting.english.cores import PLURAL, NounPhrase, core_end, core_phrase
@@ -137,10 +138,17 @@ def _is_opening(words: Tokens) -> bool:
     return core_phrase(rest) is not None
 
 
+def _is_how(word: Token, after: Token) -> bool:
+    """Whether a word before a verb tells how or when: "ever good", "last change"."""
+    return word.classes[0] in "rR" or (
+        word.classes[0] == "j" and word.can_be("r") and after.can_be("b") and not after.can_be("j")
+    )
+
+
 def _joined(auxiliary: str, subject: Tokens, rest: Tokens, found: NounPhrase) -> list[str] | None:
     """The subject, the verb and what is behind it in their usual order."""
     names = [word.text for word in subject]
-    how = next((place for place, word in enumerate(rest[:-1]) if word.classes[0] not in "rR"), len(rest) - 1)  # "ever"
+    how = next((place for place, (word, after) in enumerate(pairwise(rest)) if not _is_how(word, after)), len(rest) - 1)
     first = rest[how]
     if auxiliary not in _DID:
         is_verb = first.can_be("jglDI") if auxiliary in _IS else first.can_be("l" if auxiliary in _HAS else "b")

@@ -96,14 +96,14 @@ def is_verb_behind(subject: Tokens, words: Tokens, verb: int) -> bool | None:
     word, before, after = words[verb], subject[-1], words[verb + 1 :]
     if not (word.can_be("z") and word.can_be("s")) or word.can_be("XHF"):
         return None
+    goes_alone = word.low in _DONE_ALONE | _DONE_OFTEN and before.low not in _COMPOUNDS.get(word.low, ())
+    if after and goes_alone and after[0].low in _WHENEVER and not before.can_be("ODs"):
+        return True  # "the app crashes when it rains"
     if before.can_be("OCDs") or not before.can_be("numg") or not before.text[0].islower():
         return None  # "nobody calls after hours", "Ryanair changes gates"
     is_bare_time = time_end(after) > 0
     if len(after) > 1 and after[0].low in ("in", "on") and after[1].can_be("I"):
         return True if subject[0].can_be("D") else None  # "the guest checks in at noon"
-    goes_alone = word.low in _DONE_ALONE | _DONE_OFTEN and before.low not in _COMPOUNDS.get(word.low, ())
-    if after and goes_alone and after[0].low in _WHENEVER:
-        return True  # "the app crashes when it rains"
     if after and not is_bare_time and not _is_place_or_time(after):
         return None
     if word.low in _DONE_ALONE and before.low not in _COMPOUNDS.get(word.low, ()):

@@ -22,6 +22,7 @@ _NUMBERED = word_set(
     "lot page paragraph part phase pier platform plot ride room route schedule section stage step table terminal tier track "
     "type unit ward well zone"
 )
+_ONLY_TELLS = word_set("seemed became appeared remained belonged happened existed")  # none of them describes a noun
 _MEASURES = word_set(
     "second seconds minute minutes hour hours day days night nights week weeks month months year years percent people"
 )
@@ -96,7 +97,7 @@ def core_phrase(words: Tokens) -> NounPhrase | None:
             and not is_numbered
         ):
             return None  # "handover 45 minutes", but "clause 20 notices"
-        if at and word.low in ("last", "next"):
+        if (at and word.low in ("last", "next")) or word.low in _ONLY_TELLS:
             return None
         if is_plural(word) and after.classes[0] == "j" and not after.can_be("nums"):
             return None  # "two nurses last month"

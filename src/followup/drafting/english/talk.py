@@ -71,6 +71,7 @@ def asked(line: str) -> str | None:
     return None
 
 
+_SAID_LAST = Pattern(r", [^,]+ (?:I|he|she) said$")  # "…, nothing I said"
 _ANSWER = Pattern(r",? (?:(?:and|but|so) )?(?:(?:I|he|she|they) (?P<did>\w+)|(?:said|told|answered|replied))\b")
 
 
@@ -84,7 +85,7 @@ def without_answer(asked: str) -> str:
         found = _ANSWER.match(asked[comma.start() :])
         if found and (found["did"] is None or "p" in readings(found["did"])):
             return asked[: comma.start()]
-    return asked
+    return _SAID_LAST.sub("", asked)
 
 
 def _is_in_order(rest: str) -> bool:

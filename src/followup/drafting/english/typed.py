@@ -49,6 +49,7 @@ _UNITS = {
     "thru": "through", "abt": "about", "appts": "appointments", "appt": "appointment", "ppl": "people", "yoy": "year on year",
     "incl": "including", "b/w": "between", "bc": "because", "b/c": "because", "qtr": "quarter", "qtrs": "quarters",
     "mn": "million", "mln": "million", "bn": "billion", "env": "environment", "envs": "environments",
+    "xmas": "Christmas", "nr": "number",
 }  # fmt: skip
 _CONTRACTED = {
     "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "isnt": "isn't", "wasnt": "wasn't", "arent": "aren't",
@@ -132,8 +133,8 @@ def calmed(line: str) -> str:
         if is_shouted and core == "A" and words:
             words.append(word.lower())
             continue
-        if core == "i" and _is_oneself(words, line.split(" ")[len(words) + 1 :]):
-            words.append(word.replace("i", "I"))
+        if core in _ONESELF and _is_oneself(words, line.split(" ")[len(words) + 1 :]):
+            words.append(word.replace(core, _ONESELF[core]))
             continue
         if core in _STRESSED and not line.isupper() and words:
             word = word.lower()
@@ -145,11 +146,18 @@ def calmed(line: str) -> str:
     return " ".join(words)
 
 
+_ONESELF = {"i": "I", "id": "I'd", "im": "I'm"}
+
+
 def _is_oneself(before: list[str], after: list[str]) -> bool:
-    """Whether an "i" between words is whoever typed it, who does something: "how i sleep", not "phase i trials"."""
+    """Whether an "i" between words is whoever typed it, who does something: "how i sleep" and "how id weld", not
+    "phase i trials".
+    """
     opens = not before or before[-1].endswith(",") or bool(set("WAKMXHF") & set(CLOSED.get(before[-1].lower(), "")))
     following = after[0].strip(_AROUND).lower() if after else ""
-    return opens and bool(set("MXHF") & set(CLOSED.get(following, "")) or set("bpr") & set(lexicon.readings(following)))
+    return opens and bool(
+        set("MXHF") & set(CLOSED.get(following, "")) or set("bprg") & set(lexicon.readings(following))
+    )
 
 
 # Names of products that are also words: no lexicon tells them apart, and nobody types them with a small letter.

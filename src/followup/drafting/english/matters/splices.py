@@ -55,7 +55,7 @@ def _is_shortened(first: str, rest: str) -> bool:
     last = tokens(first)[-1]
     is_short = len(last.text) <= _LONGEST_SHORT and last.text.istitle()
     is_open = not last.is_known or last.classes[0] in "DIK" or len(last.text) == 1
-    return is_short or (rest[0].islower() and is_open)
+    return is_short or (not rest[0].isupper() and is_open)
 
 
 def thing_before_a_clause(line: str, verb: int | None = None) -> str | None:
