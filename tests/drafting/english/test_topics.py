@@ -75,6 +75,7 @@ def test_a_frame_takes_the_form_that_it_needs(typed, sentence):
         ("the new oven changed the menu", "the new oven"),
         ("dock scheduling keeps the yard calm", "dock scheduling"),
         ("where the old pipes run", "the old pipes"),
+        ("average age of the pilots is 57", "the average age of the pilots"),
         ("resi workers walking out mid shift", None),
         ("carers walking out before Christmas", None),
         ("mandatory drug tests every other month since March", "mandatory drug tests"),
@@ -223,6 +224,10 @@ def test_what_it_is_about_is_said_to_others_in_two_words_or_more_and_is_no_count
         ("pier 6", "pier 6"),
         ("nurses who type one blood pressure into three systems", None),
         ("new students in June", "new students in June"),
+        ("passengers staying in their cars during crossing", None),
+        ("curfew checks waking the whole house up", "curfew checks"),
+        ("planning of 70 assignments/day in Outlook", "the planning"),
+        ("sales training in Leeds", "sales training in Leeds"),
     ],
 )
 def test_who_was_there_knows_what_one_word_is_about(typed, gist):

@@ -47,7 +47,8 @@ class Topic:
         >>> topic("croissants that go soft by 10").gist
         'croissants'
         """
-        gist = self.head or (_CLAUSE_BEHIND.split(self.noun)[0] if self.noun else self.doing)
+        thing = _CLAUSE_BEHIND.split(self.noun)[0] if self.noun else None
+        gist = self.head or (_DOING_BEHIND.sub("", thing) if thing and self.is_plural else thing) or self.doing
         gist = _BARE_NUMBER.sub("", gist) if gist else None  # "galley service for 3"
         is_fit = (
             gist
@@ -98,7 +99,11 @@ def is_trouble(words: Tokens) -> bool:
 
 
 _CLAUSE_BEHIND = Pattern(r",? (?:that|which|who|whose|where|when|while|until|because|after|before)\b")
-_BARE_NUMBER = Pattern(r" (?:for|of|at|with|from|to|by) \d[\d,.]*$")
+_BARE_NUMBER = Pattern(r" (?:for|of|at|with|from|to|by) \d[\d,.]*(?: [a-z-]+s)?$")
+# What several are doing behind their name: "passengers staying in their cars", but not "sales training in Leeds".
+_DOING_BEHIND = Pattern(
+    r"(?<=s) [a-z]+ing (?:up|down|out|off|away|back|over|mid|the|their|your|in (?:the|their|your))\b.*$"
+)
 _COUNT = Pattern(
     r"(?:(?:the|your|their|about|over|some|more than|only) )*(?:\d[\d,.]*(?:-odd|\+|k)?|two|three|four|five|six|seven|eight"
     r"|nine|ten|eleven|twelve|dozens|hundreds) (?!(?:[ap]\.m\.|o'clock|percent|per cent))"

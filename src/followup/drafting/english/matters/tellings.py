@@ -42,7 +42,8 @@ def of_clause(blank: Topic, phrase: Phrase) -> Topic | None:
     if first in ("we", "i", "he", "she", "you") or (first == "it" and not _IT_TAKES.match(phrase.line)):
         return None
     is_joined = any(word.low == "and" for word in own.subject)
-    subject = None if is_joined else named(" ".join(word.text for word in own.subject[: own.core]))
+    is_of = any(word.low == "of" for word in own.subject[own.core : own.core + 1])  # "the average age of the pilots"
+    subject = None if is_joined else named(" ".join(word.text for word in own.subject[: None if is_of else own.core]))
     trouble = is_trouble(phrase.words)
     verb_and_rest = phrase.words[own.verb + 1 :]
     bare = noun_phrase(own.subject)
