@@ -75,6 +75,8 @@ def wants_the(words: Tokens, noun: NounPhrase) -> bool:
         return len(core) > 1 and first.low != "one"
     if first.can_be("DO") or (first.can_be("C") and not first.can_be("j")) or head.can_be("C"):
         return False
+    if first.low == "only" and len(core) > 1 and core[1].can_be("C"):
+        return False  # "only two signatories"
     if first.low in _WANT_THE or "k" in first.classes[:1]:
         return True
     if first.low in _LIGHT and len(core) > 1:

@@ -74,9 +74,9 @@ def time_end(words: Tokens) -> int:
 
 
 def goes_by_itself(word: Token) -> bool:
-    """Whether an -ing form is of what things do by themselves: "leaking", "failing"."""
+    """Whether an -ing form is of what things do by themselves: "leaking", "failing", "getting old"."""
     forms = verb(word.low) if word.classes[0] == "g" else None
-    return forms is not None and forms.third in _DONE_ALONE | _DONE_OFTEN
+    return forms is not None and (forms.third in _DONE_ALONE | _DONE_OFTEN or forms.base == "get")
 
 
 def is_which_time(words: Tokens) -> bool:

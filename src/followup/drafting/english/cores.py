@@ -81,6 +81,8 @@ def core_phrase(words: Tokens) -> NounPhrase | None:
     rest = words[place:]
     if not rest:
         return None
+    if words[place - 1].low.endswith("'s") and rest[0].classes == "g" and len(rest) > 1:
+        return None  # "fleet's getting old" is no fleet's
     head = rest[-1]
     for at, word in enumerate(rest[:-1]):
         after = rest[at + 1]
@@ -114,7 +116,9 @@ def core_phrase(words: Tokens) -> NounPhrase | None:
             continue
         return None
     if head.can_be("C"):
-        if re.match(r"\d{3}|\d+[:/]", head.text) and len(rest) > 1 and rest[-2].text.islower():
+        is_amount = re.match(r"\d{3}|\d+[:/]", head.text)
+        is_amount = is_amount or (re.match(r"\d{2}", head.text) and len(rest) > 1 and rest[-2].low not in _NUMBERED)
+        if is_amount and len(rest) > 1 and rest[-2].text.islower():
             return None  # "backlog 400"
         counted = len(rest) > 1 and rest[-2].can_be("num^")
         if head.low == "one" and has_determiner and len(rest) == 1:

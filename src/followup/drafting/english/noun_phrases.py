@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from followup.drafting.english.compounds import time_end
+from followup.drafting.english.compounds import goes_by_itself, time_end
 from followup.drafting.english.cores import (
     PLURAL,
     NounPhrase,
@@ -101,6 +101,8 @@ def _is_told_of(words: Tokens, end: int) -> bool:
     """Whether the last of the words up to `end` is what the people before it are doing, or how a thing is, as
     something follows to tell.
     """
+    if end > _FEWEST_TOLD and words[end - 1].can_be("j") and goes_by_itself(words[end - 2]):
+        return True  # "the fleet getting old"
     if not 1 < end < len(words):
         return False
     is_state = words[end - 1].classes[0] == "j" and words[end - 2].classes[0] in "num" and words[end].classes == "I"
@@ -111,6 +113,7 @@ def _is_told_of(words: Tokens, end: int) -> bool:
     )
 
 
+_FEWEST_TOLD = 2  # words before what tells of them
 _MADE_OF_PEOPLE = word_set("staff crew")  # "staff training" is rather a compound
 _MOST_JOINED = 3  # words: "booked but not used"
 TIMES = frozenset(

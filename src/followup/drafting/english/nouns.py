@@ -55,6 +55,7 @@ def one_named(line: str) -> Named | None:
         not words
         or not is_sayable(line)
         or words[0].low in _NOT_A_TOPIC
+        or (words[0].low == "only" and words[1:] and words[1].can_be("C"))
         or ("C" in words[0].classes[:1] and not _REST_OF_COUNTED.search(line) and not _PERCENT_OF.match(line))
     ):
         return None

@@ -298,6 +298,7 @@ _INDEFINITE = Pattern(r"\b(a|an) (?=(\S+))")
 _LASTING = Pattern(
     r"(?<![\w.,$€£:-])(\d+|two|three|four|five|six) (min|hr|minute|hour|day|week|month|year) (?=([a-z-]+)(?: ([a-z-]+))?)"
 )
+_SO_OLD = Pattern(r"\b(\d+)[ -](?:yr|year)[ -](olds?)\b")  # "16 yr olds"
 _TIMES_OVER = "minute|hour|day|night|shift|week|month|quarter|season|term|year"
 _SO_OFTEN = Pattern(rf"(\d[\d.,]*k?(?: (?!(?:{_TIMES_OVER})s?/)[a-z-]+){{1,2}})/({_TIMES_OVER})\b")  # "70 visits/day"
 
@@ -328,6 +329,7 @@ def said(line: str, british: bool = False) -> str:
     line = _MEASURED.sub(lambda found: f"{found[1]} {found[2]}-{_ONE_OF[found[3]]}", line)
     line = re.sub(r"\b(w)/(?=\w)", "with ", line)
     line = re.sub(r"(\d)\s*(yrs?|hrs?|mins?|secs?|wks?|mths?|mos?)\b\.?", r"\1 \2", line)
+    line = re.sub(r"(?<=\w) re:? (?=\w)", " about ", _SO_OLD.sub(r"\1-year-\2", line))
     line = _LASTING.sub(_as_one_word, line)
     line = _SO_OFTEN.sub(lambda found: f"{found[1]} {article_for(found[2])} {found[2]}", line)
     line = _INDEFINITE.sub(lambda found: f"{article_for(found[2])} ", line)

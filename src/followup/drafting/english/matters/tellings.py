@@ -45,7 +45,10 @@ def of_clause(blank: Topic, phrase: Phrase) -> Topic | None:
     is_of = any(word.low == "of" for word in own.subject[own.core : own.core + 1])  # "the average age of the pilots"
     subject = None if is_joined else named(" ".join(word.text for word in own.subject[: None if is_of else own.core]))
     trouble = is_trouble(phrase.words)
-    verb_and_rest = phrase.words[own.verb + 1 :]
+    is_helped = phrase.words[own.verb].can_be("M") and any(
+        word.can_be("b") for word in phrase.words[own.verb + 1 :][:1]
+    )
+    verb_and_rest = phrase.words[own.verb + (2 if is_helped else 1) :]
     bare = noun_phrase(own.subject)
     is_one_thing = len(own.subject) == 1 and own.subject[0].classes[0] == "b" and "n" in own.subject[0].classes
     article = "the " if bare and (is_one_thing or wants_the(own.subject, bare)) and bare.number != PLURAL else ""

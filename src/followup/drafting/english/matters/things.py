@@ -11,6 +11,7 @@ from followup.drafting.english.clauses import clause
 from followup.drafting.english.cores import PLURAL, core_phrase
 from followup.drafting.english.matters.forms import Topic, is_trouble
 from followup.drafting.english.matters.scenes import scene
+from followup.drafting.english.matters.splices import unspliced
 from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.nouns import changed, named, what_leads
 from followup.drafting.english.patterns import Pattern
@@ -38,6 +39,11 @@ def of_thing(blank: Topic, line: str) -> Topic | None:
     if lacking := scene(line):
         return replace(blank, noun=lacking, is_plural=True, is_trouble=True)
     name = changed(line) or named(line) or what_leads(line)
+    spliced = line[line.rfind(", ") :] if ", " in line else None
+    if name and spliced and name.text.endswith(spliced) and not spliced.startswith(", including"):
+        name = named(unspliced(line))  # "the fleet getting old, no money"
+        if name is None:
+            return None
     if name is None:
         return None
     words = tokens(name.text)
