@@ -172,6 +172,7 @@ def _is_its_noun(words: Tokens, verb: int) -> bool:
     return is_described or (verb > 1 and before.classes == "I" and before.low in _TAKE_A_NOUN)
 
 
+_JOINING = frozenset(("and", "but", "so", "yet"))
 _DASHES = frozenset("-–—")
 _A_MEASURE = 2  # words
 _TAKE_A_NOUN = word_set("in at of for with from by into without during between")
@@ -195,6 +196,8 @@ def clause(words: Tokens, behind_wh: bool = False) -> Clause | None:
             continue  # "quotas not set yet"
         if end > 1 and (words[end - 1].low in _PEOPLE or words[end - 1].classes == "O"):
             continue  # "plans that sit in a drawer once they're signed off", "a report due, nobody has begun"
+        if doubtful and doubtful.is_sure and any(word.low in _JOINING for word in words[doubtful.verb + 1 : end]):
+            return doubtful  # "the bus comes at six but the shift starts at five"
         if words[verb + 1 :] and words[verb + 1].low in _DASHES:
             continue  # "hot works permit - who signs"
         if _is_its_noun(words, verb) or (words[verb].low == "last" and is_time(words[verb : verb + 2])):

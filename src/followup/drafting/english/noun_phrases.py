@@ -105,6 +105,8 @@ def _is_told_of(words: Tokens, end: int) -> bool:
         return True  # "the fleet getting old"
     if not 1 < end < len(words):
         return False
+    if goes_by_itself(words[end - 1]) and words[end].can_be("j") and not words[end].can_be("numsI"):
+        return True  # "gear going missing"
     is_state = words[end - 1].classes[0] == "j" and words[end - 2].classes[0] in "num" and words[end].classes == "I"
     if is_state and not words[end - 1].can_be("^") and core_phrase(words[: end - 1]):
         return True  # "a report due in March"

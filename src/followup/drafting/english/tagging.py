@@ -137,6 +137,8 @@ def classes_of(word: str) -> str:
         known = lexicon.readings(last)
         if "g" in known:
             return "gjn"
+        if last == "olds":
+            return "s"  # "16-year-olds"
         if _NUMBER.match(low.split("-")[0]) or "l" in known:
             return "jn"
         if last in CLOSED:

@@ -10,7 +10,7 @@ from followup.drafting.english.clauses import clause
 from followup.drafting.english.cores import PLURAL
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.matters.forms import Topic, is_trouble
-from followup.drafting.english.matters.splices import are_states
+from followup.drafting.english.matters.splices import are_states, unspliced
 from followup.drafting.english.matters.things import is_sayable_head, of_thing
 from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.nouns import Named, named
@@ -33,6 +33,9 @@ def of_clause(blank: Topic, phrase: Phrase) -> Topic | None:
         told = understood(first_part)  # what a comma splices on goes
         blank = replace(blank, kind=told.kind)
         return of_clause(blank, told) if told.kind is Kind.CLAUSE else of_thing(blank, told.line)
+    is_more = comma and not tokens(second)[0].can_be("D")  # but "…, some of them torn" goes on
+    if is_more and clause(tokens(second)) is None and unspliced(phrase.line) == first_part:
+        return of_thing(blank, first_part)  # "the dishwasher broke, paper plates since Easter"
     own = phrase.clause
     if own is None or " " not in phrase.line:
         return None
