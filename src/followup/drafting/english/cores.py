@@ -116,8 +116,8 @@ def core_phrase(words: Tokens) -> NounPhrase | None:
             continue
         return None
     if head.can_be("C"):
-        is_amount = re.match(r"\d{3}|\d+[:/]", head.text)
-        is_amount = is_amount or (re.match(r"\d{2}", head.text) and len(rest) > 1 and rest[-2].low not in _NUMBERED)
+        is_numbered = len(rest) < 2 or rest[-2].low in _NUMBERED
+        is_amount = re.match(r"\d{3}|\d+[:/]" if is_numbered else r"\d{2}|\d+[:/]", head.text)
         if is_amount and len(rest) > 1 and rest[-2].text.islower():
             return None  # "backlog 400"
         counted = len(rest) > 1 and rest[-2].can_be("num^")

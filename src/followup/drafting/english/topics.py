@@ -127,8 +127,8 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
     thing, comma, time = line.rpartition(", ")
     if comma and is_time(tokens(time)) and phrase.kind is not Kind.CLAUSE:
         return _topic(text, understood(thing))
-    told, comma, cost = line.partition(", ")
-    if comma and _COSTS.match(cost) and (own := understood(told)).kind is Kind.CLAUSE:
+    before, comma, cost = line.partition(", ")
+    if comma and _COSTS.match(cost) and (own := understood(before)).kind is Kind.CLAUSE:
         return _topic(text, own)
     if is_private(line) or is_about_hiring(line):
         return None
@@ -141,8 +141,8 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
     if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN, Kind.PROMISE):
         return _promised(blank, line) if phrase.kind is Kind.PROMISE else None
     verb = phrase.clause.verb if phrase.clause else None
-    if phrase.kind in _MAY_BE_A_THING and (thing := thing_before_a_clause(line, verb)):
-        return _topic(text, understood(thing))
+    if phrase.kind in _MAY_BE_A_THING and (alone := thing_before_a_clause(line, verb)):
+        return _topic(text, understood(alone))
     if with_promise := _beside_a_promise(text, line):
         return with_promise
     if (shown := talk.showed(unspliced(line))) and _is_whole(shown.partition(" me ")[2]):
