@@ -100,6 +100,22 @@ def test_what_a_control_character_hides_is_mended_in_one_run(tmp_path: Path, dam
     assert export_of(ask, now) == {"unchanged"}
 
 
+def test_two_events_of_one_uid_once_they_are_clean_are_one_at_once(tmp_path: Path) -> None:
+    """A fuzzer's find: control characters within a UID made another of it, for one run."""
+    ask = ("export", SAMPLE, "-o", tmp_path, "--layout", "single")
+    followup(*ask, "--now", NOW)
+    path = next(path for path in calendars(tmp_path) if path.name != "new.ics")
+    raw = path.read_bytes()
+    event = re.sub(
+        rb"X-FOLLOWUP:.*?\r\n(?! )", b"", raw[raw.index(b"BEGIN:VEVENT") : raw.index(b"END:VEVENT")], flags=re.DOTALL
+    )
+    twin = event.replace(b"UID:", b"UID:\x00\x00") + b"END:VEVENT\r\n"
+    path.write_bytes(raw.replace(b"END:VCALENDAR", twin + b"END:VCALENDAR"))
+    assert followup(*ask, "--now", NOW).code == 0
+    assert b"\x00" not in path.read_bytes()
+    assert export_of(ask, NOW) == {"unchanged"}
+
+
 @pytest.mark.parametrize("now", MOMENTS)
 @pytest.mark.parametrize("way", REWRITTEN)
 def test_what_another_program_wrote_anew_stays_ours(tmp_path: Path, way: str, now: str) -> None:

@@ -27,7 +27,8 @@ _END = re.compile(rb"\nEND:VEVENT[ \t]*\r?(\n|\Z)")
 _END_OF_CALENDAR = re.compile(rb"\nEND:VCALENDAR")
 _LINE = re.compile(rb"[A-Za-z0-9-]+[;:]")
 _PROPERTY = re.compile(rb"(?!BEGIN|END)[A-Za-z0-9-]+[;:]")
-_CONTROL = re.compile(rb"[\x00-\x08\x0b-\x1f\x7f]")
+_CONTROLS = bytes((*range(9), *range(11, 13), *range(14, 32), 127))
+_CARRIAGE_RETURN = re.compile(rb"\r(?!\n)")
 _TIMES = re.compile(rb"(?:DTSTART|DTEND|DURATION)[;:]", re.IGNORECASE)
 
 
@@ -75,8 +76,7 @@ def block_of(raw: bytes, aside: Callable[[bytes], bytes | Piece] = bytes) -> Blo
     if not uid:
         return None
     ours = values.get(b"X-FOLLOWUP")
-    clean = _CONTROL.sub(b"", ours) if ours is not None else None
-    tracking, digest = tracking_in(clean) if clean is not None else (None, "")
+    tracking, digest = tracking_in(ours) if ours is not None else (None, "")
     return Block(
         raw=aside(raw),
         uid=uid,
@@ -89,7 +89,7 @@ def block_of(raw: bytes, aside: Callable[[bytes], bytes | Piece] = bytes) -> Blo
         is_private=values.get(b"CLASS", b"").upper() == b"PRIVATE",
         tracking=tracking,
         is_whole=_END.search(raw) is not None,
-        is_intact=tracking is not None and clean == ours and digest == short_hash_of(_without_our_line(raw)),
+        is_intact=tracking is not None and digest == short_hash_of(_without_our_line(raw)),
     )
 
 
@@ -157,16 +157,25 @@ def is_ours(beginning: bytes) -> bool:
 
 def has_ours(raw: bytes) -> bool:
     """Whether a calendar has events of ours in it, whoever wrote it last: one that subscribed, and may write."""
-    return b"X-FOLLOWUP" in raw and any(block is not None and block.tracking for block in map(block_of, _pieces(raw)))
+    if b"X-FOLLOWUP" not in raw:
+        return False
+    return any(block is not None and block.tracking for block in map(block_of, _pieces(_without_controls(raw))))
 
 
 def parts_of(raw: bytes, aside: Callable[[bytes], bytes | Piece] = bytes) -> Parts:
     """The events of a file of ours, their bytes as `aside` gives them; those left out whose UID cannot be read."""
+    raw = _without_controls(raw)
     head = _BEGIN.split(raw, maxsplit=1)[0]
     names = [line for line in unfold(head) if line.startswith(b"X-WR-CALNAME:")]
     name = text_of(names[0].rstrip(b"\r").partition(b":")[2]) if names else None
     found = ((piece, _timed(piece, block_of(piece, aside), aside)) for piece in _pieces(raw))
     return Parts(name, tuple(block for piece, block in found if block is not None and not _will_be_lost(piece, block)))
+
+
+def _without_controls(raw: bytes) -> bytes:
+    """A file without what no calendar has in it, so that a run reads what the next one will read of what it wrote."""
+    clean = raw.translate(None, _CONTROLS)
+    return clean if clean.count(b"\r") == clean.count(b"\r\n") else _CARRIAGE_RETURN.sub(b"", clean)
 
 
 def _will_be_lost(raw: bytes, block: Block) -> bool:
@@ -211,14 +220,12 @@ def _pieces(raw: bytes) -> Iterator[bytes]:
 
 
 def sound(block: Block) -> Block:
-    """A block that can stand in a file among others; a damaged one keeps its whole properties, and loses its alarm. It is as
-    the next run would read it: what damage had hidden, as our own line behind a control character, counts from now on.
-    """
+    """A block that can stand in a file among others; a damaged one keeps its whole properties, and loses its alarm."""
     raw = bytes(block.raw)
     if block.is_intact or (block.is_whole and _is_sound(raw)):
         return block
     text = raw if raw.endswith(b"\n") else raw.rpartition(b"\n")[0]
-    clean = _CONTROL.sub(b"", text.decode("utf-8", "replace").encode())
+    clean = text.decode("utf-8", "replace").encode()
     before_alarm = itertools.takewhile(lambda line: not line.startswith(b"BEGIN:VALARM"), unfold(clean)[1:])
     properties = [line for line in before_alarm if _PROPERTY.match(line)]
     clean = b"".join(map(fold, [b"BEGIN:VEVENT", *properties, b"END:VEVENT"]))
@@ -229,7 +236,7 @@ def sound(block: Block) -> Block:
 
 def _is_sound(raw: bytes) -> bool:
     """Whether an event that has its end has nothing but content lines that a reader can take apart."""
-    if not raw.endswith(b"\n") or _CONTROL.search(raw.replace(b"\r\n", b"\n")):
+    if not raw.endswith(b"\n"):
         return False
     try:
         raw.decode()
