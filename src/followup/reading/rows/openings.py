@@ -87,9 +87,11 @@ _SHORT_WORDS = {
 def tell_alike(interviews: Sequence[Interview], findings: Findings) -> None:
     """Warns of openings that look like one job: a company or a role in two spellings."""
     by_company: dict[str, dict[str, Interview]] = {}
+    by_slip: dict[str, str] = {}
     for one in interviews:
         if not one.opening.startswith("id:"):
-            by_company.setdefault(_plain_company(one.company), {}).setdefault(one.opening, one)
+            name = _as_written_before(_plain_company(one.company), by_slip)
+            by_company.setdefault(name, {}).setdefault(one.opening, one)
     for there in by_company.values():
         each = list(there.values())
         for index, one in enumerate(each):
@@ -108,6 +110,30 @@ def _tell_like(earlier: Interview, later: Interview, findings: Findings) -> None
 def _plain_company(company: str) -> str:
     words = folded(company).split()
     return " ".join(word for word in words if word not in _LEGAL_FORMS) or " ".join(words)
+
+
+_LEAST_SLIPPED = 5  # letters: of shorter names a letter more makes another
+
+
+def _as_written_before(company: str, by_slip: dict[str, str]) -> str:
+    """The name from which this one differs by a letter that one of them lacks, or by two that are swapped, else itself; kept in
+    `by_slip` by all that a letter less makes of it. Another letter may be another company: "Marks" or "Marys".
+    """
+    if company in by_slip and by_slip[company] == company:
+        return company
+    short = [company[:at] + company[at + 1 :] for at in range(len(company))] if len(company) >= _LEAST_SLIPPED else []
+    like = next(
+        (by_slip[each] for each in (company, *short) if each in by_slip and _is_slip(by_slip[each], company)), company
+    )
+    for each in (company, *short):
+        by_slip.setdefault(each, like)
+    return like
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether names of some length have the same letters, but for one that one of them lacks."""
+    is_long = min(len(one), len(other)) >= _LEAST_SLIPPED
+    return is_long and (abs(len(one) - len(other)) == 1 or sorted(one) == sorted(other))
 
 
 def _is_one_role(one: str | None, other: str | None) -> bool:
