@@ -100,6 +100,19 @@ def test_what_a_control_character_hides_is_mended_in_one_run(tmp_path: Path, dam
     assert export_of(ask, now) == {"unchanged"}
 
 
+def test_what_is_left_of_a_last_line_leaves_nothing_of_its_end(tmp_path: Path) -> None:
+    """A fuzzer's find: a carriage return stood behind the last whole line for one run."""
+    ask = ("export", SAMPLE, "-o", tmp_path, "--layout", "single")
+    followup(*ask, "--now", NOW)
+    path = next(path for path in calendars(tmp_path) if path.name != "new.ics")
+    raw = path.read_bytes()
+    theirs = b"BEGIN:VEVENT\r\nUID:theirs@example.com\r\nDTSTART:20261204T090000Z\r\nSUMMARY:Dentist\r\n (Ac"
+    path.write_bytes(raw.replace(b"END:VCALENDAR\r\n", theirs))
+    assert followup(*ask, "--now", NOW).code == 0
+    assert b"\r\r" not in path.read_bytes()
+    assert export_of(ask, NOW) == {"unchanged"}
+
+
 def test_two_events_of_one_uid_once_they_are_clean_are_one_at_once(tmp_path: Path) -> None:
     """A fuzzer's find: control characters within a UID made another of it, for one run."""
     ask = ("export", SAMPLE, "-o", tmp_path, "--layout", "single")

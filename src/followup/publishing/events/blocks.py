@@ -224,8 +224,8 @@ def sound(block: Block) -> Block:
     raw = bytes(block.raw)
     if block.is_intact or (block.is_whole and _is_sound(raw)):
         return block
-    text = raw if raw.endswith(b"\n") else raw.rpartition(b"\n")[0]
-    clean = text.decode("utf-8", "replace").encode()
+    whole_lines = raw[: raw.rfind(b"\n") + 1]
+    clean = whole_lines.decode("utf-8", "replace").encode()
     before_alarm = itertools.takewhile(lambda line: not line.startswith(b"BEGIN:VALARM"), unfold(clean)[1:])
     properties = [line for line in before_alarm if _PROPERTY.match(line)]
     clean = b"".join(map(fold, [b"BEGIN:VEVENT", *properties, b"END:VEVENT"]))
