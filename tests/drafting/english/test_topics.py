@@ -78,6 +78,7 @@ def test_a_frame_takes_the_form_that_it_needs(typed, sentence):
         ("average age of the pilots is 57", "the average age of the pilots"),
         ("resi workers walking out mid shift", None),
         ("carers walking out before Christmas", None),
+        ("phones ringing during ops", None),
         ("mandatory drug tests every other month since March", "mandatory drug tests"),
     ],
 )

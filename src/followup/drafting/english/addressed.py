@@ -59,9 +59,12 @@ def said_to_you(text: str | None) -> str | None:
             words[place] = word.replace(word.strip(",;"), _TO_YOU[low])
         elif word == verb:
             verb = None  # "funding runs out": no plural
-        elif "s" in lexicon.readings(low):
+        elif "s" in lexicon.readings(low) or low in _EVERYBODY:
             has_plural = True
     return " ".join(words)
+
+
+_EVERYBODY = word_set("everyone everybody someone somebody anyone anybody each")  # "everyone has their own"
 
 
 def said_to_asker(text: str | None) -> str | None:

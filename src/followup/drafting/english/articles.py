@@ -13,13 +13,14 @@ from followup.drafting.english.cores import (
     is_plural,
     is_verbal_first,
 )
-from followup.drafting.english.lexicon import word_set
+from followup.drafting.english.lexicon import readings, word_set
 from followup.drafting.english.noun_phrases import can_be_finite
 from followup.drafting.english.tagging import Tokens
 
 _WANT_THE = word_set(
     "first second third last next same biggest main only latest whole current previous upcoming main best worst hardest way"
 )
+_DAYS = word_set("today tomorrow yesterday tonight")
 _RETURNING = word_set("week season")
 _LIGHT = word_set("making taking getting keeping giving having doing bringing putting holding")
 _WITHOUT_ARTICLE_AFTER = word_set(
@@ -73,6 +74,9 @@ def wants_the(words: Tokens, noun: NounPhrase) -> bool:
     head, first = core[-1], core[0]
     if first.can_be("C") and not first.can_be("Dj"):
         return len(core) > 1 and first.low != "one"
+    owner = first.low.removesuffix("'s")
+    if owner != first.low and first.text.islower() and readings(owner)[:1] == "n" and owner not in _DAYS:
+        return noun.number != PLURAL  # "the manager's garage", but "driver's licence checks"
     if first.can_be("DO") or (first.can_be("C") and not first.can_be("j")) or head.can_be("C"):
         return False
     if first.low == "only" and len(core) > 1 and core[1].can_be("C"):

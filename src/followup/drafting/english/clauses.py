@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from followup.drafting.english.compounds import is_time, is_verb_behind
+from followup.drafting.english.compounds import is_done_alone, is_time, is_verb_behind
 from followup.drafting.english.cores import PLURAL, SINGULAR, NounPhrase, is_measure, is_people, is_plural
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.noun_phrases import can_be_finite, is_subject_of_its_own, noun_phrase
@@ -109,6 +109,8 @@ def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens)
     )
     if is_with_particle and is_theirs:
         return True
+    if right and word.can_be("b") and is_done_alone(word) and is_plural(subject[-1]) and right[0].can_be("IRA"):
+        return True  # "phones ring during meals"
     nominal = word.can_be("numsj^") or word.can_be("g")
     if not nominal and not word.can_be("l"):
         return True
@@ -206,13 +208,11 @@ def clause(words: Tokens, behind_wh: bool = False) -> Clause | None:
         left = noun_phrase(subject)
         if left is None or not agrees(subject, left.number, words[verb]) or _is_open(subject, left):
             continue
-        if (
-            subject[0].classes == "C"
-            and len(subject) == _A_MEASURE
-            and is_measure(subject[1])
-            and words[verb].can_be("nums")
-        ):
-            continue  # "20 minutes walk"
+        is_count = subject[0].classes == "C" and (
+            len(subject) == 1 or (len(subject) == _A_MEASURE and is_measure(subject[1]))
+        )
+        if is_count and words[verb].can_be("nums") and not words[verb].can_be("XHFM"):
+            continue  # "20 minutes walk", "4 vet nurses"
         answer = _is_finite_here(words, verb, left, subject)
         if (
             answer is False

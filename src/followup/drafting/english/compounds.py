@@ -50,6 +50,7 @@ _TIMES = word_set(
 )
 _WHICH_TIME = word_set("next last this these")
 _WHENEVER = word_set("when whenever if because unless once")
+_WHITHER = word_set("into onto")
 _FROM_THEN_ON = word_set("since until till from before after during in")
 _HOW_OFTEN = word_set("every each all a an any")
 
@@ -71,6 +72,12 @@ def time_end(words: Tokens) -> int:
     ends = (end for end in range(len(words), 1, -1) if is_time(words[:end]))
     end = next(ends, 0)
     return end if end == len(words) or words[end].low in _FROM_THEN_ON else 0
+
+
+def is_done_alone(word: Token) -> bool:
+    """Whether a word can be a form of what things and people do by themselves: "ring", "breaks"."""
+    forms = verb(word.low)
+    return forms is not None and forms.third in _DONE_ALONE
 
 
 def goes_by_itself(word: Token) -> bool:
@@ -97,8 +104,8 @@ def is_verb_behind(subject: Tokens, words: Tokens, verb: int) -> bool | None:
     if not (word.can_be("z") and word.can_be("s")) or word.can_be("XHF"):
         return None
     goes_alone = word.low in _DONE_ALONE | _DONE_OFTEN and before.low not in _COMPOUNDS.get(word.low, ())
-    if after and goes_alone and after[0].low in _WHENEVER and not before.can_be("ODs"):
-        return True  # "the app crashes when it rains"
+    if after and goes_alone and after[0].low in _WHENEVER | _WHITHER and not before.can_be("ODs"):
+        return True  # "the app crashes when it rains", "the roof leaks into the hall"
     if before.can_be("OCDs") or not before.can_be("numg") or not before.text[0].islower():
         return None  # "nobody calls after hours", "Ryanair changes gates"
     is_bare_time = time_end(after) > 0

@@ -81,8 +81,10 @@ def core_phrase(words: Tokens) -> NounPhrase | None:
     rest = words[place:]
     if not rest:
         return None
-    if words[place - 1].low.endswith("'s") and rest[0].classes == "g" and len(rest) > 1:
-        return None  # "fleet's getting old" is no fleet's
+    if place and words[place - 1].low.endswith("'s"):
+        is_state = len(rest) == 1 and rest[0].classes[0] in "jrl"
+        if is_state or (rest[0].classes == "g" and len(rest) > 1):
+            return None  # "the freezer's full", "the fleet's getting old"
     head = rest[-1]
     for at, word in enumerate(rest[:-1]):
         after = rest[at + 1]

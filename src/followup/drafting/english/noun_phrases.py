@@ -110,6 +110,8 @@ def _is_told_of(words: Tokens, end: int) -> bool:
     is_state = words[end - 1].classes[0] == "j" and words[end - 2].classes[0] in "num" and words[end].classes == "I"
     if is_state and not words[end - 1].can_be("^") and core_phrase(words[: end - 1]):
         return True  # "a report due in March"
+    if goes_by_itself(words[end - 1]) and is_plural(words[end - 2]) and words[end].can_be("I"):
+        return True  # "phones ringing during meals"
     return (
         words[end - 1].classes[0] == "g" and is_people(words[end - 2].low) and words[end - 2].low not in _MADE_OF_PEOPLE
     )

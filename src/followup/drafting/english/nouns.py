@@ -61,6 +61,8 @@ def one_named(line: str) -> Named | None:
         return None
     if words[0].can_be("O") and not words[0].can_be("DCnums"):
         return None
+    if len(words) > 1 and words[0].classes[0] in "jr" and words[1].classes == "I" and not words[0].can_be("s^"):
+        return None  # "sick on Mondays"
     noun = noun_phrase(words)
     own = clause(words)
     if noun is None or noun.doubt > 2 or own:

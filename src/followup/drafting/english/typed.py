@@ -231,7 +231,7 @@ def is_sayable(line: str) -> bool:
         and line.count("(") == line.count(")")
         and line.count('"') % 2 == 0
         and "  " not in line
-        and not re.search(r"https?:|www\.|\.com\b", line)
+        and not re.search(r"https?:|www\.|\.com\b|\bx\d\b", line)
     )
 
 
@@ -270,7 +270,7 @@ _DAYS = {
     "Aug": "August", "Sep": "September", "Oct": "October", "Nov": "November", "Dec": "December",
 }  # fmt: skip
 _SHORT_DAYS = Pattern(
-    r"\b((?:on|in|by|every|each|last|next|until|since|before|after) )(Mon|Tues?|Wed"
+    r"\b((?:on|in|by|from|to|every|each|last|next|until|till|since|before|after) )(Mon|Tues?|Wed"
     r"|Thu(?:rs?)?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?![a-z])"
 )
 

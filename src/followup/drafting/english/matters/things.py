@@ -15,7 +15,7 @@ from followup.drafting.english.matters.splices import unspliced
 from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.nouns import changed, named, what_leads
 from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.phrases import Kind, Phrase, is_brought
+from followup.drafting.english.phrases import Kind, Phrase, is_brought, understood
 from followup.drafting.english.tagging import tokens
 from followup.drafting.english.unsaid import is_about_hiring
 
@@ -65,6 +65,9 @@ def of_doing(blank: Topic, phrase: Phrase) -> Topic | None:
     """The forms of what is being done; of a thing in a row of things, where commas divide them: "sticking keys, dust"."""
     if "," in phrase.line and (row := named(phrase.line)) and row.text.count(" and ") > phrase.line.count(" and "):
         return replace(blank, kind=Kind.NOUN, noun=row.text, is_plural=True, is_trouble=is_trouble(tokens(row.text)))
+    if (shorter := unspliced(phrase.line)) != phrase.line:
+        own = understood(shorter)  # "moving the files, nobody owns it"
+        return of_doing(blank, own) if own.kind is Kind.DOING else None
     brought = phrase.words[2:] if is_brought(phrase.words) else phrase.words
     if not is_whole(brought):
         return None
