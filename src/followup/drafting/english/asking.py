@@ -73,7 +73,7 @@ _TURNED_VERBS = {
 def _does(before: Token | None, after: Tokens) -> bool:
     """Whether "you" between words is who does something, as in "if you call" and "the boat you steer", not "make you call"."""
     verb_or_adverb = next((word for word in after if word.classes[0] not in "rR"), None)
-    if verb_or_adverb is None or not verb_or_adverb.can_be("MXHFbp"):
+    if verb_or_adverb is None or not (verb_or_adverb.can_be("MXHFbp") or verb_or_adverb.low == "like"):
         return False
     is_governed = before is not None and (
         before.classes == "I" or (before.classes[0] in "bzpg" and not before.can_be("MXHF"))

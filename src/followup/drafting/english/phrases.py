@@ -197,6 +197,7 @@ def understood(text: str, british: bool = False) -> Phrase:
 _HOW_OFTEN = Pattern(r" (?:once|twice|\w+ times) (?:a|an|every|each) \w+$")
 
 
+_WENT_ON = word_set("kept began started stopped continued")
 _TELLS_OF = Pattern(r"\b(?:that|who|which)\b")
 
 
@@ -238,6 +239,7 @@ def _kind(line: str, words: Tokens, is_question: bool) -> tuple[Kind, NounPhrase
         and (
             words[1].can_be("DCOoT")
             or words[1].classes[0] in "Is"
+            or (first.low in _WENT_ON and words[1].can_be("g"))  # "kept coming back"
             or ("l" not in first.classes and not (first.classes[0] in "num" and noun))
             or not noun
         )

@@ -18,7 +18,7 @@ _ABOUT = Pattern(rf"^{_WHO}(?:{_SUBJECT_MATTER})\b:?(?:\s+(?:about|over|through|
 _SHOWED = Pattern(
     rf"^{_WHO}(showed|walked|took|gave|taught|introduced|let|drove|led|invited)\s+(me\b.+)$", re.IGNORECASE
 )
-_ASKED = Pattern(rf"^{_WHO}(?:asked\s+(?:me\s+)?|wanted to know\s+)(.+)$", re.IGNORECASE)
+_ASKED = Pattern(rf"^{_WHO}(?:asked\s+(?:me\s+)?|(?:want(?:ed|s) to know|wondered)\s+)(.+)$", re.IGNORECASE)
 _THAT = Pattern(
     rf"^{_WHO}(?:said|mentioned|told me|explained|noted|admitted|thinks|says)\s+(?:to me\s+)?(?:that\s+)?(?=\S)",
     re.IGNORECASE,

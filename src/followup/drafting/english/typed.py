@@ -199,6 +199,15 @@ def _is_title_case(line: str) -> bool:
     )
 
 
+_WITH_PARTICLE = Pattern(r"(?P<verb>[a-z]{3,})(?:back|off|out|up|down|over|through|around)s?$")
+
+
+def _is_named_after_a_verb(word: str) -> bool:
+    """Whether a word that no lexicon has is made of a verb and its particle: "callbacks", "walkthrough"."""
+    found = _WITH_PARTICLE.match(word)
+    return found is not None and "b" in lexicon.readings(found["verb"])
+
+
 def lowered(line: str) -> str:
     """`line` with a small first letter, unless its first word is a name, an abbreviation or "I"."""
     first = line.partition(" ")[0]
@@ -216,7 +225,8 @@ def lowered(line: str) -> str:
         return line
     if following.isupper() and len(following) > 1 and lexicon.readings(core.lower())[:1] in ("n", "u", "m", "b"):
         return line  # "Adobe CC", "Power BI"
-    if any(letter.isupper() for letter in core[1:]) or not _is_word(core.lower().removesuffix("'s").rstrip("'")):
+    word = core.lower().removesuffix("'s").rstrip("'")
+    if any(letter.isupper() for letter in core[1:]) or not (_is_word(word) or _is_named_after_a_verb(word)):
         return line
     return line[0].lower() + line[1:]
 
@@ -303,6 +313,18 @@ _TIMES_OVER = "minute|hour|day|night|shift|week|month|quarter|season|term|year"
 _SO_OFTEN = Pattern(rf"(\d[\d.,]*k?(?: (?!(?:{_TIMES_OVER})s?/)[a-z-]+){{1,2}})/({_TIMES_OVER})\b")  # "70 visits/day"
 
 
+_NO_ONE = Pattern(r"\bno one (?=([a-z']+))")
+
+
+def _can_be_done(word: str) -> bool:
+    """Whether a word behind "no one" is the verb of nobody: "no one reads it", not "no one ward"."""
+    return (
+        bool(set("MXHF") & set(CLOSED.get(word, "")))
+        or "z" in lexicon.readings(word)
+        or lexicon.readings(word)[:1] == "p"
+    )
+
+
 def _as_one_word(found: re.Match[str]) -> str:
     """A time as it stands before what lasts so long: "3-month " for the "3 month " of "3 month contracts"."""
     unit = _ONE_OF.get(found[2], found[2])
@@ -330,6 +352,7 @@ def said(line: str, british: bool = False) -> str:
     line = re.sub(r"\b(w)/(?=\w)", "with ", line)
     line = re.sub(r"(\d)\s*(yrs?|hrs?|mins?|secs?|wks?|mths?|mos?)\b\.?", r"\1 \2", line)
     line = re.sub(r"(?<=\w) re:? (?=\w)", " about ", _SO_OLD.sub(r"\1-year-\2", line))
+    line = _NO_ONE.sub(lambda found: "nobody " if _can_be_done(found[1]) else found[0], line)
     line = _LASTING.sub(_as_one_word, line)
     line = _SO_OFTEN.sub(lambda found: f"{found[1]} {article_for(found[2])} {found[2]}", line)
     line = _INDEFINITE.sub(lambda found: f"{article_for(found[2])} ", line)

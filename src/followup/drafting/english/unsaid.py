@@ -20,7 +20,7 @@ _REMINDERS = any_of(
 )
 _MONEY = any_of(
     r"salar(?:y|ies)(?! (?:weeks?|days?|runs?|accounts?)\b)",
-    "pay rise|pay (?:band|scale|range)|hourly rate|wages?|compensation|comp package|pto|vacation days",
+    "pay rise|pay (?:band|scale|range)|hourly rate|wages?|compensation|ctc|comp package|pto|vacation days",
     r"annual leave|holiday allowance|401\(?k\)?|pensions?|bonus(?:es)?|notice period|expected pay|rate of pay|equity",
     "stock options|relocation",
 )

@@ -10,6 +10,7 @@ from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
 
+_YET = word_set("still yet now then already")
 _ITS_OWN = word_set("no all only just mostly still about each not never")
 
 
@@ -68,6 +69,7 @@ def thing_before_a_clause(line: str, verb: int | None = None) -> str | None:
     """
     for joint in re.finditer(r",? and ", line) if " and " in line else ():
         before, after = tokens(line[: joint.start()]), tokens(line[joint.end() :])
+        after = after[1:] if after and after[0].low in _YET else after
         own = clause(after) if after and not after[0].can_be("W") else None
         if own is None or not own.is_sure:
             continue
