@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from followup.identity import Hashes, person_hashes, uid_of
@@ -90,8 +90,8 @@ def matched(
     First by what it is: the interview's instant where a step is taken once a visit, else its UID. What is left over is
     the same follow-up under a corrected name if just one of its step agrees in the opening or in the interview's instant.
     """
-    left = _Left(situation.published)
     matches = [Match(one, uid_of(*one.key)) for one in sorted(wanted, key=lambda one: one.key)]
+    left = _Left(_by_their_uids(situation.published, matches))
     carried: set[str] = set()
     if left.by_uid:
         openings = tuple(openings)
@@ -104,6 +104,16 @@ def matched(
         held = _held_until(openings)
         matches = [_divided(match, hits, held, days, situation) for match, hits in zip(matches, found, strict=True)]
     return _with_uids_of_their_own(matches, carried), [*left.by_uid.values()]
+
+
+def _by_their_uids(published: Iterable[Published], matches: Iterable[Match]) -> Iterator[Published]:
+    """What was published. A UID is of one step for ever: where damage put it beside another step, only it and the times count."""
+    steps = {match.uid: match.wanted.step.name for match in matches}
+    for one in published:
+        if one.step == steps.get(one.uid, one.step):
+            yield one
+        else:
+            yield dataclasses.replace(one, step="", anchor=None, counted_from="", people=())
 
 
 def _found(matches: Sequence[Match], left: _Left, situation: Situation) -> list[list[Published]]:
