@@ -125,6 +125,23 @@ def test_a_strength_that_only_names_something_stays_out_where_it_answers_nothing
     assert [each.text for each in thanks(9, strengths=[strength]) if word in each.draft.body.lower()] == []
 
 
+OFFERS = re.compile(r"\b(?:if|whenever|let me know|please|just ask|welcome|reach me|talk again|send)\b", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("topic", [None, "motorbike fuel", "night shifts nobody wants"])
+@pytest.mark.parametrize("place", range(7))
+def test_a_letter_without_a_strength_offers_something(topic: str | None, place: int) -> None:
+    each = thanks(7, topic=topic)[place]
+    assert OFFERS.search(each.draft.body), each.text
+
+
+@pytest.mark.parametrize("topic", ["families before photography", "the choir room", "fire doors"])
+def test_beside_a_topic_that_it_has_nothing_to_do_with_a_strength_goes_to_the_first_reader_alone(topic: str) -> None:
+    told = [each.to for each in thanks(4, topic=topic, strengths=["sold 30 credit cards a month", "speak Spanish"]) if
+            "credit cards" in each.text or "Spanish" in each.text]  # fmt: skip
+    assert len(told) <= 1
+
+
 SAYS_SOMETHING = {
     "EICRs, 11 a week at the peak": "I've done 11 EICRs a week at the peak",
     "found a borrowed neutral two other firms missed": "I found a borrowed neutral two other firms missed",

@@ -31,18 +31,21 @@ _LEADING = 3  # letters of a template with which an opening's first reader may b
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What of the candidate's is told to a reader; `answers` says that it answers the reader's topic or the job."""
+    """What of the candidate's is told to a reader; `answers` says that it answers the reader's topic, or without one the job, and
+    `suits` that it is of the job's field.
+    """
 
     strength: Strength
     answers: bool
+    suits: bool = False
 
 
 def strengths_by_place(opening: Opening, messages: Sequence[Message], is_british: bool) -> Mapping[int, Told]:
     """What each message tells, by the message's place; nobody is told what a colleague is told.
 
-    First those whose topic a strength answers, the surest first, and the lead; then those whose job it answers. What is left
-    and says something by itself goes to the others, the one whose title it names before the next in the list: it stands beside
-    the interest in the job, and nobody claims that it answers anything.
+    First those whose topic a strength answers, the surest first, and the lead; then those whose job it answers. What is left goes
+    to those whose field it is of, or who have no topic that it would stand beside; the first reader gets one that is a fact
+    wherever it stands. Nobody claims that it answers anything.
     """
     known = strengths(opening.strengths, is_british)
     scores = {
@@ -57,7 +60,7 @@ def strengths_by_place(opening: Opening, messages: Sequence[Message], is_british
     def tell(pairs: Iterable[tuple[int, int]]) -> None:
         for place, number in sorted(pairs, key=lambda pair: (-scores[pair], pair)):
             if place not in told and number not in used:
-                told[place] = Told(known[number], answers=True)
+                told[place] = Told(known[number], answers=True, suits=_suits(known[number], opening))
                 used.add(number)
 
     tell(pair for pair, score in scores.items() if score >= _TOPIC_WEIGHT)
@@ -70,28 +73,44 @@ def strengths_by_place(opening: Opening, messages: Sequence[Message], is_british
 def _give_what_is_left(
     opening: Opening, messages: Sequence[Message], known: Sequence[Strength], told: dict[int, Told], used: set[int]
 ) -> None:
-    """What says something by itself or is of the reader's field, to those who have nothing yet: what names their title, then
-    what is near to it and to their topic, then figures, then what was done before what is held.
+    """What is of the reader's field or the job's, to those who have nothing yet: what names their title, then what is nearest,
+    then figures, then what was done before what is held. Beside a topic that it has nothing to do with a strength stays out.
     """
 
     def rank(pair: tuple[int, int]) -> tuple[int, float, bool, bool, int, int]:
         place, number = pair
         reader, each = messages[place].to, known[number]
         title = reader.title or "" if isinstance(reader, Interviewer) else ""
-        near = of_its_field[pair]
-        return -shared(title, each.typed), -near, not each.has_figure, each.kind not in _DONE, number, place
+        return -shared(title, each.typed), -near[pair], not each.has_figure, each.kind not in _DONE, number, place
 
-    of_its_field = {
-        (place, number): near if (near := _nearness_to_reader(known[number], message)) >= _OF_ITS_FIELD else 0.0
+    suiting = {number for number, each in enumerate(known) if _suits(each, opening)}
+    near = {
+        (place, number): found if (found := _nearness_to_reader(known[number], message)) >= _OF_ITS_FIELD else 0.0
         for place, message in enumerate(messages)
         if isinstance(message.to, Interviewer)
         for number in _unread(known, opening, message)
     }
-    pairs = [pair for pair, near in of_its_field.items() if near or _says_something(known[pair[1]])]
+    first = next((place for place, _ in near if place not in told), None)
+    pairs = [
+        (place, number)
+        for place, number in near
+        if near[place, number]
+        or (_says_something(known[number]) and (number in suiting or place == first or not _has_topic(messages[place])))
+    ]
     for place, number in sorted(pairs, key=rank):
         if place not in told and number not in used:
-            told[place] = Told(known[number], answers=False)
+            told[place] = Told(known[number], answers=False, suits=number in suiting)
             used.add(number)
+
+
+def _suits(known: Strength, opening: Opening) -> bool:
+    """Whether a strength is of the field of the job, by its title."""
+    role = opening.role or ""
+    return bool(shared(role, known.typed)) or nearness(role, known.typed) >= _OF_ITS_FIELD
+
+
+def _has_topic(message: Message) -> bool:
+    return isinstance(message.to, Interviewer) and bool(message.to.topic) and topic(message.to.topic or "") is not None
 
 
 def _nearness_to_reader(known: Strength, message: Message) -> float:
@@ -133,7 +152,7 @@ def _give_years_to_lead(
     )
     number = next(years, None)
     if lead is not None and number is not None and number in _unread(known, opening, messages[lead]):
-        told[lead] = Told(known[number], answers=True)
+        told[lead] = Told(known[number], answers=True, suits=_suits(known[number], opening))
         used.add(number)
 
 

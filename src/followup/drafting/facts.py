@@ -50,7 +50,8 @@ class Strength:
     document: str | None = None  # what of it can be copied: "license", "certificate"
     has_figure: bool = False
     tells_how: bool = False  # a piece of work of which one can say how it was done
-    answers: bool = False  # the reader's topic or the job's title, by a word that they share
+    answers: bool = False  # the reader's topic, or without one the job
+    suits: bool = False  # it is of the job's field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -251,6 +251,7 @@ class Gathered:
             has_figure=told.strength.has_figure,
             tells_how=told.strength.tells_how,
             answers=told.answers,
+            suits=told.suits,
         )
 
     # --- the interview ---
