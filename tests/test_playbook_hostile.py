@@ -11,7 +11,7 @@ from commands import NOW, ROOT, SAMPLE, followup
 from support.hostile_templates import ENDLESS, ESCAPES
 
 from followup import disk
-from followup.drafting.templates.checking import what_a_template_raises
+from followup.drafting.templates.running import what_a_template_raises
 from followup.drafting.templates.sandbox import block_of, environment
 from followup.publishing import folder
 from followup.reading.cells import patterns

@@ -43,6 +43,8 @@ DOORS = {
         "drafting.drafts",
         "drafting.templates.bounds",
         "drafting.templates.checking",
+        "drafting.templates.running",
+        "drafting.templates.tree",
         "drafting.templates.sandbox",
         "telling.page.rendering",
         "telling.overview.page",

@@ -25,7 +25,8 @@ from followup.amending.understanding import Said
 from followup.drafting.facts import TABLE
 from followup.drafting.marks import Typed
 from followup.drafting.templates.bounds import LARGEST
-from followup.drafting.templates.checking import template_problems, what_a_template_raises
+from followup.drafting.templates.checking import template_problems
+from followup.drafting.templates.running import what_a_template_raises
 from followup.drafting.templates.sandbox import begin, block_of, environment, letters_of
 from followup.model.etiquette import Playbook, Template
 from followup.pipeline import File, Request, Result

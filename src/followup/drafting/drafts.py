@@ -18,7 +18,7 @@ from followup.drafting.english.text import plain
 from followup.drafting.gathering import Gathered
 from followup.drafting.notes import notes_of
 from followup.drafting.records import LEVELS
-from followup.drafting.templates.checking import (
+from followup.drafting.templates.running import (
     environment_of,
     missing_template,
     problem_of,
