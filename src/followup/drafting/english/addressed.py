@@ -6,6 +6,7 @@ import re
 
 from followup.drafting.english import lexicon
 from followup.drafting.english.clauses import clause
+from followup.drafting.english.cores import is_unit
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
@@ -59,7 +60,7 @@ def said_to_you(text: str | None) -> str | None:
             words[place] = word.replace(word.strip(",;"), _TO_YOU[low])
         elif word == verb:
             verb = None  # "funding runs out": no plural
-        elif "s" in lexicon.readings(low) or low in _EVERYBODY:
+        elif ("s" in lexicon.readings(low) and not is_unit(low)) or low in _EVERYBODY:
             has_plural = True
     return " ".join(words)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from followup.drafting.english.compounds import is_done_alone, is_time, is_verb_behind
-from followup.drafting.english.cores import PLURAL, SINGULAR, NounPhrase, is_measure, is_people, is_plural
-from followup.drafting.english.lexicon import word_set
+from followup.drafting.english.compounds import is_done_alone, is_time, is_verb_behind, is_when
+from followup.drafting.english.cores import PLURAL, SINGULAR, NounPhrase, is_measure, is_people, is_person, is_plural
+from followup.drafting.english.lexicon import verb_in_past, word_set
 from followup.drafting.english.noun_phrases import can_be_finite, is_subject_of_its_own, noun_phrase
+from followup.drafting.english.objects import is_done_to
 from followup.drafting.english.tagging import Token, Tokens
 
 
@@ -111,6 +112,10 @@ def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens)
         return True
     if right and word.can_be("b") and is_done_alone(word) and is_plural(subject[-1]) and right[0].can_be("IRA"):
         return True  # "phones ring during meals"
+    if len(right) == 1 and right[0].can_be("r") and word.can_be("l") and _is_done_to(word, subject):
+        return False  # "spares ordered late"
+    if word.low == "left" and is_when(right) and (is_person(subject[-1]) or is_people(subject[-1].low)):
+        return True  # "the cook left in May", but "patients left in corridors"
     nominal = word.can_be("numsj^") or word.can_be("g")
     if not nominal and not word.can_be("l"):
         return True
@@ -150,6 +155,12 @@ def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens)
     return is_clean and noun_phrase(words) is None
 
 
+def _is_done_to(word: Token, subject: Tokens) -> bool:
+    """Whether a past is rather of what was done to the things before it."""
+    forms = verb_in_past(word.low)
+    return forms is not None and is_done_to(forms, subject[-1].low)
+
+
 def _is_open(subject: Tokens, left: NounPhrase) -> bool:
     """Whether a subject is none yet: a number that waits for its plural, "34 community", or an aside that no comma has closed."""
     is_counted = subject[0].classes[0] == "C" and left.number == SINGULAR and left.doubt > 0
@@ -175,6 +186,7 @@ def _is_its_noun(words: Tokens, verb: int) -> bool:
 
 
 _JOINING = frozenset(("and", "but", "so", "yet"))
+_SINCE = frozenset(("since", "after", "before", "until"))
 _DASHES = frozenset("-–—")
 _A_MEASURE = 2  # words
 _TAKE_A_NOUN = word_set("in at of for with from by into without during between")
@@ -214,6 +226,8 @@ def clause(words: Tokens, behind_wh: bool = False) -> Clause | None:
         if is_count and words[verb].can_be("nums") and not words[verb].can_be("XHFM"):
             continue  # "20 minutes walk", "4 vet nurses"
         answer = _is_finite_here(words, verb, left, subject)
+        if answer and subject[0].low == "no" and any(word.low in _SINCE for word in subject):
+            answer = None  # "no spares since the maker went under"
         if (
             answer is False
             and behind_wh

@@ -74,6 +74,19 @@ def time_end(words: Tokens) -> int:
     return end if end == len(words) or words[end].low in _FROM_THEN_ON else 0
 
 
+def is_when(words: Tokens) -> bool:
+    """Whether words begin as when something was does: "in May", "last year", "in 2019"."""
+    return (
+        len(words) > 1
+        and words[0].low in _WHEN
+        and (words[1].low.removesuffix("s") in _TIMES or (words[1].can_be("C") and len(words[1].text) == _YEAR))
+    )
+
+
+_WHEN = word_set("in on last this since before after by")
+_YEAR = 4  # figures
+
+
 def is_done_alone(word: Token) -> bool:
     """Whether a word can be a form of what things and people do by themselves: "ring", "breaks"."""
     forms = verb(word.low)

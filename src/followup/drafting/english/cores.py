@@ -33,6 +33,11 @@ def is_measure(word: Token) -> bool:
     return word.low in _MEASURES
 
 
+def is_unit(word: str) -> bool:
+    """Whether a word in small letters is a unit of time, or "percent", so that no "they" means it."""
+    return word in _MEASURES and word != "people"
+
+
 _LIKE_THE = word_set("the my your his our their its her these those this that")
 
 
@@ -90,7 +95,7 @@ def core_phrase(words: Tokens) -> NounPhrase | None:
         after = rest[at + 1]
         if word.classes == "D" and word.low.endswith(("'s", "s'")):
             continue
-        is_count = after.can_be("s") or word.text.isalpha()
+        is_count = after.can_be("s") or word.text.isalpha() or after.low in ("percent", "per")
         is_numbered = at > 0 and rest[at - 1].low in _NUMBERED and not is_measure(after)
         if (
             word.can_be("C")

@@ -61,7 +61,7 @@ def one_named(line: str) -> Named | None:
         return None
     if words[0].can_be("O") and not words[0].can_be("DCnums"):
         return None
-    if len(words) > 1 and words[0].classes[0] in "jr" and words[1].classes == "I" and not words[0].can_be("s^"):
+    if len(words) > 1 and words[0].classes[0] in "jr" and words[1].classes in ("I", "IA") and not words[0].can_be("s^"):
         return None  # "sick on Mondays"
     noun = noun_phrase(words)
     own = clause(words)

@@ -224,6 +224,9 @@ def _kind(line: str, words: Tokens, is_question: bool) -> tuple[Kind, NounPhrase
     own = clause(words)
     if own and first.classes[0] == "g" and words[own.verb].can_be("nums") and not words[own.verb].can_be("XHFM"):
         own = None  # "moving two scores since …" is rather doing than a clause about moving
+    if own and first.can_be("g") and len(own.subject) > 1 and words[own.verb].can_be("s"):
+        after = words[own.verb + 1 :]
+        own = own if after and after[0].can_be("DCOoIRTA") else None  # "printing door handles in-house"
     noun = noun_phrase(words)
     if not own and is_how_often(line):
         return Kind.UNSURE, None, None

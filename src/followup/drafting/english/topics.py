@@ -132,6 +132,9 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
         return _topic(text, own)
     if is_private(line) or is_about_hiring(line):
         return None
+    sentence, semicolon, _ = line.partition("; ")
+    if semicolon and (own := understood(sentence)).kind is Kind.CLAUSE:
+        return _topic(text, own)
     if often := HOW_MANY.match(line):
         return of_how_many(blank, line, often)
     if line.startswith("that ") and (own := understood(line[5:])).kind is Kind.CLAUSE:
