@@ -63,7 +63,8 @@ def _is_a_compound(subject: Tokens, word: Token) -> bool:
 
 def _starts_object(words: Tokens) -> bool:
     """Whether what follows a verb begins as only an object or a complement does."""
-    if not words or is_subject_of_its_own(words):
+    is_how_often = len(words) > 1 and words[0].can_be("C") and words[1].low == "times"
+    if not words or is_how_often or is_subject_of_its_own(words):
         return False
     return words[0].can_be("DCOo") or words[0].low in ("what", "how", "why")
 

@@ -107,11 +107,13 @@ def _is_told_of(words: Tokens, end: int) -> bool:
         return False
     if goes_by_itself(words[end - 1]) and words[end].can_be("j") and not words[end].can_be("numsI"):
         return True  # "gear going missing"
-    is_state = words[end - 1].classes[0] == "j" and words[end - 2].classes[0] in "num" and words[end].classes == "I"
+    is_state = words[end - 1].classes[0] == "j" and words[end - 2].classes[0] in "num"
+    is_state = is_state and (words[end].classes == "I" or time_end(words[end:]) > 0)
     if is_state and not words[end - 1].can_be("^") and core_phrase(words[: end - 1]):
         return True  # "a report due in March"
-    if goes_by_itself(words[end - 1]) and is_plural(words[end - 2]) and words[end].can_be("I"):
-        return True  # "phones ringing during meals"
+    is_participle = goes_by_itself(words[end - 1]) or {"b", "l"} <= set(words[end - 1].classes)
+    if is_participle and is_plural(words[end - 2]) and words[end].can_be("I"):
+        return True  # "phones ringing during meals", "fees set in 2011"
     return (
         words[end - 1].classes[0] == "g" and is_people(words[end - 2].low) and words[end - 2].low not in _MADE_OF_PEOPLE
     )
@@ -133,6 +135,8 @@ def _hangs_on(words: Tokens, start: int) -> bool:
         return len(rest) > 1 and _is_rest(rest[1:])
     if first.low == "not" or (first.low in ("down", "up", "off") and rest and rest[0].can_be("IC")):
         return False  # "errors down since March" lacks its verb
+    if first.low in ("on", "off", "out") and rest and rest[0].low in ("at", "by", "from", "until", "till"):
+        return False  # "heating on at six" as well
     if first.can_be("R") and not rest:
         return True
     if not rest:

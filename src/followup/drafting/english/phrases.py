@@ -274,6 +274,12 @@ def is_brought(words: Tokens) -> bool:
 def _begins_doing(words: Tokens, noun: NounPhrase | None) -> bool:
     """Whether an -ing form is followed by what it is done to, not by a noun that it belongs to."""
     second = words[1]
+    if (
+        words[0].classes[0] != "g"
+        and second.low in ("on", "off", "out")
+        and any(word.low in ("at", "by") for word in words[2:3])
+    ):
+        return False  # "heating on at six"
     if words[0].low == "being" and second.can_be("jl"):
         return True  # "being alone at night"
     if is_brought(words):

@@ -49,6 +49,7 @@ _UNITS = {
     "thru": "through", "abt": "about", "appts": "appointments", "appt": "appointment", "ppl": "people", "yoy": "year on year",
     "incl": "including", "b/w": "between", "bc": "because", "b/c": "because", "qtr": "quarter", "qtrs": "quarters",
     "mn": "million", "mln": "million", "bn": "billion", "env": "environment", "envs": "environments",
+    "tues": "Tuesday", "weds": "Wednesday", "thur": "Thursday", "thurs": "Thursday", "fri": "Friday",
     "xmas": "Christmas", "nr": "number",
 }  # fmt: skip
 _CONTRACTED = {
@@ -313,6 +314,7 @@ _TIMES_OVER = "minute|hour|day|night|shift|week|month|quarter|season|term|year"
 _SO_OFTEN = Pattern(rf"(\d[\d.,]*k?(?: (?!(?:{_TIMES_OVER})s?/)[a-z-]+){{1,2}})/({_TIMES_OVER})\b")  # "70 visits/day"
 
 
+_TIMES_SAID = Pattern(r"\b([2-9]) ?x (?=(?:an?|per|every|each) )")  # "2x a year"
 _NO_ONE = Pattern(r"\bno one (?=([a-z']+))")
 
 
@@ -352,6 +354,7 @@ def said(line: str, british: bool = False) -> str:
     line = re.sub(r"\b(w)/(?=\w)", "with ", line)
     line = re.sub(r"(\d)\s*(yrs?|hrs?|mins?|secs?|wks?|mths?|mos?)\b\.?", r"\1 \2", line)
     line = re.sub(r"(?<=\w) re:? (?=\w)", " about ", _SO_OLD.sub(r"\1-year-\2", line))
+    line = _TIMES_SAID.sub(lambda found: "twice " if found[1] == "2" else f"{found[1]} times ", line)
     line = _NO_ONE.sub(lambda found: "nobody " if _can_be_done(found[1]) else found[0], line)
     line = _LASTING.sub(_as_one_word, line)
     line = _SO_OFTEN.sub(lambda found: f"{found[1]} {article_for(found[2])} {found[2]}", line)
