@@ -74,6 +74,8 @@ def wants_the(words: Tokens, noun: NounPhrase) -> bool:
     head, first = core[-1], core[0]
     if first.can_be("C") and not first.can_be("Dj"):
         return len(core) > 1 and first.low != "one"
+    if any(word.classes[0] == "D" and "'" not in word.low for word in core[1:]):
+        return False  # "often the bus"
     owner = first.low.removesuffix("'s")
     if owner != first.low and first.text.islower() and readings(owner)[:1] == "n" and owner not in _DAYS:
         return noun.number != PLURAL  # "the manager's garage", but "driver's licence checks"

@@ -50,6 +50,7 @@ _TIMES = word_set(
 )
 _WHICH_TIME = word_set("next last this these")
 _WHENEVER = word_set("when whenever if because unless once")
+_SO_FAR = word_set("since by from to")
 _WHITHER = word_set("into onto")
 _FROM_THEN_ON = word_set("since until till from before after during in")
 _HOW_OFTEN = word_set("every each all a an any")
@@ -124,6 +125,8 @@ def is_verb_behind(subject: Tokens, words: Tokens, verb: int) -> bool | None:
     is_bare_time = time_end(after) > 0
     if len(after) > 1 and after[0].low in ("in", "on") and after[1].can_be("I"):
         return True if subject[0].can_be("D") else None  # "the guest checks in at noon"
+    if len(after) > 1 and after[0].low in ("up", "down") and after[1].low in _SO_FAR and not subject[0].can_be("D"):
+        return False  # "night launches up since spring"
     if after and not is_bare_time and not _is_place_or_time(after):
         return None
     if word.low in _DONE_ALONE and before.low not in _COMPOUNDS.get(word.low, ()):

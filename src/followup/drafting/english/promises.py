@@ -26,6 +26,8 @@ def promised(line: str) -> Named | None:
     thing = _WHEN.sub("", _SENDING.sub("", line))
     thing = re.sub(r"^(?:an?|some)\s+", "", thing)
     is_mine = line.startswith(("I ", "I'"))
+    if re.search(r"\b(?:19|20)\d\d$", thing):
+        return None  # "promised a mast in 2020": by somebody, long ago
     name = named(re.sub(rf"^{_NUMBERS} ", "", thing))
     may_be_theirs = bool(_EMPLOYERS.search(thing)) or bool(re.search(r"\b(?:will|would)\b", line))
     if name is None or (may_be_theirs and not is_mine):

@@ -224,14 +224,20 @@ def _to_owner(found: Topic) -> Topic:
     """The topic as it is said to those whose it is."""
     return replace(
         found,
-        noun=said_to_you(said_back(found.noun)),
-        that=said_to_you(said_back(found.that)),
-        wh=said_to_you(said_back(found.wh)),
-        doing=said_to_you(said_back(found.doing)),
+        noun=_said_to(found.noun),
+        that=_said_to(found.that),
+        wh=_said_to(found.wh),
+        doing=_said_to(found.doing),
         asked=said_to_asker(said_back(found.asked)),
         showed=said_to_asker(said_back(found.showed)),
-        head=said_to_you(said_back(found.head)),
+        head=_said_to(found.head),
     )
+
+
+def _said_to(form: str | None) -> str | None:
+    """A form with "you" for whoever said it, "we" or "they"; where it has both, "they" are others: "a mast they promised us"."""
+    back = said_back(form)
+    return back if back != form else said_to_you(back)
 
 
 def _to_others(found: Topic) -> Topic | None:

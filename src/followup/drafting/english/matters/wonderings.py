@@ -57,7 +57,8 @@ def of_wh(blank: Topic, phrase: Phrase) -> Topic | None:
     if re.match(r"(?:how|what|when|where|which|who|whether) to \w", line):
         return replace(blank, wh=line) if rest[1].can_be("b") else None
     is_subject = opening in ("what", "who", "which") and rest and rest[0].can_be("zpXHM") and len(rest) > 1
-    if opening == "how" and rest[0].can_be("jr") and not clause(rest, behind_wh=True):
+    is_how_often = opening == "how" and rest[0].can_be("jrR") and len(rest) > 1
+    if is_how_often and (rest[1].can_be("DO") or not clause(rest, behind_wh=True)):
         rest = rest[1:]
     if (
         opening in ("what", "which", "whose", "how")
