@@ -48,9 +48,12 @@ def said_to_you(text: str | None) -> str | None:
     if text is None:
         return None
     text = re.sub(r"^(?:his|her) (?=[a-z]{3,})", "your ", text)
+    text = _WHICH_THEY.sub(r"\1you", text)
     words = text.split(" ")
     own = clause(tokens(text))
     verb = tokens(text)[own.verb].text if own and own.is_sure else None
+    if words[0] in ("who", "what") and words[1:] and "z" in lexicon.readings(words[1]):
+        verb = words[1]  # "who calls them"
     has_plural = False
     for place, word in enumerate(words):
         low = word.strip(",;").lower()
@@ -65,6 +68,8 @@ def said_to_you(text: str | None) -> str | None:
     return " ".join(words)
 
 
+# "Which depots they would close": whoever does it is none of them.
+_WHICH_THEY = Pattern(r"^((?:which|what|how many|how much) (?:[a-z-]+ ){1,2})they\b(?= (?!are\b))")
 _EVERYBODY = word_set("everyone everybody someone somebody anyone anybody each")  # "everyone has their own"
 
 

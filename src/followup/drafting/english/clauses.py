@@ -111,7 +111,9 @@ def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens)
     )
     if is_with_particle and is_theirs:
         return True
-    if right and word.can_be("b") and is_done_alone(word) and is_plural(subject[-1]) and right[0].can_be("IRA"):
+    is_named = len(subject) > 1 and subject[0].classes[0] != "g"  # not "propping doors open"
+    goes_on = right[0].can_be("IRA") if right and right[0].low != "," else is_named
+    if goes_on and word.can_be("b") and is_done_alone(word) and is_plural(subject[-1]):
         return True  # "phones ring during meals"
     if len(right) == 1 and right[0].can_be("r") and word.can_be("l") and _is_done_to(word, subject):
         return False  # "spares ordered late"

@@ -22,6 +22,7 @@ _NUMBERED = word_set(
     "lot page paragraph part phase pier platform plot ride room route schedule section stage step table terminal tier track "
     "type unit ward well zone"
 )
+_UNITS = word_set("percent per km kg mm cm kw kwh mph tonnes litres metres miles")  # what is measured with a number
 _ONLY_TELLS = word_set("seemed became appeared remained belonged happened existed")  # none of them describes a noun
 _MEASURES = word_set(
     "second seconds minute minutes hour hours day days night nights week weeks month months year years percent people"
@@ -95,7 +96,7 @@ def core_phrase(words: Tokens) -> NounPhrase | None:
         after = rest[at + 1]
         if word.classes == "D" and word.low.endswith(("'s", "s'")):
             continue
-        is_count = after.can_be("s") or word.text.isalpha() or after.low in ("percent", "per")
+        is_count = after.can_be("s") or word.text.isalpha() or after.low in _UNITS
         is_numbered = at > 0 and rest[at - 1].low in _NUMBERED and not is_measure(after)
         if (
             word.can_be("C")

@@ -347,6 +347,7 @@ def said(line: str, british: bool = False) -> str:
     )
     line = re.sub(r"(?<=[a-z)]) \+ (?=\w)", " and ", line)
     line = _SHORT_DAYS.sub(lambda found: found[1] + _DAYS[found[2][:3]], line)
+    line = re.sub(r"(\d)(km|kg|mm|cm|kwh?|mph)\b", r"\1 \2", line)
     line = re.sub(r"(\d) ?ms\b", r"\1 milliseconds", line)
     line = re.sub(r"(\d) t(?= of\b|,|$)", r"\1 tonnes", line)
     line = re.sub(r"\bw/o(?:ut)?\b", "without", line)
