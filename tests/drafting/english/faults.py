@@ -74,6 +74,18 @@ def topic_faults(topic: Topic) -> list[str]:
     return found
 
 
+_MARKED = re.compile(r"(?:^|\s)[-–—/]+(?:\s|$)|;|->|:(?:\s|$)|\[|\]|\(|\w{3,}/\w|\w/\w{3,}")
+_OPEN = re.compile(
+    r"(?:^|\s)(?:of|in|on|at|by|for|from|with|without|to|into|about|between|through|under)$", re.IGNORECASE
+)
+
+
+def note_faults(form: str, typed: str) -> list[str]:
+    """What a form has kept of the note that it was made from: a mark that divides it, or a phrase without its end."""
+    is_whole = not _OPEN.search(form) or _OPEN.search(typed.strip(" .!-–"))
+    return [*(["a mark of a note"] if _MARKED.search(form) else []), *([] if is_whole else ["without its end"])]
+
+
 FORMS = ("noun", "that", "wh", "asked", "showed", "doing", "said", "quote", "promise", "head")
 _STARTS = re.compile(r"(?:I|I've|I'm|My|Our|Of|In|With|After)\b ")
 _CONTRACTED = re.compile(r"\b(?:I've|I'm|I'd|I'll|\w+n't)\b")

@@ -1,11 +1,11 @@
 """What a reference saw, said to them."""
 
 import pytest
-from faults import faults
+from faults import faults, note_faults
 from hypothesis import given
 from hypothesis import strategies as st
 from tables import rows
-from typed_phrases import attributes
+from typed_phrases import attributes, noted
 
 from followup.drafting.english.attributes import both, seen
 
@@ -91,6 +91,16 @@ def broken(typed: str) -> list[str]:
 @pytest.mark.parametrize("seed", range(3))
 def test_whatever_parts_are_put_together_a_sentence_is_sound(seed):
     assert {typed: wrong for typed in attributes(seed, 300) if (wrong := broken(typed))} == {}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_no_mark_of_a_note_gets_into_a_sentence(seed):
+    broken = {
+        typed: wrong
+        for typed in noted(attributes(seed, 300), seed)
+        if (found := seen(typed)) and (wrong := note_faults(found.said, typed))
+    }
+    assert broken == {}
 
 
 @given(st.text(max_size=60))

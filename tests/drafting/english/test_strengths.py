@@ -1,10 +1,11 @@
 """A strength as a sentence of its owner's."""
 
 import pytest
-from faults import strength_faults
+from faults import note_faults, strength_faults
 from hypothesis import given
 from hypothesis import strategies as st
 from tables import rows
+from typed_phrases import noted
 from typed_phrases import strengths as made_up
 
 from followup.drafting.english.strengths import strength, strengths
@@ -114,6 +115,16 @@ def test_a_figure_is_seen():
 def test_whatever_parts_are_put_together_a_sentence_is_sound(seed):
     broken = {
         typed: wrong for typed in made_up(seed, 400) if (found := strength(typed)) and (wrong := strength_faults(found))
+    }
+    assert broken == {}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_no_mark_of_a_note_gets_into_a_sentence(seed):
+    broken = {
+        typed: wrong
+        for typed in noted(made_up(seed, 400), seed)
+        if (found := strength(typed)) and (wrong := note_faults(found.sentence, typed))
     }
     assert broken == {}
 

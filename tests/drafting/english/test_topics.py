@@ -1,11 +1,11 @@
 """What a letter can say of a topic."""
 
 import pytest
-from faults import FORMS, topic_faults
+from faults import FORMS, note_faults, topic_faults
 from hypothesis import given
 from hypothesis import strategies as st
 from tables import lines, rows
-from typed_phrases import topics
+from typed_phrases import TOLD, noted, topics
 
 from followup.drafting.english.phrases import Kind
 from followup.drafting.english.topics import topic
@@ -174,6 +174,24 @@ def test_a_topic_says_what_kind_it_was():
 @pytest.mark.parametrize("seed", range(4))
 def test_whatever_parts_are_put_together_a_form_is_sound(seed):
     broken = {typed: wrong for typed in topics(seed, 400) if (found := topic(typed)) and (wrong := topic_faults(found))}
+    assert broken == {}
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_mark_of_a_note_gets_into_a_form(seed):
+    broken = {
+        typed: wrong
+        for typed in noted(topics(seed, 400), seed, TOLD)
+        if (found := topic(typed))
+        and (
+            wrong := [
+                f"{form}: {fault}"
+                for form in FORMS
+                if (text := getattr(found, form))
+                for fault in note_faults(text, typed)
+            ]
+        )
+    }
     assert broken == {}
 
 

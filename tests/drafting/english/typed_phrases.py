@@ -225,6 +225,32 @@ def attributes(seed: int, count: int) -> Iterator[str]:
         yield draw.choice(DRESS)(phrase)
 
 
+MARKS = (" - ", " – ", " / ", "/", " -> ", " ... ", "; ", ": ", " | ", " = ", " + ", " (")
+TOLD = (
+    "showed me",
+    "taught me",
+    "walked me through",
+    "gave me",
+    "let me",
+    "took me round",
+    "asked",
+    "asked me",
+    "told me",
+    "",
+)
+
+
+def noted(phrases: Iterator[str], seed: int, openings: tuple[str, ...] = ("",)) -> Iterator[str]:
+    """Phrases as notes have them: two with a mark between, one with a mark inside, one behind "showed me -"."""
+    draw = random.Random(seed)
+    for one, other in itertools.pairwise(phrase for phrase in phrases if not phrase.isupper()):
+        words, mark = one.split(), draw.choice(MARKS)
+        place = draw.randrange(len(words) + 1)
+        within = mark.join((" ".join(words[:place]), " ".join(words[place:])))
+        opening = draw.choice(openings)
+        yield f"{opening}{opening and draw.choice((' ', mark))}{draw.choice((one + mark + other, within, other))}"
+
+
 def everything(seed: int, count: int) -> Iterator[str]:
     """`count` phrases of all kinds."""
     yield from itertools.chain(topics(seed, count), strengths(seed, count), attributes(seed, count))

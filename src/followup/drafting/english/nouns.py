@@ -158,7 +158,7 @@ def listed(names: list[Named]) -> Named:
     return Named(text, names[0].core, is_plural=True)
 
 
-_SPACED_SLASH = Pattern(r"\s+/\s+|(?<=[a-z]{4})/(?=[a-z]{4})|\s+\+\s+|\s*;\s+|\s+\|\s+")
+_SPACED_SLASH = Pattern(r"\s+/\s+|(?<=[A-Za-z]{3}[a-z])/(?=[a-z]{4})|\s+\+\s+|\s*;\s+|\s+\|\s+")
 
 
 def parts(line: str) -> list[str]:

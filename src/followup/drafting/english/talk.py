@@ -1,4 +1,4 @@
-"""Notes that say who told, showed or asked what: "asked why I left", "showed me the loading bays", "told me about parking"."""
+"""Notes that say who told or asked what: "asked why I left", "told me about parking"."""
 
 from __future__ import annotations
 
@@ -7,20 +7,17 @@ import re
 from followup.drafting.english.lexicon import readings, verb
 from followup.drafting.english.patterns import Pattern
 
-_WHO = r"(?:(?:he|she|they|we|we both|also|then|briefly)\s+)*"
+WHO = r"(?:(?:he|she|they|we|we both|also|then|briefly)\s+)*"
 _SUBJECT_MATTER = (
     "talked|spoke|chatted|discussed|told me|asked|conversation|discussion|talk|chat"
     "|a lot|long talk|good talk|brought up|mentioned|covered"
     "|(?:lots|plenty|more|a bit|a lot) about|went over"
     "|went through|talking|re|topic|i asked|about|explained|described|raised|touched on"
 )
-_ABOUT = Pattern(rf"^{_WHO}(?:{_SUBJECT_MATTER})\b:?(?:\s+(?:about|over|through|on|of))?\s+(?=\S)", re.IGNORECASE)
-_SHOWED = Pattern(
-    rf"^{_WHO}(showed|walked|took|gave|taught|introduced|let|drove|led|invited)\s+(me\b.+)$", re.IGNORECASE
-)
-_ASKED = Pattern(rf"^{_WHO}(?:asked\s+(?:me\s+)?|(?:want(?:ed|s) to know|wondered)\s+)(.+)$", re.IGNORECASE)
+_ABOUT = Pattern(rf"^{WHO}(?:{_SUBJECT_MATTER})\b:?(?:\s+(?:about|over|through|on|of))?\s+(?=\S)", re.IGNORECASE)
+_ASKED = Pattern(rf"^{WHO}(?:asked\s+(?:me\s+)?|(?:want(?:ed|s) to know|wondered)\s+)(.+)$", re.IGNORECASE)
 _THAT = Pattern(
-    rf"^{_WHO}(?:said|mentioned|told me|explained|noted|admitted|thinks|says)\s+(?:to me\s+)?(?:that\s+)?(?=\S)",
+    rf"^{WHO}(?:said|mentioned|told me|explained|noted|admitted|thinks|says)\s+(?:to me\s+)?(?:that\s+)?(?=\S)",
     re.IGNORECASE,
 )
 _FIRST_PERSON = Pattern(r"\b(?:i|i'd|i'm|i've|i'll|my|me|mine|myself)\b", re.IGNORECASE)
@@ -43,15 +40,6 @@ def told(line: str) -> str | None:
     return line[found.end() :] if found else None
 
 
-def showed(line: str) -> str | None:
-    """A note of what was shown as it is thanked for: "showed me round the bays" is "showing me round the bays"."""
-    found = _SHOWED.match(line)
-    if not found:
-        return None
-    forms = verb(found[1].lower())
-    return f"{forms.doing} {found[2]}" if forms else None
-
-
 def asked(line: str) -> str | None:
     """A note of what was asked, as it stands after "asking": "me to …", "what I'd do first", "whether …", "about my …"."""
     found = _ASKED.match(line)
@@ -59,7 +47,7 @@ def asked(line: str) -> str | None:
         return None
     rest = without_answer(found[1])
     if re.match(r"to \w", rest):
-        if re.match(rf"{_WHO}asked me\b", line, re.IGNORECASE):
+        if re.match(rf"{WHO}asked me\b", line, re.IGNORECASE):
             return f"me {rest}"
         return rest if re.match(r"to (?:see|hear|read|know) .*\bmy\b", rest) else None
     if re.match(r"if \w", rest, re.IGNORECASE):

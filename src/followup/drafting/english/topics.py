@@ -9,12 +9,12 @@ from functools import lru_cache
 from followup.drafting.english import talk
 from followup.drafting.english.addressed import of_them, said_back, said_of_them, said_to_asker, said_to_you
 from followup.drafting.english.amounts import there_are_and
-from followup.drafting.english.articles import is_whole
 from followup.drafting.english.compounds import is_time
 from followup.drafting.english.cores import core_end
 from followup.drafting.english.matters.forms import Topic
 from followup.drafting.english.matters.heard import IN_QUOTES, is_heard, of_heard
-from followup.drafting.english.matters.splices import first_note, thing_before_a_clause, unspliced
+from followup.drafting.english.matters.showings import shown
+from followup.drafting.english.matters.splices import DASH, NEXT_NOTE, before_a_mark, first_note, thing_before_a_clause
 from followup.drafting.english.matters.tellings import of_clause
 from followup.drafting.english.matters.things import HOW_MANY, of_doing, of_how_many, of_thing
 from followup.drafting.english.matters.wonderings import of_question, of_wh
@@ -77,7 +77,7 @@ def _quoted(text: str, phrase: Phrase) -> Topic | None:
     return Topic(text, phrase.kind, quote=f"“{said}”") if is_fit else None
 
 
-_ASIDE = Pattern(r"\s*\([^()]*\)$")
+_ASIDE = Pattern(r"\s*\([^()]*\)(?=$|[ ,])")
 _MARKED = Pattern(r"^(?:[a-z]|q|note|notes|topic|re|fyi)\s*[:)]\s*", re.IGNORECASE)
 _OWN = Pattern(r"(^|\b(?:from|in|on|with|of|for|at|by|to|run|have|use|grow|make|bring) )own\b")
 
@@ -121,7 +121,7 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
     if (short := _MARKED.sub("", line)) != line or (short := _OWN.sub(r"\1their own", line)) != line:
         own = understood(short) if short else None
         return _topic(text, own) if own and not (own.kind is Kind.QUESTION and line[0] in "qQ") else None
-    before_dash = re.split(r"\s[-–—]+\s", line)[0]
+    before_dash = before_a_mark(line, DASH)
     if before_dash != line and (found := _topic(text, understood(before_dash))):
         return found
     thing, comma, time = line.rpartition(", ")
@@ -148,9 +148,9 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
         return _topic(text, understood(alone))
     if with_promise := _beside_a_promise(text, line):
         return with_promise
-    if (shown := talk.showed(unspliced(line))) and _is_whole(shown.partition(" me ")[2]):
-        return replace(blank, showed=shown)
-    if asked := talk.asked(line):
+    if showed := shown(line):
+        return replace(blank, showed=showed)
+    if asked := talk.asked(before_a_mark(line, NEXT_NOTE)):
         own = understood(asked)
         return of_wh(blank, own) if own.kind is Kind.WH and _OF_US.search(asked) else replace(blank, asked=asked)
     if phrase.kind is Kind.QUESTION or phrase.is_question:
@@ -194,11 +194,6 @@ def _of_kind(blank: Topic, phrase: Phrase) -> Topic | None:
 
 
 _OF_US = Pattern(r"\b(?:we|us)\b")  # "asked how we'd price it" is nothing that one asks of somebody else
-
-
-def _is_whole(line: str) -> bool:
-    """Whether no article is missing in a line."""
-    return bool(line) and is_whole(tokens(line))
 
 
 def _promised(blank: Topic, line: str) -> Topic | None:

@@ -103,6 +103,11 @@ def _is_word(word: str) -> bool:
     return all(bool(part) and (part in CLOSED or bool(lexicon.readings(part))) for part in word.split("-"))
 
 
+def _are_words(core: str) -> bool:
+    """Whether what slashes divide are English words."""
+    return all(map(_is_word, core.lower().split("/")))
+
+
 _AROUND = ",;:?!.()'\"/"
 
 
@@ -113,7 +118,7 @@ def calmed(line: str) -> str:
     'on-call for the ICU'
     """
     cores = [word.strip(_AROUND) for word in line.split(" ")]
-    shouted = [core for core in cores if len(core) > 1 and _is_word(core.lower())] if line.isupper() else []
+    shouted = [core for core in cores if len(core) > 1 and _are_words(core)] if line.isupper() else []
     # Short ones alone are rather short forms: "SAP S4HANA".
     is_shouted = len(shouted) * 2 >= len(cores) and (len(cores) == 1 or any(len(core) > 3 for core in shouted))
     words = []
@@ -130,6 +135,9 @@ def calmed(line: str) -> str:
             start, _, end = core.partition("'")
             kept = start if start == "I" else start.lower()
             words.append(word.replace(core, f"{kept}'{end.lower()}"))
+            continue
+        if is_shouted and "/" in core and _are_words(core):
+            words.append(word.lower())
             continue
         if is_shouted and core == "A" and words:
             words.append(word.lower())
@@ -249,18 +257,45 @@ def is_sayable(line: str) -> bool:
 _PLAIN = Pattern(r"""[^\W_](?:[^\W_]|[ ,.'"()&/:$£€–-])*|["(](?:[^\W_]|[ ,.'"()&/:$£€–-])*""")
 _NAMES_WITH_SIGNS = Pattern(r"\b(?:C\+\+|[CF]#)(?= |,|$)")
 _OPEN_ENDS = word_set("the a an my your his their our its every and or but than because if very")
+_SLASHED = (
+    r"\b(?!and/or\b)(?:\w+/[a-z]{3,}|\w*[a-z]{3,}/\w|[a-z]{2,}/[A-Z]{2,}|[A-Za-z]{2,}/\d)"  # but "TCP/IP", "km/h"
+)
+_MARKS_OF_A_NOTE = Pattern(rf"(?:^|\s)[-–—/]+(?:\s|$)|;|:(?:\s|$)|{_SLASHED}|\bn/a\b|\d/\d+/\d")
+_LEFT_OPEN = Pattern(
+    r"\b(?:of|at|for|from|with|without|to|by|into|onto|about|between|among|during|until|till|per|under|against|towards?)$"
+)
+_OWNED = r"(?:the|an?|my|your|his|her|our|their)"
+# What goes before "… asked for" and makes it whole: "who", "what", "to deal", "the form that they".
+_TAKES_A_GAP = Pattern(
+    r"\b(?:wh\w+|that|how|to \w+(?<!ing)|can|could|will|would|must|should)\b.* "
+    rf"|\w (?:I|we|they|you|he|she|it|nobody|\w*one)\b.* |\w {_OWNED}\b.* {_OWNED}\b.* "
+)
+
+
+def _is_left_open(text: str) -> bool:
+    """Whether `text` ends with a preposition that has lost its noun: "two nights out of", but not "what they asked for"."""
+    *before, last = text.lower().split()
+    is_particle = bool(before) and lexicon.readings(before[-1])[:1] in tuple("bzplg")  # "drags on"
+    is_open = bool(_LEFT_OPEN.search(text)) or (last in ("in", "on") and not is_particle)
+    return is_open and not _TAKES_A_GAP.search(text)
+
+
 _REPEATED = Pattern(r"\b(\w+) \1\b", re.IGNORECASE)
 
 
 def is_finished(text: str) -> bool:
-    """Whether a form can stand in a letter: said in plain letters and figures, whole, no word twice, no stop at its end."""
+    """Whether a form can stand in a letter: said in plain letters and figures, whole, no word twice, no stop at its end,
+    none of the marks that divide a note.
+    """
     plain = _NAMES_WITH_SIGNS.sub("C", text)
     return (
         is_sayable(plain)
         and bool(_PLAIN.fullmatch(plain))
         and bool(_LETTERS.search(plain))
         and not _REPEATED.search(plain)
+        and not _MARKS_OF_A_NOTE.search(plain)
         and plain.rsplit(" ", 1)[-1].lower() not in _OPEN_ENDS
+        and not _is_left_open(plain)
         and (plain[-1].isalnum() or plain[-1] in ')"' or plain.endswith(("a.m.", "p.m.")))
         and not re.search(
             r"(?<![ap]\.m)(?<!\b[A-Z][a-z])(?<!\b[A-Z])\. | [,.:)]|[(] |[,.:] ?[,.:]|\b(?:yrs?"

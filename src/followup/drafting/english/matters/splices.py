@@ -42,10 +42,30 @@ def first_note(line: str) -> str | None:
     """
     for joint in _JOINT.finditer(line):
         first, rest = line[: joint.start()], line[joint.end() :]
-        if first and rest and not (joint[0] == ". " and _is_shortened(first, rest)):
+        if first and rest and not _goes_over(first) and not (joint[0] == ". " and _is_shortened(first, rest)):
             return first
     shorter = _WHAT_THEN.sub("", line)
     return shorter if shorter and shorter != line else None
+
+
+DASH = Pattern(r"\s[-–—]+\s")
+DASH_OR_COLON = Pattern(r"\s[-–—]+\s|:\s")
+NEXT_NOTE = Pattern(r"\s[-–—/]+\s|[:;]\s")
+
+
+def before_a_mark(line: str, marks: Pattern) -> str:
+    """`line` up to the first of some marks; all of it where a phrase goes over the mark: "two nights out of - five".
+
+    >>> before_a_mark("the rota - 3 weeks", DASH), before_a_mark("two nights out of - five", DASH)
+    ('the rota', 'two nights out of - five')
+    """
+    first = marks.split(line)[0]
+    return line if _goes_over(first) else first
+
+
+def _goes_over(first: str) -> bool:
+    """Whether a phrase is not at its end: "two nights out of", "the"."""
+    return tokens(first)[-1].can_be("ID") and not tokens(first)[-1].can_be("R") if first else True
 
 
 _LONGEST_SHORT = 3

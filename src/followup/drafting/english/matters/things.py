@@ -11,7 +11,7 @@ from followup.drafting.english.clauses import clause
 from followup.drafting.english.cores import PLURAL, core_phrase
 from followup.drafting.english.matters.forms import Topic, is_trouble
 from followup.drafting.english.matters.scenes import scene
-from followup.drafting.english.matters.splices import unspliced
+from followup.drafting.english.matters.splices import DASH_OR_COLON, before_a_mark, unspliced
 from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.nouns import changed, named, what_leads
 from followup.drafting.english.patterns import Pattern
@@ -31,7 +31,7 @@ def of_thing(blank: Topic, line: str) -> Topic | None:
         return replace(blank, kind=Kind.NOUN, noun=f"the {line}", is_plural=True) if is_sayable else None
     if things := then_and_now(line):
         return replace(blank, kind=Kind.NOUN, noun=things, is_plural=True, head=things)
-    line = re.split(r":\s|\s[-–—]+\s", line)[0].strip()
+    line = before_a_mark(line, DASH_OR_COLON)
     if so_many := of_so_many_in(blank, line):
         return so_many
     if mine := re.match(r"(my .+?),? and why it (was|is) (.+)$", line):
