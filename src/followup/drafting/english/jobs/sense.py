@@ -49,7 +49,7 @@ def sense(taken: Parts) -> Sense:
     >>> sense(Parts("Data Analyst", ("Claims",), "")).after
     ' in claims'
     """
-    head = _one_of_several(taken.head)
+    head = _one_of_several(_without_open_level(taken.head), is_alone=not taken.fields)
     fields = [field for field in map(_first_of_several, taken.fields) if field and _is_said(field, head)]
     if is_foreign(head):
         return Sense(head, head, "", "")
@@ -119,18 +119,51 @@ def _is_said(field: str, head: str) -> bool:
     return bool(is_known or is_name or field.lower() in trades.SHIFTS)
 
 
+_A_LEVEL = rf"(?:{'|'.join(sorted(trades.LEVELS, key=len, reverse=True))})\b\.?(?:[\s-]level)?"
+_TRADE = r"\s+(?=\S)(?!hand$)"
+_level_before = lazily(rf"^{_A_LEVEL}{_TRADE}", re.IGNORECASE)
+_levels = lazily(
+    rf"(?:staff|{_A_LEVEL})(?:(?:\s*[/&–-]\s*|\s+(?:or|to|and)\s+|-to-){_A_LEVEL})+(?:{_TRADE}|$)", re.IGNORECASE
+)
+
+
+def _without_open_level(head: str) -> str:
+    """A head without two levels that a posting leaves open: of "Intermediate/Senior Quantity Surveyor" the surveyor.
+
+    >>> [_without_open_level(head) for head in ("Junior / Mid Developer", "Senior Engineer or Lead Engineer", "Senior Cook")]
+    ['Developer', 'Engineer', 'Senior Cook']
+    """
+    if found := _levels().match(head):
+        return head[found.end() :] or head
+    pieces = _or().split(head)
+    trades_alone = [_level_before().sub("", piece) for piece in pieces]
+    is_one_trade = len({trade.lower() for trade in trades_alone}) == 1
+    return trades_alone[0] if len(pieces) > 1 and is_one_trade and trades_alone != pieces else head
+
+
 def _first_of_several(field: str) -> str | None:
     """Of "film/video" the first; None where two of them share a word: "product/process development"."""
+    if _levels().fullmatch(field):
+        return None
     pieces = [piece.strip() for piece in field.split("/")] if not _acronym().fullmatch(field) else [field]
     return None if len(pieces[-1].split()) > len(pieces[0].split()) else pieces[0]
 
 
-def _one_of_several(head: str) -> str:
-    """Of "Cook / Server" the first; "Sales / Account Manager" shares its noun and keeps both."""
+def _one_of_several(head: str, is_alone: bool) -> str:
+    """Of "Painter / Handyperson, Estates" the first; "Cook / Server" alone keeps both, and so does "Sales / Account Manager",
+    which shares its noun.
+    """
     pieces = [piece.strip() for piece in _or().split(head) if piece.strip()] if not _two_acronyms().search(head) else []
     if len(pieces) < 2:
         return head
     first, last = pieces[0], pieces[-1]
+    if is_alone and len(pieces) == 2 and "/" in head and _are_two_trades(first, last):
+        return f"{first} and {last}"
+    if first.lower() in trades.LEVELS and last.lower() not in trades.LEVELS:
+        return last  # "Senior/Staff Nurse"
+    trade = list(itertools.dropwhile(lambda word: word.lower() in trades.BEFORE_RANK | _BELOW, last.split()))
+    if first.lower() in _BELOW and trade and len(trade) < len(last.split()):
+        return " ".join([first, *trade])  # "Assistant/Associate Professor"
     if trades.is_person(first.split()[-1]) or not trades.is_person(last.split()[-1]):
         return first
     shared = last.split()
@@ -138,6 +171,17 @@ def _one_of_several(head: str) -> str:
         return f"{first} and {last}"
     return f"{first} {shared[-1]}" if len(shared) > 1 else last
 
+
+def _are_two_trades(one: str, other: str) -> bool:
+    """Whether two words name two trades, not one twice ("waiter/waitress") and no rank."""
+    small = (one.lower(), other.lower())
+    ranks = trades.LEVELS | trades.BEFORE_RANK | trades.LEADERS | trades.RANKS
+    is_twice = small[0][:_STEM] == small[1][:_STEM]
+    return not is_twice and all(" " not in word and trades.is_person(word) and word not in ranks for word in small)
+
+
+_STEM = 3
+_BELOW = frozenset({"assistant", "associate", "deputy", "vice", "trainee", "apprentice"})
 
 # --- "A of B" -------------------------------------------------------------------------------------------------------
 

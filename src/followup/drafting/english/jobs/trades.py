@@ -17,7 +17,13 @@ _sure_form = lazily(  # known to no lexicon, and English
     r"|(?:neuro|geo|bio|micro|astro|hydro|cardio|electro|agro|psycho|immuno)(?:surgeon|scientist|chemist|physicist|engineer)"
     r"|\w{4,}s(?:man|woman|person)"
 )
-_sure_adjective = lazily(r"\w{3,}(?:ological|ographic|ographical|ometric)")
+_sure_adjective = lazily(
+    r"\w{3,}(?:ological|ographic|ographical|ometric|iatric|odontic|iary|ibular|icular|natal|ational|entional)"
+    r"|(?:neuro|geo|bio|micro|astro|hydro|cardio|electro|agro|psycho|immuno)\w+(?:ic|al|ar)"
+)
+_combined = lazily(  # "cardiothoracic", "geospatial", "multidisciplinary": more such words than any lexicon has
+    r"(?:\w{2,}o|multi|inter|pre|post|peri|ante|trans|sub|super|intra|extra|non|semi|anti)(?P<adjective>\w{5,})"
+)
 _NO_PERSON = word_set(
     "center theater order power water river summer winter paper matter computer letter container floor door color "
     "labor sector minor major junior senior interior exterior number quarter restaurant plant chapter dinner "
@@ -47,6 +53,10 @@ LEADING = word_set("charge head chief lead deputy sous executive")
 OF_SOMETHING = word_set("head vp svp evp director chief president dean")
 # Words that stand before a rank and leave it one.
 BEFORE_RANK = word_set("senior junior associate assistant deputy executive vice managing lead principal chief")
+# How far somebody has come in a trade. Of two that a posting leaves open nobody calls themselves by either.
+LEVELS = word_set(
+    "junior jr jnr intermediate mid middle midlevel senior sr snr graduate grad entry experienced principal lead"
+)
 # "Manager of Member Services" is the member services manager.
 TURNED = word_set("manager supervisor coordinator teacher instructor specialist administrator")
 # Ranks that say nothing of the trade, so that the field does.
@@ -122,7 +132,14 @@ def is_vocabulary(word: str) -> bool:
         part in _PEOPLE or part in _KNOWN or readings(part) or _does_a_verb(part) or _is_compound(part)
         for part in parts
     )
-    return bool(parts) and (known or any(form().fullmatch(small) for form in (_sure_form, _sure_adjective)))
+    is_sure = any(form().fullmatch(small) for form in (_sure_form, _sure_adjective)) or _is_combined(small)
+    return bool(parts) and (known or is_sure)
+
+
+def _is_combined(word: str) -> bool:
+    """Whether it is an adjective behind a prefix: "cardiothoracic", "multidisciplinary"."""
+    found = _combined().fullmatch(word)
+    return found is not None and readings(found["adjective"])[:1] == "j"
 
 
 def _is_compound(word: str) -> bool:
