@@ -105,18 +105,39 @@ def wants_the(words: Tokens, noun: NounPhrase) -> bool:
     if head.classes[0] == "^" or head.text[0].isupper():
         return len(core) > 1 and first.classes[0] == "j" and first.text.islower()
     after = words[noun.core :]
+    if after and " " in after[0].text:
+        return False  # "shade variation lot to lot"
     has_of = bool(after) and after[0].low == "of"
     if has_of and "u" in head.classes and not head.can_be("g") and not after[1].can_be("DO"):
         return False  # "continuity of care", but "the quality of the data"
     if head.classes[0] in "gu" or "u" in head.classes:
         return has_of
+    if not has_of and (_is_set_aside(core) or (head.low == "practice" and "-" in first.text)):
+        return False  # "toddler time", "trauma-informed practice"
     if len(core) == 1 and head.classes[0] == "b" and not has_of:
         return False  # "churn", "leave", "support": named after what is done, and not counted
     if "m" in head.classes:
-        is_kind = all("l" in word.classes and word.classes[0] in "lj" for word in core[:-1])  # "confined space"
+        is_kind = all(
+            ("l" in word.classes and word.classes[0] in "lj") or (word.classes[0] == "j" and "-" in word.text)
+            for word in core[:-1]
+        )  # "confined space", "person-centred care"
         return has_of or (len(core) > 1 and head.classes[0] in "mbl" and not is_kind)
     if len(core) > 1 and head.low in _RETURNING and first.classes[0] in "nmug":
         return False  # "salary week", "lambing season"
     if head.low.endswith(("-call", "-up", "-in", "-off", "-out")) and len(core) == 1:
         return False
     return "n" in head.classes
+
+
+_TAKES_SO_LONG = word_set(
+    "queue wait waiting lead turnaround cycle response reaction delivery processing handling build load boot setup set-up "
+    "changeover cure deploy transit dwell run arrival departure start finish opening closing"
+)
+
+
+def _is_set_aside(core: Tokens) -> bool:
+    """Whether a noun says for whom or what time is set aside, "toddler time", "storytime", not how long something takes."""
+    *before, head = core
+    if head.low != "time":
+        return head.low.endswith("time") and not head.is_known
+    return bool(before) and before[-1].classes[0] in "numg" and before[-1].low not in _TAKES_SO_LONG

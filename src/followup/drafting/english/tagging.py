@@ -63,9 +63,11 @@ CLOSED["there"] = "OR"
 CLOSED["who"] = CLOSED["which"] = "WQ"
 CLOSED["that"] = "DQA"
 
-_TOKEN = Pattern(r"\"|\(|\)|[,;:](?=\s|$|\")|[^\s\",;:()]+(?:[,:](?=\S)[^\s\",;()]+)*|[,;:]|\S")
+_ONE_BY_ONE = r"(?<!from )(?<!between )\b(?P<one>[a-z]{3,}) (?:to|on|by|over|for) (?P=one)\b(?![-'])"
+_TOKEN = Pattern(rf"{_ONE_BY_ONE}|\"|\(|\)|[,;:](?=\s|$|\")|[^\s\",;:()]+(?:[,:](?=\S)[^\s\",;()]+)*|[,;:]|\S")
 _NUMBER = Pattern(r"^[$€£]?\d[\d,.:/]*(?:k|m|bn|am|pm|st|nd|rd|th|x|%)?$", re.IGNORECASE)
 
+_ONE_BY_ONE_HYPHENED = Pattern(r"^([a-z]{3,})-(?:to|on|by|over|for)-\1$")  # "face-to-face"
 _BEING = {"be": "b", "been": "l", "being": "gn"}
 _IS_DONE_THROUGH = Pattern(r"^[a-z]+-(?:through|thru|in|up|out|off|down|over|away|by)$")
 _SEVERAL_OF_A_NUMBER = Pattern(r"^\d{1,4}s$")  # "Year 11s", "the 1990s"
@@ -93,6 +95,10 @@ class Token:
 def classes_of(word: str) -> str:
     """The classes that a word can be in; "?" is added where the lexicon does not know it, "^" for names and abbreviations."""
     low = word.lower()
+    if " " in word:
+        return "rj"  # "lot to lot", "door to door"
+    if _ONE_BY_ONE_HYPHENED.match(low):
+        return "jr"
     if len(word) == 1 and not word.isalnum():
         return word
     if _SEVERAL_OF_A_NUMBER.match(word):
@@ -175,9 +181,9 @@ _CONTRACTED = {"'d": "M", "'ll": "M", "'ve": "H", "'re": "X", "'m": "X", "'s": "
 
 @lru_cache(maxsize=8192)
 def tokens(line: str) -> tuple[Token, ...]:
-    """The words and marks of a line; "I'd" is two."""
+    """The words and marks of a line; "I'd" is two, and "lot to lot" is one."""
     found = []
-    for text in _TOKEN.findall(line):
+    for text in (match.group() for match in _TOKEN.finditer(line)):
         if "'" in text and (parts := _CONTRACTION.match(text)):
             found.append(Token(parts[1], parts[1].lower(), classes_of(parts[1])))
             found.append(Token(parts[2], parts[2].lower(), _CONTRACTED[parts[2].lower()]))
