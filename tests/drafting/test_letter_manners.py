@@ -145,3 +145,86 @@ def test_a_sentence_of_ones_own_is_read_once(again: str, said: str) -> None:
 def test_linkedin_says_when_as_one_says_it_in_the_same_month() -> None:
     for each in every("linkedin_others"):
         assert "in November" not in each.text or each.follow_up.start.month != 11, each.text
+
+
+def to_a_reference(*attributes: str, topic: str | None = None, name: str = "Ann Reed", **more: Any) -> list[Sent]:
+    """What somebody who saw this is sent, by mail and by telephone."""
+    person = {"name": "Rosa Bell", "email": "r@x.example", **({"topic": topic} if topic else {})}
+    known = {"name": name, "relation": "my manager at Initech", "attributes": list(attributes)}
+    reached = [{**known, "email": "a@y.example"}], [{**known, "phone": "+44 7700 900312"}]
+    return [each for one in reached for each in every("reference", references=one, person=person, **more)]
+
+
+SEEN = (
+    "tells you the bad news first",
+    "never cancels a storytime",
+    "keeps the buyer cool",
+    "guests asked for him by name",
+    "reliable",
+)
+
+
+@pytest.mark.parametrize("attribute", [*SEEN, None])
+def test_nothing_follows_from_what_a_reference_saw(attribute: str | None) -> None:
+    for each in to_a_reference(*filter(None, [attribute])):
+        assert not re.search(r"which is why|thought of you|, so I (?:hope|was|thought)", each.text), each.text
+
+
+@pytest.mark.parametrize(
+    ("attributes", "said"),
+    [
+        (("never cancels a storytime", "good w/ the grumpy dads"), ("cancel a storytime", "with the grumpy dads")),
+        (("no delayed shipment in 2 years", "keeps the buyer cool"), ("no delayed shipment", "keep the buyer cool")),
+        (("safe on foot", "knows his birds"), ("safe on foot", "know my birds")),
+        (("no surprises in the board papers", "tells you the bad news first"), ("board papers", "bad news first")),
+        (("turns up early", "looks after the gear"), ("turn up early", "look after the gear")),
+        (("final accounts that don't drag on", "straight with subbies"), ("don't drag on", "with subbies")),
+        (("guests asked for him by name",), ("You know that guests asked for me by name",)),
+    ],
+)
+def test_a_reference_is_reminded_of_two_things_that_they_know(
+    attributes: tuple[str, ...], said: tuple[str, ...]
+) -> None:
+    for each in to_a_reference(*attributes):
+        assert all(words in each.text for words in said), each.text
+
+
+@pytest.mark.parametrize(
+    ("topic", "attribute", "is_said"),
+    [
+        ("the timber package - 3 subbies, all over budget", "straight with subbies", False),
+        ("toddler time has a waiting list of 40, one room", "never cancels a storytime", False),
+        ("capital program 40% over, and the price submission is due in March", "reliable", False),
+        ("capital program 40% over, and the price submission is due in March", "keeps the program on budget", True),
+        ("early warning scores", "reliable", True),
+        ("the walk-in queue", "checks twice", True),
+    ],
+)
+def test_a_reference_hears_of_a_need_that_is_the_work_or_that_they_can_speak_to(
+    topic: str, attribute: str, is_said: bool
+) -> None:
+    need = re.split(r" - | has | 40%", topic)[0].removeprefix("the ")
+    for each in to_a_reference(attribute, topic=topic):
+        assert (need in each.text) is is_said, each.text
+        assert not re.search(r"told me|talked to me|[Ww]e talked", each.text), each.text
+        assert each.findings() == (), each.text
+
+
+@pytest.mark.parametrize(
+    ("round", "did"),
+    [
+        ("practical (morning drive) then talk", "did a practical at"),
+        ("trial day", "did a trial day at"),
+        ("panel + storytime demo", "gave a storytime demo at"),
+        ("2nd round", "interviewed at"),
+    ],
+)
+def test_a_reference_hears_what_was_done_there(round: str, did: str) -> None:
+    for each in to_a_reference("reliable", round=round):
+        assert f"I {did} the Prairie Museum" in each.text, each.text
+
+
+def test_a_reference_who_is_addressed_by_title_reads_no_contraction() -> None:
+    for each in to_a_reference("keeps the buyer cool", "reliable", name="Mr. Joseph Arulraj"):
+        assert "You have seen me keep the buyer cool" in each.text, each.text
+        assert "whether I am reliable" in each.text, each.text

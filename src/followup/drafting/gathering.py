@@ -13,10 +13,11 @@ from followup.drafting.english import companies, days, names, titles
 from followup.drafting.english.attributes import Seen, both, seen
 from followup.drafting.english.dialect import Dialect, dialect
 from followup.drafting.english.matching import shared
+from followup.drafting.english.meaning import nearness
 from followup.drafting.english.relations import relation, where_from
 from followup.drafting.english.text import listed, plain
 from followup.drafting.english.topics import topic
-from followup.drafting.marks import Typed
+from followup.drafting.marks import Typed, without_contractions
 from followup.drafting.records import LEVELS, at_level, job_record, meeting_record, occasion_record, topic_record, typed
 from followup.drafting.signing import signature, subject
 from followup.identity import is_same_person
@@ -365,13 +366,18 @@ class Gathered:
         who = relation(reader.relation) if reader.relation else None
         about = f"{typed_need or ''} {' '.join(each.role or '' for each in self.follow_up.openings)}"
         saw = _what_they_saw(reader.attributes, about, self.english, level)
+        is_formal = names.is_formal(reader.name, self._settings.address is Address.FORMAL)
+
+        def said(text: str | None) -> Typed | None:
+            return typed(without_contractions(text) if text and is_formal else text)
+
         return {
             "contacted": reader.contacted,
             "relation": typed(who),
             "place_known": typed(where_from(reader.relation)) if reader.relation else None,
-            "seen": typed(saw.you) if saw else None,
-            "may_ask": typed(saw.asked) if saw else None,
-            "need": need if level == 0 else facts.Topic(),
+            "seen": said(saw.you) if saw else None,
+            "may_ask": said(saw.asked) if saw else None,
+            "need": need if level == 0 and _is_of_use(typed_need or "", need, saw) else facts.Topic(),
             "is_asked_again": message.is_asked_again,
         }
 
@@ -388,6 +394,18 @@ def _what_they_saw(attributes: Sequence[str], about: str, english: Dialect, leve
     if level == 0 and (joined := next(filter(None, (both(first, other) for other in others)), None)):
         return joined
     return None if first.is_thin else first
+
+
+_NEAR = 0.5
+
+
+def _is_of_use(typed: str, need: facts.Topic, saw: Seen | None) -> bool:
+    """Whether a need says something to somebody outside: it was typed as what the work is about, or what they saw answers it."""
+    if need.core is None:
+        return False
+    the_work, whole = (each.casefold().removeprefix("the ") for each in (need.core, typed))
+    is_answered = saw is not None and (shared(need.core, saw.typed) > 0 or nearness(need.core, saw.typed) >= _NEAR)
+    return the_work == whole or is_answered
 
 
 def _was_there(reader: Person | None, interview: Interview) -> bool:

@@ -100,9 +100,6 @@ def job_record(opening: Opening, english: Dialect, is_formal: bool) -> facts.Job
     )
 
 
-_DID = {"trial shift": "did a trial shift at", "campus visit": "had a campus visit at"}
-
-
 def occasion_record(interview: Interview, english: Dialect, is_again: bool) -> facts.Occasion:
     """What an interview was, as both would call it; `is_again` for somebody who was met before."""
     said = occasions.occasion(interview, len(interview.interviewers), english, interview.mode, is_again)
@@ -114,7 +111,7 @@ def occasion_record(interview: Interview, english: Dialect, is_again: bool) -> f
         name=said.name,
         short=said.name if said.name.startswith(("our ", "the ")) else "the interview",
         mine=said.the_name,
-        did=_DID.get(said.kind.value, "interviewed at" if said.is_in_person else "interviewed with"),
+        did=said.did,
         is_in_person=bool(said.is_in_person),
         is_short=said.is_short or interview.is_phone_screen,
     )

@@ -19,7 +19,6 @@ def test_an_attribute_is_what_you_saw_of_me(typed, said):
 @pytest.mark.parametrize(
     ("first", "second", "said"),
     [
-        ("discreet", "checks twice", None),
         (
             "checks twice",
             "teaches without being asked",
@@ -42,16 +41,46 @@ def test_an_attribute_is_what_you_saw_of_me(typed, said):
         ),
         ("remembers every guest's pillow", "rings if he's late", None),
         ("never panics", "asks questions", None),
+        ("never panics", "checks twice", "You've never seen me panic, and you've seen me check twice"),
+        (
+            "never panics",
+            "no gaps in the log",
+            "You've never seen me panic, and you know there were no gaps in the log",
+        ),
+        (
+            "no surprises in the board papers",
+            "tells you the bad news first",
+            "You know there were no surprises in the board papers, and that I tell you the bad news first",
+        ),
         ("reliable", "discreet", "whether I'm reliable and discreet"),
-        ("reliable", "fair with the schedule", None),
+        ("reliable", "fair with the schedule", "whether I'm reliable and what I'm like with the schedule"),
+        ("safe on foot", "knows his birds", "whether I'm safe on foot and whether I know my birds"),
+        ("reliable", "notes kept for when the power fails", None),
         ("precepting new graduates", "running the desk", "You watched me precept new graduates and run the desk"),
-        ("exhibit lists", "reliable", None),
         ("punctual, honest", "reliable", None),
     ],
 )
 def test_two_are_joined_where_that_reads_well(first, second, said):
     found = both(seen(first), seen(second))
     assert (found.said if found else None) == said
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "you", "asked"),
+    [
+        (
+            "never cancels a storytime",
+            "good w/ the grumpy dads",
+            "You've never seen me cancel a storytime",
+            "what I'm like with the grumpy dads",
+        ),
+        ("discreet", "checks twice", "You've seen me check twice", "whether I'm discreet"),
+        ("exhibit lists", "reliable", "You saw my exhibit lists", "whether I'm reliable"),
+    ],
+)
+def test_what_they_saw_and_what_only_they_can_judge_are_both_said(first, second, you, asked):
+    found = both(seen(first), seen(second))
+    assert (found.you, found.asked) == (you, asked)
 
 
 @pytest.mark.parametrize(

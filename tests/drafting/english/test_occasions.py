@@ -54,8 +54,27 @@ video  | Team lunch          | 45  | 2 | video        | the conversation        
 """
 
 
+DONE = """
+onsite |                            | 60  | interviewed at
+phone  | phone screen               | 30  | interviewed with
+onsite | trial day                  | 450 | did a trial day at
+onsite | practical then talk        | 180 | did a practical at
+onsite | practical (morning drive) then talk | 180 | did a practical at
+onsite | assessment drive           | 60  | did an assessment drive at
+onsite | panel + storytime demo     | 60  | gave a storytime demo at
+video  | research talk              | 60  | gave a research talk for
+onsite | lunch                      | 60  | interviewed at
+onsite | campus visit               | 480 | had a campus visit at
+"""
+
+
 def rows(table: str) -> list[list[str]]:
     return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("mode", "named", "minutes", "did"), rows(DONE))
+def test_what_was_done_there_is_said_to_a_reference(mode, named, minutes, did):
+    assert occasion_of(Mode(mode), named, int(minutes), 2, AMERICAN).did == did
 
 
 @pytest.mark.parametrize(("mode", "round", "minutes", "people", "kind", "thanked", "name"), rows(OCCASIONS))

@@ -20,7 +20,7 @@ _VISITED = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"\b(?:the|our|this|that) (?:phone |telephone )?call\b", re.IGNORECASE)
-_ANNOUNCED = re.compile(r"(?::|\b(?:(?<!here )is|(?<!here )are|be|this|namely)) *$")
+_ANNOUNCED = re.compile(r"(?::|\b(?:(?<!here )(?<!about )is|(?<!here )are|be|this|namely)) *$")
 
 _JOINED = ("topic", "strength", "attribute")  # what is put into a sentence of ours; `say` stands by itself
 _A_FEW = 12  # characters

@@ -12,7 +12,7 @@ from followup.drafting.english.boasts import is_boast
 from followup.drafting.english.lexicon import verb
 from followup.drafting.english.numbers import small_numbers_said
 from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.phrases import Kind, understood
+from followup.drafting.english.phrases import Kind, is_habit, understood
 from followup.drafting.english.qualities import quality
 from followup.drafting.english.tagging import tokens
 from followup.drafting.english.typed import is_finished, tidy
@@ -33,7 +33,8 @@ class Seen:
     @property
     def is_thin(self) -> bool:
         """Whether it says too little to stand alone: "You've seen me listen", "You've heard me ask questions"."""
-        words = tokens(self.you.partition(" me ")[2]) if self.you and self.you.startswith("You've ") else ()
+        is_seen = self.you and self.you.startswith(_PERFECT) and not self.you.startswith(_NEVER)
+        words = tokens(self.you.partition(" me ")[2]) if self.you and is_seen else ()
         return len(words) == 1 or (len(words) == _WORDS_OF_A_THIN_HABIT and words[1].can_be("sOo"))
 
     @property
@@ -55,6 +56,8 @@ def seen(text: str, british: bool = False) -> Seen | None:
     line = re.sub(r"\s*\([^()]*\)", "", phrase.line).strip()
     if not line or (re.search(r"[/+<>|;\[\]:]", line) and not quality(line)):
         return None
+    if is_habit(phrase.words) and _OF_THE_OTHER.search(line):
+        return None
     asked = None if phrase.words[0].can_be("g") and watched(line) else asked_about(line)
     you = None if asked else witnessed(phrase, line)
     if you is None and asked is None:
@@ -67,9 +70,10 @@ def seen(text: str, british: bool = False) -> Seen | None:
     return Seen(text, you=said) if you else Seen(text, asked=said)
 
 
-_PERFECT, _KNOWN = "You've ", "You know I "
+_OF_THE_OTHER = Pattern(r"\b(?:me|my|i|i'm|myself)\b")  # who says it of themselves: "reads my mind"
+_PERFECT, _NEVER, _KNOWN = "You've ", "You've never seen me ", "You know I "
 _BEGINNINGS = (
-    "You've never seen me ",
+    _NEVER,
     _PERFECT,
     _KNOWN,
     "You saw me ",
@@ -82,27 +86,55 @@ MOST_WORDS_OF_TWO = 24
 
 
 def both(first: Seen, second: Seen) -> Seen | None:
-    """Two attributes as one, where they are of one shape; None where one is itself a list, where both would be long, or
-    where they are of different kinds.
+    """Two attributes as one; None where one is itself a list, where both would be long, or where they do not join well.
 
     >>> both(seen("stays till the last chart is done"), seen("asks questions")).you
     "You've seen me stay till the last chart is done, and heard me ask questions"
+    >>> both(seen("reliable"), seen("checks twice"))
+    Seen(typed='reliable, checks twice', you="You've seen me check twice", asked="whether I'm reliable")
     """
-    if any(re.search(r" and |,", one.said) for one in (first, second)) or bool(first.you) != bool(second.you):
+    if any(re.search(r" and |,", each.said) for each in (first, second)):
         return None
+    typed = f"{first.typed}, {second.typed}"
+    if bool(first.you) != bool(second.you):
+        whole = Seen(typed, you=first.you or second.you, asked=first.asked or second.asked)
+        seen_one = second if second.you else first
+        is_short = len(f"{whole.you} {whole.asked}".split()) <= MOST_WORDS_OF_TWO
+        return whole if is_short and not seen_one.is_thin else None
+    told = _of_one_shape(first, second) or (
+        _of_two_shapes(first, second) if first.you else _of_two_questions(first, second)
+    )
+    if told is None or len(told.split()) > MOST_WORDS_OF_TWO:
+        return None
+    return Seen(typed, you=told) if first.you else Seen(typed, asked=told)
+
+
+def _of_one_shape(first: Seen, second: Seen) -> str | None:
+    """Two that begin in the same way, with the beginning said once."""
     start = next((each for each in _BEGINNINGS if first.said.startswith(each) and second.said.startswith(each)), None)
-    if start == _PERFECT and any(each.said.startswith(f"{_PERFECT}never") for each in (first, second)):
+    if start == _PERFECT and any(each.said.startswith(_NEVER) for each in (first, second)):
         return None
     if start is None or (start == _KNOWN and not _are_habits(first, second)):
         return None
     one, other = (each.said.removeprefix(start) for each in (first, second))
     if start == _PERFECT and one.split(" ", 1)[0] == other.split(" ", 1)[0]:
         other = other.partition(" me ")[2]
-    told = f"{start}{one}{',' if first.you and _GOES_ON.search(one) else ''} and {other}"
-    if one == other or len(told.split()) > MOST_WORDS_OF_TWO:
+    return f"{start}{one}{',' if first.you and _GOES_ON.search(one) else ''} and {other}" if one != other else None
+
+
+def _of_two_shapes(first: Seen, second: Seen) -> str | None:
+    """What was seen and what is known, or was never seen: "You've never seen me panic, and you've seen me check twice"."""
+    one, other = (each.said.split(" ", 2)[:2] for each in (first, second))
+    if first.is_thin or second.is_thin or all(each.said.startswith(_KNOWN) for each in (first, second)):
         return None
-    typed = f"{first.typed}, {second.typed}"
-    return Seen(typed, you=told) if first.you else Seen(typed, asked=told)
+    if one == other == ["You", "know"]:
+        return f"{first.said}, and that {re.sub(r'^You know (?:that )?', '', second.said)}"
+    return None if one == other else f"{first.said}, and y{second.said[1:]}"
+
+
+def _of_two_questions(first: Seen, second: Seen) -> str | None:
+    """Two clauses: "whether I'm reliable and what I'm like with the schedule"; a thing, "about my notes", stands alone."""
+    return None if "about " in (first.said[:6], second.said[:6]) else f"{first.said} and {second.said}"
 
 
 _GOES_ON = Pattern(r" (?:if|when|while|before|after|till|until|because|who|that|what|how)\b")

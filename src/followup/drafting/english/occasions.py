@@ -40,6 +40,7 @@ class Occasion:
     sat           after "Thank you for", to one of a panel: "sitting on the panel"; else None
     name          after "I enjoyed" and "since": "our call", "our conversation", "the trial shift"
     the_name      the same, told to a reference or to who arranged it: "my interview", "the trial shift"
+    did           after "I", before the company: "interviewed at", "did a practical at", "gave a teaching demo at"
     is_in_person  whether they were in one room; None where the list does not say
     is_short      whether it was a chat of some minutes
     is_panel      whether three or more people asked the questions together
@@ -51,6 +52,7 @@ class Occasion:
     sat: str | None
     name: str
     the_name: str
+    did: str
     is_in_person: bool | None
     is_short: bool
     is_panel: bool
@@ -90,6 +92,7 @@ def occasion_of(
         sat="sitting on the panel" if is_panel else None,
         name=_name(kind, event, named),
         the_name=_the_name(kind, event, named),
+        did=_did(kind, event, named, is_in_person),
         is_in_person=is_in_person,
         is_short=minutes is not None and minutes <= _QUICK_MINUTES,
         is_panel=is_panel,
@@ -110,6 +113,7 @@ _SHARED = word_set(
     "drive test audition practical tour session workshop exercise assessment tasting walk lunch dinner breakfast coffee "
     "chat fair ride-along"
 )
+_DONE = word_set("drive test audition practical workshop exercise assessment tasting")
 _SAYS_ENOUGH = word_set(
     "audition presentation tour workshop practical tasting ride-along lunch dinner breakfast coffee"
 )  # without a word before it
@@ -124,7 +128,7 @@ _round_word = lazily(
 def _event(named: str, mode: Mode | None) -> str | None:
     """The round by its own name, where that says what was done: "teaching demo"; None for "2nd round" and "short talk"."""
     has_interview = "interview" in named
-    for part in re.split(r"[^\w\s'’-]+|\band\b", named):
+    for part in re.split(r"[^\w\s'’-]+|\band\b|\bthen\b", named):
         words = re.sub(r"\s(?:with|of|at)\s.*", "", _round_word().sub("", part.strip())).split()
         if not 1 <= len(words) <= 3 or words[-1] not in (_GIVEN if has_interview else _GIVEN | _SHARED):
             continue
@@ -225,6 +229,23 @@ def _the_name(kind: Kind, event: str | None, named: str) -> str:
         Kind.CAMPUS_VISIT: "my campus visit",
     }
     return fixed.get(kind, "my interview")
+
+
+def _did(kind: Kind, event: str | None, named: str, is_in_person: bool | None) -> str:
+    if kind is Kind.TRIAL_SHIFT:
+        return f"did a {_trial(named)} at"
+    if kind is Kind.CAMPUS_VISIT:
+        return "had a campus visit at"
+    last = event.split()[-1] if event and kind is Kind.BY_NAME else ""
+    if event and last in _GIVEN:
+        return f"gave {_one(event)} {'at' if is_in_person else 'for'}"
+    if event and last in _DONE:
+        return f"did {_one(event)} {'at' if is_in_person else 'for'}"
+    return "interviewed at" if is_in_person else "interviewed with"
+
+
+def _one(event: str) -> str:
+    return f"{'an' if event[0] in 'aeio' else 'a'} {event}"
 
 
 def _with_owner(event: str) -> str:

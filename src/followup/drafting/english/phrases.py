@@ -109,7 +109,8 @@ def is_habit(words: Tokens) -> bool:
     if second.low in ("that", "which", "who", "of"):
         return False
     if len(words) > 2 and second.low in ("up", "out", "down", "off", "in", "over", "back"):
-        return words[2].classes[0] in "rRDIA"
+        is_how = words[2].can_be("r") and (len(words) == _SHORT_HABIT or words[3].can_be("IA,"))
+        return is_how or words[2].classes[0] in "rRDIA"
     is_object = second.can_be("DCOo") or second.low in ("how", "what", "by", "to")
     is_described = second.classes[0] == "j" and len(words) > 2 and words[2].can_be("nums")
     is_adverb = (second.classes[0] in "rR" or is_described) and not second.can_be("numsI")
@@ -119,6 +120,7 @@ def is_habit(words: Tokens) -> bool:
     return is_object or is_adverb or has_particle or first.classes[0] == "z"
 
 
+_SHORT_HABIT = 3  # "turns up early"
 _CONDITIONS = frozenset(("if", "when", "whenever", "because"))
 
 

@@ -118,7 +118,7 @@ def _quality_of(line: str) -> list[str]:
     return [] if is_none else qualities
 
 
-_WHERE = Pattern(r"^(?:very |really |always )?\w+ (?P<where>(?:with|in|on|under) .+)$")
+_WHERE = Pattern(r"^(?:very |really |always )?\w+ (?P<where>(?:(?:with|in|under) .+|on \w+ .+))$")
 
 
 def _quality(line: str) -> str | None:
@@ -156,11 +156,12 @@ def asked_of_thing(line: str) -> str | None:
     return f"about my {' '.join(word.text for word in words[:end])}"
 
 
-_KNOWS = Pattern(r"^knows .*(?:\bnames?\b|\bby (?:heart|name)\b)")
+_KNOWS = Pattern(r"^knows (?:(?:his|her|their) \w|.*(?:\bnames?\b|\bby (?:heart|name)\b))")
 
 
 def known_of(line: str) -> str | None:
-    """For "knows every child's name": "whether I know every child's name", since "you know I know" says nothing."""
+    """For "knows every child's name", "knows his birds": "whether I know my birds", since "you know I know" says nothing."""
+    line = re.sub(r"^knows their ", "knows my ", line)
     habit = deeds.does(line) if _KNOWS.match(line) and is_whole(tokens(line)[1:]) else None
     return f"whether I {habit}" if habit else None
 

@@ -7,7 +7,7 @@ import re
 from followup.drafting.english import deeds
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.clauses import clause
-from followup.drafting.english.cores import PLURAL, core_phrase
+from followup.drafting.english.cores import PLURAL, core_phrase, is_people
 from followup.drafting.english.lexicon import verb, word_set
 from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.nouns import one_named
@@ -23,6 +23,10 @@ def witnessed(phrase: Phrase, line: str) -> str | None:
         return of_others
     if first.low == "never" and (never := _never(line)):
         return never
+    if not_done := _NOT_DONE.match(line):
+        return _never(f"never {not_done['done']}")
+    if first.low == "no":
+        return _none_of(line)
     if first.can_be("g") and (doing := watched(line)):
         return doing
     if quoted := _told_of(line):
@@ -52,7 +56,7 @@ def _of_habit(habit: str) -> str | None:
 
 
 def _told_of(line: str) -> str | None:
-    """For "reports the inspectors quoted": "You know the inspectors quoted my reports"."""
+    """For "reports the inspectors quoted": "You know that the inspectors quoted my reports"."""
     words = tokens(line)
     if (
         not words[0].can_be("s")
@@ -65,11 +69,11 @@ def _told_of(line: str) -> str | None:
     told = line.split(" ", 1)[1]
     if any(word.can_be("o") or word.low in ("he", "she", "they", "i") for word in words[1:]):
         return None
-    return f"You know {told} my {words[0].text}"
+    return f"You know that {told} my {words[0].text}"
 
 
 _TO_ME = Pattern(
-    r"\b(?:him|her)\b(?=$| (?:by|for|in|on|at|after|with|when|first|again|back|to|every|each|all|and|before)\b)"
+    r"\b(?:him|her)\b(?=$| (?:by|for|in|on|at|after|with|when|first|once|twice|often|again|back|to|every|each|all|and|before)\b)"
 )
 _OF_ME = Pattern(r" (?:him|her|his)\b")
 _PRAISE = Pattern(r"\b(?:love|like|adore|respect|trust|admire|rate|worship|idolise|idolize|prefer)s?\b")
@@ -81,16 +85,18 @@ def is_of_others(line: str) -> bool:
 
 
 def _others_do(line: str) -> str | None:
-    """For "patients ask for her by name": "You know patients ask for me by name"; none for what is only praise."""
-    own = clause(tokens(line)) if _OF_ME.search(line) else None
-    if own is None or not own.is_sure or own.subject[0].can_be("O") or _PRAISE.search(line):
-        return None
+    """For "patients ask for her by name": "You know that patients ask for me by name"; none for what is only praise."""
     words = tokens(line)
+    own = clause(words) if _OF_ME.search(line) else None
+    if own is None or own.subject[0].can_be("O") or _PRAISE.search(line):
+        return None
+    if not own.is_sure and words[own.verb + 1].low == "by":
+        return None  # "nurses trained by her"
     told = deeds.mine(_TO_ME.sub("me", line))
     is_told = is_whole(words[own.verb + 1 :]) and not re.search(
         r"\b(?:he|she|him|her|his|hers|they)\b|[/+<>|;:,]", told
     )
-    return f"You know {told}" if is_told else None
+    return f"You know that {told}" if is_told else None
 
 
 _TAKE_A_CLAUSE = word_set("shows hopes claims bets dreams fears")
@@ -108,9 +114,33 @@ def _was_at(line: str) -> str | None:
 def _never(line: str) -> str | None:
     """For "never missed a deadline": "You've never seen me miss a deadline"; the same for the present."""
     rest = line.removeprefix("never ")
+    first, _, more = rest.partition(" ")
+    forms = verb(first)
+    if forms and forms.base == first:
+        rest = f"{forms.third} {more}".strip()
     done = deeds.did(rest)
     base = _base(done) if done else deeds.does(rest)
     return f"You've never {_witnessed(base)}" if base and _is_visible(base) else None
+
+
+_NOT_DONE = Pattern(r"^(?:does|did)(?:n't| not) (?P<done>.+)$")
+
+
+_NONE_OF = Pattern(
+    r"^no (?P<what>[\w -]+?) (?:in (?P<of>(?:the|his|her|their) [\w -]+)"
+    r"|(?P<span>(?:in|for|over) [\w-]+ (?:year|month|week|season|term)s))$"
+)
+
+
+def _none_of(line: str) -> str | None:
+    """For "no gaps in the log": "You know there were no gaps in the log"; a single thing has a span, "in two years"."""
+    found = _NONE_OF.match(line)
+    words = tokens(found["what"]) if found else ()
+    noun = core_phrase(words) if words else None
+    if found is None or noun is None or noun.doubt or (found["of"] and noun.number != PLURAL):
+        return None
+    where = found["span"] or f"in {deeds.mine(found['of'].replace('their ', 'my '))}"
+    return f"You know there {'were' if noun.number == PLURAL else 'was'} no {found['what']} {where}"
 
 
 def _base(sentence: str) -> str | None:
@@ -149,6 +179,33 @@ def watched(line: str) -> str | None:
     return f"You watched me {found[0]} {found[1]}"
 
 
+_THAT_DOES = Pattern(r"^(?P<what>[\w -]+?) (?:that|which) (?P<does>(?:(?P<no>don't|doesn't) )?(?P<verb>\w+)\b.*)$")
+
+
+def _does(line: str) -> str | None:
+    """For "final accounts that don't drag on": "You know my final accounts don't drag on"."""
+    found = _THAT_DOES.match(line)
+    what = tokens(found["what"]) if found else ()
+    noun = core_phrase(what) if what else None
+    forms = verb(found["verb"]) if found else None
+    if (
+        found is None
+        or noun is None
+        or noun.doubt
+        or forms is None
+        or what[0].can_be("DCO")
+        or is_people(found["what"])
+    ):
+        return None
+    is_many = noun.number == PLURAL
+    agreed = forms.base if found["no"] or is_many else forms.third
+    is_sure = found["verb"] == agreed and found["no"] in (None, "don't" if is_many else "doesn't")
+    behind = tokens(found["does"])[2 if found["no"] else 1 :]
+    if not is_sure or forms.base == "be" or not is_whole(behind) or has_gap(tokens(found["does"])):
+        return None
+    return f"You know my {found['what']} {deeds.mine(found['does'])}"
+
+
 _WRITTEN = word_set(
     "forecasts reports minutes letters drafts emails notes briefs memos articles briefings proposals "
     "code documentation specs summaries reviews"
@@ -170,6 +227,8 @@ def _thing(line: str) -> str | None:
             return None
         return f"You know my {right['what']} {'were' if noun.number == PLURAL else 'was'} {deeds.mine(right['rest'])}"
     line = re.sub(r"^(?:my|his|her|their) ", "", line)
+    if does := _does(line):
+        return does
     words = tokens(line)
     noun = noun_phrase(words)
     if noun is None or noun.doubt or noun.core != len(words) or words[0].can_be("DCO") or one_named(line) is None:
