@@ -126,7 +126,8 @@ def lines() -> list[str]:
                 for form in forms[tag]:
                     readings[form][reading] = lemma
             readings[lemma]["b"] = lemma
-            chosen = [by_use("/".join(forms[tag]))[0] for tag in ("VBZ", "VBD", "VBN", "VBG")]
+            joint = "-" if "-" in lemma else ""  # a compound is given in two words: "under went"
+            chosen = [by_use("/".join(forms[tag]))[0].replace(" ", joint) for tag in ("VBZ", "VBD", "VBN", "VBG")]
             verbs.add(" ".join(["~" + lemma, *chosen]))
         elif kind == "noun":
             tags = lemminflect.getAllInflections(lemma, upos="NOUN")
