@@ -465,8 +465,9 @@ def test_an_invitation_never_comes_before_the_thank_you() -> None:
     ]
 
 
-def test_who_is_connected_is_not_invited() -> None:
-    planned = plan_of(ONSITE.replace("title: VP Engineering", "connected: yes"))
+@pytest.mark.parametrize("said", ["connected: yes", "linkedin: yes", "linkedin: connected"])
+def test_who_is_connected_is_not_invited(said: str) -> None:
+    planned = plan_of(ONSITE.replace("title: VP Engineering", said))
     assert told(planned, "linkedin") == []
     assert [(one.person, one.why) for one in planned.left_out if one.step == "linkedin"] == [
         ("Ana Lima", "connected already")

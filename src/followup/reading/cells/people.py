@@ -30,6 +30,15 @@ def interviewer(text: str) -> Interviewer:
     return Interviewer(**interviewer_said(text))
 
 
+def as_connected(**said: Any) -> Interviewer:
+    """An interviewer of whom this is said; "yes" where the profile's address belongs says that one is connected."""
+    profile = said.get("linkedin")
+    is_connected = vocabulary.yes_or_no(profile) if profile else None
+    if is_connected is None and folded(profile or "") not in ("connected", "already connected"):
+        return Interviewer(**said)
+    return Interviewer(**{**said, "linkedin": None, "connected": said.get("connected") or is_connected is not False})
+
+
 def interviewer_said(text: str) -> dict[str, Any]:
     """What a text says of an interviewer, by the model's words."""
     return _written(text, "title")

@@ -82,10 +82,10 @@ def record(table: Table) -> Kind:
     return Kind(lambda node, findings: read(node, table, findings), Shape.RECORD, of=table)
 
 
-def person(table: Table, said: Callable[[str], dict[str, Any]], kind: type[Any]) -> Kind:
+def person(table: Table, said: Callable[[str], dict[str, Any]], kind: Callable[..., Any]) -> Kind:
     """A person, written as text or as keys and values; one without a name is called as their address says.
 
-    `said` is what a text says of a person of `kind`; what stands under a key of its own counts over that.
+    `said` is what a text says of a person, whom `kind` makes of it; what stands under a key of its own counts over that.
     """
 
     def made(name: Text, values: Mapping[str, Any], place: Place, findings: Findings) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from followup.model.people import Interviewer, Reference
+from followup.model.people import Reference
 from followup.reading.cells import people, times, values
 from followup.reading.form.fields import Field, Table
 from followup.reading.form.kinds import cell, person, rows_of
@@ -131,5 +131,5 @@ REFERENCE = Table(
     noun="reference",
 )
 
-an_interviewer = person(INTERVIEWER, people.interviewer_said, Interviewer)
+an_interviewer = person(INTERVIEWER, people.interviewer_said, people.as_connected)
 a_reference = person(REFERENCE, people.reference_said, Reference)
