@@ -272,10 +272,16 @@ _TAKES_A_GAP = Pattern(
 )
 
 
+_NOT_YET = Pattern(r"(?:n't|\b(?:not|to|can|could|will|would|must|should))$")  # "don't drag on"
+
+
 def _is_left_open(text: str) -> bool:
-    """Whether `text` ends with a preposition that has lost its noun: "two nights out of", but not "what they asked for"."""
+    """Whether `text` ends with a preposition that has lost its noun: "two nights out of", but not "what they asked for" or
+    "drags on".
+    """
     *before, last = text.lower().split()
-    is_particle = bool(before) and lexicon.readings(before[-1])[:1] in tuple("bzplg")  # "drags on"
+    does = lexicon.readings(before[-1]) if before else ""
+    is_particle = does[:1] in tuple("bzplg") or ("b" in does and bool(_NOT_YET.search(" ".join(before[:-1]))))
     is_open = bool(_LEFT_OPEN.search(text)) or (last in ("in", "on") and not is_particle)
     return is_open and not _TAKES_A_GAP.search(text)
 
