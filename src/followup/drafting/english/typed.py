@@ -7,9 +7,10 @@ import unicodedata
 from functools import lru_cache
 
 from followup.drafting.english import lexicon
+from followup.drafting.english.hyphens import hyphened
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.tagging import CLOSED, classes_of
+from followup.drafting.english.tagging import CLOSED
 
 _BULLET = Pattern(r"^(?:[-–—•·*▪◦‣>+]+\s*|\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+)")
 _CHATTER = Pattern(r"[ ,]+(?:lol|lmao|haha+|hehe|tbh|imo|imho|smh)$", re.IGNORECASE)
@@ -379,28 +380,6 @@ def _as_one_word(found: re.Match[str]) -> str:
     return f"{found[1]}-{unit} " if is_sure or found.start() == 0 else found[0]
 
 
-_BEHIND_A_NOUN = Pattern(
-    r"(?P<before>^|\b[a-z]+ )(?P<noun>[a-z]{3,}) (?P<done>informed|based|related|centred|centered|driven|friendly|specific) "
-    r"(?=(?P<of>[a-z]{3,}))"
-)
-_ONE_BY_ONE = Pattern(r"(?<!from )\b(?P<one>[a-z]{3,}) (?P<by>to|by|for|on|over) (?P=one) (?=(?P<of>[a-z]{3,}))")
-
-
-def _is_named(word: str) -> bool:
-    """Whether a word is a noun before it is anything else, or nothing that the lexicon knows."""
-    return word not in CLOSED and lexicon.readings(word)[:1] in ("n", "u", "m", "s", "g", "")
-
-
-def _hyphened(found: re.Match[str]) -> str:
-    """What describes a noun with its hyphen: "trauma-informed " for the "trauma informed " of "trauma informed practice"."""
-    is_noun = classes_of(found["noun"])[0] in "num"
-    has_done_it = found["done"] == "informed" and "D" in CLOSED.get(
-        found["before"].strip(), ""
-    )  # "the board informed staff"
-    is_joined = is_noun and _is_named(found["of"]) and not has_done_it
-    return f"{found['before']}{found['noun']}-{found['done']} " if is_joined else found[0]
-
-
 def said(line: str, british: bool = False) -> str:
     """`line` with its signs, units and abbreviations in words."""
     percent = "per cent" if british else "percent"
@@ -420,10 +399,7 @@ def said(line: str, british: bool = False) -> str:
     line = re.sub(r"(?<=\w) re:? (?=\w)", " about ", _SO_OLD.sub(r"\1-year-\2", line))
     line = _TIMES_SAID.sub(lambda found: "twice " if found[1] == "2" else f"{found[1]} times ", line)
     line = _NO_ONE.sub(lambda found: "nobody " if _can_be_done(found[1]) else found[0], line)
-    line = _BEHIND_A_NOUN.sub(_hyphened, _LASTING.sub(_as_one_word, line))
-    line = _ONE_BY_ONE.sub(
-        lambda found: f"{found[1]}-{found[2]}-{found[1]} " if _is_named(found["of"]) else found[0], line
-    )  # "day-to-day running"
+    line = hyphened(_LASTING.sub(_as_one_word, line))
     line = _SO_OFTEN.sub(lambda found: f"{found[1]} {article_for(found[2])} {found[2]}", line)
     line = _INDEFINITE.sub(lambda found: f"{article_for(found[2])} ", line)
     words: list[str] = []
