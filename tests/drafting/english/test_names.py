@@ -185,6 +185,11 @@ Colonel Barrett                     | Dear Col. Barrett,            | Col. Barre
 Major Tom Briggs                    | Dear Major Briggs,            | Major Tom Briggs
 Nurse Betty                         | Hello Nurse Betty,            | Nurse Betty
 Eng. Salma Haddad                   | Hi Salma,                     | Salma Haddad
+Me. Olivier Thys                    | Hi Olivier,                   | Olivier Thys
+Me Claire Dubois-Roy                | Hi Claire,                    | Claire Dubois-Roy
+Me. Thys                            | Dear Maître Thys,             | Maître Thys
+Mag. Ursula Thaler                  | Hi Ursula,                    | Ursula Thaler
+Mag. iur. Ursula Thaler             | Hi Ursula,                    | Ursula Thaler
 Ing. Marek Dvořák                   | Hi Marek,                     | Marek Dvořák
 Aunty Grace Okoro                   | Hi Aunty Grace,               | Aunty Grace Okoro
 Hon Lik                             | Hi Hon,                       | Hon Lik

@@ -56,10 +56,11 @@ _ALWAYS_WITH_STOP = word_set("hon sig doc maj gen")  # "Hon. Mary Otis", but Hon
 _RANKS_WITH_STOP = word_set("col")
 BEFORE_FIRST_NAME = word_set("sir dame don doña dña sister brother")  # "Dear Sir Ian"
 _AFTER_NAME = word_set("san sama sensei ji")  # "Tanaka-san"
-# Degrees of engineers and the like, and Mohammed in short: nobody is greeted by them.
+# Degrees of engineers and the like, what French lawyers are before two names, and Mohammed in short: nobody is greeted by them.
 _UNSAID = word_set(
-    "eng engr ing dipl dipl-ing arch mag lic licda ir ra priv-doz hc emerita emeritus em rt right the most very"
+    "me mtre eng engr ing dipl dipl-ing arch mag lic licda ir ra priv-doz hc emerita emeritus em rt right the most very"
 )
+_MAITRE = word_set("me mtre")
 _SHORT_NAMES = word_set("md mohd")
 _SHORTENED = word_set("wm chas thos geo jos jas edw robt chr alex fco ma st ste")  # first names, and saints
 
@@ -77,11 +78,18 @@ def honorific_of(text: str) -> tuple[str | None, list[str]]:
     words = text.split()
     while len(words) > 1 and (titled := _titled(words, bool(found))) is not None:
         found.extend(titled)
-        words = words[1:]
+        words = _without_subject(words[1:])
     last = words[-1].rsplit("-", 1)
     if not found and last[-1] in _AFTER_NAME and (len(last) == 2 or len(words) == 2):
         return "", words
     return _said(found), words
+
+
+def _without_subject(words: list[str]) -> list[str]:
+    """The words behind a title without what it was taken in: "Dr. med.", "Mag. iur.", "dr hab."."""
+    while len(words) > 1 and words[0].islower() and words[0].endswith("."):
+        words = words[1:]
+    return words
 
 
 def _titled(words: list[str], has_one: bool) -> list[str] | None:
@@ -94,9 +102,9 @@ def _titled(words: list[str], has_one: bool) -> list[str] | None:
         return None
     if key in HONORIFICS:
         return [HONORIFICS[key]]
+    if key in _MAITRE and len(words) == 2:
+        return [HONORIFICS["maître"]]  # before a surname alone it has to be said, and "Me" is no English word for it
     if key in _SHORT_NAMES or (key in _UNSAID and (typed.endswith(".") or len(words) > 2)):
-        return []
-    if typed.islower() and typed.endswith(".") and has_one:  # "Dr. med.", "dr hab."
         return []
     if _is_shortened_title(typed, key):
         return [typed]
