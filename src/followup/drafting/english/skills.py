@@ -65,6 +65,7 @@ _TRAITS = word_set(
 
 
 _BETWEEN = Pattern(r",\s+(?:and\s+)?|\s+/\s+|;\s+|(?<=\w)/(?=[A-Z])")
+_IS_A_CODE = Pattern(r"[A-Z]{2}")
 _JOINED = Pattern(r"\s+(?:and|\+|&)\s+")
 
 
@@ -96,6 +97,9 @@ def skill(line: str) -> str | None:
         line, _, more = line.partition(": ")
         if re.search(r"\d", more) or "," not in more or quality(more):
             return None
+    items = [item for group in _BETWEEN.split(line) for item in _JOINED.split(group)]
+    if sum(bool(_IS_A_CODE.fullmatch(item)) for item in items) > 1:
+        return None  # "PL/EN/DE", languages rather than fields
     known: list[str] = []
     for group in [part for part in _BETWEEN.split(line) if part][:3]:
         named = [item for item in map(_bare, _JOINED.split(group)) if item]
