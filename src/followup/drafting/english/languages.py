@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from followup.drafting.english.articles import is_whole
 from followup.drafting.english.lexicon import language
 from followup.drafting.english.patterns import Pattern
+from followup.drafting.english.tagging import tokens
 
 _MOST = 6
 _SURE = (
@@ -14,7 +16,7 @@ _SURE = (
 _BETWEEN = Pattern(r", (?:and )?| and |\s*[/;]\s*| \+ | & ")
 _WELL = "fluent|conversational|good|working|business|professional|technical"
 _LITTLE = (
-    "some|a bit of|a little|a smattering of|basic|intermediate|beginner|elementary|rusty|school"
+    "some|(?:an? )?little bit(?: of)?|(?:a )?bit of|a little|a smattering of|basic|intermediate|beginner|elementary|rusty|school"
     "|small|little|survival|kitchen"
 )
 _OWN = "native|mother tongue|first language|bilingual"
@@ -25,6 +27,9 @@ _ITEM = Pattern(
 
 
 _FLUENT = Pattern(r"^(?:I'm |I am )?(?P<how>fluent|proficient|conversational) in (?P<names>[^\W\d_][\w -]*)$")
+_PLAIN = Pattern(r"^(?:plain|simple) (?P<name>[^\W\d_]+)$")
+_WELL_ENOUGH = Pattern(r"^(?P<name>[^\W\d_]\w*),? (?:good|well|fluent) enough (?P<end>(?:to|for) .+)$")
+_UNDERSTOOD = Pattern(r"^(?P<name>[^\W\d_]\w*)(?P<where> (?:on|in|at|over) [\w' -]+?)? that (?P<who>.+) (?P<so>\w+)$")
 _SPEAKING = Pattern(r"^(?:I )?(?:can )?(?:speak(?:s|ing)?) (?=[\w ,]+$)")
 
 
@@ -37,6 +42,8 @@ def languages(line: str) -> str | None:
     if fluent := _FLUENT.match(line):
         names = fluent["names"].split(" and ")
         return f"I'm {fluent['how']} in {fluent['names']}" if all(map(language, names)) else None
+    if well := _well_enough(line):
+        return well
     line = _SPEAKING.sub("", line)
     line = re.sub(r"^(?:(?:bi|tri|multi)lingual(?:: | in | )|languages?: )", "", line)
     known: list[str] = []
@@ -50,6 +57,26 @@ def languages(line: str) -> str | None:
     return f"I speak {', '.join(known[:-1])} and {known[-1]}" if known[1:] else f"I speak {known[0]}"
 
 
+def _well_enough(line: str) -> str | None:
+    """How well a language is spoken where it is said by what it is good for: "Spanish, good enough to take a history" is "I speak
+    Spanish well enough to take a history".
+    """
+    if (plain := _PLAIN.match(line)) and (name := language(plain["name"])):
+        return f"I use plain {name}"
+    enough = _WELL_ENOUGH.match(line)
+    name = language(enough["name"]) if enough else None
+    if enough and name and is_whole(tokens(enough["end"])):
+        return f"I speak {name} well enough {enough['end']}"
+    heard = _UNDERSTOOD.match(line)
+    name = language(heard["name"]) if heard else None
+    if not heard or not name or not is_whole(tokens(f"{heard['where'] or ''} that {heard['who']}")):
+        return None
+    verb = tokens(heard["so"])[0]
+    if not verb.can_be("bzpl") or not tokens(heard["who"])[0].can_be("DOs"):
+        return None
+    return f"I {'spoke' if verb.can_be('p') or verb.can_be('l') else 'speak'} {line}"
+
+
 def _spoken(item: str) -> str | None:
     """A language and how well it is spoken: "Spanish (fluent)" is "fluent Spanish"; None for what is no language."""
     found = _ITEM.match(item.removeprefix("(").removesuffix(")") if item.count("(") != item.count(")") else item)
@@ -61,6 +88,8 @@ def _spoken(item: str) -> str | None:
         return name
     if how[0].isupper():
         return f"{name} at {how} level"
-    if how in _LITTLE.split("|"):
-        return f"{how if how.startswith('a ') else 'some'} {name}"
-    return f"{how} {name}"
+    if re.fullmatch(_WELL, how):
+        return f"{how} {name}"
+    if "bit" in how:
+        return f"a {'little' if 'little' in how else 'bit of'} {name}"
+    return f"{how if how.startswith('a ') else 'some'} {name}"

@@ -60,7 +60,8 @@ _ASKING = (
 )
 _ASKED = "i|you|we|they|he|she|it|the|there|your|my|their|our|an?|this|that|these|those"
 _INVERTED = Pattern(
-    rf"^(?:(?:how|why|what|when|where|who|which)(?: \w+)?\s+)?(?:{_ASKING})\s+(?:{_ASKED})\b", re.IGNORECASE
+    rf"^(?!do my own\b)(?:(?:how|why|what|when|where|who|which)(?: \w+)?\s+)?(?:{_ASKING})\s+(?:{_ASKED})\b",
+    re.IGNORECASE,
 )
 _FOREIGN = word_set(
     "und oder der die das den dem des ein eine einer auf mit für von zum zur nicht ist sind wie warum le la "

@@ -31,6 +31,15 @@ def quality(line: str) -> list[str]:
     return good if len(good) == len(items) else []
 
 
+_PARTICLES = frozenset(("up", "out", "off", "down", "over", "away", "back"))
+_DEGREES = word_set("very really always never quite not")
+# What it is good not to be: what else one is not is rather a lack, "not available on Fridays".
+_WEAK = word_set(
+    "scared afraid frightened squeamish shy bothered fussy precious fazed phased rattled flustered daunted nervous late lazy "
+    "sloppy careless clumsy intimidated thrown picky"
+)
+
+
 def _has_adverb(adjective: str) -> bool:
     """Whether a word makes an adverb as an adjective does: "patient", "kind", but not "head", "waste"."""
     return bool(readings(f"{adjective}ly") or readings(f"{adjective.removesuffix('y')}ily"))
@@ -42,19 +51,33 @@ def is_quality(item: str) -> bool:
     if not words or re.search(r"[/+<>|;:]|^\d", item):
         return False
     first = words[0]
-    if first.low in ("very", "really", "always", "never", "quite") and len(words) > 1:
-        words, first = words[1:], words[1]
+    how = first.low if first.low in _DEGREES and len(words) > 1 else ""
+    if how == "not" and not (words[1].low in _WEAK or (words[1].low == "easily" and words[2:])):
+        return False  # "not available on Fridays"
+    if how == "not" and len(words) == len(("not", "bothered")) and words[1].can_be("l"):
+        return False
+    if how:
+        item = item.split(" ", 1)[1]
+        words = words[2:] if words[1].low == "easily" and words[2:] else words[1:]
+        first = words[0]
     if first.low in PRAISE and (first.low not in ("good", "strong", "great", "excellent") or len(words) == 1):
         return False
     if first.low in ("on", "at", "in") and re.match(r"(?:on time|at ease|at home)\b", item):
         return is_whole(words[2:])
     known = readings(first.low)
-    is_adjective = "j" in (known or first.classes[:1]) and first.low not in _ATTRIBUTIVE and first.low not in CLOSED
+    is_adjective = (how == "not" or "j" in (known or first.classes[:1])) and (
+        first.low not in _ATTRIBUTIVE or (how in ("always", "never") and first.low in ("early", "late"))
+    )
+    if first.low in _PRIVATELY and " since " in item:
+        return False
+    is_adjective = is_adjective and first.low not in CLOSED
     if not is_adjective or (first.classes[0] in "nums" and not _has_adverb(first.low)):
         return False
     if len(words) == 1:
         return True
-    if words[0].can_be("l") and words[1].low == "by":
+    if first.can_be("b") and words[1].low in _PARTICLES:
+        return False  # "clean up after myself"
+    if how != "not" and words[0].can_be("l") and words[1].low == "by":
         return False  # "closed by the 3rd"
     if words[0].can_be("l") and is_only_when(re.sub(r"^\w+ (?:up |off |out )?(?!since)", "", item)):
         return False  # "completed in 2021"
@@ -70,6 +93,7 @@ _OF_A_PERSON = Pattern(
     r"(?:licensed|chartered|accredited|quick|fast|native|trained|certified|registered|qualified|experienced"
     r"|keen|patient|calm|careful|hard|early|steady|safe|clear|self-taught)$"
 )
+_PRIVATELY = word_set("married divorced widowed single sober unemployed diabetic vegan vegetarian pregnant retired")
 _NO_TRADE = word_set("retired married divorced widowed engaged related troubled wanted lost tired spoilt")
 
 
@@ -78,14 +102,17 @@ def as_person(line: str) -> str | None:
     line = re.sub(r"(?:,? \(?[A-Z]{2,}\)?)+$", "", line)  # "chartered engineer MICE"
     words = tokens(line)
     core = core_phrase(words)
-    if core is None or core.number == PLURAL or len(words) < 2 or not words[0].can_be("jl") or words[0].can_be("D"):
+    if core is None or core.number == PLURAL or len(words) < 2 or words[0].can_be("D"):
         return None
     head = words[-1].low
     if readings(head)[:1] not in ("", "n", "m"):
         return None
     if not re.search(r"(?:er|or|ist|ian|man|woman|ant|nurse|cook|chef|starter|player)$", head):
         return None
-    if not (words[0].can_be("l") or _OF_A_PERSON.match(words[0].low)) or words[0].low in _NO_TRADE:
+    if (
+        not (words[0].can_be("l") or words[0].low == "volunteer" or _OF_A_PERSON.match(words[0].low))
+        or words[0].low in _NO_TRADE
+    ):
         return None
     return f"I'm {one_of(line)}"
 
@@ -119,7 +146,7 @@ STATE = Pattern(
 CHARGE = Pattern(r"^(?:responsible for|in charge of|accountable for) [\w -]+$")
 
 
-_UNTIL_NOW = Pattern(r"\bsince (?:(?:\w+ )?\d{4}|\w+day)\b|\bfor (?:over |more than )?(?:\d+|\w+) years\b")
+_UNTIL_NOW = Pattern(r"\bsince (?:(?:\w+ )?\d{4}|\w+day|I)\b|\bfor (?:over |more than )?(?:\d+|\w+) years\b")
 _HARD = Pattern(r"^(good|patient|calm|gentle) with (?:difficult|angry|tricky|tough|challenging|demanding|hard) (\w+)$")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.boasts import PRAISE
 from followup.drafting.english.cores import PLURAL, NounPhrase, is_people, is_person
@@ -98,6 +100,8 @@ def _thing(said: str, words: Tokens, noun: NounPhrase) -> str | None:
         return None  # "doubled footfall"; "Kenyan and English"
     if len(core) == 1 and after is None:
         return None  # "hands"
+    if any(two.low in ("that", "which") and one.classes[0] == "n" for one, two in pairwise(words[noun.core :])):
+        return None  # "reports with photo that a mayor can read" lacks an article
     if noun.number == PLURAL or head.can_be("u") or (head.can_be("m") and _IS_DONE.search(head.low)):
         return said if is_whole(words) and not core[0].can_be("D") else None
     is_number = after is not None and after.low == "of" and any(word.can_be("C") for word in words[noun.core :])
@@ -124,7 +128,7 @@ def _is_unsaid(said: str, words: Tokens, noun: NounPhrase) -> bool:
         or bool(_NO_THING.search(said))
         or core[0].low in _SELF
         or any(word.low in PRAISE for word in core)
-        or any(word.low in _PERSONS for word in words)
+        or any(word.low in _PERSONS or word.low in ("always", "never", "since") for word in words)
         or any(is_paper(word.text) or is_award(word.text) for word in words)
         or bool(language(head.text))
         or head.low in _NO_HEADS

@@ -6,12 +6,18 @@ import re
 
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.clauses import clause
-from followup.drafting.english.cores import is_people, is_person
+from followup.drafting.english.cores import PLURAL, is_people, is_person
+from followup.drafting.english.counts import is_act
 from followup.drafting.english.figures import as_one, in_words, one_of
+from followup.drafting.english.jobs.trades import is_person as names_person
+from followup.drafting.english.lexicon import language, readings, verb
 from followup.drafting.english.noun_phrases import noun_phrase
+from followup.drafting.english.papers import is_paper
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.skills import skill
+from followup.drafting.english.standing import PRIVATE
 from followup.drafting.english.tagging import Tokens, tokens
+from followup.drafting.english.typed import as_product
 
 _COUNT = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
 _YEARS = Pattern(
@@ -45,6 +51,55 @@ def _is_field(words: Tokens) -> bool:
 
 
 _WITH = Pattern(rf"^(?P<what>.+?),? (?P<often>every day |daily )?for (?P<n>{_COUNT}) (?P<unit>years|months)$")
+
+
+_FROM_THEN = Pattern(
+    r"^(?P<what>[A-Za-z][\w' /+#-]*?),? since (?P<when>(?P<dated>(?:[A-Z][a-z]+ )?(?:19|20)\d\d)|I was [\w' -]+|(?:[a-z]+ )?"
+    r"(?:school|college|university|uni|childhood)|the age of \w+|I left [\w' -]+|my (?:teens|twenties|apprenticeship))$"
+)
+
+
+_CAMEL = Pattern(r"^[A-Z][a-z]+[A-Z]\w+$")  # "JavaScript", but neither "Leeds" nor "NHS"
+
+
+def since(line: str) -> str | None:
+    """For "rock climbing since I was 14": "I've been rock climbing since I was 14"; for "Excel since 2003": "I've worked with
+    Excel since 2003".
+    """
+    found = _FROM_THEN.match(line) if " since " in line else None
+    if found is None or not is_whole(tokens(f"since {found['when']}")):
+        return None
+    when = re.sub(r"(?<= was )\d+$", lambda age: in_words(age[0]), found["when"])
+    what, words = found["what"], tokens(found["what"])
+    if spoken := language(what):
+        return f"I've spoken {spoken} since {when}"
+    if words[0].can_be("DCO") or is_paper(words[-1].low):
+        return None
+    if not is_whole(words) and not names_person(words[-1].low):
+        return None
+    if words[0].can_be("g") and (_is_done(words) or (len(words) == 1 and not found["dated"])):
+        return f"I've been {what} since {when}"
+    noun = noun_phrase(words)
+    if names_person(words[-1].low) and words[-1].low not in PRIVATE and noun is not None and noun.number != PLURAL:
+        who = one_of(what)
+        return f"I've been {who} since {when}" if who else None
+    if len(words) == 1 and words[0].can_be("g"):
+        return f"I've worked in {what} since {when}"
+    if words[-1].classes == "g" and noun is not None and len(words) > 1:
+        return f"I've {'done' if found['dated'] else 'been'} {what} since {when}"
+    if noun is not None and noun.number == PLURAL and noun.core == len(words) and is_act(words):
+        return f"I've done {what} since {when}"
+    is_product = len(words) == 1 and (as_product(what.lower()) == what or bool(_CAMEL.match(what)))
+    return f"I've worked with {what} since {when}" if is_product else None
+
+
+def _is_done(words: Tokens) -> bool:
+    """Whether an -ing form is what somebody does, with what it is done to: "welding", "teaching English"; not "banking", which is
+    rather where one works.
+    """
+    forms = verb(words[0].low)
+    is_verb = forms is not None and forms.doing == words[0].low and readings(forms.base)[:1] == "b"
+    return is_verb and (len(words) == 1 or words[1].can_be("DsIu^"))
 
 
 def worked_with(line: str) -> str | None:

@@ -14,6 +14,7 @@ from followup.drafting.english.papers import is_award, is_paper
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.qualities import quality
 from followup.drafting.english.tagging import Token, tokens
+from followup.drafting.english.typed import as_product
 
 UNSAID = word_set(
     "skill skills experience knowledge attitude attention record ethic personality reference references availability"
@@ -89,6 +90,17 @@ def _is_known(item: str) -> bool:
     return _is_skill(words) or bool(is_of) or bool(re.match(r"service of \w+$", item))
 
 
+_ITEM = Pattern(r"(?<![\w.-])[a-z]+(?=$|,| /| and | \+|;)")
+
+
+def _products_named(line: str) -> str:
+    """`line` with the capital that a product's name lacks in a list where another has it: "Appium and Python"."""
+    items = re.split(r", | and | / | \+ |; ", line)
+    if len(items) < 2 or not any(item[:1].isupper() for item in items) or any(" " in item for item in items):
+        return line
+    return _ITEM.sub(lambda found: as_product(found[0]) or found[0], line)
+
+
 def skill(line: str) -> str | None:
     """For "SQL (window functions, the lot)": "I'm at home in SQL"."""
     line = re.sub(r"\s*\([^()]*\)", "", line)
@@ -100,6 +112,7 @@ def skill(line: str) -> str | None:
     items = [item for group in _BETWEEN.split(line) for item in _JOINED.split(group)]
     if sum(bool(_IS_A_CODE.fullmatch(item)) for item in items) > 1:
         return None  # "PL/EN/DE", languages rather than fields
+    line = _products_named(line)
     known: list[str] = []
     for group in [part for part in _BETWEEN.split(line) if part][:3]:
         named = [item for item in map(_bare, _JOINED.split(group)) if item]

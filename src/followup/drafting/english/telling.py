@@ -10,8 +10,11 @@ from followup.drafting.english import (
     counts,
     deeds,
     feats,
+    habits,
+    keeping,
     languages,
     papers,
+    products,
     qualities,
     records,
     results,
@@ -21,12 +24,11 @@ from followup.drafting.english import (
     skills,
     standing,
 )
-from followup.drafting.english.articles import is_whole
-from followup.drafting.english.figures import ordinals_said
-from followup.drafting.english.lexicon import verb
+from followup.drafting.english.figures import has_digit, ordinals_said
 from followup.drafting.english.objects import is_only_when, without_when
+from followup.drafting.english.papers import is_paper
 from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.phrases import Kind, Phrase, is_habit, understood, verb_of
+from followup.drafting.english.phrases import Kind, Phrase, is_habit, understood
 from followup.drafting.english.tagging import tokens
 
 
@@ -54,6 +56,8 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.RESULT, results.reached),
     (Strong.RESULT, shares.share),
     (Strong.PAPER, standing.being),
+    (Strong.PAPER, standing.published),
+    (Strong.PAPER, standing.at_times),
     (Strong.YEARS, standing.spell),
     (Strong.DEED, counts.counted),
     (Strong.RECORD, counts.rate),
@@ -64,9 +68,12 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.RECORD, feats.nobody_did),
     (Strong.RECORD, records.record),
     (Strong.RECORD, feats.mine_do),
+    (Strong.RECORD, keeping.always),
+    (Strong.TRAIT, keeping.done_somehow),
     (Strong.PAPER, standing.holding),
     (Strong.PAPER, papers.paper),
     (Strong.SKILL, languages.languages),
+    (Strong.YEARS, service.since),
     (Strong.YEARS, service.years),
     (Strong.YEARS, service.lately),
     (Strong.YEARS, service.worked_with),
@@ -136,7 +143,7 @@ def _by_kind(phrase: Phrase, line: str) -> Said | None:
         return (Strong.RECORD if first.low == "never" else Strong.DEED), done
     if phrase.kind is Kind.CLAUSE and (ours := deeds.own_sentence(deeds.first_part(line))):
         return Strong.RESULT, ours
-    if able := _able(line) or _usual(line):
+    if able := habits.able(line) or habits.habit(line):
         return Strong.TRAIT, able
     if phrase.kind is Kind.DOING or (first.can_be("g") and len(phrase.words) > 1):
         return _doing(line)
@@ -144,8 +151,8 @@ def _by_kind(phrase: Phrase, line: str) -> Said | None:
         return Strong.TRAIT, qualities.trait(named)
     if person := qualities.as_person(line):
         return Strong.TRAIT, person
-    if product := _product(line):
-        return Strong.PRODUCT, product
+    if made := products.product(line):
+        return Strong.PRODUCT, made
     if is_habit(phrase.words) and (habit := deeds.does(line)):
         return Strong.TRAIT, f"I {habit}"
     if not _is_attained(line) and (known := skills.skill(line)):
@@ -159,52 +166,10 @@ def _is_kind_of(phrase: Phrase) -> bool:
     return len(phrase.words) == 2 and first.can_be("j") and phrase.words[1].can_be("s")
 
 
-# Of oneself; other verbs behind "don't" remind oneself of something: "don't forget the badge".
-_NOT_DONE = (
-    "mind|panic|drop|miss|lose|give up|quit|leave|rush|shout|guess|drink|smoke|cut corners|skip|need|waste|hide|scare"
-)
-
-
-_ABLE = Pattern(
-    rf"^(can|will|doesn't|does not|won't|can't|(?:I )?(?:don't|do not)(?= (?:{_NOT_DONE})\b)) (\w+)((?: [\w' -]+)?)$"
-)
-
-
-def _able(line: str) -> str | None:
-    """For "can run conduit all day": "I can run conduit all day"; for "doesn't panic": "I don't panic"."""
-    found = _ABLE.match(line)
-    forms = verb_of(found[2]) if found else None
-    if not found or not forms or forms.base != found[2].lower() or not is_whole(tokens(found[3]) if found[3] else ()):
-        return None
-    auxiliary = {"I don't": "don't", "I do not": "do not", "doesn't": "don't", "does not": "do not"}.get(
-        found[1], found[1]
-    )
-    return f"I {auxiliary} {found[2]}{deeds.mine(found[3])}"
-
-
-_WHICH = frozenset(("every", "any"))
-
-
-def _usual(line: str) -> str | None:
-    """For "do my own take-offs from the drawings": "I do my own take-offs from the drawings". What else begins with a verb may
-    remind its writer of something: "call the agency".
-    """
-    words = tokens(line)
-    if (
-        len(words) < 3
-        or not words[0].can_be("b")
-        or not (words[1].low in _WHICH or [w.low for w in words[1:3]] == ["my", "own"])
-    ):
-        return None
-    forms, rest = verb(words[0].low), line.partition(" ")[2]
-    is_base = forms is not None and forms.base == words[0].low
-    return f"I {line}" if is_base and is_whole(words[1:]) and not re.search(r"[/+<>;:,]", rest) else None
-
-
 def _doing(line: str) -> Said | None:
     """For "cutting a 40-minute deploy to 6": "I cut …", other doing as what one is used to."""
-    if _ITS_FIGURES.search(line):
-        return None  # "pricing - 2 to 3 days"
+    if _ITS_FIGURES.search(line) or " since " in line:
+        return None  # "pricing - 2 to 3 days"; "banking since the crash"
     line = deeds.first_part(re.sub(r"^(\w+ing) of ", r"\1 ", line))
     found = deeds.base_of(line)
     if found is None:
@@ -221,6 +186,8 @@ def _doing(line: str) -> Said | None:
     if forms.base in results.CHANGES and re.search(r"\bto \d+(?: \w+)?$|\bfrom .+ to\b|\bby \d", rest):
         return Strong.DEED, f"I {forms.past} {rest}"
     words = tokens(rest)
+    if is_paper(words[0].text) and not words[0].can_be("s"):
+        return None  # "spraying ticket PA1"
     was_once = any(word.can_be("p") and not word.can_be("lbnumsj") for word in words) or _WHICH_ENDED.search(rest)
     if (words[0].can_be("C") or was_once) and (done := deeds.did(f"{forms.past} {rest}")):
         return Strong.DEED, done
@@ -233,29 +200,12 @@ _WHICH_ENDED = Pattern(
 )
 
 
-_WRITTEN = Pattern(
-    r"^(?P<what>(?:[\w-]+ )?(?:protocols|reports|documents|documentation|code|letters"
-    r"|manuals|procedures|minutes|notes|instructions|specs|specifications|emails)) (?P<rest>(?:that "
-    r"|which )?.+)$"
-)
-
-
-def _product(line: str) -> str | None:
-    """For "protocols a stranger can repeat": "I write protocols a stranger can repeat"."""
-    found = _WRITTEN.match(line)
-    if not found or not re.match(
-        r"(?:that|which|a|an|the|people|anyone|everyone|nobody|others|you) \w+", found["rest"]
-    ):
-        return None
-    return f"I write {line}" if not re.search(r"[,;:/+]", line) else None
-
-
 _NONE_OF_IT = Pattern(r"(?:,|:|;| -| /) (?:none|zero|0|never|not one)\b")
 _ITS_FIGURES = Pattern(r"(?:,|:|;| -) (?:from )?[$€£]?\d[\d,.]*(?: [a-z]+)? (?:to|-|->) [$€£]?\d")
 _ATTAINED = Pattern(r", (?:passed|completed|finished|earned|gained|obtained|renewed|awarded|failed|valid|in date)\b")
 
 
-_LEANS = Pattern(r"\b(?:it|them|this|that one)\b|^I'm (?:north|south|east|west|up|down|out)\b")
+_LEANS = Pattern(r"\b(?:it|them|this|that one)\b|\bwhich$|^I'm (?:north|south|east|west|up|down|out)\b")
 
 
 def _is_attained(line: str) -> bool:
@@ -274,6 +224,8 @@ def _by_part(line: str) -> Said | None:
         if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN) or languages.languages(part):
             continue  # "English, history": a language among other things is rather taught
         said = _by_shape(phrase)
+        if said and said[1].startswith("My ") and part != parts[0] and has_digit(parts[0]):
+            continue  # "inspections on 23 scaffolds, register never out of date": a figure says more
         if said and part != parts[0] and _LEANS.search(said[1]):
             continue  # "supervision group, started it myself"; "passage plans, north of 70"
         if said and said[0] is Strong.SKILL and (_NONE_OF_IT.search(line) or _ITS_FIGURES.search(line)):

@@ -170,12 +170,12 @@ def _is_oneself(before: list[str], after: list[str]) -> bool:
     )
 
 
-# Names of products that are also words: no lexicon tells them apart, and nobody types them with a small letter.
+# Names of products that are also words: no lexicon tells them apart, and only their capital does, or another beside them.
 _PRODUCTS = word_set(
     "Excel Word Access Outlook Python Java Ruby Rust Swift Go Spark Tableau Slack Teams Oracle Sage Epic "
     "Unity Maya Revit Rhino Sketch Blender React Angular Spring Chef Puppet Zoom Looker Snowflake Notion "
     "Monday Asana Trello Figma Illustrator Photoshop Premiere Toast Square Aloha Opera Galileo Sabre Amadeus "
-    "Docker Perl Scala Julia Shell Bash Drupal"
+    "Docker Azure Perl Scala Julia Shell Bash Drupal"
 )
 _ALWAYS_CAPITAL = word_set(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July August "
@@ -192,6 +192,12 @@ _STRESSED = word_set("ONE TWO THREE NOT NEVER EVERY ALWAYS ONLY BOTH EACH NOBODY
 _CLOSED_STARTS = word_set(
     "the a an my our their your his her this that these those in on at of how why what when where who which no every all"
 )
+
+
+def as_product(word: str) -> str | None:
+    """The product that a word in small letters is the name of, beside other products: "python" beside "SQL"."""
+    name = word.capitalize()
+    return name if word.islower() and name in _PRODUCTS else None
 
 
 def _is_title_case(line: str) -> bool:
