@@ -147,6 +147,19 @@ def test_an_event_that_has_another_s_line_of_ours_is_told_by_its_uid(tmp_path: P
     assert export_of(ask, now) == {"unchanged"}
 
 
+def test_what_was_moved_to_a_night_after_its_last_day_is_planned_anew_at_once(tmp_path: Path) -> None:
+    """A fuzzer's find: it was withdrawn, and the next run took it up again."""
+    ask = ("export", SAMPLE, "-o", tmp_path, "--layout", "single")
+    followup(*ask, "--now", NOW)
+    path = next(path for path in calendars(tmp_path) if path.name != "new.ics")
+    raw = path.read_bytes()
+    times = re.compile(rb"DTSTART:.*\r\nDTEND:.*(\r\nSUMMARY:Thank )")
+    assert times.search(raw)
+    path.write_bytes(times.sub(rb"DTSTART:20270203T090000Z\r\nDTEND:20270203T091000Z\g<1>", raw))
+    assert export_to(ask, NOW) == (0, {"new": 0, "withdrawn": 0})
+    assert export_of(ask, NOW) == {"unchanged"}
+
+
 @pytest.mark.parametrize("now", MOMENTS)
 @pytest.mark.parametrize("way", REWRITTEN)
 def test_what_another_program_wrote_anew_stays_ours(tmp_path: Path, way: str, now: str) -> None:

@@ -189,15 +189,16 @@ def _kept(aimed: _Aimed, slots: Slots) -> dt.datetime | None:
 
 
 def _found(aimed: _Aimed, slots: Slots, days: Days, situation: Situation) -> dt.datetime | None:
-    """The first slot that suits."""
-    return slots.first(aimed.placing.wanted, aimed.aim, _earliest(aimed, days, situation))
+    """The first slot that suits: none before the one that was published, unless there is none behind it."""
+    wanted, published = aimed.placing.wanted, aimed.placing.match.to_come
+    later = None
+    if published is not None and aimed.is_unchanged:
+        later = slots.first(wanted, aimed.aim, max(aimed.aim.proper, aimed.not_before, published.start))
+    return later or slots.first(wanted, aimed.aim, _earliest(aimed, days, situation))
 
 
 def _earliest(aimed: _Aimed, days: Days, situation: Situation) -> dt.datetime:
     earliest = max(aimed.aim.proper, aimed.not_before)
-    published = aimed.placing.match.to_come
-    if published is not None and aimed.is_unchanged:
-        earliest = max(earliest, published.start)
     if not situation.include_past and earliest < situation.now:
         earliest = days.next_round_time(situation.now + _TIME_TO_IMPORT)
     return earliest
