@@ -128,6 +128,17 @@ def test_what_is_taken_up_again_is_asked_after_from_that_day() -> None:
     assert told(later, "check_in") == ["Thu 21 Jan 10:00 check_in: Ana Lima"]  # they named a new day
 
 
+def test_a_question_that_can_still_be_put_says_when_to_let_go() -> None:
+    """On hold over the day of the check-in, and back soon after: one run planned it, and only the next one what follows it."""
+    there = published_by(plan_of(HELD))
+    there = published_by(plan_of(ON_HOLD, "2026-12-02T12:00", there), there)
+    again = plan_of(HELD, "2026-12-16T08:00", there)
+    assert told(again, "check_in", "let_go") == ["Wed 16 Dec 10:00 check_in: Ana Lima", "Mon 4 Jan 10:00 let_go"]
+    assert again.problems == ()
+    later = plan_of(HELD, "2026-12-16T08:00", published_by(again, there))
+    assert told(later) == told(again)
+
+
 def test_whoever_does_not_say_since_when_is_asked() -> None:
     there = published_by(plan_of(HELD))
     there = published_by(plan_of(ON_HOLD, "2026-12-02T12:00", there), there)

@@ -23,6 +23,7 @@ from followup.planning.joining import left_out_of
 from followup.planning.placing import LONG_AGO, Links, Placing, Span, linked
 from followup.planning.settling import follow_up_of
 from followup.planning.situation import Situation
+from followup.planning.taken_up import goes_on_since_nobody_knows
 from followup.planning.wanted import Wanted
 
 _LATE_WORKING_DAYS = 1
@@ -75,9 +76,9 @@ def placed(placings: Sequence[Placing], days: Days, slots: Slots, situation: Sit
             if aimed is not None and not one.is_only_a_time:
                 heapq.heappush(queue, (_turn(aimed, situation), aimed))
                 continue
-            spans[one] = one.span or Span(aimed.aim.proper if aimed else None)
+            spans[one] = one.span or (_unplaced(aimed, situation) if aimed else Span())
             if one.span is None and not one.is_only_a_time:
-                results.append(_left_out(one, f"“{(one.wanted.base or '').replace('_', ' ')}” is not taken here"))
+                results.append(_left_out(one, _why_not_counted(one.wanted, situation)))
             waiting.done(one)
         if ready:
             continue
@@ -211,7 +212,7 @@ def _put(
     one = aimed.placing
     if start is None:
         why, is_too_late = _why_none(aimed, days, situation)
-        return Span(aimed.aim.proper), _left_out(one, why, too_late=is_too_late)
+        return _unplaced(aimed, situation), _left_out(one, why, too_late=is_too_late)
     start, wanted = days.local(start), one.wanted
     late_since = _late_since(aimed, start, slots, situation)
     if send_at := days.send_at(wanted, start):
@@ -225,6 +226,12 @@ def _put(
         wanted, one.match.uid, start, why, days, aimed.says_when, is_late=is_late, late_since=late_since
     )
     return Span(start, start + wanted.length), Placed((follow_up,))
+
+
+def _unplaced(aimed: _Aimed, situation: Situation) -> Span:
+    """What others count from where this has no slot: its proper time, unless its opening goes on since nobody knows when."""
+    is_unknown = goes_on_since_nobody_knows(aimed.placing.wanted.opening, situation)
+    return Span() if is_unknown else Span(aimed.aim.proper)
 
 
 def _late_since(aimed: _Aimed, start: dt.datetime, slots: Slots, situation: Situation) -> dt.date | None:
@@ -256,6 +263,13 @@ def _left_out(one: Placing, why: str, *, too_late: bool = False) -> Placed:
 
 
 # --- in words -------------------------------------------------------------------------------------------------------
+
+
+def _why_not_counted(wanted: Wanted, situation: Situation) -> str:
+    """Why there is no time for what another step has none to count from."""
+    if goes_on_since_nobody_knows(wanted.opening, situation):
+        return "nobody says since when it goes on again: add outcome_on:"
+    return f"“{(wanted.base or '').replace('_', ' ')}” is not taken here"
 
 
 def _why_none(aimed: _Aimed, days: Days, situation: Situation) -> tuple[str, bool]:

@@ -28,12 +28,12 @@ def goes_on_since_nobody_knows(opening: Opening, situation: Situation) -> bool:
     withdrawn = situation.told.withdrawn(opening)
     if not withdrawn or opening.status not in _UNDER_WAY or not opening.interviews or taken_up_on(opening) is not None:
         return False
-    asking = {step.name for step in situation.playbook.steps if _asks(step, opening)}
+    asking = {step.name for step in situation.playbook.steps if asks(step, opening)}
     last = opening.interviews[-1].end
     return any(one.step in asking and one.anchor == last for one in withdrawn)
 
 
-def _asks(step: Step, opening: Opening) -> bool:
+def asks(step: Step, opening: Opening) -> bool:
     """Whether a step is a question about the decision that is asked here."""
     is_left_out = step.off or any(step.name in one.skip for one in opening.interviews)
     return not is_left_out and any(anchor in _ASKED_AFTER for anchor, _ in step.counted_from)

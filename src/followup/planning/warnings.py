@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from followup import spoken
 from followup.model.follow_ups import FollowUp
@@ -11,17 +11,19 @@ from followup.model.status import Status
 from followup.planning.anchors import UNKNOWN_DAY
 from followup.planning.offers import accepted_elsewhere, unanswered
 from followup.planning.situation import Situation
-from followup.planning.taken_up import goes_on_since_nobody_knows
+from followup.planning.taken_up import asks, goes_on_since_nobody_knows
 from followup.problems import Problem, Severity
 
 
-def warnings(openings: Sequence[Opening], follow_ups: Iterable[FollowUp], situation: Situation) -> tuple[Problem, ...]:
+def warnings(
+    openings: Sequence[Opening], follow_ups: Collection[FollowUp], situation: Situation
+) -> tuple[Problem, ...]:
     """What the list as a whole lacks, or says against itself."""
     return (
         *_unknown_holidays(situation),
         *_accepted_elsewhere(openings, situation),
         *_unanswered(openings, situation),
-        *_taken_up_again(openings, situation),
+        *_taken_up_again(openings, follow_ups, situation),
         *_outcomes_without_a_day(follow_ups),
     )
 
@@ -63,9 +65,13 @@ def _unanswered(openings: Sequence[Opening], situation: Situation) -> Iterator[P
             )  # fmt: skip
 
 
-def _taken_up_again(openings: Sequence[Opening], situation: Situation) -> Iterator[Problem]:
+def _taken_up_again(
+    openings: Sequence[Opening], follow_ups: Iterable[FollowUp], situation: Situation
+) -> Iterator[Problem]:
+    to_come = [one for one in follow_ups if not one.is_sent]
+    asked_after = {opening.key for one in to_come for opening in one.openings if asks(one.step, opening)}
     for one in openings:
-        if goes_on_since_nobody_knows(one, situation):
+        if one.key not in asked_after and goes_on_since_nobody_knows(one, situation):
             yield Problem(
                 "taken-up-again", f"{one.company} goes on, and the day of your check-in passed meanwhile",
                 one.interviews[-1].place, Severity.WARNING,

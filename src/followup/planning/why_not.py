@@ -18,7 +18,6 @@ from followup.planning.offers import accepted_elsewhere, accepted_since, is_one_
 from followup.planning.recipients import not_done, whom
 from followup.planning.roles import works_there
 from followup.planning.situation import Situation
-from followup.planning.taken_up import goes_on_since_nobody_knows
 from followup.planning.wanted import is_of_visits
 
 _ONE_SEARCH = dt.timedelta(days=60)
@@ -45,8 +44,7 @@ def why_not(opening: Opening, step: Step, visit: Sequence[Interview], situation:
     if accepted is not None and Anchor.ACCEPTED_ELSEWHERE not in [anchor for anchor, _ in step.counted_from]:
         return f"you have accepted at {accepted.company}"
     if opening.status in step.statuses:
-        is_unknown = _is_counted_from_a_step(step) and goes_on_since_nobody_knows(opening, situation)
-        return "nobody says since when it goes on again: add outcome_on:" if is_unknown else None
+        return None
     if is_done(opening, step, visit, ()):
         return DONE_ALREADY
     return ended(opening.status)
@@ -55,10 +53,6 @@ def why_not(opening: Opening, step: Step, visit: Sequence[Interview], situation:
 def is_at(address: str | None, opening: Opening) -> bool:
     """Whether an address is at the company that an opening is with."""
     return works_there(address, opening.company, (*opening.people, *filter(None, (opening.arranged_by,))))
-
-
-def _is_counted_from_a_step(step: Step) -> bool:
-    return any(anchor not in list(Anchor) for anchor, _ in step.counted_from)
 
 
 _OF_THE_END = (Anchor.OUTCOME, Anchor.ANSWER_BY, Anchor.OFFER_ELSEWHERE, Anchor.ACCEPTED_ELSEWHERE)
