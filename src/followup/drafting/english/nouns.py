@@ -173,6 +173,8 @@ def named(line: str) -> Named | None:
     """A noun phrase or a list of them, ready for a sentence; what is behind a comma goes where it is neither."""
     line = re.sub(r"\bvs\.?(?= )", "versus", re.sub(r"\s*\([^()]*\)", "", line).strip(" ,;"))
     line = _before_a_sentence(line)
+    if shared := _SHARED_HEAD.match(line):
+        return _of_both(shared)
     if not re.search(r"[,;/+|]", line):
         return (
             (_without_measure(line) if _SHARE_OR_DAY.search(line) else None)
@@ -190,6 +192,23 @@ def named(line: str) -> Named | None:
     if names[0] and len(known) >= 2 and len(known) >= len(items) - 1:
         return listed(known)
     return whole or one_named(items[0]) or _without_measure(items[0])
+
+
+_SHARED_HEAD = Pattern(
+    r"^(?P<the>(?:the|their|our|your|my) )?(?P<one>[A-Za-z]{3,}[a-z])/(?P<other>[a-z]{4,} [^,;/+|]+)$"
+)
+
+
+def _of_both(shared: re.Match[str]) -> Named | None:
+    """For two words with a slash before the noun that they share, "the read/write times", the noun of both."""
+    name = named(f"{shared['the'] or ''}{shared['other']}")
+    first = shared["other"].split(" ")[0]
+    if name is None:
+        return None
+    text, core = (
+        re.sub(rf"\b{first}\b", f"{shared['one']} and {first}", said, count=1) for said in (name.text, name.core)
+    )
+    return Named(text, core, name.is_plural)
 
 
 _ARROW = Pattern(r"\s*(?:->|=>)\s*")
