@@ -16,7 +16,7 @@ _PERIOD = "hour|day|night|morning|afternoon|evening|shift|week|weekend|month|qua
 _TAIL = (
     rf"(?P<per>an?|per|each|every) (?P<period>{_PERIOD})(?P<tail>(?: (?:at|in|during|over|on|with|without) [\w' -]+)?)$"
 )
-_COUNTED_AFTER = Pattern(rf"^(?P<what>[\w -]+),? (?P<n>{COUNT}\+?) {_TAIL}")
+_COUNTED_AFTER = Pattern(rf"^(?P<what>[\w -]+?)(?:[,:]| -)? (?P<n>{COUNT}\+?) {_TAIL}")
 _COUNTED_BEFORE = Pattern(rf"^(?P<n>(?:about )?(?:\d+-)?{COUNT}\+?) (?P<what>[\w -]+) {_TAIL}")
 _EACH = (" a ", " an ", " per ", " each ", " every ")
 _ABOUT = "over|more than|about|almost|nearly|around|some"
@@ -105,11 +105,7 @@ def is_act(words: Tokens) -> bool:
     head = words[-1]
     if head.text[-2:-1].isupper():
         return True
-    return (
-        not is_people(head.low)
-        and not _MEASURED.search(head.low)
-        and any(map(_names_act, lemmas(head.low) or (head.low.removesuffix("s"),)))
-    )
+    return not is_people(head.low) and not _MEASURED.search(head.low) and any(map(_names_act, _singulars(head)))
 
 
 def names_only_acts(word: Token) -> bool:
@@ -118,13 +114,22 @@ def names_only_acts(word: Token) -> bool:
 
 
 def _singulars(word: Token) -> tuple[str, ...]:
-    return lemmas(word.low) or (word.low.removesuffix("s"),)
+    """What a plural is of, also where the lexicon does not know it: "restring" of "restrings"."""
+    return lemmas(word.low) if readings(word.low) else (word.low.removesuffix("s"),)
+
+
+def is_named_after_an_act(word: Token) -> bool:
+    """Whether a single noun is of what is done or happens: "scratch", "delay"."""
+    return _names_act(word.low)
 
 
 def _names_act(noun: str) -> bool:
-    """Whether a noun in the singular is an act's, by its ending or since it is a verb as well."""
+    """Whether a noun in the singular is an act's, by its ending or since it is a verb as well, or that once more: "restring"."""
     if noun in _ALIVE:
         return False
+    again = noun.removeprefix("re")
+    if again != noun and not readings(noun) and "b" in readings(again):
+        return True
     return noun in _ACTS or noun.endswith(("tion", "sion", "ing")) or "b" in readings(noun) or bool(_stem(noun))
 
 

@@ -292,8 +292,17 @@ def base_of(line: str) -> tuple[str, str, Verb] | None:
     return forms.base, rest, forms
 
 
+_SUM = r"[$€£]\d[\d,.]*(?:k|m|bn| million| billion)?"
+_SO_MUCH = Pattern(rf"^(?:(?:over|about|almost|nearly|more than) )?(?:{_SUM}|\d[\d,.]* (?:percent|per cent))(?= |$)")
+_WORTH = Pattern(rf"^{_SUM} (?=[a-z])")
+# What an event or a piece of work does with money or a share of it, and nobody does to that work.
+BRINGS_IN = word_set("net raise make earn gross clear take save fetch return generate recover")
+
+
 def own_sentence(line: str) -> str | None:
     """A sentence with another subject than "I", as "My …" or "Our …"; None where it is not sure whose it is."""
+    if (worth := _WORTH.match(line)) and (told := own_sentence(line[worth.end() :])):
+        return f"Our {worth[0]}{told.removeprefix('Our ')}" if told.startswith("Our ") else None
     words = tokens(line)
     own = clause(words)
     if own is None or not own.is_sure or not is_whole(words[own.verb :]) or re.search(r"[/+<>|;\[\]]", line):
@@ -305,6 +314,8 @@ def own_sentence(line: str) -> str | None:
         return line[0].upper() + line[1:]
     subject, found = " ".join(word.low for word in own.subject), verb(words[own.verb].low)
     has_object = any(word.can_be("DO") for word in words[own.verb + 1 : own.verb + 2])
+    behind = " ".join(word.text for word in words[own.verb + 1 :])
+    has_object = has_object or bool(found and found.base in BRINGS_IN and _SO_MUCH.match(behind))
     if found and found.past == words[own.verb].low and not (has_object or can_do(found, subject)):
         return None  # "chair rented four years"
     if not own.subject[0].can_be("DCO") and words[own.verb].can_be("p") and not words[own.verb].can_be("X"):

@@ -65,6 +65,33 @@ def more_than_said(line: str) -> str:
     return re.sub(r"(?<![\w-])(\d[\d,.]*)\+(?= [A-Za-z])", r"more than \1", line) if "+" in line else line
 
 
+_HOURS = Pattern(r"(?<=\d) ?h(?=$|[,;)]| (?:to|down|up|an?|per|each|every)\b| ->)")
+_POINTS = Pattern(r"((?:within|by|of) \d[\d.]*) pts\b|(?<=\d\.\d) pts\b")
+
+
+def in_full(line: str) -> str:
+    """`line` with thousands, hours and points in full, which are short forms behind a figure alone.
+
+    >>> in_full("saved 40k"), in_full("downtime 40h -> 11h"), in_full("within 1.5 pts")
+    ('saved 40,000', 'downtime 40 hours -> 11 hours', 'within 1.5 points')
+    """
+    line = re.sub(r"(\d)k\b", r"\1,000", line)
+    line = re.sub(r"(\d) ?wpm\b", r"\1 words a minute", line)
+    return _POINTS.sub(r"\1 points", _HOURS.sub(" hours", line))
+
+
+_SUM = Pattern(r"(?<=[$€£])(\d[\d,.]*) ?(m|M|mn|bn|B)\b")
+
+
+def sums_said(line: str) -> str:
+    """`line` with millions and billions in words behind a currency.
+
+    >>> sums_said("a $380m program")
+    'a $380 million program'
+    """
+    return _SUM.sub(lambda found: f"{found[1]} {'million' if found[2][0] in 'mM' else 'billion'}", line)
+
+
 _ORDINALS = {
     "1st": "first",
     "2nd": "second",
@@ -75,7 +102,7 @@ _ORDINALS = {
     "7th": "seventh",
 }
 _ORDINAL = Pattern(r"\b([1-7](?:st|nd|rd|th)) (?=([a-z][\w-]*))")
-_ATTEMPT = Pattern(r"(?:(?<=\s)(on|at) )?(?:the )?(?<!my )\b(first|second|third) (try|attempt)(?=$|[,;]| [/-])")
+_ATTEMPT = Pattern(r"(?:(?<=\s)(on|at) )?(?:the )?(?<!my )\b(first|second|third) (try|attempt|go)(?=$|[,;]| [/-])")
 
 
 def ordinals_said(line: str) -> str:
@@ -84,7 +111,12 @@ def ordinals_said(line: str) -> str:
     >>> ordinals_said("passed the VTNE 1st try"), ordinals_said("paid by the 5th of the month")
     ('passed the VTNE on the first try', 'paid by the 5th of the month')
     """
-    if not any(sign in line for sign in _ORDINALS) and " try" not in line and " attempt" not in line:
+    if (
+        not any(sign in line for sign in _ORDINALS)
+        and " try" not in line
+        and " attempt" not in line
+        and " go" not in line
+    ):
         return line
     line = _ORDINAL.sub(
         lambda found: f"{_ORDINALS[found[1]]} " if readings(found[2])[:1] in tuple("numsbj") else found[0], line
@@ -92,7 +124,7 @@ def ordinals_said(line: str) -> str:
     return _ATTEMPT.sub(lambda found: f"{found[1] or _BEFORE[found[3]]} the {found[2]} {found[3]}", line)
 
 
-_BEFORE = {"try": "on", "attempt": "at"}
+_BEFORE = {"try": "on", "attempt": "at", "go": "at"}
 
 
 def lack_of(things: str) -> str | None:

@@ -39,6 +39,7 @@ def openers_closed(words: Tokens) -> bool:
         before = words[place - 1] if place else None
         is_relative = word.low == "that" and before is not None and before.can_be("numsg^")
         is_later = word.low in _ALSO_OPENERS and words[0].can_be("g") and place + 1 < len(words)
+        is_later = is_later and not words[place + 1].can_be("C")  # "booking before 10 weeks"
         if before and (word.low in _OPENERS or is_relative or is_later):
             openers += 1
         elif openers and before and can_be_finite(word) and before.low != "to" and not before.can_be("XHFMK"):

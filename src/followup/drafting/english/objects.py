@@ -10,14 +10,14 @@ from followup.drafting.english.tagging import tokens
 # What people and things do by themselves, and what only people do: no lexicon that is free says which verbs need an object.
 _BY_THEMSELVES = word_set(
     "survive grow rise fall fail go come stay remain leave work last run close crash break arrive happen occur expire die "
-    "collapse return improve drop increase decrease double halve start end begin continue change move turn "
+    "collapse improve drop increase decrease double halve start end begin continue change move turn "
     "live sit stand rank place sprout hatch calve lamb foal farrow flower germinate recover heal"
 )
 _EITHER_WAY = word_set("pass sell open finish fit")  # "30 houses sold": by themselves, or by somebody
 _ONE_DOES = word_set(
     "pass graduate qualify retire volunteer travel compete apprentice sail fish farm freelance intern emigrate quit resign "
     "register enrol enroll finish complete progress advance win lose open join apply attend agree reply respond renew convert "
-    "relapse shop subscribe donate vote"
+    "return relapse shop subscribe donate vote"
 )
 # What is done to people, and not by them: "eight staff supervised".
 _TO_PEOPLE = word_set(

@@ -51,20 +51,61 @@ _NONE_OF = Pattern(
 )
 _WITHIN = Pattern(
     rf"^(?P<what>[\w -]+?) (?P<how>within {NUMBER} ?(?:{UNIT})|on time|(?:on|under"
-    rf"|within|in) budget|ahead of schedule)(?P<tail>(?: .+)?)$"
+    rf"|within|in) budget|ahead of schedule)(?P<tail>(?:,? {COUNT} (?:{TIME}) (?:running|in a row)| .+)?)$"
 )
 
 
+_PERCENT = "(?:percent|per cent)"
+_SCORE = (
+    rf"(?:[\w][\w-]* )+?(?:rate|ratio|score|rating|average|accuracy|margin)"
+    rf"|[A-Z]{{3,5}}(?=:? (?:[a-z]+ )?{NUMBER} {_PERCENT})|[a-z]+ing speed(?=:? {NUMBER} words)"
+)
+_LASTING = rf"(?:[\w-]+ )+?time(?=:? (?:[a-z]+ )?{NUMBER} (?:{TIME}))"
+_THEN = (
+    rf"(?: (?:over|in|for|across) (?:the )?(?:last |past )?{COUNT} (?:{TIME})| last (?:year|season|quarter|term|month))"
+)
 _MEASURE = Pattern(
-    rf"^(?:an? |my )?(?P<what>(?:[a-z][\w-]* )+?(?:rate|ratio|score|rating|average|accuracy|margin)),? (?:(?:is|was|at|of) )?"
-    rf"(?P<figure>(?:(?:just )?(?:under|below|over|above|around|about) )?{NUMBER}(?: (?:percent|per cent)| (?:in|out of) \d+)?)$"
+    rf"^(?:an? |my )?(?P<what>{_SCORE}|{_LASTING}),?:? (?:(?:is|was|at|of) )?"
+    rf"(?P<figure>(?:(?:just )?(?:under|below|over|above|around|about) )?{NUMBER}"
+    rf"(?: {_PERCENT}| (?:in|out of) \d+| ?/ ?(?:5|10|100)| (?:{TIME})| words an? minute)?)(?P<then>{_THEN}?)$"
 )
+_FIGURE_FIRST = Pattern(
+    rf"^(?P<figure>{NUMBER} {_PERCENT}),? (?P<what>(?:[\w][\w-]* )*?(?:rate|ratio|score|rating|accuracy|margin)"
+    rf"|[A-Z]{{3,5}})(?P<then>{_THEN}?)$"
+)
+_KEPT = Pattern(
+    rf"^(?:our |my )?(?P<what>[a-z][a-z -]*?) (?P<figure>(?:under|below|over|above) {NUMBER} {_PERCENT})(?P<then>{_THEN}?)$"
+)
+_NO_CLOCK = word_set("part full half over some first last long spare free any all one off down face")
 
 
 def measure(line: str) -> str | None:
-    """For "a cancellation rate under 1 percent": "My cancellation rate is under 1 percent"."""
-    found = _MEASURE.match(line)
-    return f"My {found['what']} is {found['figure']}" if found and core_phrase(tokens(found["what"])) else None
+    """For "a cancellation rate under 1 percent": "My cancellation rate is under 1 percent"; for "shrink under 0.5 percent": "I've
+    kept our shrink under 0.5 percent".
+    """
+    found = _MEASURE.match(line) or _FIGURE_FIRST.match(line)
+    if found and _is_measured(found["what"]):
+        figure = re.sub(r" ?/ ?(?=\d)", " out of ", found["figure"])
+        is_so = "has been" if found["then"].startswith(" for") else "was" if found["then"] else "is"
+        return f"My {found['what']} {is_so} {figure}{_in_words_in(found['then'])}"
+    kept = _KEPT.match(line)
+    words = tokens(kept["what"]) if kept else ()
+    noun = core_phrase(words)
+    if kept is None or noun is None or noun.doubt > 1 or words[0].classes[0] in "pljrgDO" or is_people(words[-1].low):
+        return None
+    return f"I've kept our {kept['what']} {kept['figure']}{_in_words_in(kept['then'])}"
+
+
+def _is_measured(what: str) -> bool:
+    """Whether a figure can be the measure of what is named: a rate or a time, no paper and no working hours."""
+    words = tokens(what)
+    if core_phrase(words) is None or words[0].can_be("DCO") or is_paper(what):
+        return False
+    return words[-1].low != "time" or (len(words) > 1 and words[-2].low not in _NO_CLOCK)
+
+
+def _in_words_in(then: str) -> str:
+    return re.sub(r"\b[1-9]\b", lambda found: in_words(found[0]), then)
 
 
 def record(line: str) -> str | None:
@@ -226,16 +267,18 @@ def _within(line: str) -> str | None:
         return None
     what = found["what"].removeprefix("my ")
     noun = core_phrase(tokens(what))
+    is_again = found["tail"].endswith(("running", "in a row"))
     if (
         noun is None
         or tokens(what)[0].can_be("DO")
-        or noun.number != PLURAL
+        or (noun.number != PLURAL and not is_again)
         or noun.doubt
         or re.match(r"(?:the|our|a|an|all|both|\d)\b", what)
     ):
         return None
     if "p" in readings(what.split(" ", 1)[0].lower()) or (
-        found["tail"] and not re.match(r" (?:for|over|in) ", found["tail"])
+        found["tail"] and not is_again and not re.match(r" (?:for|over|in) ", found["tail"])
     ):
         return None
-    return f"My {what} have come in {found['how']}{found['tail']}"
+    has = "have" if noun.number == PLURAL else "has"
+    return f"My {what} {has} come in {found['how']}{_in_words_in(found['tail'].replace(',', ''))}"

@@ -23,13 +23,16 @@ CHANGES = word_set(
 _MEASURED = word_set(
     "time times rate rates cost costs spend waste turnover downtime backlog cycle lead turnaround budget revenue sales end close"
 )
+_DOING = Pattern(r"(?:tion|sion|ment|ance|al)$")
 _ARROW = Pattern(
-    rf"^(?:(?P<verb>\w+) )?(?P<what>.+?),?(?: up| down)? (?:from )?(?P<a>{NUMBER})(?: ?(?P<ua>{UNIT}))?"
-    rf"(?P<pa>(?: (?:an?|per|each|every) [a-z]+)?) ?(?:->"
-    rf"|-->|=>|>|to|–>)(?: )?(?P<b>{NUMBER}(?<![,.]))(?: (?P<ub>{UNIT}))?"
+    rf"^(?:(?P<verb>\w+) )?(?P<what>(?!from ).+?),?(?: up| down)? (?:from )?(?P<a>{NUMBER})(?: ?(?P<ua>{UNIT}))?"
+    rf"(?P<pa>(?: (?:an?|per|each|every) [a-z]+)?),? ?(?P<sign>->"
+    rf"|-->|=>|>|(?:(?:down|up) )?to|–>)(?: )?(?P<b>{NUMBER}(?<![,.]))(?: (?P<ub>{UNIT}))?"
     rf"(?P<per>(?: (?:an?|per|each|every) [a-z]+)?){_TAIL}$"
 )
 _LABEL = Pattern(r"^([a-z][\w' -]*?): ([$€£]?\d)")  # "comebacks: 9 a month -> 2"
+# What is measured in a place that has a number: "downtime line 2" is downtime on line 2.
+_IN_PLACE = Pattern(r"^(?P<what>[a-z-]+) (?P<place>(?:line|ward|floor|platform|track|route|lane|unit|site) [A-Z\d]+)$")
 _TEAM = Pattern(
     rf"^(?:(?:led|ran|managed) )?(?:a )?(?P<who>team|crew|staff|department|group|class) of (?P<n>{COUNT})[,;:] (?P<rest>.+)$",
     re.IGNORECASE,
@@ -41,7 +44,8 @@ _MOVED = Pattern(rf"^(?P<what>[\w -]+?) (?P<way>up|down) (?:by )?(?P<by>{NUMBER}
 
 # "Margins, 12 to 15 percent" are a range: a change is told of what is counted again each year, or by who is at a mark.
 _COUNTED_AGAIN = word_set(
-    "reading writing maths math phonics science attendance retention occupancy uptake take-up turnout attainment recycling"
+    "reading writing maths math phonics science attendance retention occupancy uptake take-up turnout attainment recycling "
+    "rate score rating accuracy satisfaction uptime compliance completion conversion"
 )
 _REACHED = Pattern(
     rf"^(?P<what>[\w' -]+?)(?: -|:|,)? (?:from )?(?P<a>{NUMBER})(?: per ?cent)? to (?P<b>{NUMBER}) (?P<unit>percent|per cent)"
@@ -67,7 +71,7 @@ def reached(line: str) -> str | None:
 
 def change(line: str) -> str | None:
     """A figure that went from one value to another, or up or down, as a sentence."""
-    if not any(sign in line for sign in (">", "from ", " up ", " down ")):
+    if not any(sign in line for sign in (">", "from ", " up ", " down ", " to ")):
         return None
     if moved_by := _MOVED.match(line):
         what = moved_by["what"]
@@ -79,7 +83,7 @@ def change(line: str) -> str | None:
         return f"Our {what} went {moved_by['way']} by {moved_by['by']}{moved_by['tail'].replace(',', '')}"
     team = _TEAM.match(line)
     found = _ARROW.match(_LABEL.sub(r"\1 \2", team["rest"] if team else line))
-    if not found or not re.search(r">|\bfrom\b", line):
+    if not found or not (re.search(r">|\bfrom\b", line) or _has_changed(found)):
         return None
     if found["pa"] and ">" not in line:
         return None  # "brought complaints down from 40 a month to 6" has its verb
@@ -93,6 +97,7 @@ def change(line: str) -> str | None:
     moved = what.rsplit(" ", 1)[-1].lower()
     if forms is None and " " in what and (went := verb(moved)) and went.past == moved and readings(moved)[0] in "pl":
         return None  # "attendance rose from 82 to 94" has its verb
+    what = _IN_PLACE.sub(r"\g<what> on \g<place>", what)
     noun = core_phrase(tokens(what)) or noun_phrase(tokens(what))
     if noun is None or noun.doubt > 2 or re.search(r"[,;:/()<>]", what):
         return None
@@ -115,7 +120,7 @@ def change(line: str) -> str | None:
     if is_owned:
         head = tokens(what)[noun.core - 1]
         if not has_owner and wants_the(tokens(what), noun):
-            is_thing = noun.core > 1 and head.low not in _MEASURED and not found["per"]
+            is_thing = noun.core > 1 and head.low not in _MEASURED and not _DOING.search(head.low) and not found["per"]
             what = f"{article_for(what)} {what}" if is_thing else f"our {what}"
         elif not has_owner and noun.number != PLURAL and not head.text[0].isupper():
             what = f"our {what}"
@@ -128,6 +133,22 @@ def change(line: str) -> str | None:
         if tail
         else f"{what[0].upper()}{what[1:]} went from {both}"
     )
+
+
+def _has_changed(found: re.Match[str]) -> bool:
+    """Whether two figures with a bare "to" are a change and no range: one goes "down to" the other, takes so long to, or falls
+    with its unit; who means "2 to 3 days" says the less first.
+    """
+    falls = _value(found["a"]) > _value(found["b"])
+    if found["tail"] or (falls and found["sign"] == "down to"):
+        return True
+    is_same_unit = bool(found["ua"]) and found["ua"] == (found["ub"] or found["ua"])
+    return bool(found["ua"]) and (found["sign"] == "up to" or (falls and is_same_unit))
+
+
+def _value(number: str) -> float:
+    """What a number amounts to, without its currency and scale: 1,200.5 for "£1,200.5"."""
+    return float(re.sub(r"[^\d.]", "", number).rstrip(".") or 0)
 
 
 def _both(found: re.Match[str]) -> str:

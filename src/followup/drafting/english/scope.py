@@ -8,7 +8,7 @@ from followup.drafting.english.articles import is_whole
 from followup.drafting.english.boasts import PRAISE
 from followup.drafting.english.cores import PLURAL, NounPhrase, is_people, is_person
 from followup.drafting.english.counts import HAD, is_act, names_only_acts
-from followup.drafting.english.figures import has_digit
+from followup.drafting.english.figures import has_digit, in_words
 from followup.drafting.english.lexicon import language
 from followup.drafting.english.noun_phrases import TIMES, noun_phrase
 from followup.drafting.english.papers import is_award, is_paper
@@ -24,7 +24,10 @@ _WHEN = Pattern(
     r"^(?P<what>.+?) (?P<when>(?P<now>this)? ?(?:last )?(?:year|season|quarter|month|summer|winter|spring|autumn))$"
 )
 _HOW_MANY = Pattern(r"^(?:(?:well )?over|more than|about|around|nearly|almost) (?=\d)")
-_OF_THEM = Pattern(r"^(?P<amount>[^,]+), (?P<share>none|all|every one) (?P<state>\w+|on time|in time)$")
+_STATE = r"\w+|(?:on|in) time|(?:on|in|over|under) budget|ahead of schedule"
+_OF_THEM = Pattern(rf"^(?P<amount>[^,]+), (?P<share>none|never|all|always|every one) (?P<state>{_STATE})$")
+_AS_PLANNED = Pattern(r"\b(?:time|budget|schedule)$")
+_SHARES = {"never": "none", "always": "all"}
 _EACH = r"\b(?:an?|per|each|every) (?:hour|day|night|shift|week|weekend|month|quarter|year|term|season)\b"
 _EACH_TIME = Pattern(_EACH)
 _NO_THING = Pattern(rf", [$€£]?\d|[:;/+<>|?\"“”]|\d ?(?:percent|per cent|minutes?|hours?|days?|seconds?)$|{_EACH}")
@@ -44,16 +47,20 @@ def amount(line: str) -> str | None:
     counted = _COUNT_BEHIND.match(line)
     line = f"{counted['count']} {counted['what']}" if counted else line
     share = _OF_THEM.match(line)
-    of_them = f", {share['share']} of them {share['state']}" if share and _is_state(share["state"]) else ""
+    of_them = ""
+    if share and _is_state(share["state"]):
+        of_them = f", {_SHARES.get(share['share'], share['share'])} of them {share['state']}"
     for said in dict.fromkeys((line, _PART.split(line)[0])):
         found = _HOW_MANY.match(said)
         dated = _WHEN.match(said)
         things = (dated["what"] if dated else said)[found.end() if found else 0 :]
-        if not _is_number_of_acts(things):
+        is_work = bool(of_them) and bool(_AS_PLANNED.search(of_them))
+        if not _is_number_of_acts(things, is_work):
             continue
         about = found[0] if found else ""
         when = f" {dated['when']}{' has' if dated['now'] else ''}" if dated else " has"
-        return f"My work{when} included {about}{things}{of_them}"
+        number, _, what = things.partition(" ")
+        return f"My work{when} included {about}{in_words(number)} {what}{of_them}"
     return None
 
 
@@ -78,15 +85,32 @@ def _is_state(words: str) -> bool:
     return " " in words or tokens(words)[0].can_be("jl")
 
 
-def _is_number_of_acts(said: str) -> bool:
-    """Whether a number and what is done stand there: "52 weddings", and neither "two children" nor "17 beds"."""
-    words = tokens(said)
+def _is_number_of_acts(said: str, is_work: bool) -> bool:
+    """Whether a number and what is done stand there: "52 weddings", and neither "two children" nor "17 beds"; is_work: as it is
+    told that they were on time, the things are work whatever their name.
+    """
+    words = _with_named_act(tokens(said))
     noun = noun_phrase(words)
-    if noun is None or noun.number != PLURAL or not words[0].can_be("C") or not is_act(words[: noun.core]):
+    if noun is None or noun.number != PLURAL or not words[0].can_be("C"):
+        return False
+    if not is_act(words[: noun.core]) and not is_work:
         return False
     after = _behind(words, noun)
-    is_bare = noun.core == 2 and after is None and not names_only_acts(words[1])
+    is_bare = not is_work and noun.core == 2 and after is None and not names_only_acts(words[1])
     return not is_bare and not _is_done_to(after) and not _is_unsaid(said, words, noun) and is_whole(words)
+
+
+_ALIKE = frozenset(("series", "species", "aircraft"))
+
+
+def _with_named_act(words: Tokens) -> Tokens:
+    """`words` with a last one that is a plural behind a number, though it is spelled as a verb or as the singular: "3 refinery
+    shuts", "14 series".
+    """
+    is_named = len(words) > 1 and words[-1].classes == "z" and words[-2].can_be("numC")
+    if not is_named and words[-1].low not in _ALIKE:
+        return words
+    return *words[:-1], Token(words[-1].text, words[-1].low, "s")
 
 
 def _thing(said: str, words: Tokens, noun: NounPhrase) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from followup.drafting.english.boasts import is_boast
+from followup.drafting.english.figures import sums_said
 from followup.drafting.english.numbers import small_numbers_said
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, understood
@@ -82,7 +83,7 @@ def strength(text: str, british: bool = False) -> Strength | None:
     if said is None:
         return None
     kind, clause = said
-    sentence = small_numbers_said(clause)
+    sentence = sums_said(small_numbers_said(clause))
     if re.search(r"\b(?:he|she|him|her|his|hers)\b", sentence):
         return None
     if not sentence.startswith(_STARTS) or not is_finished(sentence) or len(sentence.split()) > 34:

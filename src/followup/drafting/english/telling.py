@@ -13,6 +13,7 @@ from followup.drafting.english import (
     habits,
     keeping,
     languages,
+    outcomes,
     papers,
     products,
     qualities,
@@ -24,12 +25,12 @@ from followup.drafting.english import (
     skills,
     standing,
 )
-from followup.drafting.english.figures import has_digit, ordinals_said
+from followup.drafting.english.figures import has_digit, in_full, ordinals_said
 from followup.drafting.english.objects import is_only_when, without_when
 from followup.drafting.english.papers import is_paper
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, is_habit, understood
-from followup.drafting.english.tagging import tokens
+from followup.drafting.english.tagging import Tokens, tokens
 
 
 class Strong(enum.Enum):
@@ -52,21 +53,28 @@ Said = tuple[Strong, str]
 _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.RECORD, records.measure),
     (Strong.RESULT, feats.done_with_result),
-    (Strong.RESULT, results.change),
     (Strong.RESULT, results.reached),
+    (Strong.RESULT, results.change),
     (Strong.RESULT, shares.share),
+    (Strong.RESULT, outcomes.in_a_program),
+    (Strong.RECORD, outcomes.with_only_one),
+    (Strong.RESULT, outcomes.of_which),
+    (Strong.RESULT, outcomes.in_my_place),
+    (Strong.RESULT, outcomes.takings),
     (Strong.PAPER, standing.being),
     (Strong.PAPER, standing.published),
     (Strong.PAPER, standing.at_times),
     (Strong.YEARS, standing.spell),
     (Strong.DEED, counts.counted),
     (Strong.RECORD, counts.rate),
+    (Strong.PRODUCT, outcomes.so_many_a_time),
     (Strong.DEED, counts.done_as),
     (Strong.DEED, deeds.turned),
     (Strong.RESULT, feats.before_and_now),
     (Strong.TRAIT, feats.in_so_long),
     (Strong.RECORD, feats.nobody_did),
     (Strong.RECORD, records.record),
+    (Strong.RESULT, outcomes.became),
     (Strong.RECORD, feats.mine_do),
     (Strong.RECORD, keeping.always),
     (Strong.TRAIT, keeping.done_somehow),
@@ -81,7 +89,7 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
 )
 
 
-_WITH_BRACKETS = (languages.languages, feats.before_and_now)
+_WITH_BRACKETS = (languages.languages, feats.before_and_now, outcomes.in_my_place)
 
 
 def told(phrase: Phrase) -> Said | None:
@@ -98,7 +106,7 @@ def told(phrase: Phrase) -> Said | None:
 
 def _by_shape(phrase: Phrase) -> Said | None:
     """What has a shape of its own, all of it as it was typed."""
-    line = ordinals_said(re.sub(r"(\d)k\b", r"\1,000", phrase.line))
+    line = ordinals_said(in_full(phrase.line))
     bare = _bare(line)
     for kind, tell in _TELLERS:
         if sentence := tell(line if tell in _WITH_BRACKETS else bare):
@@ -141,7 +149,8 @@ def _by_kind(phrase: Phrase, line: str) -> Said | None:
         if done.startswith("I was "):
             return Strong.PAPER, done
         return (Strong.RECORD if first.low == "never" else Strong.DEED), done
-    if phrase.kind is Kind.CLAUSE and (ours := deeds.own_sentence(deeds.first_part(line))):
+    is_told = phrase.kind is Kind.CLAUSE or line[0] in "$€£"
+    if is_told and (ours := deeds.own_sentence(deeds.first_part(line))):
         return Strong.RESULT, ours
     if able := habits.able(line) or habits.habit(line):
         return Strong.TRAIT, able
@@ -153,11 +162,17 @@ def _by_kind(phrase: Phrase, line: str) -> Said | None:
         return Strong.TRAIT, person
     if made := products.product(line):
         return Strong.PRODUCT, made
-    if is_habit(phrase.words) and (habit := deeds.does(line)):
+    if is_habit(phrase.words) and not _is_amount(phrase.words) and (habit := deeds.does(line)):
         return Strong.TRAIT, f"I {habit}"
-    if not _is_attained(line) and (known := skills.skill(line)):
+    if not _is_attained(line) and not _is_of_so_many(line) and (known := skills.skill(line)):
         return Strong.SKILL, known
     return None
+
+
+def _is_amount(words: Tokens) -> bool:
+    """Whether a plural and how many there are stand there, which also read as a verb: "covers 90 to 140", "surveys 6 a week"."""
+    is_counted = len(words) > 2 and words[0].can_be("s") and words[1].can_be("C")
+    return is_counted and (words[2].can_be("TID") or words[2].low in (",", "-"))
 
 
 def _is_kind_of(phrase: Phrase) -> bool:
@@ -205,7 +220,19 @@ _ITS_FIGURES = Pattern(r"(?:,|:|;| -) (?:from )?[$€£]?\d[\d,.]*(?: [a-z]+)? (
 _ATTAINED = Pattern(r", (?:passed|completed|finished|earned|gained|obtained|renewed|awarded|failed|valid|in date)\b")
 
 
-_LEANS = Pattern(r"\b(?:it|them|this|that one)\b|\bwhich$|^I'm (?:north|south|east|west|up|down|out)\b")
+_THING_OF_SO_MANY = Pattern(r"^([A-Za-z][\w' -]*)(?:,|:|;| -) \d[\d,]* [a-z]")
+
+
+def _is_of_so_many(line: str) -> bool:
+    """Whether a line says of one thing how many it has, so that it is no field: "school play, 60 kids"."""
+    found = _THING_OF_SO_MANY.match(line)
+    head = tokens(found[1])[-1] if found else None
+    return head is not None and head.can_be("nm") and not head.can_be("gus")
+
+
+_LEANS = Pattern(
+    r"\b(?:it|them|this|that one|(?:every|each) one)\b|\bwhich$|^I'm (?:north|south|east|west|up|down|out)\b"
+)
 
 
 def _is_attained(line: str) -> bool:
@@ -232,6 +259,8 @@ def _by_part(line: str) -> Said | None:
             continue  # "prescribing errors, none in 3 years" are nothing to be at home in
         if said and said[0] is Strong.SKILL and (part != parts[0] or _is_attained(line)):
             continue  # "treasurer, PTA"
+        if said and said[0] is Strong.SKILL and _is_of_so_many(line):
+            continue
         if part != parts[0] and is_only_when(part.partition(" ")[2]):
             continue  # "daughter, graduated in May"
         if said and more and said[0] is Strong.TRAIT:
