@@ -270,6 +270,7 @@ _SLASHED = (
 _MARKS_OF_A_NOTE = Pattern(rf"(?:^|\s)[-–—/]+(?:\s|$)|;|:(?:\s|$)|{_SLASHED}|\bn/a\b|\d/\d+/\d")
 _LEFT_OPEN = Pattern(
     r"\b(?:of|at|for|from|with|without|to|by|into|onto|about|between|among|during|until|till|per|under|against|towards?)$"
+    r"(?<!percent under)(?<!per cent under)"  # by how much: "came in 3 percent under"
 )
 _OWNED = r"(?:the|an?|my|your|his|her|our|their)"
 # What goes before "… asked for" and makes it whole: "who", "what", "to deal", "the form that they".
