@@ -20,7 +20,7 @@ TOPICS = {
     "galley service for 3 on a 40 min hop": "about the galley service",
 }
 FILLER = re.compile(
-    r"anything you'd like to see|very glad to have|put in my calendar|keep in mind|I can arrange it|Since our conversation"
+    r"anything you'd like to see|very glad to have|put in my calendar|I can arrange it|Since our conversation"
 )
 STIFF = re.compile(
     r"standing by|[Ww]hen they do|please tell me|and they may well ask|You know I\b|this is \w+ \w+\."
@@ -228,3 +228,66 @@ def test_a_reference_who_is_addressed_by_title_reads_no_contraction() -> None:
     for each in to_a_reference("keeps the buyer cool", "reliable", name="Mr. Joseph Arulraj"):
         assert "You have seen me keep the buyer cool" in each.text, each.text
         assert "whether I am reliable" in each.text, each.text
+
+
+FAINT_OR_PRESSING = re.compile(
+    r"as it did then|as I was|if I understood|how things stand|How are things|hurry|glad of the chance|more about me"
+    r"|Have you heard anything"
+)
+TWO_ROUNDS_BUT_NOT_WITH_THE_READER = """\
+candidate: {name: NAME, timezone: Europe/London, country: GB}
+references: [{name: Pat Lindqvist, email: p@x.example, relation: "branch manager at Mesa Road, my boss 4 yrs"}]
+interviews:
+  - {company: Larkhill, role: Teller, date: 2026-11-17, start: "10:00", mode: phone, duration: 30 min,
+     interviewers: [{name: Sandra Kinney, REACHED, topic: Saturdays, LEADS}]ARRANGED}
+  - {company: Larkhill, role: Teller, date: 2026-11-24, start: "10:00", mode: onsite, round: ROUND,
+     interviewers: [{name: Tom Becker, email: t@larkhill.example}] DECIDED}
+"""
+
+
+@pytest.mark.parametrize("decision_by", [None, "2026-12-01"])
+@pytest.mark.parametrize(
+    ("reached", "arranged", "leads"),
+    [
+        ("email: s@larkhill.example", ", arranged_by: {name: Sandra Kinney}", "lead: no"),
+        ("email: s@larkhill.example", "", "lead: yes"),
+        ('phone: "+353 20 910 1235"', "", "lead: yes"),
+    ],
+)
+def test_a_check_in_speaks_of_the_last_round_whoever_was_at_it(
+    decision_by: str | None, reached: str, arranged: str, leads: str
+) -> None:
+    decided = f", decision_by: {decision_by}" if decision_by else ""
+    for name in "ABCDEFGH":
+        text = TWO_ROUNDS_BUT_NOT_WITH_THE_READER.replace("ARRANGED", arranged).replace("REACHED", reached)
+        text = text.replace("NAME", f"{name}nn Riordan").replace("LEADS", leads).replace("DECIDED", decided)
+        text = text.replace("ROUND", "trial day")
+        for each in sent(text, "check_in"):
+            assert each.to == "Sandra Kinney"
+            assert "the trial day on 24 November" in each.text, each.text
+            assert "17 November" not in each.text, each.text
+            assert each.draft.body.count("?") == 1, each.text
+            assert ("arranging" in each.text) <= ("arranged_by" in text), each.text
+            assert not FAINT_OR_PRESSING.search(each.text), each.text
+
+
+@pytest.mark.parametrize("decision_by", [None, "2026-12-01"])
+@pytest.mark.parametrize("reached", [{"email": "r@x.example"}, {"phone": "+353 20 910 1235"}])
+def test_a_check_in_neither_presses_nor_praises_faintly(decision_by: str | None, reached: dict[str, str]) -> None:
+    more = {"decision_by": decision_by} if decision_by else {}
+    for each in every("check_in", person={"name": "Rosa Bell", **reached}, **more):
+        assert not FAINT_OR_PRESSING.search(each.text), each.text
+
+
+@pytest.mark.parametrize(
+    ("relation", "who"),
+    [
+        ("branch manager at Mesa Road, my boss 4 yrs", "my boss at Mesa Road"),
+        ("commercial manager at Tarbrook, I reported to him", "my manager at Tarbrook"),
+        ("site manager on the school job", "site manager on the school job"),
+    ],
+)
+def test_a_referee_is_offered_with_who_that_is_to_the_candidate(relation: str, who: str) -> None:
+    known = [{"name": "Pat Lindqvist", "email": "p@x.example", "relation": relation}]
+    for each in every("check_in", references=known):
+        assert f"Pat Lindqvist, {who}" in each.text, each.text

@@ -175,6 +175,8 @@ TABLE: Mapping[str, Fact] = {
     "is_panel": Fact("whether three or more people are written to"),
     "is_again": Fact("whether the reader has met the candidate at an earlier interview"),
     "is_seen_again": Fact("whether they were in one room at an earlier interview, and at this one as well"),
+    "last_when": Fact("when the opening's latest interview was, at which the reader may not have been"),
+    "last_occasion": Fact("what that was", record=Occasion),
     "meetings": Fact("the interviews that this prepares", record=Meeting, is_list=True),
     # the reader
     "reader": Fact("the reader's name", _ABSENT),
@@ -185,6 +187,8 @@ TABLE: Mapping[str, Fact] = {
     "is_formal": Fact("whether the reader is addressed by title or in full"),
     "channel": Fact('"email", "card", "call", "text", "linkedin" or "note"'),
     "met_reader": Fact("whether the reader was at the interview, rather than somebody who arranged it"),
+    "met_last": Fact("whether the reader was at the opening's latest interview"),
+    "has_arranged": Fact("whether the reader arranged the interviews"),
     "met_anybody": Fact("whether the candidate has met anybody there by then"),
     "is_lead": Fact("whether the reader leads the hiring"),
     "is_outside": Fact("whether the reader arranges interviews for the company from outside: an agency"),

@@ -181,6 +181,7 @@ class Gathered:
             "channel": str(message.channel),
             "is_lead": bool(reader and opening.lead and is_same_person(reader, opening.lead)),
             "is_outside": _is_outside(reader, opening),
+            "has_arranged": bool(reader and opening.arranged_by and is_same_person(reader, opening.arranged_by)),
             "phone_of_reader": typed(reader.phone) if reader else None,
         }
 
@@ -263,15 +264,10 @@ class Gathered:
             return {**_NO_INTERVIEW, "is_again": message.earlier > 0}
         was_seen = message.earlier > 0 and self._was_seen_before(message.to)
         occasion = occasion_record(interview, english, was_seen)
-        date = days.day_name(interview.day, english, now.date())
-        end = interview.end if interview.start else None
-        when = days.when(interview.start, interview.day, now, english, end, until=message.send_at)
-        if len({each.day for each in self.follow_up.visit}) > 1 and interview in self.follow_up.visit:
-            when = days.week_name(interview.day, (message.send_at or now).astimezone(now.tzinfo).date())
-            when = when or f"in {days.month_name(interview.day, now.date())}"
+        latest = (self._held(self._opening.interviews) or self._opening.interviews)[-1]
         return {
-            "when": Typed(when or f"on {date}"),
-            "date": Typed(date),
+            "when": self._when(interview, message),
+            "date": Typed(days.day_name(interview.day, english, now.date())),
             "month": Typed(days.month_name(interview.day, now.date())),
             "in_month": Typed(days.in_month(interview.day, now.date())),
             "occasion": occasion,
@@ -280,7 +276,20 @@ class Gathered:
             "is_seen_again": was_seen and occasion.is_in_person,
             "met_reader": _was_there(message.to, interview) and bool(self._held([interview])),
             "met_anybody": bool(self._held(self._opening.interviews)),
+            "last_when": self._when(latest, message),
+            "last_occasion": occasion_record(latest, english, False),
+            "met_last": _was_there(message.to, latest),
         }
+
+    def _when(self, interview: Interview, message: Message) -> Typed:
+        """When an interview was, as one says it on the day of sending."""
+        now = self.follow_up.start
+        end = interview.end if interview.start else None
+        when = days.when(interview.start, interview.day, now, self.english, end, until=message.send_at)
+        if len({each.day for each in self.follow_up.visit}) > 1 and interview in self.follow_up.visit:
+            when = days.week_name(interview.day, (message.send_at or now).astimezone(now.tzinfo).date())
+            when = when or f"in {days.month_name(interview.day, now.date())}"
+        return Typed(when or f"on {days.day_name(interview.day, self.english, now.date())}")
 
     def _was_seen_before(self, reader: Person | None) -> bool:
         """Whether the reader and the candidate were in one room on a day before this visit."""
@@ -426,25 +435,29 @@ def _domain(email: str) -> str:
     return email.rpartition("@")[2].casefold()
 
 
+_A_TALK = facts.Occasion(
+    kind="talk",
+    thanked="the conversation",
+    talked="talking with me",
+    sat="talking with me",
+    name="our conversation",
+    short="our conversation",
+    mine="my interview",
+    did="interviewed with",
+    is_in_person=False,
+    is_short=False,
+)
 _NO_INTERVIEW: dict[str, Any] = {
     "when": Typed("lately"),
     "date": Typed("that day"),
     "month": Typed("that month"),
     "in_month": Typed("that month"),
-    "occasion": facts.Occasion(
-        kind="talk",
-        thanked="the conversation",
-        talked="talking with me",
-        sat="talking with me",
-        name="our conversation",
-        short="our conversation",
-        mine="my interview",
-        did="interviewed with",
-        is_in_person=False,
-        is_short=False,
-    ),
+    "occasion": _A_TALK,
     "is_final": False,
     "is_seen_again": False,
     "met_reader": False,
     "met_anybody": False,
+    "last_when": Typed("lately"),
+    "last_occasion": _A_TALK,
+    "met_last": False,
 }

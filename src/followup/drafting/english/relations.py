@@ -23,7 +23,7 @@ _DEGREE = Pattern(r",?\s+(?:PhD|Ph\.D\.|MD|RN|MSN|BSN|MBA|CPA|MSc|BSc|MA|BA|DNP|
 _FORMER = Pattern(r"^(?:(?:ex|former|old|previous|prev)[ -]+)(?:my )?", re.IGNORECASE)
 _MY = Pattern(r"^(?:my|our|the) ", re.IGNORECASE)
 _OF_MINE = word_set(
-    "manager supervisor boss director lead leader foreman chef head principal teacher professor tutor "
+    "manager supervisor boss senior director lead leader foreman chef head principal teacher professor tutor "
     "mentor advisor adviser colleague coach editor attorney partner "
     "owner captain sergeant matron nurse instructor lecturer client customer trainer chair president "
     "founder officer coworker co-worker teammate superintendent preceptor"
@@ -39,7 +39,7 @@ def relation(text: str) -> str | None:
     line = tidy(text)
     if is_placeholder(line) or not is_latin(line):
         return None
-    line = _DEGREE.sub("", re.sub(r"\s*\([^()]*\)", "", line))
+    line = _as_mine(_DEGREE.sub("", re.sub(r"\s*\([^()]*\)", "", line)))
     line = _HOW_LONG.sub("", re.split(r",\s|;|\s[-–—/|]\s", line)[0]).strip(" ,.")
     line = said(lowered(re.sub(r"\s*@\s*", " at ", line)))
     was = _FORMER.match(line)
@@ -69,6 +69,20 @@ def relation(text: str) -> str | None:
     if end < len(words) and words[end].low == "and" and not words[end + 1].can_be("D"):
         return f"my {rest}"  # "neighbour and old boss"
     return rest if end < len(words) else None
+
+
+_AT_AND_MINE = Pattern(
+    r"^.+? at (?P<place>[^,]+), "
+    r"(?:(?:my|our) (?P<who>[\w-]+)(?: (?:for|\d).*)?|(?:I )?(?:reported to|worked under) (?:him|her)\b.*)$"
+)
+
+
+def _as_mine(line: str) -> str:
+    """For "branch manager at Mesa Road, my boss 4 yrs": "my boss at Mesa Road", which says more to who does not know them."""
+    found = _AT_AND_MINE.match(line)
+    if found is None or (found["who"] and found["who"] not in _OF_MINE):
+        return line
+    return f"my {found['who'] or 'manager'} at {found['place']}"
 
 
 def _is_what_they_did(text: str) -> bool:
