@@ -227,3 +227,9 @@ def test_nobody_praises_themselves_to_a_reference(attribute: str, asked: str, re
     (letter,) = sent(REFERENCE.replace("REACHED", reached).replace("WHAT", attribute), "reference")
     assert asked in letter.text
     assert not re.search(r"You know (?:I was|I'm|how)\b", letter.text)
+
+
+@pytest.mark.parametrize("habit", ["asks before he pours", "switch off the engine and let them listen"])
+def test_a_habit_stands_by_itself(habit: str) -> None:
+    for each in thanks(7, strengths=[habit], topic=habit.removeprefix("asks ")):
+        assert not re.search(r"(?:pour|listen), (?:and|which|so) ", each.draft.body), each.text

@@ -52,6 +52,7 @@ class Strength:
     tells_how: bool = False  # a piece of work of which one can say how it was done
     answers: bool = False  # the reader's topic, or without one the job
     suits: bool = False  # it is of the job's field
+    is_habit: bool = False  # what one does, which goes on to nothing: "I ask before I pour"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

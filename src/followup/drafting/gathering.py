@@ -254,6 +254,7 @@ class Gathered:
             tells_how=told.strength.tells_how,
             answers=told.answers,
             suits=told.suits,
+            is_habit=told.strength.is_habit,
         )
 
     # --- the interview ---

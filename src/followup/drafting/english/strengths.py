@@ -37,6 +37,11 @@ class Strength:
         return ("license" if found[1] else found[2]) if found else None
 
     @property
+    def is_habit(self) -> bool:
+        """Whether it says what one does, rather than how one is: "I ask before I pour"."""
+        return self.kind is Strong.TRAIT and not self.sentence.startswith(("I'm ", "I've "))
+
+    @property
     def tells_how(self) -> bool:
         """Whether it is a piece of work of which one can say how it was done, and not what is done every day."""
         return self.kind in (Strong.DEED, Strong.RESULT) and not _EVERY_DAY.search(self.sentence)
