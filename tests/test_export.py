@@ -149,6 +149,23 @@ def test_what_was_sent_is_left_alone_whatever_is_corrected_later(tmp_path: Path)
     assert "something else" in sent[1]["description"]
 
 
+def test_what_went_to_somebody_who_is_gone_from_the_list_stays_as_it_was(tmp_path: Path) -> None:
+    """A run that met it failed, since nobody was left whom its title could name."""
+    path, out = tmp_path / "list.yaml", tmp_path / "out"
+    path.write_text(
+        "candidate: {name: Priya Raman, timezone: America/New_York, country: US}\n"
+        "interviews:\n"
+        "  - {company: Acme, date: 2026-11-24, start: '14:00', status: waiting, interviewers: [Ana Lima <ana@acme.example>]}\n",
+        encoding="utf-8",
+    )
+    followup("export", path, "--now", NOW, "-o", out)
+    path.write_text(path.read_text(encoding="utf-8").replace("Ana Lima <ana@", "Ben Osei <ben@"), encoding="utf-8")
+    ran = followup("export", path, "--now", "2026-12-02T09:00", "-o", out, "--json")
+    assert ran.code == 0, ran.err
+    said = {(one["summary"], one["state"]) for one in ran.json["follow_ups"] if one["step"] == "linkedin"}
+    assert said == {("Connect with Ana Lima (Acme)", "sent"), ("Connect with Ben Osei (Acme)", "new")}
+
+
 def test_an_opening_that_ended_is_withdrawn_and_says_why(tmp_path: Path) -> None:
     output = tmp_path / "out"
     listed = write(tmp_path / "list.yaml")

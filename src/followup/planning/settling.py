@@ -80,7 +80,9 @@ def _placed(there: Sequence[Published], match: Match, situation: Situation) -> P
 
 
 def _sent(match: Match, days: Days, situation: Situation) -> Iterable[FollowUp]:
-    """What was sent; each of several messages with the people whom it reached."""
+    """What was sent; each of several messages with the people whom it reached. Of those who are gone from the list, none is asked
+    about.
+    """
     new = not_covered(match)
     told = [person for person in match.wanted.people if person not in new]
     for number, one in enumerate(match.sent):
@@ -94,7 +96,8 @@ def _sent(match: Match, days: Days, situation: Situation) -> Iterable[FollowUp]:
         wanted = match.wanted if is_everyone else for_people(match.wanted, people, situation.playbook)
         start, end = (zones.in_zone(time, situation.timezone) for time in (one.start, one.end))
         sent = follow_up_of(wanted, one.uid, start, "Sent at its time.", days)
-        yield dataclasses.replace(sent, is_sent=True, is_due=is_due(sent, situation), end=end)
+        reached_somebody = bool(people) or not match.wanted.people
+        yield dataclasses.replace(sent, is_sent=True, is_due=reached_somebody and is_due(sent, situation), end=end)
 
 
 def follow_up_of(

@@ -70,12 +70,13 @@ def is_of_visits(step: Step) -> bool:
 
 
 def for_people(one: Wanted, people: Sequence[Person], playbook: Playbook) -> Wanted:
-    """The same follow-up for some of its people only."""
+    """The same follow-up for some of its people only; for nobody by name where it reached nobody of them."""
     if one.step.recipients is Recipients.INTERVIEWERS and one.is_of_visits:
         interviewers = tuple(person for person in people if isinstance(person, Interviewer))
         messages = contact.thank_yous(one.opening, one.visit, interviewers, one.step, playbook.most_people_thanked)
     else:
-        messages = tuple(message for message in one.messages if message.to in people)
+        to_nobody = Message(to=None, channel=one.step.channel, met=one.visit)
+        messages = tuple(message for message in one.messages if message.to in people) or (to_nobody,)
     return dataclasses.replace(one, people=tuple(people), messages=messages, length=length_of(messages, playbook))
 
 
