@@ -264,8 +264,8 @@ def is_sayable(line: str) -> bool:
 _PLAIN = Pattern(r"""[^\W_](?:[^\W_]|[ ,.'"()&/:$£€–-])*|["(](?:[^\W_]|[ ,.'"()&/:$£€–-])*""")
 _NAMES_WITH_SIGNS = Pattern(r"\b(?:C\+\+|[CF]#)(?= |,|$)")
 _OPEN_ENDS = word_set("the a an my your his their our its every and or but than because if very")
-_SLASHED = (
-    r"\b(?!and/or\b)(?:\w+/[a-z]{3,}|\w*[a-z]{3,}/\w|[a-z]{2,}/[A-Z]{2,}|[A-Za-z]{2,}/\d)"  # but "TCP/IP", "km/h"
+_SLASHED = (  # but "TCP/IP", "km/h"
+    r"\b(?!and/or\b)(?:\w+/[a-z]{3,}|\w*[a-z]{3,}/\w|[a-z]{2,}/[A-Z]{2,}|\w*[a-z\d]/[A-Z][a-z]|[A-Za-z]{2,}/\d)"
 )
 _MARKS_OF_A_NOTE = Pattern(rf"(?:^|\s)[-–—/]+(?:\s|$)|;|:(?:\s|$)|{_SLASHED}|\bn/a\b|\d/\d+/\d")
 _LEFT_OPEN = Pattern(

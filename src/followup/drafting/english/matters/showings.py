@@ -15,6 +15,7 @@ _SHOWED = Pattern(
     rf"^{WHO}(?P<did>showed|walked|took|gave|taught|introduced|let|drove|led|invited) me\b"
     r"(?P<way> through| (?:round|around|over)(?=\s*[-–—:/]))?(?P<mark>\s*[-–—:/]+)?\s+(?P<what>\S.*)$"
 )
+_NOTHING = word_set("no not none nothing nobody")
 _DO_IT = word_set("let")
 _TO_DO_IT = word_set("invited taught")
 _HOW_TO_DO_IT = word_set("showed taught")
@@ -44,7 +45,9 @@ def shown(line: str) -> str | None:
 def _behind_me(did: str, way: str, what: str) -> str | None:
     """What stands behind "showing me": a thing, a place, how or what one does; None where grammar has no room for it."""
     words = tokens(what)
-    if not words or not is_whole(words):
+    if not way and did in _HOW_TO_DO_IT and (done := _told_to_do(what)):
+        return f"how to {done}"
+    if not words or not is_whole(words) or words[0].low in _NOTHING:
         return None
     if did in _DO_IT:
         return what if words[0].can_be("b") and noun_phrase(words) is None else None
@@ -54,8 +57,6 @@ def _behind_me(did: str, way: str, what: str) -> str | None:
         return what if words[2:] and words[2].can_be("b") else None
     if words[0].can_be("W"):
         return what if any(can_be_finite(word) for word in words[2:]) else None
-    if not way and did in _HOW_TO_DO_IT and (done := _told_to_do(what)):
-        return f"how to {done}"
     is_thing = bool(way) or did in _A_THING
     is_place = (words[0].can_be("IT") or words[0].low in _WHITHER) and not way
     if is_place and words[1:]:
@@ -82,8 +83,14 @@ def _told_to_do(what: str) -> str | None:
     """
     first = what.split(", ")[0]
     words = tokens(first)
-    is_order = len(words) > 1 and words[0].can_be("b") and words[1].can_be("D") and noun_phrase(words) is None
+    is_order = (
+        len(words) > 1
+        and words[0].text.islower()
+        and words[0].can_be("b")
+        and words[1].can_be("D")
+        and noun_phrase(words) is None
+    )
     if not is_order or clause(words):
         return None
     end = len(words) - 1 if words[-1].low == "first" else len(words)
-    return first if noun_phrase(words[1:end]) is not None else None
+    return first if noun_phrase(words[1:end]) is not None and is_whole(words[1:]) else None
