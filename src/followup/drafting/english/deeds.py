@@ -98,7 +98,7 @@ def did(line: str) -> str | None:
     if re.match(r"\w+ since ", line):
         return None  # "registered since 2019": neither "I registered" nor "I've registered"
     parts = clauses(first_part(line))
-    chosen = _sentence(parts[0])
+    chosen = _sentence(parts[0]) or _first_of_two(parts[0])
     figured = [part for part in parts[1:] if re.search(r"\d", part) and _sentence(part)]
     if figured and not re.search(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", parts[0]):
         chosen = _sentence(figured[0])
@@ -118,6 +118,12 @@ def did(line: str) -> str | None:
     if row and (whole := _sentence(first_part(line))):
         return whole
     return chosen
+
+
+def _first_of_two(part: str) -> str | None:
+    """The first of two deeds joined with "and" as a sentence, where not both can be one: "ran nine languages in parallel"."""
+    first, joint, second = part.partition(" and ")
+    return _sentence(first) if joint and "p" in readings(second.split(" ", 1)[0]) else None
 
 
 # "servers who said they hated wine": it is said who "they" are.

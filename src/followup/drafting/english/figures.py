@@ -66,6 +66,7 @@ def more_than_said(line: str) -> str:
 
 
 _HOURS = Pattern(r"(?<=\d) ?h(?=$|[,;)]| (?:to|down|up|an?|per|each|every)\b| ->)")
+_SO_MUCH_A_TIME = Pattern(r"(?<=[a-z] )(\d+) ?([A-Z]{2})/(hour|day|night|week|month) (?=[a-z-]+(?<!s)(?: |,|$))")
 _POINTS = Pattern(r"((?:within|by|of) \d[\d.]*) pts\b|(?<=\d\.\d) pts\b")
 
 
@@ -76,6 +77,7 @@ def in_full(line: str) -> str:
     ('saved 40,000', 'downtime 40 hours -> 11 hours', 'within 1.5 points')
     """
     line = re.sub(r"(\d)k\b", r"\1,000", line)
+    line = _SO_MUCH_A_TIME.sub(lambda found: f"{article_for(found[1])} {found[1]}-{found[2]}-a-{found[3]} ", line)
     line = re.sub(r"(\d) ?wpm\b", r"\1 words a minute", line)
     return _POINTS.sub(r"\1 points", _HOURS.sub(" hours", line))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import lru_cache
 
 from followup.drafting.english.sorted_lines import SortedLines
@@ -25,16 +25,19 @@ def word_set(words: str) -> frozenset[str]:
 
 
 _LINES = SortedLines("lexicon.txt")
+_AGAIN = "re-"
 
 
 @lru_cache(maxsize=16384)
 def readings(word: str) -> str:
-    """What a form in small letters can be, the usual reading first; empty where it is not known.
+    """What a form in small letters can be, the usual reading first; empty where it is not known. A past with "re-" is one.
 
     n singular noun, u noun without a plural, s plural noun, b base of a verb, z third person, p past, l past participle,
     g -ing form, j adjective, c comparative, k superlative, r adverb.
     """
     line = _LINES.beginning_with(f"{word} ")
+    if not line and word.startswith(_AGAIN) and "p" in (once := readings(word.removeprefix(_AGAIN))):
+        return once  # "re-measured"
     return line.split(" ", 2)[1] if line else ""
 
 
@@ -60,7 +63,8 @@ def verb(form: str) -> Verb | None:
                 base
             ):
                 return forms
-    return None
+    once = verb(form.removeprefix(_AGAIN)) if form.startswith(_AGAIN) else None
+    return Verb(*(f"{_AGAIN}{each}" for each in astuple(once))) if once else None
 
 
 @lru_cache(maxsize=4096)

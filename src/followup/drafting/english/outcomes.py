@@ -104,6 +104,38 @@ def in_a_program(line: str) -> str | None:
     return f"Of the {in_words(found['n'])} {found['things']} in my {found['label']}, {_told_of(found['k'], told)}"
 
 
+_OF_A_TEAM = Pattern(
+    rf"^(?:(?:a|my|our) )?(?P<team>team|crew|class|group|staff) of (?P<n>{COUNT}){_APART}(?P<k>{COUNT}|all|none) (?P<rest>.+)$"
+)
+
+
+def of_my_team(line: str) -> str | None:
+    """For "team of 9, 4 promoted": "Of my team of nine, four were promoted"."""
+    found = _OF_A_TEAM.match(line)
+    told = _told("people", found["rest"]) if found and _is_part(found["k"], found["n"]) else None
+    if not found or not told or _NO_NAME.search(line):
+        return None
+    return f"Of my {found['team']} of {in_words(found['n'])}, {_told_of(found['k'], told)}"
+
+
+_CAMPAIGN = Pattern(
+    rf"^(?P<what>[a-z][\w -]*?)(?::| -|,) (?P<done>[a-z]+ (?:back|over|up|in)) (?P<n>{_ABOUT}{COUNT})(?P<when>{_WHEN}?)$"
+)
+
+
+def with_a_campaign(line: str) -> str | None:
+    """For "lapsed-donor phone campaign: won back 212": "With a lapsed-donor phone campaign I won back 212"."""
+    found = _CAMPAIGN.match(line)
+    done, _, particle = found["done"].partition(" ") if found else ("", "", "")
+    forms = verb(done)
+    if not found or not forms or forms.past != done or not _is_single_thing(words := tokens(found["what"])):
+        return None
+    if not words[-1].can_be("b") and not names_only_acts(words[-1]):
+        return None  # "night shift: brought in 40"
+    what = f"{article_for(found['what'])} {found['what']}"
+    return f"With {what} I {forms.past} {particle} {in_words(found['n'])}{found['when']}"
+
+
 def _is_single_thing(words: Tokens) -> bool:
     """Whether words name one thing that somebody runs, without its article: "boxing program", "day-care hernia list"."""
     core = core_phrase(words)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from followup.drafting.english import (
+    careers,
     counts,
     deeds,
     feats,
@@ -57,6 +58,8 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.RESULT, results.change),
     (Strong.RESULT, shares.share),
     (Strong.RESULT, outcomes.in_a_program),
+    (Strong.RESULT, outcomes.of_my_team),
+    (Strong.RESULT, outcomes.with_a_campaign),
     (Strong.RECORD, outcomes.with_only_one),
     (Strong.RESULT, outcomes.of_which),
     (Strong.RESULT, outcomes.in_my_place),
@@ -82,6 +85,8 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.PAPER, papers.paper),
     (Strong.SKILL, languages.languages),
     (Strong.YEARS, service.since),
+    (Strong.YEARS, careers.with_part),
+    (Strong.YEARS, careers.and_before),
     (Strong.YEARS, service.years),
     (Strong.YEARS, service.lately),
     (Strong.YEARS, service.worked_with),
