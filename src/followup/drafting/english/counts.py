@@ -18,6 +18,7 @@ _TAIL = (
 )
 _COUNTED_AFTER = Pattern(rf"^(?P<what>[\w -]+?)(?:[,:]| -)? (?P<n>{COUNT}\+?) {_TAIL}")
 _COUNTED_BEFORE = Pattern(rf"^(?P<n>(?:about )?(?:\d+-)?{COUNT}\+?) (?P<what>[\w -]+) {_TAIL}")
+_RATE = Pattern(rf"^.+? (?:an?|per|each|every) (?:{_PERIOD})(?=(?:,| -) )")
 _EACH = (" a ", " an ", " per ", " each ", " every ")
 _ABOUT = "over|more than|about|almost|nearly|around|some"
 _AS = Pattern(rf"^(?P<n>(?:(?:{_ABOUT}) )?{COUNT}\+?) (?P<what>[\w -]+?) as (?P<role>[a-z -]+)$")
@@ -51,6 +52,7 @@ def counted(line: str) -> str | None:
             forms
             and forms.participle == words[place].lower()
             and is_plural_phrase(things)
+            and not words[place - 1][0].isdigit()
             and not _MEASURED.search(things)
             and is_done_by_oneself(forms, things)
             and _is_adverbial(rest)
@@ -72,8 +74,15 @@ def rate(line: str) -> str | None:
     """For "EICRs, 11 a week at the peak": "I've done 11 EICRs a week at the peak"."""
     if not any(word in line for word in _EACH):
         return None
+    if alone := _RATE.match(line):
+        line = alone[0]  # "audits, 12 a year, no actions"
     found = _COUNTED_AFTER.match(line) or _COUNTED_BEFORE.match(line)
-    if not found or not is_plural_phrase(found["what"]) or not is_whole(tokens(found["tail"])):
+    if (
+        not found
+        or found["n"][0] in "$€£"
+        or not is_plural_phrase(found["what"])
+        or not is_whole(tokens(found["tail"]))
+    ):
         return None
     words = tokens(found["what"])
     if words[0].can_be("DOCV") or not (words[0].can_be("numj^") or len(words) == 1) or not is_act(words):
@@ -91,7 +100,13 @@ def done_as(line: str) -> str | None:
     """For "over 1,100 operations as first surgeon": "I've done over 1,100 operations as first surgeon"."""
     found = _AS.match(line) if " as " in line else None
     words = tokens(found["what"]) if found else ()
-    if not found or not is_plural_phrase(found["what"]) or not is_act(words) or words[0].can_be("DO"):
+    if (
+        not found
+        or found["n"][0] in "$€£"
+        or not is_plural_phrase(found["what"])
+        or not is_act(words)
+        or words[0].can_be("DO")
+    ):
         return None
     role = tokens(found["role"])
     if not core_phrase(role) or not is_person(role[-1].low):

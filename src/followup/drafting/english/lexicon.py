@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import astuple, dataclass
 from functools import lru_cache
 
@@ -25,7 +26,7 @@ def word_set(words: str) -> frozenset[str]:
 
 
 _LINES = SortedLines("lexicon.txt")
-_AGAIN = "re-"
+_AGAIN = re.compile("re-?")
 
 
 @lru_cache(maxsize=16384)
@@ -36,7 +37,7 @@ def readings(word: str) -> str:
     g -ing form, j adjective, c comparative, k superlative, r adverb.
     """
     line = _LINES.beginning_with(f"{word} ")
-    if not line and word.startswith(_AGAIN) and "p" in (once := readings(word.removeprefix(_AGAIN))):
+    if not line and (again := _AGAIN.match(word)) and "p" in (once := readings(word[again.end() :])):
         return once  # "re-measured"
     return line.split(" ", 2)[1] if line else ""
 
@@ -63,8 +64,9 @@ def verb(form: str) -> Verb | None:
                 base
             ):
                 return forms
-    once = verb(form.removeprefix(_AGAIN)) if form.startswith(_AGAIN) else None
-    return Verb(*(f"{_AGAIN}{each}" for each in astuple(once))) if once else None
+    again = None if _LINES.beginning_with(f"{form} ") else _AGAIN.match(form)  # "really" is no verb
+    once = verb(form[again.end() :]) if again else None
+    return Verb(*(f"{again[0]}{each}" for each in astuple(once))) if again and once else None
 
 
 @lru_cache(maxsize=4096)

@@ -33,6 +33,9 @@ def _describes(word: str, can_be: str) -> bool:
     return is_short_form or (can_be[:1] in ("j", "u", "m", "n") and word not in _MEASURES)
 
 
+_OF_A_WORD = re.compile(rf"(?<![\w.,])[1-9](?= of (?:{'|'.join(SMALL_NUMBERS)}) )")  # "six of eight pitches"
+
+
 def small_numbers_said(line: str) -> str:
     """`line` with whole numbers below ten in words, where they count something.
 
@@ -60,4 +63,4 @@ def small_numbers_said(line: str) -> str:
         and not re.fullmatch(r"\d[\d.,]*", words[-3])
     ):
         words[-1] = SMALL_NUMBERS[int(words[-1])]
-    return " ".join(words)
+    return _OF_A_WORD.sub(lambda found: SMALL_NUMBERS[int(found[0])], " ".join(words))

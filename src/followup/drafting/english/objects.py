@@ -17,7 +17,7 @@ _EITHER_WAY = word_set("pass sell open finish fit")  # "30 houses sold": by them
 _ONE_DOES = word_set(
     "pass graduate qualify retire volunteer travel compete apprentice sail fish farm freelance intern emigrate quit resign "
     "register enrol enroll finish complete progress advance win lose open join apply attend agree reply respond renew convert "
-    "return relapse shop subscribe donate vote"
+    "return relapse shop subscribe donate vote book rebook"
 )
 # What is done to people, and not by them: "eight staff supervised".
 _TO_PEOPLE = word_set(

@@ -82,7 +82,7 @@ def _is_part(part: str, whole: str) -> bool:
 def _told(things: str, rest: str) -> str | None:
     """What is told of a part of `things` with the verb that it lacks; None where it is no verb and no state."""
     first, _, more = rest.partition(" ")
-    if not is_whole(tokens(rest)):
+    if not is_whole(tokens(rest)) or more.endswith("since"):
         return None
     if first == "still" and re.match(r"(?:\w+ing|here|there|with|in|at|on|active|open)\b", more):
         return f"are {rest}"

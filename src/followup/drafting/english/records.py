@@ -23,7 +23,7 @@ from followup.drafting.english.lexicon import lemmas, readings, verb, word_set
 from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.papers import is_paper
 from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.tagging import tokens
+from followup.drafting.english.tagging import Tokens, tokens
 
 _NONE = r"(?:0|no|zero|without|never had|not one|not a single)"
 _YEARS_OF = Pattern(
@@ -57,12 +57,13 @@ _WITHIN = Pattern(
 
 _PERCENT = "(?:percent|per cent)"
 _SCORE = (
-    rf"(?:[\w][\w-]* )+?(?:rate|ratio|score|rating|average|accuracy|margin)"
+    rf"(?:[\w][\w-]* )+?(?:rate|ratio|score|rating|average|accuracy|margin|(?<=[a-z] )cost(?= {NUMBER} {_PERCENT}))"
     rf"|[A-Z]{{3,5}}(?=:? (?:[a-z]+ )?{NUMBER} {_PERCENT})|[a-z]+ing speed(?=:? {NUMBER} words)"
 )
 _LASTING = rf"(?:[\w-]+ )+?time(?=:? (?:[a-z]+ )?{NUMBER} (?:{TIME}))"
 _THEN = (
-    rf"(?: (?:over|in|for|across) (?:the )?(?:last |past )?{COUNT} (?:{TIME})| last (?:year|season|quarter|term|month))"
+    rf"(?: (?:over|in|for|across) (?:the )?(?:last |past )?{COUNT} (?:{TIME})| last (?:year|season|quarter|term|month)"
+    rf"|,? {COUNT} (?:{TIME}) (?:running|in a row))"
 )
 _MEASURE = Pattern(
     rf"^(?:an? |my )?(?P<what>{_SCORE}|{_LASTING}),?:? (?:(?:is|was|at|of) )?"
@@ -76,6 +77,8 @@ _FIGURE_FIRST = Pattern(
 _KEPT = Pattern(
     rf"^(?:our |my )?(?P<what>[a-z][a-z -]*?) (?P<figure>(?:under|below|over|above) {NUMBER} {_PERCENT})(?P<then>{_THEN}?)$"
 )
+_SO_FOR_LONG = Pattern(rf"^(?:our |my )?(?P<what>[a-z][a-z -]*?) (?P<figure>{NUMBER} {_PERCENT})(?P<then>{_THEN})$")
+_UNTIL_NOW = Pattern(r"^ for|(?:running|in a row)$")
 _NO_CLOCK = word_set("part full half over some first last long spare free any all one off down face")
 
 
@@ -86,14 +89,25 @@ def measure(line: str) -> str | None:
     found = _MEASURE.match(line) or _FIGURE_FIRST.match(line)
     if found and _is_measured(found["what"]):
         figure = re.sub(r" ?/ ?(?=\d)", " out of ", found["figure"])
-        is_so = "has been" if found["then"].startswith(" for") else "was" if found["then"] else "is"
+        is_so = "has been" if _UNTIL_NOW.search(found["then"]) else "was" if found["then"] else "is"
         return f"My {found['what']} {is_so} {figure}{_in_words_in(found['then'])}"
+    if (so := _SO_FOR_LONG.match(line)) and _is_mass(tokens(so["what"])):
+        is_so = "has been" if _UNTIL_NOW.search(so["then"]) else "was"
+        return f"Our {so['what']} {is_so} {so['figure']}{_in_words_in(so['then'])}"
     kept = _KEPT.match(line)
     words = tokens(kept["what"]) if kept else ()
     noun = core_phrase(words)
     if kept is None or noun is None or noun.doubt > 1 or words[0].classes[0] in "pljrgDO" or is_people(words[-1].low):
         return None
     return f"I've kept our {kept['what']} {kept['figure']}{_in_words_in(kept['then'])}"
+
+
+def _is_mass(words: Tokens) -> bool:
+    """Whether words name what has a share and is not counted: "occupancy", "uptime"."""
+    noun = core_phrase(words)
+    return (
+        noun is not None and not noun.doubt and words[-1].classes in ("u", "m", "n?") and not words[0].can_be("DCOplg")
+    )
 
 
 def _is_measured(what: str) -> bool:

@@ -39,7 +39,10 @@ _TEAM = Pattern(
 )
 
 
-_MOVED = Pattern(rf"^(?P<what>[\w -]+?) (?P<way>up|down) (?:by )?(?P<by>{NUMBER} (?:percent|per cent|points?)){_TAIL}$")
+_MOVED = Pattern(
+    rf"^(?P<what>[\w -]+?) (?P<way>up|down) (?:by )?(?P<by>{NUMBER} (?:percent|per cent|points?)|a (?:third|quarter|fifth))"
+    rf"{_TAIL}$"
+)
 
 
 # "Margins, 12 to 15 percent" are a range: a change is told of what is counted again each year, or by who is at a mark.
@@ -135,15 +138,27 @@ def change(line: str) -> str | None:
     )
 
 
+_LAST_HOUR = 12  # "shifts 10 to 6" are hours
+
+
 def _has_changed(found: re.Match[str]) -> bool:
     """Whether two figures with a bare "to" are a change and no range: one goes "down to" the other, takes so long to, or falls
     with its unit; who means "2 to 3 days" says the less first.
     """
-    falls = _value(found["a"]) > _value(found["b"])
-    if found["tail"] or (falls and found["sign"] == "down to"):
+    unit_a = found["ua"] or ""
+    falls = _value(found["a"]) * _minutes(unit_a) > _value(found["b"]) * _minutes(found["ub"] or unit_a)
+    is_told = bool(found["tail"]) or (falls and found["sign"] == "down to")
+    if is_told or (falls and is_plural_phrase(found["what"]) and _value(found["a"]) > _LAST_HOUR):
         return True
-    is_same_unit = bool(found["ua"]) and found["ua"] == (found["ub"] or found["ua"])
-    return bool(found["ua"]) and (found["sign"] == "up to" or (falls and is_same_unit))
+    return bool(unit_a) and (found["sign"] == "up to" or falls)
+
+
+_MINUTES = {"second": 1 / 60, "minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43200, "year": 525600}
+
+
+def _minutes(unit: str) -> float:
+    """How many minutes a unit of time has; 1 for any other unit."""
+    return _MINUTES.get(unit.removesuffix("s"), 1)
 
 
 def _value(number: str) -> float:

@@ -8,7 +8,7 @@ from followup.drafting.english.articles import is_whole
 from followup.drafting.english.boasts import PRAISE
 from followup.drafting.english.cores import PLURAL, NounPhrase, is_people, is_person
 from followup.drafting.english.counts import HAD, is_act, names_only_acts
-from followup.drafting.english.figures import has_digit, in_words
+from followup.drafting.english.figures import TIME, has_digit, in_words
 from followup.drafting.english.lexicon import language
 from followup.drafting.english.noun_phrases import TIMES, noun_phrase
 from followup.drafting.english.papers import is_award, is_paper
@@ -30,7 +30,7 @@ _AS_PLANNED = Pattern(r"\b(?:time|budget|schedule)$")
 _SHARES = {"never": "none", "always": "all"}
 _EACH = r"\b(?:an?|per|each|every) (?:hour|day|night|shift|week|weekend|month|quarter|year|term|season)\b"
 _EACH_TIME = Pattern(_EACH)
-_NO_THING = Pattern(rf", [$€£]?\d|[:;/+<>|?\"“”]|\d ?(?:percent|per cent|minutes?|hours?|days?|seconds?)$|{_EACH}")
+_NO_THING = Pattern(rf", [$€£]?\d|[:;/+<>|?\"“”]|\d ?(?:[a-z]+ )?(?:percent|per cent|{TIME})$|{_EACH}")
 _IS_DONE = Pattern(r"(?:ment|tion|sion|ing|ance|ence|ure|work|care|logy)$")
 _SELF = frozenset(("my", "own", "no", "not", "never", "zero", "none", "nothing", "nobody", "every", "all", "any"))
 _PERSONS = frozenset(("i", "me", "they", "he", "she"))
@@ -141,7 +141,7 @@ def _is_done_to(after: Token | None) -> bool:
     """Whether a noun is followed by what was done to it, or what it did: "critical incidents halved in my house", "plans that
     hold".
     """
-    return after is not None and (after.low in ("that", "which") or (after.can_be("plz") and not after.can_be("I")))
+    return after is not None and (after.low in ("that", "which") or (after.can_be("plzj") and not after.can_be("I")))
 
 
 def _is_unsaid(said: str, words: Tokens, noun: NounPhrase) -> bool:

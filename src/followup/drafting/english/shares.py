@@ -108,4 +108,5 @@ def _begins_with_past(rest: str) -> bool:
     if low in ("were", "are", "have", "had", "can", "could", "did"):
         return bool(more)
     found = verb(low)
-    return bool(found) and "p" in readings(low) and readings(low)[0] in "pl"
+    is_until_now = rest.endswith(" since")  # "none cracked since": it wants "has"
+    return bool(found) and "p" in readings(low) and readings(low)[0] in "pl" and not is_until_now

@@ -26,7 +26,7 @@ from followup.drafting.english import (
     skills,
     standing,
 )
-from followup.drafting.english.figures import has_digit, in_full, ordinals_said
+from followup.drafting.english.figures import COUNT, TIME, has_digit, in_full, ordinals_said
 from followup.drafting.english.objects import is_only_when, without_when
 from followup.drafting.english.papers import is_paper
 from followup.drafting.english.patterns import Pattern
@@ -99,7 +99,7 @@ _WITH_BRACKETS = (languages.languages, feats.before_and_now, outcomes.in_my_plac
 
 def told(phrase: Phrase) -> Said | None:
     """A strength's kind, and its sentence."""
-    bare = _bare(phrase.line)
+    bare = _bare(in_full(phrase.line))
     if said := _by_shape(phrase):
         return said
     if things := scope.amount(bare):
@@ -161,7 +161,7 @@ def _by_kind(phrase: Phrase, line: str) -> Said | None:
         return Strong.TRAIT, able
     if phrase.kind is Kind.DOING or (first.can_be("g") and len(phrase.words) > 1):
         return _doing(line)
-    if named := qualities.quality(line):
+    if not _IN_SO_LONG.search(line) and (named := qualities.quality(line)):
         return Strong.TRAIT, qualities.trait(named)
     if person := qualities.as_person(line):
         return Strong.TRAIT, person
@@ -172,6 +172,9 @@ def _by_kind(phrase: Phrase, line: str) -> Said | None:
     if not _is_attained(line) and not _is_of_so_many(line) and (known := skills.skill(line)):
         return Strong.SKILL, known
     return None
+
+
+_IN_SO_LONG = Pattern(rf"^\w+ in {COUNT} (?:\w+ )?(?:{TIME})$")  # "close in 3 working days"
 
 
 def _is_amount(words: Tokens) -> bool:
@@ -225,6 +228,7 @@ _ITS_FIGURES = Pattern(r"(?:,|:|;| -) (?:from )?[$€£]?\d[\d,.]*(?: [a-z]+)? (
 _ATTAINED = Pattern(r", (?:passed|completed|finished|earned|gained|obtained|renewed|awarded|failed|valid|in date)\b")
 
 
+_DONE_BY = Pattern(r"[a-z]+ed by ")
 _THING_OF_SO_MANY = Pattern(r"^([A-Za-z][\w' -]*)(?:,|:|;| -) \d[\d,]* [a-z]")
 
 
@@ -252,7 +256,7 @@ def _by_part(line: str) -> Said | None:
     if (len(parts) < 2 and not more) or counts.is_rate(line):
         return None
     for part in sorted(parts, key=lambda part: not re.search(r"\d", part)):
-        phrase = understood(part)
+        phrase = understood(part, british="per cent" in line)
         if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN) or languages.languages(part):
             continue  # "English, history": a language among other things is rather taught
         said = _by_shape(phrase)
@@ -266,6 +270,8 @@ def _by_part(line: str) -> Said | None:
             continue  # "treasurer, PTA"
         if said and said[0] is Strong.SKILL and _is_of_so_many(line):
             continue
+        if part != parts[0] and _DONE_BY.match(part):
+            continue  # "Excel model, used by the board"
         if part != parts[0] and is_only_when(part.partition(" ")[2]):
             continue  # "daughter, graduated in May"
         if said and more and said[0] is Strong.TRAIT:
