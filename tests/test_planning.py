@@ -1120,3 +1120,12 @@ def test_what_was_published_for_an_opening_with_a_refused_row_stays_as_it_is() -
     assert not planned.withdrawn
     assert planned.follow_ups == ()
     assert told(plan_of(interviews(second), scope=scope)) == told(plan_of(interviews(second)))
+
+
+def test_what_damage_mixed_up_is_withdrawn_in_the_same_run_as_the_other() -> None:
+    """A fuzzer's find: of a list that is not there, it stayed until the other was withdrawn, and then had its place for a run."""
+    (prepare,) = (one for one in published_by(plan_of(ONSITE)) if one.step == "prepare")
+    start, end = (instant_of(f"2026-12-01T13:{minutes}", "America/New_York") for minutes in (50, 55))
+    other = dataclasses.replace(prepare, uid="other", start=start, end=end, counted_from="")
+    mixed = dataclasses.replace(other, uid=prepare.uid, step="outcome", opening="0" * 12, source="gone.yaml")
+    assert plan_of(ONSITE, "2026-12-01T13:40", [mixed, other]).withdrawn.keys() == {mixed.uid, other.uid}

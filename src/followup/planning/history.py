@@ -107,13 +107,19 @@ def matched(
 
 
 def _by_their_uids(published: Iterable[Published], matches: Iterable[Match]) -> Iterator[Published]:
-    """What was published. A UID is of one step for ever: where damage put it beside another step, only it and the times count."""
-    steps = {match.uid: match.wanted.step.name for match in matches}
+    """What was published. A UID is of one opening and one step for ever: where damage put it beside another step, or another
+    program left nothing else, it says whose an event is, and only the times count besides.
+    """
+    wanted_by_uid = {match.uid: match.wanted for match in matches}
     for one in published:
-        if one.step == steps.get(one.uid, one.step):
+        wanted = wanted_by_uid.get(one.uid)
+        if wanted is None or one.step == wanted.step.name:
             yield one
         else:
-            yield dataclasses.replace(one, step="", anchor=None, counted_from="", people=())
+            opening, source = contact.opening_hash(wanted.opening), wanted.visit[0].source
+            yield dataclasses.replace(
+                one, step="", opening=opening, source=source, anchor=None, counted_from="", people=()
+            )
 
 
 def _found(matches: Sequence[Match], left: _Left, situation: Situation) -> list[list[Published]]:
