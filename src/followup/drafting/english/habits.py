@@ -46,6 +46,8 @@ def able(line: str) -> str | None:
 
 
 _WHICH = frozenset(("every", "any"))
+_SPARED = word_set("leave take waste cut make miss lose")
+_BY_SKILL = Pattern(r" (?:without an? [\w' -]+|by (?:eye|hand|ear|heart|feel)|without [a-z]+s)$")
 _OFTEN = frozenset(("always", "never", "usually", "rarely"))
 _HOW_WELL = word_set("well hard fast quickly alone independently carefully accurately neatly tidily quietly cleanly")
 _DONE_SOMEHOW = word_set("work learn think type read cook drive listen clean")
@@ -67,7 +69,18 @@ def habit(line: str) -> str | None:
     words = tokens(line)
     if not _is_bare_verb(words):
         return None
-    is_own = len(words) > 2 and (words[1].low in _WHICH or [word.low for word in words[1:3]] == ["my", "own"])
+    if (
+        _BY_SKILL.search(line)
+        and words[0].classes[0] == "b"
+        and words[1].can_be("DnumsrC")
+        and not words[1].can_be("I")
+    ):
+        return f"I can {line}" if _is_of_everyday(words) and not is_reminder(line) and is_whole(words[1:]) else None
+    is_own = len(words) > 2 and (
+        words[1].low in _WHICH
+        or (words[1].low == "no" and words[0].low in _SPARED)
+        or [word.low for word in words[1:3]] == ["my", "own"]
+    )
     if is_own:
         return f"I {line}" if is_whole(words[1:]) else None
     is_sure = _is_first_of_all(words) or (
@@ -87,7 +100,7 @@ def _is_bare_verb(words: Tokens) -> bool:
 def _is_of_everyday(words: Tokens) -> bool:
     """Whether nothing is named that one is reminded of: a name, a paper, a day."""
     return not any(
-        word.text[0].isupper()
+        (word.text[0].isupper() and not word.low.endswith("days"))
         or is_paper(word.low)
         or word.low in _ONCE
         or (word.can_be("b") and is_reminder(word.low))
@@ -97,7 +110,7 @@ def _is_of_everyday(words: Tokens) -> bool:
 
 
 _ONCE = word_set(
-    "portfolio portfolios resume today tomorrow tonight me "
+    "church mosque gym portfolio portfolios resume today tomorrow tonight me "
     "interview interviews interviewer interviewers recruiter recruiters panel"
 )
 
@@ -112,18 +125,22 @@ def _is_first_of_all(words: Tokens) -> bool:
         )
     low = [word.low for word in words]
     opener = next((at for at in range(1, len(words) - 2) if low[at] in _OPENERS and low[at + 1] == "i"), 0)
-    if not opener or not (opener == 1 or words[1].can_be("DI")):
+    if not opener or not (opener == 1 or words[1].can_be("DIR")):
         return False
     does = low[opener + 2]
+    if low[opener] == "than":
+        return words[opener - 1].low in ("more", "less")
     return _is_of_everyday(words[1:]) and (does not in _SETTING_OUT if low[opener] == "before" else does in _LACKING)
 
 
-_OPENERS = frozenset(("before", "when", "if"))
+_OPENERS = frozenset(("before", "when", "if", "than"))
 _SETTING_OUT = word_set("go leave travel arrive start meet")
 _LACKING = word_set("don't can't 'm need")
 _ALL_OF_THEM = word_set("myself people everyone everybody anyone anybody others nobody")
 _SO_THAT = Pattern(r" so (?:that )?(?:they|people|everyone|everybody|nobody|anyone|others|the next \w+) \w+")
-_EVERY_TIME = Pattern(r" every (?:single )?(?:day|shift|morning|night|week|time|month)$")
+_EVERY_TIME = Pattern(
+    r" (?:every (?:single )?(?:day|shift|morning|night|week|time|month)|on \w+days|at weekends|in the evenings)$"
+)
 _PARTICLES = word_set("up down out off over back away")
 _TOWARDS = frozenset(("to", "with", "after", "by", "for"))
 _WHEN_THEY = Pattern(r" (?:when|if|until) they(?:'re)? \w+")

@@ -41,7 +41,8 @@ _NOT_KEPT = word_set(
 )
 _BAD = word_set("late short wrong behind down empty dirty broken cold busy slow")
 _DONE_SO = Pattern(
-    r"^(?P<things>[A-Za-z][\w' -]*?) (?P<done>[a-z]+) (?P<how>(?:[a-z]+ly|on time|in time|by hand|to spec|every \w+)"
+    r"^(?P<things>[A-Za-z][\w' -]*?) (?P<done>[a-z]+) (?P<how>(?:[a-z]+ly|on time|in time|by hand|every \w+"
+    r"|(?:with|without|to) (?![A-Z])\w+)"
     r"(?: [\w' -]+)?)$"
 )
 
@@ -57,7 +58,8 @@ def done_somehow(line: str) -> str | None:
     if (
         not is_several
         or is_people(words[-1].low)
-        or words[0].can_be("Ogp")
+        or words[0].can_be("Og")
+        or (words[0].can_be("p") and not words[0].can_be("jl"))
         or words[0].low in ("no", "my", "the", "all")
     ):
         return None

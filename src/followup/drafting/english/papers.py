@@ -21,7 +21,8 @@ _PAPERS = word_set(
 _SO_LONG = Pattern(r"^\d+\+? (?:years|months) ")
 _PRIZES = word_set("medal prize award trophy")
 _SHORT = word_set(
-    "phd mba bsc msc ba ma bed nvq btec gcse gcses cdl acls bls pals cpr osha cscs nebosh iosh servsafe pmp cpa acca cima "
+    "phd mba bsc msc ba ma bed nvq btec gcse gcses cdl acls bls pals cpr osha cscs nebosh iosh dbs pasma "
+    " servsafe pmp cpa acca cima "
     "ccrn cissp csm cfa cipd sphr phr cisa aca cna lpn emt nrp tncc shrm prince2 ipaf"
 )
 
@@ -131,6 +132,10 @@ def paper(line: str) -> str | None:
     if words[-1].low in _PRIZES and noun.core == len(words) > 1 and not words[0].can_be("D"):
         return f"I have {article_for(line)} {line}"
     core = [word.low for word in words[: noun.core]]
+    if "qualified" in core[0] or any(
+        word.can_be("l") and not word.can_be("Inum") for word in words[noun.core : noun.core + 1]
+    ):
+        return None  # "part-qualified ACCA"; "tickets closed with a note"
     is_short_form = core[0].rstrip("0123456789") in _SHORT and bool(
         re.fullmatch(r"[A-Z\d]+(?: (?:level |grade )?\d+)?", line)
     )

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from followup.drafting.english import lexicon
 from followup.drafting.english.clauses import Clause, clause
-from followup.drafting.english.cores import NounPhrase, is_people, is_person
+from followup.drafting.english.cores import NounPhrase, is_measure, is_people, is_person
 from followup.drafting.english.jobs import trades
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.noun_phrases import noun_phrase
@@ -96,7 +96,7 @@ def is_foreign(words: Tokens) -> bool:
 def is_habit(words: Tokens) -> bool:
     """Whether the first word is a verb in the third person, not a plural: "leads by example", not "leads for the north"."""
     first = words[0]
-    if not first.can_be("z") or (len(words) < 2 and first.can_be("s")):
+    if not first.can_be("z") or is_measure(first) or (len(words) < 2 and first.can_be("s")):
         return False
     if not first.can_be("s"):
         return True

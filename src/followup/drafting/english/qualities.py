@@ -11,7 +11,7 @@ from followup.drafting.english.figures import one_of
 from followup.drafting.english.lexicon import readings, word_set
 from followup.drafting.english.objects import is_only_when
 from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.tagging import CLOSED, tokens
+from followup.drafting.english.tagging import CLOSED, Tokens, tokens
 from followup.drafting.english.typed import article_for
 
 _ATTRIBUTIVE = word_set(
@@ -32,6 +32,7 @@ def quality(line: str) -> list[str]:
 
 
 _PARTICLES = frozenset(("up", "out", "off", "down", "over", "away", "back"))
+_AT_EASE = frozenset(("happy", "comfortable", "confident", "content"))
 _DEGREES = word_set("very really always never quite not")
 # What it is good not to be: what else one is not is rather a lack, "not available on Fridays".
 _WEAK = word_set(
@@ -50,16 +51,14 @@ def is_quality(item: str) -> bool:
     words = tokens(item)
     if not words or re.search(r"[/+<>|;:]|^\d", item):
         return False
-    first = words[0]
-    how = first.low if first.low in _DEGREES and len(words) > 1 else ""
-    if how == "not" and not (words[1].low in _WEAK or (words[1].low == "easily" and words[2:])):
-        return False  # "not available on Fridays"
-    if how == "not" and len(words) == len(("not", "bothered")) and words[1].can_be("l"):
-        return False
+    how = words[0].low if words[0].low in _DEGREES and len(words) > 1 else ""
     if how:
-        item = item.split(" ", 1)[1]
-        words = words[2:] if words[1].low == "easily" and words[2:] else words[1:]
-        first = words[0]
+        item, words = item.split(" ", 1)[1], words[1:]
+    if how == "not" and not _is_weakness(words):
+        return False  # "not available on Fridays"
+    if how == "not" and words[0].low == "easily":
+        words = words[1:]
+    first = words[0]
     if first.low in PRAISE and (first.low not in ("good", "strong", "great", "excellent") or len(words) == 1):
         return False
     if first.low in ("on", "at", "in") and re.match(r"(?:on time|at ease|at home)\b", item):
@@ -81,12 +80,21 @@ def is_quality(item: str) -> bool:
         return False  # "closed by the 3rd"
     if words[0].can_be("l") and is_only_when(re.sub(r"^\w+ (?:up |off |out )?(?!since)", "", item)):
         return False  # "completed in 2021"
+    if words[1].can_be("g") and first.low in _AT_EASE:
+        return is_whole(words[1:])
     if words[1].can_be("I") or words[1].low == "to":
         rest = words[2:]
         return bool(rest) and is_whole(words[1:]) and (words[1].low != "to" or rest[0].can_be("b"))
     if words[1].low in ("and", "but") and len(words) == 3:
         return is_quality(words[2].text)
     return len(words) == 2 and words[1].can_be("R") and words[1].low in ("enough", "under", "again")
+
+
+def _is_weakness(words: Tokens) -> bool:
+    """Whether it is good not to be so: "scared of heights", "easily rattled"; "not bothered" alone says the opposite."""
+    if words[0].low == "easily":
+        return len(words) > 1 and words[1].can_be("l")
+    return words[0].low in _WEAK and (len(words) > 1 or not words[0].can_be("l"))
 
 
 _OF_A_PERSON = Pattern(
@@ -128,13 +136,39 @@ _CERTIFIED = Pattern(
 )
 
 
+_TRAINED = Pattern(r"^(?P<what>[a-z]+(?: [a-z]+)?)[ -]trained$")
+_PART = Pattern(r"^part[- ]qualified (?P<by>[A-Z]{2,}|accountant)$")
+
+
 def certified(line: str) -> str | None:
-    """For "CMS Certified": "I'm CMS certified"."""
+    """For "CMS Certified": "I'm CMS certified"; for "hoist trained": "I'm hoist trained"."""
+    if part := _PART.match(line):
+        return f"I'm {part['by']} part-qualified" if part["by"].isupper() else "I'm a part-qualified accountant"
+    trained = _TRAINED.match(line)
+    if trained and all(word.can_be("num") and not word.can_be("srD") for word in tokens(trained["what"])):
+        return f"I'm {line}"
     found = _CERTIFIED.match(line)
     if found is None or (found["never"] and not is_whole(tokens(found["never"]))):
         return None
     never = f" and have {found['never']}" if found["never"] else ""
     return f"I'm {found['by']} {found['so'].lower()}{never}"
+
+
+_FACULTY = Pattern(
+    r"^(?:(?:good|sharp|keen|quick|trained) )?(?:eye|ear|nose|head|memory|feel|knack|palate) for (?P<what>[\w' -]+)$"
+)
+_BODILY = Pattern(r"^(?:(?:steady|gentle|light|strong|quick) hands?|strong stomach)(?: (?:for|with|on) [\w' -]+)?$")
+_SAYS_NOTHING = frozenset(("detail", "details"))
+
+
+def faculty(line: str) -> str | None:
+    """For "eye for colour": "I have an eye for colour"; for "steady hands": "I have steady hands"."""
+    found = _FACULTY.match(line)
+    if found and found["what"] not in _SAYS_NOTHING and (" " not in found["what"] or is_whole(tokens(found["what"]))):
+        return f"I have {article_for(line)} {line}"
+    if not _BODILY.match(line):
+        return None
+    return f"I have {line}" if " hands" in line else f"I have {article_for(line)} {line}"
 
 
 STATE = Pattern(
@@ -148,6 +182,7 @@ CHARGE = Pattern(r"^(?:responsible for|in charge of|accountable for) [\w -]+$")
 
 _UNTIL_NOW = Pattern(r"\bsince (?:(?:\w+ )?\d{4}|\w+day|I)\b|\bfor (?:over |more than )?(?:\d+|\w+) years\b")
 _HARD = Pattern(r"^(good|patient|calm|gentle) with (?:difficult|angry|tricky|tough|challenging|demanding|hard) (\w+)$")
+_PHASED = Pattern(r"\bphased (?=by\b)")  # as "fazed" is heard
 
 
 def trait(qualities: list[str]) -> str:
@@ -156,7 +191,8 @@ def trait(qualities: list[str]) -> str:
         re.sub(r"^(?:great|excellent|brilliant|amazing|fantastic) (?=with|at)", "good ", quality)
         for quality in qualities
     ]
-    if hard := _HARD.match(qualities[0]):
+    qualities = [_PHASED.sub("fazed ", quality) for quality in qualities]
+    if (hard := _HARD.match(qualities[0])) and tokens(hard[2])[0].can_be("s"):
         return f"I'm {hard[1]} with {hard[2]}, the difficult ones included"
     if len(qualities) == 1:
         return f"I've been {qualities[0]}" if _UNTIL_NOW.search(qualities[0]) else f"I'm {qualities[0]}"
@@ -167,7 +203,7 @@ def trait(qualities: list[str]) -> str:
 _BELONGS = word_set(
     "associate member fellow graduate affiliate practitioner instructor trainer assessor examiner interpreter translator "
     "inspector auditor adviser advisor surveyor engineer technician electrician therapist specialist volunteer delegate "
-    "ambassador apprentice trainee medic lifeguard skipper steward veteran alumnus alumna invigilator moderator"
+    "ambassador apprentice trainee medic lifeguard skipper steward finalist veteran alumnus alumna invigilator moderator"
 )
 
 

@@ -34,7 +34,15 @@ _NO_THING = Pattern(rf", [$€£]?\d|[:;/+<>|?\"“”]|\d ?(?:[a-z]+ )?(?:perce
 _IS_DONE = Pattern(r"(?:ment|tion|sion|ing|ance|ence|ure|work|care|logy)$")
 _SELF = frozenset(("my", "own", "no", "not", "never", "zero", "none", "nothing", "nobody", "every", "all", "any"))
 _PERSONS = frozenset(("i", "me", "they", "he", "she"))
-_NO_HEADS = UNSAID | HAD | frozenset(("medal", "prize", "award", "trophy", "team", "crew", "staff", "brigade", "squad"))
+_NO_HEADS = (
+    UNSAID
+    | HAD
+    | frozenset(
+        ("medal", "prize", "award", "trophy", "sense", "love", "ability", "team", "crew", "staff", "brigade", "squad")
+    )
+)
+_ON_ANYONE = Pattern(r" on any(?:one|body|thing)?\b")
+_OF_PEOPLE = frozenset(("honest", "neat", "tidy", "careful", "reliable", "gentle", "polite", "patient"))
 _KNOWN_TO_ONE = frozenset(("knowledge", "experience"))
 
 
@@ -76,6 +84,8 @@ def field(line: str) -> str | None:
         if words[noun.core - 1].low in _KNOWN_TO_ONE and not any(word.low in PRAISE for word in words):
             return f"I have {said}" if noun.core > 1 and not words[0].can_be("D") else None
         if thing := _thing(said, words, noun):
+            if _ON_ANYONE.search(thing):
+                return f"I can do {line}" if is_whole(tokens(line)) else f"I can do {thing}"
             frame = "My experience includes" if tokens(thing)[0].can_be("D") else "I have experience with"
             return f"{frame} {thing}"
     return None
@@ -118,6 +128,10 @@ def _thing(said: str, words: Tokens, noun: NounPhrase) -> str | None:
     core, head, after = words[: noun.core], words[noun.core - 1], _behind(words, noun)
     if _is_unsaid(said, words, noun) or any(word.can_be("C") or has_digit(word.text) for word in core):
         return None  # "downtime line 2"
+    if after is not None and after.low == "over" and not words[noun.core + 1].can_be("D"):
+        return None  # "renewals over new business"
+    if core[0].low in _OF_PEOPLE:
+        return None  # "honest forecasts"
     if core[0].classes[0] in "rR" or _is_trait_of(core) or _is_done_to(after):
         return None
     if (core[0].can_be("p") and not core[0].can_be("j")) or (head.text[0].isupper() and not head.text.isupper()):
@@ -126,7 +140,12 @@ def _thing(said: str, words: Tokens, noun: NounPhrase) -> str | None:
         return None  # "hands"
     if any(two.low in ("that", "which") and one.classes[0] == "n" for one, two in pairwise(words[noun.core :])):
         return None  # "reports with photo that a mayor can read" lacks an article
-    if noun.number == PLURAL or head.can_be("u") or (head.can_be("m") and _IS_DONE.search(head.low)):
+    if (
+        noun.number == PLURAL
+        or head.can_be("u")
+        or (head.can_be("m") and _IS_DONE.search(head.low))
+        or (noun.core > 1 and head.low.endswith("sis"))
+    ):
         return said if is_whole(words) and not core[0].can_be("D") else None
     is_number = after is not None and after.low == "of" and any(word.can_be("C") for word in words[noun.core :])
     return f"{article_for(said)} {said}" if is_number and not core[0].can_be("D") else None

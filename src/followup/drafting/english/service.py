@@ -99,6 +99,13 @@ def _is_done(words: Tokens) -> bool:
     """
     forms = verb(words[0].low)
     is_verb = forms is not None and forms.doing == words[0].low and readings(forms.base)[:1] == "b"
+    if (
+        forms is not None
+        and forms.doing == words[0].low
+        and words[1:]
+        and words[1].low in ("at", "in", "on", "for", "with")
+    ):
+        return True  # "volunteering at a food bank"
     return is_verb and (len(words) == 1 or words[1].can_be("DsIu^"))
 
 

@@ -27,6 +27,7 @@ from followup.drafting.english import (
     standing,
 )
 from followup.drafting.english.figures import COUNT, TIME, has_digit, in_full, ordinals_said
+from followup.drafting.english.jobs.trades import is_person
 from followup.drafting.english.objects import is_only_when, without_when
 from followup.drafting.english.papers import is_paper
 from followup.drafting.english.patterns import Pattern
@@ -66,6 +67,7 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.RESULT, outcomes.takings),
     (Strong.PAPER, standing.being),
     (Strong.PAPER, standing.published),
+    (Strong.TRAIT, qualities.faculty),
     (Strong.PAPER, standing.at_times),
     (Strong.YEARS, standing.spell),
     (Strong.DEED, counts.counted),
@@ -97,9 +99,14 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
 _WITH_BRACKETS = (languages.languages, feats.before_and_now, outcomes.in_my_place)
 
 
+_ORIGIN = Pattern(r"^(?:born|raised|bred|brought up|educated|schooled) (?:and|in|on|by|at)\b")
+
+
 def told(phrase: Phrase) -> Said | None:
     """A strength's kind, and its sentence."""
     bare = _bare(in_full(phrase.line))
+    if _ORIGIN.match(bare):
+        return None
     if said := _by_shape(phrase):
         return said
     if things := scope.amount(bare):
@@ -133,9 +140,13 @@ def _own_kind(phrase: Phrase) -> Strong:
     return Strong.DEED if second.low == "have" or second.can_be("p") or second.low == "'ve" else Strong.TRAIT
 
 
+_OWN = Pattern(r"^(?!my |our |the |on )([a-z]+) own (?=[a-z])")
+
+
 def _by_kind(phrase: Phrase, line: str) -> Said | None:
     """What a phrase says by its kind."""
     first = phrase.words[0]
+    line = _OWN.sub(r"\1 my own ", line)
     if phrase.kind is Kind.FIRST_PERSON:
         return (_own_kind(phrase), deeds.first_part(line)) if phrase.clause else None
     if held := qualities.certified(line):
@@ -154,7 +165,7 @@ def _by_kind(phrase: Phrase, line: str) -> Said | None:
         if done.startswith("I was "):
             return Strong.PAPER, done
         return (Strong.RECORD if first.low == "never" else Strong.DEED), done
-    is_told = phrase.kind is Kind.CLAUSE or line[0] in "$€£"
+    is_told = (phrase.kind is Kind.CLAUSE and first.classes != "R") or line[0] in "$€£"
     if is_told and (ours := deeds.own_sentence(deeds.first_part(line))):
         return Strong.RESULT, ours
     if able := habits.able(line) or habits.habit(line):
@@ -211,6 +222,8 @@ def _doing(line: str) -> Said | None:
     words = tokens(rest)
     if is_paper(words[0].text) and not words[0].can_be("s"):
         return None  # "spraying ticket PA1"
+    if len(words) == 1 and (is_person(words[0].low) or words[0].low == "lead") and not words[0].can_be("s"):
+        return None  # "safeguarding lead"
     was_once = any(word.can_be("p") and not word.can_be("lbnumsj") for word in words) or _WHICH_ENDED.search(rest)
     if (words[0].can_be("C") or was_once) and (done := deeds.did(f"{forms.past} {rest}")):
         return Strong.DEED, done

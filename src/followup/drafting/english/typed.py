@@ -288,6 +288,8 @@ def _is_left_open(text: str) -> bool:
     "drags on".
     """
     *before, last = text.lower().split()
+    if last == "till" and before and "D" in CLOSED.get(before[-1], ""):
+        return False  # "quick on a till"
     does = lexicon.readings(before[-1]) if before else ""
     is_particle = does[:1] in tuple("bzplg") or ("b" in does and bool(_NOT_YET.search(" ".join(before[:-1]))))
     is_open = bool(_LEFT_OPEN.search(text)) or (last in ("in", "on") and not is_particle)
