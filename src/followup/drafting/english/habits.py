@@ -83,12 +83,38 @@ def habit(line: str) -> str | None:
     )
     if is_own:
         return f"I {line}" if is_whole(words[1:]) else None
-    is_sure = _is_first_of_all(words) or (
-        not is_reminder(line) and _is_of_everyday(words) and (_is_for_people(line, words) or _is_somehow(words))
+    is_sure = (
+        _is_first_of_all(words)
+        or _is_felt(words)
+        or (not is_reminder(line) and _is_of_everyday(words) and (_is_for_people(line, words) or _is_somehow(words)))
     )
     if not is_sure or not _is_whole_row(words):
         return None
     return f"I can {line}" if any(word.low in ("anyone", "anybody") for word in words) else f"I {line}"
+
+
+_FELT = word_set("love enjoy hate like prefer treat know respect trust value thrive")
+
+
+def _is_felt(words: Tokens) -> bool:
+    """Whether it is what one feels or thinks, of which nobody reminds themselves: "love early starts", "care about residents"."""
+    low = [word.low for word in words[:2]]
+    is_felt = low[0] in _FELT or low in (["care", "about"], ["take", "pride"], ["own", "my"])
+    return is_felt and _is_of_everyday(words)
+
+
+_HOW_DONE = frozenset(("about", "clean", "fast", "outside", "pride", "check"))
+
+
+def is_verbal(words: Tokens) -> bool:
+    """Whether words begin as what somebody does, and so name no field: "think outside the box", "work fast when it's busy"."""
+    if len(words) < 2 or not _is_bare_verb(words):
+        return False
+    second = words[1]
+    if words[0].low in _FELT or second.classes[0] in "rR" or second.low in _HOW_DONE:
+        return True
+    is_done = words[0].classes[0] == "b" and not second.low.endswith(("tion", "ment", "ing"))
+    return is_done and any(word.can_be("I") and not word.can_be("num") for word in words[1:])
 
 
 def _is_bare_verb(words: Tokens) -> bool:

@@ -103,7 +103,11 @@ def paper(line: str) -> str | None:
     if both and tokens(both["what"])[0].can_be("s"):
         return f"My {both['a']} and {both['b']} {both['what']} are both {both['state']}"
     own = re.match(r"^own (?P<a>[\w -]+?)(?:(?: (?:\+|and|/|&) (?:own )?|, own )(?P<b>[\w -]+))?$", line)
-    if own and all(core_phrase(tokens(own[name])) for name in ("a", "b") if own[name]):
+    if (
+        own
+        and not tokens(own["a"])[0].can_be("D")
+        and all(core_phrase(tokens(own[name])) for name in ("a", "b") if own[name])
+    ):
         return f"I have my own {own['a']}" + (f" and {own['b']}" if own["b"] else "")
     since = re.match(r"^(?P<what>[\w -]+?) since (?P<year>(?:[A-Z][a-z]+ )?(?:19|20)\d\d)$", line)
     if since and (held := paper(since["what"])) and held.startswith("I have my "):

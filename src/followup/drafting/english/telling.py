@@ -109,6 +109,8 @@ def told(phrase: Phrase) -> Said | None:
         return None
     if said := _by_shape(phrase):
         return said
+    if habits.is_verbal(phrase.words):
+        return None
     if things := scope.amount(bare):
         return Strong.PRODUCT, things
     if part := _by_part(bare):
@@ -180,7 +182,8 @@ def _by_kind(phrase: Phrase, line: str) -> Said | None:
         return Strong.PRODUCT, made
     if is_habit(phrase.words) and not _is_amount(phrase.words) and (habit := deeds.does(line)):
         return Strong.TRAIT, f"I {habit}"
-    if not _is_attained(line) and not _is_of_so_many(line) and (known := skills.skill(line)):
+    is_field = not (habits.is_verbal(phrase.words) or _is_attained(line) or _is_of_so_many(line))
+    if is_field and (known := skills.skill(line)):
         return Strong.SKILL, known
     return None
 
