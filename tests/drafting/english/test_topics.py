@@ -51,6 +51,7 @@ def test_a_frame_takes_the_form_that_it_needs(typed, sentence):
         ("distributors in Norway who order twice a year and complain every month", "distributors in Norway"),
         ("the 7 p.m. handover, which takes 45 minutes and starts late", "the 7 p.m. handover"),
         ("their migration", "your migration"),
+        ("boiler 3 and nobody coming up behind him", "boiler 3 and nobody coming up behind you"),
         ("Discounts above 12 % need a second signature.", None),
         ("inspection backlog", None),
         ("why two nights out of five run with a float nurse", None),

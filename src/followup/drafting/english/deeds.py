@@ -305,10 +305,14 @@ _WORTH = Pattern(rf"^{_SUM} (?=[a-z])")
 BRINGS_IN = word_set("net raise make earn gross clear take save fetch return generate recover")
 
 
+_USED_TO_BE = Pattern(r", (?:used to|was|were|had been|formerly) ")
+
+
 def own_sentence(line: str) -> str | None:
     """A sentence with another subject than "I", as "My …" or "Our …"; None where it is not sure whose it is."""
     if (worth := _WORTH.match(line)) and (told := own_sentence(line[worth.end() :])):
         return f"Our {worth[0]}{told.removeprefix('Our ')}" if told.startswith("Our ") else None
+    line = _USED_TO_BE.split(line)[0]
     words = tokens(line)
     own = clause(words)
     if own is None or not own.is_sure or not is_whole(words[own.verb :]) or re.search(r"[/+<>|;\[\]]", line):

@@ -185,6 +185,11 @@ _HARD = Pattern(r"^(good|patient|calm|gentle) with (?:difficult|angry|tricky|tou
 _PHASED = Pattern(r"\bphased (?=by\b)")  # as "fazed" is heard
 
 
+_NEVER_IN = Pattern(
+    r"^never (?P<what>[a-z]+) (?P<span>(?:in|for) (?:over |more than )?[\w]+ (?:years|months|weeks|seasons|terms))$"
+)
+
+
 def trait(qualities: list[str]) -> str:
     """One or two qualities after "I'm"; people who were called difficult are said so kindly."""
     qualities = [
@@ -194,6 +199,8 @@ def trait(qualities: list[str]) -> str:
     qualities = [_PHASED.sub("fazed ", quality) for quality in qualities]
     if (hard := _HARD.match(qualities[0])) and tokens(hard[2])[0].can_be("s"):
         return f"I'm {hard[1]} with {hard[2]}, the difficult ones included"
+    if never := _NEVER_IN.match(qualities[0]):
+        return f"I haven't been {never['what']} {never['span']}"
     if len(qualities) == 1:
         return f"I've been {qualities[0]}" if _UNTIL_NOW.search(qualities[0]) else f"I'm {qualities[0]}"
     return f"I'm {qualities[0]} and {qualities[-1]}"

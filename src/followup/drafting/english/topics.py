@@ -229,8 +229,18 @@ def _to_owner(found: Topic) -> Topic:
     )
 
 
+_LAST_HIM = Pattern(
+    r"^((?:[a-z0-9 ,'-]+ )?(?:nobody|no one|nothing|someone|somebody|anyone|anybody|everyone|everybody) [a-z ]+ "
+    r"(?:behind|after|to|for|with|from|about|under|before|without) )(?:him|her)$"
+)
+
+
 def _said_to(form: str | None) -> str | None:
-    """A form with "you" for whoever said it, "we" or "they"; where it has both, "they" are others: "a mast they promised us"."""
+    """A form with "you" for whoever said it, "we" or "they"; where it has both, "they" are others: "a mast they promised us". A
+    last "him" of whom nobody is named before is the reader as well: "nobody coming up behind him".
+    """
+    if form and (last := _LAST_HIM.match(form)):
+        form = f"{last[1]}you"
     back = said_back(form)
     return back if back != form else said_to_you(back)
 
