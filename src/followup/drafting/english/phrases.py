@@ -122,7 +122,7 @@ def is_habit(words: Tokens) -> bool:
 
 
 _SHORT_HABIT = 3  # "turns up early"
-_CONDITIONS = frozenset(("if", "when", "whenever", "because"))
+_CONDITIONS = frozenset(("if", "when", "whenever", "because", "while", "until"))
 
 
 _PARTICLES = frozenset(("up", "down", "off", "out", "back", "away", "in", "over"))
