@@ -84,7 +84,9 @@ def is_done_by_oneself(forms: Verb, things: str) -> bool:
 
 
 def passive(things: str, rest: str) -> str | None:
-    """`rest` of a share of `things` with the verb that it lacks: "dismissed" is "were dismissed"; None where it is no passive."""
+    """`rest` of a share of `things` with the verb that it lacks: "dismissed" is "were dismissed", and "licensed now"
+    "are licensed now"; None where it is no passive.
+    """
     first, _, more = rest.partition(" ")
     forms = verb(first.lower())
     if forms is None or first.lower() != forms.participle or not is_done_to(forms, things):
@@ -94,4 +96,4 @@ def passive(things: str, rest: str) -> str | None:
         following[0].can_be("IRTA") or following[0].classes[0] == "r" or _AFTER_A_PASSIVE.match(more)
     ):
         return None
-    return f"were {rest}"
+    return f"{'are' if rest.endswith(' now') else 'were'} {rest}"

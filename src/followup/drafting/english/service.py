@@ -177,6 +177,8 @@ def years(line: str) -> str | None:
         return None
     if clause(tokens(rest)) or re.search(r"[/+<>|;:]", rest):
         return None
+    if re.search(r" (?:before|until|after) (?:I|we|the|it)\b", linked):
+        return f"I spent {amount} {found['unit']} {linked}" if first.can_be("I") else None
     if first.low == "behind" or (first.can_be("I") and re.search(r" (?:that|who|which) ", linked)):
         return f"I've spent {amount} {found['unit']} {linked}"
     return f"I have {amount} {found['unit']} {linked} behind me"
