@@ -410,7 +410,7 @@ def test_five_hundred_interviews_stay_usable(opened: Any, tmp_path: Path) -> Non
     page = opened(many(500))
     assert (
         tmp_path / "plan.html"
-    ).stat().st_size < 6_000 * 500  # each with its letters, and a prompt for each of these
+    ).stat().st_size < 6_500 * 500  # each with its letters, and a prompt for each of these
     page.fill("#filter", "ruiz499")
     shown = [one.query_selector("h4").text_content() for one in page.query_selector_all(".opening:not([hidden])")]
     assert shown == ["Company 498", "Company 499"]  # one evening prepares for both
