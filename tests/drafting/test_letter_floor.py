@@ -233,3 +233,12 @@ def test_nobody_praises_themselves_to_a_reference(attribute: str, asked: str, re
 def test_a_habit_stands_by_itself(habit: str) -> None:
     for each in thanks(7, strengths=[habit], topic=habit.removeprefix("asks ")):
         assert not re.search(r"(?:pour|listen), (?:and|which|so) ", each.draft.body), each.text
+
+
+def test_a_subject_without_a_job_names_the_company() -> None:
+    listed = "interviews:\n  - {company: Tolland Dairy, date: 2026-11-24, start: '10:00', interviewers: [Sam, Kim, Ida, Bo]}\n"
+    subjects = [each.draft.subject for each in sent(listed, "thank_you_email")]
+    assert subjects
+    assert not [
+        subject for subject in subjects if not subject or "the job" in subject.removeprefix("A pleasure to talk about ")
+    ]

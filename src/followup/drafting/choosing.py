@@ -1,7 +1,8 @@
 """Who reads what: which strength goes to which reader, whose topic is new, and which of the fitting letters is whose.
 
-Nothing is dealt out: a strength goes to the person whose topic or whose job it answers, and to nobody else, since colleagues
-compare. Where a letter is chosen among several, the reader's place in the list decides, so that two runs agree.
+Nothing is dealt out: a strength goes to the person whose topic or whose job it answers, else to whose field it is of or who has
+no topic beside it, and to one alone, since colleagues compare. Where a letter is chosen among several, the reader's place in the
+list decides, so that two runs agree.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 
 from followup.drafting.english.matching import shared
 from followup.drafting.english.matters.forms import Topic
-from followup.drafting.english.meaning import nearness
+from followup.drafting.english.meaning import NEAR, nearness
 from followup.drafting.english.strengths import Strength, strengths
 from followup.drafting.english.telling import Strong
 from followup.drafting.english.topics import topic
@@ -24,7 +25,6 @@ from followup.model.people import Interviewer
 _DONE = (Strong.DEED, Strong.RESULT, Strong.RECORD, Strong.YEARS, Strong.PRODUCT)
 _WORD = re.compile(r"[^\W\d_]+")
 _TOPIC_WEIGHT = 10  # what they talked about says more of the reader than their title
-_NEAR = 0.5  # in meaning: of pairs that share no word, those above it answer each other, but for one in ten
 _OF_ITS_FIELD = 0.33  # nearer than by chance: it is told before what is not, and claims nothing
 _LEADING = 3  # letters of a template with which an opening's first reader may begin: the plainest stand first
 
@@ -176,7 +176,7 @@ def _score(known: Strength, message: Message, opening: Opening) -> float:
     words = shared(reader.topic, known.typed)
     if core or words > 1:
         return _TOPIC_WEIGHT * (core + words) + near
-    return near if near >= _NEAR else 0
+    return near if near >= NEAR else 0
 
 
 _GOES_ON = re.compile(

@@ -13,7 +13,7 @@ from followup.drafting.english import companies, days, names, titles
 from followup.drafting.english.attributes import Seen, both, seen
 from followup.drafting.english.dialect import Dialect, dialect
 from followup.drafting.english.matching import shared
-from followup.drafting.english.meaning import nearness
+from followup.drafting.english.meaning import NEAR, nearness
 from followup.drafting.english.relations import relation, where_from
 from followup.drafting.english.text import listed, plain
 from followup.drafting.english.topics import topic
@@ -406,15 +406,12 @@ def _what_they_saw(attributes: Sequence[str], about: str, english: Dialect, leve
     return None if first.is_thin else first
 
 
-_NEAR = 0.5
-
-
 def _is_of_use(typed: str, need: facts.Topic, saw: Seen | None) -> bool:
     """Whether a need says something to somebody outside: it was typed as what the work is about, or what they saw answers it."""
     if need.core is None:
         return False
     the_work, whole = (each.casefold().removeprefix("the ") for each in (need.core, typed))
-    is_answered = saw is not None and (shared(need.core, saw.typed) > 0 or nearness(need.core, saw.typed) >= _NEAR)
+    is_answered = saw is not None and (shared(need.core, saw.typed) > 0 or nearness(need.core, saw.typed) >= NEAR)
     return the_work == whole or is_answered
 
 

@@ -5,20 +5,28 @@ from __future__ import annotations
 from followup.drafting.english import deeds
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.cores import core_phrase, is_people
-from followup.drafting.english.figures import COUNT, TIME, UNIT, as_one, in_words, is_plural_phrase, more_than_said
+from followup.drafting.english.figures import (
+    COUNT,
+    PERIOD,
+    TIME,
+    UNIT,
+    as_one,
+    in_words,
+    is_plural_phrase,
+    more_than_said,
+)
 from followup.drafting.english.jobs.trades import is_person
 from followup.drafting.english.lexicon import lemmas, readings, verb, word_set
 from followup.drafting.english.objects import is_done_by_oneself, is_only_when
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import Token, Tokens, tokens
 
-_PERIOD = "hour|day|night|morning|afternoon|evening|shift|week|weekend|month|quarter|year|term|season"
 _TAIL = (
-    rf"(?P<per>an?|per|each|every) (?P<period>{_PERIOD})(?P<tail>(?: (?:at|in|during|over|on|with|without) [\w' -]+)?)$"
+    rf"(?P<per>an?|per|each|every) (?P<period>{PERIOD})(?P<tail>(?: (?:at|in|during|over|on|with|without) [\w' -]+)?)$"
 )
 _COUNTED_AFTER = Pattern(rf"^(?P<what>[\w -]+?)(?:[,:]| -)? (?P<n>{COUNT}\+?) {_TAIL}")
 _COUNTED_BEFORE = Pattern(rf"^(?P<n>(?:about )?(?:\d+-)?{COUNT}\+?) (?P<what>[\w -]+) {_TAIL}")
-_RATE = Pattern(rf"^.+? (?:an?|per|each|every) (?:{_PERIOD})(?=(?:,| -) )")
+_RATE = Pattern(rf"^.+? (?:an?|per|each|every) (?:{PERIOD})(?=(?:,| -) )")
 _EACH = (" a ", " an ", " per ", " each ", " every ")
 _ABOUT = "over|more than|about|almost|nearly|around|some"
 _AS = Pattern(rf"^(?P<n>(?:(?:{_ABOUT}) )?{COUNT}\+?) (?P<what>[\w -]+?) as (?P<role>[a-z -]+)$")
@@ -34,7 +42,7 @@ HAD = word_set(
     "languages"
 )
 _BY_A_TIME = Pattern(r"^by (?:(?:the )?\d|the (?:end|start|first|last)\b|[A-Z][a-z]+day\b|noon\b|midnight\b|hand\b)")
-_EACH_TIME = Pattern(rf"^(?:an?|per|each|every) (?:{_PERIOD}|[A-Z][a-z]+day)\b")
+_EACH_TIME = Pattern(rf"^(?:an?|per|each|every) (?:{PERIOD}|[A-Z][a-z]+day)\b")
 
 
 def counted(line: str) -> str | None:

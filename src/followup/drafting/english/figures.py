@@ -15,6 +15,8 @@ from followup.drafting.english.typed import article_for
 
 NUMBER = r"[$€£]?\d[\d,.]*(?:k|m|bn| million| thousand)?"
 COUNT = rf"(?:{NUMBER}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+PERIOD = "hour|day|night|morning|afternoon|evening|shift|week|weekend|month|quarter|year|term|season|session"
+EACH_TIME = rf"(?:an?|per|each|every) (?:{PERIOD})\b"
 TIME = (
     "years|year|months|month|weeks|week|days|day|hours|hour|minutes|minute|seconds"
     "|second|quarters|quarter|seasons|season|semesters|terms"

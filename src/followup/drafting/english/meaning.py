@@ -15,6 +15,8 @@ from functools import lru_cache
 from followup.drafting.english.matching import stems
 from followup.drafting.english.sorted_lines import SortedLines
 
+NEAR = 0.5
+"""Of pairs of texts that share no word, those that are nearer answer each other, but for one in ten."""
 _LINES = SortedLines("meanings.txt")
 
 

@@ -8,7 +8,7 @@ from followup.drafting.english import deeds
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.cores import PLURAL, SINGULAR, core_phrase, is_people
 from followup.drafting.english.counts import is_act, is_named_after_an_act, names_only_acts
-from followup.drafting.english.figures import COUNT, TIME, in_words, is_plural_phrase
+from followup.drafting.english.figures import COUNT, EACH_TIME, TIME, in_words, is_plural_phrase
 from followup.drafting.english.jobs.trades import is_person
 from followup.drafting.english.lexicon import readings, verb, word_set
 from followup.drafting.english.noun_phrases import noun_phrase
@@ -154,8 +154,7 @@ def _is_single_thing(words: Tokens) -> bool:
 
 _SO_MANY_A_TIME = Pattern(
     rf"^(?P<what>[a-z][\w -]*?){_APART}(?P<n>(?:about |over |around )?{COUNT})(?P<things>(?: [a-z][a-z-]*){{0,3}}?) "
-    r"(?P<per>(?:an?|per|each|every) (?:hour|day|night|morning|shift|week|weekend|month|quarter|year|term|season|session))"
-    rf"(?:$|{_APART})"
+    rf"(?P<per>{EACH_TIME})(?:$|{_APART})"
 )
 _UNITS = Pattern(rf"\b(?:{TIME}|miles|km|kilometers|kilometres|euros|dollars|pounds|kronor|kroner|percent|per cent)$")
 

@@ -69,7 +69,8 @@ def reached(line: str) -> str | None:
         return None
     what = found["what"].removeprefix("our ").removeprefix("my ")
     tail = found["tail"].replace(",", "")
-    return f"Our {what} went from {found['a']} to {found['b']} {found['unit']}{found['at'] or ''}{_in_words_after_in(tail)}"
+    how = f"went from {found['a']} to {found['b']} {found['unit']}{found['at'] or ''}{_in_words_after_in(tail)}"
+    return f"{_ours(what)} {how}"
 
 
 def change(line: str) -> str | None:
@@ -83,7 +84,7 @@ def change(line: str) -> str | None:
             return None
         if tokens(what)[0].can_be("p") and not tokens(what)[0].can_be("n"):
             return None
-        return f"Our {what} went {moved_by['way']} by {moved_by['by']}{moved_by['tail'].replace(',', '')}"
+        return f"{_ours(what)} went {moved_by['way']} by {moved_by['by']}{moved_by['tail'].replace(',', '')}"
     team = _TEAM.match(line)
     found = _ARROW.match(_LABEL.sub(r"\1 \2", team["rest"] if team else line))
     if not found or not (re.search(r">|\bfrom\b", line) or _has_changed(found)):
@@ -116,7 +117,7 @@ def change(line: str) -> str | None:
         )
     has_owner = re.match(r"(?:the|my|our|a|an|their|its)\b", what)
     if forms:
-        taken = what if has_owner or not wants_the(tokens(what), noun) else f"our {what}"
+        taken = what if has_owner or not wants_the(tokens(what), noun) else f"{_owner(what)} {what}"
         return f"I {forms.past} {taken} from {both}" + (f" {tail}" if tail else "")
     tail = _in_words_after_in(tail)
     is_owned = is_duration or bool(unit_b and re.search("kron|euro|dollar|pound", unit_b)) or first[0] in "$€£"
@@ -124,18 +125,28 @@ def change(line: str) -> str | None:
         head = tokens(what)[noun.core - 1]
         if not has_owner and wants_the(tokens(what), noun):
             is_thing = noun.core > 1 and head.low not in _MEASURED and not _DOING.search(head.low) and not found["per"]
-            what = f"{article_for(what)} {what}" if is_thing else f"our {what}"
+            what = f"{article_for(what)} {what}" if is_thing else f"{_owner(what)} {what}"
         elif not has_owner and noun.number != PLURAL and not head.text[0].isupper():
-            what = f"our {what}"
+            what = f"{_owner(what)} {what}"
         return f"I took {what} from {both}" + (f" {tail}" if tail else "")
-    what = what if has_owner else f"our {what}"
-    if tail.startswith("over "):
-        return f"{what[0].upper()}{what[1:]} went from {both} {tail}"
-    return (
-        f"{tail[0].upper()}{tail[1:]} {what} went from {both}"
-        if tail
-        else f"{what[0].upper()}{what[1:]} went from {both}"
-    )
+    ours = f"{what[0].upper()}{what[1:]}" if has_owner else _ours(what)
+    if tail.startswith("over ") or not tail:
+        return f"{ours} went from {both} {tail}".rstrip()
+    return f"{tail[0].upper()}{tail[1:]} {ours[0].lower()}{ours[1:]} went from {both}"
+
+
+_AT_MINE = Pattern(r"^(?P<what>.+?) (?P<where>(?:in|on|at) (?:my|our) [\w -]+)$")
+
+
+def _owner(what: str) -> str:
+    """Whose a thing is that is taken from one figure to another: "the queue in our branch" says it already."""
+    return "the" if _AT_MINE.match(what) else "our"
+
+
+def _ours(what: str) -> str:
+    """The subject of a figure that nobody else's is: "Our returns"; for "falls on my unit": "On my unit falls"."""
+    mine = _AT_MINE.match(what)
+    return f"{mine['where'][0].upper()}{mine['where'][1:]} {mine['what']}" if mine else f"Our {what}"
 
 
 _LAST_HOUR = 12  # "shifts 10 to 6" are hours

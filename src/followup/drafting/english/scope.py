@@ -8,7 +8,7 @@ from followup.drafting.english.articles import is_whole
 from followup.drafting.english.boasts import PRAISE
 from followup.drafting.english.cores import PLURAL, NounPhrase, is_people, is_person
 from followup.drafting.english.counts import HAD, is_act, names_only_acts
-from followup.drafting.english.figures import TIME, has_digit, in_words
+from followup.drafting.english.figures import EACH_TIME, TIME, has_digit, in_words
 from followup.drafting.english.lexicon import language
 from followup.drafting.english.noun_phrases import TIMES, noun_phrase
 from followup.drafting.english.papers import is_award, is_paper
@@ -28,9 +28,8 @@ _STATE = r"\w+|(?:on|in) time|(?:on|in|over|under) budget|ahead of schedule"
 _OF_THEM = Pattern(rf"^(?P<amount>[^,]+), (?P<share>none|never|all|always|every one) (?P<state>{_STATE})$")
 _AS_PLANNED = Pattern(r"\b(?:time|budget|schedule)$")
 _SHARES = {"never": "none", "always": "all"}
-_EACH = r"\b(?:an?|per|each|every) (?:hour|day|night|shift|week|weekend|month|quarter|year|term|season)\b"
-_EACH_TIME = Pattern(_EACH)
-_NO_THING = Pattern(rf", [$€£]?\d|[:;/+<>|?\"“”]|\d ?(?:[a-z]+ )?(?:percent|per cent|{TIME})$|{_EACH}")
+_SO_OFTEN = Pattern(rf"\b{EACH_TIME}")
+_NO_THING = Pattern(rf", [$€£]?\d|[:;/+<>|?\"“”]|\d ?(?:[a-z]+ )?(?:percent|per cent|{TIME})$|\b{EACH_TIME}")
 _IS_DONE = Pattern(r"(?:ment|tion|sion|ing|ance|ence|ure|work|care|logy)$")
 _SELF = frozenset(("my", "own", "no", "not", "never", "zero", "none", "nothing", "nobody", "every", "all", "any"))
 _PERSONS = frozenset(("i", "me", "they", "he", "she"))
@@ -50,7 +49,7 @@ def amount(line: str) -> str | None:
     """For "about 9,000 dockings. One scratch": "My work has included about 9,000 dockings"; None for what is no number of
     things that are done.
     """
-    if not has_digit(line) or _EACH_TIME.search(line):
+    if not has_digit(line) or _SO_OFTEN.search(line):
         return None
     counted = _COUNT_BEHIND.match(line)
     line = f"{counted['count']} {counted['what']}" if counted else line

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from followup.drafting.english.boasts import is_boast
-from followup.drafting.english.figures import sums_said
+from followup.drafting.english.figures import EACH_TIME, sums_said
 from followup.drafting.english.numbers import small_numbers_said
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, understood
@@ -47,7 +47,7 @@ class Strength:
         return self.kind in (Strong.DEED, Strong.RESULT) and not _EVERY_DAY.search(self.sentence)
 
 
-_EVERY_DAY = Pattern(r"\b(?:an?|per|each|every) (?:hour|day|night|morning|shift|week|month|season)$")
+_EVERY_DAY = Pattern(rf"\b{EACH_TIME}$")
 _LONG = (
     ("I've ", "I have "),
     ("I'm ", "I am "),
@@ -68,7 +68,7 @@ _LONG = (
     ("wouldn't", "would not"),
 )
 _FIGURE = Pattern(r"\b\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|every|none|never|all)\b")
-_STARTS = ("I ", "I've ", "I'm ", "I'd ", "I'll ", "My ", "Our ", "Of ", "In ", "With ", "After ")
+_STARTS = ("I ", "I've ", "I'm ", "I'd ", "I'll ", "My ", "Our ", "Of ", "In ", "With ", "After ", "On ", "At ")
 
 
 def formal(sentence: str) -> str:
