@@ -10,21 +10,18 @@ from typing import Any
 
 from followup.drafting import choosing, facts
 from followup.drafting.english import companies, days, names, titles
-from followup.drafting.english.attributes import Seen, both, seen
-from followup.drafting.english.dialect import Dialect, dialect
-from followup.drafting.english.matching import shared
-from followup.drafting.english.meaning import NEAR, nearness
-from followup.drafting.english.relations import relation, where_from
+from followup.drafting.english.dialect import dialect
 from followup.drafting.english.text import listed, plain
 from followup.drafting.english.topics import topic
-from followup.drafting.marks import Typed, without_contractions
+from followup.drafting.marks import Typed
 from followup.drafting.records import LEVELS, at_level, job_record, meeting_record, occasion_record, topic_record, typed
+from followup.drafting.referees import facts_of_reference, referee_to_offer
 from followup.drafting.signing import signature, subject
 from followup.identity import is_same_person
 from followup.model.etiquette import Channel
 from followup.model.follow_ups import FollowUp, Message
 from followup.model.interviews import Interview, Opening
-from followup.model.people import Candidate, Interviewer, Person, Reference
+from followup.model.people import Candidate, Interviewer, Person
 from followup.model.settings import Address, Settings
 
 _MOST_NAMES = 4  # in one sentence
@@ -59,7 +56,7 @@ class Gathered:
             **self._facts_of_reader(message),
             **self._facts_of_interview(message),
             **self._facts_of_others(message),
-            **self._facts_of_reference(message, level),
+            **facts_of_reference(self.follow_up, message, self._settings, self.english, level),
             "topic": at_level(self._answered(place), level),
             "say": self._said_to(message),
             "is_brief": level == LEVELS - 1,
@@ -92,7 +89,7 @@ class Gathered:
             else None,
             "address": typed(opening.address),
             "arrives": day(follow_up.arrives, weekday=True),
-            "referee": self._referee(),
+            "referee": referee_to_offer(self.follow_up.asked, self.english),
             **self._facts_of_offer(),
             "meetings": tuple(
                 meeting_record(interview, follow_up.start.tzinfo, english) for interview in follow_up.visit
@@ -153,15 +150,6 @@ class Gathered:
             if elsewhere
             else (),
         }
-
-    def _referee(self) -> facts.Referee | None:
-        """Whom the company may be offered: the first who was asked, and of whom it can be said who they are."""
-        reference = next((each for each in self.follow_up.asked if each.relation and not each.contacted), None)
-        if reference is None:
-            return None
-        name = names.full_name(reference.name, self.english)
-        who = relation(reference.relation) if reference.relation else None
-        return facts.Referee(name=Typed(name), who=typed(who)) if name else None
 
     # --- the reader ---
 
@@ -356,63 +344,6 @@ class Gathered:
             topic=about if is_sayable else None,
             showed=said.showed,
         )
-
-    # --- a reference ---
-
-    def _facts_of_reference(self, message: Message, level: int) -> dict[str, Any]:
-        reader, lead = message.to, self._opening.lead
-        if not isinstance(reader, Reference):
-            return {
-                "contacted": False,
-                "relation": None,
-                "place_known": None,
-                "seen": None,
-                "may_ask": None,
-                "need": facts.Topic(),
-                "is_asked_again": False,
-            }
-        typed_need = lead.topic if lead and lead.topic and len(self.follow_up.openings) == 1 else None
-        need = topic_record(topic(typed_need, to_owner=False)) if typed_need else facts.Topic()
-        who = relation(reader.relation) if reader.relation else None
-        about = f"{typed_need or ''} {' '.join(each.role or '' for each in self.follow_up.openings)}"
-        saw = _what_they_saw(reader.attributes, about, self.english, level)
-        is_formal = names.is_formal(reader.name, self._settings.address is Address.FORMAL)
-
-        def said(text: str | None) -> Typed | None:
-            return typed(without_contractions(text) if text and is_formal else text)
-
-        return {
-            "contacted": reader.contacted,
-            "relation": typed(who),
-            "place_known": typed(where_from(reader.relation)) if reader.relation else None,
-            "seen": said(saw.you) if saw else None,
-            "may_ask": said(saw.asked) if saw else None,
-            "need": need if level == 0 and _is_of_use(typed_need or "", need, saw) else facts.Topic(),
-            "is_asked_again": message.is_asked_again,
-        }
-
-
-def _what_they_saw(attributes: Sequence[str], about: str, english: Dialect, level: int) -> Seen | None:
-    """What a reference is reminded of: what answers the need best and says most, and one thing more of its kind. What says too
-    little stands beside another alone.
-    """
-    known: list[Seen] = [said for typed in attributes if (said := seen(typed, english.is_british))]
-    known.sort(key=lambda said: (said.is_thin, -shared(about, said.typed), said.you is None))
-    if not known:
-        return None
-    first, *others = known
-    if level == 0 and (joined := next(filter(None, (both(first, other) for other in others)), None)):
-        return joined
-    return None if first.is_thin else first
-
-
-def _is_of_use(typed: str, need: facts.Topic, saw: Seen | None) -> bool:
-    """Whether a need says something to somebody outside: it was typed as what the work is about, or what they saw answers it."""
-    if need.core is None:
-        return False
-    the_work, whole = (each.casefold().removeprefix("the ") for each in (need.core, typed))
-    is_answered = saw is not None and (shared(need.core, saw.typed) > 0 or nearness(need.core, saw.typed) >= NEAR)
-    return the_work == whole or is_answered
 
 
 def _was_there(reader: Person | None, interview: Interview) -> bool:
