@@ -35,7 +35,7 @@ _NO_NAME = Pattern(r"[()/<>|+\[\]]|\b(?:he|she|they|his|her|their|me|I|you)\b")
 
 
 def became(line: str) -> str | None:
-    """For "two price reviews with the regulator, both got through": "My work has included two price reviews with the regulator,
+    """For "two price reviews with the regulator, both got through": "I've done two price reviews with the regulator,
     and both got through"; for "3 Cabinet papers this year, 2 went through": "Of my three Cabinet papers this year, two went
     through".
     """
@@ -59,7 +59,7 @@ def became(line: str) -> str | None:
     if not is_ours or _MEASURED.search(head):
         return None
     if part in ("both", "all", "none", "not one") and not found["when"] and not is_people(head):
-        return f"My work has included {number} {things}, and {_told_of(part, told, ' of them')}"
+        return f"I've done {number} {things}, and {_told_of(part, told, ' of them')}"
     return f"Of my {number} {things}{found['when']}, {_told_of(part, told)}"
 
 
@@ -160,8 +160,8 @@ _UNITS = Pattern(rf"\b(?:{TIME}|miles|km|kilometers|kilometres|euros|dollars|pou
 
 
 def so_many_a_time(line: str) -> str | None:
-    """For "hernia list - 340 children a year": "My work has included a hernia list with 340 children a year"; for "bilingual
-    storytime, 5 a week": "My work has included bilingual storytime, five a week".
+    """For "hernia list - 340 children a year": "I've done a hernia list with 340 children a year"; for "bilingual
+    storytime, 5 a week": "I've done bilingual storytime, five a week".
     """
     found = _SO_MANY_A_TIME.match(line)
     if not found or not _is_single_thing(words := tokens(found["what"])):
@@ -169,10 +169,10 @@ def so_many_a_time(line: str) -> str | None:
     things, number = found["things"].strip(), in_words(found["n"])
     if not things:
         is_counted = words[-1].is_known  # then whoever does several has typed the plural
-        return None if is_counted else f"My work has included {found['what']}, {number} {found['per']}"
+        return None if is_counted else f"I've done {found['what']}, {number} {found['per']}"
     if not is_plural_phrase(things) or _UNITS.search(things):
         return None
-    return f"My work has included {article_for(found['what'])} {found['what']} with {number} {things} {found['per']}"
+    return f"I've done {article_for(found['what'])} {found['what']} with {number} {things} {found['per']}"
 
 
 _WITH_ONE = Pattern(

@@ -46,7 +46,7 @@ _KNOWN_TO_ONE = frozenset(("knowledge", "experience"))
 
 
 def amount(line: str) -> str | None:
-    """For "about 9,000 dockings. One scratch": "My work has included about 9,000 dockings"; None for what is no number of
+    """For "about 9,000 dockings. One scratch": "I've done about 9,000 dockings"; None for what is no number of
     things that are done.
     """
     if not has_digit(line) or _SO_OFTEN.search(line):
@@ -65,9 +65,10 @@ def amount(line: str) -> str | None:
         if not _is_number_of_acts(things, is_work):
             continue
         about = found[0] if found else ""
-        when = f" {dated['when']}{' has' if dated['now'] else ''}" if dated else " has"
+        when = f" {dated['when']}" if dated else ""
+        did = "I did" if dated and not dated["now"] else "I've done"
         number, _, what = things.partition(" ")
-        return f"My work{when} included {about}{in_words(number)} {what}{of_them}"
+        return f"{did} {about}{in_words(number)} {what}{when}{of_them}"
     return None
 
 
