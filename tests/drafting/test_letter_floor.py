@@ -230,9 +230,11 @@ def test_nobody_praises_themselves_to_a_reference(attribute: str, asked: str, re
 
 
 @pytest.mark.parametrize("habit", ["asks before he pours", "switch off the engine and let them listen"])
-def test_a_habit_stands_by_itself(habit: str) -> None:
+def test_a_habit_goes_on_as_a_habit(habit: str) -> None:
     for each in thanks(7, strengths=[habit], topic=habit.removeprefix("asks ")):
-        assert not re.search(r"(?:pour|listen), (?:and|which|so) ", each.draft.body), each.text
+        assert not re.search(r"(?:pour|listen), (?:which|so|and .*\b(?:use|put|bring|build)\b)", each.draft.body), (
+            each.text
+        )
 
 
 def test_a_subject_without_a_job_names_the_company() -> None:

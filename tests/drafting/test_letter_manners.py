@@ -23,7 +23,7 @@ FILLER = re.compile(
     r"anything you'd like to see|very glad to have|put in my calendar|I can arrange it|Since our conversation"
 )
 STIFF = re.compile(
-    r"standing by|[Ww]hen they do|please tell me|and they may well ask|You know I\b|this is \w+ \w+\."
+    r"standing by|[Ww]hen they do|please tell me|and they may well ask|You know I(?!'ve never| never)\b|this is \w+ \w+\."
     r"|I'll be quick|If they (?:do|are)\b"
 )
 

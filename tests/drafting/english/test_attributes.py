@@ -41,11 +41,11 @@ def test_an_attribute_is_what_you_saw_of_me(typed, said):
         ),
         ("remembers every guest's pillow", "rings if he's late", None),
         ("never panics", "asks questions", None),
-        ("never panics", "checks twice", "You've never seen me panic, and you've seen me check twice"),
+        ("never panics", "checks twice", "You know I never panic, and you've seen me check twice"),
         (
             "never panics",
             "no gaps in the log",
-            "You've never seen me panic, and you know there were no gaps in the log",
+            "You know I never panic, and that there were no gaps in the log",
         ),
         (
             "no surprises in the board papers",
@@ -71,8 +71,8 @@ def test_two_are_joined_where_that_reads_well(first, second, said):
         (
             "never cancels a storytime",
             "good w/ the grumpy dads",
-            "You've never seen me cancel a storytime",
-            "what I'm like with the grumpy dads",
+            "You know I never cancel a storytime, and you know what I'm like with the grumpy dads",
+            None,
         ),
         ("discreet", "checks twice", "You've seen me check twice", "whether I'm discreet"),
         ("exhibit lists", "reliable", "You saw my exhibit lists", "whether I'm reliable"),

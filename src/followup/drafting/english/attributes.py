@@ -33,7 +33,7 @@ class Seen:
     @property
     def is_thin(self) -> bool:
         """Whether it says too little to stand alone: "You've seen me listen", "You've heard me ask questions"."""
-        is_seen = self.you and self.you.startswith(_PERFECT) and not self.you.startswith(_NEVER)
+        is_seen = self.you and self.you.startswith(_PERFECT)
         words = tokens(self.you.partition(" me ")[2]) if self.you and is_seen else ()
         return len(words) == 1 or (len(words) == _WORDS_OF_A_THIN_HABIT and words[1].can_be("sOo"))
 
@@ -71,9 +71,8 @@ def seen(text: str, british: bool = False) -> Seen | None:
 
 
 _OF_THE_OTHER = Pattern(r"\b(?:me|my|i|i'm|myself)\b")  # who says it of themselves: "reads my mind"
-_PERFECT, _NEVER, _KNOWN = "You've ", "You've never seen me ", "You know I "
+_PERFECT, _KNOWN = "You've ", "You know I "
 _BEGINNINGS = (
-    _NEVER,
     _PERFECT,
     _KNOWN,
     "You saw me ",
@@ -99,8 +98,9 @@ def both(first: Seen, second: Seen) -> Seen | None:
     if bool(first.you) != bool(second.you):
         whole = Seen(typed, you=first.you or second.you, asked=first.asked or second.asked)
         seen_one = second if second.you else first
-        is_short = len(f"{whole.you} {whole.asked}".split()) <= MOST_WORDS_OF_TWO
-        return whole if is_short and not seen_one.is_thin else None
+        if len(f"{whole.you} {whole.asked}".split()) > MOST_WORDS_OF_TWO or seen_one.is_thin:
+            return None
+        return Seen(typed, you=f"{whole.you}, and you know {whole.asked}") if _is_known(whole) else whole
     told = _of_one_shape(first, second) or (
         _of_two_shapes(first, second) if first.you else _of_two_questions(first, second)
     )
@@ -109,11 +109,14 @@ def both(first: Seen, second: Seen) -> Seen | None:
     return Seen(typed, you=told) if first.you else Seen(typed, asked=told)
 
 
+def _is_known(whole: Seen) -> bool:
+    """Whether what they may be asked is no question to who knows it: "what I'm like with students"."""
+    return (whole.asked or "").startswith("what I'm like")
+
+
 def _of_one_shape(first: Seen, second: Seen) -> str | None:
     """Two that begin in the same way, with the beginning said once."""
     start = next((each for each in _BEGINNINGS if first.said.startswith(each) and second.said.startswith(each)), None)
-    if start == _PERFECT and any(each.said.startswith(_NEVER) for each in (first, second)):
-        return None
     if start is None or (start == _KNOWN and not _are_habits(first, second)):
         return None
     one, other = (each.said.removeprefix(start) for each in (first, second))
@@ -123,7 +126,7 @@ def _of_one_shape(first: Seen, second: Seen) -> str | None:
 
 
 def _of_two_shapes(first: Seen, second: Seen) -> str | None:
-    """What was seen and what is known, or was never seen: "You've never seen me panic, and you've seen me check twice"."""
+    """What was seen and what is known: "You know I never panic, and you've seen me check twice"."""
     one, other = (each.said.split(" ", 2)[:2] for each in (first, second))
     if first.is_thin or second.is_thin or all(each.said.startswith(_KNOWN) for each in (first, second)):
         return None

@@ -24,7 +24,7 @@ def witnessed(phrase: Phrase, line: str) -> str | None:
     if first.low == "never" and (never := _never(line)):
         return never
     if not_done := _NOT_DONE.match(line):
-        return _never(f"never {not_done['done']}")
+        return _never(f"never {not_done['done']}", was=not_done["was"] == "did")
     if first.low == "no":
         return _none_of(line)
     if first.can_be("g") and (doing := watched(line)):
@@ -111,8 +111,10 @@ def _was_at(line: str) -> str | None:
     return f"You know I was {mine}"
 
 
-def _never(line: str) -> str | None:
-    """For "never missed a deadline": "You've never seen me miss a deadline"; the same for the present."""
+def _never(line: str, *, was: bool = False) -> str | None:
+    """For "never missed a deadline": "You know I've never missed a deadline"; for "never panics": "You know I never panic". Where
+    it `was` not done, the base of its verb tells of the past as well.
+    """
     rest = line.removeprefix("never ")
     first, _, more = rest.partition(" ")
     forms = verb(first)
@@ -120,10 +122,16 @@ def _never(line: str) -> str | None:
         rest = f"{forms.third} {more}".strip()
     done = deeds.did(rest)
     base = _base(done) if done else deeds.does(rest)
-    return f"You've never {_witnessed(base)}" if base and _is_visible(base) else None
+    if base is None or not _is_visible(base):
+        return None
+    first, gap, more = base.partition(" ")
+    forms = verb(first)
+    return (
+        f"You know I've never {forms.participle}{gap}{more}" if forms and (done or was) else f"You know I never {base}"
+    )
 
 
-_NOT_DONE = Pattern(r"^(?:does|did)(?:n't| not) (?P<done>.+)$")
+_NOT_DONE = Pattern(r"^(?P<was>does|did)(?:n't| not) (?P<done>.+)$")
 
 
 _NONE_OF = Pattern(
