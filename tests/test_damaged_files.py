@@ -160,6 +160,46 @@ def test_what_was_moved_to_a_night_after_its_last_day_is_planned_anew_at_once(tm
     assert export_of(ask, NOW) == {"unchanged"}
 
 
+OF_NO_OPENING = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//followup//interview follow-ups//EN
+BEGIN:VEVENT
+UID:dentist@example.com
+DTSTART:20261125T140000Z
+END:VEVENT
+BEGIN:VEVENT
+UID:4e099e85-b0a6-53ab-bcfa-2b376c18e029
+X-FOLLOWUP:step=prepare opening=deb7fa8402da part=1/1 anchor=20221124T093000Z source=list.yaml
+  people=- from=6061aa313129 what=e68b5093f1e4 bytes=e7850b38f7e2
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+@pytest.mark.parametrize("layout", ["single", "event"])
+def test_what_says_no_opening_holds_none_up(tmp_path: Path, layout: str) -> None:
+    """A fuzzer's find: an event long past stayed for one run, while it was the only one that said its opening."""
+    ask = ("export", SAMPLE, "-o", tmp_path, "--layout", layout)
+    (tmp_path / "followups.ics").write_bytes(OF_NO_OPENING.replace("\n", "\r\n").encode())
+    assert followup(*ask, "--now", NOW).code == 0
+    there = b"".join(path.read_bytes() for path in calendars(tmp_path))
+    assert b"UID:dentist@example.com" in there
+    assert b"UID:4e099e85" not in there
+    assert export_of(ask, NOW) == {"unchanged"}
+
+
+def test_of_what_is_left_of_an_event_no_file_is_kept_for_one_run(tmp_path: Path) -> None:
+    """It stayed with the opening of its file for one run, after openings have no files any more."""
+    ask = ("export", SAMPLE, "-o", tmp_path)
+    followup(*ask, "--now", NOW)
+    path = calendars(tmp_path)[0]
+    left = b"BEGIN:VEVENT\r\nUID:1daf9f60-2d26-5241-9e1b-3a3ffb76dc4c\r\nDTSTART:20250721T170000Z\r\nDTEND:20250721T172000Z\r\n"
+    path.write_bytes(path.read_bytes().replace(b"END:VCALENDAR", left + b"END:VEVENT\r\nEND:VCALENDAR"))
+    assert followup(*ask, "--now", NOW, "--layout", "event").code == 0
+    assert export_of((*ask, "--layout", "event"), NOW) == {"unchanged"}
+
+
 @pytest.mark.parametrize("now", MOMENTS)
 @pytest.mark.parametrize("way", REWRITTEN)
 def test_what_another_program_wrote_anew_stays_ours(tmp_path: Path, way: str, now: str) -> None:
