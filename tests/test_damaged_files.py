@@ -200,6 +200,44 @@ def test_of_what_is_left_of_an_event_no_file_is_kept_for_one_run(tmp_path: Path)
     assert export_of((*ask, "--layout", "event"), NOW) == {"unchanged"}
 
 
+LIST = """\
+candidate: {name: Priya Raman, email: priya@example.org, timezone: America/New_York, country: US}
+interviews:
+  - {company: Acme, role: Engineer, date: 2026-11-24, start: "14:00", end: "15:00", mode: video}
+"""
+OF_NO_LIST = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//followup//interview follow-ups//EN
+BEGIN:VEVENT
+UID:f1b7565e-f573-561f-b950-5ed5eb5f9cfb
+DTSTART:20261123T180000Z
+DTEND:20261123T181000Z
+SUMMARY:Prepare for Acme, Engineer
+END:VEVENT
+BEGIN:VEVENT
+UID:556e4dda-6f0f-5829-ad86-92e5dfc267fd
+DTSTART:20261123T140000Z
+DTEND:20261215T151000Z
+SUMMARY:Let go of Birch
+X-FOLLOWUP:step=let_go opening=10a8f3d7724b part=1/1 anchor=20261119T203000Z source=another.yaml
+  people=- from=65a4e1df8dcc what=14ed142eb1ab bytes=2dda51a0bfb3
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_what_names_no_list_is_not_all_that_a_list_has_still_to_come(tmp_path: Path) -> None:
+    """A fuzzer's find: where what was left of an event had no room any more, the run was refused as one over another list."""
+    (tmp_path / "list.yaml").write_text(LIST)
+    ask = ("export", tmp_path / "list.yaml", "-o", tmp_path, "--layout", "single")
+    path = tmp_path / "followups.ics"
+    path.write_bytes(OF_NO_LIST.replace("\n", "\r\n").encode())
+    assert export_to(ask, NOW)[0] == 0
+    assert b"UID:f1b7565e-f573-561f-b950-5ed5eb5f9cfb" in path.read_bytes()
+    assert export_of(ask, NOW) == {"unchanged"}
+
+
 @pytest.mark.parametrize("now", MOMENTS)
 @pytest.mark.parametrize("way", REWRITTEN)
 def test_what_another_program_wrote_anew_stays_ours(tmp_path: Path, way: str, now: str) -> None:
