@@ -211,6 +211,8 @@ def clause(words: Tokens, behind_wh: bool = False) -> Clause | None:
             end -= 1
         if any(word.low == "not" for word in words[end:verb]):
             continue  # "quotas not set yet"
+        if words[end - 1].low == "having" and words[verb].can_be("l"):
+            continue  # "students who leave without ever having met a patient"
         if end > 1 and (words[end - 1].low in _PEOPLE or words[end - 1].classes == "O"):
             continue  # "plans that sit in a drawer once they're signed off", "a report due, nobody has begun"
         if doubtful and doubtful.is_sure and any(word.low in _JOINING for word in words[doubtful.verb + 1 : end]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from followup.drafting.english import lexicon
@@ -195,4 +195,34 @@ def tokens(line: str) -> tuple[Token, ...]:
             found.append(Token(parts[2], parts[2].lower(), _CONTRACTED[parts[2].lower()]))
         else:
             found.append(Token(text, text.lower(), classes_of(text)))
-    return tuple(found)
+    return _with_verbs_of_relatives(tuple(found))
+
+
+_FINITE = "XHFMbzp"
+
+
+def _with_verbs_of_relatives(words: Tokens) -> Tokens:
+    """`words` with a verb behind a "who" or "which" that has none else, though no lexicon has it as one: "tenants who text",
+    "nurses who cannulate".
+    """
+    for place in range(2, len(words)):
+        if words[place - 1].low in _RELATIVES and _has_to_be_its_verb(words, place):
+            verb = replace(words[place], classes="b")
+            return *words[:place], verb, *_with_verbs_of_relatives(words[place + 1 :])
+    return words
+
+
+_RELATIVES = frozenset(("who", "which", "that"))
+
+
+def _has_to_be_its_verb(words: Tokens, place: int) -> bool:
+    """Whether the word at `place`, behind a relative with a plural before it, is a base form, and nothing else of its clause can
+    be its verb. "That" points to a thing as well, "the queues that side": it tells of many only where an object follows.
+    """
+    of, word, after = words[place - 2], words[place], words[place + 1 :]
+    is_many = of.can_be("s") and not of.can_be("numDC")
+    is_base = word.classes in ("n", "m", "u", "n?") and word.text.isalpha() and word.text.islower()
+    if not is_many or not is_base or (words[place - 1].low == "that" and not (after and after[0].can_be("DoOs"))):
+        return False
+    own = next((at for at, each in enumerate(after) if each.can_be("KAW,")), len(after))
+    return not any(each.can_be(_FINITE) for each in after[:own])
