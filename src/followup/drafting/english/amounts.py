@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from followup.drafting.english.articles import is_whole, wants_the
 from followup.drafting.english.clauses import clause
-from followup.drafting.english.cores import PLURAL, NounPhrase, core_phrase
+from followup.drafting.english.cores import PLURAL, NounPhrase, core_end, core_phrase
 from followup.drafting.english.noun_phrases import noun_phrase
+from followup.drafting.english.nouns import Named, named
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
 
@@ -101,6 +103,37 @@ def then_and_now(line: str) -> str | None:
     core = core_phrase(tokens(found["what"])) if found else None
     is_thing = core and core.number == PLURAL and not core.doubt
     return f"the {found['what']}" if found and is_thing and not _LASTS.search(found["what"]) else None
+
+
+_SUM_OF = Pattern(
+    r"^(?P<sum>[$€£]\d[\d.,]*(?: ?(?:m|M|mn|bn|B)| million| billion)?) (?P<of>(?:in|of) )?(?P<what>[a-z][^$€£]*)$"
+)
+
+_LARGE = Pattern(r"[mMnB]$|,\d{3}|illion$")
+
+
+def money_of(line: str) -> Named | None:
+    """What a sum of money is for, with the sum, which a mass takes with "in"; None for any other line, and where it may be one
+    of several: "$400 trips".
+
+    >>> money_of("$14M deferred maintenance").text, money_of("$3M grant for the new wing").text
+    ('$14M in deferred maintenance', 'the $3M grant for the new wing')
+    """
+    found = _SUM_OF.match(line)
+    name = named(found["what"]) if found else None
+    words = tokens(found["what"]) if found else ()
+    if name and " and " in name.core:
+        name = replace(name, core=name.core.partition(" and ")[0])
+    if found is None or name is None or words[0].can_be("DCOI"):
+        return None
+    core = core_phrase(words[: core_end(words)])
+    head = words[core_end(words) - 1]
+    if found["of"]:
+        return None if name.text.startswith("the ") else replace(name, text=line)
+    if core and core.number != PLURAL and name.text == f"the {found['what']}" and "n" in head.classes:
+        return replace(name, text=f"the {line}")
+    is_mass = "u" in head.classes and not head.can_be("nmsb") and bool(_LARGE.search(found["sum"]))  # not "$5 coffee"
+    return replace(name, text=f"{found['sum']} in {name.text}") if is_mass else None
 
 
 def _amount(part: str) -> NounPhrase | None:

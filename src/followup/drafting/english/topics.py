@@ -11,6 +11,7 @@ from followup.drafting.english.addressed import of_them, said_back, said_of_them
 from followup.drafting.english.amounts import there_are_and
 from followup.drafting.english.compounds import is_time
 from followup.drafting.english.cores import core_end
+from followup.drafting.english.figures import sums_said
 from followup.drafting.english.matters.forms import Topic
 from followup.drafting.english.matters.heard import IN_QUOTES, is_heard, of_heard
 from followup.drafting.english.matters.showings import shown
@@ -86,7 +87,7 @@ def _finished(found: Topic, british: bool) -> Topic:
     """The topic with those forms alone that can stand in a letter."""
 
     def sure(form: str | None) -> str | None:
-        said = small_numbers_said(form) if form else None
+        said = sums_said(small_numbers_said(form)) if form else None
         if said and british:
             said = re.sub(r"\bpercent\b", "per cent", said)
         return said if said and is_finished(said) else None

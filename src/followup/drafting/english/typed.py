@@ -261,7 +261,7 @@ def is_sayable(line: str) -> bool:
     )
 
 
-_PLAIN = Pattern(r"""[^\W_](?:[^\W_]|[ ,.'"()&/:$£€–-])*|["(](?:[^\W_]|[ ,.'"()&/:$£€–-])*""")
+_PLAIN = Pattern(r"""(?:[$£€](?=\d))?[^\W_](?:[^\W_]|[ ,.'"()&/:$£€–-])*|["(](?:[^\W_]|[ ,.'"()&/:$£€–-])*""")
 _NAMES_WITH_SIGNS = Pattern(r"\b(?:C\+\+|[CF]#)(?= |,|$)")
 _OPEN_ENDS = word_set("the a an my your his their our its every and or but than because if very")
 _SLASHED = (  # but "TCP/IP", "km/h"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from followup.drafting.english.amounts import gone, then_and_now, there_is
+from followup.drafting.english.amounts import gone, money_of, then_and_now, there_is
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.clauses import clause
 from followup.drafting.english.cores import PLURAL, core_phrase
@@ -38,7 +38,7 @@ def of_thing(blank: Topic, line: str) -> Topic | None:
         return replace(blank, wh=f"why {mine[1]} {mine[2]} {mine[3]}")
     if lacking := scene(line):
         return replace(blank, noun=lacking, is_plural=True, is_trouble=True)
-    name = changed(line) or named(line) or what_leads(line)
+    name = money_of(line) or changed(line) or named(line) or what_leads(line)
     spliced = line[line.rfind(", ") :] if ", " in line else None
     if name and spliced and name.text.endswith(spliced) and not spliced.startswith(", including"):
         name = named(unspliced(line))  # "the fleet getting old, no money"
