@@ -366,6 +366,12 @@ _SO_OFTEN = Pattern(rf"(\d[\d.,]*k?(?: (?!(?:{_TIMES_OVER})s?/)[a-z-]+){{1,2}})/
 
 
 _TIMES_SAID = Pattern(r"\b([2-9]) ?x (?=(?:an?|per|every|each) )")  # "2x a year"
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days"
+_ONLY_THEN = Pattern(
+    rf"\b(?<!only )((?:once|twice|(?:[2-9]|\d\d|two|three|four|five|six) times) (?:an?|per|every|each) (?:{_TIMES_OVER})"
+    rf"|on (?:{_DAY}|weekdays|weekends)(?: and {_DAY})?|at (?:nights?|weekends)"
+    r"|in (?:spring|summer|autumn|winter|the (?:mornings?|afternoons?|evenings?))) only(?=$|,| [-–—/])"
+)
 _NO_ONE = Pattern(r"\bno one (?=([a-z']+))")
 
 
@@ -407,6 +413,7 @@ def said(line: str, british: bool = False) -> str:
     line = re.sub(r"(\d)\s*(yrs?|hrs?|mins?|secs?|wks?|mths?|mos?)\b\.?", r"\1 \2", line)
     line = re.sub(r"(?<=\w) re:? (?=\w)", " about ", _SO_OLD.sub(r"\1-year-\2", line))
     line = _TIMES_SAID.sub(lambda found: "twice " if found[1] == "2" else f"{found[1]} times ", line)
+    line = _ONLY_THEN.sub(r"only \1", line)
     line = _NO_ONE.sub(lambda found: "nobody " if _can_be_done(found[1]) else found[0], line)
     line = hyphened(_LASTING.sub(_as_one_word, line))
     line = _SO_OFTEN.sub(lambda found: f"{found[1]} {article_for(found[2])} {found[2]}", line)
