@@ -79,7 +79,7 @@ def test_a_boast_is_not_said(typed):
         (["16 yrs on the tools", "zero LTIs"], ["In 16 years on the tools I haven't had an LTI"]),
         (["VAT returns", "never a penalty"], ["I've never had a penalty on VAT returns"]),
         (["school trips", "never a lost child"], ["I've never had a lost child on school trips"]),
-        (["trained 14 apprentices", "all passed"], ["Of the 14 apprentices I've trained, all passed"]),
+        (["trained 14 apprentices", "all passed"], ["I've trained 14 apprentices, and all passed"]),
         (["5 seasons", "no failed inspection"], ["I've gone five seasons without a failed inspection"]),
     ],
 )

@@ -14,6 +14,7 @@ from followup.drafting.english.lexicon import readings, verb, word_set
 from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.objects import can_do, passive
 from followup.drafting.english.patterns import Pattern
+from followup.drafting.english.shares import of_all, of_one
 from followup.drafting.english.tagging import Tokens, tokens
 from followup.drafting.english.typed import article_for
 
@@ -37,7 +38,7 @@ _NO_NAME = Pattern(r"[()/<>|+\[\]]|\b(?:he|she|they|his|her|their|me|I|you)\b")
 def became(line: str) -> str | None:
     """For "two price reviews with the regulator, both got through": "I've done two price reviews with the regulator,
     and both got through"; for "3 Cabinet papers this year, 2 went through": "Of my three Cabinet papers this year, two went
-    through".
+    through"; for "2 apprentices, both licensed now": "My two apprentices are both licensed now".
     """
     found = _BECAME.match(line)
     if not found or _NO_NAME.search(line):
@@ -60,6 +61,8 @@ def became(line: str) -> str | None:
         return None
     if part in ("both", "all", "none", "not one") and not found["when"] and not is_people(head):
         return f"I've done {number} {things}, and {_told_of(part, told, ' of them')}"
+    if part in ("both", "all") and not found["when"]:
+        return f"My {number} {things} {of_all(part, told)}"
     return f"Of my {number} {things}{found['when']}, {_told_of(part, told)}"
 
 
@@ -69,7 +72,9 @@ _MEASURED = Pattern(rf"\b(?:{TIME})$")
 def _told_of(part: str, told: str, of_them: str = "") -> str:
     """What is told of a part, in its number: "two were late", "none was late"."""
     if part in ("0", "none", "not one"):
-        return f"none{of_them} {re.sub('^were ', 'was ', told)}"
+        return f"none{of_them} {of_one(told)}"
+    if part in ("1", "one"):
+        told = of_one(told)
     return f"{in_words(part)}{of_them if part != 'both' else ''} {told}"
 
 

@@ -12,12 +12,12 @@ from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
 
 _MADE = Pattern(
-    rf"^(?:I )?(?P<verb>\w+) (?P<n>{COUNT}) (?P<things>[^,;/]+?)(?:[,;]| /| and| -) (?P<k>{COUNT}"
-    rf"|none|all|most|every one) (?:of them )?(?P<rest>.+)$"
+    rf"^(?:I )?(?P<verb>\w+) (?P<n>{COUNT}) (?P<things>[^,;/]+?)(?:[,;]| /| and| -) (?P<k>(?:all )?{COUNT}"
+    rf"|none|all|both|most|every one) (?:of them )?(?P<rest>.+)$"
 )
 _DONE = Pattern(
-    rf"^(?P<n>{COUNT}) (?P<things>[^,;/]+?) (?P<verb>\w+)(?:[,;]| /| -) (?P<k>{COUNT}"
-    rf"|none|all|most) (?:of them )?(?P<rest>.+)$"
+    rf"^(?P<n>{COUNT}) (?P<things>[^,;/]+?) (?P<verb>\w+)(?:[,;]| /| -) (?P<k>(?:all )?{COUNT}"
+    rf"|none|all|both|most) (?:of them )?(?P<rest>.+)$"
 )
 _BARE = Pattern(
     rf"^(?P<n>{COUNT}) (?P<things>[^,;/]+?)(?:[,;]| /| -) (?P<k>{COUNT}|all|most) (?:of them )?(?P<rest>.+)$"
@@ -26,7 +26,9 @@ _OF = Pattern(rf"^(?P<k>{COUNT}|all|none) (?:out )?of (?:my |the |our )?(?P<n>{C
 
 
 def share(line: str) -> str | None:
-    """For "86 drivers trained / 81 passed first time": "Of the 86 drivers I've trained, 81 passed first time"."""
+    """For "86 drivers trained / 81 passed first time": "Of the 86 drivers I've trained, 81 passed first time"; of all: "I've
+    trained 86 drivers, and all passed first time".
+    """
     if not has_digit(line):
         return None
     for pattern in (_MADE, _DONE):
@@ -42,12 +44,17 @@ def share(line: str) -> str | None:
             or not _begins_with_past(found["rest"])
         ):
             continue
-        if not _is_within(found["k"], found["n"]):
+        part = found["k"].removeprefix("all ")
+        if not _is_within(part, found["n"]) or (part != found["k"] and part != found["n"]):
             return None
         things, _, aim = found["things"].partition(" to ")
         done = f"{forms.participle} to {aim}" if aim else forms.participle
         told = _told(found["things"], found["rest"])
-        return f"Of the {in_words(found['n'])} {things} I've {done}, {in_words(found['k'])} {told}"
+        if part == found["n"] or part in ("all", "both", "every one"):
+            every = f"all {in_words(part)}" if part == found["n"] else part
+            told = of_one(told) if part == "every one" else told
+            return f"I've {forms.participle} {in_words(found['n'])} {found['things']}, and {every} {told}"
+        return f"Of the {in_words(found['n'])} {things} I've {done}, {in_words(part)} {told}"
     if of_many := _of_many(line):
         return of_many
     found = _OF.match(line)
@@ -75,12 +82,25 @@ def _of_many(line: str) -> str | None:
         if not forms or first != forms.past or is_done_to(forms, things) or not _begins_with_past(rest):
             return None
         told = rest
-    if found["k"] == "0":
-        told = re.sub(r"^were ", "was ", told)
+    if found["k"] == "all" and is_people(things):
+        return f"My {in_words(found['n'])} {things} {of_all('all', told)}"
+    if found["k"] in ("0", "1", "one"):
+        told = of_one(told)
     part = "none" if found["k"] == "0" else in_words(found["k"])
     if found["k"] == found["n"]:
         part = f"all {part}"
     return f"Of {in_words(found['n'])} {things}, {part} {told}"
+
+
+def of_all(part: str, told: str) -> str:
+    """What is told of both or all, with that word where it stands behind them: "are both licensed now", "all passed"."""
+    first, _, rest = told.partition(" ")
+    return f"{first} {part} {rest}" if first in ("are", "were") else f"{part} {told}"
+
+
+def of_one(told: str) -> str:
+    """What is told of several as it is of one or none: "was late"."""
+    return re.sub(r"^were ", "was ", re.sub(r"^are ", "is ", told))
 
 
 def _told(things: str, rest: str) -> str:
