@@ -13,7 +13,7 @@ from followup.drafting.english.lexicon import Verb, readings, verb, verb_in_past
 from followup.drafting.english.objects import can_do, is_only_when, needs_object, without_when
 from followup.drafting.english.papers import paper
 from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.results import CHANGES
+from followup.drafting.english.results import CHANGES, told_with_before
 from followup.drafting.english.tagging import tokens
 
 _THEN = Pattern(
@@ -306,13 +306,28 @@ BRINGS_IN = word_set("net raise make earn gross clear take save fetch return gen
 
 
 _USED_TO_BE = Pattern(r", (?:used to|was|were|had been|formerly) ")
+_USED_TO = Pattern(r", used to .*$")
+
+
+def with_before(sentence: str) -> str:
+    """A sentence of what is so now, with what a figure of it is down or up from, in words: "…, down from 17" for "…, used to be
+    17".
+    """
+    now, before = told_with_before(sentence)
+    return f"{_USED_TO.sub('', now)}{before}"
 
 
 def own_sentence(line: str) -> str | None:
     """A sentence with another subject than "I", as "My …" or "Our …"; None where it is not sure whose it is."""
     if (worth := _WORTH.match(line)) and (told := own_sentence(line[worth.end() :])):
         return f"Our {worth[0]}{told.removeprefix('Our ')}" if told.startswith("Our ") else None
-    line = _USED_TO_BE.split(line)[0]
+    now, before = told_with_before(line)
+    told = _own_sentence(_USED_TO_BE.split(now)[0])
+    return f"{told}{before}" if told else None
+
+
+def _own_sentence(line: str) -> str | None:
+    """A sentence of what is so now with "My" or "Our" before it."""
     words = tokens(line)
     own = clause(words)
     if own is None or not own.is_sure or not is_whole(words[own.verb :]) or re.search(r"[/+<>|;\[\]]", line):

@@ -75,6 +75,9 @@ def reached(line: str) -> str | None:
 
 def change(line: str) -> str | None:
     """A figure that went from one value to another, or up or down, as a sentence."""
+    before = _NOW_AND_BEFORE.match(line)
+    if before and core_phrase(tokens(before["what"])):  # not "work orders closed in", which has its verb
+        line = _in_order(before)
     if not any(sign in line for sign in (">", "from ", " up ", " down ", " to ")):
         return None
     if moved_by := _MOVED.match(line):
@@ -133,6 +136,41 @@ def change(line: str) -> str | None:
     if tail.startswith("over ") or not tail:
         return f"{ours} went from {both} {tail}".rstrip()
     return f"{tail[0].upper()}{tail[1:]} {ours[0].lower()}{ours[1:]} went from {both}"
+
+
+_WAS = r"(?:used to be|was|were|had been|formerly|previously)"
+_SIZE = rf"{NUMBER}(?: ?{UNIT})?"
+_NOW_AND_BEFORE = Pattern(
+    rf"^(?P<what>.+?),? (?P<now>{_SIZE})(?P<per>(?: (?:an?|per|each|every) [a-z]+)?), {_WAS} (?P<before>{_SIZE})$"
+)
+
+
+def _in_order(found: re.Match[str]) -> str:
+    """What is so now and was otherwise before, as it changed: "callbacks 4 percent, were 11" is "callbacks 11 percent -> 4"."""
+    before, now = found["before"], found["now"]
+    unit = now.partition(" ")[2]
+    return f"{found['what']} {before}{f' {unit}' if unit and ' ' not in before else ''} -> {now}{found['per']}"
+
+
+_BEFORE = Pattern(rf"^(?P<told>.+ (?P<now>{_SIZE})), {_WAS} (?P<before>{_SIZE})$")
+
+
+def told_with_before(line: str) -> tuple[str, str]:
+    """A line that tells what is so now, and what it is down or up from; nothing where it does not say so.
+
+    >>> told_with_before("work orders closed in 4 days, used to be 17")
+    ('work orders closed in 4 days', ', down from 17')
+    """
+    found = _BEFORE.match(line)
+    if found is None:
+        return line, ""
+    (now, _, unit), (before, _, unit_before) = found["now"].partition(" "), found["before"].partition(" ")
+    less = _value(now) * _minutes(unit), _value(before) * _minutes(unit_before or unit)
+    if less[0] == less[1] or now[0] in "$€£" or before[0] in "$€£":
+        return found["told"], ""
+    number = before if unit.startswith("per") else in_words(before)
+    was = f"{number} {unit_before}" if unit_before not in ("", unit) else number
+    return found["told"], f", {'down' if less[0] < less[1] else 'up'} from {was}"
 
 
 _AT_MINE = Pattern(r"^(?P<what>.+?) (?P<where>(?:in|on|at) (?:my|our) [\w -]+)$")

@@ -150,7 +150,7 @@ def _by_kind(phrase: Phrase, line: str) -> Said | None:
     first = phrase.words[0]
     line = _OWN.sub(r"\1 my own ", line)
     if phrase.kind is Kind.FIRST_PERSON:
-        return (_own_kind(phrase), deeds.first_part(line)) if phrase.clause else None
+        return (_own_kind(phrase), deeds.with_before(deeds.first_part(line))) if phrase.clause else None
     if held := qualities.certified(line):
         return Strong.PAPER, held
     if qualities.LEARNED.match(line):
