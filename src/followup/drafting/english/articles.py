@@ -14,6 +14,7 @@ from followup.drafting.english.cores import (
     is_verbal_first,
 )
 from followup.drafting.english.lexicon import readings, word_set
+from followup.drafting.english.materials import is_worked
 from followup.drafting.english.noun_phrases import can_be_finite
 from followup.drafting.english.tagging import Tokens
 
@@ -85,6 +86,8 @@ def wants_the(words: Tokens, noun: NounPhrase) -> bool:
         return False  # "only two signatories"
     if first.low in _WANT_THE or "k" in first.classes[:1]:
         return True
+    if is_worked(core):
+        return False  # "running cable in the rain", but "the training budget"
     if first.low in _LIGHT and len(core) > 1:
         return False  # "making payroll on time" is done, "the tasting menu" is there
     if len(core) > 1 and head.can_be("g") and is_plural(core[-2]):

@@ -9,6 +9,7 @@ from followup.drafting.english.articles import wants_the
 from followup.drafting.english.clauses import clause
 from followup.drafting.english.cores import PLURAL, NounPhrase, core_end, core_phrase, is_plural
 from followup.drafting.english.lexicon import readings, word_set
+from followup.drafting.english.materials import is_worked
 from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import Tokens, tokens
@@ -74,6 +75,8 @@ def one_named(line: str) -> Named | None:
         or words[0].low in _TIMES
     ):
         return None
+    if noun.core == len(words) and is_worked(words) and not words[-1].can_be("mu"):
+        return None  # "running cable" is done, and a "charging cable" is one
     article = "the " if wants_the(words, noun) or _PERCENT_OF.match(line) else ""
     core = article + line[: _length(line, words[: _head_end(words, noun)])]
     return Named(article + _second_article(line, words, noun), core, noun.number == PLURAL)
