@@ -252,13 +252,27 @@ def does(line: str) -> str | None:
     if forms is None or forms.third != first.lower() or forms.base == "be":
         return None
     rest = re.sub(r"\b(?:he|she)\b", "I", _of_me(mine(rest)))
-    rest = re.sub(r"\bthey\b", "I", rest) if not re.search(r"\w+s\b.* they\b", rest) else rest
+    asked = _ASKED.match(rest) if forms.base == "ask" else None
+    if asked and not asked["of_them"]:
+        return None  # "asks when they're unsure", and "if they want tea": who is?
+    if not (asked or _OF_OTHERS.search(rest) or (forms.base in _PERCEIVED and _THEIR_OWN.search(rest))):
+        rest = _THEY.sub(lambda found: _AS_I[found[1] or ""], rest)
     rest = re.sub(r"\b(I|and|but|who I) (\w+)\b", _in_first_person, rest)
     if re.search(r"[/+<>|\[\];:]", rest) or not is_whole(tokens(rest)):
         return None
     return f"{forms.base} {rest}".strip()
 
 
+# Whoever was named before, or is waited for, is not oneself: "lets people talk until they finish".
+_OF_OTHERS = Pattern(
+    r"\b(?:\w+s|people|them|every(?:one|body)|any(?:one|body)|some(?:one|body)|children|men|women|folk|staff|crew|others)\b"
+    r".* they\b|\b(?:until|till|unless) they\b"
+)
+_PERCEIVED = word_set("know see hear notice feel tell spot sense understand remember")
+_ASKED = Pattern(r"^(?:(?P<of_them>what|how|whether|where)|if|when) they\b")
+_THEIR_OWN = Pattern(r"^(?:when|if|what|why|how|where|who|that|whether) they\b")
+_THEY = Pattern(r"\bthey('(?:re|ve|d|ll))?\b")
+_AS_I = {"": "I", "'re": "I'm", "'ve": "I've", "'d": "I'd", "'ll": "I'll"}
 _IS_OR_HAS = Pattern(r"\b(?:he|she)'s (\w+)(?= (\w+)|$)")
 _NOT_ME = {"isn't": "'m not", "doesn't": " don't", "hasn't": " haven't"}
 _NOT_THEM = Pattern(r"\b(?:he|she) (isn't|doesn't|hasn't)\b")
