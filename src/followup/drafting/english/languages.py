@@ -26,6 +26,22 @@ _ITEM = Pattern(
 )
 
 
+# ISO 639-1, of those that are spoken at work most.
+_CODES = {
+    "EN": "English", "FR": "French", "DE": "German", "NL": "Dutch", "ES": "Spanish", "PT": "Portuguese", "IT": "Italian",
+    "PL": "Polish", "SV": "Swedish", "DA": "Danish", "FI": "Finnish", "CS": "Czech", "SK": "Slovak", "HU": "Hungarian",
+    "RO": "Romanian", "BG": "Bulgarian", "EL": "Greek", "UK": "Ukrainian", "RU": "Russian", "TR": "Turkish", "AR": "Arabic",
+    "ZH": "Chinese", "JA": "Japanese", "KO": "Korean", "HI": "Hindi", "HR": "Croatian", "SL": "Slovenian", "ET": "Estonian",
+    "LV": "Latvian", "LT": "Lithuanian",
+}  # fmt: skip
+_NOTHING_ELSE = frozenset(
+    ("EN", "FR", "NL")
+)  # beside one of them "IT" and "HR" are languages, alone they are departments
+_FIELDS = frozenset(("IT", "HR", "AR"))
+_ROW_OF_CODES = Pattern(r"(?<![\w/-])[A-Z]{2}(?:[-/ ][A-Z]{2})+(?![\w/-])")
+_CODE = Pattern(r"(?<![\w-])[A-Z]{2}(?![\w-])")
+
+
 _FLUENT = Pattern(r"^(?:I'm |I am )?(?P<how>fluent|proficient|conversational) in (?P<names>[^\W\d_][\w -]*)$")
 _PLAIN = Pattern(r"^(?:plain|simple) (?P<name>[^\W\d_]+)$")
 _WELL_ENOUGH = Pattern(r"^(?P<name>[^\W\d_]\w*),? (?:good|well|fluent) enough (?P<end>(?:to|for) .+)$")
@@ -39,6 +55,7 @@ def languages(line: str) -> str | None:
     >>> languages("fluent in Spanish")
     "I'm fluent in Spanish"
     """
+    line = _with_codes_said(line)
     if fluent := _FLUENT.match(line):
         names = fluent["names"].split(" and ")
         return f"I'm {fluent['how']} in {fluent['names']}" if all(map(language, names)) else None
@@ -50,11 +67,31 @@ def languages(line: str) -> str | None:
     for item in _BETWEEN.split(line.removesuffix(" speaker")):
         if spoken := _spoken(item):
             known.append(spoken)
+        elif item.startswith("reading ") and len(known) >= _SURE:
+            continue  # "PL/EN/DE, reading Czech"
         elif len(known) < _SURE or any(language(word) for word in item.split(" ")):
             return None  # "English, history"; "French, German and Spanish literature"
     if not 0 < len(known) <= _MOST:
         return None
     return f"I speak {', '.join(known[:-1])} and {known[-1]}" if known[1:] else f"I speak {known[0]}"
+
+
+def _with_codes_said(line: str) -> str:
+    """`line` with the languages that two letters stand for where several do, and one of them for nothing else.
+
+    >>> _with_codes_said("EN-FR-NL, some IT"), _with_codes_said("IT, HR")
+    ('English, French, Dutch, some Italian', 'IT, HR')
+    """
+    codes = _CODE.findall(apart := _ROW_OF_CODES.sub(lambda row: re.sub("[-/ ]", ", ", row[0]), line))
+    is_sure = len(codes) > 1 and all(code in _CODES for code in codes) and not _NOTHING_ELSE.isdisjoint(codes)
+    return _CODE.sub(lambda code: _CODES[code[0]], apart) if is_sure else line
+
+
+def are_codes(line: str) -> bool:
+    """Whether a line begins with two letters that stand for a language, so that they name no field: "EN, SQL", "DE, some PL"."""
+    first = re.split(r"[ ,;/-]", line)[0]
+    is_alone = first in _CODES.keys() - _FIELDS and line[len(first) :][:1] in ("", ",", ";")
+    return first in _NOTHING_ELSE or is_alone
 
 
 def _well_enough(line: str) -> str | None:

@@ -107,6 +107,9 @@ def told(phrase: Phrase) -> Said | None:
     bare = _bare(in_full(phrase.line))
     if _ORIGIN.match(bare):
         return None
+    if languages.are_codes(bare):
+        sentence = languages.languages(bare)
+        return (Strong.SKILL, sentence) if sentence else None
     if said := _by_shape(phrase):
         return said
     if habits.is_verbal(phrase.words):
