@@ -355,7 +355,9 @@ def _own_sentence(line: str) -> str | None:
     has_object = any(word.can_be("DO") for word in words[own.verb + 1 : own.verb + 2])
     behind = " ".join(word.text for word in words[own.verb + 1 :])
     has_object = has_object or bool(found and found.base in BRINGS_IN and _SO_MUCH.match(behind))
-    if found and found.past == words[own.verb].low and not (has_object or can_do(found, subject)):
+    low = words[own.verb].low
+    is_past = found is not None and (low == found.past or low not in (found.base, found.third))  # "costed" has no table
+    if found and is_past and not (has_object or can_do(found, subject)):
         return None  # "chair rented four years"
     if not own.subject[0].can_be("DCO") and words[own.verb].can_be("p") and not words[own.verb].can_be("X"):
         return f"Our {line}"

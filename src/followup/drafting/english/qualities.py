@@ -70,7 +70,10 @@ def is_quality(item: str) -> bool:
     if first.low in _PRIVATELY and " since " in item:
         return False
     is_adjective = is_adjective and first.low not in CLOSED
-    if not is_adjective or (first.classes[0] in "nums" and not _has_adverb(first.low)):
+    is_stuff = (
+        len(words) == 1 and first.can_be("u") and "c" not in readings(f"{first.low}er")
+    )  # "sourdough", but "fast"
+    if not is_adjective or ((first.classes[0] in "nums" or is_stuff) and not _has_adverb(first.low)):
         return False
     if len(words) == 1:
         return True

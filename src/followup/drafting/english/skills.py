@@ -9,6 +9,7 @@ from followup.drafting.english.cores import PLURAL, core_phrase
 from followup.drafting.english.figures import has_digit
 from followup.drafting.english.jobs.trades import is_person
 from followup.drafting.english.lexicon import language, readings, word_set
+from followup.drafting.english.materials import is_material
 from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.papers import is_award, is_paper
 from followup.drafting.english.patterns import Pattern
@@ -44,6 +45,8 @@ def _is_skill(words: tuple[Token, ...]) -> bool:
         return False
     if len(words) > 1 and not head.can_be("g^") and (is_gradable(words[0].low) or words[0].low in PRAISE):
         return False  # "thick skin" is no field
+    if words[1:] and not any(word.can_be("g") for word in words) and is_material(head.low):
+        return False  # "sushi rice"
     if words[1:] and head.text.isupper() and words[0].classes[0] == "j":
         return False  # "clean MVR"
     if "^" in head.classes and not head.can_be("s"):
