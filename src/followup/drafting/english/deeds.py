@@ -130,6 +130,9 @@ def _first_of_two(part: str) -> str | None:
 _OF_THEM = Pattern(r"\b[a-z]+s (?:who|that|which)\b.*? they\b")
 
 
+_SO_I = Pattern(r",? so (?=(?:know|can|could|understand|won't|don't) \w)")  # "tried two of them so know what fails"
+
+
 def _sentence(part: str) -> str | None:
     """One deed as a sentence."""
     never = re.match(r"(?:have )?(never|always|also|successfully|personally|regularly|single-handedly|fully) ", part)
@@ -141,7 +144,7 @@ def _sentence(part: str) -> str | None:
         return None
     if first.lower() == forms.base and "p" not in readings(first.lower()):
         return None
-    rest = mine(rest)
+    rest = _SO_I.sub(" so I ", mine(rest))
     rest = more_than_said(rest)
     if re.match(r"\d[\d.]* per ?cent\b(?! of)", rest) and forms.base not in CHANGES:
         return None  # "discharged 92 percent by week 6": of whom?

@@ -48,12 +48,15 @@ def small_numbers_said(line: str) -> str:
         if core not in "123456789" or len(core) != 1:
             continue
         before = words[place - 1] if place else ""
-        following = [_readings_of(later.strip(",;").lower()) for later in words[place + 1 : place + 3]]
+        following = [_readings_of(later.strip(",;").lower()) for later in words[place + 1 : place + 4]]
         can_be = "" if before in CLOSED else lexicon.readings(before)
         is_label = can_be[:1] in ("n", "u", "m") and not ("p" in can_be or "l" in can_be)  # "level 3 courses"
         if before.istitle() or before.isupper() or not following or is_label:
             continue
-        is_described = len(following) == 2 and "s" in following[1] and _describes(words[place + 1], following[0])
+        told_apart = [_describes(word, can_be) for word, can_be in zip(words[place + 1 :], following, strict=False)]
+        is_described = any(
+            "s" in can_be and at and all(told_apart[:at]) for at, can_be in enumerate(following)
+        )  # "3 new sites", "2 other sensor brands"
         if "s" in following[0] or is_described:
             words[place] = SMALL_NUMBERS[int(core)] + word[1:]
     if (

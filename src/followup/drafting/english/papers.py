@@ -94,6 +94,9 @@ _CERTIFIED = Pattern(
 )
 
 
+_JOINED_DOING = 2  # words
+
+
 def paper(line: str) -> str | None:
     """For "OSHA 10": "I have my OSHA 10"; for "A + B, both licences in date": "My A and B licences are both in date"."""
     both = re.match(
@@ -135,6 +138,9 @@ def paper(line: str) -> str | None:
         return None
     if words[-1].low in _PRIZES and noun.core == len(words) > 1 and not words[0].can_be("D"):
         return f"I have {article_for(line)} {line}"
+    behind = words[noun.core :]
+    if len(behind) > _JOINED_DOING and behind[0].low == "and" and behind[1].can_be("g") and behind[2].can_be("I"):
+        return paper(line.partition(" and ")[0])  # "white card and working at heights"
     core = [word.low for word in words[: noun.core]]
     if "qualified" in core[0] or any(
         word.can_be("l") and not word.can_be("Inum") for word in words[noun.core : noun.core + 1]

@@ -130,6 +130,8 @@ def _thing(said: str, words: Tokens, noun: NounPhrase) -> str | None:
         return None  # "downtime line 2"
     if after is not None and after.low == "over" and not words[noun.core + 1].can_be("D"):
         return None  # "renewals over new business"
+    if after is not None and after.low == "and" and words[-2] == after and words[-1].classes[0] in "jr":
+        return None  # "termite baiting and corrective"
     if core[0].low in _OF_PEOPLE:
         return None  # "honest forecasts"
     if core[0].classes[0] in "rR" or _is_trait_of(core) or _is_done_to(after):

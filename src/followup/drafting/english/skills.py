@@ -28,6 +28,9 @@ def is_gradable(word: str) -> bool:
     return any("c" in readings(form) for form in (f"{word}er", f"{word}r", f"{word[:-1]}ier", f"{word}{word[-1:]}er"))
 
 
+_SHORT_TITLE = Pattern(r"\b[A-Z][a-z]*\.[A-Z][a-z]+\b")  # "Pr.Sci.Nat", "B.Sc"
+
+
 def _is_skill(words: tuple[Token, ...]) -> bool:
     """Whether words name something that one can be at home in: a product, an abbreviation, a field."""
     core = core_phrase(words)
@@ -37,7 +40,7 @@ def _is_skill(words: tuple[Token, ...]) -> bool:
         or words[0].can_be("DCO")
         or core.doubt > 1
         or any(word.can_be("C") for word in words[:-1])
-        or any(re.search(r"[A-Za-z]\d{4}|\d{6}", word.text) for word in words)
+        or any(re.search(r"[A-Za-z]\d{4}|\d{6}", word.text) or _SHORT_TITLE.search(word.text) for word in words)
         or (words[0].classes[0] in "pl" and not words[0].can_be("j"))
     ):
         return False
@@ -125,7 +128,7 @@ def skill(line: str) -> str | None:
         elif not known:
             return None  # "PAYE and pension remittances" are not PAYE
     known = known[:3]
-    if not known or any(language(item) or is_paper(item) or is_award(item) for item in known):
+    if not known or any(language(item) or is_paper(item.partition(" of ")[0]) or is_award(item) for item in known):
         return None
     listed = ", ".join(known[:-1]) + f" and {known[-1]}" if len(known) > 1 else known[0]
     return f"I'm at home in {listed}"

@@ -259,7 +259,7 @@ def _is_of_so_many(line: str) -> bool:
 
 
 _LEANS = Pattern(
-    r"\b(?:it|them|this|that one|(?:every|each) one)\b|\bwhich$|^I'm (?:north|south|east|west|up|down|out)\b"
+    r"\b(?:it|them|this|that one|(?:every|each) one)\b|\bboth$|\bwhich$|^I'm (?:north|south|east|west|up|down|out)\b"
 )
 
 

@@ -186,7 +186,7 @@ _ALWAYS_CAPITAL = word_set(
 )
 
 
-_STRESSED = word_set("ONE TWO THREE NOT NEVER EVERY ALWAYS ONLY BOTH EACH NOBODY NOTHING VERY MUST BEFORE AFTER")
+_STRESSED = word_set("ONE TWO THREE NOT NEVER EVERY ALWAYS ONLY AND BOTH EACH NOBODY NOTHING VERY MUST BEFORE AFTER")
 
 
 _CLOSED_STARTS = word_set(
@@ -224,13 +224,16 @@ def _is_named_after_a_verb(word: str) -> bool:
     return found is not None and "b" in lexicon.readings(found["verb"])
 
 
+_DEGREE = Pattern(r"(?:Bachelor|Master|Doctor)s? of [A-Z]")
+
+
 def lowered(line: str) -> str:
     """`line` with a small first letter, unless its first word is a name, an abbreviation or "I"."""
     first = line.partition(" ")[0]
     core = first.rstrip(",;:")
     if not core[:1].isupper() or core in _ALWAYS_CAPITAL or core in _PRODUCTS or core.split("'")[0] in _ALWAYS_CAPITAL:
         return line
-    if lexicon.language(core):
+    if lexicon.language(core) or _DEGREE.match(line):
         return line
     following = line[len(first) :].strip().partition(" ")[0]
     if re.fullmatch(r"\d+s?", following):
@@ -405,6 +408,7 @@ def said(line: str, british: bool = False) -> str:
     line = re.sub(r"(?<=[a-z)]) \+ (?=\w)", " and ", line)
     line = _SHORT_DAYS.sub(lambda found: found[1] + _DAYS[found[2][:3]], line)
     line = re.sub(r"(\d)(km|kg|mm|cm|kwh?|mph)\b", r"\1 \2", line)
+    line = re.sub(r"(\d\d|\b[2-9]) eps?\b", r"\1 episodes", line)
     line = re.sub(r"(\d) ?ms\b", r"\1 milliseconds", line)
     line = re.sub(r"(\d) t(?= of\b|,|$)", r"\1 tonnes", line)
     line = re.sub(r"\bw/o(?:ut)?\b", "without", line)
