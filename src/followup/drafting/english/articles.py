@@ -32,6 +32,7 @@ _WITHOUT_ARTICLE_AFTER = word_set(
 def is_whole(words: Tokens) -> bool:
     """Whether no article is missing before a single thing that is counted: not in "boiler needs new valve"."""
     place = 0
+    shared = -1  # where what an article stands before ends
     while place < len(words):
         before = words[place - 1] if place else None
         is_verb = (
@@ -47,8 +48,12 @@ def is_whole(words: Tokens) -> bool:
             if words[verb - 1].can_be("s") and not words[verb - 1].can_be("num") and words[verb].can_be("b"):
                 end = verb
                 break
-        if not (before and before.low in _WITHOUT_ARTICLE_AFTER) and _wants_article(words[place:end]):
+        is_shared = (
+            before is not None and before.low in ("and", "or") and shared == place - 1
+        )  # "every roof and boiler"
+        if not (before and before.low in _WITHOUT_ARTICLE_AFTER) and not is_shared and _wants_article(words[place:end]):
             return False
+        shared = end if is_shared or words[place].can_be("D") else shared
         place = end
     return True
 

@@ -59,6 +59,8 @@ def habit(line: str) -> str | None:
     them listen": "I switch off the engine and let them listen". What else begins with a verb may remind its writer of
     something: "call the agency", "iron the shirt and polish the shoes".
     """
+    if _NO_FEAR.match(line) and is_whole(tokens(line)):
+        return f"I have {line}"
     words = tokens(line)
     if len(words) < 2 or _NO_MARK.search(line):
         return None
@@ -86,6 +88,7 @@ def habit(line: str) -> str | None:
     is_sure = (
         _is_first_of_all(words)
         or _is_felt(words)
+        or (_UNASKED.search(line) and _is_of_everyday(words))
         or (not is_reminder(line) and _is_of_everyday(words) and (_is_for_people(line, words) or _is_somehow(words)))
     )
     if not is_sure or not _is_whole_row(words):
@@ -93,6 +96,8 @@ def habit(line: str) -> str | None:
     return f"I can {line}" if any(word.low in ("anyone", "anybody") for word in words) else f"I {line}"
 
 
+_NO_FEAR = Pattern(r"^no (?:fear of|trouble with|problem with) (?!the )(?:[a-z]+ )?[a-z]+(?<!s)s$")
+_UNASKED = Pattern(r" without (?:being|having to be) (?:told|asked|reminded|chased)(?: twice| first)?$")
 _FELT = word_set("love enjoy hate like prefer treat know respect trust value thrive")
 
 

@@ -14,6 +14,9 @@ _ONE = Pattern(
     r"\b(?P<the>(?:the|an?|our|your|their|no|new|each|every) )(?P<verb>[a-z]{3,}) (?P<particle>up|out|off|down) "
     r"(?=(?P<of>[a-z]{3,}))"
 )
+_FIRST = Pattern(
+    r"^(?P<the>)(?P<verb>[a-z]{3,}) (?P<particle>up|out|off|down) (?=(?P<of>is|was|isn't|wasn't|takes|took|costs|has|starts)\b)"
+)
 _BEHIND_A_NOUN = Pattern(
     r"(?P<before>^|\b[a-z]+ )(?P<noun>[a-z]{3,}) (?P<done>informed|based|related|centred|centered|driven|friendly|specific) "
     r"(?=(?P<of>[a-z]{3,}))"
@@ -27,7 +30,7 @@ def hyphened(line: str) -> str:
     >>> hyphened("storm call outs at night"), hyphened("the drop off times"), hyphened("the call back log")
     ('storm call-outs at night', 'the drop-off times', 'the call back log')
     """
-    line = _ONE.sub(_done_once, _SEVERAL.sub(_done_often, line))
+    line = _ONE.sub(_done_once, _FIRST.sub(_done_once, _SEVERAL.sub(_done_often, line)))
     return _ONE_BY_ONE.sub(_in_turn, _BEHIND_A_NOUN.sub(_described, line))
 
 
@@ -50,10 +53,10 @@ def _done_often(found: re.Match[str]) -> str:
 
 
 def _done_once(found: re.Match[str]) -> str:
-    """The same before another noun, where the lexicon knows it: "the drop-off times"."""
+    """The same before another noun or its own verb, where the lexicon knows it: "the drop-off times", "turnout is low"."""
     noun = (
         _as_spelt(found["verb"], found["particle"])
-        if "b" in readings(found["verb"]) and _is_named(found["of"])
+        if "b" in readings(found["verb"]) and (not found["the"] or _is_named(found["of"]))
         else None
     )
     return f"{found['the']}{noun} " if noun else found[0]

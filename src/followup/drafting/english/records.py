@@ -21,6 +21,7 @@ from followup.drafting.english.figures import (
 )
 from followup.drafting.english.lexicon import lemmas, readings, verb, word_set
 from followup.drafting.english.noun_phrases import noun_phrase
+from followup.drafting.english.objects import can_do
 from followup.drafting.english.papers import is_paper
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import Tokens, tokens
@@ -45,6 +46,11 @@ _NO_IN = Pattern(
 _NONE_SINCE = Pattern(rf"^{_NONE} (?P<things>[\w -]+?) (?P<since>since [\w ]+)$")
 _NONE_IN = Pattern(r"^([\w -]+?)(?:,|:| -) (?:none|zero|0|not one)(?: at all)? ((?:in|for|over) .+)$")
 _WITHOUT = Pattern(rf"^(?P<what>.+?) without (?P<things>an? .+?) (?:in|for|over) (?P<n>{COUNT}) (?P<unit>{TIME})$")
+_NONE_DID = Pattern(
+    rf"^(?:in )?(?P<n>{COUNT}\+?) (?P<unit>{TIME})(?P<what>(?: of)? [a-z][\w -]*?)??(?:,|;| -| and) "
+    r"(?P<no>no|not one|not a single) (?P<who>[a-z][\w -]*?) (?P<did>[a-z]+)"
+    r"(?P<rest> (?:to|on|in|into|over|through|with|late|early)\b[\w' -]*)?$"
+)
 _EVERY = Pattern(rf"^(?P<n>{COUNT}) (?P<things>[\w -]+), every (?P<what>[\w -]+?) (?P<verb>\w+)$")
 _NONE_OF = Pattern(
     rf"^(?:(?P<where>[\w -]+): )?(?P<n>{COUNT}) (?P<things>[\w -]+), (?:none|not one) (?P<verb>\w+)(?P<rest>(?: \w+)*)$"
@@ -80,6 +86,19 @@ _KEPT = Pattern(
 _SO_FOR_LONG = Pattern(rf"^(?:our |my )?(?P<what>[a-z][a-z -]*?) (?P<figure>{NUMBER} {_PERCENT})(?P<then>{_THEN})$")
 _UNTIL_NOW = Pattern(r"^ for|(?:running|in a row)$")
 _NO_CLOCK = word_set("part full half over some first last long spare free any all one off down face")
+
+
+def none_did(line: str) -> str | None:
+    """For "six years, no grievance went to arbitration": "In six years no grievance went to arbitration"."""
+    found = _NONE_DID.match(line)
+    forms = verb(found["did"]) if found else None
+    if not found or not forms or found["did"] != forms.past or not is_whole(tokens(found["rest"] or "")):
+        return None
+    is_done = forms.past != forms.participle or can_do(forms, found["who"])
+    if not is_done or core_phrase(tokens(found["who"])) is None:
+        return None
+    span = f"{in_words(found['n'])} {found['unit']}{found['what'] or ''}"
+    return f"In {span} {found['no']} {found['who']} {found['did']}{found['rest'] or ''}"
 
 
 def measure(line: str) -> str | None:

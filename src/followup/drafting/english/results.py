@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from followup.drafting.english.articles import wants_the
+from followup.drafting.english.articles import is_whole, wants_the
 from followup.drafting.english.cores import PLURAL, core_phrase
 from followup.drafting.english.figures import COUNT, NUMBER, TIME, UNIT, in_words, is_plural_phrase
 from followup.drafting.english.lexicon import readings, verb, word_set
 from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
-from followup.drafting.english.typed import article_for
+from followup.drafting.english.typed import article_for, is_finished
 
 _TAIL = rf"(?P<tail>(?:,? (?:in|over|within) (?:about |under )?(?:{COUNT}|a|one) (?:{TIME}))?)"
 
@@ -73,8 +73,38 @@ def reached(line: str) -> str | None:
     return f"{_ours(what)} {how}"
 
 
+_SO_MANY_NOW = Pattern(
+    rf"^from (?P<a>{NUMBER}) to (?P<b>{NUMBER}) (?P<what>[a-z][a-z -]*?)(?P<per> (?:an?|per|each|every) [a-z]+)"
+    r"(?P<where> (?:on|in|at|with) [\w' -]+)?$"
+)
+
+
+def more_of(line: str) -> str | None:
+    """For "from 18 to 26 outpatients a day": "I took us from 18 to 26 outpatients a day"; none for less of them, "from 9 to 5
+    shifts a week".
+    """
+    found = _SO_MANY_NOW.match(line)
+    if not found or not is_plural_phrase(found["what"]) or not is_whole(tokens(found["where"] or "")):
+        return None
+    if _value(found["a"]) >= _value(found["b"]):
+        return None
+    many = (
+        f"{in_words(found['a'])} to {in_words(found['b'])}" if len(found["b"]) == 1 else f"{found['a']} to {found['b']}"
+    )
+    return f"I took us from {many} {found['what']}{found['per']}{found['where'] or ''}"
+
+
+_SINCE_THEN = Pattern(
+    r"^(?P<what>[^,;]+\d[^,;]*?)(?P<since>,? (?:once|after|when|since) (?P<who>we|I|the [a-z]+) [a-z].*)$"
+)
+
+
 def change(line: str) -> str | None:
-    """A figure that went from one value to another, or up or down, as a sentence."""
+    """A figure that went from one value to another, or up or down, as a sentence, with what it came of."""
+    since = _SINCE_THEN.match(line) if ">" in line else None
+    if since and is_whole(tokens(since["since"])) and is_finished(since["since"].strip(" ,")):
+        told = change(since["what"])
+        return f"{told}{since['since']}" if told else None
     before = _NOW_AND_BEFORE.match(line)
     if before and core_phrase(tokens(before["what"])):  # not "work orders closed in", which has its verb
         line = _in_order(before)

@@ -57,6 +57,7 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.RESULT, feats.done_with_result),
     (Strong.RESULT, results.reached),
     (Strong.RESULT, results.change),
+    (Strong.RESULT, results.more_of),
     (Strong.RESULT, shares.share),
     (Strong.RESULT, outcomes.in_a_program),
     (Strong.RESULT, outcomes.of_my_team),
@@ -78,6 +79,7 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.RESULT, feats.before_and_now),
     (Strong.TRAIT, feats.in_so_long),
     (Strong.RECORD, feats.nobody_did),
+    (Strong.RECORD, records.none_did),
     (Strong.RECORD, records.record),
     (Strong.RESULT, outcomes.became),
     (Strong.RECORD, feats.mine_do),
@@ -102,6 +104,9 @@ _WITH_BRACKETS = (languages.languages, feats.before_and_now, outcomes.in_my_plac
 _ORIGIN = Pattern(r"^(?:born|raised|bred|brought up|educated|schooled) (?:and|in|on|by|at)\b")
 
 
+_AS_WELL = Pattern(r", (?!(?:I|and|but) )[\w' -]+ (?:too|as well|included)$")
+
+
 def told(phrase: Phrase) -> Said | None:
     """A strength's kind, and its sentence."""
     bare = _bare(in_full(phrase.line))
@@ -112,6 +117,8 @@ def told(phrase: Phrase) -> Said | None:
         return (Strong.SKILL, sentence) if sentence else None
     if said := _by_shape(phrase):
         return said
+    if (alone := _AS_WELL.sub("", bare)) != bare and (of_it := told(understood(alone, "per cent" in bare))):
+        return of_it
     if habits.is_verbal(phrase.words):
         return None
     if things := scope.amount(bare):

@@ -129,7 +129,7 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
     if comma and is_time(tokens(time)) and phrase.kind is not Kind.CLAUSE:
         return _topic(text, understood(thing))
     before, comma, cost = line.partition(", ")
-    if comma and _COSTS.match(cost) and (own := understood(before)).kind is Kind.CLAUSE:
+    if comma and (_COSTS.match(cost) or _WISHED.match(cost)) and (own := understood(before)).kind is Kind.CLAUSE:
         return _topic(text, own)
     if is_private(line) or is_about_hiring(line):
         return None
@@ -173,6 +173,9 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
 
 
 _MAY_BE_A_THING = (Kind.NOUN, Kind.CLAUSE, Kind.QUALITY, Kind.THIRD_PERSON, Kind.UNSURE)
+_WISHED = Pattern(
+    r"^(?:he|she)(?: really| only)? (?:wants?|wanted|hopes?|needs?|reckons?) (?:for |about )?\d[\d,.]*(?: \w+)?$"
+)
 _COSTS = Pattern(r"^[$€£]\d[\d.,]*k?(?: (?:an?|per|each) \w+)?$")  # of what a clause tells, and nobody's pay
 
 

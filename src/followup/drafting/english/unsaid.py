@@ -24,7 +24,10 @@ _MONEY = any_of(
     r"annual leave|holiday allowance|401\(?k\)?|pensions?|bonus(?:es)?|notice period|expected pay|rate of pay|equity",
     "stock options|relocation",
 )
-_PAID = r"(?<!who )(?<!that )pay(?:s| is| was| band| cut| rate| day)?(?! runs?\b| slips?\b)|day rate|benefits? package"
+_PAID = any_of(
+    r"(?<!who )(?<!that )pay(?:s(?! for (?:the|our|their|its|an?) )| is| was| band| cut| rate| day)?(?! runs?\b| slips?\b)",
+    "day rate|benefits? package",
+)
 _SUMS = any_of(
     r"[$€£]\s?\d[\d,.]*k?\s*(?:an?|per|/|-|–|$)",
     r"\b\d[\d,. ]*k?\s*(?:[$€£]\s*)?(?:an?|per|/)\s*(?:hour|hr|month|year|yr|week|annum)\b",
