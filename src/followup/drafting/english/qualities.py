@@ -59,6 +59,9 @@ def is_quality(item: str) -> bool:
     if how == "not" and words[0].low == "easily":
         words = words[1:]
     first = words[0]
+    if len(words) == _ADVERB_AND_ADJECTIVE and first.low.endswith("ly") and first.classes[0] == "r":
+        is_fit = first.low not in _OVERDONE and words[1].low not in _PRIVATELY
+        return is_fit and words[1].can_be("j") and is_quality(words[1].text)  # "physically fit"
     if first.low in PRAISE and (first.low not in ("good", "strong", "great", "excellent") or len(words) == 1):
         return False
     if first.low in ("on", "at", "in") and re.match(r"(?:on time|at ease|at home)\b", item):
@@ -103,6 +106,10 @@ def _is_weakness(words: Tokens) -> bool:
 _OF_A_PERSON = Pattern(
     r"(?:licensed|chartered|accredited|quick|fast|native|trained|certified|registered|qualified|experienced"
     r"|keen|patient|calm|careful|hard|early|steady|safe|clear|self-taught)$"
+)
+_ADVERB_AND_ADJECTIVE = 2  # words
+_OVERDONE = word_set(
+    "highly extremely incredibly truly exceptionally particularly absolutely totally fairly fully recently"
 )
 _PRIVATELY = word_set("married divorced widowed single sober unemployed diabetic vegan vegetarian pregnant retired")
 _NO_TRADE = word_set("retired married divorced widowed engaged related troubled wanted lost tired spoilt")
