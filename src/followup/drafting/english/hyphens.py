@@ -17,6 +17,7 @@ _ONE = Pattern(
 _FIRST = Pattern(
     r"^(?P<the>)(?P<verb>[a-z]{3,}) (?P<particle>up|out|off|down) (?=(?P<of>is|was|isn't|wasn't|takes|took|costs|has|starts)\b)"
 )
+_OF = Pattern(r"(?P<the>)\b(?P<verb>[a-z]{3,}) (?P<particle>up|down) (?=(?P<of>of) (?!late\b))")
 _BEHIND_A_NOUN = Pattern(
     r"(?P<before>^|\b[a-z]+ )(?P<noun>[a-z]{3,}) (?P<done>informed|based|related|centred|centered|driven|friendly|specific) "
     r"(?=(?P<of>[a-z]{3,}))"
@@ -30,7 +31,7 @@ def hyphened(line: str) -> str:
     >>> hyphened("storm call outs at night"), hyphened("the drop off times"), hyphened("the call back log")
     ('storm call-outs at night', 'the drop-off times', 'the call back log')
     """
-    line = _ONE.sub(_done_once, _FIRST.sub(_done_once, _SEVERAL.sub(_done_often, line)))
+    line = _ONE.sub(_done_once, _FIRST.sub(_done_once, _OF.sub(_done_once, _SEVERAL.sub(_done_often, line))))
     return _ONE_BY_ONE.sub(_in_turn, _BEHIND_A_NOUN.sub(_described, line))
 
 
