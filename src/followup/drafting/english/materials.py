@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from followup.drafting.english.compounds import goes_by_itself
-from followup.drafting.english.lexicon import verb
+from followup.drafting.english.lexicon import verb, word_set
 from followup.drafting.english.meaning import nearness
+from followup.drafting.english.objects import is_done_to
 from followup.drafting.english.tagging import Tokens
 
 _MATERIALS = "cable wire concrete glass timber steel rock pipe brick mortar cloth dough meat rice sauce"
@@ -35,7 +36,12 @@ def is_worked(core: Tokens) -> bool:
         return False
     if goes_by_itself(core[0]) and not core[0].can_be("u"):
         return False
-    return verb(core[0].low) is not None and is_material(core[1].low)
+    forms = verb(core[0].low)
+    is_done = forms is not None and (forms.base in _EITHER_WAY or is_done_to(forms, core[1].low))  # not "living wall"
+    return is_done and is_material(core[1].low)
+
+
+_EITHER_WAY = word_set("run grow turn break drop")
 
 
 _DONE_TO_ONE = 2  # words

@@ -55,6 +55,8 @@ def became(line: str) -> str | None:
         return None
     is_ours = is_act(words[: noun.core]) or is_people(head)
     part, number = found["k"].lower(), in_words(count)
+    if part == "both" and number != "two":
+        return None
     if is_told_of and not is_people(head):
         return f"Of the {number} {things}{found['when']}, {_told_of(part, told)}"
     if not is_ours or _MEASURED.search(head):
@@ -120,7 +122,8 @@ def of_my_team(line: str) -> str | None:
     told = _told("people", found["rest"]) if found and _is_part(found["k"], found["n"]) else None
     if not found or not told or _NO_NAME.search(line):
         return None
-    return f"Of my {found['team']} of {in_words(found['n'])}, {_told_of(found['k'], told)}"
+    team = f"{found['team']} of {in_words(found['n'])}"
+    return f"My {team} {of_all('all', told)}" if found["k"] == "all" else f"Of my {team}, {_told_of(found['k'], told)}"
 
 
 _CAMPAIGN = Pattern(

@@ -105,6 +105,8 @@ def is_habit(words: Tokens) -> bool:
         return True
     if has_gap(words[1:]) or (first.classes[0] == "s" and _has_doer(words[1:])):
         return False  # "reports the inspectors quoted"
+    if second.classes[0] in "pl" and not second.can_be("j") and (len(words) == _A_PAIR or words[2].can_be("I")):
+        return False  # "calls answered in 20 seconds"
     if second.low in ("always", "never", "often", "usually", "still"):
         return False  # "notes always up to date"
     if second.low in ("that", "which", "who", "of"):
@@ -121,6 +123,7 @@ def is_habit(words: Tokens) -> bool:
     return is_object or is_adverb or has_particle or first.classes[0] == "z"
 
 
+_A_PAIR = 2  # words
 _SHORT_HABIT = 3  # "turns up early"
 _CONDITIONS = frozenset(("if", "when", "whenever", "because", "while", "until"))
 

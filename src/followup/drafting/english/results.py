@@ -105,7 +105,7 @@ def change(line: str) -> str | None:
     if since and is_whole(tokens(since["since"])) and is_finished(since["since"].strip(" ,")):
         told = change(since["what"])
         return f"{told}{since['since']}" if told else None
-    before = _NOW_AND_BEFORE.match(line)
+    before = _NOW_AND_BEFORE.match(line) or _SO_MANY_AND_BEFORE.match(line)
     if before and core_phrase(tokens(before["what"])):  # not "work orders closed in", which has its verb
         line = _in_order(before)
     if not any(sign in line for sign in (">", "from ", " up ", " down ", " to ")):
@@ -172,6 +172,11 @@ _WAS = r"(?:used to be|was|were|had been|formerly|previously)"
 _SIZE = rf"{NUMBER}(?: ?{UNIT})?"
 _NOW_AND_BEFORE = Pattern(
     rf"^(?P<what>.+?),? (?P<now>{_SIZE})(?P<per>(?: (?:an?|per|each|every) [a-z]+)?), {_WAS} (?P<before>{_SIZE})$"
+)
+
+
+_SO_MANY_AND_BEFORE = Pattern(
+    rf"^(?P<now>{NUMBER}) (?P<what>[a-z][a-z -]*?)(?P<per> (?:an?|per|each|every) [a-z]+), {_WAS} (?P<before>{NUMBER})$"
 )
 
 

@@ -44,16 +44,21 @@ def share(line: str) -> str | None:
             or not _begins_with_past(found["rest"])
         ):
             continue
-        part = found["k"].removeprefix("all ")
-        if not _is_within(part, found["n"]) or (part != found["k"] and part != found["n"]):
+        part, whole = found["k"].removeprefix("all "), in_words(found["n"])
+        is_whole = in_words(part) == whole
+        if (
+            not _is_within(part, found["n"])
+            or (part != found["k"] and not is_whole)
+            or (part == "both" and whole != "two")
+        ):
             return None
         things, _, aim = found["things"].partition(" to ")
         done = f"{forms.participle} to {aim}" if aim else forms.participle
         told = _told(found["things"], found["rest"])
-        if part == found["n"] or part in ("all", "both", "every one"):
-            every = f"all {in_words(part)}" if part == found["n"] else part
+        if is_whole or part in ("all", "both", "every one"):
+            every = f"all {whole}" if is_whole else part
             told = of_one(told) if part == "every one" else told
-            return f"I've {forms.participle} {in_words(found['n'])} {found['things']}, and {every} {told}"
+            return f"I've {forms.participle} {whole} {found['things']}, and {every} {told}"
         return f"Of the {in_words(found['n'])} {things} I've {done}, {in_words(part)} {told}"
     if of_many := _of_many(line):
         return of_many

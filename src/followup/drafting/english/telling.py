@@ -254,6 +254,7 @@ _ITS_FIGURES = Pattern(r"(?:,|:|;| -) (?:from )?[$€£]?\d[\d,.]*(?: [a-z]+)? (
 _ATTAINED = Pattern(r", (?:passed|completed|finished|earned|gained|obtained|renewed|awarded|failed|valid|in date)\b")
 
 
+_BEFORE = Pattern(r"(?:used to|was|were|had been|formerly) ")
 _DONE_BY = Pattern(r"[a-z]+ed by ")
 _THING_OF_SO_MANY = Pattern(r"^([A-Za-z][\w' -]*)(?:,|:|;| -) \d[\d,]* [a-z]")
 
@@ -296,8 +297,8 @@ def _by_part(line: str) -> Said | None:
             continue  # "treasurer, PTA"
         if said and said[0] is Strong.SKILL and _is_of_so_many(line):
             continue
-        if part != parts[0] and _DONE_BY.match(part):
-            continue  # "Excel model, used by the board"
+        if part != parts[0] and (_DONE_BY.match(part) or _BEFORE.match(part)):
+            continue  # "Excel model, used by the board"; "12 a year, used to be 40"
         if part != parts[0] and is_only_when(part.partition(" ")[2]):
             continue  # "daughter, graduated in May"
         if said and more and said[0] is Strong.TRAIT:
