@@ -256,9 +256,11 @@ def does(line: str) -> str | None:
         return None
     rest = re.sub(r"\b(?:he|she)\b", "I", _of_me(mine(rest)))
     asked = _ASKED.match(rest) if forms.base == "ask" else None
-    if asked and not asked["of_them"]:
-        return None  # "asks when they're unsure", and "if they want tea": who is?
-    if not (asked or _OF_OTHERS.search(rest) or (forms.base in _PERCEIVED and _THEIR_OWN.search(rest))):
+    is_others = bool(_OF_OTHERS.search(rest)) or (forms.base in _PERCEIVED and bool(_THEIR_OWN.search(rest)))
+    is_either = not is_others and forms.base not in _OWNED and bool(_WHEN_THEY.search(rest))
+    if is_either or (asked and not asked["of_them"]):
+        return None  # "asks when they're unsure", "walks away when they shout": who does?
+    if not (asked or is_others):
         rest = _THEY.sub(lambda found: _AS_I[found[1] or ""], rest)
     rest = re.sub(r"\b(I|and|but|who I) (\w+)\b", _in_first_person, rest)
     if re.search(r"[/+<>|\[\];:]", rest) or not is_whole(tokens(rest)):
@@ -269,10 +271,12 @@ def does(line: str) -> str | None:
 # Whoever was named before, or is waited for, is not oneself: "lets people talk until they finish".
 _OF_OTHERS = Pattern(
     r"\b(?:\w+s|people|them|every(?:one|body)|any(?:one|body)|some(?:one|body)|children|men|women|folk|staff|crew|others)\b"
-    r".* they\b|\b(?:until|till|unless) they\b"
+    r".* they\b|\b(?:until|till|unless|so|so that|as if|than) they\b"
 )
 _PERCEIVED = word_set("know see hear notice feel tell spot sense understand remember")
 _ASKED = Pattern(r"^(?:(?P<of_them>what|how|whether|where)|if|when) they\b")
+_OWNED = word_set("say admit speak own apologise apologize call ring phone")  # one's own fault, or where one is
+_WHEN_THEY = Pattern(r"\b(?:when|if|because|while) they\b")
 _THEIR_OWN = Pattern(r"^(?:when|if|what|why|how|where|who|that|whether) they\b")
 _THEY = Pattern(r"\bthey('(?:re|ve|d|ll))?\b")
 _AS_I = {"": "I", "'re": "I'm", "'ve": "I've", "'d": "I'd", "'ll": "I'll"}

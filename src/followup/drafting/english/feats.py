@@ -69,6 +69,9 @@ _NOBODY = Pattern(
 )
 
 
+_SUFFERED = word_set("lose hurt injure kill harm")
+
+
 def _is_somebody(word: str) -> bool:
     return readings(word)[:1] in ("n", "m") and (is_person(word) or is_people(f"{word}s") or word == "child")
 
@@ -87,6 +90,8 @@ def nobody_did(line: str) -> str | None:
         return None
     if found["one"] and not _is_somebody(found["one"]):
         return None  # "no space left"
+    if forms.base in _SUFFERED and not found["rest"]:
+        return None  # "no child lost"
     rest = tokens(found["rest"].strip()) if found["rest"].strip() else ()
     if rest and not (rest[0].can_be("IR") or rest[0].low in ("last", "this", "early", "once")):
         return None

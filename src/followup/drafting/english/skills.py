@@ -72,6 +72,7 @@ _TRAITS = word_set(
 
 
 _BETWEEN = Pattern(r",\s+(?:and\s+)?|\s+/\s+|;\s+|(?<=\w)/(?=[A-Z])")
+_PLACES = frozenset(("US", "UK", "EU"))
 _IS_A_CODE = Pattern(r"[A-Z]{2}")
 _JOINED = Pattern(r"\s+(?:and|\+|&)\s+")
 
@@ -128,7 +129,11 @@ def skill(line: str) -> str | None:
         elif not known:
             return None  # "PAYE and pension remittances" are not PAYE
     known = known[:3]
-    if not known or any(language(item) or is_paper(item.partition(" of ")[0]) or is_award(item) for item in known):
+    if (
+        not known
+        or known[0] in _PLACES
+        or any(language(item) or is_paper(item.partition(" of ")[0]) or is_award(item) for item in known)
+    ):
         return None
     listed = ", ".join(known[:-1]) + f" and {known[-1]}" if len(known) > 1 else known[0]
     return f"I'm at home in {listed}"
