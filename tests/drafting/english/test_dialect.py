@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from followup.drafting.english.dialect import AMERICAN, BRITISH, CANADIAN, INTERNATIONAL, Dialect, dialect, word
+from followup.drafting.english.dialect import (
+    AMERICAN,
+    BRITISH,
+    CANADIAN,
+    COMMONWEALTH,
+    INTERNATIONAL,
+    SOUTH_ASIAN,
+    Dialect,
+    dialect,
+    word,
+)
 from followup.model.settings import English
 
 
@@ -21,6 +31,8 @@ from followup.model.settings import English
         (None, "CA", CANADIAN),
         (None, "FR", INTERNATIONAL),
         (None, "SE", INTERNATIONAL),
+        (None, "ZA", COMMONWEALTH),
+        (None, "IN", SOUTH_ASIAN),
         (English.BRITISH, "US", BRITISH),
         (English.AMERICAN, "GB", AMERICAN),
     ],

@@ -20,9 +20,14 @@ _BOASTS = Pattern(
 )
 
 
+_OF_ELSEWHERE = Pattern(
+    r"(?<=\w) (?:where|when|who|whose|which)\b"
+)  # "a unit where the nearest theatre is 70 minutes away"
+
+
 def is_boast(line: str) -> bool:
     """Whether a line praises without a fact: superlatives, "expert", "world-class"."""
     if re.search(r"\bat (?:least|best|most)\b|\bbest (?:practice|practices|man)\b|\bmost of\b|\bhighest\b", line):
         return False
-    words = tokens(line)
+    words = tokens(_OF_ELSEWHERE.split(line)[0])
     return bool(_BOASTS.search(line)) or any("k" in word.classes[:1] for word in words)

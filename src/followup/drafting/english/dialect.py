@@ -31,16 +31,21 @@ class Dialect:
 AMERICAN = Dialect(English.AMERICAN, has_british_spelling=False, is_day_first=False, has_stops=True)
 BRITISH = Dialect(English.BRITISH, has_british_spelling=True, is_day_first=True, has_stops=False)
 CANADIAN = Dialect(English.AMERICAN, has_british_spelling=True, is_day_first=False, has_stops=True)
+COMMONWEALTH = Dialect(English.AMERICAN, has_british_spelling=True, is_day_first=True, has_stops=False)
+SOUTH_ASIAN = Dialect(English.AMERICAN, has_british_spelling=True, is_day_first=True, has_stops=True)
 INTERNATIONAL = Dialect(English.AMERICAN, has_british_spelling=False, is_day_first=True, has_stops=True)
 
 _BRITISH = word_set("GB UK IE AU NZ")
+_COMMONWEALTH = word_set("ZA NG GH KE UG TZ ZM ZW BW NA SG MY HK JM TT BB MT CY FJ")
+_SOUTH_ASIAN = word_set("IN PK BD LK NP")
 _AMERICAN = word_set("US PH PR GU VI AS MP UM")
 
 
 def dialect(wish: English | None, country: str | None) -> Dialect:
     """The English of a candidate: what `settings.english` says, else by the country (ISO 3166); without one, American.
 
-    Where no English-speaking country rules, the words are American and dates begin with the day.
+    Where English came from Britain and is its own today, the spelling is British and the words are those understood everywhere.
+    Where no English-speaking country rules, the words and the spelling are American and dates begin with the day.
     """
     if wish is not None:
         return BRITISH if wish is English.BRITISH else AMERICAN
@@ -49,6 +54,10 @@ def dialect(wish: English | None, country: str | None) -> Dialect:
         return BRITISH
     if country == "CA":
         return CANADIAN
+    if country in _COMMONWEALTH:
+        return COMMONWEALTH
+    if country in _SOUTH_ASIAN:
+        return SOUTH_ASIAN
     return AMERICAN if country in _AMERICAN else INTERNATIONAL
 
 

@@ -155,12 +155,18 @@ def _own_kind(phrase: Phrase) -> Strong:
 _OWN = Pattern(r"^(?!my |our |the |on )([a-z]+) own (?=[a-z])")
 
 
+_PLACED = Pattern(r"^(?:at|in|on|with|after) (?:[^\s,.]+ ){1,6}?(?P<own>I(?:'ve|'m)? .+)$", re.IGNORECASE)
+"""A sentence of one's own behind where or when it was: "At Kaitawa I started …"."""
+
+
 def _by_kind(phrase: Phrase, line: str) -> Said | None:
     """What a phrase says by its kind."""
     first = phrase.words[0]
     line = _OWN.sub(r"\1 my own ", line)
     if phrase.kind is Kind.FIRST_PERSON:
         return (_own_kind(phrase), deeds.with_before(deeds.first_part(line))) if phrase.clause else None
+    if (placed := _PLACED.match(line)) and (own := understood(placed["own"])).kind is Kind.FIRST_PERSON and own.clause:
+        return _own_kind(own), f"{line[0].upper()}{deeds.first_part(line)[1:]}"
     if held := qualities.certified(line):
         return Strong.PAPER, held
     if qualities.LEARNED.match(line):

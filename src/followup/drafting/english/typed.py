@@ -406,6 +406,7 @@ def said(line: str, british: bool = False) -> str:
         r"(\S+) & (?=(\S+))", lambda found: found[0] if _is_a_name(found[1], found[2]) else f"{found[1]} and ", line
     )
     line = re.sub(r"(?<=[a-z)]) \+ (?=\w)", " and ", line)
+    line = re.sub(r"(?<=[\w)]) @ (?=\w)", " at ", line)
     line = _SHORT_DAYS.sub(lambda found: found[1] + _DAYS[found[2][:3]], line)
     line = re.sub(r"(\d)(km|kg|mm|cm|kwh?|mph)\b", r"\1 \2", line)
     line = re.sub(r"(\d\d|\b[2-9]) eps?\b", r"\1 episodes", line)

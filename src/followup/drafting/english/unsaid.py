@@ -52,7 +52,7 @@ _HIRING = Pattern(
     r"|^(?:resume|cv)\b(?! gaps\b)"
     r"|\binterviewer\b|\b(?:other|internal|strong|few|many|\d+|two|three) candidates?\b|^hr\b(?: will| to|$)|\bred flags?\b"
     r"|\b(?:first|second|third|final|next|last) round\b|^decision\b|\blet me know\b"
-    r"|\bhear (?:by|from|back)\b|\bget back to me\b"
+    r"|(?<!how to )\bhear (?:by|from|back)\b|\bget back to me\b"
     r"|\b(?:call|ring|email|text) (?:me\b|back\b|next\b|tomorrow\b|on \w+day\b|\w+day\b)",
     re.IGNORECASE,
 )
