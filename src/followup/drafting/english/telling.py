@@ -155,7 +155,7 @@ def _own_kind(phrase: Phrase) -> Strong:
 _OWN = Pattern(r"^(?!my |our |the |on )([a-z]+) own (?=[a-z])")
 
 
-_PLACED = Pattern(r"^(?:at|in|on|with|after) (?:[^\s,.]+ ){1,6}?(?P<own>I(?:'ve|'m)? .+)$", re.IGNORECASE)
+_PLACED = Pattern(r"^(?:at|in|on|with|after) [^,.]{2,40}? (?P<own>I(?:'ve|'m)? .+)$", re.IGNORECASE)
 """A sentence of one's own behind where or when it was: "At Kaitawa I started …"."""
 
 

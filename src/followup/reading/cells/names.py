@@ -34,15 +34,15 @@ def name_and_title(text: str) -> tuple[str, str | None]:
     return ", ".join((name, *suffixes)), ", ".join(filter(None, (short, *others))) or None
 
 
-_SHORT_TITLE = re.compile(
-    r"(.*[^\W\d_]{2}.*?)\s+((?:C[EFITOMP]O|CHRO|[SEA]?VP|HR|HRBP|PM|EM|TPM)(?:\s*[&/+]\s*[A-Z]{2,4})?)"
-)
-"""A name and what nobody is called: Sam Reed CTO."""
+_SHORT_TITLE = re.compile(r"(?<=\s)((?:C[EFITOMP]O|CHRO|[SEA]?VP|HR|HRBP|PM|EM|TPM)(?:\s*[&/+]\s*[A-Z]{2,4})?)$")
+"""What nobody is called, behind a name: Sam Reed CTO."""
+_TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
 def _without_a_short_title(name: str) -> tuple[str, str | None]:
-    found = _SHORT_TITLE.fullmatch(name)
-    return (found[1], found[2]) if found is not None and not names_nobody(name) else (name, None)
+    found = _SHORT_TITLE.search(name)
+    before = name[: found.start()].rstrip() if found else ""
+    return (before, found[1]) if found and _TWO_LETTERS.search(before) and not names_nobody(name) else (name, None)
 
 
 def without_credentials(text: str) -> str:

@@ -95,6 +95,8 @@ def thing_before_a_clause(line: str, verb: int | None = None) -> str | None:
             continue
         if verb is not None and verb < len(before):
             return None
+        if own.verb == len(after) - 1 and any(word.low in ("that", "which") for word in before[1:]):
+            return None  # "plans that one office approves and the other refuses": both tell of the plans
         is_thing = len(before) > 1 and noun_phrase(before) is not None and clause(before) is None
         return line[: joint.start()] if is_thing else None
     return None
