@@ -238,6 +238,48 @@ def test_what_names_no_list_is_not_all_that_a_list_has_still_to_come(tmp_path: P
     assert export_of(ask, NOW) == {"unchanged"}
 
 
+TWO_OF_ONE_VISIT = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//followup//interview follow-ups//EN
+BEGIN:VEVENT
+UID:f7c711de-59e2-5406-a4b3-3d31ecd6a454
+DTSTART:20261124T120000Z
+DTEND:20261124T121000Z
+SUMMARY:Send your thanks (Acme)
+X-FOLLOWUP:step=thank_you_email opening=5e119d5d0b35 part=1/1 anchor=20261124T110000Z source=gone.yaml
+  people=- from=6061aa313129 what=ed35ecb2a709 bytes=51fb093a6e55
+END:VEVENT
+BEGIN:VEVENT
+UID:f1b7565e-f225-561f-b950-5ed5eb5f9cfb
+DTSTART:20261124T200000Z
+DTEND:20261124T201000Z
+SUMMARY:Send your thanks (Acme)
+X-FOLLOWUP:step=thank_you_email opening=5e119d5d0b35 part=1/1 anchor=20261124T200000Z source=gone.yaml
+  people=- from=6061aa313129 what=ed35ecb2a709 bytes=51fb093a6e55
+END:VEVENT
+BEGIN:VEVENT
+UID:b8c8f269-9d86-5521-8808-4ad907bd1fc8
+DTSTART:20261123T140000Z
+DTEND:20261203T101000Z
+SUMMARY:Let go of Birch
+X-FOLLOWUP:step=let_go opening=10a8f3d7724b part=1/1 anchor=20261119T203000Z source=gone.yaml
+  people=- from=65a4e1df8dcc what=14ed142eb1ab bytes=2dda51a0bfb3
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_what_was_withdrawn_of_a_visit_stays_of_it(tmp_path: Path) -> None:
+    """A fuzzer's find: the next run took another event for the same follow-up, and withdrew that as well."""
+    (tmp_path / "list.yaml").write_text(LIST)
+    ask = ("export", tmp_path / "list.yaml", "-o", tmp_path, "--layout", "single")
+    (tmp_path / "followups.ics").write_bytes(TWO_OF_ONE_VISIT.replace("\n", "\r\n").encode())
+    withdrawn = followup(*ask, "--now", NOW, "--json").json["withdrawn"]
+    assert "f1b7565e-f225-561f-b950-5ed5eb5f9cfb" in {one["uid"] for one in withdrawn}
+    assert export_of(ask, NOW) == {"unchanged"}
+
+
 @pytest.mark.parametrize("now", MOMENTS)
 @pytest.mark.parametrize("way", REWRITTEN)
 def test_what_another_program_wrote_anew_stays_ours(tmp_path: Path, way: str, now: str) -> None:
