@@ -270,13 +270,16 @@ END:VCALENDAR
 """
 
 
-def test_what_was_withdrawn_of_a_visit_stays_of_it(tmp_path: Path) -> None:
-    """A fuzzer's find: the next run took another event for the same follow-up, and withdrew that as well."""
+@pytest.mark.parametrize("other", ["of the former hour", "of the same hour"])
+def test_what_was_withdrawn_of_a_visit_stays_of_it(tmp_path: Path, other: str) -> None:
+    """A fuzzer's finds: the next run took another event for the same follow-up, and withdrew that as well."""
     (tmp_path / "list.yaml").write_text(LIST)
     ask = ("export", tmp_path / "list.yaml", "-o", tmp_path, "--layout", "single")
-    (tmp_path / "followups.ics").write_bytes(TWO_OF_ONE_VISIT.replace("\n", "\r\n").encode())
+    hour = "T200000Z" if other == "of the same hour" else "T110000Z"
+    (tmp_path / "followups.ics").write_bytes(TWO_OF_ONE_VISIT.replace("T110000Z", hour).replace("\n", "\r\n").encode())
     withdrawn = followup(*ask, "--now", NOW, "--json").json["withdrawn"]
     assert "f1b7565e-f225-561f-b950-5ed5eb5f9cfb" in {one["uid"] for one in withdrawn}
+    assert (len(withdrawn) == 2) == (other == "of the same hour")
     assert export_of(ask, NOW) == {"unchanged"}
 
 
