@@ -283,6 +283,30 @@ def test_what_was_withdrawn_of_a_visit_stays_of_it(tmp_path: Path, other: str) -
     assert export_of(ask, NOW) == {"unchanged"}
 
 
+AN_END_BEHIND_WHAT_IS_NONE = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//followup//interview follow-ups//EN
+BEGIN:VEVENT
+UID:983b3dc7-c9df-519e-8430-8e76b0aa5abe
+DTSTART:20261123T140000Z
+DTEND
+DTEND:20261221T141000Z
+SUMMARY:Connect with Ben Castellanos (Birch)
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_a_name_without_a_value_hides_no_value(tmp_path: Path) -> None:
+    """A fuzzer's find: the end was known in the next run alone, and then there was no room for what had been planned."""
+    (tmp_path / "list.yaml").write_text(LIST)
+    ask = ("export", tmp_path / "list.yaml", "-o", tmp_path, "--layout", "single")
+    (tmp_path / "followups.ics").write_bytes(AN_END_BEHIND_WHAT_IS_NONE.replace("\n", "\r\n").encode())
+    assert followup(*ask, "--now", NOW).code == 0
+    assert export_of(ask, NOW) == {"unchanged"}
+
+
 @pytest.mark.parametrize("now", MOMENTS)
 @pytest.mark.parametrize("way", REWRITTEN)
 def test_what_another_program_wrote_anew_stays_ours(tmp_path: Path, way: str, now: str) -> None:
