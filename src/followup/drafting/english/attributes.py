@@ -53,7 +53,9 @@ def seen(text: str, british: bool = False) -> Seen | None:
     phrase = understood(line, british)
     if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN, Kind.QUESTION, Kind.WH, Kind.PROMISE) or is_boast(phrase.line):
         return None
-    line = re.sub(r"\s*\([^()]*\)", "", phrase.line).strip()
+    line = _NEXT_ONE.split(re.sub(r"\s*\([^()]*\)", "", phrase.line).strip())[0]
+    if line != phrase.line:
+        phrase = understood(line, british)
     if not line or (re.search(r"[/+<>|;\[\]:]", line) and not quality(line)):
         return None
     if is_habit(phrase.words) and _OF_THE_OTHER.search(line):
@@ -63,13 +65,14 @@ def seen(text: str, british: bool = False) -> Seen | None:
     if you is None and asked is None:
         asked = known_of(line) or (None if is_of_others(line) else asked_of_thing(line))
     said = small_numbers_said(you or asked or "")
-    if re.search(r"\b(?:he|she|him|her|his|hers)\b", said) or not said:
+    if re.search(r"\b(?:he|she|him|her|his|hers)\b|^whether I'm not\b", said) or not said:
         return None
     if not is_finished(said) or len(said.split()) > 24:
         return None
     return Seen(text, you=said) if you else Seen(text, asked=said)
 
 
+_NEXT_ONE = Pattern(r", (?=(?:never|(?:does|did|is|was)(?:n't| not)) )")
 _OF_THE_OTHER = Pattern(r"\b(?:me|my|i|i'm|myself)\b")  # who says it of themselves: "reads my mind"
 _PERFECT, _KNOWN = "You've ", "You know I "
 _BEGINNINGS = (

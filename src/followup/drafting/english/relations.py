@@ -39,7 +39,9 @@ def relation(text: str) -> str | None:
     line = tidy(text)
     if is_placeholder(line) or not is_latin(line):
         return None
-    line = _as_mine(_DEGREE.sub("", re.sub(r"\s*\([^()]*\)", "", line)))
+    line = re.sub(r"\s*\([^()]*\)", "", line)
+    bare = _DEGREE.sub("", line)
+    line = _as_mine(line if _IS_OPEN.search(bare) else bare)
     line = _HOW_LONG.sub("", re.split(r",\s|;|\s[-–—/|]\s", line)[0]).strip(" ,.")
     line = said(lowered(re.sub(r"\s*@\s*", " at ", line)))
     was = _FORMER.match(line)
@@ -69,6 +71,9 @@ def relation(text: str) -> str | None:
     if end < len(words) and words[end].low == "and" and not words[end + 1].can_be("D"):
         return f"my {rest}"  # "neighbour and old boss"
     return rest if end < len(words) else None
+
+
+_IS_OPEN = Pattern(r"\b(?:my|our|an?|the)\W*$")  # "supervised my MSc": no degree of theirs
 
 
 _AT_AND_MINE = Pattern(

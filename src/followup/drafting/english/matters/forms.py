@@ -56,7 +56,9 @@ class Topic:
             and not _COUNT.match(gist)
             and not is_trouble(tokens(gist))
             and " not " not in gist
-            and not (" " not in gist and is_people(gist))  # nobody talks "about nurses"
+            and not (
+                (" " not in gist or gist != self.noun) and is_people(gist.split()[-1])
+            )  # nobody talks "about nurses"
         )
         return gist if is_fit else None
 
