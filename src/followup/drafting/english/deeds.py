@@ -262,7 +262,7 @@ def does(line: str) -> str | None:
         return None  # "asks when they're unsure", "walks away when they shout": who does?
     if not (asked or is_others):
         rest = _THEY.sub(lambda found: _AS_I[found[1] or ""], rest)
-    rest = re.sub(r"\b(I|and|but|who I) (\w+)\b", _in_first_person, rest)
+    rest = re.sub(r"\b(I|and|but|who I) (?!I\b)(\w+)\b", _in_first_person, rest)
     if re.search(r"[/+<>|\[\];:]", rest) or not is_whole(tokens(rest)):
         return None
     return f"{forms.base} {rest}".strip()
@@ -301,6 +301,8 @@ def _has_done(word: str, behind: str | None) -> bool:
 
 def _in_first_person(found: re.Match[str]) -> str:
     """For "I pours": "I pour"."""
+    if found[1].endswith("I") and found[2] == "is":
+        return f"{found[1]} am"
     forms = verb(found[2].lower())
     if forms and forms.third == found[2].lower() and not (found[1] != "I" and readings(found[2].lower())[0] == "s"):
         return f"{found[1]} {'am' if forms.base == 'be' else forms.base}"

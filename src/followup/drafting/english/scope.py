@@ -72,6 +72,9 @@ def amount(line: str) -> str | None:
     return None
 
 
+_OF_PAPERS = frozenset(("current", "valid", "active", "pending"))  # "MLT current": a paper, and nothing one works with
+
+
 def field(line: str) -> str | None:
     """For "contact lens refits, incl. sclerals": "I have experience with contact lens refits, including sclerals"; for "local
     knowledge of the fjord": "I have local knowledge of the fjord".
@@ -79,7 +82,7 @@ def field(line: str) -> str | None:
     for said in dict.fromkeys((line, _PART.split(line)[0])):
         words = tokens(said)
         noun = noun_phrase(words)
-        if noun is None or words[0].can_be("C") or said[:1].isdigit():
+        if noun is None or words[0].can_be("C") or said[:1].isdigit() or words[-1].low in _OF_PAPERS:
             continue
         if words[noun.core - 1].low in _KNOWN_TO_ONE and not any(word.low in PRAISE for word in words):
             return f"I have {said}" if noun.core > 1 and not words[0].can_be("D") else None
