@@ -20,9 +20,8 @@ _BOASTS = Pattern(
 )
 
 
-_OF_ELSEWHERE = Pattern(
-    r"(?<=\w) (?:where|when|who|whose|which)\b"
-)  # "a unit where the nearest theatre is 70 minutes away"
+# A superlative behind it praises nobody: "a unit where the nearest theatre is 70 minutes away".
+_OF_ELSEWHERE = Pattern(r"(?<=\w) (?:where|when|who|whose|which)\b")
 
 
 def is_boast(line: str) -> bool:

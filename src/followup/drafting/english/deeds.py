@@ -300,12 +300,12 @@ def _has_done(word: str, behind: str | None) -> bool:
 
 
 def _in_first_person(found: re.Match[str]) -> str:
-    """For "I pours": "I pour"."""
+    """For "I pours": "I pour"; for "I is": "I am"."""
     if found[1].endswith("I") and found[2] == "is":
         return f"{found[1]} am"
     forms = verb(found[2].lower())
     if forms and forms.third == found[2].lower() and not (found[1] != "I" and readings(found[2].lower())[0] == "s"):
-        return f"{found[1]} {'am' if forms.base == 'be' else forms.base}"
+        return f"{found[1]} {forms.base}"
     return found[0]
 
 

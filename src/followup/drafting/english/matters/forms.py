@@ -56,11 +56,13 @@ class Topic:
             and not _COUNT.match(gist)
             and not is_trouble(tokens(gist))
             and " not " not in gist
-            and not (
-                (" " not in gist or gist != self.noun) and is_people(gist.split()[-1])
-            )  # nobody talks "about nurses"
+            and not self._is_people_alone(gist)
         )
         return gist if is_fit else None
+
+    def _is_people_alone(self, gist: str) -> bool:
+        """Whether a gist is people, of whom nothing or not all is said: nobody talks "about nurses"."""
+        return (" " not in gist or gist != self.noun) and is_people(gist.split()[-1])
 
     @property
     def core(self) -> str | None:
