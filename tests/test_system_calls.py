@@ -20,6 +20,7 @@ from commands import NOW, followup
 from test_every_day import imported_from, published, seen
 
 from followup import cli
+from followup.commands import stamping  # noqa: F401  # a quiet run loads it: here it is there before all of them
 
 CALLS = (
     "access", "chmod", "chown", "close", "copy_file_range", "faccessat", "faccessat2", "fchmod", "fchmodat", "fchown", "fchownat",

@@ -31,12 +31,13 @@ def replace_all(
     Raises CannotWrite.
     """
     staged: list[tuple[Path, Path]] = []
+    run = os.urandom(8).hex()
     begun = False
     try:
         with _syncing(len(changes)) if is_kept else contextlib.nullcontext(_close) as sync:
             for path, content in changes.items():
                 target = Path(os.path.realpath(path))
-                staged.append((_staged(target, content, path, sync), target))
+                staged.append((_staged(target, content, path, sync, f"{run}-{len(staged)}"), target))
         for temporary, target in staged:
             _rename(temporary, target)
             begun = True
@@ -102,15 +103,14 @@ def _syncing(count: int) -> Iterator[_Sync]:
         one.result()
 
 
-def half_written(folder: Path) -> frozenset[str]:
-    """The short hashes of the names of the files that a killed run had still to replace. Hold the lock."""
+def half_written(folder: Path) -> tuple[frozenset[str], ...]:
+    """For each killed run, the short hashes of the names of the files that it had still to replace. Hold the lock."""
+    runs: dict[str, set[str]] = {}
     with contextlib.suppress(OSError):
-        return frozenset(_name_hash(path.name) for path in folder.glob(f"{_PREFIX}*{_SUFFIX}"))
-    return frozenset()
-
-
-def _name_hash(temporary: str) -> str:
-    return temporary.removeprefix(_PREFIX).partition("-")[0]
+        for path in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+            name, _, run = path.name.removeprefix(_PREFIX).partition("-")
+            runs.setdefault(run.partition("-")[0], set()).add(name)
+    return tuple(map(frozenset, runs.values()))
 
 
 def sweep(folder: Path) -> None:
@@ -121,9 +121,11 @@ def sweep(folder: Path) -> None:
                 path.unlink()
 
 
-def _staged(target: Path, content: bytes | Sequence[bytes | Piece], path: Path, sync: _Sync) -> Path:
-    """A new file beside `target` that holds `content`, given to `sync`, with the permissions that `target` has."""
-    temporary = target.parent / f"{_PREFIX}{short_hash(target.name)}-{os.urandom(8).hex()}{_SUFFIX}"
+def _staged(target: Path, content: bytes | Sequence[bytes | Piece], path: Path, sync: _Sync, run: str) -> Path:
+    """A new file beside `target` that holds `content`, given to `sync`, with the permissions that `target` has; its name says
+    what it is to replace, and in which `run`.
+    """
+    temporary = target.parent / f"{_PREFIX}{short_hash(target.name)}-{run}{_SUFFIX}"
     try:
         before = _before(target)
         folder = target.parent.stat()

@@ -69,8 +69,9 @@ class Kept:
 class Folder:
     """What an earlier run left: our files by name (`new.ics` apart), their events by UID, and what is not ours.
 
-    `untold` are the UIDs in the `new.ics` of a run that was killed before all of its files were in place. The bytes of all
-    events, and of those that a run makes, are set aside in `spool`: they would be most of what a large run keeps in memory.
+    `untold` are the UIDs in the `new.ics` of a run that was killed before all of its files were in place: what it tells is
+    published, since somebody may have imported it. The bytes of all events, and of those that a run makes, are set aside
+    in `spool`: they would be most of what a large run keeps in memory.
     """
 
     path: Path
@@ -152,25 +153,35 @@ def read(folder: Path, taken_over: Collection[Path] = ()) -> Folder:
     files: dict[str, OurFile] = {}
     kept: dict[str, Kept] = {}
     foreign: set[str] = set()
-    news_digest, untold = None, frozenset[str]()
+    news: Path | None = None
     spool = Spool()
     for path in _calendars(folder):
         if not _is_ours(path) and not _is_taken_over(path, ours_again):
             foreign.add(path.name)
         elif comparable(path.name) == NEWS:
-            news_digest = digest_of(chunks_of(path))
-            untold = _untold(path)
+            news = path
         else:
             files[path.name] = _take(path.name, read_bytes(path), kept, spool)
+    news_digest = digest_of(chunks_of(news)) if news else None
+    untold = _take_untold(news, kept, spool) if news else frozenset[str]()
     return Folder(folder, files, kept, frozenset(foreign), news_digest, untold, spool)
 
 
-def _untold(news: Path) -> frozenset[str]:
-    """The events of a `new.ics` whose run was killed later: nobody may have imported them yet."""
-    half_written = half_written_in(news.parent)
-    if not half_written or short_hash(news.name) in half_written:
+def _take_untold(news: Path, kept: dict[str, Kept], spool: Spool) -> frozenset[str]:
+    """Puts the events of a `new.ics` whose run was killed later among those kept, each in the file that has it; their UIDs.
+
+    Nobody may have imported them yet, or somebody has. A run that was killed before its own was in place says nothing
+    of the one before.
+    """
+    if all(short_hash(news.name) in to_replace for to_replace in half_written_in(news.parent)):
         return frozenset()
-    return frozenset(block.uid for block in parts_of(read_bytes(news)).blocks)
+    blocks = parts_of(read_bytes(news), spool.put).blocks
+    for block in blocks:
+        there = kept.get(block.uid)
+        _keep(
+            block, there.file if there else news.name, there.opening if there else short_hash("file", news.name), kept
+        )
+    return frozenset(block.uid for block in blocks)
 
 
 def _calendars(folder: Path) -> list[Path]:
@@ -204,15 +215,20 @@ def _is_taken_over(path: Path, ours_again: Collection[Path]) -> bool:
 
 
 def _take(name: str, raw: bytes, kept: dict[str, Kept], spool: Spool) -> OurFile:
-    """Puts a file's events among those kept; of two with one UID the higher SEQUENCE stays, then what is intact."""
+    """Puts a file's events among those kept."""
     parts = parts_of(raw, spool.put)
     openings = frozenset(block.tracking.opening for block in parts.blocks if block.tracking)
     only = next(iter(openings)) if len(openings) == 1 else short_hash("file", name)
     for block in parts.blocks:
-        there = kept.get(block.uid)
-        if there is None or _rank(block) > _rank(there.block):
-            kept[block.uid] = Kept(block, name, block.tracking.opening if block.tracking else only)
+        _keep(block, name, only, kept)
     return OurFile(digest_of((raw,)), parts.name, openings or frozenset({only}))
+
+
+def _keep(block: Block, file: str, opening: str, kept: dict[str, Kept]) -> None:
+    """Of two events with one UID the higher SEQUENCE stays, then what is intact; `opening` is that of one that names none."""
+    there = kept.get(block.uid)
+    if there is None or _rank(block) > _rank(there.block):
+        kept[block.uid] = Kept(block, file, block.tracking.opening if block.tracking else opening)
 
 
 def _rank(block: Block) -> tuple[int, bool]:
