@@ -160,6 +160,153 @@ def test_what_was_moved_to_a_night_after_its_last_day_is_planned_anew_at_once(tm
     assert export_of(ask, NOW) == {"unchanged"}
 
 
+OF_NO_OPENING = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//followup//interview follow-ups//EN
+BEGIN:VEVENT
+UID:dentist@example.com
+DTSTART:20261125T140000Z
+END:VEVENT
+BEGIN:VEVENT
+UID:4e099e85-b0a6-53ab-bcfa-2b376c18e029
+X-FOLLOWUP:step=prepare opening=deb7fa8402da part=1/1 anchor=20221124T093000Z source=list.yaml
+  people=- from=6061aa313129 what=e68b5093f1e4 bytes=e7850b38f7e2
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+@pytest.mark.parametrize("layout", ["single", "event"])
+def test_what_says_no_opening_holds_none_up(tmp_path: Path, layout: str) -> None:
+    """A fuzzer's find: an event long past stayed for one run, while it was the only one that said its opening."""
+    ask = ("export", SAMPLE, "-o", tmp_path, "--layout", layout)
+    (tmp_path / "followups.ics").write_bytes(OF_NO_OPENING.replace("\n", "\r\n").encode())
+    assert followup(*ask, "--now", NOW).code == 0
+    there = b"".join(path.read_bytes() for path in calendars(tmp_path))
+    assert b"UID:dentist@example.com" in there
+    assert b"UID:4e099e85" not in there
+    assert export_of(ask, NOW) == {"unchanged"}
+
+
+def test_of_what_is_left_of_an_event_no_file_is_kept_for_one_run(tmp_path: Path) -> None:
+    """It stayed with the opening of its file for one run, after openings have no files any more."""
+    ask = ("export", SAMPLE, "-o", tmp_path)
+    followup(*ask, "--now", NOW)
+    path = calendars(tmp_path)[0]
+    left = b"BEGIN:VEVENT\r\nUID:1daf9f60-2d26-5241-9e1b-3a3ffb76dc4c\r\nDTSTART:20250721T170000Z\r\nDTEND:20250721T172000Z\r\n"
+    path.write_bytes(path.read_bytes().replace(b"END:VCALENDAR", left + b"END:VEVENT\r\nEND:VCALENDAR"))
+    assert followup(*ask, "--now", NOW, "--layout", "event").code == 0
+    assert export_of((*ask, "--layout", "event"), NOW) == {"unchanged"}
+
+
+LIST = """\
+candidate: {name: Priya Raman, email: priya@example.org, timezone: America/New_York, country: US}
+interviews:
+  - {company: Acme, role: Engineer, date: 2026-11-24, start: "14:00", end: "15:00", mode: video}
+"""
+OF_NO_LIST = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//followup//interview follow-ups//EN
+BEGIN:VEVENT
+UID:f1b7565e-f573-561f-b950-5ed5eb5f9cfb
+DTSTART:20261123T180000Z
+DTEND:20261123T181000Z
+SUMMARY:Prepare for Acme, Engineer
+END:VEVENT
+BEGIN:VEVENT
+UID:556e4dda-6f0f-5829-ad86-92e5dfc267fd
+DTSTART:20261123T140000Z
+DTEND:20261215T151000Z
+SUMMARY:Let go of Birch
+X-FOLLOWUP:step=let_go opening=10a8f3d7724b part=1/1 anchor=20261119T203000Z source=another.yaml
+  people=- from=65a4e1df8dcc what=14ed142eb1ab bytes=2dda51a0bfb3
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_what_names_no_list_is_not_all_that_a_list_has_still_to_come(tmp_path: Path) -> None:
+    """A fuzzer's find: where what was left of an event had no room any more, the run was refused as one over another list."""
+    (tmp_path / "list.yaml").write_text(LIST)
+    ask = ("export", tmp_path / "list.yaml", "-o", tmp_path, "--layout", "single")
+    path = tmp_path / "followups.ics"
+    path.write_bytes(OF_NO_LIST.replace("\n", "\r\n").encode())
+    assert export_to(ask, NOW)[0] == 0
+    assert b"UID:f1b7565e-f573-561f-b950-5ed5eb5f9cfb" in path.read_bytes()
+    assert export_of(ask, NOW) == {"unchanged"}
+
+
+TWO_OF_ONE_VISIT = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//followup//interview follow-ups//EN
+BEGIN:VEVENT
+UID:f7c711de-59e2-5406-a4b3-3d31ecd6a454
+DTSTART:20261124T120000Z
+DTEND:20261124T121000Z
+SUMMARY:Send your thanks (Acme)
+X-FOLLOWUP:step=thank_you_email opening=5e119d5d0b35 part=1/1 anchor=20261124T110000Z source=gone.yaml
+  people=- from=6061aa313129 what=ed35ecb2a709 bytes=51fb093a6e55
+END:VEVENT
+BEGIN:VEVENT
+UID:f1b7565e-f225-561f-b950-5ed5eb5f9cfb
+DTSTART:20261124T200000Z
+DTEND:20261124T201000Z
+SUMMARY:Send your thanks (Acme)
+X-FOLLOWUP:step=thank_you_email opening=5e119d5d0b35 part=1/1 anchor=20261124T200000Z source=gone.yaml
+  people=- from=6061aa313129 what=ed35ecb2a709 bytes=51fb093a6e55
+END:VEVENT
+BEGIN:VEVENT
+UID:b8c8f269-9d86-5521-8808-4ad907bd1fc8
+DTSTART:20261123T140000Z
+DTEND:20261203T101000Z
+SUMMARY:Let go of Birch
+X-FOLLOWUP:step=let_go opening=10a8f3d7724b part=1/1 anchor=20261119T203000Z source=gone.yaml
+  people=- from=65a4e1df8dcc what=14ed142eb1ab bytes=2dda51a0bfb3
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+@pytest.mark.parametrize("other", ["of the former hour", "of the same hour"])
+def test_what_was_withdrawn_of_a_visit_stays_of_it(tmp_path: Path, other: str) -> None:
+    """A fuzzer's finds: the next run took another event for the same follow-up, and withdrew that as well."""
+    (tmp_path / "list.yaml").write_text(LIST)
+    ask = ("export", tmp_path / "list.yaml", "-o", tmp_path, "--layout", "single")
+    hour = "T200000Z" if other == "of the same hour" else "T110000Z"
+    (tmp_path / "followups.ics").write_bytes(TWO_OF_ONE_VISIT.replace("T110000Z", hour).replace("\n", "\r\n").encode())
+    withdrawn = followup(*ask, "--now", NOW, "--json").json["withdrawn"]
+    assert "f1b7565e-f225-561f-b950-5ed5eb5f9cfb" in {one["uid"] for one in withdrawn}
+    assert (len(withdrawn) == 2) == (other == "of the same hour")
+    assert export_of(ask, NOW) == {"unchanged"}
+
+
+AN_END_BEHIND_WHAT_IS_NONE = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//followup//interview follow-ups//EN
+BEGIN:VEVENT
+UID:983b3dc7-c9df-519e-8430-8e76b0aa5abe
+DTSTART:20261123T140000Z
+DTEND
+DTEND:20261221T141000Z
+SUMMARY:Connect with Ben Castellanos (Birch)
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_a_name_without_a_value_hides_no_value(tmp_path: Path) -> None:
+    """A fuzzer's find: the end was known in the next run alone, and then there was no room for what had been planned."""
+    (tmp_path / "list.yaml").write_text(LIST)
+    ask = ("export", tmp_path / "list.yaml", "-o", tmp_path, "--layout", "single")
+    (tmp_path / "followups.ics").write_bytes(AN_END_BEHIND_WHAT_IS_NONE.replace("\n", "\r\n").encode())
+    assert followup(*ask, "--now", NOW).code == 0
+    assert export_of(ask, NOW) == {"unchanged"}
+
+
 @pytest.mark.parametrize("now", MOMENTS)
 @pytest.mark.parametrize("way", REWRITTEN)
 def test_what_another_program_wrote_anew_stays_ours(tmp_path: Path, way: str, now: str) -> None:

@@ -101,11 +101,13 @@ def _scope(read: Result, identities: Mapping[str, str], published: Sequence[Publ
 
 
 def _refuse_to_withdraw_all(planned: Plan, published: Sequence[Published], now: dt.datetime) -> None:
-    """Refuses to withdraw all that a list has still to come, where none of its openings is known any more."""
+    """Refuses to withdraw all that a list has still to come, where none of its openings is known any more. What damage left, or
+    another program, may name no list, and counts for none.
+    """
     openings = {opening_hash(opening.key) for opening in planned.openings}
     to_come: dict[str, list[bool]] = {}
     for one in published:
-        if one.start >= now and not one.is_withdrawn:
+        if one.source and one.start >= now and not one.is_withdrawn:
             is_lost = one.uid in planned.withdrawn and one.opening not in openings
             to_come.setdefault(one.source, []).append(is_lost)
     for source, lost in to_come.items():

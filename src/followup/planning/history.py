@@ -76,10 +76,10 @@ class _Left:
         return self.by_uid.pop(uid)
 
     def near_of(self, wanted: Wanted) -> list[Published]:
-        """Unclaimed ones of its step, not withdrawn, that agree in the opening or in the end of a day of the interview."""
+        """Unclaimed ones of its step that agree in the opening or in the end of a day of the interview."""
         agrees_in = (contact.opening_hash(wanted.opening), *sorted(_instants(wanted)))
         found = {one.uid: one for what in agrees_in for one in self._near.get((wanted.step.name, what), ())}
-        return [one for one in found.values() if one.uid in self.by_uid and not one.is_withdrawn]
+        return [one for one in found.values() if one.uid in self.by_uid]
 
 
 def matched(
@@ -133,7 +133,9 @@ def _found(matches: Sequence[Match], left: _Left, situation: Situation) -> list[
 
 
 def _by_instant(wanted: Wanted, left: _Left) -> list[Published]:
-    """What was published for this visit: it may have been so when the visit had fewer days, and ended sooner."""
+    """What was published for this visit, withdrawn or not. It may have been so when the visit had fewer days, and ended
+    sooner.
+    """
     if not wanted.is_of_visits:
         return []
     key, instants = contact.opening_hash(wanted.opening), _instants(wanted)
@@ -159,7 +161,8 @@ def _sent_under_a_former_name(
     people = contact.hashes_of(wanted.people)
     return [
         left.claim(one.uid) for one in left.near_of(wanted)
-        if one.opening not in known and situation.scope.may_rename(one) and contact.share_a_person(one.people, people)
+        if not one.is_withdrawn and one.opening not in known and situation.scope.may_rename(one)
+        and contact.share_a_person(one.people, people)
     ]  # fmt: skip
 
 
@@ -205,9 +208,12 @@ def _take_over(lacking: Sequence[tuple[Wanted, list[Published]]], left: _Left, s
     """
     may_rename, now = situation.scope.may_rename, situation.now
     near = [
-        [one for one in left.near_of(wanted) if not left.is_of_another(one, wanted) and may_rename(one)]
+        [
+            one for one in left.near_of(wanted)
+            if not one.is_withdrawn and not left.is_of_another(one, wanted) and may_rename(one)
+        ]
         for wanted, _ in lacking
-    ]
+    ]  # fmt: skip
     own = [
         [one for one in several if _is_of_the_opening(wanted, one)]
         for (wanted, _), several in zip(lacking, near, strict=True)

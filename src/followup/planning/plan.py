@@ -98,7 +98,11 @@ def plan(
         *((to_come, why) for one, why in covered if (to_come := one.match.to_come) and to_come.uid not in carried),
         *found.given_up,
     ]
-    not_needed_any_more = [(one, why) for one, why in given_up if situation.is_to_come(one)]
+    besides = {match.to_come.uid: match.surplus for match in matches if match.to_come is not None}
+    not_needed_any_more = [
+        (one, why) for to_come, why in given_up for one in (to_come, *besides.get(to_come.uid, ()))
+        if situation.is_to_come(one) and one.opening not in situation.scope.frozen
+    ]  # fmt: skip
     before = sent_before(staying, openings, days, situation)
     follow_ups = with_referees((*there.sent, *before, *found.follow_ups), situation)
     return Plan(

@@ -7,9 +7,10 @@ from collections.abc import Collection, Mapping
 from enum import StrEnum
 from pathlib import Path
 
+from followup.identity import short_hash
 from followup.model.interviews import Opening
 from followup.publishing.names import SINGLE, comparable, event_file, is_an_openings, opening_files, slug
-from followup.publishing.published import Folder, ForeignFile
+from followup.publishing.published import Folder, ForeignFile, Kept
 
 _FEED_NAME = "Follow-up"
 
@@ -20,6 +21,15 @@ class Layout(StrEnum):
     OPENING = "opening"
     SINGLE = "single"
     EVENT = "event"
+
+
+def opening_of(kept: Kept, layout: Layout) -> str:
+    """The short hash of the opening with whose events one that nobody wants stays and goes. What does not say its own is of
+    that of its file, if openings have files to themselves, and else by itself.
+    """
+    if kept.block.tracking or layout is Layout.OPENING:
+        return kept.opening
+    return short_hash("event", kept.block.uid)
 
 
 def title_of(opening: Opening) -> str:

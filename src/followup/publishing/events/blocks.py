@@ -117,15 +117,17 @@ _READ = frozenset(b"UID X-FOLLOWUP SEQUENCE DTSTAMP DTSTART DTEND SUMMARY STATUS
 
 
 def _values(raw: bytes, read: frozenset[bytes] = _READ) -> dict[bytes, bytes]:
-    """What is read of the event's own properties (not its alarm's), by name, the first of each; parameters are dropped."""
+    """What is read of the event's own properties (not its alarm's), by name, the first of each; parameters are dropped. A name
+    without a value is no property.
+    """
     values: dict[bytes, bytes] = {}
     for line in unfold(raw):
         if line.startswith(b"BEGIN:VALARM"):
             break
-        name, _, value = line.partition(b":")
+        name, colon, value = line.partition(b":")
         if name not in read:
             name = name.partition(b";")[0].upper()
-        if name in read:
+        if colon and name in read:
             values.setdefault(name, value.rstrip(b"\r"))
     return values
 

@@ -16,7 +16,7 @@ from followup.model.drafts import Wording
 from followup.model.follow_ups import FollowUp
 from followup.model.settings import Settings
 from followup.publishing.events.blocks import sound
-from followup.publishing.filing import FileNames, Layout
+from followup.publishing.filing import FileNames, Layout, opening_of
 from followup.publishing.folder.changes import Change, Changes
 from followup.publishing.folder.ending import expire, withdraw
 from followup.publishing.folder.entries import Entry, entry_of
@@ -60,7 +60,7 @@ def decide(
     withdrawals = withdraw(folder, withdrawn, entries, now)
     for uid, kept in folder.kept.items():
         if uid not in entries and not (kept.block.tracking and kept.block.start is None):  # a calendar cannot show it
-            entries[uid] = entry_of(folder, sound(kept.block), kept.opening, Change.UNCHANGED)
+            entries[uid] = entry_of(folder, sound(kept.block), opening_of(kept, layout), Change.UNCHANGED)
     openings = {opening_hash(follow_up.opening.key): follow_up.opening for follow_up in follow_ups}
     expire(entries, {*kept_openings, *openings}, now)
 
