@@ -362,3 +362,36 @@ def test_of_a_calendar_of_which_only_the_uids_are_left_nothing_is_lost(tmp_path:
 
 def export_of(ask: tuple[object, ...], now: str) -> set[str]:
     return {one["state"] for one in followup(*ask, "--now", now, "--json").json["files"]}
+
+
+TWO_OF_TWO_OPENINGS = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//followup//interview follow-ups//EN
+BEGIN:VEVENT
+UID:056e4dda-9d86-5521-8808-4ad907bd1fc8
+DTSTART:20261123T140000Z
+DTEND:20661203T101000Z
+SUMMARY:Let go of Acme
+X-FOLLOWUP:step=let_go opening=5e119d5d0b35 part=1/1 anchor=20261124T200000Z source=gone.yaml
+  people=- from=65a4e1df8dcc what=14ed142eb1ab bytes=2dda51a0bfb3
+END:VEVENT
+BEGIN:VEVENT
+UID:156e4dda-9d86-5521-8808-4ad907bd1fc8
+DTSTART:20261123T140000Z
+DTEND:20661203T101000Z
+SUMMARY:Let go of Acme
+X-FOLLOWUP:step=let_go opening=6e119d5d0b35 part=1/1 anchor=20261124T200000Z source=gone.yaml
+  people=- from=65a4e1df8dcc what=14ed142eb1ab bytes=2dda51a0bfb3
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_what_was_withdrawn_of_an_opening_stays_of_it(tmp_path: Path) -> None:
+    """A fuzzer's find: the next run took what stood for another opening, whose interview ended at the same time."""
+    (tmp_path / "list.yaml").write_text(LIST)
+    (tmp_path / "followups.ics").write_bytes(TWO_OF_TWO_OPENINGS.replace("\n", "\r\n").encode())
+    ask = ("export", tmp_path / "list.yaml", "-o", tmp_path, "--layout", "single")
+    assert export_to(ask, NOW)[0] == 0
+    assert export_of(ask, NOW) == {"unchanged"}

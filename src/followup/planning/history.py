@@ -204,13 +204,14 @@ def further_uid(wanted: Wanted, number: int) -> str:
 
 def _take_over(lacking: Sequence[tuple[Wanted, list[Published]]], left: _Left, situation: Situation) -> None:
     """Gives what is published and wanted no longer to the one follow-up that it may be under another name: to one of its
-    own opening first, then to one of the interview's instant.
+    own opening first, then to one of the interview's instant. What was withdrawn of an opening still is its own.
     """
     may_rename, now = situation.scope.may_rename, situation.now
     near = [
         [
             one for one in left.near_of(wanted)
-            if not one.is_withdrawn and not left.is_of_another(one, wanted) and may_rename(one)
+            if not one.is_withdrawn or _is_of_the_opening(wanted, one)
+            if not left.is_of_another(one, wanted) and may_rename(one)
         ]
         for wanted, _ in lacking
     ]  # fmt: skip
