@@ -395,3 +395,37 @@ def test_what_was_withdrawn_of_an_opening_stays_of_it(tmp_path: Path) -> None:
     ask = ("export", tmp_path / "list.yaml", "-o", tmp_path, "--layout", "single")
     assert export_to(ask, NOW)[0] == 0
     assert export_of(ask, NOW) == {"unchanged"}
+
+
+SENT_TO_NOBODY_NAMED = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//followup//interview follow-ups//EN
+BEGIN:VEVENT
+UID:c3d8b7f4-ffb3-5ce1-a469-715be379ca21
+DTSTART:20261012T163000Z
+DTEND:20261012T164000Z
+SUMMARY:Send your thanks (Calder Street Veterinary)
+X-FOLLOWUP:step=thank_you_email opening=ce4c1c2927d0 part=1/1 anchor=20261124T200000Z source=gone.yaml
+  people=- from=e8b4bb0eb344 what=b6ae289adb08 bytes=71767b62599c
+END:VEVENT
+BEGIN:VEVENT
+UID:35c70a41-964f-558b-8407-92db5b38bb63
+DTSTART:20261130T230000Z
+DTEND:20261130T231000Z
+SUMMARY:Prepare for Calder Street Veterinary
+X-FOLLOWUP:step=prepare opening=ce4c1c2927d0 part=1/1 anchor=20261124T200000Z source=gone.yaml
+  people=- from=225bbbbee29c what=0627956c7737 bytes=59d9387415a7
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_what_was_sent_to_nobody_named_stays_of_its_visit(tmp_path: Path) -> None:
+    """A fuzzer's find: beside a message to somebody who was named since, the next run took it for another opening's."""
+    somebody = LIST.replace("mode: video", "mode: video, interviewers: [{name: Ana Lima, email: ana@acme.example}]")
+    (tmp_path / "list.yaml").write_text(somebody)
+    (tmp_path / "followups.ics").write_bytes(SENT_TO_NOBODY_NAMED.replace("\n", "\r\n").encode())
+    ask = ("export", tmp_path / "list.yaml", "-o", tmp_path, "--layout", "single")
+    assert export_to(ask, NOW)[0] == 0
+    assert export_of(ask, NOW) == {"unchanged"}

@@ -158,11 +158,9 @@ def _sent_under_a_former_name(
     """
     if not wanted.is_of_visits:
         return []
-    people = contact.hashes_of(wanted.people)
     return [
         left.claim(one.uid) for one in left.near_of(wanted)
-        if not one.is_withdrawn and one.opening not in known and situation.scope.may_rename(one)
-        and contact.share_a_person(one.people, people)
+        if not one.is_withdrawn and one.opening not in known and situation.scope.may_rename(one) and _reaches(one, wanted)
     ]  # fmt: skip
 
 
