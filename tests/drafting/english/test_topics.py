@@ -24,6 +24,13 @@ def test_a_topic_has_the_forms_that_are_sure(typed, said):
     assert " | ".join(forms) == ("" if said == "nothing" else said)
 
 
+@pytest.mark.parametrize(("typed", "said"), rows("riders.txt"))
+def test_a_second_note_rides_on_the_first_where_it_is_sure(typed, said):
+    assert (topic(typed).rider or "nothing") == said
+    others = topic(typed, to_owner=False)
+    assert others is None or others.rider is None
+
+
 @pytest.mark.parametrize(("typed", "sentence"), rows("frames.txt"))
 def test_a_frame_takes_the_form_that_it_needs(typed, sentence):
     frames = {

@@ -95,6 +95,11 @@ _CERTIFIED = Pattern(
 
 
 _JOINED_DOING = 2  # words
+_CURRENT = Pattern(r"^(?P<what>(?=[A-Za-z]*[A-Z\d]).+?) (?:is )?(?P<state>current|valid|in date|up to date)$")
+_CURRENT_FIRST = Pattern(
+    r"^(?P<state>current|valid) (?P<what>[A-Z][\w]*(?: [A-Z\d]+)* (?:medical|check|vetting|clearance))$"
+)
+_THESIS = Pattern(rf"^{_AWARDS} (?:thesis|dissertation|research) on (?P<what>.+)$")
 
 
 def paper(line: str) -> str | None:
@@ -130,6 +135,13 @@ def paper(line: str) -> str | None:
     words = tokens(line)
     if not words or re.search(r"[/+<>|;:,]", line) or _SO_LONG.match(line):
         return None
+    if current := _CURRENT.match(line) or _CURRENT_FIRST.match(line):
+        what = tokens(current["what"])
+        thing = core_phrase(what)
+        is_one = thing is not None and thing.number != PLURAL and not what[0].can_be("DC")
+        return f"My {current['what']} is {current['state']}" if is_one else None
+    if thesis := _THESIS.match(line):
+        return f"I wrote my {thesis[0]}" if noun_phrase(tokens(thesis["what"])) else None
     if certified := _CERTIFIED.match(line):
         held = f"{certified['what']} {certified['done']}"
         return f"I've been {held}{certified['since']}" if certified["since"] else f"I'm {held}"

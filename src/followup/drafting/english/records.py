@@ -147,7 +147,17 @@ def record(line: str) -> str | None:
         word in line for word in ("never ", "without ", "within ", "on time", "budget", "no ", "zero ")
     ):
         return None
-    for tell in (_running, _never_on, _accident_free, _gone_without, _log_without, _every, _none_of, _within):
+    for tell in (
+        _running,
+        _there_were_none,
+        _never_on,
+        _accident_free,
+        _gone_without,
+        _log_without,
+        _every,
+        _none_of,
+        _within,
+    ):
         if sentence := tell(line):
             return sentence
     return None
@@ -236,9 +246,27 @@ def _accident_free(line: str) -> str | None:
         return f"I haven't had {thing} {found['since']}"
     found = _NO_IN.match(_NONE_IN.sub(r"no \1 \2", line))
     unit = (found["unit"] or found["time"]) if found else ""
-    if found and is_plural_phrase(unit) and (thing := _mishap(found["things"])):
-        return f"In {in_words(found['n'] or found['m'])} {unit} I haven't had {thing}"
+    if found and is_plural_phrase(unit):
+        span = f"In {in_words(found['n'] or found['m'])} {unit} I"
+        if thing := _mishap(found["things"]):
+            return f"{span} haven't had {thing}"
+        words = tokens(found["things"])
+        is_done_to = noun_phrase(words) is not None and any(word.can_be("l") for word in words[1:])
+        return f"{span}'ve had no {found['things']}" if is_done_to else None  # "no signal passed at danger"
     return None
+
+
+_THERE_WERE = Pattern(rf"^(?P<where>[A-Z][\w ]*? (?:19|20)\d\d)(?:,|:| -) {_NONE} (?P<things>[a-z][\w ]*)$")
+
+
+def _there_were_none(line: str) -> str | None:
+    """For "CAP 2025 - 0 deficiencies in my section": "In CAP 2025 there were no deficiencies in my section"."""
+    found = _THERE_WERE.match(line)
+    words = tokens(found["things"]) if found else ()
+    noun = noun_phrase(words) if words else None
+    if found is None or noun is None or noun.number != PLURAL or not is_whole(words):
+        return None
+    return f"In {found['where']} there were no {found['things']}"
 
 
 def _gone_without(line: str) -> str | None:

@@ -33,6 +33,9 @@ _ARROW = Pattern(
 _LABEL = Pattern(r"^([a-z][\w' -]*?): ([$€£]?\d)")  # "comebacks: 9 a month -> 2"
 # What is measured in a place that has a number: "downtime line 2" is downtime on line 2.
 _IN_PLACE = Pattern(r"^(?P<what>[a-z-]+) (?P<place>(?:line|ward|floor|platform|track|route|lane|unit|site) [A-Z\d]+)$")
+_SO_MANY = Pattern(
+    rf"^(?P<what>[a-z][\w' -]*?)(?:,|:| -) (?P<a>{NUMBER}) (?P<things>[a-z]+s) (?:->|>) (?P<b>{NUMBER})(?: (?P=things))?$"
+)
 _TEAM = Pattern(
     rf"^(?:(?:led|ran|managed) )?(?:a )?(?P<who>team|crew|staff|department|group|class) of (?P<n>{COUNT})[,;:] (?P<rest>.+)$",
     re.IGNORECASE,
@@ -118,6 +121,9 @@ def change(line: str) -> str | None:
         if tokens(what)[0].can_be("p") and not tokens(what)[0].can_be("n"):
             return None
         return f"{_ours(what)} went {moved_by['way']} by {moved_by['by']}{moved_by['tail'].replace(',', '')}"
+    so_many = _SO_MANY.match(line)
+    if so_many and core_phrase(tokens(so_many["what"])) and is_plural_phrase(so_many["things"]):
+        return f"{_ours(so_many['what'])} went from {so_many['a']} {so_many['things']} to {so_many['b']}"
     team = _TEAM.match(line)
     found = _ARROW.match(_LABEL.sub(r"\1 \2", team["rest"] if team else line))
     if not found or not (re.search(r">|\bfrom\b", line) or _has_changed(found)):

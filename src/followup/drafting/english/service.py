@@ -163,8 +163,11 @@ def years(line: str) -> str | None:
     if longer := _HOW_LONG.match(line):
         amount = f"{longer[1]} {number}"
     is_field = _is_field(tokens(rest))
+    is_place = (
+        len(rest.split()) == 1 and first.classes in ("n", "nb") and not is_people(first.low) and not is_person(first)
+    )
     if first.low in ("no", "without", "zero", "never") or (
-        not is_field and not is_whole(tokens(re.sub(r"^(?:as|experience) ", "in ", rest)))
+        not (is_field or is_place) and not is_whole(tokens(re.sub(r"^(?:as|experience) ", "in ", rest)))
     ):
         return None
     if first.classes[0] == "^" or (first.text[0].isupper() and first.classes[-1] == "^"):
@@ -173,6 +176,8 @@ def years(line: str) -> str | None:
         linked = rest
     elif first.can_be("g") or first.low == "experience" or first.can_be("^") or is_field:
         linked = f"of {rest}"
+    elif is_place:
+        linked = f"of {rest} experience"  # "5 years bench"
     else:
         return None
     if clause(tokens(rest)) or re.search(r"[/+<>|;:]", rest):

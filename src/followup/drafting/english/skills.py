@@ -108,6 +108,21 @@ def _products_named(line: str) -> str:
     return _ITEM.sub(lambda found: as_product(found[0]) or found[0], line)
 
 
+_DAILY = Pattern(
+    r"^(?P<what>.+?),? (?P<often>every day|daily|every week|weekly)(?P<since> (?:for|since) (?:the (?:last|past) )?[\w ]+)?$"
+)
+
+
+def daily(line: str) -> str | None:
+    """For "R and SQL every day": "I work with R and SQL every day"."""
+    found = _DAILY.match(line)
+    items = _JOINED.split(found["what"]) if found else []
+    if found is None or not all(_is_known(item) and "^" in tokens(item)[-1].classes for item in items):
+        return None
+    worked = "I've worked" if found["since"] else "I work"
+    return f"{worked} with {' and '.join(items)} {found['often']}{found['since'] or ''}"
+
+
 def skill(line: str) -> str | None:
     """For "SQL (window functions, the lot)": "I'm at home in SQL"."""
     line = re.sub(r"\s*\([^()]*\)", "", line)

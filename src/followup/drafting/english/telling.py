@@ -88,6 +88,7 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.PAPER, standing.holding),
     (Strong.PAPER, papers.paper),
     (Strong.SKILL, languages.languages),
+    (Strong.SKILL, skills.daily),
     (Strong.YEARS, service.since),
     (Strong.YEARS, careers.with_part),
     (Strong.YEARS, careers.and_before),

@@ -14,6 +14,7 @@ from followup.drafting.english.cores import core_end
 from followup.drafting.english.figures import sums_said
 from followup.drafting.english.matters.forms import Topic
 from followup.drafting.english.matters.heard import IN_QUOTES, is_heard, of_heard
+from followup.drafting.english.matters.riders import rider, two_notes
 from followup.drafting.english.matters.showings import shown
 from followup.drafting.english.matters.splices import DASH, NEXT_NOTE, before_a_mark, first_note, thing_before_a_clause
 from followup.drafting.english.matters.tellings import of_clause
@@ -51,7 +52,21 @@ def _found(text: str, phrase: Phrase) -> Topic | None:
     is_question = phrase.kind is Kind.QUESTION or phrase.is_question
     if IN_QUOTES.match(typed) and _OF_TWO.search(phrase.line) and not is_question:
         return _quoted(text, phrase)  # "my door is always open": whose it is, only the quotation says
-    return _topic(text, phrase) or _quoted(text, phrase)
+    topic = _topic(text, phrase)
+    return _with_rider(topic, phrase.line) if topic else _quoted(text, phrase)
+
+
+def _with_rider(found: Topic, line: str) -> Topic:
+    """The topic with what a second note says of the thing that the first one names."""
+    notes = two_notes(line) if found.noun and not found.promise else None
+    first = _topic(notes[0], understood(notes[0])) if notes else None
+    if notes is None or first is None or first.noun != found.noun:
+        return found
+    second = understood(notes[1])
+    if is_for_oneself(notes[1]) and second.kind is not Kind.PAST:
+        return found
+    told = _topic(notes[1], second)
+    return replace(found, rider=rider(notes[1], found.is_plural, told.that if told else None))
 
 
 _OF_TWO = Pattern(r"\b(?:I|my|me|you|your)\b", re.IGNORECASE)
@@ -96,6 +111,7 @@ def _finished(found: Topic, british: bool) -> Topic:
     return replace(
         found,
         noun=noun,
+        rider=sure(found.rider) if noun else None,
         noun_words=len(noun.split()) if noun else 0,
         that=sure(found.that),
         wh=sure(found.wh),
@@ -224,6 +240,7 @@ def _to_owner(found: Topic) -> Topic:
     return replace(
         found,
         noun=_said_to(found.noun),
+        rider=_said_to(found.rider),
         that=_said_to(found.that),
         wh=_said_to(found.wh),
         doing=_said_to(found.doing),
@@ -256,6 +273,7 @@ def _to_others(found: Topic) -> Topic | None:
     return replace(
         found,
         noun=said_of_them(found.noun),
+        rider=None,
         that=said_of_them(found.that),
         wh=said_of_them(found.wh),
         doing=said_of_them(found.doing),

@@ -50,6 +50,7 @@ _UNITS = {
     "thru": "through", "abt": "about", "appts": "appointments", "appt": "appointment", "ppl": "people", "yoy": "year on year",
     "incl": "including", "b/w": "between", "bc": "because", "b/c": "because", "qtr": "quarter", "qtrs": "quarters",
     "mn": "million", "mln": "million", "bn": "billion", "env": "environment", "envs": "environments",
+    "wknd": "weekend", "wknds": "weekends",
     "tues": "Tuesday", "weds": "Wednesday", "thur": "Thursday", "thurs": "Thursday", "fri": "Friday",
     "xmas": "Christmas", "nr": "number",
 }  # fmt: skip

@@ -52,7 +52,7 @@ _HIRING = Pattern(
     r"|^(?:resume|cv)\b(?! gaps\b)"
     r"|\binterviewer\b|\b(?:other|internal|strong|few|many|\d+|two|three) candidates?\b|^hr\b(?: will| to|$)|\bred flags?\b"
     r"|\b(?:first|second|third|final|next|last) round\b|^decision\b|\blet me know\b"
-    r"|(?<!how to )\bhear (?:by|from|back)\b|\bget back to me\b"
+    r"|\bhear (?:by|back)\b|(?<!how to )\bhear from\b(?! (?:before|after|until)\b|[,.;]|$)|\bget back to me\b"
     r"|\b(?:call|ring|email|text) (?:me\b|back\b|next\b|tomorrow\b|on \w+day\b|\w+day\b)",
     re.IGNORECASE,
 )
@@ -89,6 +89,9 @@ _GOSSIP = Pattern(
     ),
     re.IGNORECASE,
 )
+_OF_ANYONE = Pattern(
+    r"(\b(?:an?|each|every|any) [a-z-]+(?: [a-z-]+)* (?:when|if|who|that|before|until|after|where|once|unless) )(?:he|she)\b"
+)
 _PROMISE = Pattern(
     r"^(?:i(?:'ve| have)?\s+)?(?:promised|agreed|said i(?:'d| would)|will|i'll|offered)\s+(?:(?:to|her|him|them)\s+)*"
     r"(?:send|e-?mail|mail|forward|share)\b"
@@ -118,8 +121,19 @@ def is_private(line: str) -> bool:
 
 
 def is_gossip(line: str) -> bool:
-    """Whether a line judges a person, or tells what somebody likes and hates."""
-    return bool(_GOSSIP.search(line))
+    """Whether a line judges a person, or tells what somebody likes and hates. "What a trainee does when he is not sure" is of
+    any trainee.
+    """
+    return bool(_GOSSIP.search(for_anyone(line)))
+
+
+def for_anyone(line: str) -> str:
+    """The line with "they" for who is any of many.
+
+    >>> for_anyone("what a trainee does when he is not sure"), for_anyone("what he does")
+    ('what a trainee does when they is not sure', 'what he does')
+    """
+    return _OF_ANYONE.sub(r"\1they", line)
 
 
 def is_promise(line: str) -> bool:

@@ -18,12 +18,14 @@ class Topic:
 
     noun, wh and doing stand after "about", that after "You mentioned that", asked after "Thank you for asking", showed
     after "Thank you for", promise after "Here is"; quote is a sentence that was typed as somebody's words, in its
-    quotation marks, said a sentence of the candidate's own, head the short noun.
+    quotation marks, said a sentence of the candidate's own, head the short noun. rider ends a
+    sentence behind the noun and a comma.
     """
 
     typed: str
     kind: Kind
     noun: str | None = None
+    rider: str | None = None
     noun_words: int = 0
     is_plural: bool = False
     that: str | None = None

@@ -8,7 +8,7 @@ from followup.drafting.english.clauses import clause
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.tagging import tokens
+from followup.drafting.english.tagging import Token, Tokens, tokens
 
 _YET = word_set("still yet now then already")
 _ITS_OWN = word_set("no all only just mostly still about each not never")
@@ -93,13 +93,18 @@ def thing_before_a_clause(line: str, verb: int | None = None) -> str | None:
         own = clause(after) if after and not after[0].can_be("W") else None
         if own is None or not own.is_sure:
             continue
-        if verb is not None and verb < len(before):
+        if verb is not None and (verb < len(before) or _are_one_subject(before, own.subject, after[own.verb])):
             return None
         if own.verb == len(after) - 1 and any(word.low in ("that", "which") for word in before[1:]):
             return None  # "plans that one office approves and the other refuses": both tell of the plans
         is_thing = len(before) > 1 and noun_phrase(before) is not None and clause(before) is None
         return line[: joint.start()] if is_thing else None
     return None
+
+
+def _are_one_subject(one: Tokens, other: Tokens, verb: Token) -> bool:
+    """Whether two things are and do the same: "bus numbers and card data don't agree"."""
+    return not (verb.can_be("z") or any(word.can_be("DOIW") for word in (*one, *other)))
 
 
 def _goes_on(before: str, after: list[str]) -> bool:

@@ -17,7 +17,8 @@ from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.nouns import named
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, understood
-from followup.drafting.english.tagging import Tokens
+from followup.drafting.english.tagging import Tokens, tokens
+from followup.drafting.english.unsaid import for_anyone
 
 
 def of_question(blank: Topic, phrase: Phrase) -> Topic | None:
@@ -50,7 +51,7 @@ def of_wh(blank: Topic, phrase: Phrase) -> Topic | None:
         return of_wh(blank, understood(whole))
     line, rest = phrase.line, phrase.words[1:]
     opening = phrase.words[0].low
-    if any(word.low in ("he", "she", "him") for word in rest):
+    if any(word.low in ("he", "she", "him") for word in tokens(for_anyone(line))):
         return None
     if not rest or not is_whole(phrase.words) or re.search(r"[/+;:]", line):
         return None
