@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from commands import NOW, SAMPLE, calendars, followup, read_by_ical, read_by_icalendar
 
+from followup.publishing.published import read
+
 STILL_TO_COME, LONG_SENT = "2026-11-24T09:00", "2027-01-20T09:00"
 MOMENTS = [STILL_TO_COME, pytest.param(LONG_SENT, marks=pytest.mark.slow)]
 OUR_LINE = re.compile(rb"X-FOLLOWUP:.*?\r\n(?! )", re.DOTALL)
@@ -428,4 +430,16 @@ def test_what_was_sent_to_nobody_named_stays_of_its_visit(tmp_path: Path) -> Non
     (tmp_path / "followups.ics").write_bytes(SENT_TO_NOBODY_NAMED.replace("\n", "\r\n").encode())
     ask = ("export", tmp_path / "list.yaml", "-o", tmp_path, "--layout", "single")
     assert export_to(ask, NOW)[0] == 0
+    assert export_of(ask, NOW) == {"unchanged"}
+
+
+def test_damage_in_the_name_of_a_list_does_not_grow(tmp_path: Path) -> None:
+    """A fuzzer's find: each byte that was no character became three, and these nine, until no file could have that name."""
+    (tmp_path / "list.yaml").write_text(LIST)
+    damaged = SENT_TO_NOBODY_NAMED.replace("\n", "\r\n").encode().replace(b"source=gone.yaml", b"source=" + b"\xff" * 40)
+    (tmp_path / "followups.ics").write_bytes(damaged)
+    ask = ("export", tmp_path / "list.yaml", "-o", tmp_path, "--layout", "single")
+    before = {one.source for one in read(tmp_path).published}
+    assert export_to(ask, NOW)[0] == 0
+    assert {one.source for one in read(tmp_path).published} - {"list.yaml"} <= before
     assert export_of(ask, NOW) == {"unchanged"}

@@ -51,7 +51,7 @@ _shared = functools.lru_cache(maxsize=4096)
 
 def tracking_in(value: bytes) -> tuple[Tracking | None, str]:
     """What the line says (None where a part of it cannot be read), and the hash of the block's other bytes."""
-    pairs = dict(pair.partition("=")[::2] for pair in value.decode("ascii", "replace").split())
+    pairs = dict(pair.partition("=")[::2] for pair in value.decode("utf-8", "replace").split())
     part, _, parts = pairs.get("part", "").partition("/")
     try:
         number, count = int(part), int(parts)
