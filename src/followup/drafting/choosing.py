@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from followup.drafting.english.matching import shared
+from followup.drafting.english.matching import shared, stems
 from followup.drafting.english.matters.forms import Topic
 from followup.drafting.english.meaning import NEAR, nearness
 from followup.drafting.english.strengths import Strength, strengths
@@ -165,15 +165,16 @@ def _unread(known: Sequence[Strength], opening: Opening, message: Message) -> li
 def _score(known: Strength, message: Message, opening: Opening) -> float:
     """How surely a strength answers what the reader talked about, or without a topic the job; 0 where it does not. A word at the
     edge of a topic ("… at the bedside") is no answer: it takes what the topic is about, or two words, or words that are near to
-    all of it.
+    all of it. Words of the job's own name are in every topic and every strength of its field: "driver-only running".
     """
     reader = message.to if isinstance(message.to, Interviewer) else None
     if reader is None or not reader.topic:
         return shared(f"{reader.title or '' if reader else ''} {opening.role or ''}", known.typed)
     near = nearness(reader.topic, known.typed)
     said = topic(reader.topic)
-    core = shared(_core(said), known.typed) if said else 0
-    words = shared(reader.topic, known.typed)
+    told = stems(known.typed) - stems(opening.role or "")
+    core = len(stems(_core(said)) & told) if said else 0
+    words = len(stems(reader.topic) & told)
     if core or words > 1:
         return _TOPIC_WEIGHT * (core + words) + near
     return near if near >= NEAR else 0
