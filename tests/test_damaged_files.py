@@ -436,10 +436,63 @@ def test_what_was_sent_to_nobody_named_stays_of_its_visit(tmp_path: Path) -> Non
 def test_damage_in_the_name_of_a_list_does_not_grow(tmp_path: Path) -> None:
     """A fuzzer's find: each byte that was no character became three, and these nine, until no file could have that name."""
     (tmp_path / "list.yaml").write_text(LIST)
-    damaged = SENT_TO_NOBODY_NAMED.replace("\n", "\r\n").encode().replace(b"source=gone.yaml", b"source=" + b"\xff" * 40)
+    damaged = (
+        SENT_TO_NOBODY_NAMED.replace("\n", "\r\n").encode().replace(b"source=gone.yaml", b"source=" + b"\xff" * 40)
+    )
     (tmp_path / "followups.ics").write_bytes(damaged)
     ask = ("export", tmp_path / "list.yaml", "-o", tmp_path, "--layout", "single")
     before = {one.source for one in read(tmp_path).published}
     assert export_to(ask, NOW)[0] == 0
     assert {one.source for one in read(tmp_path).published} - {"list.yaml"} <= before
+    assert export_of(ask, NOW) == {"unchanged"}
+
+
+NO_ROOM_FOR_ANOTHER_S = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//followup//interview follow-ups//EN
+BEGIN:VEVENT
+UID:7dc70d9c-9d86-5521-8808-4ad907bd1fc8
+DTSTART:20261204T150000Z
+DTEND:20261204T151000Z
+SUMMARY:Check in (Birch)
+X-FOLLOWUP:step=check_in opening=ce4c1c2927d0 part=1/1 anchor=20261124T200000Z source=list.yaml
+  people=- from=e8b4bb0eb344 what=b6ae289adb08 bytes=71767b62599c
+END:VEVENT
+BEGIN:VEVENT
+UID:b5029885-9d86-5521-8808-4ad907bd1fc8
+DTSTART:20261124T200000Z
+DTEND:20261124T201000Z
+SUMMARY:Check in (Birch)
+X-FOLLOWUP:step=check_in opening=ce4c1c2927d0 part=1/1 anchor=20261124T200000Z source=gone.yaml
+  people=- from=e8b4bb0eb344 what=b6ae289adb08 bytes=71767b62599c
+END:VEVENT
+BEGIN:VEVENT
+UID:79f6f263-9d86-5521-8808-4ad907bd1fc8
+DTSTART:20130611T150000Z
+DTEND:20261223T151000Z
+SUMMARY:Let go of Birch
+X-FOLLOWUP:step=let_go opening=5cffea2927d0 part=1/1 anchor=20261119T010000Z source=list.yaml
+  people=- from=e8b4bb0eb344 what=b6ae289adb08 bytes=71767b62599c
+END:VEVENT
+BEGIN:VEVENT
+UID:55a53e0e-9d86-5521-8808-4ad907bd1fc8
+DTSTART:20261125T140000Z
+DTEND:20261125T141000Z
+SUMMARY:Connect with Bo (Acme)
+X-FOLLOWUP:step=linkedin_others opening=5e119d5d0b35 part=1/1 anchor=20261119T010000Z source=list.yaml
+  people=6facaabfe0b9.- from=e8b4bb0eb344 what=b6ae289adb08 bytes=71767b62599c
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_what_a_list_that_is_gone_has_is_not_given_up_for_want_of_room(tmp_path: Path) -> None:
+    """A fuzzer's find: the next run took it for its own opening's, which has no room, and was refused as one that would withdraw
+    all that the list has.
+    """
+    (tmp_path / "list.yaml").write_text(LIST)
+    (tmp_path / "followups.ics").write_bytes(NO_ROOM_FOR_ANOTHER_S.replace("\n", "\r\n").encode())
+    ask = ("export", tmp_path / "list.yaml", "-o", tmp_path, "--layout", "single")
+    assert export_to(ask, NOW)[0] == 0
     assert export_of(ask, NOW) == {"unchanged"}

@@ -31,7 +31,7 @@ from followup.planning.openings import openings_from
 from followup.planning.placed import placed
 from followup.planning.references import told_once, with_referees
 from followup.planning.sent_before import sent_before
-from followup.planning.settling import parted, settled, take_what_stays, withdrawn
+from followup.planning.settling import may_give_up, parted, settled, take_what_stays, withdrawn
 from followup.planning.situation import Scope, Situation
 from followup.planning.told import Told
 from followup.planning.wanted import is_of_visits
@@ -98,10 +98,10 @@ def plan(
         *((to_come, why) for one, why in covered if (to_come := one.match.to_come) and to_come.uid not in carried),
         *found.given_up,
     ]
-    besides = {match.to_come.uid: match.surplus for match in matches if match.to_come is not None}
+    besides = {match.to_come.uid: match for match in matches if match.to_come is not None}
     not_needed_any_more = [
-        (one, why) for to_come, why in given_up for one in (to_come, *besides.get(to_come.uid, ()))
-        if situation.is_to_come(one) and one.opening not in situation.scope.frozen
+        (one, why) for to_come, why in given_up for one in (to_come, *besides[to_come.uid].surplus)
+        if may_give_up(one, besides[to_come.uid].wanted, situation)
     ]  # fmt: skip
     before = sent_before(staying, openings, days, situation)
     follow_ups = with_referees((*there.sent, *before, *found.follow_ups), situation)

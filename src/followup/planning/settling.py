@@ -174,6 +174,15 @@ def parted(
     return going, [one for one in there if one.uid not in gone]
 
 
+def may_give_up(one: Published, wanted: Wanted, situation: Situation) -> bool:
+    """Whether what was published for a follow-up that has no room goes with it: not what is past or frozen, nor what another
+    opening has of a list that is gone.
+    """
+    if not situation.is_to_come(one) or one.opening in situation.scope.frozen:
+        return False
+    return situation.scope.may_withdraw(one) or one.opening in map(contact.opening_hash, wanted.openings)
+
+
 def withdrawn(
     going: Iterable[Published],
     given_up: Iterable[tuple[Published, str]],
