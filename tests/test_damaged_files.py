@@ -496,3 +496,23 @@ def test_what_a_list_that_is_gone_has_is_not_given_up_for_want_of_room(tmp_path:
     ask = ("export", tmp_path / "list.yaml", "-o", tmp_path, "--layout", "single")
     assert export_to(ask, NOW)[0] == 0
     assert export_of(ask, NOW) == {"unchanged"}
+
+
+CUT_WITHIN_ITS_UID = b"""\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//followup//interview follow-ups//EN
+BEGIN:VEVENT
+DTSTARTIN:20261124
+UID:4f016a1 and Hugo"""
+
+
+def test_an_event_that_is_cut_within_its_uid_is_none_at_once(tmp_path: Path) -> None:
+    """A fuzzer's find: it was written without a UID, and the next run dropped it."""
+    (tmp_path / "list.yaml").write_text(LIST)
+    (tmp_path / "followups.ics").write_bytes(CUT_WITHIN_ITS_UID.replace(b"\n", b"\r\n"))
+    ask = ("export", tmp_path / "list.yaml", "-o", tmp_path, "--layout", "single")
+    assert export_to(ask, NOW)[0] == 0
+    before = (tmp_path / "followups.ics").read_bytes()
+    assert export_of(ask, NOW) == {"unchanged"}
+    assert (tmp_path / "followups.ics").read_bytes() == before

@@ -182,7 +182,10 @@ def _without_controls(raw: bytes) -> bytes:
 
 def _will_be_lost(raw: bytes, block: Block) -> bool:
     """Whether a block is lost as it stands, or once it is clean."""
-    return _is_lost(raw, block) or (not block.is_intact and _is_lost(bytes(sound(block).raw), block))
+    if _is_lost(raw, block):
+        return True
+    clean = b"" if block.is_intact else bytes(sound(block).raw)
+    return bool(clean) and (_is_lost(clean, block) or block_of(clean) is None)
 
 
 def _timed(raw: bytes, block: Block | None, aside: Callable[[bytes], bytes | Piece]) -> Block | None:
