@@ -50,6 +50,8 @@ _WORDS_OF_A_THIN_HABIT = 2  # "ask questions"
 def seen(text: str, british: bool = False) -> Seen | None:
     """The sentence for a reference's attribute, his and hers turned into mine; None where it is not sure."""
     line = re.sub(r"^(?:(?:he|she|they|i)(?:'s| is| was| am)? )(?=\w)", "", tidy(text), flags=re.IGNORECASE)
+    if said := _told_by_them(line):
+        return Seen(text, you=said) if is_finished(said) and not _OF_THIRD.search(said) else None
     phrase = understood(line, british)
     if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN, Kind.QUESTION, Kind.WH, Kind.PROMISE) or is_boast(phrase.line):
         return None
@@ -65,11 +67,27 @@ def seen(text: str, british: bool = False) -> Seen | None:
     if you is None and asked is None:
         asked = known_of(line) or (None if is_of_others(line) else asked_of_thing(line))
     said = small_numbers_said(you or asked or "")
-    if re.search(r"\b(?:he|she|him|her|his|hers)\b|^whether I'm not\b", said) or not said:
+    if _OF_THIRD.search(said) or said.startswith("whether I'm not ") or not said:
         return None
     if not is_finished(said) or len(said.split()) > 24:
         return None
     return Seen(text, you=said) if you else Seen(text, asked=said)
+
+
+_CAN_TELL = Pattern(
+    r"^can (?P<verb>speak|talk|vouch|tell|say)(?: (?:you|them|people|anyone))?"
+    r" (?P<what>(?:about|to|for|that|how|what|why|whether) .+)$"
+)
+_KNOWS = Pattern(r"^knows (?P<what>(?:that|how|what|why) .+)$")
+_OF_THIRD = Pattern(r"\b(?:he|she|him|her|his|hers)\b")
+
+
+def _told_by_them(line: str) -> str | None:
+    """What they can tell or know, in so many words: "can speak about my marking", "knows that my orders came in on time"."""
+    bare = re.sub(r"\s*\([^()]*\)", "", line).rstrip(".! ")
+    if can := _CAN_TELL.match(bare):
+        return f"You can {can['verb']}{' them' if can['verb'] == 'tell' else ''} {can['what']}"
+    return f"You know {found['what']}" if (found := _KNOWS.match(bare)) else None
 
 
 _NEXT_ONE = Pattern(r", (?=(?:never|(?:does|did|is|was)(?:n't| not)) )")

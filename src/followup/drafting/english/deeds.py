@@ -133,6 +133,12 @@ _OF_THEM = Pattern(r"\b[a-z]+s (?:who|that|which)\b.*? they\b")
 _SO_I = Pattern(r",? so (?=(?:know|can|could|understand|won't|don't) \w)")  # "tried two of them so know what fails"
 
 
+_WHEN_BEFORE_WHERE = Pattern(
+    r"^(.+?) ((?:last|this) (?:season|year|month|week|summer|winter|spring|autumn|fall|term|quarter))"
+    r" ((?:at|in|for|with|on) (?!.* and ).+)$"
+)
+
+
 def _sentence(part: str) -> str | None:
     """One deed as a sentence."""
     never = re.match(r"(?:have )?(never|always|also|successfully|personally|regularly|single-handedly|fully) ", part)
@@ -144,7 +150,7 @@ def _sentence(part: str) -> str | None:
         return None
     if first.lower() == forms.base and "p" not in readings(first.lower()):
         return None
-    rest = _SO_I.sub(" so I ", mine(rest))
+    rest = _WHEN_BEFORE_WHERE.sub(r"\1 \3 \2", _SO_I.sub(" so I ", mine(rest)))
     rest = more_than_said(rest)
     if re.match(r"\d[\d.]* per ?cent\b(?! of)", rest) and forms.base not in CHANGES:
         return None  # "discharged 92 percent by week 6": of whom?

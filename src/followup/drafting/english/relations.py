@@ -121,6 +121,6 @@ def where_from(text: str) -> str | None:
     who = relation(text)
     found = _PLACE.search(who or "") or _PLACE.search(line)
     if found and is_latin(line) and not is_placeholder(line):
-        place = found["at"] or found["behind"]
+        place = re.split(r" and (?=[a-z])", found["at"] or found["behind"])[0]  # "at Waipuna and set up my practicals"
         return company(place) if not _DEGREE.search(f", {place}") and is_sayable(place) else None
     return next((studies for pattern, studies in _STUDIES if pattern.search(line)), None)

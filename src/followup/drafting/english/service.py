@@ -152,6 +152,8 @@ def years(line: str) -> str | None:
     ):
         who = one_of(been["who"])
         return f"I've been {who} for {in_words(been['n'])} {been['unit']}" if who else None
+    if been and _is_field(tokens(been["who"])):
+        return f"I have {in_words(been['n'])} {been['unit']} of {been['who']} behind me"
     found = _YEARS.match(_AND_MORE.sub("", line))
     if not found or not found["rest"]:
         return None

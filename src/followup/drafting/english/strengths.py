@@ -81,7 +81,7 @@ def formal(sentence: str) -> str:
 @lru_cache(maxsize=8192)
 def strength(text: str, british: bool = False) -> Strength | None:
     """The forms of a typed strength; None where no sentence is sure, and for boasts."""
-    phrase = understood(text, british)
+    phrase = understood(_AFTERTHOUGHT.sub("", _BY_THE_WAY.sub("", text)), british)
     if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN, Kind.QUESTION, Kind.WH, Kind.PROMISE) or is_boast(phrase.line):
         return None
     said = None if _FAMILY.search(phrase.line) else told(phrase)
@@ -96,11 +96,14 @@ def strength(text: str, british: bool = False) -> Strength | None:
     return Strength(text, kind, sentence, formal(sentence), bool(_FIGURE.search(sentence)))
 
 
+_BY_THE_WAY = Pattern(r"^\s*(?:honestly|basically|really|tbh)?,?\s*(?:just )?(?=\S)", re.IGNORECASE)
+_AFTERTHOUGHT = Pattern(r",? so I(?:'m)? (?:\w+ )?(?:get|know|understand|see|used|aware|familiar)\b.*$")
 _DOCUMENT = Pattern(r"\b(?:(licen[cs]e)d?|(certificate|card|permit|diploma|badge))\b")
 
 
 _REST = Pattern(
-    r"^\W*(?:no|not|zero|0|without|never|none|nobody|nothing|all|every|each|both|most|of which|of whom)\b",
+    r"^\W*(?:no|not|zero|0|without|never|none|nobody|nothing|all|every|each|both|most|of which|of whom"
+    r"|\d+\+? (?:years|yrs|months)$)\b",
     re.IGNORECASE,
 )
 
@@ -127,7 +130,8 @@ def strengths(lines: Sequence[str], british: bool = False) -> list[Strength]:
 
 def _says_last_word_of(line: str, whole: Strength) -> bool:
     last = re.findall(r"[^\W\d_]+", line)[-1:]
-    return bool(last) and last[0].lower().removesuffix("s") in whole.sentence.lower()
+    is_time = bool(re.match(r"\W*\d+\+? \w+$", line))
+    return is_time or (bool(last) and last[0].lower().removesuffix("s") in whole.sentence.lower())
 
 
 _FAMILY = Pattern(

@@ -12,7 +12,8 @@ _SUBJECT_MATTER = (
     "talked|spoke|chatted|discussed|told me|asked|conversation|discussion|talk|chat"
     "|a lot|long talk|good talk|brought up|mentioned|covered"
     "|(?:lots|plenty|more|a bit|a lot) about|went over"
-    "|went through|talking|re|topic|i asked|about|explained|described|raised|touched on"
+    "|went through|(?:got|were|ended up) (?:talking|on to|onto)|talking|re|topic|i asked|about|explained|described|raised"
+    "|touched on"
 )
 _ABOUT = Pattern(rf"^{WHO}(?:{_SUBJECT_MATTER})\b:?(?:\s+(?:about|over|through|on|of))?\s+(?=\S)", re.IGNORECASE)
 _ASKED = Pattern(rf"^{WHO}(?:asked\s+(?:me\s+)?|(?:want(?:ed|s) to know|wondered)\s+)(.+)$", re.IGNORECASE)

@@ -156,8 +156,8 @@ def _own_kind(phrase: Phrase) -> Strong:
 _OWN = Pattern(r"^(?!my |our |the |on )([a-z]+) own (?=[a-z])")
 
 
-_PLACED = Pattern(r"^(?:at|in|on|with|after) [^,.]{2,40}? (?P<own>I(?:'ve|'m)? .+)$", re.IGNORECASE)
-"""A sentence of one's own behind where or when it was: "At Kaitawa I started …"."""
+_PLACED = Pattern(r"^(?:at|in|on|with|after) [^,.]{2,40}?,? (?P<own>(?:I(?:'ve|'m)?|the|our|my) .+)$", re.IGNORECASE)
+"""A sentence behind where or when it was: "At Kaitawa I started …", "At Kaitawa the number of students rose from 19 to 34"."""
 
 
 def _by_kind(phrase: Phrase, line: str) -> Said | None:
@@ -166,8 +166,12 @@ def _by_kind(phrase: Phrase, line: str) -> Said | None:
     line = _OWN.sub(r"\1 my own ", line)
     if phrase.kind is Kind.FIRST_PERSON:
         return (_own_kind(phrase), deeds.with_before(deeds.first_part(line))) if phrase.clause else None
-    if (placed := _PLACED.match(line)) and (own := understood(placed["own"])).kind is Kind.FIRST_PERSON and own.clause:
-        return _own_kind(own), f"{line[0].upper()}{deeds.first_part(line)[1:]}"
+    if (placed := _PLACED.match(line)) and (own := understood(placed["own"])).clause:
+        placed_line = f"{line[0].upper()}{deeds.first_part(line)[1:]}"
+        if own.kind is Kind.FIRST_PERSON:
+            return _own_kind(own), placed_line
+        if own.kind is Kind.CLAUSE and own.clause.is_sure and has_digit(placed["own"]):
+            return Strong.RESULT, placed_line
     if held := qualities.certified(line):
         return Strong.PAPER, held
     if qualities.LEARNED.match(line):
@@ -178,7 +182,7 @@ def _by_kind(phrase: Phrase, line: str) -> Said | None:
         return Strong.TRAIT, f"I've been {line}"
     if first.can_be("l") and (person := qualities.as_person(line)):
         return Strong.TRAIT, person  # "licensed customs broker": nobody licensed one
-    is_past = first.can_be("pl") or first.low in ("never", "always", "successfully")
+    is_past = first.can_be("pl") or first.low in ("did", "never", "always", "successfully")
     is_kind = _is_kind_of(phrase) or (first.can_be("j") and counts.is_rate(line))
     if is_past and not is_kind and (done := deeds.did(line)):
         if done.startswith("I was "):

@@ -64,7 +64,9 @@ class Topic:
 
     def _is_people_alone(self, gist: str) -> bool:
         """Whether a gist is people, of whom nothing or not all is said: nobody talks "about nurses"."""
-        return (" " not in gist or gist != self.noun) and is_people(gist.split()[-1])
+        behind = self.noun.removeprefix(gist) if self.noun else ""
+        is_folk = is_people(gist.split()[-1]) or behind.startswith((" who ", " whose "))
+        return (" " not in gist or gist != self.noun) and is_folk
 
     @property
     def core(self) -> str | None:
