@@ -516,3 +516,44 @@ def test_an_event_that_is_cut_within_its_uid_is_none_at_once(tmp_path: Path) -> 
     before = (tmp_path / "followups.ics").read_bytes()
     assert export_of(ask, NOW) == {"unchanged"}
     assert (tmp_path / "followups.ics").read_bytes() == before
+
+
+ONE_OF_TWO = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//followup//interview follow-ups//EN
+BEGIN:VEVENT
+UID:7dc70d9c-9d86-5521-8808-4ad907bd1fc8
+DTSTART:20261204T150000Z
+DTEND:20261204T151000Z
+SUMMARY:check_in (Birch)
+X-FOLLOWUP:step=check_in opening=ce4c1c2927d0 part=1/1 anchor=20261124T200000Z source=list.yaml
+  people=- from=e8b4bb0eb344 what=b6ae289adb08 bytes=71767b62599c
+END:VEVENT
+BEGIN:VEVENT
+UID:79f6f263-9d86-5521-8808-4ad907bd1fc8
+DTSTART:20130611T150000Z
+DTEND:20261223T151000Z
+SUMMARY:check_in (Birch)
+X-FOLLOWUP:step=check_in opening=ce4c1c2927d0 part=1/1 anchor=20261124T200000Z source=list.yaml
+  people=- from=e8b4bb0eb344 what=b6ae289adb08 bytes=71767b62599c
+END:VEVENT
+BEGIN:VEVENT
+UID:55a53e0e-9d86-5521-8808-4ad907bd1fc8
+DTSTART:20261125T140000Z
+DTEND:20261125T141000Z
+SUMMARY:linkedin_others (Birch)
+X-FOLLOWUP:step=linkedin_others opening=5e119d5d0b35 part=1/1 anchor=20261119T010000Z source=list.yaml
+  people=6facaabfe0b9.- from=e8b4bb0eb344 what=b6ae289adb08 bytes=71767b62599c
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_which_of_two_it_was_is_no_surer_when_one_is_withdrawn(tmp_path: Path) -> None:
+    """A fuzzer's find: neither of two was taken over, one was withdrawn, and the next run took the other."""
+    (tmp_path / "list.yaml").write_text(LIST)
+    (tmp_path / "followups.ics").write_bytes(ONE_OF_TWO.replace("\n", "\r\n").encode())
+    ask = ("export", tmp_path / "list.yaml", "-o", tmp_path, "--layout", "single")
+    assert export_to(ask, NOW) == (0, {"new": 1, "withdrawn": 2})
+    assert export_of(ask, NOW) == {"unchanged"}

@@ -202,13 +202,13 @@ def further_uid(wanted: Wanted, number: int) -> str:
 
 def _take_over(lacking: Sequence[tuple[Wanted, list[Published]]], left: _Left, situation: Situation) -> None:
     """Gives what is published and wanted no longer to the one follow-up that it may be under another name: to one of its
-    own opening first, then to one of the interview's instant. What was withdrawn of an opening still is its own.
+    own opening first, then to one of the interview's instant. What was withdrawn of an opening still is its own; of another, it
+    only stands beside what was not: which of two it is, is no surer when one of them is withdrawn.
     """
     may_rename, now = situation.scope.may_rename, situation.now
     near = [
         [
             one for one in left.near_of(wanted)
-            if not one.is_withdrawn or _is_of_the_opening(wanted, one)
             if not left.is_of_another(one, wanted) and may_rename(one)
         ]
         for wanted, _ in lacking
@@ -225,8 +225,10 @@ def _take_over(lacking: Sequence[tuple[Wanted, list[Published]]], left: _Left, s
     claims: dict[str, int] = {}
     for one in (one for several in possible for one in several):
         claims[one.uid] = claims.get(one.uid, 0) + 1
-    for (_, hits), several in zip(lacking, possible, strict=True):
-        if len({one.opening for one in several}) == 1 and all(claims[one.uid] == 1 for one in several):
+    for (wanted, hits), several in zip(lacking, possible, strict=True):
+        is_there = any(not one.is_withdrawn or _is_of_the_opening(wanted, one) for one in several)
+        is_sure = len({one.opening for one in several}) == 1 and all(claims[one.uid] == 1 for one in several)
+        if is_there and is_sure:
             hits.extend(left.claim(one.uid) for one in several)
 
 
