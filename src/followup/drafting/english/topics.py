@@ -145,7 +145,11 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
     if comma and is_time(tokens(time)) and phrase.kind is not Kind.CLAUSE:
         return _topic(text, understood(thing))
     before, comma, cost = line.partition(", ")
-    if comma and (_COSTS.match(cost) or _WISHED.match(cost)) and (own := understood(before)).kind in (Kind.CLAUSE, Kind.NOUN):
+    if (
+        comma
+        and (_COSTS.match(cost) or _WISHED.match(cost))
+        and (own := understood(before)).kind in (Kind.CLAUSE, Kind.NOUN)
+    ):
         return _topic(text, own)
     if is_private(line) or is_about_hiring(line):
         return None

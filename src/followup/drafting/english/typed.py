@@ -10,7 +10,7 @@ from followup.drafting.english import lexicon
 from followup.drafting.english.hyphens import hyphened
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.tagging import CLOSED
+from followup.drafting.english.tagging import CLOSED, tokens
 
 _BULLET = Pattern(r"^(?:[-–—•·*▪◦‣>+]+\s*|\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+)")
 _CHATTER = Pattern(r"[ ,]+(?:lol|lmao|haha+|hehe|tbh|imo|imho|smh)$", re.IGNORECASE)
@@ -47,7 +47,8 @@ _UNITS = {
     "secs": "seconds", "wk": "week", "wks": "weeks", "mo": "months", "mos": "months", "mth": "month", "mths": "months",
     "approx": "about", "avg": "average", "pct": "percent", "dept": "department", "depts": "departments", "mgmt": "management",
     "mgr": "manager", "mgrs": "managers", "govt": "government", "w/": "with", "w/o": "without", "w/out": "without",
-    "thru": "through", "abt": "about", "appts": "appointments", "appt": "appointment", "ppl": "people", "yoy": "year on year",
+    "thru": "through", "abt": "about", "appts": "appointments", "appt": "appointment",
+    "rpt": "report", "rpts": "reports", "ppl": "people", "yoy": "year on year",
     "incl": "including", "b/w": "between", "bc": "because", "b/c": "because", "qtr": "quarter", "qtrs": "quarters",
     "mn": "million", "mln": "million", "bn": "billion", "env": "environment", "envs": "environments",
     "wknd": "weekend", "wknds": "weekends",
@@ -303,13 +304,29 @@ def _is_left_open(text: str) -> bool:
 _REPEATED = Pattern(r"\b(\w+) \1\b", re.IGNORECASE)
 
 
+_FEW_LETTERS = Pattern(r"(?<![\w'’&/.-])[a-z]{2,4}(?![\w'’&/-]|\.\w)")
+# What has few letters, and no entry in the lexicon, and is said so all the same.
+_SHORT_AND_SAID = word_set(
+    "dev devs ops repo repos rota rotas spec specs veg wiki vape reno meds ute utes mic naan roux pho dal chai iwi marae hui "
+    "eave obs cert certs resi kg km cm mm ml hl wpm dbt crm erp kpi kpis sku skus api apis ui ux qa nhs icu gp gps hvac mdf pdf "
+    "csv saas sdk bbq de la le du von van der el al sous"
+)
+
+
+@lru_cache(maxsize=4096)
+def _is_cut_short(word: str) -> bool:
+    """Whether a word of few letters is only written: "rpts", "heme", "pts"."""
+    return word not in _SHORT_AND_SAID and not tokens(word)[0].is_known
+
+
 def is_finished(text: str) -> bool:
-    """Whether a form can stand in a letter: said in plain letters and figures, whole, no word twice, no stop at its end,
-    none of the marks that divide a note.
+    """Whether a form can stand in a letter: said in plain letters and figures, whole, no word twice or cut short, no stop at its
+    end, none of the marks that divide a note.
     """
     plain = _NAMES_WITH_SIGNS.sub("C", text)
     return (
         is_sayable(plain)
+        and not any(map(_is_cut_short, _FEW_LETTERS.findall(plain)))
         and bool(_PLAIN.fullmatch(plain))
         and bool(_LETTERS.search(plain))
         and not _REPEATED.search(plain)
