@@ -207,6 +207,7 @@ candidate: {name: Priya Raman, email: priya@example.org, timezone: America/New_Y
 interviews:
   - {company: Acme, role: Engineer, date: 2026-11-24, start: "14:00", end: "15:00", mode: video}
 """
+SOMEBODY = LIST.replace("mode: video", "mode: video, interviewers: [{name: Ana Lima, email: ana@acme.example}]")
 OF_NO_LIST = """\
 BEGIN:VCALENDAR
 VERSION:2.0
@@ -425,8 +426,7 @@ END:VCALENDAR
 
 def test_what_was_sent_to_nobody_named_stays_of_its_visit(tmp_path: Path) -> None:
     """A fuzzer's find: beside a message to somebody who was named since, the next run took it for another opening's."""
-    somebody = LIST.replace("mode: video", "mode: video, interviewers: [{name: Ana Lima, email: ana@acme.example}]")
-    (tmp_path / "list.yaml").write_text(somebody)
+    (tmp_path / "list.yaml").write_text(SOMEBODY)
     (tmp_path / "followups.ics").write_bytes(SENT_TO_NOBODY_NAMED.replace("\n", "\r\n").encode())
     ask = ("export", tmp_path / "list.yaml", "-o", tmp_path, "--layout", "single")
     assert export_to(ask, NOW)[0] == 0
@@ -556,4 +556,29 @@ def test_which_of_two_it_was_is_no_surer_when_one_is_withdrawn(tmp_path: Path) -
     (tmp_path / "followups.ics").write_bytes(ONE_OF_TWO.replace("\n", "\r\n").encode())
     ask = ("export", tmp_path / "list.yaml", "-o", tmp_path, "--layout", "single")
     assert export_to(ask, NOW) == (0, {"new": 1, "withdrawn": 2})
+    assert export_of(ask, NOW) == {"unchanged"}
+
+
+ANOTHER_S_LINE = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//followup//interview follow-ups//EN
+BEGIN:VEVENT
+UID:f1b7565e-f573-561f-b950-5ed5eb5f9cfb
+DTSTART:20261119T010000Z
+DTEND:20261119T011000Z
+SUMMARY:Prepare for Acme, Engineer
+X-FOLLOWUP:step=linkedin_others opening=5e119d5d0b35 part=1/1 anchor=20261119T010000Z source=gone.yaml
+  people=9403e2c399d9.- from=e8b4bb0eb344 what=b6ae289adb08 bytes=71767b62599c
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_whom_an_event_reached_is_what_its_uid_says_as_well(tmp_path: Path) -> None:
+    """A fuzzer's find: beside another's line, an event had reached somebody for one run, who was to be written to in the next."""
+    (tmp_path / "list.yaml").write_text(SOMEBODY)
+    (tmp_path / "followups.ics").write_bytes(ANOTHER_S_LINE.replace("\n", "\r\n").encode())
+    ask = ("export", tmp_path / "list.yaml", "-o", tmp_path, "--layout", "single")
+    assert export_to(ask, NOW)[0] == 0
     assert export_of(ask, NOW) == {"unchanged"}

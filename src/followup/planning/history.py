@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from followup.identity import Hashes, person_hashes, uid_of
@@ -82,6 +82,28 @@ class _Left:
         return [one for one in found.values() if one.uid in self.by_uid]
 
 
+def by_their_uids(published: Iterable[Published], wanted: Iterable[Wanted]) -> tuple[Published, ...]:
+    """What was published. A UID is of one opening and one step for ever: where damage put it beside another step, or another
+    program left nothing else, it says whose an event is, and only the times count besides.
+    """
+    wanted_by_uid = {uid_of(*one.key): one for one in wanted}
+    return tuple(_by_its_uid(one, wanted_by_uid.get(one.uid)) for one in published)
+
+
+def _by_its_uid(one: Published, wanted: Wanted | None) -> Published:
+    if wanted is None or one.step == wanted.step.name:
+        return one
+    return dataclasses.replace(
+        one,
+        step="",
+        opening=contact.opening_hash(wanted.opening),
+        source=wanted.visit[0].source,
+        anchor=None,
+        counted_from="",
+        people=(),
+    )
+
+
 def matched(
     wanted: Sequence[Wanted], openings: Iterable[Opening], days: Days, situation: Situation
 ) -> tuple[list[Match], list[Published]]:
@@ -91,7 +113,7 @@ def matched(
     the same follow-up under a corrected name if just one of its step agrees in the opening or in the interview's instant.
     """
     matches = [Match(one, uid_of(*one.key)) for one in sorted(wanted, key=lambda one: one.key)]
-    left = _Left(_by_their_uids(situation.published, matches))
+    left = _Left(situation.published)
     carried: set[str] = set()
     if left.by_uid:
         openings = tuple(openings)
@@ -104,22 +126,6 @@ def matched(
         held = _held_until(openings)
         matches = [_divided(match, hits, held, days, situation) for match, hits in zip(matches, found, strict=True)]
     return _with_uids_of_their_own(matches, carried), [*left.by_uid.values()]
-
-
-def _by_their_uids(published: Iterable[Published], matches: Iterable[Match]) -> Iterator[Published]:
-    """What was published. A UID is of one opening and one step for ever: where damage put it beside another step, or another
-    program left nothing else, it says whose an event is, and only the times count besides.
-    """
-    wanted_by_uid = {match.uid: match.wanted for match in matches}
-    for one in published:
-        wanted = wanted_by_uid.get(one.uid)
-        if wanted is None or one.step == wanted.step.name:
-            yield one
-        else:
-            opening, source = contact.opening_hash(wanted.opening), wanted.visit[0].source
-            yield dataclasses.replace(
-                one, step="", opening=opening, source=source, anchor=None, counted_from="", people=()
-            )
 
 
 def _found(matches: Sequence[Match], left: _Left, situation: Situation) -> list[list[Published]]:

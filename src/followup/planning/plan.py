@@ -6,6 +6,7 @@ calendar of slots fills up on the way.
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -22,7 +23,7 @@ from followup.planning.calendar.days import Days
 from followup.planning.calendar.days_off import DaysOff
 from followup.planning.calendar.slots import Slots
 from followup.planning.calendar.workdays import Workdays
-from followup.planning.history import matched
+from followup.planning.history import by_their_uids, matched
 from followup.planning.joining import joined, left_out_of
 from followup.planning.light_work import would_do_with_less
 from followup.planning.meetings import meetings
@@ -34,7 +35,7 @@ from followup.planning.sent_before import sent_before
 from followup.planning.settling import may_give_up, parted, settled, take_what_stays, withdrawn
 from followup.planning.situation import Scope, Situation
 from followup.planning.told import Told
-from followup.planning.wanted import is_of_visits
+from followup.planning.wanted import Wanted, is_of_visits
 from followup.planning.warnings import warnings
 from followup.problems import Problem
 
@@ -66,7 +67,7 @@ def plan(
     openings = openings_from(interviews)
     situation = Situation(
         playbook=playbook, candidate=candidate, settings=settings, now=now, now_in_utc=now.astimezone(dt.UTC),
-        published=published, scope=scope or Scope(), include_past=include_past,
+        published=tuple(published), scope=scope or Scope(), include_past=include_past,
         workdays=Workdays(candidate.country, candidate.subdivision, quiet_days, known_days_off),
         told=Told(published, playbook, openings, now),
         underway=tuple(one for one in openings if one.status in UNDERWAY and one.interviews),
@@ -77,10 +78,11 @@ def plan(
     days = Days(situation.workdays, candidate.timezone, settings.hours, held)
     slots = Slots(days, held)
 
-    asked_for, never_wanted = wanted(openings, situation)
-    said_once, said_elsewhere = joined(asked_for, playbook, candidate.timezone)
-    themselves, without_an_hour = meetings(openings, situation)
-    matches, unwanted = matched([*said_once, *themselves], openings, days, situation)
+    asked_for = _asked_for(openings, situation)
+    while (known := by_their_uids(situation.published, asked_for.wanted)) != situation.published:
+        situation = dataclasses.replace(situation, published=known, told=Told(known, playbook, openings, now))
+        asked_for = _asked_for(openings, situation)
+    matches, unwanted = matched(asked_for.wanted, openings, days, situation)
     there = settled(matches, days, situation)
     to_place, covered = told_once(there.placings, days, situation)
     going, staying = parted(unwanted, matches, situation)
@@ -89,7 +91,7 @@ def plan(
 
     not_needed = [left_out_of(one.wanted, opening, why) for one, why in covered for opening in one.wanted.openings]
     before_placing = [
-        *never_wanted, *said_elsewhere, *without_an_hour, *_cancelled(interviews, openings, playbook),
+        *asked_for.left_out, *_cancelled(interviews, openings, playbook),
         *there.left_out, *not_needed,
     ]  # fmt: skip
     carried = {one.match.uid for one in to_place}
@@ -113,6 +115,21 @@ def plan(
         problems=warnings(openings, follow_ups, situation),
         hints=tuple(would_do_with_less(openings, follow_ups)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _AskedFor:
+    """What is wanted, with what one has to be ready for, and what is not."""
+
+    wanted: Sequence[Wanted]
+    left_out: Sequence[LeftOut]
+
+
+def _asked_for(openings: Sequence[Opening], situation: Situation) -> _AskedFor:
+    asked_for, never_wanted = wanted(openings, situation)
+    said_once, said_elsewhere = joined(asked_for, situation.playbook, situation.candidate.timezone)
+    themselves, without_an_hour = meetings(openings, situation)
+    return _AskedFor([*said_once, *themselves], [*never_wanted, *said_elsewhere, *without_an_hour])
 
 
 def _cancelled(interviews: Iterable[Interview], openings: Iterable[Opening], playbook: Playbook) -> Iterable[LeftOut]:
