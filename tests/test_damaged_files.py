@@ -570,7 +570,6 @@ DTEND:20261119T011000Z
 SUMMARY:Prepare for Acme, Engineer
 X-FOLLOWUP:step=linkedin_others opening=5e119d5d0b35 part=1/1 anchor=20261119T010000Z source=gone.yaml
   people=9403e2c399d9.- from=e8b4bb0eb344 what=b6ae289adb08 bytes=71767b62599c
-END:VEVENT
 END:VCALENDAR
 """
 
