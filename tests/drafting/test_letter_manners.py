@@ -294,7 +294,7 @@ def test_a_referee_is_offered_with_who_that_is_to_the_candidate(relation: str, w
         assert f"Pat Lindqvist, {who}" in each.text, each.text
 
 
-OPEN_END = re.compile(r"whatever you decide|either way|however it turns out")
+OPEN_END = re.compile(r"whatever you decide|whatever happens|however it turns out")
 
 
 @pytest.mark.parametrize("topic", [None, "early warning scores"])
