@@ -49,7 +49,7 @@ _WORDS_OF_A_THIN_HABIT = 2  # "ask questions"
 @lru_cache(maxsize=8192)
 def seen(text: str, british: bool = False) -> Seen | None:
     """The sentence for a reference's attribute, his and hers turned into mine; None where it is not sure."""
-    line = re.sub(r"^(?:(?:he|she|they|i)(?:'s| is| was| am)? )(?=\w)", "", tidy(text), flags=re.IGNORECASE)
+    line = re.sub(r"^(?:(?:he|she|they|i)(?:'s| is| was| am|'ll| will)? )(?=\w)", "", tidy(text), flags=re.IGNORECASE)
     if said := _told_by_them(line):
         return Seen(text, you=said) if is_finished(said) and not _OF_THIRD.search(said) else None
     phrase = understood(line, british)
@@ -78,6 +78,7 @@ _CAN_TELL = Pattern(
     r"^can (?P<verb>speak|talk|vouch|tell|say)(?: (?:you|them|people|anyone))?"
     r" (?P<what>(?:about|to|for|that|how|what|why|whether) .+)$"
 )
+_WILL_TELL = Pattern(r"^tell (?:you|them|anyone) (?:that )?(?P<what>.+?)(?:, which .+)?$")
 _KNOWS = Pattern(r"^knows (?P<what>(?:that|how|what|why) .+)$")
 _OF_THIRD = Pattern(r"\b(?:he|she|him|her|his|hers)\b")
 
@@ -87,6 +88,8 @@ def _told_by_them(line: str) -> str | None:
     bare = re.sub(r"\s*\([^()]*\)", "", line).rstrip(".! ")
     if can := _CAN_TELL.match(bare):
         return f"You can {can['verb']}{' them' if can['verb'] == 'tell' else ''} {can['what']}"
+    if (will := _WILL_TELL.match(bare)) and understood(will["what"]).kind is Kind.CLAUSE:
+        return f"You can tell them that {will['what']}"
     return f"You know {found['what']}" if (found := _KNOWS.match(bare)) else None
 
 

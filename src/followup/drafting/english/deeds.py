@@ -74,10 +74,13 @@ def clauses(line: str) -> list[str]:
     return parts
 
 
+_EVERY_SO_OFTEN = word_set("daily weekly fortnightly monthly quarterly")  # "ran weekly payroll"
+
+
 def with_articles(past: str, rest: str) -> str | None:
     """`rest` of a deed with the article that it lacks; None where that is not sure."""
     words = tokens(rest)
-    if is_whole(words):
+    if is_whole(words) or words[0].low in _EVERY_SO_OFTEN:
         return rest
     end = core_end(words)
     core = core_phrase(words[:end]) if end else None
@@ -197,6 +200,8 @@ def _is_object(rest: str, forms: Verb) -> bool:
     words = tokens(rest)
     if len(words) == 1 and words[0].can_be("C"):
         return False
+    if "^" in words[0].classes and len(words) > 1 and words[1].can_be("C") and (len(words) == 2 or words[2].can_be("I,")):
+        return True  # "taught Grade 4"
     if words[0].can_be("DCOoITRWA") or words[0].classes[0] in "sru^c":
         return words[0].low != "by"
     end = core_end(words)

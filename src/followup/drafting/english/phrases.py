@@ -230,6 +230,8 @@ def _kind(line: str, words: Tokens, is_question: bool) -> tuple[Kind, NounPhrase
     own = clause(words)
     if own and first.classes[0] == "g" and words[own.verb].can_be("nums") and not words[own.verb].can_be("XHFM"):
         own = None  # "moving two scores since …" is rather doing than a clause about moving
+    if own and first.low in _WITH_BARE_VERB and words[own.verb].can_be("b"):
+        own = None  # "helping docents let the kids do the talking"
     if own and first.can_be("g") and len(own.subject) > 1 and words[own.verb].can_be("s"):
         after = words[own.verb + 1 :]
         own = own if after and after[0].can_be("DCOoIRTA") else None  # "printing door handles in-house"
@@ -275,6 +277,9 @@ def is_brought(words: Tokens) -> bool:
     is_one = len(words) > 3 and words[0].low in _BRINGING and words[1].can_be("num") and not words[1].can_be("DIR")
     is_state = is_one and words[2].classes[0] == "j" and words[3].classes == "I"  # "keeping bread warm on the bus"
     return is_state or (is_one and words[2].classes in ("I", "T") and words[3].can_be("D"))
+
+
+_WITH_BARE_VERB = word_set("helping letting making having watching seeing hearing")
 
 
 def _begins_doing(words: Tokens, noun: NounPhrase | None) -> bool:

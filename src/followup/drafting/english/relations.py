@@ -122,5 +122,7 @@ def where_from(text: str) -> str | None:
     found = _PLACE.search(who or "") or _PLACE.search(line)
     if found and is_latin(line) and not is_placeholder(line):
         place = re.split(r" and (?=[a-z])", found["at"] or found["behind"])[0]  # "at Waipuna and set up my practicals"
+        if re.match(r"(?:me|him|her|us|them|it|all|once|first|least)\b", place):
+            return None  # "she's been on at me for years"
         return company(place) if not _DEGREE.search(f", {place}") and is_sayable(place) else None
     return next((studies for pattern, studies in _STUDIES if pattern.search(line)), None)

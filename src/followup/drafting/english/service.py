@@ -25,6 +25,9 @@ _YEARS = Pattern(
     rf"|months|seasons|semesters|terms)'?,?(?: of)?(?P<rest>(?: .+)?)$"
 )
 _BEEN = Pattern(rf"^(?P<who>[\w -]+?)(?:,| for| -) (?P<n>{_COUNT}) (?P<unit>years|months|seasons)$")
+_SPENT = Pattern(
+    rf"^been (?P<where>(?:on|in|at|with|behind) .+?),? (?:for )?(?P<n>{_COUNT}) (?P<unit>years|months)(?: so .+|, .+)?$"
+)
 _HOW_LONG = Pattern(r"^(over|more than|about|almost|nearly|around) ")
 
 
@@ -154,6 +157,9 @@ def years(line: str) -> str | None:
         return f"I've been {who} for {in_words(been['n'])} {been['unit']}" if who else None
     if been and _is_field(tokens(been["who"])):
         return f"I have {in_words(been['n'])} {been['unit']} of {been['who']} behind me"
+    if spent := _SPENT.match(line):
+        so_long = f"for {in_words(spent['n'])} {spent['unit']}"
+        return f"I've been {spent['where']} {so_long}" if is_whole(tokens(spent["where"])) else None
     found = _YEARS.match(_AND_MORE.sub("", line))
     if not found or not found["rest"]:
         return None

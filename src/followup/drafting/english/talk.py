@@ -13,7 +13,7 @@ _SUBJECT_MATTER = (
     "|a lot|long talk|good talk|brought up|mentioned|covered"
     "|(?:lots|plenty|more|a bit|a lot) about|went over"
     "|went through|(?:got|were|ended up) (?:talking|on to|onto)|talking|re|topic|i asked|about|explained|described|raised"
-    "|touched on"
+    r"|touched on|had (?:an?|quite a) (?:\w+ )?(?:chat|natter|talk|word|conversation|discussion|laugh|moan)"
 )
 _ABOUT = Pattern(rf"^{WHO}(?:{_SUBJECT_MATTER})\b:?(?:\s+(?:about|over|through|on|of))?\s+(?=\S)", re.IGNORECASE)
 _ASKED = Pattern(rf"^{WHO}(?:asked\s+(?:me\s+)?|(?:want(?:ed|s) to know|wondered)\s+)(.+)$", re.IGNORECASE)

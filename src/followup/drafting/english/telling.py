@@ -150,7 +150,8 @@ def _own_kind(phrase: Phrase) -> Strong:
         return Strong.PAPER
     if second.low == "have" and not any(word.can_be("l") for word in phrase.words[2:3]):
         return Strong.PAPER
-    return Strong.DEED if second.low == "have" or second.can_be("p") or second.low == "'ve" else Strong.TRAIT
+    is_done = second.low in ("have", "'ve", "did") or second.can_be("p")
+    return Strong.DEED if is_done else Strong.TRAIT
 
 
 _OWN = Pattern(r"^(?!my |our |the |on )([a-z]+) own (?=[a-z])")
