@@ -30,8 +30,6 @@ TALKED_OF = {
     _SAID: f"about {_SAID}",
 }
 SAYS_LITTLE = [
-    "checkout redesign",
-    "mixed methods",
     "good listener",
     "team player",
     "reliable",
@@ -136,10 +134,9 @@ def test_a_letter_without_a_strength_offers_something(topic: str | None, place: 
 
 
 @pytest.mark.parametrize("topic", ["families before photography", "the choir room", "fire doors"])
-def test_beside_a_topic_that_it_has_nothing_to_do_with_a_strength_goes_to_the_first_reader_alone(topic: str) -> None:
-    told = [each.to for each in thanks(4, topic=topic, strengths=["sold 30 credit cards a month", "speak Spanish"]) if
-            "credit cards" in each.text or "Spanish" in each.text]  # fmt: skip
-    assert len(told) <= 1
+def test_beside_a_topic_that_it_has_nothing_to_do_with_a_strength_goes_to_one_reader_alone(topic: str) -> None:
+    told = thanks(4, topic=topic, strengths=["sold 30 credit cards a month", "speak Spanish"])
+    assert [sum(word in each.text for each in told) for word in ("credit cards", "Spanish")] == [1, 1]
 
 
 SAYS_SOMETHING = {

@@ -44,8 +44,8 @@ def strengths_by_place(opening: Opening, messages: Sequence[Message], is_british
     """What each message tells, by the message's place; nobody is told what a colleague is told.
 
     First those whose topic a strength answers, the surest first, and the lead; then those whose job it answers. What is left goes
-    to those whose field it is of, or who have no topic that it would stand beside; the first reader gets one that is a fact
-    wherever it stands. Nobody claims that it answers anything.
+    to those who have nothing yet, each to one, as far as it is a fact wherever it stands: it was typed for this job. Nobody
+    claims that it answers anything.
     """
     known = strengths(opening.strengths, is_british)
     scores = {
@@ -74,7 +74,7 @@ def _give_what_is_left(
     opening: Opening, messages: Sequence[Message], known: Sequence[Strength], told: dict[int, Told], used: set[int]
 ) -> None:
     """What is of the reader's field or the job's, to those who have nothing yet: what names their title, then what is nearest,
-    then figures, then what was done before what is held. Beside a topic that it has nothing to do with a strength stays out.
+    then figures, then what was done before what is held.
     """
 
     def rank(pair: tuple[int, int]) -> tuple[int, float, bool, bool, int, int]:
@@ -90,13 +90,7 @@ def _give_what_is_left(
         if isinstance(message.to, Interviewer)
         for number in _unread(known, opening, message)
     }
-    first = next((place for place, _ in near if place not in told), None)
-    pairs = [
-        (place, number)
-        for place, number in near
-        if near[place, number]
-        or (_says_something(known[number]) and (number in suiting or place == first or not _has_topic(messages[place])))
-    ]
+    pairs = [(place, number) for place, number in near if near[place, number] or _says_something(known[number])]
     for place, number in sorted(pairs, key=rank):
         if place not in told and number not in used:
             told[place] = Told(known[number], answers=False, suits=number in suiting)
@@ -109,10 +103,6 @@ def _suits(known: Strength, opening: Opening) -> bool:
     return bool(shared(role, known.typed)) or nearness(role, known.typed) >= _OF_ITS_FIELD
 
 
-def _has_topic(message: Message) -> bool:
-    return isinstance(message.to, Interviewer) and bool(message.to.topic) and topic(message.to.topic or "") is not None
-
-
 def _nearness_to_reader(known: Strength, message: Message) -> float:
     """How near a strength is to what the reader talked about, or to what they do."""
     reader = message.to if isinstance(message.to, Interviewer) else None
@@ -120,15 +110,11 @@ def _nearness_to_reader(known: Strength, message: Message) -> float:
     return max((nearness(each, known.typed) for each in said), default=0.0)
 
 
-_NAMED = re.compile(r"(?<=.)[A-Z]")
-
-
 def _says_something(known: Strength) -> bool:
-    """Whether a strength is a fact wherever it stands: work, what can be copied, a language or a tool by its name. A trait or a
-    field is a fact only as an answer.
+    """Whether a strength is a fact wherever it stands: work, what can be copied, what one knows. A trait is a fact only as an
+    answer.
     """
-    is_named = known.kind is Strong.SKILL and bool(_NAMED.search(known.sentence))
-    return known.kind in _DONE or bool(known.document) or is_named
+    return known.kind in (*_DONE, Strong.SKILL) or bool(known.document)
 
 
 def strengths_without_a_place(opening: Opening, messages: Sequence[Message], is_british: bool) -> list[str]:

@@ -200,7 +200,12 @@ def _is_object(rest: str, forms: Verb) -> bool:
     words = tokens(rest)
     if len(words) == 1 and words[0].can_be("C"):
         return False
-    if "^" in words[0].classes and len(words) > 1 and words[1].can_be("C") and (len(words) == 2 or words[2].can_be("I,")):
+    if (
+        "^" in words[0].classes
+        and len(words) > 1
+        and words[1].can_be("C")
+        and (len(words) == 2 or words[2].can_be("I,"))
+    ):
         return True  # "taught Grade 4"
     if words[0].can_be("DCOoITRWA") or words[0].classes[0] in "sru^c":
         return words[0].low != "by"

@@ -36,6 +36,12 @@ _IN_PLACE = Pattern(r"^(?P<what>[a-z-]+) (?P<place>(?:line|ward|floor|platform|t
 _SO_MANY = Pattern(
     rf"^(?P<what>[a-z][\w' -]*?)(?:,|:| -) (?P<a>{NUMBER}) (?P<things>[a-z]+s) (?:->|>) (?P<b>{NUMBER})(?: (?P=things))?$"
 )
+_DOWN_FROM = Pattern(
+    rf"^(?P<what>[a-z][\w' -]*?),? (?P<way>down|up) "
+    rf"(?P<from>from (?:about |around |nearly |over |almost )?{NUMBER}(?: ?(?:{UNIT}))?"
+    rf"(?: (?:an?|per|each|every) [a-z]+)? to (?:about |around |nearly |under |almost )?{NUMBER}(?: ?(?:{UNIT}))?"
+    r"(?: (?:an?|per|each|every) [a-z]+)?)$"
+)
 _TEAM = Pattern(
     rf"^(?:(?:led|ran|managed) )?(?:a )?(?P<who>team|crew|staff|department|group|class) of (?P<n>{COUNT})[,;:] (?P<rest>.+)$",
     re.IGNORECASE,
@@ -124,6 +130,9 @@ def change(line: str) -> str | None:
     so_many = _SO_MANY.match(line)
     if so_many and core_phrase(tokens(so_many["what"])) and is_plural_phrase(so_many["things"]):
         return f"{_ours(so_many['what'])} went from {so_many['a']} {so_many['things']} to {so_many['b']}"
+    down = _DOWN_FROM.match(line)
+    if down and core_phrase(tokens(down["what"])) and tokens(down["what"])[0].classes[0] not in "plgDO":
+        return f"{_ours(down['what'])} went {down['way']} {down['from']}"
     team = _TEAM.match(line)
     found = _ARROW.match(_LABEL.sub(r"\1 \2", team["rest"] if team else line))
     if not found or not (re.search(r">|\bfrom\b", line) or _has_changed(found)):
