@@ -85,7 +85,6 @@ class Occasion:
     kind: str  # "call", "video", "visit", "panel", "trial shift", "campus visit", "chat" …
     thanked: str  # after "Thank you for": "the call", "having me in"
     talked: str  # after "Thank you for": "talking with me", "letting me work with you"
-    sat: str  # the same to one of several who asked: "sitting on the panel"
     name: str  # "our call", "our conversation"
     short: str  # the same for a subject: "our conversation", else "the interview"
     mine: str  # the same from outside: "my interview", "the trial shift"

@@ -368,7 +368,6 @@ _A_TALK = facts.Occasion(
     kind="talk",
     thanked="the conversation",
     talked="talking with me",
-    sat="talking with me",
     name="our conversation",
     short="our conversation",
     mine="my interview",

@@ -107,7 +107,6 @@ def occasion_record(interview: Interview, english: Dialect, is_again: bool) -> f
         kind=said.kind.value,
         thanked=said.thanked,
         talked=said.talked,
-        sat=said.sat or said.talked,
         name=said.name,
         short=said.name if said.name.startswith(("our ", "the ")) else "the interview",
         mine=said.the_name,

@@ -85,13 +85,6 @@ def test_a_meeting_is_called_what_both_would_call_it(
     assert (said.kind, said.thanked, said.name) == (kind, thanked, name)
 
 
-def test_a_panel_is_thanked_for_sitting() -> None:
-    assert occasion_of(Mode.ONSITE, "panel", 90, 5, AMERICAN).sat == "sitting on the panel"
-    one_after_the_other = occasion_of(Mode.ONSITE, None, 360, 5, AMERICAN)
-    assert one_after_the_other.sat is None
-    assert occasion_of(None, None, 60, 5, AMERICAN).sat is None
-
-
 def test_in_a_later_round_one_is_back() -> None:
     assert occasion_of(Mode.ONSITE, "final", 60, 1, AMERICAN, again=True).thanked == "having me back"
 

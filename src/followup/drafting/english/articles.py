@@ -122,6 +122,8 @@ def wants_the(words: Tokens, noun: NounPhrase) -> bool:
         return has_of
     if not has_of and (_is_set_aside(core) or (head.low == "practice" and "-" in first.text)):
         return False  # "toddler time", "trauma-informed practice"
+    if head.low == "care" and not has_of:
+        return False  # "kinship care", "wound care"
     if len(core) == 1 and head.classes[0] == "b" and not has_of:
         return False  # "churn", "leave", "support": named after what is done, and not counted
     if "m" in head.classes:

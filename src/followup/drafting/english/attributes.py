@@ -87,9 +87,9 @@ def _told_by_them(line: str) -> str | None:
     """What they can tell or know, in so many words: "can speak about my marking", "knows that my orders came in on time"."""
     bare = re.sub(r"\s*\([^()]*\)", "", line).rstrip(".! ")
     if can := _CAN_TELL.match(bare):
-        return f"You can {can['verb']}{' them' if can['verb'] == 'tell' else ''} {can['what']}"
+        return f"You know {can['what']}" if can["verb"] in ("tell", "say") else f"You can {can['verb']} {can['what']}"
     if (will := _WILL_TELL.match(bare)) and understood(will["what"]).kind is Kind.CLAUSE:
-        return f"You can tell them that {will['what']}"
+        return f"You know that {will['what']}"
     return f"You know {found['what']}" if (found := _KNOWS.match(bare)) else None
 
 

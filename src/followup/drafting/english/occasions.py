@@ -37,25 +37,21 @@ class Occasion:
     kind          what both would call it
     thanked       after "Thank you for", before the day: "the call", "having me in", "letting me work with you"
     talked        after "Thank you for", before the day and "about …": "talking with me"; British "talking to me"
-    sat           after "Thank you for", to one of a panel: "sitting on the panel"; else None
     name          after "I enjoyed" and "since": "our call", "our conversation", "the trial shift"
     the_name      the same, told to a reference or to who arranged it: "my interview", "the trial shift"
     did           after "I", before the company: "interviewed at", "did a practical at", "gave a teaching demo at"
     is_in_person  whether they were in one room; None where the list does not say
     is_short      whether it was a chat of some minutes
-    is_panel      whether three or more people asked the questions together
     """
 
     kind: Kind
     thanked: str
     talked: str
-    sat: str | None
     name: str
     the_name: str
     did: str
     is_in_person: bool | None
     is_short: bool
-    is_panel: bool
 
 
 def occasion(
@@ -84,18 +80,15 @@ def occasion_of(
     is_in_person = (
         True if kind in (Kind.TRIAL_SHIFT, Kind.CAMPUS_VISIT) else None if mode is None else mode is Mode.ONSITE
     )
-    is_panel = _is_panel(kind, named, minutes, people)
     return Occasion(
         kind=kind,
         thanked=_thanked(kind, event, is_in_person, minutes or 0, english, again),
         talked=_talked(english),
-        sat="sitting on the panel" if is_panel else None,
         name=_name(kind, event, named),
         the_name=_the_name(kind, event, named),
         did=_did(kind, event, named, is_in_person),
         is_in_person=is_in_person,
         is_short=minutes is not None and minutes <= _QUICK_MINUTES,
-        is_panel=is_panel,
     )
 
 
