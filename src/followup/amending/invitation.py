@@ -205,7 +205,8 @@ class _Clocks:
     def __init__(self, calendar: Any) -> None:
         self._tables: dict[str, Any] = {}
         for one in calendar.walk("VTIMEZONE"):
-            self._tables.setdefault((_text(one.get("TZID")) or "").strip("\"' "), one)
+            if _comes_to_an_end(one):
+                self._tables.setdefault((_text(one.get("TZID")) or "").strip("\"' "), one)
         self._zones: dict[str, Any] = {}
         self._default = _zone(_text(calendar.get("X-WR-TIMEZONE")) or "")
         self.shown = self._default or next(filter(None, map(_zone, self._tables)), None)
@@ -258,6 +259,19 @@ class _Clocks:
             return wall.replace(tzinfo=table).utcoffset() if table is not None else None
         except (ValueError, TypeError, OverflowError, AttributeError):
             return None
+
+
+def _comes_to_an_end(table: Any) -> bool:
+    """Whether a VTIMEZONE's clocks change once in so many years, as every program writes it. A rule that goes on by no years, or
+    by seconds, would be followed for ever.
+    """
+    rules = [each.get("RRULE") for each in table.subcomponents]
+    each_rule = (rule for one in rules for rule in (one if isinstance(one, list) else [one]) if rule is not None)
+    return all(
+        [str(value).upper() for value in rule.get("FREQ", ())] == ["YEARLY"]
+        and all(isinstance(years, int) and years > 0 for years in rule.get("INTERVAL", [1]))
+        for rule in each_rule
+    )
 
 
 def _zone(tzid: str, *, may_be_fixed: bool = False) -> str | None:
