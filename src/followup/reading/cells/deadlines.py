@@ -60,9 +60,9 @@ def _counted_from(text: str, said_on: dt.date) -> dt.date:
 
 _HOURS_BEHIND = re.compile(
     r"(?: (?:at|by|before|the|in|latest|am|um|\d{1,2}(?: \d\d)?(?: ?[ap] ?m)?|noon|midnight|morning|afternoon|evening"
-    r"|eod|eob|cob|close of business|end of (?:the )?day|uhr|h))+$"
+    r"|eod|eob|cob|close of business|end of (?:the )?day|uhr|h))++$"
 )
-"""Hours say nothing about the day: Friday 5pm, Tuesday at noon, Monday EOD."""
+"""Hours say nothing about the day: Friday 5pm, Tuesday at noon, Monday EOD. Possessive: "20 20 20 …" fits in very many ways."""
 _IN_FRONT = re.compile(
     r"^(?:(?:sometime|right|shortly|decision|answer|reply|hear back|response|hopefully|in|within|by|about|around|at|on|the|until"
     r"|latest|no later than|not later than|before|bis|spätestens|vor|innerhalb|von|ca|etwa|avant|d ici|dans|en|dentro de"
