@@ -20,7 +20,8 @@ from followup.reading.form.kinds import MOST_CHARACTERS
 
 UNITS = (
     " ", "\n", "\t", "\r\n", "a", "A", "1", "é", "-", ",", ".", "(", "<", "<>", "[", "a ", "a\n", "\n ", "1 ", "A ", "Aa ", "a1",
-    "a,", "a.", "a-", "a@", "(a", "a(", "'", "| ", "//", "=", "#\n", "a: ", "1:", "1-", "1,", "http://", "to ", "and ", "RN ",
+    "20 ", "a,",
+    "a.", "a-", "a@", "(a", "a(", "'", "| ", "//", "=", "#\n", "a: ", "1:", "1-", "1,", "http://", "to ", "and ", "RN ",
 )  # fmt: skip
 ENGLISH = "followup.drafting.english"
 """Its patterns read one phrase, which is cut into words before."""

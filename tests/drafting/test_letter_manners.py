@@ -324,7 +324,9 @@ def test_a_card_is_warm_and_names_the_occasion_or_the_job(topic: str | None, rou
         assert not re.search(
             r"hoping to come back|I'd be (?:happy|very glad) to be your|pleasure to be your", each.text
         )
-        assert re.search(r"proud to (?:join|be your)|glad to join|pleasure to (?:work with|join) you", each.text), each.text
+        assert re.search(r"proud to (?:join|be your)|glad to join|pleasure to (?:work with|join) you", each.text), (
+            each.text
+        )
         said = "practical|demo|trial day|lunch|warning scores|field guide|financial officer"
         assert role is None or re.search(said, each.text), each.text
         assert each.findings() == (), each.text

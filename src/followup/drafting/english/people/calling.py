@@ -24,7 +24,7 @@ _SYLLABLE = (
 )
 _one_or_two_syllables = lazily(rf"(?:{_SYLLABLE}){{1,2}}")
 _one_syllable = lazily(_SYLLABLE)
-_japanese = lazily(r"(?:(?:kk?|ss?h?|tt?s?|ch|n|h|m|y|r|w|g|z|j|d|b|pp?|f|[knhmrgbp]y)?[aeiou]+|n(?![aeiou]))+")
+_japanese = lazily(r"(?:(?:kk?|ss?h?|tt?s?|ch|n|h|m|y|r|w|g|z|j|d|b|pp?|f|[knhmrgbp]y)?[aeiou]++|n(?![aeiou]))+")
 _japanese_surname = lazily(
     r".*(?:moto|mura|yama|[kg]awa|guchi|[sj]hima|jima|[sz]aki|hara|[hb]ashi|[sz]awa|zuki|nishi|uchi)"
 )
