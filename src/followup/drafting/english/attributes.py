@@ -51,7 +51,7 @@ def seen(text: str, british: bool = False) -> Seen | None:
     """The sentence for a reference's attribute, his and hers turned into mine; None where it is not sure."""
     line = re.sub(r"^(?:(?:he|she|they|i)(?:'s| is| was| am|'ll| will)? )(?=\w)", "", tidy(text), flags=re.IGNORECASE)
     if said := _told_by_them(line):
-        return Seen(text, you=said) if is_finished(said) and not _OF_THIRD.search(said) else None
+        return Seen(text, you=said) if _is_sayable(said) else None
     phrase = understood(line, british)
     if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN, Kind.QUESTION, Kind.WH, Kind.PROMISE) or is_boast(phrase.line):
         return None
@@ -67,11 +67,14 @@ def seen(text: str, british: bool = False) -> Seen | None:
     if you is None and asked is None:
         asked = known_of(line) or (None if is_of_others(line) else asked_of_thing(line))
     said = small_numbers_said(you or asked or "")
-    if _OF_THIRD.search(said) or said.startswith("whether I'm not ") or not said:
-        return None
-    if not is_finished(said) or len(said.split()) > 24:
+    if not said or said.startswith("whether I'm not ") or not _is_sayable(said):
         return None
     return Seen(text, you=said) if you else Seen(text, asked=said)
+
+
+def _is_sayable(said: str) -> bool:
+    """Whether a sentence can stand in a letter, has the candidate in it and nobody else, and is not too long."""
+    return is_finished(said) and not _OF_THIRD.search(said) and len(said.split()) <= MOST_WORDS_OF_TWO
 
 
 _CAN_TELL = Pattern(
