@@ -218,7 +218,7 @@ def test_each_reference_is_asked_whether_they_called_and_to_say_so_when_they_do(
                 r"(?:Has|Have|Nobody) [^.?]*(?:called|touch|heard|reached)[^.?]*\?", draft.body
             )
             assert has_called or re.search(
-                r"\b(?:[Ww]hen|[Ii]f) (?:they|any ?one|one|you) (?:are|hear|do|does|calls?)\b", draft.body
+                r"\b(?:[Ww]hen|[Ii]f) (?:they|any ?one|some ?one|one|you) (?:are|hear|do|does|calls?)\b", draft.body
             )
         counts = any(one.mode is Mode.ONSITE or one.is_final for one in opening.interviews)
         if counts and opening.status in IN_PROCESS and not is_explained(result, "reference", opening):

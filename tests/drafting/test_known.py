@@ -77,7 +77,7 @@ def test_an_interviewer_may_hear_of_the_day_the_hour_there_and_here_the_people_a
         ("linkedin", "Ana Lima", "I cut a 40-minute deploy.", "40"),
         ("thank_you_note", "Ana Lima", "I cut a 40-minute deploy.", "40"),
         ("reference", "Gail Osei", "I cut a 40-minute deploy.", "40"),
-        ("reference", "Gail Osei", "They talked of Lisbon.", "Lisbon"),
+        ("reference", "Gail Osei", "They talked of Porto.", "Porto"),
         ("thank_you_email", "Dr. Cara Voss", "You saw 31 consultants.", "31"),
     ],
 )
@@ -85,10 +85,11 @@ def test_nobody_hears_what_is_not_for_them(every: list[Sent], step: str, name: s
     assert quoted in unknown(one(every, step, name), said)
 
 
-def test_a_reference_hears_what_they_saw_and_what_the_lead_talked_about(every: list[Sent]) -> None:
+def test_a_reference_hears_what_they_saw_and_what_came_up(every: list[Sent]) -> None:
     assert (
         unknown(
-            one(every, "reference", "Gail Osei"), "You saw me with 31 consultants. They care about the 3 p.m. release."
+            one(every, "reference", "Gail Osei"),
+            "You saw me with 31 consultants. The 3 p.m. release and hiring in Lisbon came up.",
         )
         == set()
     )

@@ -191,22 +191,28 @@ def test_a_reference_is_reminded_of_two_things_that_they_know(
 
 
 @pytest.mark.parametrize(
-    ("topic", "attribute", "is_said"),
+    ("topic", "attribute", "said"),
     [
-        ("the timber package - 3 subbies, all over budget", "straight with subbies", False),
-        ("toddler time has a waiting list of 40, one room", "never cancels a storytime", False),
-        ("capital program 40% over, and the price submission is due in March", "reliable", False),
-        ("capital program 40% over, and the price submission is due in March", "keeps the program on budget", True),
-        ("early warning scores", "reliable", True),
-        ("the walk-in queue", "checks twice", True),
+        ("the timber package - 3 subbies, all over budget", "straight with subbies", "The timber package came up"),
+        ("toddler time has a waiting list of 40, one room", "never cancels a storytime", "Toddler time came up"),
+        ("early warning scores", "reliable", "Early warning scores came up"),
+        ("rosters", "checks twice", "Rosters came up"),
+        ("recall at 58 %, he wants 75", "checks twice", None),
+        ("2-3 no-shows a day", "checks twice", None),
+        ("plans that one office approves and the other refuses", "checks twice", None),
+        ("nobody stays longer than a year", "checks twice", None),
+        ("the audit", "checks twice", None),
+        ("relocation", "reliable", None),
+        ("start date", "reliable", None),
+        ("gap in my CV", "reliable", None),
+        ("why I left", "reliable", None),
     ],
 )
-def test_a_reference_hears_of_a_need_that_is_the_work_or_that_they_can_speak_to(
-    topic: str, attribute: str, is_said: bool
+def test_a_reference_hears_what_came_up_and_nothing_that_goes_wrong_there_or_is_ones_own_affair(
+    topic: str, attribute: str, said: str | None
 ) -> None:
-    need = re.split(r" - | has | 40%", topic)[0].removeprefix("the ")
     for each in to_a_reference(attribute, topic=topic):
-        assert (need in each.text) is is_said, each.text
+        assert said in each.text if said else " came up" not in each.text, each.text
         assert not re.search(r"told me|talked to me|[Ww]e talked", each.text), each.text
         assert each.findings() == (), each.text
 

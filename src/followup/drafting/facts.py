@@ -207,7 +207,7 @@ TABLE: Mapping[str, Fact] = {
     "place_known": Fact('where the reference knows the candidate from: "Initech"', _ABSENT),
     "seen": Fact('what the reference knows of the candidate: "You know I ask before I pour"', _ABSENT),
     "may_ask": Fact('what the reference may be asked, where only they can judge it: "whether I\'m reliable"', _ABSENT),
-    "need": Fact("what the lead of this opening cares about, where it says something to a reference", record=Topic),
+    "came_up": Fact('what was talked about there, for who was not: "rosters and the audit"', _ABSENT),
     "is_asked_again": Fact("whether the reference was asked before, for another opening"),
     # the candidate, and the language
     "name": Fact("the candidate's name", _ABSENT),

@@ -177,9 +177,9 @@ def typed_of(follow_up: FollowUp, message: Message) -> Iterator[Typed]:
     if isinstance(reader, Reference):
         yield from (Typed(plain(each), "attribute", reader.place) for each in reader.attributes)
         yield from (Typed(form, "attribute", reader.place) for form in _attribute_forms(reader.attributes))
-        for job in follow_up.openings:  # what the company needs is what its lead talked about
-            if job.lead and job.lead.topic:
-                yield from _in_every_form(job.lead.topic, topic_forms(job.lead.topic), "topic", job.lead.place)
+        for person in (each for job in follow_up.openings for each in job.people):
+            if person.topic:  # what came up there
+                yield from _in_every_form(person.topic, topic_forms(person.topic), "topic", person.place)
     elif message.channel in _STRENGTHS_ARE_SAID:
         for told in (one for british in (False, True) for one in strengths(opening.strengths, british)):
             if told.typed not in opening.strengths:  # two that belong together
@@ -201,9 +201,9 @@ def _place_of_strength(opening: Opening, strength: str) -> Place:
 
 
 def _topics_of_others(opening: Opening, message: Message) -> Iterator[Typed]:
+    if isinstance(message.to, Reference):
+        return  # who was not there hears what came up, and not from whom
     spared = [each for each in (message.to, *message.passes_on) if each]
-    if isinstance(message.to, Reference) and opening.lead:
-        spared.append(opening.lead)
     for person in opening.people:
         if person.topic and not any(is_same_person(person, each) for each in spared):
             for text in (plain(person.topic), *topic_forms(person.topic)):

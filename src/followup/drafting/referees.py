@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -10,12 +11,15 @@ from followup.drafting.english import names
 from followup.drafting.english.attributes import Seen, both, seen
 from followup.drafting.english.dialect import Dialect
 from followup.drafting.english.matching import shared
-from followup.drafting.english.meaning import NEAR, nearness
+from followup.drafting.english.matters.forms import Topic
 from followup.drafting.english.relations import relation, where_from
+from followup.drafting.english.text import listed
 from followup.drafting.english.topics import topic
+from followup.drafting.english.typed import is_finished
 from followup.drafting.marks import Typed, without_contractions
-from followup.drafting.records import topic_record, typed
+from followup.drafting.records import typed
 from followup.model.follow_ups import FollowUp, Message
+from followup.model.interviews import Interview
 from followup.model.people import Reference
 from followup.model.settings import Address, Settings
 
@@ -34,11 +38,10 @@ def facts_of_reference(
             "place_known": None,
             "seen": None,
             "may_ask": None,
-            "need": facts.Topic(),
+            "came_up": None,
             "is_asked_again": False,
         }
     typed_need = lead.topic if lead and lead.topic and len(follow_up.openings) == 1 else None
-    need = topic_record(topic(typed_need, to_owner=False)) if typed_need else facts.Topic()
     who = relation(reader.relation) if reader.relation else None
     about = f"{typed_need or ''} {' '.join(each.role or '' for each in follow_up.openings)}"
     saw = _what_they_saw(reader.attributes, about, english, level)
@@ -53,7 +56,7 @@ def facts_of_reference(
         "place_known": typed(where_from(reader.relation)) if reader.relation else None,
         "seen": said(saw.you) if saw else None,
         "may_ask": said(saw.asked) if saw else None,
-        "need": need if level == 0 and _is_of_use(typed_need or "", need, saw) else facts.Topic(),
+        "came_up": typed(_what_came_up(message.met)) if level == 0 and len(follow_up.openings) == 1 else None,
         "is_asked_again": message.is_asked_again,
     }
 
@@ -82,10 +85,37 @@ def _what_they_saw(attributes: Sequence[str], about: str, english: Dialect, leve
     return None if first.is_thin else first
 
 
-def _is_of_use(typed: str, need: facts.Topic, saw: Seen | None) -> bool:
-    """Whether a need says something to somebody outside: it was typed as what the work is about, or what they saw answers it."""
-    if need.core is None:
-        return False
-    the_work, whole = (each.casefold().removeprefix("the ") for each in (need.core, typed))
-    is_answered = saw is not None and (shared(need.core, saw.typed) > 0 or nearness(need.core, saw.typed) >= NEAR)
-    return the_work == whole or is_answered
+def _what_came_up(met: Sequence[Interview]) -> str | None:
+    """What was talked about in the last interview, for somebody who was not there: of two people at most, the lead first. Nothing
+    that goes wrong there, which is theirs to tell, and none of the candidate's own affairs.
+    """
+    people = sorted(met[-1].interviewers if met else (), key=lambda each: not each.lead)
+    told = [_thing(said) for each in people if each.topic and (said := topic(each.topic, to_owner=False))]
+    things = [thing for thing in dict.fromkeys(told) if thing and not _OWN_AFFAIR.search(thing) and is_finished(thing)]
+    short = [thing for thing in things if len(thing.split()) <= _WORDS_OF_ONE_OF_TWO and " and " not in thing]
+    return listed(short[:2] if things[:1] == short[:1] else things[:1]) or None
+
+
+_WORDS_OF_ONE_OF_TWO = 4
+
+
+def _thing(said: Topic) -> str | None:
+    """What a topic is about, where it says something to somebody outside: one word alone, if that is all that was typed, and no
+    amount.
+    """
+    gist = said.gist
+    if not gist or _AMOUNT.search(gist) or _BARE_THING.match(gist):
+        return None
+    return gist if gist == said.noun or " " in gist else None
+
+
+_BARE_THING = re.compile(r"^the \S+$")  # "the department"
+_AMOUNT = re.compile(r"^\d|\d ?%|\bper ?cent\b")
+
+# What one is hired for is the work; when one is there, what one gets for it, and what one was before are one's own affair.
+_OWN_AFFAIR = re.compile(
+    r"\b(?:my|your|hours|holidays?|leave|vacation|benefits?|pension|insurance|wages?|bonus|raise|commute|commuting|parking|visa"
+    r"|permit|relocation|relocating|moving house|remote|gap|cv|r[eé]sum[eé]|references?|referees?|notice|start date|contract"
+    r"|test|background check|degree|age|health|family|kids|child ?care)\b",
+    re.IGNORECASE,
+)

@@ -82,7 +82,8 @@ _CAN_TELL = Pattern(
     r" (?P<what>(?:about|to|for|that|how|what|why|whether) .+)$"
 )
 _WILL_TELL = Pattern(r"^tell (?:you|them|anyone) (?:that )?(?P<what>.+?)(?:, which .+)?$")
-_KNOWS = Pattern(r"^knows (?P<what>(?:that|how|what|why) .+)$")
+_KNOWS = Pattern(r"^(?:knows (?=that|how|what|why)|(?=(?:how|what|why) I ))(?P<what>.+)$")
+_SAW = Pattern(r"^(?P<verb>saw|watched|heard) me (?P<what>[a-z]+(?: .+)?)$")
 _OF_THIRD = Pattern(r"\b(?:he|she|him|her|his|hers)\b")
 
 
@@ -93,6 +94,8 @@ def _told_by_them(line: str) -> str | None:
         return f"You know {can['what']}" if can["verb"] in ("tell", "say") else f"You can {can['verb']} {can['what']}"
     if (will := _WILL_TELL.match(bare)) and understood(will["what"]).kind is Kind.CLAUSE:
         return f"You know that {will['what']}"
+    if saw := _SAW.match(bare):
+        return f"You {saw['verb']} me {saw['what']}"
     return f"You know {found['what']}" if (found := _KNOWS.match(bare)) else None
 
 

@@ -279,9 +279,16 @@ def does(line: str) -> str | None:
     if not (asked or is_others):
         rest = _THEY.sub(lambda found: _AS_I[found[1] or ""], rest)
     rest = re.sub(r"\b(I|and|but|who I) (?!I\b)(\w+)\b", _in_first_person, rest)
+    rest = re.sub(r"\b(and) (\w+s)(?= (?:it|them)\b)", _of_what_it_does, rest)
     if re.search(r"[/+<>|\[\];:]", rest) or not is_whole(tokens(rest)):
         return None
     return f"{forms.base} {rest}".strip()
+
+
+def _of_what_it_does(found: re.Match[str]) -> str:
+    """What is surely a verb by the "it" behind it: "finds the fault and fixes it"."""
+    forms = verb(found[2])
+    return f"{found[1]} {forms.base if forms and forms.third == found[2] else found[2]}"
 
 
 # Whoever was named before, or is waited for, is not oneself: "lets people talk until they finish".

@@ -18,6 +18,8 @@ from followup.drafting.english.tagging import tokens
 
 def asked_about(line: str) -> str | None:
     """What others may ask about a quality: nobody praises themselves, and only who saw it can say."""
+    if (towards := _TOWARDS.match(line)) and tokens(towards["whom"])[-1].can_be("s"):
+        return f"what I'm like with {towards['whom']}"
     if _EVERY_TIME.match(line):
         return "whether I'm always on time"
     if kept := _kept(line):
@@ -38,6 +40,9 @@ def asked_about(line: str) -> str | None:
     return f"whether {person}" if (person := as_person(line)) else None
 
 
+_TOWARDS = Pattern(
+    r"^(fair|polite|kind|nice|good|gentle|respectful|courteous|straight) to(?:wards?)? (?P<whom>\w+(?: \w+)?)$"
+)
 _EVERY_TIME = Pattern(r"^(?:(?:in )?early|(?:in )?on time|in on time) (?:every|each|all) (?:\w+ )*\w+$")
 
 
@@ -130,8 +135,20 @@ def _quality(line: str) -> str | None:
     return f"whether I'm {' and '.join(dict.fromkeys((qualities[0], qualities[-1])))}" if qualities else None
 
 
+_KEPT_SO = Pattern(
+    r"^(?P<how>clean|tidy|neat|spotless|safe) (?P<what>station|bench|van|truck|desk|kitchen|workshop|site|bay|ward)$"
+)
+_WORK = Pattern(r"^[a-z]+ [a-z]{3,}ing$")  # "rota planning"
+
+
 def asked_of_thing(line: str) -> str | None:
-    """For "notes always up to date": "about my notes": the thing that a line begins with."""
+    """For "notes always up to date": "about my notes": the thing that a line begins with; for "clean station", "whether my
+    station was clean".
+    """
+    if kept := _KEPT_SO.match(line):
+        return f"whether my {kept['what']} was {kept['how']}"
+    if _WORK.match(line) and all(word.can_be("nmug") for word in tokens(line)):
+        return f"about my {line}"
     bare = _OF_WORK.sub("", re.sub(r"^(?:my|his|her|their) ", "", line))
     words = tokens(bare)
     end = core_end(words)

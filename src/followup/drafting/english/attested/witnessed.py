@@ -25,8 +25,8 @@ def witnessed(phrase: Phrase, line: str) -> str | None:
         return never
     if not_done := _NOT_DONE.match(line):
         return _never(f"never {not_done['done']}", was=not_done["was"] == "did")
-    if first.low == "no":
-        return _none_of(line)
+    if first.low in ("no", "0", "zero"):
+        return _none_of(f"no {line.partition(' ')[2]}")
     if first.can_be("g") and (doing := watched(line)):
         return doing
     if quoted := _told_of(line):
@@ -34,9 +34,8 @@ def witnessed(phrase: Phrase, line: str) -> str | None:
     if at := _was_at(line):
         return at
     often = re.match(r"(?:always|usually|often|still) ", line)
-    if is_habit(tokens(line[often.end() :] if often else line)) and (
-        habit := deeds.does(line[often.end() :] if often else line)
-    ):
+    bare = line[often.end() :] if often else line
+    if (is_habit(tokens(bare)) or _DOES_SO.match(bare)) and (habit := deeds.does(bare)):
         return _of_habit(habit)
     if first.can_be("pl") and (done := deeds.did(line)):
         return f"You saw me {base}" if (base := _base(done)) else None
@@ -52,7 +51,17 @@ def _of_habit(habit: str) -> str | None:
     if base in _SHOWN:
         forms = verb(base)
         return f"You know I {forms.past}{habit[len(base) :]}" if forms and len(words) > 1 else None
+    if base in _KNOWN_BY_ITS_END and len(words) > 1:
+        return f"You know I {habit}"
     return f"You've {_witnessed(habit)}" if _is_visible(habit) else None
+
+
+# What might be two plurals is something done, where it is said how or when: "answers queries the same day".
+_DOES_SO = Pattern(
+    r"^(?!(?:accounts|claims|records|benefits|orders|stores|works|goods|customs|sales) )[a-z]+s [a-z]+s"
+    r" (?:[a-z]+ly|(?:the|on the) same (?:day|hour|week)|on time|in time|early"
+    r"|(?:before|within|by|after|every) .+)$"
+)
 
 
 def _told_of(line: str) -> str | None:
@@ -76,6 +85,7 @@ _TO_ME = Pattern(
     r"\b(?:him|her)\b(?=$| (?:by|for|in|on|at|after|with|when|first|once|twice|often|again|back|to|every|each|all|and|before)\b)"
 )
 _OF_ME = Pattern(r" (?:him|her|his)\b")
+_OF_MYSELF = Pattern(r" (?:for|with|to) me\b")
 _PRAISE = Pattern(r"\b(?:love|like|adore|respect|trust|admire|rate|worship|idolise|idolize|prefer)s?\b")
 
 
@@ -87,7 +97,7 @@ def is_of_others(line: str) -> bool:
 def _others_do(line: str) -> str | None:
     """For "patients ask for her by name": "You know that patients ask for me by name"; none for what is only praise."""
     words = tokens(line)
-    own = clause(words) if _OF_ME.search(line) else None
+    own = clause(words) if _OF_ME.search(line) or _OF_MYSELF.search(line) else None
     if own is None or own.subject[0].can_be("O") or _PRAISE.search(line):
         return None
     if not own.is_sure and words[own.verb + 1].low == "by":
@@ -100,15 +110,21 @@ def _others_do(line: str) -> str | None:
 
 
 _TAKE_A_CLAUSE = word_set("shows hopes claims bets dreams fears")
-_AT = Pattern(r"^(?:at|in|on) (?:his|her|their|the) \w[\w -]* (?:by|before|until|till|at|within|from) [\w -]+$")
+_AT = Pattern(
+    r"^(?:(?:at|in|on) (?:his|her|their|the) \w[\w -]*|(?:always )?(?:in|out|up|there|on site))"
+    r" (?:by|before|until|till|at|within|from) [\w' .-]+$"
+)
+_WHATEVER = Pattern(r",? (no matter what|whatever happens|every day|rain or shine)$")
 
 
 def _was_at(line: str) -> str | None:
     """For "at her desk by 7": "You know I was at my desk by 7"."""
-    if not _AT.match(line) or not is_whole(tokens(line)):
+    always = _WHATEVER.search(line)
+    where = line[: always.start()] if always else line
+    if not _AT.match(where) or not is_whole(tokens(where)):
         return None
-    mine = deeds.mine(re.sub(r"^(at|in|on) their ", r"\1 my ", line))
-    return f"You know I was {mine}"
+    mine = deeds.mine(re.sub(r"^(at|in|on) their ", r"\1 my ", where))
+    return f"You know I was {mine}{f', {always[1]}' if always else ''}"
 
 
 def _never(line: str, *, was: bool = False) -> str | None:
@@ -168,6 +184,7 @@ _UNSEEN = word_set(
     "see hear feel know think believe understand remember want like love hate need have seem own trust mean care notice find"
 )
 _SHOWN = word_set("remember notice")
+_KNOWN_BY_ITS_END = word_set("find own")  # "finds the edge case", "owns up to a wrong cut": of each one knows the end
 _HEARD = word_set("ask say tell argue speak")
 
 
