@@ -52,6 +52,33 @@ def there_is(line: str) -> str | None:
     return f"there {are} {', '.join(parts[:-1])} and {parts[-1]}" if parts[1:] else f"there {are} {parts[0]}"
 
 
+_LATE = Pattern(
+    r"^(?P<what>[a-z][\w' -]*?) (?P<much>(?:\d[\d.,]*|an?|half an|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r" (?:percent|per cent|minutes?|hours?|days?|weeks?|months?))"
+    r" (?P<how>(?:late|behind|over|short|under|early|overdue)\b[\w' -]*)$"
+)
+
+
+def is_late(line: str) -> str | None:
+    """How far a thing is from where it should be, as a clause; None for any other line.
+
+    >>> is_late("payroll journal two days late every month end"), is_late("timesheets three days late")
+    ('the payroll journal is two days late every month end', 'timesheets are three days late')
+    """
+    found = _LATE.match(line)
+    thing = named(found["what"]) if found else None
+    if (
+        found is None
+        or thing is None
+        or clause(tokens(found["what"])) is not None
+        or not is_whole(tokens(found["how"]))
+    ):
+        return None
+    if " " in found["what"] and found["what"].endswith("ing"):
+        return None  # "the ice road closing two weeks early"
+    return f"{thing.text} {'are' if thing.is_plural else 'is'} {found['much']} {found['how']}"
+
+
 _OF_THEM = frozenset(("each", "nobody", "none", "no", "they", "only", "half", "most", "all"))
 
 

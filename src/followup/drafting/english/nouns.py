@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from followup.drafting.english.articles import wants_the
 from followup.drafting.english.clauses import clause
@@ -274,6 +274,13 @@ def _item(item: str) -> Named | None:
 
 
 def _without_measure(line: str) -> Named | None:
-    """The noun of "handover 45 minutes"."""
+    """The noun of "handover 45 minutes", with what it measures: "the handover of 45 minutes"."""
     shorter = _MEASURE.sub("", line)
-    return one_named(shorter) if shorter != line else None
+    name = one_named(shorter) if shorter != line else None
+    much = _SO_MUCH.search(line)
+    if name is None or much is None or name.is_plural or name.text != name.core:
+        return name
+    return replace(name, text=f"{name.text} of {much[1]}")
+
+
+_SO_MUCH = Pattern(r" ((?:about |over )?\d[\d.]* (?:minutes|hours|days|weeks|months|years|percent|per cent))$")

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from followup.drafting.english import talk
 from followup.drafting.english.addressed import of_them, said_back, said_of_them, said_to_asker, said_to_you
-from followup.drafting.english.amounts import there_are_and
+from followup.drafting.english.amounts import is_late, there_are_and
+from followup.drafting.english.articles import is_whole
 from followup.drafting.english.compounds import is_time
 from followup.drafting.english.cores import core_end
 from followup.drafting.english.figures import sums_said
@@ -18,7 +19,7 @@ from followup.drafting.english.matters.riders import rider, two_notes
 from followup.drafting.english.matters.showings import shown
 from followup.drafting.english.matters.splices import DASH, NEXT_NOTE, before_a_mark, first_note, thing_before_a_clause
 from followup.drafting.english.matters.tellings import of_clause
-from followup.drafting.english.matters.things import HOW_MANY, of_doing, of_how_many, of_thing
+from followup.drafting.english.matters.things import HOW_MANY, of_doing, of_how_many, of_thing, people_who
 from followup.drafting.english.matters.wonderings import of_question, of_wh
 from followup.drafting.english.numbers import small_numbers_said
 from followup.drafting.english.patterns import Pattern
@@ -66,7 +67,10 @@ def _with_rider(found: Topic, line: str) -> Topic:
     if is_for_oneself(notes[1]) and second.kind is not Kind.PAST:
         return found
     told = _topic(notes[1], second)
-    return replace(found, rider=rider(notes[1], found.is_plural, told.that if told else None))
+    asked = told.wh if told and second.kind is Kind.WH else None
+    return replace(
+        found, rider=f"and {asked}" if asked else rider(notes[1], found.is_plural, told.that if told else None)
+    )
 
 
 _OF_TWO = Pattern(r"\b(?:I|my|me|you|your)\b", re.IGNORECASE)
@@ -130,6 +134,8 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
     """The forms of a phrase, in the third person."""
     if (bare := _ASIDE.sub("", phrase.line)) != phrase.line and bare:
         return _topic(text, understood(bare))
+    if wish := _WISH.match(phrase.line):
+        return _of_wish(text, phrase, wish)
     if (theirs := of_them(phrase.line)) and understood(theirs).kind in (Kind.CLAUSE, Kind.WH):
         return _topic(text, understood(theirs))
     blank, line = Topic(text, phrase.kind), phrase.line
@@ -162,6 +168,8 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
         return _topic(text, own)
     if there := there_are_and(line):
         return replace(blank, that=there, is_trouble=True)
+    if late := is_late(line.partition(", ")[0]):
+        return _topic(text, understood(late))
     if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN, Kind.PROMISE):
         return _promised(blank, line) if phrase.kind is Kind.PROMISE else None
     verb = phrase.clause.verb if phrase.clause else None
@@ -189,7 +197,27 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
         return found
     if re.match(r"(?:I )?(?:said|told|asked|promised|agreed|offered)\b", line):
         return None
+    is_told = phrase.kind is Kind.CLAUSE and phrase.clause is not None and phrase.clause.is_sure
+    if not is_told and (people := people_who(line)):
+        return replace(blank, kind=Kind.NOUN, noun=people, is_plural=True)
     return _of_kind(blank, phrase)
+
+
+# What whoever it was typed beside wants of the work is no gossip.
+_WISH = Pattern(
+    r"^(?:he|she) (?P<wish>(?:wants|needs) (?!.*\b(?:me|my)\b)(?P<what>.+)|would rather (?!me\b)(?P<rather>.+))$",
+    re.IGNORECASE,
+)
+
+
+def _of_wish(text: str, phrase: Phrase, wish: re.Match[str]) -> Topic | None:
+    """The forms of what the reader said to want: "you would rather be rung for nothing than too late"."""
+    if wish["what"]:
+        return _topic(text, understood(wish["wish"]))
+    own = tokens(wish["rather"])
+    is_sure = own[0].can_be("b") and is_whole(own[1:]) and not _OF_TWO.search(wish["rather"])
+    is_told = is_sure and not is_private(phrase.line) and not is_about_hiring(phrase.line)
+    return Topic(text, Kind.CLAUSE, that=f"they {wish['wish']}") if is_told else None
 
 
 _MAY_BE_A_THING = (Kind.NOUN, Kind.CLAUSE, Kind.QUALITY, Kind.THIRD_PERSON, Kind.UNSURE)

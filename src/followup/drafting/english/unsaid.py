@@ -100,6 +100,10 @@ _PROMISE = Pattern(
 )
 
 
+# "The regulars who come with their dogs": whose they are is said.
+_THEIR_OWN = re.compile(r"(\b\w+s who [\w' -]*?)\btheir\b")
+
+
 def is_reminder(line: str) -> bool:
     """Whether a line begins as a reminder to oneself does: "ask about weekends"."""
     return bool(_REMINDER.match(line))
@@ -117,7 +121,7 @@ def is_about_hiring(line: str) -> bool:
 
 def is_private(line: str) -> bool:
     """Whether a line is about pay or somebody's family."""
-    return bool(_PRIVATE.search(line))
+    return bool(_PRIVATE.search(_THEIR_OWN.sub(r"\1the", line)))
 
 
 def is_gossip(line: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.clauses import clause
+from followup.drafting.english.compounds import is_when
 from followup.drafting.english.cores import is_measure
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.noun_phrases import noun_phrase
@@ -44,6 +45,12 @@ def rider(second: str, is_plural: bool, told: str | None) -> str | None:
         return None  # "7 years of txn data"
     if amount := _amount(second, words):
         return amount
+    if (
+        words[0].low in _MOSTLY
+        and len(words) > 1
+        and (((noun := noun_phrase(words[1:])) and not noun.doubt) or is_when(words[1:]))
+    ):
+        return second
     if words[0].classes[0] == "z" or not told:
         return _done(second, words, is_plural)
     if words[0].can_be("C") and not any(word.can_be("MX") for word in words):
@@ -51,6 +58,7 @@ def rider(second: str, is_plural: bool, told: str | None) -> str | None:
     return f"and that {told}"
 
 
+_MOSTLY = word_set("mostly mainly especially particularly usually")
 _NOBODY = word_set("nobody none")
 
 

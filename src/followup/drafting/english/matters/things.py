@@ -61,6 +61,24 @@ def of_thing(blank: Topic, line: str) -> Topic | None:
     )
 
 
+_WHO = Pattern(r"^(?P<people>[\w' -]+?) who (?P<do>[a-z][\w' -]+)$")
+
+
+def people_who(line: str) -> str | None:
+    """For people and what they do, the line: "new starters who miss their first pay run"; None where it may go on to what else
+    becomes of them. What they do is sure where "they" do it.
+    """
+    found = _WHO.match(line)
+    words = tokens(found["people"]) if found else ()
+    noun = core_phrase(words) if words else None
+    if found is None or noun is None or noun.number != PLURAL or noun.doubt or noun.core != len(words):
+        return None
+    they_do = tokens(f"they {found['do']}")
+    own = clause(they_do)
+    is_sure = own is not None and own.verb == 1 and is_whole(they_do[2:])
+    return line if is_sure and not any(word.can_be("XHM") for word in they_do[3:]) else None
+
+
 def of_doing(blank: Topic, phrase: Phrase) -> Topic | None:
     """The forms of what is being done; of a thing in a row of things, where commas divide them: "sticking keys, dust"."""
     if "," in phrase.line and (row := named(phrase.line)) and row.text.count(" and ") > phrase.line.count(" and "):
