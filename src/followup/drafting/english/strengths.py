@@ -12,6 +12,7 @@ from followup.drafting.english.figures import EACH_TIME, sums_said
 from followup.drafting.english.numbers import small_numbers_said
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, understood
+from followup.drafting.english.tagging import tokens
 from followup.drafting.english.telling import Strong, told
 from followup.drafting.english.typed import is_finished
 
@@ -81,7 +82,7 @@ def formal(sentence: str) -> str:
 @lru_cache(maxsize=8192)
 def strength(text: str, british: bool = False) -> Strength | None:
     """The forms of a typed strength; None where no sentence is sure, and for boasts."""
-    phrase = understood(_AFTERTHOUGHT.sub("", _BY_THE_WAY.sub("", text)), british)
+    phrase = understood(_made(_AFTERTHOUGHT.sub("", _BY_THE_WAY.sub("", text))), british)
     if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN, Kind.QUESTION, Kind.WH, Kind.PROMISE) or is_boast(phrase.line):
         return None
     said = None if _FAMILY.search(phrase.line) else told(phrase)
@@ -94,6 +95,21 @@ def strength(text: str, british: bool = False) -> Strength | None:
     if not sentence.startswith(_STARTS) or not is_finished(sentence) or len(sentence.split()) > 34:
         return None
     return Strength(text, kind, sentence, formal(sentence), bool(_FIGURE.search(sentence)))
+
+
+_MADE = Pattern(r"^(?P<what>[a-z][\w' +&,-]*?) from scratch$")
+
+
+def _made(line: str) -> str:
+    """What one makes, typed without who makes it.
+
+    >>> _made("sourdough + rye from scratch"), _made("drive the van")
+    ('I make sourdough and rye from scratch', 'drive the van')
+    """
+    made = _MADE.match(line)
+    if made and all(word.can_be("numsg,K?") or word.text in "+&" for word in tokens(made["what"])):
+        return f"I make {re.sub(r' [+&] ', ' and ', made['what'])} from scratch"
+    return line
 
 
 _BY_THE_WAY = Pattern(r"^\s*(?:honestly|basically|really|tbh)?,?\s*(?:just )?(?=\S)", re.IGNORECASE)
