@@ -63,9 +63,14 @@ def said_to_you(text: str | None) -> str | None:
             words[place] = word.replace(word.strip(",;"), _TO_YOU[low])
         elif word == verb:
             verb = None  # "funding runs out": no plural
-        elif ("s" in lexicon.readings(low) and not is_unit(low)) or low in _EVERYBODY:
+        elif ("s" in _readings_of(low) and not is_unit(low)) or low in _EVERYBODY:
             has_plural = True
     return " ".join(words)
+
+
+def _readings_of(word: str) -> str:
+    """A word's classes; one that nobody knows is a plural by its end: "techs"."""
+    return lexicon.readings(word) or ("s" if re.search(r"[^s]s$", word) else "")
 
 
 # "Which depots they would close": whoever does it is none of them.

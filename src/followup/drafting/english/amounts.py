@@ -74,8 +74,8 @@ def is_late(line: str) -> str | None:
         or not is_whole(tokens(found["how"]))
     ):
         return None
-    if " " in found["what"] and found["what"].endswith("ing"):
-        return None  # "the ice road closing two weeks early"
+    if " " in found["what"] and re.search(r"ing$| (?:that|which|who) ", found["what"]):
+        return None  # "the ice road closing two weeks early", "dental days that run two hours over"
     return f"{thing.text} {'are' if thing.is_plural else 'is'} {found['much']} {found['how']}"
 
 

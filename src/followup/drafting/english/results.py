@@ -108,12 +108,18 @@ _SINCE_THEN = Pattern(
 )
 
 
+_BY_DOING = Pattern(r"^(?P<what>.*\d.*?) (?P<by>by [a-z]+ing\b[^,;:]*)$")
+
+
 def change(line: str) -> str | None:
     """A figure that went from one value to another, or up or down, as a sentence, with what it came of."""
     since = _SINCE_THEN.match(line) if ">" in line else None
     if since and is_whole(tokens(since["since"])) and is_finished(since["since"].strip(" ,")):
         told = change(since["what"])
         return f"{told}{since['since']}" if told else None
+    by = _BY_DOING.match(line)
+    if by and is_whole(tokens(by["by"])) and (told := change(by["what"])) and told.startswith("I "):
+        return f"{told} {by['by']}"
     before = _NOW_AND_BEFORE.match(line) or _SO_MANY_AND_BEFORE.match(line)
     if before and core_phrase(tokens(before["what"])):  # not "work orders closed in", which has its verb
         line = _in_order(before)
