@@ -79,6 +79,27 @@ def is_late(line: str) -> str | None:
     return f"{thing.text} {'are' if thing.is_plural else 'is'} {found['much']} {found['how']}"
 
 
+_OUT = Pattern(
+    r"^(?P<who>(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|half the|most of the|both) [\w' -]+?)"
+    r" (?P<state>off(?: the| sick)?(?: \w+)?|down|out of \w+|out|short|idle|empty|vacant|closed|shut|broken)"
+    r"(?P<since> since .+| for (?:\w+ )?(?:weeks|months|years))$"
+)
+
+
+def is_out(line: str) -> str | None:
+    """What has not been at work since when, as a clause; None for any other line.
+
+    >>> is_out("two vans off the road since June"), is_out("two ovens out of order for weeks")
+    ('two vans have been off the road since June', 'two ovens have been out of order for weeks')
+    """
+    found = _OUT.match(line)
+    words = tokens(found["who"]) if found else ()
+    noun = core_phrase(words) if words else None
+    if found is None or noun is None or noun.doubt or not is_whole(tokens(found["since"].strip())):
+        return None
+    return f"{found['who']} {'have' if noun.number == PLURAL else 'has'} been {found['state']}{found['since']}"
+
+
 _OF_THEM = frozenset(("each", "nobody", "none", "no", "they", "only", "half", "most", "all"))
 
 

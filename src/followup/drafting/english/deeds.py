@@ -180,10 +180,11 @@ def _sentence(part: str) -> str | None:
         return None
     if re.match(r"(?:increas|reduc|cut|grow|rais|lower|improv|boost)", forms.base):
         whole = re.sub(
-            r"(?<=[a-z])(?<! from| with)(?<! to| of| at)(?<! under| below| above| about)(?<! over)(?<! for)(?<! around| nearly| almost)"
+            r"(?<=[a-z])(?<! from| with)(?<! to| of| at)(?<! under| below| above| about)(?<! over)"
+            r"(?<! for)(?<! around| nearly| almost)"
             r" (\d[\d.]* per ?cent)(?=$| )",
             r" by \1",
-            re.sub(r"\bby (?=\d[\d.]* per ?cent)", "", whole)
+            re.sub(r"\bby (?=\d[\d.]* per ?cent)", "", whole),
         )
     rest = f" {particle}{whole}"
     adverb = "" if adverb.strip() == "successfully" else adverb

@@ -97,15 +97,23 @@ def strength(text: str, british: bool = False) -> Strength | None:
     return Strength(text, kind, sentence, formal(sentence), bool(_FIGURE.search(sentence)))
 
 
+_DID_THE = Pattern(r"^did (?:the|our|my|all)\b")
+_THEN_ALL = Pattern(
+    r"^(?P<did>[a-z]+ed (?:\d+|[a-z]+) [a-z][a-z ]*?s) "
+    r"(?P<then>(?:all|both|none) (?:(?:of them|\d+|[a-z]+) )?[a-z]+(?:ed|t)\b.*)$"
+)
 _MADE = Pattern(r"^(?P<what>[a-z][\w' +&,-]*?) from scratch$")
 
 
 def _made(line: str) -> str:
-    """What one makes, typed without who makes it.
+    """What one makes or did, with who it is, or with the comma that nobody typed.
 
-    >>> _made("sourdough + rye from scratch"), _made("drive the van")
-    ('I make sourdough and rye from scratch', 'drive the van')
+    >>> _made("sourdough + rye from scratch"), _made("did the roster"), _made("trained 4 cooks all 4 finished")
+    ('I make sourdough and rye from scratch', 'I did the roster', 'trained 4 cooks, all 4 finished')
     """
+    if "?" not in line and _DID_THE.match(line):
+        return f"I {line}"
+    line = _THEN_ALL.sub(r"\g<did>, \g<then>", line)
     made = _MADE.match(line)
     if made and all(word.can_be("numsg,K?") or word.text in "+&" for word in tokens(made["what"])):
         return f"I make {re.sub(r' [+&] ', ' and ', made['what'])} from scratch"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from followup.drafting.english import (
+    arranged,
     careers,
     counts,
     deeds,
@@ -57,6 +58,7 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.RESULT, feats.done_with_result),
     (Strong.RESULT, results.reached),
     (Strong.RESULT, results.change),
+    (Strong.RESULT, arranged.odds),
     (Strong.RESULT, results.more_of),
     (Strong.RESULT, shares.share),
     (Strong.RESULT, outcomes.in_a_program),
@@ -85,6 +87,7 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.RECORD, feats.mine_do),
     (Strong.RECORD, keeping.always),
     (Strong.TRAIT, keeping.done_somehow),
+    (Strong.PAPER, arranged.both_current),
     (Strong.PAPER, standing.holding),
     (Strong.PAPER, papers.paper),
     (Strong.SKILL, languages.languages),
@@ -120,6 +123,10 @@ def told(phrase: Phrase) -> Said | None:
         return said
     if (alone := _AS_WELL.sub("", bare)) != bare and (of_it := told(understood(alone, "per cent" in bare))):
         return of_it
+    if arranged_so := arranged.had_done(bare):
+        return Strong.RECORD, arranged_so
+    if written := arranged.written_so(bare):
+        return Strong.TRAIT, written
     if habits.is_verbal(phrase.words):
         return None
     if things := scope.amount(bare):

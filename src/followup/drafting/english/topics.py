@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from followup.drafting.english import talk
 from followup.drafting.english.addressed import of_them, said_back, said_of_them, said_to_asker, said_to_you
-from followup.drafting.english.amounts import is_late, there_are_and
+from followup.drafting.english.amounts import is_late, is_out, there_are_and
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.compounds import is_time
 from followup.drafting.english.cores import core_end
@@ -168,7 +168,7 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
         return _topic(text, own)
     if there := there_are_and(line):
         return replace(blank, that=there, is_trouble=True)
-    if late := is_late(line.partition(", ")[0]):
+    if late := is_late(first_of_two := line.partition(", ")[0]) or is_out(first_of_two):
         return _topic(text, understood(late))
     if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN, Kind.PROMISE):
         return _promised(blank, line) if phrase.kind is Kind.PROMISE else None

@@ -53,7 +53,7 @@ _UNITS = {
     "mn": "million", "mln": "million", "bn": "billion", "env": "environment", "envs": "environments",
     "wknd": "weekend", "wknds": "weekends",
     "tues": "Tuesday", "weds": "Wednesday", "thur": "Thursday", "thurs": "Thursday", "fri": "Friday",
-    "xmas": "Christmas", "nr": "number",
+    "xmas": "Christmas", "nr": "number", "vs": "versus", "sched": "schedule",
 }  # fmt: skip
 _CONTRACTED = {
     "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "isnt": "isn't", "wasnt": "wasn't", "arent": "aren't",
