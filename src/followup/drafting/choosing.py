@@ -26,6 +26,7 @@ _DONE = (Strong.DEED, Strong.RESULT, Strong.RECORD, Strong.YEARS, Strong.PRODUCT
 _WORD = re.compile(r"[^\W\d_]+")
 _TOPIC_WEIGHT = 10  # what they talked about says more of the reader than their title
 _OF_ITS_FIELD = 0.33  # nearer than by chance: it is told before what is not, and claims nothing
+_STEPS_OF_NEARNESS = 8  # what is as near as that is no nearer
 _LEADING = 3  # letters of a template with which an opening's first reader may begin: the plainest stand first
 
 
@@ -81,16 +82,17 @@ def _give_what_is_left(
         place, number = pair
         reader, each = messages[place].to, known[number]
         title = reader.title or "" if isinstance(reader, Interviewer) else ""
-        return -shared(title, each.typed), -near[pair], not each.has_figure, each.kind not in _DONE, number, place
+        near_by = round(near[pair] * _STEPS_OF_NEARNESS)
+        return -shared(title, each.typed), -near_by, not each.has_figure, each.kind not in _DONE, number, place
 
     suiting = {number for number, each in enumerate(known) if _suits(each, opening)}
     near = {
-        (place, number): found if (found := _nearness_to_reader(known[number], message)) >= _OF_ITS_FIELD else 0.0
+        (place, number): max(_nearness_to_reader(known[number], message), 0.0)
         for place, message in enumerate(messages)
         if isinstance(message.to, Interviewer)
         for number in _unread(known, opening, message)
     }
-    pairs = [(place, number) for place, number in near if near[place, number] or _says_something(known[number])]
+    pairs = [pair for pair in near if near[pair] >= _OF_ITS_FIELD or _says_something(known[pair[1]])]
     for place, number in sorted(pairs, key=rank):
         if place not in told and number not in used:
             told[place] = Told(known[number], answers=False, suits=number in suiting)

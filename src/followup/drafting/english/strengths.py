@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from followup.drafting.english.articles import is_whole
 from followup.drafting.english.boasts import is_boast
-from followup.drafting.english.figures import EACH_TIME, sums_said
+from followup.drafting.english.figures import EACH_TIME, in_words, sums_said
 from followup.drafting.english.numbers import small_numbers_said
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, understood
 from followup.drafting.english.tagging import tokens
 from followup.drafting.english.telling import Strong, told
-from followup.drafting.english.typed import is_finished
+from followup.drafting.english.typed import is_finished, tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,15 @@ class Strength:
 
     @property
     def tells_how(self) -> bool:
-        """Whether it is a piece of work of which one can say how it was done, and not what is done every day."""
-        return self.kind in (Strong.DEED, Strong.RESULT) and not _EVERY_DAY.search(self.sentence)
+        """Whether it is a piece of work of which one can say how it was done, and not what is done every day or was for years."""
+        is_one = not (_EVERY_DAY.search(self.sentence) or _FOR_YEARS.search(self.sentence))
+        return self.kind in (Strong.DEED, Strong.RESULT) and is_one
 
 
 _EVERY_DAY = Pattern(rf"\b{EACH_TIME}$")
+_FOR_YEARS = Pattern(
+    r"\bfor (?:the )?(?:(?:about|over|nearly|more than|almost|last|past) )?(?:\w+ )?(?:years|seasons|decades?)\b"
+)
 _LONG = (
     ("I've ", "I have "),
     ("I'm ", "I am "),
@@ -82,6 +87,8 @@ def formal(sentence: str) -> str:
 @lru_cache(maxsize=8192)
 def strength(text: str, british: bool = False) -> Strength | None:
     """The forms of a typed strength; None where no sentence is sure, and for boasts."""
+    if (whole := _of_them(text, british)) is not None:
+        return whole
     phrase = understood(_made(_AFTERTHOUGHT.sub("", _BY_THE_WAY.sub("", text))), british)
     if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN, Kind.QUESTION, Kind.WH, Kind.PROMISE) or is_boast(phrase.line):
         return None
@@ -102,6 +109,24 @@ _THEN_ALL = Pattern(
     r"^(?P<did>[a-z]+ed (?:\d+|[a-z]+) [a-z][a-z ]*?s) "
     r"(?P<then>(?:all|both|none) (?:(?:of them|\d+|[a-z]+) )?[a-z]+(?:ed|t)\b.*)$"
 )
+_OF_THEM = Pattern(r"^(?P<did>[^,]+), (?P<some>\d+|[a-z]+) of (?P<of>them|whom) (?P<more>[^,]+)$")
+
+
+def _of_them(text: str, british: bool) -> Strength | None:
+    """What one did, with what has become of some of them: "I've trained six cooks, and four of them are chefs now"."""
+    found = _OF_THEM.match(tidy(text).rstrip("."))
+    alone = strength(found["did"], british) if found else None
+    if found is None or alone is None or alone.kind is not Strong.DEED or not is_finished(found["more"]):
+        return None
+    words = tokens(found["more"])
+    is_told = words[0].can_be("XHp") or (words[0].can_be("rR") and words[1:2] and words[1].can_be("b"))
+    joint = "and " if is_told and found["of"] == "them" else ""
+    if not is_whole(words) or any(word.can_be("O") for word in words) or not (is_told or words[0].can_be("I")):
+        return None
+    sentence = f"{alone.sentence}, {joint}{in_words(found['some'])} of {found['of']} {found['more']}"
+    return Strength(text, Strong.DEED, sentence, formal(sentence), has_figure=True)
+
+
 _MADE = Pattern(r"^(?P<what>[a-z][\w' +&,-]*?) from scratch$")
 
 

@@ -29,6 +29,13 @@ from followup.drafting.english.tagging import tokens
 from followup.drafting.english.typed import is_finished
 from followup.drafting.english.unsaid import is_about_hiring, is_private, is_promise
 
+# Whose fault it is, said back to them, is no thanks: "clients who wait in the car because we never went back to the desk".
+_BLAME = Pattern(
+    r",? because (?:we|they|he|she) (?:never|still|always|do(?:n't| not)|did(?:n't| not)|can(?:'t|not)|could(?:n't| not)"
+    r"|have(?:n't| not)|had(?:n't| not)|wo(?:n't|uld not)|stopped|forgot|keep|kept|lost)\b.*$",
+    re.IGNORECASE,
+)
+
 
 @lru_cache(maxsize=8192)
 def topic(text: str, to_owner: bool = True, british: bool = False) -> Topic | None:
@@ -36,7 +43,7 @@ def topic(text: str, to_owner: bool = True, british: bool = False) -> Topic | No
 
     to_owner: the letter goes to the one who spoke of it, so that "their migration" is "your migration".
     """
-    phrase = understood(text)
+    phrase = understood(_BLAME.sub("", text))
     found = _found(text, phrase)
     if found is None:
         return None

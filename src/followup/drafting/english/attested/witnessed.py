@@ -52,7 +52,7 @@ def _of_habit(habit: str) -> str | None:
         forms = verb(base)
         return f"You know I {forms.past}{habit[len(base) :]}" if forms and len(words) > 1 else None
     if base in _KNOWN_BY_ITS_END and len(words) > 1:
-        return f"You know I {habit}"
+        return f"You know I {habit.split(', ')[0]}"
     return f"You've {_witnessed(habit)}" if _is_visible(habit) else None
 
 
