@@ -14,7 +14,7 @@ from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
 
 _TOO = Pattern(r"^(?:no|not enough|too (?:many|much|few|little)|not many|not much) \w")
-_WHERE = Pattern(r"^(?:no|not enough) .+ (?:for|on|in|at|between|after|before|during) \w")
+_WHERE = Pattern(r"^(?:no|not enough|too (?:many|much|few|little)) .+ (?:for|on|in|at|between|after|before|during) \w")
 _MORE = Pattern(
     r"^(?:more|less|fewer|only \d+|\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|a few) \w"
     r"|^an? \w+ (?:who|that|which) \w"
@@ -188,4 +188,6 @@ def _amount(part: str) -> NounPhrase | None:
     """The noun phrase that `part` is, without the words before its amount."""
     words = tokens(re.sub(r"^(?:not|too|only) ", "", part))
     found = noun_phrase(words)
-    return found if found and not clause(words) else None
+    behind = found.core if found else 0
+    is_place = found is not None and words[behind : behind + 1] and words[behind].classes[0] == "I"
+    return found if found and (is_place or not clause(words)) else None

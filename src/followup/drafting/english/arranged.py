@@ -14,7 +14,10 @@ from followup.drafting.english.papers import is_paper
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
 
-_SPAN = r"(?:an?|half an|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:minute|hour|day|week|month)s?"
+_SPAN = (
+    r"(?:an?|half an|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
+    r" (?:minute|hour|day|night|morning|weekend|week|month|shift)s?"
+)
 _WHEN = (
     rf"{_SPAN} (?:early|ahead|before)\b.*|(?:by|before|within) .+|in (?:under )?{_SPAN}|(?:on )?the same \w+\b.*|same day\b.*"
     r"|every .+|first time\b.*|right first time|on time\b.*|early\b.*"
@@ -86,7 +89,7 @@ def written_so(line: str) -> str | None:
 
 
 _BOTH = Pattern(
-    r"^(?P<what>[\w' -]+? (?:and|\+|&) [\w' -]+?), (?P<all>both|all) (?P<state>current|valid|up to date|in date)$"
+    r"^(?P<what>[\w', -]+? (?:and|\+|&) [\w' -]+?),? (?P<all>both|all) (?P<state>current|valid|up to date|in date)$"
 )
 
 
@@ -96,3 +99,46 @@ def both_current(line: str) -> str | None:
     if found is None or any(word.can_be("DCOo") for word in tokens(found["what"])):
         return None
     return f"My {re.sub(r' [+&] ', ' and ', found['what'])} are {found['all']} {found['state']}"
+
+
+_TOOK = rf"(?:about |nearly |over )?{_SPAN}"
+_WAS = Pattern(
+    rf"^(?P<what>[a-z][\w' -]*?) (?:was|took|used to take|used to be) (?P<a>{_TOOK}),? (?:and )?(?:I )?(?:got|brought|cut|took)"
+    rf" it (?:down )?to (?P<b>{_TOOK})$"
+)
+_FROM_ONE_TO_OTHER = Pattern(
+    rf"^(?P<what>[a-z][\w' -]*? to [\w' -]+?) in (?P<b>{_TOOK}),? (?:and )?(?:it )?(?:used to be|used to take|was|down from)"
+    rf" (?P<a>{_TOOK})$"
+)
+
+
+def sped_up(line: str) -> str | None:
+    """For "setup was 3 hours, got it down to 70 minutes": "I got setup down from three hours to 70 minutes"; for "gift to letter
+    in 2 days, used to be 3 weeks": "I got the time from gift to letter down from three weeks to two days".
+    """
+    found = _WAS.match(line)
+    thing = one_named(found["what"]) if found else None
+    if found and thing:
+        return f"I got {thing.text} down from {_said(found['a'])} to {_said(found['b'])}"
+    both = _FROM_ONE_TO_OTHER.match(line)
+    if both is None or clause(tokens(both["what"])) is not None:
+        return None
+    return f"I got the time from {both['what']} down from {_said(both['a'])} to {_said(both['b'])}"
+
+
+def _said(span: str) -> str:
+    return re.sub(r"\d+", lambda found: in_words(found[0]), span)
+
+
+_CHANGED_AT_MINE = Pattern(
+    r"^(?P<what>[a-z][\w' -]*?) (?P<where>(?:at|in|on) (?:my|our) [\w -]+?) went from (?P<how>\d.*)$"
+)
+
+
+def at_mine(line: str) -> str | None:
+    """For "no-shows at my clinic went from 18 to 7 percent": "At my clinic no-shows went from 18 to 7 percent"."""
+    found = _CHANGED_AT_MINE.match(line)
+    if found is None or one_named(found["what"]) is None:
+        return None
+    how = re.sub(r"(\d) (per ?cent) to (\d[\d.]* per ?cent)", r"\1 to \3", found["how"])
+    return f"{found['where'].capitalize()} {found['what']} went from {how}"

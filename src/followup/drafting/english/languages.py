@@ -94,12 +94,18 @@ def are_codes(line: str) -> bool:
     return first in _NOTHING_ELSE or is_alone
 
 
+_ENOUGH_FOR = Pattern(r"^(?:good )?enough (?P<name>[A-Za-z]+) (?P<end>(?:for|to) .+)$")
+
+
 def _well_enough(line: str) -> str | None:
     """How well a language is spoken where it is said by what it is good for: "Spanish, good enough to take a history" is "I speak
     Spanish well enough to take a history".
     """
     if (plain := _PLAIN.match(line)) and (name := language(plain["name"])):
         return f"I use plain {name}"
+    for_it = _ENOUGH_FOR.match(line)
+    if for_it and (name := language(for_it["name"])) and is_whole(tokens(for_it["end"])):
+        return f"I have enough {name} {for_it['end']}"
     enough = _WELL_ENOUGH.match(line)
     name = language(enough["name"]) if enough else None
     if enough and name and is_whole(tokens(enough["end"])):

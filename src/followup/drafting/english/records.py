@@ -172,6 +172,9 @@ _MISSED = word_set(
 _ON = Pattern(r"^(?P<head>.+?)(?P<on> (?:on|of|in|at|with|to|by|for) )(?P<where>.+)$")
 
 
+_UNCOUNTED = word_set("scrap waste rework downtime absence damage theft shrinkage overtime")
+
+
 def _mishap(things: str, otherwise: str | None = None) -> str | None:
     """One of what went wrong, `otherwise` where it is not counted; None for what is rather missed: a licence, a car."""
     *_, last = things.split(" ")
@@ -181,6 +184,8 @@ def _mishap(things: str, otherwise: str | None = None) -> str | None:
     if core_phrase(words) and words[-1].classes[0] in "ug" and not words[-1].can_be("ns"):
         return f"any {things}"  # "food poisoning"
     found = _ON.match(things)
+    if found and found["head"] in _UNCOUNTED:
+        return f"any {things}"
     one = one_of(found["head"] if found else things)
     if one and (not found or is_whole(tokens(found["where"]))):
         return f"{one}{found['on']}{found['where']}" if found else one

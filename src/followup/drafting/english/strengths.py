@@ -10,12 +10,14 @@ from functools import lru_cache
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.boasts import is_boast
 from followup.drafting.english.figures import EACH_TIME, in_words, sums_said
+from followup.drafting.english.lexicon import verb
 from followup.drafting.english.numbers import small_numbers_said
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, understood
 from followup.drafting.english.tagging import tokens
 from followup.drafting.english.telling import Strong, told
 from followup.drafting.english.typed import is_finished, tidy
+from followup.drafting.english.unsaid import is_reminder
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ def strength(text: str, british: bool = False) -> Strength | None:
     return Strength(text, kind, sentence, formal(sentence), bool(_FIGURE.search(sentence)))
 
 
+_DO_EACH_TIME = Pattern(r"^[a-z]+ (?:the|our|in|on|up|down|through|round|around|over|back) [a-z -]+ every \w+$")
 _DID_THE = Pattern(r"^did (?:the|our|my|all)\b")
 _THEN_ALL = Pattern(
     r"^(?P<did>[a-z]+ed (?:\d+|[a-z]+) [a-z][a-z ]*?s) "
@@ -137,6 +140,10 @@ def _made(line: str) -> str:
     ('I make sourdough and rye from scratch', 'I did the roster', 'trained 4 cooks, all 4 finished')
     """
     if "?" not in line and _DID_THE.match(line):
+        return f"I {line}"
+    first = line.partition(" ")[0]
+    forms = verb(first)
+    if forms and forms.base == first != forms.past and _DO_EACH_TIME.match(line) and not is_reminder(line):
         return f"I {line}"
     line = _THEN_ALL.sub(r"\g<did>, \g<then>", line)
     made = _MADE.match(line)

@@ -59,6 +59,8 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.RESULT, results.reached),
     (Strong.RESULT, results.change),
     (Strong.RESULT, arranged.odds),
+    (Strong.RESULT, arranged.sped_up),
+    (Strong.RESULT, arranged.at_mine),
     (Strong.RESULT, results.more_of),
     (Strong.RESULT, shares.share),
     (Strong.RESULT, outcomes.in_a_program),
@@ -68,6 +70,7 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.RESULT, outcomes.of_which),
     (Strong.RESULT, outcomes.in_my_place),
     (Strong.RESULT, outcomes.takings),
+    (Strong.PAPER, arranged.both_current),
     (Strong.PAPER, standing.being),
     (Strong.PAPER, standing.published),
     (Strong.TRAIT, qualities.faculty),
@@ -87,7 +90,6 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.RECORD, feats.mine_do),
     (Strong.RECORD, keeping.always),
     (Strong.TRAIT, keeping.done_somehow),
-    (Strong.PAPER, arranged.both_current),
     (Strong.PAPER, standing.holding),
     (Strong.PAPER, papers.paper),
     (Strong.SKILL, languages.languages),
@@ -201,6 +203,8 @@ def _by_kind(phrase: Phrase, line: str) -> Said | None:
         return Strong.RESULT, ours
     if able := habits.able(line) or habits.habit(line):
         return Strong.TRAIT, able
+    if phrase.kind is Kind.DOING and (arranged_so := arranged.had_done(line)):
+        return Strong.RECORD, arranged_so
     if phrase.kind is Kind.DOING or (first.can_be("g") and len(phrase.words) > 1):
         return _doing(line)
     if not _IN_SO_LONG.search(line) and (named := qualities.quality(line)):

@@ -175,6 +175,8 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
         return _topic(text, own)
     if there := there_are_and(line):
         return replace(blank, that=there, is_trouble=True)
+    if _AT_THAT_TIME.match(line):
+        return replace(blank, kind=Kind.NOUN, noun=line)
     if late := is_late(first_of_two := line.partition(", ")[0]) or is_out(first_of_two):
         return _topic(text, understood(late))
     if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN, Kind.PROMISE):
@@ -210,6 +212,11 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
     return _of_kind(blank, phrase)
 
 
+# A time of day, and what happens then.
+_AT_THAT_TIME = Pattern(
+    r"^(?:(?:\w+|half|a quarter) (?:to|past) \w+|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m|[ap]\.m\.)|noon|midday|midnight|lunchtime)"
+    r",? when (?:the|your|our|their|half|everyone|everybody|nobody|all|both|most|two|three)\b.+$"
+)
 # What whoever it was typed beside wants of the work is no gossip.
 _WISH = Pattern(
     r"^(?:he|she) (?P<wish>(?:wants|needs) (?!.*\b(?:me|my)\b)(?P<what>.+)|would rather (?!me\b)(?P<rather>.+))$",

@@ -51,6 +51,8 @@ def rider(second: str, is_plural: bool, told: str | None) -> str | None:
         and (((noun := noun_phrase(words[1:])) and not noun.doubt) or is_when(words[1:]))
     ):
         return second
+    if told and told.startswith("there ") and words[0].low in ("no", "too"):
+        return f"with {second}"
     if words[0].classes[0] == "z" or not told:
         return _done(second, words, is_plural)
     if words[0].can_be("C") and not any(word.can_be("MX") for word in words):
