@@ -348,7 +348,7 @@ def test_7_a_reference_hears_only_of_what_they_saw(attribute: str) -> None:
         (["asks questions"], None),
         (["listens"], None),
         (["asks questions", "stays till the last chart is done"], "stay till the last chart is done, and heard me ask"),
-        (["helps others", "keeps her temper on a Saturday"], "keep my temper on a Saturday and help others"),
+        (["helps others", "keeps her temper on a Saturday"], "keep my temper on a Saturday, and seen me help others"),
         (["teaches", "reliable"], "whether I'm reliable"),
     ],
 )

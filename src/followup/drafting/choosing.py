@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from followup.drafting.english.jobs.trades import is_person
 from followup.drafting.english.matching import shared, stems
 from followup.drafting.english.matters.forms import Topic
 from followup.drafting.english.meaning import NEAR, nearness
@@ -158,14 +159,26 @@ def _score(known: Strength, message: Message, opening: Opening) -> float:
     reader = message.to if isinstance(message.to, Interviewer) else None
     if reader is None or not reader.topic:
         return shared(f"{reader.title or '' if reader else ''} {opening.role or ''}", known.typed)
-    near = nearness(reader.topic, known.typed)
+    staff = _staff(opening)
+    typed, about = (_without(text, staff) for text in (known.typed, reader.topic))
+    near = nearness(about, typed)
     said = topic(reader.topic)
-    told = stems(known.typed) - stems(opening.role or "")
-    core = len(stems(_core(said)) & told) if said else 0
+    told = stems(typed) - stems(opening.role or "")
+    core = len(stems(f"{_core(said)} {said.rider or ''}") & told) if said else 0
     words = len(stems(reader.topic) & told)
     if core or words > 1:
         return _TOPIC_WEIGHT * (core + words) + near
     return near if near >= NEAR else 0
+
+
+def _staff(opening: Opening) -> frozenset[str]:
+    """Who works there, by the titles: they are in every topic of their field ("new nurses", "the evening nurse clinic")."""
+    titles = " ".join([opening.role or "", *(each.title or "" for each in opening.people)])
+    return frozenset(word for word in _WORD.findall(titles.lower()) if is_person(word))
+
+
+def _without(text: str, staff: frozenset[str]) -> str:
+    return _WORD.sub(lambda found: "" if found[0].lower().removesuffix("s") in staff else found[0], text)
 
 
 _GOES_ON = re.compile(

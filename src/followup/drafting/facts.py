@@ -53,6 +53,7 @@ class Strength:
     answers: bool = False  # the reader's topic, or without one the job
     suits: bool = False  # it is of the job's field
     is_habit: bool = False  # what one does, which goes on to nothing: "I ask before I pour"
+    is_ours: bool = False  # the work of more than one: "our turnover went from 38 to 24 percent"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

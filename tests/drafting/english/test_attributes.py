@@ -22,7 +22,7 @@ def test_an_attribute_is_what_you_saw_of_me(typed, said):
         (
             "checks twice",
             "teaches without being asked",
-            "You've seen me check twice and teach without being asked",
+            "You've seen me check twice, and seen me teach without being asked",
         ),
         (
             "asks before he pours",

@@ -93,6 +93,9 @@ Sato Kenji                          | Hello Sato Kenji,             | Sato Kenji
 Nagy István                         | Hello Nagy István,            | Nagy István
 McDONALD, Ronald                    | Hi Ronald,                    | Ronald McDonald
 Kim Larsson                         | Hi Kim,                       | Kim Larsson
+Kim Tran                            | Hi Kim,                       | Kim Tran
+Lee Wong                            | Hi Lee,                       | Lee Wong
+Nguyen Kim                          | Hello Nguyen Kim,             | Nguyen Kim
 Lee Thompson                        | Hi Lee,                       | Lee Thompson
 Taylor Kim                          | Hi Taylor,                    | Taylor Kim
 Seo-yeon Kim                        | Hi Seo-yeon,                  | Seo-yeon Kim

@@ -151,6 +151,9 @@ def _of_one_shape(first: Seen, second: Seen) -> str | None:
         return None
     one, other = (each.said.removeprefix(start) for each in (first, second))
     if start == _PERFECT and one.split(" ", 1)[0] == other.split(" ", 1)[0]:
+        is_short = len(one.split()) <= _WORDS_OF_A_SHORT_ONE or len(other.split()) <= _WORDS_OF_A_SHORT_ONE
+        if is_short or _GOES_ON.search(one):
+            return f"{start}{one}, and {other}"
         other = other.partition(" me ")[2]
     return f"{start}{one}{',' if first.you and _GOES_ON.search(one) else ''} and {other}" if one != other else None
 
@@ -170,6 +173,7 @@ def _of_two_questions(first: Seen, second: Seen) -> str | None:
     return None if "about " in (first.said[:6], second.said[:6]) else f"{first.said} and {second.said}"
 
 
+_WORDS_OF_A_SHORT_ONE = 4  # "seen me show up", "seen me measure twice"
 _GOES_ON = Pattern(r" (?:if|when|while|before|after|till|until|because|who|that|what|how)\b")
 
 

@@ -15,7 +15,7 @@ from followup.drafting.english.people.words import (
     SERVANTS,
     is_given_pair,
 )
-from followup.drafting.english.text import is_latin, lazily, without_accents
+from followup.drafting.english.text import is_latin, lazily, without_accents, word_set
 
 # One syllable of pinyin, of romanised Korean, or of Vietnamese without its accents.
 _SYLLABLE = (
@@ -88,8 +88,16 @@ def _may_begin_with_surname(words: list[str]) -> bool:
         return looked_up[-1] not in HUNGARIAN_SURNAMES
     if not _is_east_asian(words[:1]):
         return False
+    if len(words) == 2 and looked_up[0] in _ENGLISH_AS_WELL and looked_up[1] in _NEVER_GIVEN:
+        return False  # "Kim Tran", who is Kim
     is_spelt_freely = len(words) == 3 and all(map(_spelt_freely().fullmatch, looked_up[1:]))
     return is_spelt_freely or all(map(_one_or_two_syllables().fullmatch, looked_up[1:]))
+
+
+_ENGLISH_AS_WELL = frozenset({"kim", "lee", "dan", "may", "ray"})
+_NEVER_GIVEN = word_set(
+    "tran nguyen pham huynh phan ngo duong bui chan wong cheung leung kwok chow zhang zhao zhou xu hsu tsai kwon hwang"
+)
 
 
 def _is_japanese_surname(looked_up: str) -> bool:
