@@ -22,6 +22,7 @@ _NUMBERED = word_set(
     "lot page paragraph part phase pier platform plot ride room route schedule section stage step table terminal tier track "
     "type unit ward well zone"
 )
+_SO_MANY = word_set("many much few little")
 _UNITS = word_set("percent per km kg mm cm kw kwh mph tonnes litres metres miles")  # what is measured with a number
 _ONLY_TELLS = word_set("seemed became appeared remained belonged happened existed")  # none of them describes a noun
 _MEASURES = word_set(
@@ -69,6 +70,8 @@ def core_phrase(words: Tokens) -> NounPhrase | None:
         low = words[0].low
         return NounPhrase(1, PLURAL if low in ("we", "they", "you", "i") else SINGULAR)
     place, number, doubt, has_determiner = 0, "", 0, False
+    if len(words) > 1 and words[0].low == "so" and words[1].low in _SO_MANY:
+        place = 1
     while place < len(words) and (words[place].low in _ABOUT or words[place].classes == "R") and len(words) > place + 1:
         if words[place].can_be("D"):
             break

@@ -14,7 +14,7 @@ from followup.drafting.english.objects import can_do, is_only_when, needs_object
 from followup.drafting.english.papers import paper
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.results import CHANGES, told_with_before
-from followup.drafting.english.tagging import tokens
+from followup.drafting.english.tagging import Tokens, tokens
 
 _THEN = Pattern(
     r"\b(?:in (?:19|20)\d\d|last|ago|when|while|before|after|during|until|since|yesterday|then|once|twice|first|from .+ to|"
@@ -96,6 +96,9 @@ def with_articles(past: str, rest: str) -> str | None:
     return f"{single}{rest[len(object_) :]}" if single and rest.startswith(object_) else None
 
 
+_WENT = Pattern(r"^(?:went|grew|rose|fell|dropped|climbed|shrank) from ")  # what was started did, not who started it
+
+
 def did(line: str) -> str | None:
     """A deed in the past as a sentence: "I've trained nine juniors"."""
     if re.match(r"\w+ since ", line):
@@ -103,6 +106,8 @@ def did(line: str) -> str | None:
     parts = clauses(first_part(line))
     chosen = _sentence(parts[0]) or _first_of_two(parts[0])
     figured = [part for part in parts[1:] if re.search(r"\d", part) and _sentence(part)]
+    if chosen and len(parts) == 2 and figured and _WENT.match(parts[1]):
+        return f"{chosen}, which {parts[1]}"
     if figured and not re.search(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", parts[0]):
         chosen = _sentence(figured[0])
     if (
@@ -186,6 +191,8 @@ def _sentence(part: str) -> str | None:
             r" by \1",
             re.sub(r"\bby (?=\d[\d.]* per ?cent)", "", whole),
         )
+    if _has_own_verb(tokens(whole)):
+        return None  # "mismatched invoices went from 140 to 22"
     rest = f" {particle}{whole}"
     adverb = "" if adverb.strip() == "successfully" else adverb
     if _SINCE.search(rest) and not _THEN.search(_SINCE.sub("", rest)):
@@ -197,6 +204,21 @@ def _sentence(part: str) -> str | None:
     if _COUNTED.match(whole) and not _THEN.search(rest) and not _has_second_past(rest):
         return f"I've {adverb}{forms.participle}{rest}"
     return f"I {adverb}{forms.past}{rest}"
+
+
+_OPENS_ANOTHER = word_set(
+    "and but or that which who whom whose when while before after because so as if until where how what why than"
+)
+
+
+def _has_own_verb(words: Tokens) -> bool:
+    """Whether what stands behind a past has a verb of its own, so that the past describes its subject."""
+    for place, word in enumerate(words):
+        if word.low in _OPENS_ANOTHER or word.can_be(",O"):
+            return False
+        if place and (word.classes == "p" or word.low in ("was", "were", "is", "are", "has", "had")):
+            return True
+    return False
 
 
 def _is_object(rest: str, forms: Verb) -> bool:
@@ -275,6 +297,7 @@ def does(line: str) -> str | None:
     if forms is None or forms.third != first.lower() or forms.base == "be":
         return None
     rest = re.sub(r"\b(?:he|she)\b", "I", _of_me(mine(rest)))
+    rest = re.sub(r"\b(if|when) (?=(?:running|feeling|working|travelling|traveling) )", r"\1 I'm ", rest)
     asked = _ASKED.match(rest) if forms.base == "ask" else None
     is_others = bool(_OF_OTHERS.search(rest)) or (forms.base in _PERCEIVED and bool(_THEIR_OWN.search(rest)))
     is_either = not is_others and forms.base not in _OWNED and bool(_WHEN_THEY.search(rest))

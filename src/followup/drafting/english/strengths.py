@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from followup.drafting.english.articles import is_whole
@@ -91,6 +91,9 @@ def strength(text: str, british: bool = False) -> Strength | None:
     """The forms of a typed strength; None where no sentence is sure, and for boasts."""
     if (whole := _of_them(text, british)) is not None:
         return whole
+    _, dash, behind = text.partition(" - ")
+    if dash and (own := strength(behind, british)) and own.kind is Strong.DEED and own.has_figure:
+        return replace(own, typed=text)
     phrase = understood(_made(_AFTERTHOUGHT.sub("", _BY_THE_WAY.sub("", text))), british)
     if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN, Kind.QUESTION, Kind.WH, Kind.PROMISE) or is_boast(phrase.line):
         return None

@@ -59,6 +59,7 @@ for _letter, _words in (
 CLOSED["her"] = "Do"
 CLOSED["most"] = CLOSED["more"] = "DR"
 CLOSED["till"] = "IAn"
+CLOSED["round"] = CLOSED.get("round", "I") + "n"  # "the drug round"
 CLOSED["there"] = "OR"
 CLOSED["who"] = CLOSED["which"] = "WQ"
 CLOSED["that"] = "DQA"

@@ -46,6 +46,8 @@ def of_thing(blank: Topic, line: str) -> Topic | None:
             return None
     if name is None:
         return None
+    if _ANY_ONE.match(name.text):
+        return None  # "a nurse"
     words = tokens(name.text)
     is_short = len(name.core.split()) <= 6
     is_bare = name.is_plural and not any(word.can_be("DI") for word in tokens(name.core))
@@ -61,6 +63,7 @@ def of_thing(blank: Topic, line: str) -> Topic | None:
     )
 
 
+_ANY_ONE = Pattern(r"^an? \w+$")
 _WHO = Pattern(r"^(?P<people>[\w' -]+?) who (?P<do>[a-z][\w' -]+)$")
 
 
