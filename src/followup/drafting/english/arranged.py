@@ -142,3 +142,50 @@ def at_mine(line: str) -> str | None:
         return None
     how = re.sub(r"(\d) (per ?cent) to (\d[\d.]* per ?cent)", r"\1 to \3", found["how"])
     return f"{found['where'].capitalize()} {found['what']} went from {how}"
+
+
+_OWN = Pattern(
+    r"^(?:I have )?(?:my )?own (?!my |our |the |up )(?P<what>[a-z][a-z -]*?)(?P<so>, (?:fully|well|just|newly) [a-z -]+)?$"
+)
+
+
+def owned(line: str) -> str | None:
+    """For "own van, fully fitted out": "I have my own van, fully fitted out"."""
+    found = _OWN.match(line)
+    noun = core_phrase(tokens(found["what"])) if found else None
+    if (
+        found is None
+        or noun is None
+        or noun.doubt
+        or is_people(found["what"].split()[-1])
+        or _HOME.search(found["what"])
+    ):
+        return None
+    return f"I have my own {found['what']}{found['so'] or ''}"
+
+
+_HOME = Pattern(r"\b(?:home|house|flat|apartment|business|company|boss|time|hours|way|opinions?|car)\b")
+_FEW = Pattern(
+    r"^(?:only )?(?P<n>\d|one|two|three|four|five)"
+    r" (?P<what>callbacks?|complaints?|returns?|errors?|errata|claims|incidents|accidents|rejects)"
+    r" (?P<when>(?:last|this) (?:year|season)|in (?:\w+ )?(?:years|seasons|months))"
+    r"(?:,? (?:in|on|from|out of)? ?(?P<of>(?:over |more than |about )?\d[\d,]*\+? [a-z]+s))?$"
+)
+
+
+def few(line: str) -> str | None:
+    """For "3 callbacks last year, 200+ jobs": "I had three callbacks last year in more than 200 jobs"."""
+    found = _FEW.match(line)
+    if found is None:
+        return None
+    of = re.sub(r"(\d)\+ ", r"\1 ", f"more than {found['of']}") if found["of"] and "+" in found["of"] else found["of"]
+    return f"I had {in_words(found['n'])} {found['what']} {found['when']}{f' in {of}' if of else ''}"
+
+
+_LEVEL = Pattern(r"^(?P<name>[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?) [Ll]evel (?P<n>\d)(?:, .+)?$")
+
+
+def levelled(line: str) -> str | None:
+    """For "Makaton level 2": "I have Makaton level 2"."""
+    found = _LEVEL.match(line)
+    return f"I have {found['name']} level {found['n']}" if found else None

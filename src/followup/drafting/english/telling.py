@@ -59,6 +59,8 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.RESULT, results.reached),
     (Strong.RESULT, results.change),
     (Strong.RESULT, arranged.odds),
+    (Strong.RECORD, arranged.few),
+    (Strong.SKILL, arranged.owned),
     (Strong.RESULT, arranged.sped_up),
     (Strong.RESULT, arranged.at_mine),
     (Strong.RESULT, results.more_of),
@@ -101,6 +103,7 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.YEARS, service.lately),
     (Strong.YEARS, service.worked_with),
     (Strong.PAPER, qualities.member),
+    (Strong.SKILL, arranged.levelled),
 )
 
 
