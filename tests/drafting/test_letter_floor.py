@@ -145,7 +145,7 @@ SAYS_SOMETHING = {
     "licensed customs broker since 2017": "I've been a licensed customs broker since 2017",
     "two winters in a freezer": "I've done two winters in a freezer",
     "reach truck licence 2024": "I hold a reach truck licence",
-    "R and DHIS2": "I'm at home in R and DHIS2",
+    "R and DHIS2": "I know R and DHIS2 well",
     "Spanish": "I speak Spanish",
     "trained 60 community health promoters": "I've trained 60 community health promoters",
 }
@@ -213,8 +213,8 @@ interviews:
 @pytest.mark.parametrize(
     ("attribute", "asked"),
     [
-        ("kind in critiques", "what I'm like in critiques"),
-        ("good with students", "what I'm like with students"),
+        ("kind in critiques", "seen me stay kind in critiques"),
+        ("good with students", "seen me with students"),
         ("reliable", "whether I'm reliable"),
         ("notes always up to date", "whether my notes were always up to date"),
         ("can be trusted with keys", "whether I can be trusted with keys"),

@@ -193,10 +193,10 @@ def test_a_reference_is_reminded_of_two_things_that_they_know(
 @pytest.mark.parametrize(
     ("topic", "attribute", "said"),
     [
-        ("the timber package - 3 subbies, all over budget", "straight with subbies", "The timber package came up"),
-        ("toddler time has a waiting list of 40, one room", "never cancels a storytime", "Toddler time came up"),
-        ("early warning scores", "reliable", "Early warning scores came up"),
-        ("rosters", "checks twice", "Rosters came up"),
+        ("the timber package - 3 subbies, all over budget", "straight with subbies", "about the timber package"),
+        ("toddler time has a waiting list of 40, one room", "never cancels a storytime", "about toddler time"),
+        ("early warning scores", "reliable", "about early warning scores"),
+        ("rosters", "checks twice", "about rosters"),
         ("recall at 58 %, he wants 75", "checks twice", None),
         ("2-3 no-shows a day", "checks twice", None),
         ("plans that one office approves and the other refuses", "checks twice", None),
@@ -212,7 +212,7 @@ def test_a_reference_hears_what_came_up_and_nothing_that_goes_wrong_there_or_is_
     topic: str, attribute: str, said: str | None
 ) -> None:
     for each in to_a_reference(attribute, topic=topic):
-        assert said in each.text if said else " came up" not in each.text, each.text
+        assert said in each.text if said else "talk" not in each.text, each.text
         assert not re.search(r"told me|talked to me|[Ww]e talked", each.text), each.text
         assert each.findings() == (), each.text
 

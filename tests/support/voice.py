@@ -16,7 +16,7 @@ GOOD: dict[str, tuple[str, ...]] = {
         "I took a month-end report from three days to four hours, and I'd like to do the same at Lakehead.",
         "Of the 86 drivers I've trained, 81 passed first time, and I'd like to do as well at Pennard.",
         "My forecasts have come in within 4 percent, and I'd like to keep that up at Sundby.",
-        "I'm at home in SQL, and I'd like to put that to use as a data analyst.",
+        "I know SQL, and I well'd like to put that to use as a data analyst.",
         "I'd be glad to take the next step.",
         "I can write up how that was done, if you'd like to see it.",
         "I'm happy to say more about any of this.",

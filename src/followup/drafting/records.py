@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from followup.drafting import facts
 from followup.drafting.english import companies, occasions, talk, titles
@@ -41,13 +42,23 @@ def topic_record(said: Topic | None) -> facts.Topic:
         promise=typed(said.promise),
         head=typed(said.head),
         core=typed(said.core),
-        brief=typed(said.gist or _in_brief(said)),
+        brief=typed(_whole_enough(said) or said.gist or _in_brief(said)),
         is_trouble=said.is_trouble,
         is_there=said.has_form,
     )
 
 
 _MOST_WORDS_OF_A_LABEL, _MOST_WORDS_OF_A_CLAUSE = 4, 9
+
+
+_UNFIT = re.compile(r"\d| not ")
+
+
+def _whole_enough(said: Topic) -> str | None:
+    """The noun with what tells it apart, which its first word alone does not: "manuscripts that arrive two weeks late"."""
+    is_told_apart = said.noun and said.gist and said.noun != said.gist and said.noun.startswith(said.gist)
+    fits = is_told_apart and said.noun and said.noun_words <= _MOST_WORDS_OF_A_CLAUSE and not _UNFIT.search(said.noun)
+    return said.noun if fits and not tokens(said.noun or "")[-1].can_be("IR") else None
 
 
 def _in_brief(said: Topic) -> str | None:

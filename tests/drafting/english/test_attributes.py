@@ -71,7 +71,7 @@ def test_two_are_joined_where_that_reads_well(first, second, said):
         (
             "never cancels a storytime",
             "good w/ the grumpy dads",
-            "You know I never cancel a storytime, and you know what I'm like with the grumpy dads",
+            "You know I never cancel a storytime, and you've seen me with the grumpy dads",
             None,
         ),
         ("discreet", "checks twice", "You've seen me check twice", "whether I'm discreet"),

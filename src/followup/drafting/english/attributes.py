@@ -9,7 +9,9 @@ from functools import lru_cache
 from followup.drafting.english.attested.judged import asked_about, asked_of_thing, known_of
 from followup.drafting.english.attested.witnessed import is_of_others, watched, witnessed
 from followup.drafting.english.boasts import is_boast
-from followup.drafting.english.lexicon import verb
+from followup.drafting.english.cores import is_people
+from followup.drafting.english.jobs.trades import is_person
+from followup.drafting.english.lexicon import verb, word_set
 from followup.drafting.english.numbers import small_numbers_said
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, is_habit, understood
@@ -34,7 +36,7 @@ class Seen:
     def is_thin(self) -> bool:
         """Whether it says too little to stand alone: "You've seen me listen", "You've heard me ask questions"."""
         is_seen = self.you and self.you.startswith(_PERFECT)
-        words = tokens(self.you.partition(" me ")[2]) if self.you and is_seen else ()
+        words = tokens(self.you.partition(" me ")[2]) if self.you and is_seen and " me with " not in self.you else ()
         return len(words) == 1 or (len(words) == _WORDS_OF_A_THIN_HABIT and words[1].can_be("sOo"))
 
     @property
@@ -66,10 +68,31 @@ def seen(text: str, british: bool = False) -> Seen | None:
     you = None if asked else witnessed(phrase, line)
     if you is None and asked is None:
         asked = known_of(line) or (None if is_of_others(line) else asked_of_thing(line))
+    if asked and (shown := _SHOWN_SO.match(asked)) and (way := _seen_so(line, shown["where"])):
+        you, asked = way, None
     said = small_numbers_said(you or asked or "")
     if not said or said.startswith("whether I'm not ") or not _is_sayable(said):
         return None
     return Seen(text, you=said) if you else Seen(text, asked=said)
+
+
+_SHOWN_SO = Pattern(r"^what I'm like (?P<where>.+)$")
+
+
+def _seen_so(line: str, where: str) -> str | None:
+    """What they saw of a quality: "You've seen me with nervous patients", "You've seen me stay calm when a truck breaks down";
+    None with things, of which only they can judge.
+    """
+    quality, last = line.split(" ", 1)[0].lower(), where.rsplit(" ", 1)[-1]
+    if where.startswith("with "):
+        is_folk = is_people(last) or is_person(last.removesuffix("s")) or last.removesuffix("s") in _FOLK
+        return f"You've seen me {where}" if is_folk else None
+    return f"You've seen me stay {quality} {where}" if tokens(quality)[0].can_be("j") else None
+
+
+_FOLK = word_set(
+    "dad mum mom kid child pupil student class crew team hire starter guest dog horse animal baby family owner donor"
+)
 
 
 def _is_sayable(said: str) -> bool:
@@ -151,7 +174,8 @@ def _of_one_shape(first: Seen, second: Seen) -> str | None:
         return None
     one, other = (each.said.removeprefix(start) for each in (first, second))
     if start == _PERFECT and one.split(" ", 1)[0] == other.split(" ", 1)[0]:
-        is_short = len(one.split()) <= _WORDS_OF_A_SHORT_ONE or len(other.split()) <= _WORDS_OF_A_SHORT_ONE
+        least = min(len(one.split()), len(other.split()))
+        is_short = " me with " in f"{one} {other}" or least <= _WORDS_OF_A_SHORT_ONE
         if is_short or _GOES_ON.search(one):
             return f"{start}{one}, and {other}"
         other = other.partition(" me ")[2]

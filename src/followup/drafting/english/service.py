@@ -124,7 +124,7 @@ def worked_with(line: str) -> str | None:
         or not re.search(r"[A-Z]", found["what"])
     ):
         return None
-    named, often = known.removeprefix("I'm at home in "), found["often"] or ""
+    named, often = known.removeprefix("I know ").removesuffix(" well"), found["often"] or ""
     return f"I've worked with {named} {often}for {in_words(found['n'])} {found['unit']}"
 
 

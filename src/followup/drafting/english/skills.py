@@ -124,7 +124,7 @@ def daily(line: str) -> str | None:
 
 
 def skill(line: str) -> str | None:
-    """For "SQL (window functions, the lot)": "I'm at home in SQL"."""
+    """For "SQL (window functions, the lot)": "I know SQL well"."""
     line = re.sub(r"\s*\([^()]*\)", "", line)
     line = re.split(r"\s[-–—]\s", line)[0].strip()
     if ": " in line:
@@ -151,4 +151,4 @@ def skill(line: str) -> str | None:
     ):
         return None
     listed = ", ".join(known[:-1]) + f" and {known[-1]}" if len(known) > 1 else known[0]
-    return f"I'm at home in {listed}"
+    return f"I know {listed} well"

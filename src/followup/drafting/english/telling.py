@@ -251,7 +251,7 @@ def _doing(line: str) -> Said | None:
     if re.match(r"\d[\d.]* (?:percent|per cent)\b", rest):
         return None  # "lambing 148 percent"
     if not rest:
-        return Strong.SKILL, f"I'm at home in {line}"
+        return Strong.SKILL, f"I know {line} well"
     if ", " in rest:
         return None
     if forms.base in ("learn", "study", "retrain"):

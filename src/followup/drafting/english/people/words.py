@@ -46,6 +46,7 @@ ENGLISH_PAIRED = {
     first: word_set("ann anne beth bob jo joe lou jane kate marie sue ellen grace louise margaret pat")
     for first in word_set("mary sarah anna rose lisa billy bobby jo")
 }
+ANN_BEHIND = word_set("beth carol barbara betty patti patty ruth leigh lee jo jody debra peggy kelly kerry ruth sue")
 SERVANTS = word_set("abdul abd abdel abdal abu abou umm")  # "Abdul Rahman": no name alone
 FAMILY = word_set("aunt auntie aunty uncle tante tía tío grandma grandpa")
 # Where a family name stands first, and has a form of its own.
@@ -75,4 +76,5 @@ def is_given_pair(words: list[str]) -> bool:
         or (first in FRENCH_PAIRED and second in FRENCH_PAIRED)
         or (first in GERMAN_PAIRED and second in GERMAN_PAIRED)
         or second in ENGLISH_PAIRED.get(first, ())
+        or (first in ANN_BEHIND and second in ("ann", "anne"))
     )
