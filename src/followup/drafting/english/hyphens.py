@@ -25,12 +25,16 @@ _BEHIND_A_NOUN = Pattern(
 _ONE_BY_ONE = Pattern(r"(?<!from )\b(?P<one>[a-z]{3,}) (?P<by>to|by|for|on|over) (?P=one) (?=(?P<of>[a-z]{3,}))")
 
 
+_YEARS_OLD = Pattern(r"\b(\w+)[- ]year[- ]old(s?)\b")
+
+
 def hyphened(line: str) -> str:
     """`line` with the hyphens that it wants for sure.
 
     >>> hyphened("storm call outs at night"), hyphened("the drop off times"), hyphened("the call back log")
     ('storm call-outs at night', 'the drop-off times', 'the call back log')
     """
+    line = _YEARS_OLD.sub(r"\1-year-old\2", line)
     line = _ONE.sub(_done_once, _FIRST.sub(_done_once, _OF.sub(_done_once, _SEVERAL.sub(_done_often, line))))
     return _ONE_BY_ONE.sub(_in_turn, _BEHIND_A_NOUN.sub(_described, line))
 

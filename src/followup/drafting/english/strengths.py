@@ -91,6 +91,9 @@ def strength(text: str, british: bool = False) -> Strength | None:
     """The forms of a typed strength; None where no sentence is sure, and for boasts."""
     if (whole := _of_them(text, british)) is not None:
         return whole
+    both = _AND_NEVER.match(tidy(text))
+    if both and (whole := strength(f"{both['did']} and never {both['never']}", british)):
+        return replace(whole, typed=text)
     _, dash, behind = text.partition(" - ")
     if dash and (own := strength(behind, british)) and own.kind is Strong.DEED and own.has_figure:
         return replace(own, typed=text)
@@ -110,6 +113,12 @@ def strength(text: str, british: bool = False) -> Strength | None:
 
 
 _DO_EACH_TIME = Pattern(r"^[a-z]+ (?:the|our|in|on|up|down|through|round|around|over|back) [a-z -]+ every \w+$")
+_AND_NEVER = Pattern(r"^(?P<did>[a-z]+ed [^,]*\d[^,]*), (?:and )?never (?P<never>[a-z]+ed [^,]+)$", re.IGNORECASE)
+_RAN_SINCE = Pattern(
+    r"^(?P<what>(?:daily|weekly|fortnightly|monthly|yearly|annual) (?:[a-z][a-z -]*? )?"
+    r"(?:round|clinic|class|club|group|meeting|session|market|drop-in|tasting|workshop)\b[^,]* since \w+)\.?$",
+    re.IGNORECASE,
+)
 _DID_THE = Pattern(r"^did (?:the|our|my|all)\b")
 _THEN_ALL = Pattern(
     r"^(?P<did>[a-z]+ed (?:\d+|[a-z]+) [a-z][a-z ]*?s) "
@@ -148,6 +157,8 @@ def _made(line: str) -> str:
     forms = verb(first)
     if forms and forms.base == first != forms.past and _DO_EACH_TIME.match(line) and not is_reminder(line):
         return f"I {line}"
+    if ran := _RAN_SINCE.match(line):
+        return f"I've run a {ran['what'][0].lower()}{ran['what'][1:]}"
     line = _THEN_ALL.sub(r"\g<did>, \g<then>", line)
     made = _MADE.match(line)
     if made and all(word.can_be("numsg,K?") or word.text in "+&" for word in tokens(made["what"])):
