@@ -138,8 +138,9 @@ _WHAT_SHE_DOES = Pattern(
 )
 # Whom somebody wants for the job, and what is their own affair, others do not speak of.
 _WANTS = Pattern(
-    r"^(?:wants|needs|hopes to|plans to|aims to)\b(?!,| (?:me|I|us|you|it|out|some(?:one|body)|any(?:one|body)"
-    r"|people|staff|cover|a new|to (?:hire|fill|decide|retire|leave|move|quit|know))\b)"
+    r"^(?:wants|needs|hopes to|plans to|aims to)\b"
+    r"(?!,| (?:me|I|us|you|it|out|some(?:one|body)(?! who|(?: \w+){1,4} who)|any(?:one|body)|people"
+    r"|staff|cover|a new|to (?:hire|fill|decide|retire|leave|move|quit|know))\b)"
 )
 # What an employer cannot do, where nobody is named; "can't start before June" is the candidate's own.
 _CANNOT = Pattern(

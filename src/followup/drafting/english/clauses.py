@@ -217,6 +217,8 @@ def clause(words: Tokens, behind_wh: bool = False) -> Clause | None:
             continue  # "plans that sit in a drawer once they're signed off", "a report due, nobody has begun"
         if doubtful and doubtful.is_sure and any(word.low in _JOINING for word in words[doubtful.verb + 1 : end]):
             return doubtful  # "the bus comes at six but the shift starts at five"
+        if end > 1 and (words[end - 1].low in ("what", "who") or (end < verb and words[end - 1].can_be("XFM"))):
+            continue  # "children who will only eat what is white"
         if words[verb + 1 :] and words[verb + 1].low in _DASHES:
             continue  # "hot works permit - who signs"
         if _is_its_noun(words, verb) or (words[verb].low == "last" and is_time(words[verb : verb + 2])):

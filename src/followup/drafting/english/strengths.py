@@ -107,6 +107,8 @@ def strength(text: str, british: bool = False) -> Strength | None:
     sentence = sums_said(small_numbers_said(clause))
     if re.search(r"\b(?:he|she|him|her|his|hers)\b", sentence):
         return None
+    if _DANGLES.search(sentence):
+        return None
     if not sentence.startswith(_STARTS) or not is_finished(sentence) or len(sentence.split()) > 34:
         return None
     return Strength(text, kind, sentence, formal(sentence), bool(_FIGURE.search(sentence)))
@@ -118,6 +120,9 @@ _RAN_SINCE = Pattern(
     r"^(?P<what>(?:daily|weekly|fortnightly|monthly|yearly|annual) (?:[a-z][a-z -]*? )?"
     r"(?:round|clinic|class|club|group|meeting|session|market|drop-in|tasting|workshop)\b[^,]* since \w+)\.?$",
     re.IGNORECASE,
+)
+_DANGLES = Pattern(
+    r"^I'm (?:comfortable|happy|familiar|good|at home|confident) .*\b(?:all \d|all three|both|them|it|these|those)$"
 )
 _DID_THE = Pattern(r"^did (?:the|our|my|all)\b")
 _THEN_ALL = Pattern(

@@ -71,6 +71,7 @@ _NUMBER = Pattern(r"^[$€£]?\d[\d,.:/]*(?:k|m|bn|am|pm|st|nd|rd|th|x|%)?$", re
 _ONE_BY_ONE_HYPHENED = Pattern(r"^([a-z]{3,})-(?:to|on|by|over|for)-\1$")  # "face-to-face"
 _BEING = {"be": "b", "been": "l", "being": "gn"}
 _IS_DONE_THROUGH = Pattern(r"^[a-z]+-(?:through|thru|in|up|out|off|down|over|away|by)$")
+_DAYS = frozenset(("mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"))
 _SEVERAL_OF_A_NUMBER = Pattern(r"^\d{1,4}s$")  # "Year 11s", "the 1990s"
 
 
@@ -121,6 +122,8 @@ def classes_of(word: str) -> str:
         return closed + ("b" if low in ("have", "do", "be") else "")
     if low in ("a.m.", "p.m."):
         return "C"
+    if low in _DAYS:
+        return "s"
     if low == "data":
         return "us"
     if low == "wedding":

@@ -30,6 +30,9 @@ from followup.drafting.english.typed import is_finished
 from followup.drafting.english.unsaid import is_about_hiring, is_private, is_promise
 
 # Whose fault it is, said back to them, is no thanks: "clients who wait in the car because we never went back to the desk".
+_SHE_ASKS = Pattern(
+    r",? and (?:he|she) (?:would like|'d like|wants|wanted|asked|wonders|wondered) (?:to know|me|why|how|what)\b.*$"
+)
 _BLAME = Pattern(
     r",? because (?:we|they|he|she) (?:never|still|always|do(?:n't| not)|did(?:n't| not)|can(?:'t|not)|could(?:n't| not)"
     r"|have(?:n't| not)|had(?:n't| not)|wo(?:n't|uld not)|stopped|forgot|keep|kept|lost)\b.*$",
@@ -43,7 +46,7 @@ def topic(text: str, to_owner: bool = True, british: bool = False) -> Topic | No
 
     to_owner: the letter goes to the one who spoke of it, so that "their migration" is "your migration".
     """
-    phrase = understood(_BLAME.sub("", text))
+    phrase = understood(_SHE_ASKS.sub("", _BLAME.sub("", text)))
     found = _found(text, phrase)
     if found is None:
         return None
@@ -141,6 +144,8 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
     """The forms of a phrase, in the third person."""
     if (bare := _ASIDE.sub("", phrase.line)) != phrase.line and bare:
         return _topic(text, understood(bare))
+    if _WANTS_OF_HERS.match(phrase.line):
+        return _topic(text, understood(_HIS_OR_HER.sub("your", phrase.line)))
     if wish := _WISH.match(phrase.line):
         return _of_wish(text, phrase, wish)
     if (theirs := of_them(phrase.line)) and understood(theirs).kind in (Kind.CLAUSE, Kind.WH):
@@ -218,6 +223,8 @@ _AT_THAT_TIME = Pattern(
     r",? when (?:the|your|our|their|half|everyone|everybody|nobody|all|both|most|two|three)\b.+$"
 )
 # What whoever it was typed beside wants of the work is no gossip.
+_WANTS_OF_HERS = Pattern(r"^(?:wants|needs) .*\b(?:his|her) \w")
+_HIS_OR_HER = Pattern(r"\b(?:his|her)\b(?= \w)")
 _WISH = Pattern(
     r"^(?:he|she) (?P<wish>(?:wants|needs) (?!.*\b(?:me|my)\b)(?P<what>.+)|would rather (?!me\b)(?P<rather>.+))$",
     re.IGNORECASE,
@@ -227,7 +234,7 @@ _WISH = Pattern(
 def _of_wish(text: str, phrase: Phrase, wish: re.Match[str]) -> Topic | None:
     """The forms of what the reader said to want: "you would rather be rung for nothing than too late"."""
     if wish["what"]:
-        return _topic(text, understood(wish["wish"]))
+        return _topic(text, understood(_HIS_OR_HER.sub("your", wish["wish"])))
     own = tokens(wish["rather"])
     is_sure = own[0].can_be("b") and is_whole(own[1:]) and not _OF_TWO.search(wish["rather"])
     is_told = is_sure and not is_private(phrase.line) and not is_about_hiring(phrase.line)

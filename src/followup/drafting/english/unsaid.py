@@ -84,7 +84,8 @@ _GOSSIP = Pattern(
         rf"\b(?:everyone|everybody|people|team|staff|manager|boss|panel)\b.* (?:was|were"
         rf"|is|are|seemed?|looked) (?:\w+ )?{_JUDGED}\b",
         rf"\b{_GOSSIP_WORDS}\b",
-        r"\bshould(?:'ve| have) (?:gone|left|retired|quit|resigned|known|been)\b|\bin tears\b|\bcr(?:ied|ying)\b",
+        r"\bshould(?:'ve| have) (?:gone|left|retired|quit|resigned|known|been)\b|\bin tears\b"
+        r"|\bcried\b|\b(?:was|him|her) crying\b",
         rf"^(?:not )?(?:{_JUDGED}|lots of|no) (?:eye contact|energy|handshake|smile|questions?)$",
     ),
     re.IGNORECASE,

@@ -58,6 +58,7 @@ class Topic:
             and not _COUNT.match(gist)
             and not is_trouble(tokens(gist))
             and " not " not in gist
+            and not _ASKS.match(gist)
             and not self._is_people_alone(gist)
         )
         return gist if is_fit else None
@@ -106,6 +107,7 @@ def is_trouble(words: Tokens) -> bool:
     return any(word.low in _TROUBLE or bool(_TROUBLE & set(lexicon.lemmas(word.low))) for word in words)
 
 
+_ASKS = Pattern(r"(?:what|how|when|where|who|which|whether|why)\b")  # "what to do" of "what to do when a guest cancels"
 _CLAUSE_BEHIND = Pattern(r",? (?:that|which|who|whose|where|when|while|until|because|after|before)\b")
 _BARE_NUMBER = Pattern(r" (?:for|of|at|with|from|to|by) \d[\d,.]*(?: [a-z-]+s)?$")
 # What several are doing behind their name: "passengers staying in their cars", but not "sales training in Leeds".

@@ -45,12 +45,11 @@ def rider(second: str, is_plural: bool, told: str | None) -> str | None:
         return None  # "7 years of txn data"
     if amount := _amount(second, words):
         return amount
-    if (
-        words[0].low in _MOSTLY
-        and len(words) > 1
-        and (((noun := noun_phrase(words[1:])) and not noun.doubt) or is_when(words[1:]))
-    ):
-        return second
+    rest = words[1:]
+    if rest and words[0].low in _MOSTLY:
+        noun = noun_phrase(rest)
+        is_where = rest[0].can_be("I") and is_whole(rest)
+        return second if (noun and not noun.doubt) or is_when(rest) or is_where else None
     if told and told.startswith("there ") and words[0].low in ("no", "too"):
         return f"with {second}"
     if words[0].classes[0] == "z" or not told:

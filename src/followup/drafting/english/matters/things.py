@@ -9,6 +9,7 @@ from followup.drafting.english.amounts import gone, money_of, then_and_now, ther
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.clauses import clause
 from followup.drafting.english.cores import PLURAL, core_phrase
+from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.matters.forms import Topic, is_trouble
 from followup.drafting.english.matters.scenes import scene
 from followup.drafting.english.matters.splices import DASH_OR_COLON, before_a_mark, unspliced
@@ -67,6 +68,9 @@ _ANY_ONE = Pattern(r"^an? \w+$")
 _WHO = Pattern(r"^(?P<people>[\w' -]+?) who (?P<do>[a-z][\w' -]+)$")
 
 
+_OPENS = word_set("what when where how why if because before after until while that which")
+
+
 def people_who(line: str) -> str | None:
     """For people and what they do, the line: "new starters who miss their first pay run"; None where it may go on to what else
     becomes of them. What they do is sure where "they" do it.
@@ -79,7 +83,8 @@ def people_who(line: str) -> str | None:
     they_do = tokens(f"they {found['do']}")
     own = clause(they_do)
     is_sure = own is not None and own.verb == 1 and is_whole(they_do[2:])
-    return line if is_sure and not any(word.can_be("XHM") for word in they_do[3:]) else None
+    opens = next((place for place, word in enumerate(they_do) if place > 1 and word.low in _OPENS), len(they_do))
+    return line if is_sure and not any(word.can_be("XHM") for word in they_do[3:opens]) else None
 
 
 def of_doing(blank: Topic, phrase: Phrase) -> Topic | None:
