@@ -10,12 +10,12 @@ from followup.drafting import facts
 from followup.drafting.english import names
 from followup.drafting.english.attributes import Seen, both, seen
 from followup.drafting.english.dialect import Dialect
+from followup.drafting.english.finished import is_finished
 from followup.drafting.english.matching import shared
 from followup.drafting.english.matters.forms import Topic
 from followup.drafting.english.relations import relation, where_from
 from followup.drafting.english.text import listed
 from followup.drafting.english.topics import topic
-from followup.drafting.english.typed import is_finished
 from followup.drafting.marks import Typed, without_contractions
 from followup.drafting.records import typed
 from followup.model.follow_ups import FollowUp, Message

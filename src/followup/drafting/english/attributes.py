@@ -10,6 +10,7 @@ from followup.drafting.english.attested.judged import asked_about, asked_of_thin
 from followup.drafting.english.attested.witnessed import is_of_others, watched, witnessed
 from followup.drafting.english.boasts import is_boast
 from followup.drafting.english.cores import is_people
+from followup.drafting.english.finished import is_finished
 from followup.drafting.english.jobs.trades import is_person
 from followup.drafting.english.lexicon import verb, word_set
 from followup.drafting.english.numbers import small_numbers_said
@@ -17,7 +18,7 @@ from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, is_habit, understood
 from followup.drafting.english.qualities import quality
 from followup.drafting.english.tagging import tokens
-from followup.drafting.english.typed import is_finished, tidy
+from followup.drafting.english.typed import tidy
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from followup.drafting.english.articles import wants_the
 from followup.drafting.english.clauses import clause
 from followup.drafting.english.cores import PLURAL, NounPhrase, core_end, core_phrase, is_plural
+from followup.drafting.english.finished import is_sayable
 from followup.drafting.english.lexicon import readings, word_set
 from followup.drafting.english.materials import is_worked
 from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import Tokens, tokens
-from followup.drafting.english.typed import is_sayable
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,13 @@ from itertools import pairwise
 from followup.drafting.english import lexicon
 from followup.drafting.english.clauses import Clause, clause
 from followup.drafting.english.cores import NounPhrase, is_measure, is_people, is_person
+from followup.drafting.english.finished import is_sayable
 from followup.drafting.english.jobs import trades
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import Tokens, tokens
-from followup.drafting.english.typed import is_latin, is_placeholder, is_sayable, lowered, said, tidy
+from followup.drafting.english.typed import is_latin, is_placeholder, lowered, said, tidy
 from followup.drafting.english.unsaid import is_gossip, is_promise, is_reminder, is_to_look_up
 
 

@@ -8,12 +8,13 @@ from functools import lru_cache
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.companies import company
 from followup.drafting.english.cores import PLURAL, core_end, core_phrase
+from followup.drafting.english.finished import is_sayable
 from followup.drafting.english.lexicon import word_set
 from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import verb_of
 from followup.drafting.english.tagging import tokens
-from followup.drafting.english.typed import is_latin, is_placeholder, is_sayable, lowered, said, tidy
+from followup.drafting.english.typed import is_latin, is_placeholder, lowered, said, tidy
 
 _HOW_LONG = Pattern(
     r",?\s+(?:for|over|since|from|\d{4}|until)\b.*(?:years?|yrs|months?|\d{4}|decade|seasons?|now)\b.*$|\s+(?:19|20)\d\d.*$",

@@ -7,11 +7,12 @@ import re
 from followup.drafting.english.articles import is_whole, wants_the
 from followup.drafting.english.cores import PLURAL, core_phrase
 from followup.drafting.english.figures import COUNT, NUMBER, TIME, UNIT, in_words, is_plural_phrase
+from followup.drafting.english.finished import is_finished
 from followup.drafting.english.lexicon import readings, verb, word_set
 from followup.drafting.english.noun_phrases import noun_phrase
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
-from followup.drafting.english.typed import article_for, is_finished
+from followup.drafting.english.typed import article_for
 
 _TAIL = rf"(?P<tail>(?:,? (?:in|over|within) (?:about |under )?(?:{COUNT}|a|one) (?:{TIME}))?)"
 

@@ -10,13 +10,14 @@ from functools import lru_cache
 from followup.drafting.english.articles import is_whole
 from followup.drafting.english.boasts import is_boast
 from followup.drafting.english.figures import EACH_TIME, in_words, sums_said
+from followup.drafting.english.finished import is_finished
 from followup.drafting.english.lexicon import verb
 from followup.drafting.english.numbers import small_numbers_said
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, understood
 from followup.drafting.english.tagging import tokens
 from followup.drafting.english.telling import Strong, told
-from followup.drafting.english.typed import is_finished, tidy
+from followup.drafting.english.typed import tidy
 from followup.drafting.english.unsaid import is_reminder
 
 

@@ -13,6 +13,7 @@ from followup.drafting.english.articles import is_whole
 from followup.drafting.english.compounds import is_time
 from followup.drafting.english.cores import core_end
 from followup.drafting.english.figures import sums_said
+from followup.drafting.english.finished import is_finished
 from followup.drafting.english.matters.forms import Topic
 from followup.drafting.english.matters.heard import IN_QUOTES, is_heard, of_heard
 from followup.drafting.english.matters.riders import rider, two_notes
@@ -26,7 +27,6 @@ from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, Phrase, is_how_often, understood
 from followup.drafting.english.promises import promised
 from followup.drafting.english.tagging import tokens
-from followup.drafting.english.typed import is_finished
 from followup.drafting.english.unsaid import is_about_hiring, is_private, is_promise
 
 # Whose fault it is, said back to them, is no thanks: "clients who wait in the car because we never went back to the desk".
