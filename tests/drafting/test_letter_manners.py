@@ -212,7 +212,7 @@ def test_a_reference_hears_what_came_up_and_nothing_that_goes_wrong_there_or_is_
     topic: str, attribute: str, said: str | None
 ) -> None:
     for each in to_a_reference(attribute, topic=topic):
-        assert said in each.text if said else "talk" not in each.text, each.text
+        assert said in each.text if said else not re.search(r"was (?:partly )?about ", each.text), each.text
         assert not re.search(r"told me|talked to me|[Ww]e talked", each.text), each.text
         assert each.findings() == (), each.text
 

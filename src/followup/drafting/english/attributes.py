@@ -151,6 +151,8 @@ def both(first: Seen, second: Seen) -> Seen | None:
     typed = f"{first.typed}, {second.typed}"
     if bool(first.you) != bool(second.you):
         whole = Seen(typed, you=first.you or second.you, asked=first.asked or second.asked)
+        if (whole.asked or "").startswith("about "):
+            return None  # "You've seen me show up, and they may ask about my roots"
         seen_one = second if second.you else first
         if len(f"{whole.you} {whole.asked}".split()) > MOST_WORDS_OF_TWO or seen_one.is_thin:
             return None
