@@ -130,18 +130,23 @@ def _said(span: str) -> str:
     return re.sub(r"\d+", lambda found: in_words(found[0]), span)
 
 
-_CHANGED_AT_MINE = Pattern(
-    r"^(?P<what>[a-z][\w' -]*?) (?P<where>(?:at|in|on) (?:my|our) [\w -]+?) went from (?P<how>\d.*)$"
-)
+_WENT = r"(?P<went>went|fell|rose|dropped|grew|climbed|shrank) from (?P<how>\d.*)$"
+_CHANGED_AT_MINE = Pattern(rf"^(?P<what>[A-Za-z][\w' -]*?) (?P<where>(?:at|in|on) (?:my|our) [\w -]+?) {_WENT}")
+_CHANGED = Pattern(rf"^(?P<what>[A-Z]?[a-z]+ed [\w' -]*?) {_WENT}")
 
 
-def at_mine(line: str) -> str | None:
-    """For "no-shows at my clinic went from 18 to 7 percent": "At my clinic no-shows went from 18 to 7 percent"."""
-    found = _CHANGED_AT_MINE.match(line)
-    if found is None or one_named(found["what"]) is None:
+def fell(line: str) -> str | None:
+    """For "no-shows at my clinic went from 18 to 7 percent": "At my clinic no-shows went from 18 to 7 percent"; for "missed
+    appointments fell from 31 to 14", where nobody missed them: "Our missed appointments fell from 31 to 14".
+    """
+    found = _CHANGED_AT_MINE.match(line) or _CHANGED.match(line)
+    what = f"{found['what'][0].lower()}{found['what'][1:]}" if found else ""
+    if found is None or one_named(what) is None:
         return None
     how = re.sub(r"(\d) (per ?cent) to (\d[\d.]* per ?cent)", r"\1 to \3", found["how"])
-    return f"{found['where'].capitalize()} {found['what']} went from {how}"
+    changed = f"{what} {found['went']} from {how}"
+    where = found.groupdict().get("where")
+    return f"{where.capitalize()} {changed}" if where else f"Our {changed}"
 
 
 _OWN = Pattern(

@@ -206,6 +206,7 @@ def _sentence(part: str) -> str | None:
     return f"I {adverb}{forms.past}{rest}"
 
 
+_CHANGED = word_set("went fell rose dropped grew climbed shrank doubled halved tripled improved increased decreased")
 _OPENS_ANOTHER = word_set(
     "and but or that which who whom whose when while before after because so as if until where how what why than"
 )
@@ -216,7 +217,9 @@ def _has_own_verb(words: Tokens) -> bool:
     for place, word in enumerate(words):
         if word.low in _OPENS_ANOTHER or word.can_be(",O"):
             return False
-        if place and (word.classes == "p" or word.low in ("was", "were", "is", "are", "has", "had")):
+        goes_on = words[place + 1].low if place + 1 < len(words) else ""
+        is_change = word.low in _CHANGED and goes_on in ("from", "to", "by", "since")
+        if place and (is_change or word.classes == "p" or word.low in ("was", "were", "is", "are", "has", "had")):
             return True
     return False
 

@@ -74,6 +74,9 @@ def reached(line: str) -> str | None:
     noun = core_phrase(tokens(found["what"])) if found else None
     if not found or noun is None or tokens(found["what"])[0].can_be("DOC"):
         return None
+    first, _, behind = found["what"].partition(" ")
+    if behind and (did := verb(first.lower())) and did.past == first.lower() and did.base in CHANGES:
+        return None  # "raised attendance": who did it is told
     last = found["what"].rsplit(" ", 1)[-1].lower()
     if last not in _COUNTED_AGAIN and (not found["at"] or noun.number == PLURAL):
         return None

@@ -125,6 +125,11 @@ _RAN_SINCE = Pattern(
 _DANGLES = Pattern(
     r"^I'm (?:comfortable|happy|familiar|good|at home|confident) .*\b(?:all \d|all three|both|them|it|these|those)$"
 )
+_SO_MUCH_TO = Pattern(
+    r"^(?P<did>(?:cut|grew|raised|improved|increased|reduced|lifted|boosted|lowered) [a-z][a-z -]*?)(?<! from)(?<! by)"
+    r" (?P<much>[$€£]?\d[\d.,]*(?: ?%)? to [$€£]?\d)",
+    re.IGNORECASE,
+)
 _DID_THE = Pattern(r"^did (?:the|our|my|all)\b")
 _THEN_ALL = Pattern(
     r"^(?P<did>[a-z]+ed (?:\d+|[a-z]+) [a-z][a-z ]*?s) "
@@ -165,6 +170,7 @@ def _made(line: str) -> str:
         return f"I {line}"
     if ran := _RAN_SINCE.match(line):
         return f"I've run a {ran['what'][0].lower()}{ran['what'][1:]}"
+    line = _SO_MUCH_TO.sub(r"\g<did> from \g<much>", line)
     line = _THEN_ALL.sub(r"\g<did>, \g<then>", line)
     made = _MADE.match(line)
     if made and all(word.can_be("numsg,K?") or word.text in "+&" for word in tokens(made["what"])):
