@@ -348,6 +348,7 @@ def test_a_day_alone_is_what_it_is_among_words(text: str) -> None:
 # --- times as people say them ---------------------------------------------------------------------------------------
 
 SPOKEN = {
+    "12:00": ["noon", "12 noon", "12:00 noon", "midday", "at noon"],
     "10:30": ["half past ten", "Half Past 10", "halb elf", "half elf", "halv elva", "halv elleve", "ten thirty",
               "a las diez y media", "dix heures et demie", "10 h 30", "at half past ten"],
     "09:45": ["quarter to ten", "a quarter to 10", "Viertel vor zehn", "dreiviertel zehn", "kwart voor tien", "kvart i tio",

@@ -41,6 +41,7 @@ _FORMS: tuple[tuple[str, int], ...] = (
 )
 _PAST = rf"\b(?P<minute>{_MINUTE})(?: minutes)? (?:past|after) {_HOUR}"
 _THEN = rf"\b{_HOUR}[ -](?P<minute>fifteen|thirty|forty[- ]five)\b"
+_NOON = r"\b(?:12(?:[:.]00)? ?)?(?:noon|midday)\b"
 _HALF = rf"\bhalf {_HOUR}"
 
 
@@ -56,7 +57,7 @@ def _beginning() -> re.Pattern[str]:
     """What no text without a spoken time has."""
     return re.compile(
         r"half|quarter|halb|halv|viertel|kwart|kvart|media|meia|mezza|demi|cuarto|quarto|quart|o.clock|uhr|uur|heure|hora|past"
-        r"|after|thirty|fifteen|forty",
+        r"|after|thirty|fifteen|forty|noon|midday",
         re.IGNORECASE,
     )
 
@@ -69,6 +70,7 @@ def in_digits(words: str) -> tuple[str, str]:
     """
     if _beginning().search(words) is None:
         return words, ""
+    words = _pattern(_NOON).sub("12:00", words)
     for form, minutes in _FORMS:
         words = _pattern(form).sub(lambda found, by=minutes: _clock(_hour(found), by), words)  # type: ignore[misc]
     words = _pattern(_PAST).sub(lambda found: _clock(_hour(found), _minutes(found["minute"])), words)
