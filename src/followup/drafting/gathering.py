@@ -243,7 +243,7 @@ class Gathered:
             answers=told.answers,
             suits=told.suits,
             is_habit=told.strength.is_habit,
-            is_ours=not told.strength.sentence.startswith("I"),
+            is_ours=not told.strength.sentence.startswith(("I ", "I'")),
         )
 
     # --- the interview ---

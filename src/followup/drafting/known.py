@@ -177,7 +177,8 @@ def typed_of(follow_up: FollowUp, message: Message) -> Iterator[Typed]:
     if isinstance(reader, Reference):
         yield from (Typed(plain(each), "attribute", reader.place) for each in reader.attributes)
         yield from (Typed(form, "attribute", reader.place) for form in _attribute_forms(reader.attributes))
-        for person in (each for job in follow_up.openings for each in job.people):
+        held = [interview for job in follow_up.openings for interview in job.interviews]
+        for person in (each for interview in held for each in interview.interviewers):
             if person.topic:  # what came up there
                 yield from _in_every_form(person.topic, topic_forms(person.topic), "topic", person.place)
     elif message.channel in _STRENGTHS_ARE_SAID:

@@ -19,7 +19,6 @@ from followup.drafting.english.topics import topic
 from followup.drafting.marks import Typed, without_contractions
 from followup.drafting.records import typed
 from followup.model.follow_ups import FollowUp, Message
-from followup.model.interviews import Interview
 from followup.model.people import Reference
 from followup.model.settings import Address, Settings
 
@@ -56,7 +55,7 @@ def facts_of_reference(
         "place_known": typed(where_from(reader.relation)) if reader.relation else None,
         "seen": said(saw.you) if saw else None,
         "may_ask": said(saw.asked) if saw else None,
-        "came_up": typed(_what_came_up(message.met)) if level == 0 and len(follow_up.openings) == 1 else None,
+        "came_up": typed(_what_came_up(follow_up)) if level == 0 and len(follow_up.openings) == 1 else None,
         "is_asked_again": message.is_asked_again,
     }
 
@@ -85,10 +84,11 @@ def _what_they_saw(attributes: Sequence[str], about: str, english: Dialect, leve
     return None if first.is_thin else first
 
 
-def _what_came_up(met: Sequence[Interview]) -> str | None:
+def _what_came_up(follow_up: FollowUp) -> str | None:
     """What was talked about in the last interview, for somebody who was not there: of two people at most, the lead first. Nothing
     that goes wrong there, which is theirs to tell, and none of the candidate's own affairs.
     """
+    met = [each for each in follow_up.visit if each.interviewers]
     people = sorted(met[-1].interviewers if met else (), key=lambda each: not each.lead)
     told = [_thing(said) for each in people if each.topic and (said := topic(each.topic, to_owner=False))]
     things = [thing for thing in dict.fromkeys(told) if thing and not _OWN_AFFAIR.search(thing) and is_finished(thing)]
