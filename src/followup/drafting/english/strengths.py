@@ -11,14 +11,13 @@ from followup.drafting.english.articles import is_whole
 from followup.drafting.english.boasts import is_boast
 from followup.drafting.english.figures import EACH_TIME, in_words, sums_said
 from followup.drafting.english.finished import is_finished
-from followup.drafting.english.lexicon import verb
+from followup.drafting.english.meant import meant
 from followup.drafting.english.numbers import small_numbers_said
 from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.phrases import Kind, understood
 from followup.drafting.english.tagging import tokens
 from followup.drafting.english.telling import Strong, told
 from followup.drafting.english.typed import tidy
-from followup.drafting.english.unsaid import is_reminder
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +97,7 @@ def strength(text: str, british: bool = False) -> Strength | None:
     _, dash, behind = text.partition(" - ")
     if dash and (own := strength(behind, british)) and own.kind is Strong.DEED and own.has_figure:
         return replace(own, typed=text)
-    phrase = understood(_made(_AFTERTHOUGHT.sub("", _BY_THE_WAY.sub("", text))), british)
+    phrase = understood(meant(_AFTERTHOUGHT.sub("", _BY_THE_WAY.sub("", text))), british)
     if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN, Kind.QUESTION, Kind.WH, Kind.PROMISE) or is_boast(phrase.line):
         return None
     said = None if _FAMILY.search(phrase.line) else told(phrase)
@@ -115,25 +114,9 @@ def strength(text: str, british: bool = False) -> Strength | None:
     return Strength(text, kind, sentence, formal(sentence), bool(_FIGURE.search(sentence)))
 
 
-_DO_EACH_TIME = Pattern(r"^[a-z]+ (?:the|our|in|on|up|down|through|round|around|over|back) [a-z -]+ every \w+$")
 _AND_NEVER = Pattern(r"^(?P<did>[a-z]+ed [^,]*\d[^,]*), (?:and )?never (?P<never>[a-z]+ed [^,]+)$", re.IGNORECASE)
-_RAN_SINCE = Pattern(
-    r"^(?P<what>(?:daily|weekly|fortnightly|monthly|yearly|annual) (?:[a-z][a-z -]*? )?"
-    r"(?:round|clinic|class|club|group|meeting|session|market|drop-in|tasting|workshop)\b[^,]* since \w+)\.?$",
-    re.IGNORECASE,
-)
 _DANGLES = Pattern(
     r"^I'm (?:comfortable|happy|familiar|good|at home|confident) .*\b(?:all \d|all three|both|them|it|these|those)$"
-)
-_SO_MUCH_TO = Pattern(
-    r"^(?P<did>(?:cut|grew|raised|improved|increased|reduced|lifted|boosted|lowered) [a-z][a-z -]*?)(?<! from)(?<! by)"
-    r" (?P<much>[$€£]?\d[\d.,]*(?: ?%)? to [$€£]?\d)",
-    re.IGNORECASE,
-)
-_DID_THE = Pattern(r"^did (?:the|our|my|all)\b")
-_THEN_ALL = Pattern(
-    r"^(?P<did>[a-z]+ed (?:\d+|[a-z]+) [a-z][a-z ]*?s) "
-    r"(?P<then>(?:all|both|none) (?:(?:of them|\d+|[a-z]+) )?[a-z]+(?:ed|t)\b.*)$"
 )
 _OF_THEM = Pattern(r"^(?P<did>[^,]+), (?P<some>\d+|[a-z]+) of (?P<of>them|whom) (?P<more>[^,]+)$")
 
@@ -151,31 +134,6 @@ def _of_them(text: str, british: bool) -> Strength | None:
         return None
     sentence = f"{alone.sentence}, {joint}{in_words(found['some'])} of {found['of']} {found['more']}"
     return Strength(text, Strong.DEED, sentence, formal(sentence), has_figure=True)
-
-
-_MADE = Pattern(r"^(?P<what>[a-z][\w' +&,-]*?) from scratch$")
-
-
-def _made(line: str) -> str:
-    """What one makes or did, with who it is, or with the comma that nobody typed.
-
-    >>> _made("sourdough + rye from scratch"), _made("did the roster"), _made("trained 4 cooks all 4 finished")
-    ('I make sourdough and rye from scratch', 'I did the roster', 'trained 4 cooks, all 4 finished')
-    """
-    if "?" not in line and _DID_THE.match(line):
-        return f"I {line}"
-    first = line.partition(" ")[0]
-    forms = verb(first)
-    if forms and forms.base == first != forms.past and _DO_EACH_TIME.match(line) and not is_reminder(line):
-        return f"I {line}"
-    if ran := _RAN_SINCE.match(line):
-        return f"I've run a {ran['what'][0].lower()}{ran['what'][1:]}"
-    line = _SO_MUCH_TO.sub(r"\g<did> from \g<much>", line)
-    line = _THEN_ALL.sub(r"\g<did>, \g<then>", line)
-    made = _MADE.match(line)
-    if made and all(word.can_be("numsg,K?") or word.text in "+&" for word in tokens(made["what"])):
-        return f"I make {re.sub(r' [+&] ', ' and ', made['what'])} from scratch"
-    return line
 
 
 _BY_THE_WAY = Pattern(r"^\s*(?:honestly|basically|really|tbh)?,?\s*(?:just )?(?=\S)", re.IGNORECASE)
