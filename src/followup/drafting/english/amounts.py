@@ -14,7 +14,10 @@ from followup.drafting.english.patterns import Pattern
 from followup.drafting.english.tagging import tokens
 
 _TOO = Pattern(r"^(?:no|not enough|too (?:many|much|few|little)|not many|not much) \w")
-_WHERE = Pattern(r"^(?:no|not enough|too (?:many|much|few|little)) .+ (?:for|on|in|at|between|after|before|during) \w")
+_WHERE = Pattern(
+    r"^(?:no|not enough|too (?:many|much|few|little)) .+ (?:for|on|in|at|between|after|before|during) \w"
+    r"|^too (?:many|much) .+ (?:from|to) \w"
+)
 _MORE = Pattern(
     r"^(?:more|less|fewer|only \d+|\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|a few) \w"
     r"|^an? \w+ (?:who|that|which) \w"

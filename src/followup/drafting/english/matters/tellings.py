@@ -24,7 +24,10 @@ def of_clause(blank: Topic, phrase: Phrase) -> Topic | None:
     first_part, comma, second = phrase.line.partition(", ")
     if (
         comma
-        and re.match(r"(?!and|but|or|so|because|which|who|where|when|while|if)[\w$€£]", second)
+        and re.match(
+            r"(?!and|but|or|so|because|which|who|where|when|while|if|after|before|with|without|until|since|even)[\w$€£]",
+            second,
+        )
         and clause(tokens(first_part))
         and not are_states(first_part, second)
     ):
