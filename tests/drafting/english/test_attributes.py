@@ -102,6 +102,13 @@ def test_what_says_too_little_is_known(typed, is_thin):
     assert seen(typed).is_thin is is_thin
 
 
+@pytest.mark.parametrize(
+    "typed", ["guests asked for him by trees survived", "(35 humidity % in in hall January!!) 2", "("]
+)
+def test_what_makes_no_sense_breaks_nothing(typed):
+    assert seen(typed) is None or seen(typed).said
+
+
 BEGINNINGS = ("You know ", "You've ", "You saw ", "You watched me ", "You read ")
 
 

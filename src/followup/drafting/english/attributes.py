@@ -61,7 +61,7 @@ def seen(text: str, british: bool = False) -> Seen | None:
     line = _NEXT_ONE.split(re.sub(r"\s*\([^()]*\)", "", phrase.line).strip())[0]
     if line != phrase.line:
         phrase = understood(line, british)
-    if not line or (re.search(r"[/+<>|;\[\]:]", line) and not quality(line)):
+    if not line or not phrase.words or (re.search(r"[/+<>|;\[\]:]", line) and not quality(line)):
         return None
     if is_habit(phrase.words) and _OF_THE_OTHER.search(line):
         return None

@@ -120,6 +120,8 @@ def _with_named_act(words: Tokens) -> Tokens:
     """`words` with a last one that is a plural behind a number, though it is spelled as a verb or as the singular: "3 refinery
     shuts", "14 series".
     """
+    if not words:
+        return words
     is_named = len(words) > 1 and words[-1].classes == "z" and words[-2].can_be("numC")
     if not is_named and words[-1].low not in _ALIKE:
         return words

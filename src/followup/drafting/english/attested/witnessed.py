@@ -100,7 +100,8 @@ def _others_do(line: str) -> str | None:
     own = clause(words) if _OF_ME.search(line) or _OF_MYSELF.search(line) else None
     if own is None or own.subject[0].can_be("O") or _PRAISE.search(line):
         return None
-    if not own.is_sure and words[own.verb + 1].low == "by":
+    behind = words[own.verb + 1 :]
+    if not own.is_sure and behind and behind[0].low == "by":
         return None  # "nurses trained by her"
     told = deeds.mine(_TO_ME.sub("me", line))
     is_told = is_whole(words[own.verb + 1 :]) and not re.search(
