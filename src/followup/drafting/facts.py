@@ -32,10 +32,7 @@ class Topic:
     quote: str | None = None
     promise: str | None = None
     head: str | None = None
-    core: str | None = (
-        None  # what it is about in some words and none of their trouble: "croissants" of those that go soft
-    )
-    brief: str | None = None  # the same to the one who spoke of it, who may hear of a backlog, or of a short why or how
+    brief: str | None = None  # what it is about in a few words, for the one who spoke of it: a short why or how as well
     is_trouble: bool = False
     is_there: bool = False  # whether any of these forms is
 

@@ -14,7 +14,7 @@ _FORMAL_SIGN_OFFS = {
     "All the best": "Best regards",
     "Best wishes": "Kind regards",
     "Warmly": "With warm regards",
-    "Warm regards": "Yours sincerely",
+    "Warm regards": "With kind regards",
     "Thanks again": "With thanks",
     "Thank you": "With thanks",
     "Thanks for all your help": "With thanks",

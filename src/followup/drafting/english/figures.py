@@ -17,6 +17,7 @@ NUMBER = r"[$€£]?\d[\d,.]*(?:k|m|bn| million| thousand)?"
 COUNT = rf"(?:{NUMBER}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 PERIOD = "hour|day|night|morning|afternoon|evening|shift|week|weekend|month|quarter|year|term|season|session"
 EACH_TIME = rf"(?:an?|per|each|every) (?:{PERIOD})\b"
+SPAN = rf"(?:an?|half an|one|{COUNT}) (?:minute|{PERIOD})s?"  # how long something takes: "half an hour", "one night"
 TIME = (
     "years|year|months|month|weeks|week|days|day|hours|hour|minutes|minute|seconds"
     "|second|quarters|quarter|seasons|season|semesters|terms"

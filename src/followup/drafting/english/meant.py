@@ -10,7 +10,7 @@ from followup.drafting.english.tagging import tokens
 from followup.drafting.english.unsaid import is_reminder
 
 _DO_EACH_TIME = Pattern(r"^[a-z]+ (?:the|our|in|on|up|down|through|round|around|over|back) [a-z -]+ every \w+$")
-_RAN_SINCE = Pattern(
+_EVER_SINCE = Pattern(
     r"^(?P<what>(?:daily|weekly|fortnightly|monthly|yearly|annual) (?:[a-z][a-z -]*? )?"
     r"(?:round|clinic|class|club|group|meeting|session|market|drop-in|tasting|workshop)\b[^,]* since \w+)\.?$",
     re.IGNORECASE,
@@ -40,8 +40,8 @@ def meant(line: str) -> str:
     forms = verb(first)
     if forms and forms.base == first != forms.past and _DO_EACH_TIME.match(line) and not is_reminder(line):
         return f"I {line}"
-    if ran := _RAN_SINCE.match(line):
-        return f"I've run a {ran['what'][0].lower()}{ran['what'][1:]}"
+    if since := _EVER_SINCE.match(line):
+        return f"I've done a {since['what'][0].lower()}{since['what'][1:]}"  # not "run": who ran it is not said
     line = _SO_MUCH_TO.sub(r"\g<did> from \g<much>", line)
     line = _THEN_ALL.sub(r"\g<did>, \g<then>", line)
     made = _MADE.match(line)

@@ -178,3 +178,25 @@ def paper(line: str) -> str | None:
         if " in " in line and core[-1] in ("degree", "diploma")
         else f"I have my {line}"
     )
+
+
+_BOTH = Pattern(
+    r"^(?P<what>[\w', -]+? (?:and|\+|&) [\w' -]+?),? (?P<all>both|all) (?P<state>current|valid|up to date|in date)$"
+)
+
+
+def both_current(line: str) -> str | None:
+    """For "first aid and CPR, both current": "My first aid and CPR are both current"."""
+    found = _BOTH.match(line)
+    if found is None or any(word.can_be("DCOo") for word in tokens(found["what"])):
+        return None
+    return f"My {re.sub(r' [+&] ', ' and ', found['what'])} are {found['all']} {found['state']}"
+
+
+_LEVEL = Pattern(r"^(?P<name>[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?) [Ll]evel (?P<n>\d)(?:, .+)?$")
+
+
+def levelled(line: str) -> str | None:
+    """For "Makaton level 2": "I have Makaton level 2"."""
+    found = _LEVEL.match(line)
+    return f"I have {found['name']} level {found['n']}" if found else None

@@ -348,3 +348,20 @@ def _within(line: str) -> str | None:
         return None
     has = "have" if noun.number == PLURAL else "has"
     return f"My {what} {has} come in {found['how']}{_in_words_in(found['tail'].replace(',', ''))}"
+
+
+_FEW = Pattern(
+    r"^(?:only )?(?P<n>\d|one|two|three|four|five)"
+    r" (?P<what>callbacks?|complaints?|returns?|errors?|errata|claims|incidents|accidents|rejects)"
+    r" (?P<when>(?:last|this) (?:year|season)|in (?:\w+ )?(?:years|seasons|months))"
+    r"(?:,? (?:in|on|from|out of)? ?(?P<of>(?:over |more than |about )?\d[\d,]*\+? [a-z]+s))?$"
+)
+
+
+def few(line: str) -> str | None:
+    """For "3 callbacks last year, 200+ jobs": "I had three callbacks last year in more than 200 jobs"."""
+    found = _FEW.match(line)
+    if found is None:
+        return None
+    of = re.sub(r"(\d)\+ ", r"\1 ", f"more than {found['of']}") if found["of"] and "+" in found["of"] else found["of"]
+    return f"I had {in_words(found['n'])} {found['what']} {found['when']}{f' in {of}' if of else ''}"

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from followup.drafting.english import (
     arranged,
     careers,
+    changes,
     counts,
     deeds,
     feats,
@@ -57,12 +58,12 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.RECORD, records.measure),
     (Strong.RESULT, feats.done_with_result),
     (Strong.RESULT, results.reached),
-    (Strong.RESULT, arranged.fell),
+    (Strong.RESULT, changes.fell),
     (Strong.RESULT, results.change),
-    (Strong.RESULT, arranged.odds),
-    (Strong.RECORD, arranged.few),
+    (Strong.RESULT, changes.odds),
+    (Strong.RECORD, records.few),
     (Strong.SKILL, arranged.owned),
-    (Strong.RESULT, arranged.sped_up),
+    (Strong.RESULT, changes.sped_up),
     (Strong.RESULT, results.more_of),
     (Strong.RESULT, shares.share),
     (Strong.RESULT, outcomes.in_a_program),
@@ -72,7 +73,7 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.RESULT, outcomes.of_which),
     (Strong.RESULT, outcomes.in_my_place),
     (Strong.RESULT, outcomes.takings),
-    (Strong.PAPER, arranged.both_current),
+    (Strong.PAPER, papers.both_current),
     (Strong.PAPER, standing.being),
     (Strong.PAPER, standing.published),
     (Strong.TRAIT, qualities.faculty),
@@ -103,7 +104,7 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.YEARS, service.lately),
     (Strong.YEARS, service.worked_with),
     (Strong.PAPER, qualities.member),
-    (Strong.SKILL, arranged.levelled),
+    (Strong.SKILL, papers.levelled),
 )
 
 

@@ -144,6 +144,8 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
     """The forms of a phrase, in the third person."""
     if (bare := _ASIDE.sub("", phrase.line)) != phrase.line and bare:
         return _topic(text, understood(bare))
+    if _FOR_THEMSELVES.search(phrase.line) and phrase.line.startswith(("wants ", "needs ")):
+        return None
     if _WANTS_OF_HERS.match(phrase.line):
         return _topic(text, understood(_HIS_OR_HER.sub("your", phrase.line)))
     if wish := _WISH.match(phrase.line):
@@ -223,7 +225,7 @@ _AT_THAT_TIME = Pattern(
     r",? when (?:the|your|our|their|half|everyone|everybody|nobody|all|both|most|two|three)\b.+$"
 )
 # What whoever it was typed beside wants of the work is no gossip.
-_WANTS_OF_HERS = Pattern(r"^(?:wants|needs) .*\b(?:his|her) \w")
+_WANTS_OF_HERS = Pattern(r"^(?:wants|needs) some(?:one|body) .*\b(?:his|her) \w")
 _HIS_OR_HER = Pattern(r"\b(?:his|her)\b(?= \w)")
 _WISH = Pattern(
     r"^(?:he|she) (?P<wish>(?:wants|needs) (?!.*\b(?:me|my)\b)(?P<what>.+)|would rather (?!me\b)(?P<rather>.+))$",
@@ -231,8 +233,20 @@ _WISH = Pattern(
 )
 
 
+# What one wants for oneself, or whom for the job: "a raise", "surgery", "a younger man", "to move to Spain".
+_FOR_THEMSELVES = Pattern(
+    r"^(?:wants|needs) (?:an? )?[\w-]+$"
+    r"|\b(?:man|woman|person|divorce|raise|promotion|holiday|vacation|break|rest|surgery|operation|job)\b"
+    r"|\bto (?:retire|quit|leave|move|emigrate|marry|resign)\b"
+    r"|^(?:wants|needs) (?!some(?:one|body)\b).*\b(?:his|her)\b",
+    re.IGNORECASE,
+)
+
+
 def _of_wish(text: str, phrase: Phrase, wish: re.Match[str]) -> Topic | None:
     """The forms of what the reader said to want: "you would rather be rung for nothing than too late"."""
+    if _FOR_THEMSELVES.search(wish["wish"]) or (wish["rather"] and " than " not in wish["rather"]):
+        return None
     if wish["what"]:
         return _topic(text, understood(_HIS_OR_HER.sub("your", wish["wish"])))
     own = tokens(wish["rather"])

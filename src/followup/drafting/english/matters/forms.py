@@ -70,12 +70,6 @@ class Topic:
         return (" " not in gist or gist != self.noun) and is_folk
 
     @property
-    def core(self) -> str | None:
-        """The gist for who was not there, to whom one bare word says nothing: "almond croissants", but not "trailers"."""
-        gist = self.gist
-        return gist if gist and " " in gist else None
-
-    @property
     def has_form(self) -> bool:
         """Whether anything can be said of it."""
         forms = (
