@@ -212,6 +212,24 @@ def test_3_a_strength_that_does_not_answer_the_topic_stands_by_itself(topic: str
     assert not _JOINED.search(told), each.text
 
 
+@pytest.mark.parametrize(
+    ("topic", "strength", "is_joined"),
+    [
+        ("Pick errors go up after 2 a.m.", "pick accuracy 97.8 -> 99.4 % in eight months", True),
+        ("students have stopped filing work orders", "work orders closed in 4 days, used to be 17", True),
+        ("the backlog of second-dwelling applications", "finalised 312 rezoning applications", True),
+        ("the bay window that was cut 6 mm short", "cut waste by 12 percent", False),
+        ("what the desk does when the power goes", "cash balanced 11 months in a row", False),
+    ],
+)
+def test_3_work_that_is_near_to_a_topic_and_shares_a_word_answers_it(
+    topic: str, strength: str, is_joined: bool
+) -> None:
+    (each,) = of(run(interview(person(topic=topic), strengths=[strength], role="Registrar")), "thank_you_email")
+    thanks = each.draft.body.split("\n\n")[1]
+    assert any(word in thanks for word in re.findall(r"\d+", strength)) is is_joined, each.text
+
+
 @pytest.mark.parametrize("count", [2, 3, 4, 7])
 def test_3_no_two_colleagues_are_told_one_strength(count: int) -> None:
     strengths = ["trained nine juniors", "cut waste by 12 percent", "ran 14 clinics"]

@@ -23,10 +23,12 @@ from followup.model.follow_ups import Message
 from followup.model.interviews import Opening
 from followup.model.people import Interviewer
 
-_DONE = (Strong.DEED, Strong.RESULT, Strong.RECORD, Strong.YEARS, Strong.PRODUCT)
+_WORK = (Strong.DEED, Strong.RESULT, Strong.RECORD)
+_DONE = (*_WORK, Strong.YEARS, Strong.PRODUCT)
 _WORD = re.compile(r"[^\W\d_]+")
 _TOPIC_WEIGHT = 10  # what they talked about says more of the reader than their title
 _OF_ITS_FIELD = 0.33  # nearer than by chance: it is told before what is not, and claims nothing
+_NEAR_BY_A_WORD = 0.42  # work that shares a word with a topic and is that near answers it, in seven cases of eight
 _STEPS_OF_NEARNESS = 8  # what is as near as that is no nearer
 _LEADING = 3  # letters of a template with which an opening's first reader may begin: the plainest stand first
 
@@ -153,8 +155,9 @@ def _unread(known: Sequence[Strength], opening: Opening, message: Message) -> li
 
 def _score(known: Strength, message: Message, opening: Opening) -> float:
     """How surely a strength answers what the reader talked about, or without a topic the job; 0 where it does not. A word at the
-    edge of a topic ("… at the bedside") is no answer: it takes what the topic is about, or two words, or words that are near to
-    all of it. Words of the job's own name are in every topic and every strength of its field: "driver-only running".
+    edge of a topic ("… at the bedside") is no answer: it takes what the topic is about, or two words, or work that is near to it
+    as a whole, or words that are nearer still. Words of the job's own name are in every topic and every strength of its field:
+    "driver-only running".
     """
     reader = message.to if isinstance(message.to, Interviewer) else None
     if reader is None or not reader.topic:
@@ -166,7 +169,8 @@ def _score(known: Strength, message: Message, opening: Opening) -> float:
     told = stems(typed) - stems(opening.role or "")
     core = len(stems(f"{_core(said)} {said.rider or ''}") & told) if said else 0
     words = len(stems(reader.topic) & told)
-    if core or words > 1:
+    is_near_by_a_word = words and near >= _NEAR_BY_A_WORD and known.kind in _WORK
+    if core or words > 1 or is_near_by_a_word:
         return _TOPIC_WEIGHT * (core + words) + near
     return near if near >= NEAR else 0
 
