@@ -58,11 +58,11 @@ bench-clients: $(READY)
 
 # The word forms that drafting knows, out of public lexicons; only after a change of tests/lexicon/make.py.
 lexicon: $(LEXICON)/.ready
-	@$(LEXICON)/bin/python tests/lexicon/make.py src/followup/drafting/english/lexicon.txt
+	@$(LEXICON)/bin/python tests/lexicon/make.py src/followup/drafting/english/words/lexicon.txt
 
 # Which words are near in meaning, out of a language model; only after a change of the lexicon or of tests/lexicon/meanings.py.
 meanings: $(MEANINGS)/.ready
-	@HF_HUB_OFFLINE=1 $(MEANINGS)/bin/python tests/lexicon/meanings.py src/followup/drafting/english/meanings.txt
+	@HF_HUB_OFFLINE=1 $(MEANINGS)/bin/python tests/lexicon/meanings.py src/followup/drafting/english/words/meanings.txt
 
 # Whatever is read, by inputs that a fuzzer steers: MINUTES=10 for each target, TARGETS="lists mails" for some of tests/fuzz/targets.py.
 fuzz: $(READY) $(FUZZ)/.ready

@@ -15,7 +15,7 @@ from gallery import LISTS, drafted, page
 from test_cases import CASES
 
 from followup.drafting.drafts import fits_of
-from followup.drafting.english.strengths import strength
+from followup.drafting.english.strengths.sentences import strength
 from followup.identity import is_same_person
 from followup.model.drafts import Draft
 from followup.model.etiquette import Channel

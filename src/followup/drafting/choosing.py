@@ -11,13 +11,13 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from followup.drafting.english.jobs.trades import is_person
-from followup.drafting.english.matching import shared, stems
-from followup.drafting.english.matters.forms import Topic
-from followup.drafting.english.meaning import NEAR, nearness
-from followup.drafting.english.strengths import Strength, strengths
-from followup.drafting.english.telling import Strong
-from followup.drafting.english.topics import topic
+from followup.drafting.english.strengths.sentences import Strength, strengths
+from followup.drafting.english.strengths.telling import Strong
+from followup.drafting.english.topics.forms import Topic
+from followup.drafting.english.topics.understanding import topic
+from followup.drafting.english.words.matching import shared, stems
+from followup.drafting.english.words.meaning import NEAR, nearness
+from followup.drafting.english.words.occupations import is_person
 from followup.identity import is_same_person, short_hash
 from followup.model.follow_ups import Message
 from followup.model.interviews import Opening

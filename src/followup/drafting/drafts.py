@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from followup.drafting import choosing, marks
 from followup.drafting.english.dialect import Dialect, respelled
-from followup.drafting.english.text import plain
+from followup.drafting.english.text.plain import plain
 from followup.drafting.gathering import Gathered
 from followup.drafting.notes import notes_of
 from followup.drafting.records import LEVELS

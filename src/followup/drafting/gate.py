@@ -18,7 +18,7 @@ from followup.drafting.checks.names import unknown_names
 from followup.drafting.checks.occasion import occasion
 from followup.drafting.checks.slips import slips
 from followup.drafting.drafts import words_of
-from followup.drafting.english.text import plain
+from followup.drafting.english.text.plain import plain
 from followup.drafting.known import known_of, typed_of
 from followup.drafting.repetition import Run
 from followup.drafting.tact import straight

@@ -9,10 +9,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from followup.drafting import choosing, facts
-from followup.drafting.english import companies, days, names, titles
+from followup.drafting.english import companies, days
 from followup.drafting.english.dialect import dialect
-from followup.drafting.english.text import listed, plain
-from followup.drafting.english.topics import topic
+from followup.drafting.english.jobs import titles
+from followup.drafting.english.people import names
+from followup.drafting.english.text.plain import listed, plain
+from followup.drafting.english.topics.understanding import topic
 from followup.drafting.marks import Typed
 from followup.drafting.records import LEVELS, at_level, job_record, meeting_record, occasion_record, topic_record, typed
 from followup.drafting.referees import facts_of_reference, referee_to_offer

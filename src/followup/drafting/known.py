@@ -9,13 +9,15 @@ from functools import lru_cache
 from followup.drafting.checks.letter import Known, Typed
 from followup.drafting.choosing import names_somebody_else
 from followup.drafting.drafts import characters_of, words_of
-from followup.drafting.english import companies, names, titles
-from followup.drafting.english.attributes import both, seen
+from followup.drafting.english import companies
+from followup.drafting.english.attested.attributes import both, seen
 from followup.drafting.english.dialect import Dialect, dialect
-from followup.drafting.english.relations import relation
-from followup.drafting.english.strengths import strength, strengths
-from followup.drafting.english.text import plain
-from followup.drafting.english.topics import topic
+from followup.drafting.english.jobs import titles
+from followup.drafting.english.people import names
+from followup.drafting.english.people.relations import relation
+from followup.drafting.english.strengths.sentences import strength, strengths
+from followup.drafting.english.text.plain import plain
+from followup.drafting.english.topics.understanding import topic
 from followup.drafting.tact import Rules
 from followup.identity import is_same_person
 from followup.model.etiquette import Channel, Playbook, Recipients

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from followup.drafting.choosing import names_somebody_else, strengths_without_a_place
-from followup.drafting.english.strengths import strengths
-from followup.drafting.english.text import listed, plain
-from followup.drafting.english.topics import is_for_oneself, topic
+from followup.drafting.english.strengths.sentences import strengths
+from followup.drafting.english.text.plain import listed, plain
+from followup.drafting.english.topics.understanding import is_for_oneself, topic
 from followup.model.follow_ups import Message
 from followup.model.interviews import Opening
 from followup.model.people import Interviewer

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from followup.drafting.english import days, names
+from followup.drafting.english import days
 from followup.drafting.english.dialect import Dialect, dialect
-from followup.drafting.english.matters.forms import Topic
-from followup.drafting.english.text import listed, plain
-from followup.drafting.english.topics import topic
+from followup.drafting.english.people import names
+from followup.drafting.english.text.plain import listed, plain
+from followup.drafting.english.topics.forms import Topic
+from followup.drafting.english.topics.understanding import topic
 from followup.drafting.left_out import is_left_out, why_left_out
 from followup.identity import is_same_person
 from followup.model.etiquette import Channel, Recipients

@@ -6,11 +6,13 @@ import datetime as dt
 import re
 
 from followup.drafting import facts
-from followup.drafting.english import companies, occasions, talk, titles
+from followup.drafting.english import companies, occasions
 from followup.drafting.english.dialect import Dialect
-from followup.drafting.english.matters.forms import Topic
-from followup.drafting.english.tagging import tokens
-from followup.drafting.english.text import listed, plain
+from followup.drafting.english.jobs import titles
+from followup.drafting.english.text.plain import listed, plain
+from followup.drafting.english.topics import talk
+from followup.drafting.english.topics.forms import Topic
+from followup.drafting.english.words.tagging import tokens
 from followup.drafting.marks import Typed
 from followup.model.interviews import Interview, Mode, Opening
 

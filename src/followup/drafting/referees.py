@@ -7,15 +7,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from followup.drafting import facts
-from followup.drafting.english import names
-from followup.drafting.english.attributes import Seen, both, seen
+from followup.drafting.english.attested.attributes import Seen, both, seen
 from followup.drafting.english.dialect import Dialect
-from followup.drafting.english.finished import is_finished
-from followup.drafting.english.matching import shared
-from followup.drafting.english.matters.forms import Topic
-from followup.drafting.english.relations import relation, where_from
-from followup.drafting.english.text import listed
-from followup.drafting.english.topics import topic
+from followup.drafting.english.grammar.finished import is_finished
+from followup.drafting.english.people import names
+from followup.drafting.english.people.relations import relation, where_from
+from followup.drafting.english.text.plain import listed
+from followup.drafting.english.topics.forms import Topic
+from followup.drafting.english.topics.understanding import topic
+from followup.drafting.english.words.matching import shared
 from followup.drafting.marks import Typed, without_contractions
 from followup.drafting.records import typed
 from followup.model.follow_ups import FollowUp, Message

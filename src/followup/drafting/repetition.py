@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from followup.drafting.checks.letter import Known, Letter, folded, vocabulary
 from followup.drafting.checks.moments import DAYS_AND_MONTHS
-from followup.drafting.english.text import word_set
+from followup.drafting.english.words.word_sets import word_set
 
 _RUN = 6  # this many words in a row, twice, are a sentence that two people could compare
 _SIGN_OFF = re.compile(r"\n\n[^\n.?!]{1,40}(?:,\n[^\n]+(?:\n[^\n]+){0,2})?$")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from followup.drafting.english import names
-from followup.drafting.english.text import plain
+from followup.drafting.english.people import names
+from followup.drafting.english.text.plain import plain
 from followup.model.etiquette import Channel
 from followup.model.people import Candidate
 

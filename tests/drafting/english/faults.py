@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from followup.drafting.english.matters.forms import Topic
-from followup.drafting.english.strengths import Strength
+from followup.drafting.english.strengths.sentences import Strength
+from followup.drafting.english.topics.forms import Topic
 
 _UNSAYABLE = re.compile(
     r"->|[<>=*_~^|\\{}\[\]#@+•…]|\.\.|--|https?:|\b(?:yrs?|hrs?|mins?|w/o|thru|MSEK)\b|\bTBD\b|%|!|\?"

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tables import rows
 from typed_phrases import attributes, noted
 
-from followup.drafting.english.attributes import both, seen
+from followup.drafting.english.attested.attributes import both, seen
 
 
 @pytest.mark.parametrize(("typed", "said"), rows("attributes.txt"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from followup.drafting.english.lexicon import Verb, language, lemmas, readings, verb
+from followup.drafting.english.words.lexicon import Verb, language, lemmas, readings, verb
 
 
 @pytest.mark.parametrize(

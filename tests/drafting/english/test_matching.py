@@ -2,7 +2,7 @@
 
 import pytest
 
-from followup.drafting.english.matching import shared
+from followup.drafting.english.words.matching import shared
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.drafting.english.matching import shared
-from followup.drafting.english.meaning import nearness
+from followup.drafting.english.words.matching import shared
+from followup.drafting.english.words.meaning import nearness
 
 TEXT = st.text(alphabet=st.sampled_from("abcdefghij klmnop qrstuvwxyz-,'"), max_size=60)
 

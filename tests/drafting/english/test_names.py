@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from followup.drafting.english import names
 from followup.drafting.english.dialect import AMERICAN, BRITISH, CANADIAN, Dialect
+from followup.drafting.english.people import names
 
 # As it was typed, as a mail begins, as a third person hears of them.
 PEOPLE = """

@@ -12,7 +12,7 @@ from functools import partial
 import pytest
 
 from followup.drafting import english
-from followup.drafting.english.patterns import Pattern
+from followup.drafting.english.words.patterns import Pattern
 
 UNITS = (
     "a", "ai", "ab ", "Ab ", "A", "n", "1 ", "20 ", "two ", "the ", "of the ", "a, ", "and ", "an ", "from ", "to ", "in 5 ",

@@ -3,7 +3,7 @@
 import pytest
 from tables import rows
 
-from followup.drafting.english.relations import relation
+from followup.drafting.english.people.relations import relation
 
 
 @pytest.mark.parametrize(("typed", "said"), rows("relations.txt"))

@@ -8,8 +8,8 @@ from tables import rows
 from typed_phrases import noted
 from typed_phrases import strengths as made_up
 
-from followup.drafting.english.strengths import strength, strengths
-from followup.drafting.english.telling import Strong
+from followup.drafting.english.strengths.sentences import strength, strengths
+from followup.drafting.english.strengths.telling import Strong
 
 PARTS = [
     "trained", "led", "nine", "19", "of", "new", "drivers", "3", "->", "%", "years", "no", "accident", "in",

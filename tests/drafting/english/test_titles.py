@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tables import HERE
 
 from followup.drafting.english.dialect import AMERICAN, BRITISH, INTERNATIONAL, Dialect
-from followup.drafting.english.titles import Job, job
+from followup.drafting.english.jobs.titles import Job, job
 
 BRITISH_TITLES = """
 Physics Teacher (Leaving Cert) | the physics teaching post | the post

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from tables import lines, rows
 from typed_phrases import TOLD, noted, topics
 
-from followup.drafting.english.phrases import Kind
-from followup.drafting.english.topics import topic
+from followup.drafting.english.grammar.phrases import Kind
+from followup.drafting.english.topics.understanding import topic
 
 PARTS = [
     "the", "a", "their", "they", "why", "how", "is", "are", "leave", "leaves", "board", "pack", "night", "nights",

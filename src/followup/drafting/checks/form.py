@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from followup.drafting.checks.letter import Finding, Known, Letter, folded_words, vocabulary
-from followup.drafting.english.text import word_set
+from followup.drafting.english.words.word_sets import word_set
 from followup.drafting.tact import straight
 from followup.model.etiquette import Channel
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from followup.drafting.checks.letter import Finding, Known, Letter
-from followup.drafting.english.text import word_set
+from followup.drafting.english.words.word_sets import word_set
 
 _MARKS_OF_A_HOLE = word_set("[ { } < ___ None XXX TODO TBC TBD N/A n/a ndefined null nan NaN")
 _HOLE = re.compile(

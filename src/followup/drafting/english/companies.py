@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from followup.drafting.english.text import lazily, phrase_set, plain, word_set
+from followup.drafting.english.text.plain import plain
+from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.word_sets import phrase_set, word_set
 
 # Legal forms without stops and spaces. What could be a word when it is small counts only in its own letters.
 _LEGAL_FORMS = word_set(
@@ -17,9 +19,9 @@ _LEGAL_FORMS = word_set(
 _LEGAL_FORMS_AS_WRITTEN = word_set("AG KG SE UG AB HB AS SA SL BV NV KK Oy SpA CV eV eK Co SAS SRL")
 _BEFORE = word_set("PT 株式会社 ООО ОАО ЗАО")
 _MOST_WORDS_OF_A_FORM = 5
-_bracket = lazily(r"\s*[(\[{<][^()\[\]{}<>]*[)\]}>]\s*")
-_brackets = lazily(r"[()\[\]{}<>]")
-_joined = lazily(r"^株式会社|株式会社$|有限公司$")  # written without a blank
+_BRACKET = Pattern(r"\s*[(\[{<][^()\[\]{}<>]*[)\]}>]\s*")
+_BRACKETS = Pattern(r"[()\[\]{}<>]")
+_JOINED = Pattern(r"^株式会社|株式会社$|有限公司$")  # written without a blank
 _EDGES = ' ,;:–—-"“”„«»'
 _UNKNOWN = phrase_set(
     "tbd | tba | tbc | n/a | na | unknown | confidential | undisclosed | anonymous | stealth | stealth startup | various"
@@ -47,7 +49,7 @@ def company(name: str) -> str:
     >>> [company("Norrvärme AB"), company("Prairie State Legal Fund"), company("The Ritz Ltd.")]
     ['Norrvärme', 'the Prairie State Legal Fund', 'the Ritz']
     """
-    said = _trading_name(plain(_brackets().sub(" ", _bracket().sub(" ", plain(name)))))
+    said = _trading_name(plain(_BRACKETS.sub(" ", _BRACKET.sub(" ", plain(name)))))
     said = _not_shouted(" ".join(_without_forms(said.split())).strip(_EDGES))
     words = said.lower().split()
     if not any(map(str.isalnum, said)) or said.lower() in _UNKNOWN:
@@ -77,7 +79,7 @@ def _without_forms(words: list[str]) -> list[str]:
     """A company's name without the legal forms around it; "Tiffany & Co." keeps what belongs to it."""
     if len(words) > 1 and words[0].rstrip(".") in _BEFORE:
         words = words[1:]
-    if len(words) == 1 and (kept := _joined().sub("", words[0])):
+    if len(words) == 1 and (kept := _JOINED.sub("", words[0])):
         words = [kept]
     size = next((size for size in range(_MOST_WORDS_OF_A_FORM, 0, -1) if _is_form(words, size)), 0)
     return _without_forms(words[:-size]) if size else words

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from followup.drafting.english.text import capitalized, word_set
+from followup.drafting.english.text.plain import capitalized
+from followup.drafting.english.words.word_sets import word_set
 from followup.model.settings import English
 
 

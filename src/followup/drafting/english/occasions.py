@@ -8,7 +8,9 @@ from enum import StrEnum
 from functools import lru_cache
 
 from followup.drafting.english.dialect import Dialect, word
-from followup.drafting.english.text import lazily, plain, word_set
+from followup.drafting.english.text.plain import plain
+from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.word_sets import word_set
 from followup.model.interviews import Interview, Mode
 
 _QUICK_MINUTES = 15
@@ -94,12 +96,12 @@ def occasion_of(
 
 # --- which kind -----------------------------------------------------------------------------------------------------
 
-_trial_round = lazily(
+_TRIAL_ROUND = Pattern(
     r"\b(?:(?:trial|shadow|try-?out|working) (?:shift|day|evening|morning|afternoon|service|interview)"
     r"|trial|try-?out|staging|shadowing|probearbeit\w*|probetag|provarbete)\b|^(?:kitchen )?stage$|\bjournée d.essai\b"
 )
-_campus_round = lazily(r"\bcampus\b")
-_loop_round = lazily(r"\b(?:loop|super ?day|full day|assessment (?:day|cent(?:er|re)))\b")
+_CAMPUS_ROUND = Pattern(r"\bcampus\b")
+_LOOP_ROUND = Pattern(r"\b(?:loop|super ?day|full day|assessment (?:day|cent(?:er|re)))\b")
 # What the candidate gave, to people who sat in on it; and what both did, or they gave.
 _GIVEN = word_set("demo demonstration talk lecture seminar presentation lesson class recital sermon pitch rehearsal")
 _SHARED = word_set(
@@ -112,7 +114,7 @@ _SAYS_ENOUGH = word_set(
 )  # without a word before it
 _IN_PERSON = word_set("lunch dinner breakfast coffee tour walk tasting drive")
 _BETWEEN_US = word_set("lunch dinner breakfast coffee chat")
-_round_word = lazily(
+_ROUND_WORD = Pattern(
     r"^(?:(?:the|\d+(?:st|nd|rd|th)?|first|second|third|fourth|final|last|initial|short|quick|brief|round|stage|video|virtual"
     r"|phone|zoom|teams|online|remote|on-?site|in-?person|intro(?:ductory)?|screening|\d+[ -]?min(?:ute)?s?)\b[ :-]*)+"
 )
@@ -122,7 +124,7 @@ def _event(named: str, mode: Mode | None) -> str | None:
     """The round by its own name, where that says what was done: "teaching demo"; None for "2nd round" and "short talk"."""
     has_interview = "interview" in named
     for part in re.split(r"[^\w\s'’-]+|\band\b|\bthen\b", named):
-        words = re.sub(r"\s(?:with|of|at)\s.*", "", _round_word().sub("", part.strip())).split()
+        words = re.sub(r"\s(?:with|of|at)\s.*", "", _ROUND_WORD.sub("", part.strip())).split()
         if not 1 <= len(words) <= 3 or words[-1] not in (_GIVEN if has_interview else _GIVEN | _SHARED):
             continue
         says_enough = len(words) > 1 or words[-1] in _SAYS_ENOUGH
@@ -137,13 +139,13 @@ def _kind(mode: Mode | None, named: str, minutes: int | None, people: int, event
     is_remote = mode in (Mode.PHONE, Mode.VIDEO)
     if event and event.split()[-1] in _GIVEN:
         return Kind.BY_NAME
-    if not is_remote and _trial_round().search(named):
+    if not is_remote and _TRIAL_ROUND.search(named):
         return Kind.TRIAL_SHIFT
-    if not is_remote and _campus_round().search(named):
+    if not is_remote and _CAMPUS_ROUND.search(named):
         return Kind.CAMPUS_VISIT
     if event:
         return Kind.BY_NAME
-    if mode is Mode.ONSITE and (_loop_round().search(named) or (minutes or 0) >= _LONG_MINUTES):
+    if mode is Mode.ONSITE and (_LOOP_ROUND.search(named) or (minutes or 0) >= _LONG_MINUTES):
         return Kind.LOOP
     if mode is Mode.PHONE:
         return Kind.CALL

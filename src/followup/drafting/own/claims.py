@@ -13,9 +13,9 @@ from functools import lru_cache
 from followup.drafting.checks.figures import figures
 from followup.drafting.checks.letter import Finding, Known, Letter, folded_words
 from followup.drafting.checks.moments import DAYS_AND_MONTHS
-from followup.drafting.english import lexicon
-from followup.drafting.english.tagging import CLOSED
-from followup.drafting.english.text import word_set
+from followup.drafting.english.words import lexicon
+from followup.drafting.english.words.tagging import CLOSED
+from followup.drafting.english.words.word_sets import word_set
 
 _SENTENCES = re.compile(r"[^.?!\n]+(?:[.?!]+(?=\S)[^.?!\n]*)*")
 _GOES_ON = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
-from followup.drafting.english.text import listed, plain
+from followup.drafting.english.text.plain import listed, plain
 from followup.drafting.own.texts import Of, Written, where_of
 from followup.identity import opening_hash, person_hashes, short_hash
 from followup.model.drafts import Draft

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from followup.drafting import repetition
 from followup.drafting.checks.letter import Finding, Known, Letter
-from followup.drafting.english.text import word_set
+from followup.drafting.english.words.word_sets import word_set
 from followup.drafting.gate import findings, rules_of
 from followup.drafting.known import known_of
 from followup.drafting.own.answers import body_of

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from followup.drafting.english.text import listed, plain
+from followup.drafting.english.text.plain import listed, plain
 from followup.drafting.own.facts import changed, day_of, fact_hash, facts_of
 from followup.drafting.own.texts import Of, Written
 from followup.identity import Hashes, opening_hash, person_hashes

@@ -16,8 +16,8 @@ from followup.drafting.choosing import names_somebody_else, strengths_by_place
 from followup.drafting.drafts import characters_of, words_of
 from followup.drafting.english import days
 from followup.drafting.english.dialect import Dialect, dialect
-from followup.drafting.english.text import plain
-from followup.drafting.english.topics import topic
+from followup.drafting.english.text.plain import plain
+from followup.drafting.english.topics.understanding import topic
 from followup.drafting.gathering import Gathered
 from followup.drafting.own.frame import Frame, frame_of
 from followup.drafting.own.kinds import kind_of

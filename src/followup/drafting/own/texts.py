@@ -16,7 +16,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from followup.drafting.english.text import plain
+from followup.drafting.english.text.plain import plain
 from followup.identity import Hashes
 from followup.model.drafts import Draft
 from followup.model.etiquette import Channel

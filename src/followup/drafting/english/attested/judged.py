@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from followup.drafting.english import deeds
-from followup.drafting.english.articles import is_whole
-from followup.drafting.english.boasts import is_boast
-from followup.drafting.english.cores import PLURAL, core_end, core_phrase
-from followup.drafting.english.lexicon import word_set
-from followup.drafting.english.noun_phrases import noun_phrase
-from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.phrases import condition_of
-from followup.drafting.english.qualities import as_person, quality
-from followup.drafting.english.tagging import tokens
+from followup.drafting.english.grammar.articles import is_whole
+from followup.drafting.english.grammar.cores import PLURAL, core_end, core_phrase
+from followup.drafting.english.grammar.noun_phrases import noun_phrase
+from followup.drafting.english.grammar.phrases import condition_of
+from followup.drafting.english.strengths.done import deeds
+from followup.drafting.english.strengths.held.qualities import as_person, quality
+from followup.drafting.english.text.boasts import is_boast
+from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.tagging import tokens
+from followup.drafting.english.words.word_sets import word_set
 
 
 def asked_about(line: str) -> str | None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
-from followup.drafting.english import deeds
-from followup.drafting.english.articles import is_whole
-from followup.drafting.english.clauses import clause
-from followup.drafting.english.cores import PLURAL, core_phrase, is_people
-from followup.drafting.english.lexicon import verb, word_set
-from followup.drafting.english.noun_phrases import noun_phrase
-from followup.drafting.english.nouns import one_named
-from followup.drafting.english.patterns import Pattern
-from followup.drafting.english.phrases import Phrase, condition_of, has_gap, is_habit
-from followup.drafting.english.tagging import tokens
+from followup.drafting.english.grammar.articles import is_whole
+from followup.drafting.english.grammar.clauses import clause
+from followup.drafting.english.grammar.cores import PLURAL, core_phrase, is_people
+from followup.drafting.english.grammar.noun_phrases import noun_phrase
+from followup.drafting.english.grammar.nouns import one_named
+from followup.drafting.english.grammar.phrases import Phrase, condition_of, has_gap, is_habit
+from followup.drafting.english.strengths.done import deeds
+from followup.drafting.english.words.lexicon import verb
+from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.tagging import tokens
+from followup.drafting.english.words.word_sets import word_set
 
 
 def witnessed(phrase: Phrase, line: str) -> str | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from followup.drafting.english.text import lazily, phrase_set, plain, word_set
+from followup.drafting.english.text.plain import plain
+from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.word_sets import phrase_set, word_set
 
 # Words that say how one is employed and where, and calls to apply: phrases in small letters, one space between two words.
 _PHRASES = phrase_set(
@@ -26,16 +28,16 @@ _LONGEST_PHRASE = 4  # words
 _REMOTE_IN = word_set("us usa uk eu emea canada europe india de worldwide anywhere")
 _GRADES = word_set("grade band level lvl tier class scale step point eg tvöd entgeltgruppe")
 _CONTRACT_FIELDS = word_set("manager specialist administrator admin law lawyer analyst engineer")  # "Contract Manager"
-_word = lazily(r"[^\W_]+(?:['’][^\W_]+)?")
-_a_grade = lazily(r"[ivx]+|[a-h]|[a-z]?\d+[a-z]?", re.IGNORECASE)
-_genders = lazily(r"\(?\b(?:[mwfdxhvgkn]\s*[/|*.,-]\s*){1,3}[mwfdxhvgkn]\b\)?", re.IGNORECASE)
-_gendered_ending = lazily(
+_WORD = Pattern(r"[^\W_]+(?:['’][^\W_]+)?")
+_A_GRADE = Pattern(r"[ivx]+|[a-h]|[a-z]?\d+[a-z]?", re.IGNORECASE)
+_GENDERS = Pattern(r"\(?\b(?:[mwfdxhvgkn]\s*[/|*.,-]\s*){1,3}[mwfdxhvgkn]\b\)?", re.IGNORECASE)
+_GENDERED_ENDING = Pattern(
     r"(?<=[^\W\d_]{2})(?:[/*:·•_]-?|\()"
     r"(?:innen|in|frau|mann|euse|ière|ère|rice|trice|ienne|enne|ne|essa|se|te|e|a|as|os|o|ra|r|x|ka|ková)\b\)?(?:[·.]s)?"
 )
 _DAY = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?s?"
-_days = lazily(rf"\b{_DAY}\s?(?:-|–|/|&|to|and)\s?{_DAY}\b", re.IGNORECASE)
-_signs = lazily(r"(?<!C)#|[!?*_~^<>\"“”„«»=@`\\|{}$€£¥%]+")
+_DAYS = Pattern(rf"\b{_DAY}\s?(?:-|–|/|&|to|and)\s?{_DAY}\b", re.IGNORECASE)
+_SIGNS = Pattern(r"(?<!C)#|[!?*_~^<>\"“”„«»=@`\\|{}$€£¥%]+")
 
 
 def without_noise(title: str) -> str:
@@ -44,22 +46,22 @@ def without_noise(title: str) -> str:
     >>> without_noise("Verkäufer/in (m/w/d) 80–100 % – Ref. 4521/26")
     'Verkäufer –'
     """
-    text = _gendered_ending().sub("", _genders().sub(" ", title))
+    text = _GENDERED_ENDING.sub("", _GENDERS.sub(" ", title))
     if re.search(r"\d", text):
         text = _figures().sub(" ", text)
-    text = _without_phrases(_days().sub(" ", text))
+    text = _without_phrases(_DAYS.sub(" ", text))
     text = re.sub(r"([(\[])[\s,;/.–-]+", r"\1", re.sub(r"[\s,;/.–-]+([)\]])", r"\1", text))
     return plain(re.sub(r"\(\s*\)|\[\s*\]", " ", text))
 
 
 def without_signs(text: str) -> str:
     """`text` without signs that no title has; "C#" and "R&D" keep theirs."""
-    return plain(_signs().sub(" ", text))
+    return plain(_SIGNS.sub(" ", text))
 
 
 def _without_phrases(text: str) -> str:
     """`text` without the phrases of the table, grades in words ("Grade III") and where a remote job may be done."""
-    words = list(_word().finditer(text))
+    words = list(_WORD.finditer(text))
     kept, after = [], 0
     place = 0
     while place < len(words):
@@ -73,7 +75,7 @@ def _without_phrases(text: str) -> str:
 
 def _noise_at(words: list[str]) -> int:
     """How many of the words, from the first on, are noise."""
-    if words[0] in _GRADES and len(words) > 1 and _a_grade().fullmatch(words[1]):
+    if words[0] in _GRADES and len(words) > 1 and _A_GRADE.fullmatch(words[1]):
         return 2
     if words[0] == "contract":
         return int(len(words) < 2 or words[1] not in _CONTRACT_FIELDS)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from followup.drafting.english.jobs.noise import without_noise, without_signs
-from followup.drafting.english.jobs.trades import ABBREVIATIONS, is_person
-from followup.drafting.english.lexicon import readings
-from followup.drafting.english.text import has_letters, lazily, plain
+from followup.drafting.english.text.plain import has_letters, plain
+from followup.drafting.english.words.lexicon import readings
+from followup.drafting.english.words.occupations import ABBREVIATIONS, is_person
+from followup.drafting.english.words.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,24 +25,24 @@ class Parts:
     clean: str
 
 
-_level = lazily(r"(?<!year)(?<!stage)\s+(?:[IVX]{1,4}|\d{1,2})(?:\s*/\s*(?:[IVX]{1,4}|\d{1,2}))*$", re.IGNORECASE)
-_loose_end = lazily(  # small letters alone: an OR nurse works in theatre
+_LEVEL = Pattern(r"(?<!year)(?<!stage)\s+(?:[IVX]{1,4}|\d{1,2})(?:\s*/\s*(?:[IVX]{1,4}|\d{1,2}))*$", re.IGNORECASE)
+_LOOSE_END = Pattern(  # small letters alone: an OR nurse works in theatre
     r"(?:\s+(?:in|of|for|at|with|and|or|to|by|from|the|an?|&))+$|^(?:in|of|for|at|with|and|or|to|by|from|&)\s+"
 )
-_its_noun = lazily(r"\s+(?:role|position|job|post|vacancy|opening|opportunity)$", re.IGNORECASE)
+_ITS_NOUN = Pattern(r"\s+(?:role|position|job|post|vacancy|opening|opportunity)$", re.IGNORECASE)
 _UNKNOWN = (
     r"tbd|tba|tbc|n/?a|none|unknown|various|several|multiple|any(?:thing)?|open|misc|unclear|unsure|general|speculative"
     r"|not\s.*|see\s.*|to be (?:determined|confirmed|announced)|general application|open application|initiativbewerbung"
     r"|candidature spontanée|\W*"
 )
-_no_title = lazily(
+_NO_TITLE = Pattern(
     rf"(?:the\s)?(?:position|role|job|title|post)?\s*(?:{_UNKNOWN})\s*(?:positions?|roles?|jobs?|applications?)?",
     re.IGNORECASE,
 )
-_leading = lazily(r"^(?:(?:job|position|role|title|post|vacancy)\s*:\s*|(?:the|a|an)\s+)", re.IGNORECASE)
-_bracketed = lazily(r"[(\[{]([^()\[\]{}]*)[)\]}]")
-_between = lazily(r"\s*,\s*|\s+[–—|•·-]+\s+|\s*[|;•·–—]\s*|\s*:\s+|\s+@\s+|-\s+|\s+-(?=\w)")
-_start = lazily(  # when it begins
+_LEADING = Pattern(r"^(?:(?:job|position|role|title|post|vacancy)\s*:\s*|(?:the|a|an)\s+)", re.IGNORECASE)
+_BRACKETED = Pattern(r"[(\[{]([^()\[\]{}]*)[)\]}]")
+_BETWEEN = Pattern(r"\s*,\s*|\s+[–—|•·-]+\s+|\s*[|;•·–—]\s*|\s*:\s+|\s+@\s+|-\s+|\s+-(?=\w)")
+_START = Pattern(  # when it begins
     r"\s*(?:from|start(?:s|ing)?|beginning)\s+(?:in\s+|at\s+|the\s+|next\s+|early\s+|late\s+|mid-?\s*)*(?:easter|christmas|new\s+year"
     r"|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december"
     r"|monday|week|month|term|year|now)\b.*",
@@ -60,12 +61,12 @@ def parts(title: str | None) -> Parts | None:
     """
     lines = [plain(line) for line in (title or "").splitlines()]
     typed = next((line for line in lines if line), "")
-    text = without_noise(_not_shouted(_leading().sub("", typed)))
-    bracketed = [_bare(each) for found in _bracketed().findall(text) for each in re.split(r"[,;]", found)]
-    outside = _bracketed().sub(" ; ", text)
-    between = [piece for piece in _between().split(outside) if not _start().fullmatch(piece)]
+    text = without_noise(_not_shouted(_LEADING.sub("", typed)))
+    bracketed = [_bare(each) for found in _BRACKETED.findall(text) for each in re.split(r"[,;]", found)]
+    outside = _BRACKETED.sub(" ; ", text)
+    between = [piece for piece in _BETWEEN.split(outside) if not _START.fullmatch(piece)]
     pieces = [piece for piece in map(_bare, between) if has_letters(piece)]
-    if not pieces or _no_title().fullmatch(pieces[0]) or len(pieces[0]) < 2:
+    if not pieces or _NO_TITLE.fullmatch(pieces[0]) or len(pieces[0]) < 2:
         return None
     head, *rest = _head_first(pieces)
     head = _without_its_noun(head)
@@ -77,12 +78,12 @@ def _bare(piece: str) -> str:
     """A piece without its edges, its level and words that have lost their company."""
     bare = without_signs(re.sub(r"[(\[{)\]}]", " ", piece)).rstrip(_EDGES)
     bare = bare.lstrip(_EDGES if not re.match(r"\W*\.[A-Z]", bare) else _EDGES.replace(".", ""))  # ".NET Developer"
-    return _loose_end().sub("", _level().sub("", bare)).rstrip(_EDGES)
+    return _LOOSE_END.sub("", _LEVEL.sub("", bare)).rstrip(_EDGES)
 
 
 def _without_its_noun(head: str) -> str:
     """The head alone: an "Operations Lead role" is the operations lead; a "PhD position" stays one."""
-    shorter = _its_noun().sub("", head)
+    shorter = _ITS_NOUN.sub("", head)
     return shorter if shorter != head and _names_person(shorter) else head
 
 

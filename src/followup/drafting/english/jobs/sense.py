@@ -6,12 +6,13 @@ import itertools
 import re
 from dataclasses import dataclass
 
-from followup.drafting.english.jobs import trades
 from followup.drafting.english.jobs.parts import Parts
-from followup.drafting.english.jobs.wording import is_foreign, preposition, small
-from followup.drafting.english.lexicon import readings
+from followup.drafting.english.jobs.wording import PREPOSITION, is_foreign, small
 from followup.drafting.english.people.credentials import CREDENTIALS
-from followup.drafting.english.text import lazily, plain
+from followup.drafting.english.text.plain import plain
+from followup.drafting.english.words import occupations
+from followup.drafting.english.words.lexicon import readings
+from followup.drafting.english.words.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,9 @@ class Sense:
 
 
 _MOST_WORDS = 4  # of a head and its field together
-_or = lazily(r"\s+(?:[Oo]r|oder|ou|eller|lub)\s+|(?<!\b[A-Za-z])\s*/\s*(?![A-Za-z]\b)")  # but "A/C"
-_two_acronyms = lazily(r"\b[A-Z]{2,4}/[A-Z]{2,4}$")
-_de = lazily(r"\s+(?:de|du|des)\s+|\s+d['’]", re.IGNORECASE)
+_OR = Pattern(r"\s+(?:[Oo]r|oder|ou|eller|lub)\s+|(?<!\b[A-Za-z])\s*/\s*(?![A-Za-z]\b)")  # but "A/C"
+_TWO_ACRONYMS = Pattern(r"\b[A-Z]{2,4}/[A-Z]{2,4}$")
+_DE = Pattern(r"\s+(?:de|du|des)\s+|\s+d['’]", re.IGNORECASE)
 _IDIOMS = frozenset({"charge", "training", "residence", "chief"})  # teacher in charge, artist in residence
 
 
@@ -54,28 +55,30 @@ def sense(taken: Parts) -> Sense:
     if is_foreign(head):
         return Sense(head, head, "", "")
     head = re.sub(r"^hd\.?(?= of\b)", "Head", head, flags=re.IGNORECASE)
-    divided = preposition().split(head, maxsplit=1)
-    if len(divided) == 3 and trades.is_person(divided[0].split()[-1]):
+    divided = PREPOSITION.split(head, maxsplit=1)
+    if len(divided) == 3 and occupations.is_person(divided[0].split()[-1]):
         return _with_preposition(divided[0], divided[1].lower(), divided[2], fields)
     words = small(head)
     if (
         len(words) > 1
-        and _acronym().fullmatch(words[-1])
-        and trades.is_person(words[-2])
-        and not trades.is_person(words[-1])
+        and _ACRONYM.fullmatch(words[-1])
+        and occupations.is_person(words[-2])
+        and not occupations.is_person(words[-1])
     ):
         words, fields = words[:-1], [words[-1], *fields]  # "Nurse ICU"
     words = _with_kind_in_front(words)
-    ranks = [word for word in words if word.lower() not in trades.BEFORE_RANK]
+    ranks = [word for word in words if word.lower() not in occupations.BEFORE_RANK]
     if (
         len(ranks) > 1
-        and ranks[0].lower() in trades.OF_SOMETHING
-        and not trades.is_person(words[-1])
+        and ranks[0].lower() in occupations.OF_SOMETHING
+        and not occupations.is_person(words[-1])
         and _is_known(words[-1])
     ):  # "VP Finance"
         place = len(words) - len(ranks) + 1
         return _ranked(f"{_capitalized(' '.join(words[:place]))} of {_as_heading(' '.join(words[place:]))}", fields)
-    is_ranked = words[-1].lower() in trades.OF_SOMETHING and all(word in trades.BEFORE_RANK for word in words[:-1])
+    is_ranked = words[-1].lower() in occupations.OF_SOMETHING and all(
+        word in occupations.BEFORE_RANK for word in words[:-1]
+    )
     if is_ranked and fields and not _region(fields):
         return _ranked(f"{_capitalized(head)} of {_as_heading(fields[0])}", fields[1:])
     return _with_field(words, fields)
@@ -92,16 +95,21 @@ def _with_kind_in_front(words: list[str]) -> list[str]:
     >>> _with_kind_in_front(["senior", "pricing", "actuary", "non-life"])
     ['senior', 'non-life', 'pricing', 'actuary']
     """
-    if len(words) < 2 or not trades.is_person(words[-2]) or trades.is_person(words[-1]) or words[-1].lower() in _BEHIND:
+    if (
+        len(words) < 2
+        or not occupations.is_person(words[-2])
+        or occupations.is_person(words[-1])
+        or words[-1].lower() in _BEHIND
+    ):
         return words
     *trade, kind = words
     if not (_is_adjective(kind) or re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+)+", kind)):
         return words
-    ranks = len(list(itertools.takewhile(trades.BEFORE_RANK.__contains__, trade[:-1])))
+    ranks = len(list(itertools.takewhile(occupations.BEFORE_RANK.__contains__, trade[:-1])))
     return [*trade[:ranks], kind, *trade[ranks:]]
 
 
-_acronym = lazily(r"[A-Z][A-Z&/]{1,4}")
+_ACRONYM = Pattern(r"[A-Z][A-Z&/]{1,4}")
 
 
 def _is_said(field: str, head: str) -> bool:
@@ -113,16 +121,16 @@ def _is_said(field: str, head: str) -> bool:
         return False
     words = field.split()
     is_known = all(
-        word == "&" or (len(word) > 1 and trades.is_vocabulary(word)) for word in words
-    ) or trades.kitchen().search(head)  # French everywhere
-    is_name = _acronym().fullmatch(field) or _region([field]) or _names_a_work(field)
-    return bool(is_known or is_name or field.lower() in trades.SHIFTS)
+        word == "&" or (len(word) > 1 and occupations.is_vocabulary(word)) for word in words
+    ) or occupations.KITCHEN.search(head)  # French everywhere
+    is_name = _ACRONYM.fullmatch(field) or _region([field]) or _names_a_work(field)
+    return bool(is_known or is_name or field.lower() in occupations.SHIFTS)
 
 
-_A_LEVEL = rf"(?:{'|'.join(sorted(trades.LEVELS, key=len, reverse=True))})\b\.?(?:[\s-]level)?"
+_A_LEVEL = rf"(?:{'|'.join(sorted(occupations.LEVELS, key=len, reverse=True))})\b\.?(?:[\s-]level)?"
 _TRADE = r"\s+(?=\S)(?!hand$)"
-_level_before = lazily(rf"^{_A_LEVEL}{_TRADE}", re.IGNORECASE)
-_levels = lazily(
+_LEVEL_BEFORE = Pattern(rf"^{_A_LEVEL}{_TRADE}", re.IGNORECASE)
+_LEVELS = Pattern(
     rf"(?:staff|{_A_LEVEL})(?:(?:\s*[/&–-]\s*|\s+(?:or|to|and)\s+|-to-){_A_LEVEL})+(?:{_TRADE}|$)", re.IGNORECASE
 )
 
@@ -133,19 +141,19 @@ def _without_open_level(head: str) -> str:
     >>> [_without_open_level(head) for head in ("Junior / Mid Developer", "Senior Engineer or Lead Engineer", "Senior Cook")]
     ['Developer', 'Engineer', 'Senior Cook']
     """
-    if found := _levels().match(head):
+    if found := _LEVELS.match(head):
         return head[found.end() :] or head
-    pieces = _or().split(head)
-    trades_alone = [_level_before().sub("", piece) for piece in pieces]
+    pieces = _OR.split(head)
+    trades_alone = [_LEVEL_BEFORE.sub("", piece) for piece in pieces]
     is_one_trade = len({trade.lower() for trade in trades_alone}) == 1
     return trades_alone[0] if len(pieces) > 1 and is_one_trade and trades_alone != pieces else head
 
 
 def _first_of_several(field: str) -> str | None:
     """Of "film/video" the first; None where two of them share a word: "product/process development"."""
-    if _levels().fullmatch(field):
+    if _LEVELS.fullmatch(field):
         return None
-    pieces = [piece.strip() for piece in field.split("/")] if not _acronym().fullmatch(field) else [field]
+    pieces = [piece.strip() for piece in field.split("/")] if not _ACRONYM.fullmatch(field) else [field]
     return None if len(pieces[-1].split()) > len(pieces[0].split()) else pieces[0]
 
 
@@ -153,18 +161,18 @@ def _one_of_several(head: str, is_alone: bool) -> str:
     """Of "Painter / Handyperson, Estates" the first; "Cook / Server" alone keeps both, and so does "Sales / Account Manager",
     which shares its noun.
     """
-    pieces = [piece.strip() for piece in _or().split(head) if piece.strip()] if not _two_acronyms().search(head) else []
+    pieces = [piece.strip() for piece in _OR.split(head) if piece.strip()] if not _TWO_ACRONYMS.search(head) else []
     if len(pieces) < 2:
         return head
     first, last = pieces[0], pieces[-1]
     if is_alone and len(pieces) == 2 and "/" in head and _are_two_trades(first, last):
         return f"{first} and {last}"
-    if first.lower() in trades.LEVELS and last.lower() not in trades.LEVELS:
+    if first.lower() in occupations.LEVELS and last.lower() not in occupations.LEVELS:
         return last  # "Senior/Staff Nurse"
-    trade = list(itertools.dropwhile(lambda word: word.lower() in trades.BEFORE_RANK | _BELOW, last.split()))
+    trade = list(itertools.dropwhile(lambda word: word.lower() in occupations.BEFORE_RANK | _BELOW, last.split()))
     if first.lower() in _BELOW and trade and len(trade) < len(last.split()):
         return " ".join([first, *trade])  # "Assistant/Associate Professor"
-    if trades.is_person(first.split()[-1]) or not trades.is_person(last.split()[-1]):
+    if occupations.is_person(first.split()[-1]) or not occupations.is_person(last.split()[-1]):
         return first
     shared = last.split()
     if len(pieces) == 2 and len(first.split()) == 1 and len(shared) > 1:
@@ -175,9 +183,9 @@ def _one_of_several(head: str, is_alone: bool) -> str:
 def _are_two_trades(one: str, other: str) -> bool:
     """Whether two words name two trades, not one twice ("waiter/waitress") and no rank."""
     small = (one.lower(), other.lower())
-    ranks = trades.LEVELS | trades.BEFORE_RANK | trades.LEADERS | trades.RANKS
+    ranks = occupations.LEVELS | occupations.BEFORE_RANK | occupations.LEADERS | occupations.RANKS
     is_twice = small[0][:_STEM] == small[1][:_STEM]
-    return not is_twice and all(" " not in word and trades.is_person(word) and word not in ranks for word in small)
+    return not is_twice and all(" " not in word and occupations.is_person(word) and word not in ranks for word in small)
 
 
 _STEM = 3
@@ -189,13 +197,13 @@ _BELOW = frozenset({"assistant", "associate", "deputy", "vice", "trainee", "appr
 def _with_preposition(person: str, preposition: str, rest: str, fields: list[str]) -> Sense:
     words, field = small(person), " ".join(small(rest))
     last = words[-1].lower()
-    own = trades.OWN_JOB_OF.get(last)
+    own = occupations.OWN_JOB_OF.get(last)
     if own and preposition in ("of", "in"):
         return Sense(" ".join(words), " ".join([*words[:-1], own]), f" in {field}", last, is_own_job=True)
-    if preposition == "of" and last in trades.OF_SOMETHING:
+    if preposition == "of" and last in occupations.OF_SOMETHING:
         return _ranked(f"{_capitalized(person)} of {_as_heading(rest)}", fields)
     spoken = " ".join(words)
-    if preposition == "of" and last in trades.TURNED and len(field.split()) <= 3 and _is_known(rest):
+    if preposition == "of" and last in occupations.TURNED and len(field.split()) <= 3 and _is_known(rest):
         return Sense(f"{field} {spoken}", f"{field} {spoken}", "", last)
     if preposition == "in" and field in _IDIOMS:
         return Sense(f"{spoken} in {field}", f"{spoken} in {field}", "", last)
@@ -207,11 +215,11 @@ def _with_preposition(person: str, preposition: str, rest: str, fields: list[str
 
 
 def _is_known(text: str) -> bool:
-    return all(trades.is_vocabulary(word) or word.isupper() for word in text.split())
+    return all(occupations.is_vocabulary(word) or word.isupper() for word in text.split())
 
 
 def _capitalized(rank: str) -> str:
-    spoken = [trades.ABBREVIATIONS.get(word.lower().strip("."), word) for word in rank.split()]
+    spoken = [occupations.ABBREVIATIONS.get(word.lower().strip("."), word) for word in rank.split()]
     return " ".join(
         word.upper() if word.lower() in ("vp", "svp", "evp") else word[:1].upper() + word[1:] for word in spoken
     )
@@ -233,11 +241,11 @@ def _ranked(title: str, fields: list[str]) -> Sense:
 
 
 def _region(fields: list[str]) -> str | None:
-    return next((each for each in fields if each.lower() in trades.REGIONS | trades.ARTICLE_REGIONS), None)
+    return next((each for each in fields if each.lower() in occupations.REGIONS | occupations.ARTICLE_REGIONS), None)
 
 
 def _for_region(region: str) -> str:
-    return f" for {'the ' if region.lower() in trades.ARTICLE_REGIONS else ''}{region}"
+    return f" for {'the ' if region.lower() in occupations.ARTICLE_REGIONS else ''}{region}"
 
 
 # --- a head and its field -------------------------------------------------------------------------------------------
@@ -251,36 +259,36 @@ def _with_field(words: list[str], fields: list[str]) -> Sense:
 
 def _alone(words: list[str]) -> Sense:
     person, head = " ".join(words), _head_word(" ".join(words))
-    own = trades.OWN_JOB_OF.get(head)
+    own = occupations.OWN_JOB_OF.get(head)
     if own:
         return Sense(person, " ".join([*words[:-1], own]), "", head, is_own_job=True)
-    return Sense(person, person, "", head, is_own_job=head in trades.IS_A_JOB)
+    return Sense(person, person, "", head, is_own_job=head in occupations.IS_A_JOB)
 
 
 def _head_word(person: str) -> str:
     """The word that names the person: the last, in French and the like the first; "Head" of "Head of Sales"."""
-    words = preposition().split(_de().split(person)[0])[0].split()
+    words = PREPOSITION.split(_DE.split(person)[0])[0].split()
     return words[-1].lower() if words else person.lower()
 
 
 def _one_field(words: list[str], plainly: Sense, field: str) -> Sense | None:
     """The head with one field in front of it or behind the noun; None where neither reads well."""
     person, spoken = plainly.person, small(field)
-    shift = trades.SHIFTS.get(re.sub(r"(?<!\dst)(?<!\dnd)(?<!\drd)\s(?:shifts?|only)$", "", field.lower()))
+    shift = occupations.SHIFTS.get(re.sub(r"(?<!\dst)(?<!\dnd)(?<!\drd)\s(?:shifts?|only)$", "", field.lower()))
     if shift:
         return _in_front(shift, plainly)
     if _region([field]):
         return Sense(person, plainly.label, _for_region(field), plainly.head, plainly.is_own_job)
     if plainly.is_own_job:
-        is_short = len(words) + len(spoken) <= _MOST_WORDS and field.lower() not in trades.SHIFTS
+        is_short = len(words) + len(spoken) <= _MOST_WORDS and field.lower() not in occupations.SHIFTS
         return Sense(person, plainly.label, f" in {' '.join(spoken)}", plainly.head, True) if is_short else None
-    if _acronym().fullmatch(field):
+    if _ACRONYM.fullmatch(field):
         shorter = person.replace("registered nurse", "nurse")
         return _in_front(field, Sense(shorter, shorter, "", plainly.head))
     if _names_a_work(field):
         named = field.split()
         return Sense(person, plainly.label, f" on the {' '.join([*named[:-1], named[-1].lower()])}", plainly.head)
-    if trades.kitchen().search(person):
+    if occupations.KITCHEN.search(person):
         return _on_a_station(plainly, " ".join(spoken))
     return _in_a_field(words, plainly, spoken)
 
@@ -293,13 +301,13 @@ def _in_front(word: str, plainly: Sense) -> Sense:
 
 def _behind_rank(word: str, name: str) -> str:
     first, _, rest = name.partition(" ")
-    return f"{first} {word} {rest}" if rest and first in trades.BEFORE_RANK else f"{word} {name}"
+    return f"{first} {word} {rest}" if rest and first in occupations.BEFORE_RANK else f"{word} {name}"
 
 
 def _names_a_work(field: str) -> bool:
     """Whether it is a thing that is built or run under a name: "Wadi Sidr Viaduct"."""
     words = field.split()
-    return len(words) > 1 and words[-1].lower() in trades.WORKS and not trades.is_vocabulary(words[0])
+    return len(words) > 1 and words[-1].lower() in occupations.WORKS and not occupations.is_vocabulary(words[0])
 
 
 def _on_a_station(plainly: Sense, station: str) -> Sense:
@@ -312,18 +320,18 @@ def _in_a_field(words: list[str], plainly: Sense, spoken: list[str]) -> Sense | 
     field = " ".join(spoken)
     if field in _LEARNERS and plainly.head not in _LEARNERS:
         return _in_front(field, plainly)
-    if trades.is_person(spoken[-1]) or spoken[-1] in trades.SHIFTS or len(words) + len(spoken) > _MOST_WORDS:
+    if occupations.is_person(spoken[-1]) or spoken[-1] in occupations.SHIFTS or len(words) + len(spoken) > _MOST_WORDS:
         return None
-    if len(spoken) == 1 and (field in trades.BEFORE_RANK or _is_adjective(field) or readings(field)[:1] == "g"):
+    if len(spoken) == 1 and (field in occupations.BEFORE_RANK or _is_adjective(field) or readings(field)[:1] == "g"):
         return _in_front(field, plainly)
-    if len(words) == 1 and len(spoken) == 1 and trades.is_person(plainly.head):
+    if len(words) == 1 and len(spoken) == 1 and occupations.is_person(plainly.head):
         return _in_front(field, plainly)
-    if len(words) == 1 and plainly.head in trades.RANKS:  # the field says the trade
+    if len(words) == 1 and plainly.head in occupations.RANKS:  # the field says the trade
         return Sense(plainly.person, field, "", plainly.head)
     if readings(spoken[0])[:1] in ("l", "p"):  # "chartered management" is no field
         return None
     if not _needs_no_article(spoken[-1]):
-        return _in_front(field, plainly) if len(words) == 1 and trades.is_person(plainly.head) else None
+        return _in_front(field, plainly) if len(words) == 1 and occupations.is_person(plainly.head) else None
     return Sense(plainly.person, plainly.label, f" in {field}", plainly.head)
 
 
@@ -332,7 +340,7 @@ _LEARNERS = frozenset({"trainee", "apprentice"})
 
 def _needs_no_article(word: str) -> bool:
     """Whether a noun stands alone behind "in": a plural, or one that is not counted: "claims", "ecology"; not "platform"."""
-    if word in trades.PLACES:
+    if word in occupations.PLACES:
         return False
     return "-" in word or bool(set(readings(word.lower())) & set("umsg")) or (word.isupper() and len(word) > 1)
 

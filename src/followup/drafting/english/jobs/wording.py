@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from followup.drafting.english.jobs import trades
 from followup.drafting.english.people.credentials import CREDENTIALS
-from followup.drafting.english.text import has_letters, lazily, plain
+from followup.drafting.english.text.plain import has_letters, plain
+from followup.drafting.english.words import occupations
+from followup.drafting.english.words.patterns import Pattern
 
-preposition = lazily(r"\s+(of|for|in|to|at|with|on)\s+", re.IGNORECASE)
+PREPOSITION = Pattern(r"\s+(of|for|in|to|at|with|on)\s+", re.IGNORECASE)
 
 
 def small(text: str) -> list[str]:
@@ -27,11 +28,11 @@ def small(text: str) -> list[str]:
             words.extend(f"{spoken}{',' if word.endswith(',') else ''}".split())
         elif word == "&":
             words.append("and")
-        elif bare.lower() in trades.ORDINALS:
-            words.append(trades.ORDINALS[bare.lower()])
-        elif bare.lower() in trades.PROPER:
+        elif bare.lower() in occupations.ORDINALS:
+            words.append(occupations.ORDINALS[bare.lower()])
+        elif bare.lower() in occupations.PROPER:
             words.append(word.capitalize() if word.islower() else word)
-        elif trades.is_spoken(bare) and not is_acronym(bare):
+        elif occupations.is_spoken(bare) and not is_acronym(bare):
             words.append(word.lower())
         else:
             words.append(word)
@@ -45,13 +46,13 @@ def _spoken(bare: str, following: str, is_later: bool) -> str | None:
     low = bare.lower()
     if low == "hd" and bare.isupper() and following.lower() != "of":
         return None
-    if low == "ed" and is_later and following and trades.is_person(following.strip(".,")):
+    if low == "ed" and is_later and following and occupations.is_person(following.strip(".,")):
         return "education"
     if low == "phys" and following.strip(".").lower() == "ed":
         return "physical"
     if low == "tech" and following:
         return None  # a tech lead leads in technology
-    return trades.ABBREVIATIONS.get(low)
+    return occupations.ABBREVIATIONS.get(low)
 
 
 def is_acronym(word: str) -> bool:
@@ -65,14 +66,14 @@ def is_foreign(head: str) -> bool:
     letter, beside a person that it knows: "Kubernetes Engineer", but not "Director financiero" and "Contable Junior".
     """
     words = [word for word in re.split(r"[\s/&]+", head.strip(".,")) if has_letters(word)]
-    unknown = [word for word in words if not trades.is_spoken(word.strip(".,")) and not _is_abbreviation(word)]
-    if trades.kitchen().search(head):
+    unknown = [word for word in words if not occupations.is_spoken(word.strip(".,")) and not _is_abbreviation(word)]
+    if occupations.KITCHEN.search(head):
         unknown = [word for word in unknown if word.lower() != "de"]
     if any(word.islower() or not word.isascii() for word in unknown):
         return True
     is_name = [is_acronym(word) for word in unknown]
-    return bool(unknown) and not all(is_name) and not trades.is_person(preposition().split(head)[0].split()[-1])
+    return bool(unknown) and not all(is_name) and not occupations.is_person(PREPOSITION.split(head)[0].split()[-1])
 
 
 def _is_abbreviation(word: str) -> bool:
-    return word.lower().strip(".,") in trades.ABBREVIATIONS or any(map(str.isdigit, word))
+    return word.lower().strip(".,") in occupations.ABBREVIATIONS or any(map(str.isdigit, word))

@@ -15,21 +15,23 @@ from followup.drafting.english.people.words import (
     SERVANTS,
     is_given_pair,
 )
-from followup.drafting.english.text import is_latin, lazily, without_accents, word_set
+from followup.drafting.english.text.plain import is_latin, without_accents
+from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.word_sets import word_set
 
 # One syllable of pinyin, of romanised Korean, or of Vietnamese without its accents.
 _SYLLABLE = (
     r"(?:zh|ch|sh|ngh?|nh|th|tr|kh|ph|gi|gh|qu|ts|hs|[bpmfdtnlgkhjqxrzcsywv])?"
     r"(?:[iu]?(?:ae|eo|eu|ai|ei|ao|ou|ui|oi|uo|ie|oe|ue|uy|ua|ia|oo|ee|uong|ieu|[aeiouy])o?)(?:ng|nh|ch|[nmlkpt])?"
 )
-_one_or_two_syllables = lazily(rf"(?:{_SYLLABLE}){{1,2}}")
-_one_syllable = lazily(_SYLLABLE)
-_japanese = lazily(r"(?:(?:kk?|ss?h?|tt?s?|ch|n|h|m|y|r|w|g|z|j|d|b|pp?|f|[knhmrgbp]y)?[aeiou]++|n(?![aeiou]))+")
-_japanese_surname = lazily(
+_ONE_OR_TWO_SYLLABLES = Pattern(rf"(?:{_SYLLABLE}){{1,2}}")
+_ONE_SYLLABLE = Pattern(_SYLLABLE)
+_JAPANESE = Pattern(r"(?:(?:kk?|ss?h?|tt?s?|ch|n|h|m|y|r|w|g|z|j|d|b|pp?|f|[knhmrgbp]y)?[aeiou]++|n(?![aeiou]))+")
+_JAPANESE_SURNAME = Pattern(
     r".*(?:moto|mura|yama|[kg]awa|guchi|[sj]hima|jima|[sz]aki|hara|[hb]ashi|[sz]awa|zuki|nishi|uchi)"
 )
 # With two given names, as in Singapore and Hong Kong, the spelling is English: "Siew", "Kow".
-_spelt_freely = lazily(rf"{_SYLLABLE}[wh]?")
+_SPELT_FREELY = Pattern(rf"{_SYLLABLE}[wh]?")
 
 
 def is_initial(word: str) -> bool:
@@ -82,7 +84,7 @@ def _may_begin_with_surname(words: list[str]) -> bool:
     be given names of that kind.
     """
     looked_up = [_looked_up(word) for word in words]
-    if len(words) == 2 and all(map(_japanese().fullmatch, looked_up)) and _is_japanese_surname(looked_up[0]):
+    if len(words) == 2 and all(map(_JAPANESE.fullmatch, looked_up)) and _is_japanese_surname(looked_up[0]):
         return not _is_japanese_surname(looked_up[1])
     if any(part in HUNGARIAN_SURNAMES for part in without_accents(words[0]).split("-")):
         return looked_up[-1] not in HUNGARIAN_SURNAMES
@@ -90,8 +92,8 @@ def _may_begin_with_surname(words: list[str]) -> bool:
         return False
     if len(words) == 2 and looked_up[0] in _ENGLISH_AS_WELL and looked_up[1] in _NEVER_GIVEN:
         return False  # "Kim Tran", who is Kim
-    is_spelt_freely = len(words) == 3 and all(map(_spelt_freely().fullmatch, looked_up[1:]))
-    return is_spelt_freely or all(map(_one_or_two_syllables().fullmatch, looked_up[1:]))
+    is_spelt_freely = len(words) == 3 and all(map(_SPELT_FREELY.fullmatch, looked_up[1:]))
+    return is_spelt_freely or all(map(_ONE_OR_TWO_SYLLABLES.fullmatch, looked_up[1:]))
 
 
 _ENGLISH_AS_WELL = frozenset({"kim", "lee", "dan", "may", "ray"})
@@ -101,7 +103,7 @@ _NEVER_GIVEN = word_set(
 
 
 def _is_japanese_surname(looked_up: str) -> bool:
-    return looked_up in JAPANESE_SURNAMES or _japanese_surname().fullmatch(looked_up) is not None
+    return looked_up in JAPANESE_SURNAMES or _JAPANESE_SURNAME.fullmatch(looked_up) is not None
 
 
 def _is_pair(words: list[str]) -> bool:
@@ -112,7 +114,7 @@ def _is_pair(words: list[str]) -> bool:
     if len(words) < 3 or second in PARTICLES:
         return False
     return is_given_pair(words[:2]) or (
-        _is_east_asian(words[2:]) and bool(_one_syllable().fullmatch(first) and _one_syllable().fullmatch(second))
+        _is_east_asian(words[2:]) and bool(_ONE_SYLLABLE.fullmatch(first) and _ONE_SYLLABLE.fullmatch(second))
     )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from followup.drafting.english.people.words import EAST_ASIAN_SURNAMES, is_given_pair
-from followup.drafting.english.text import lazily, without_accents, word_set
+from followup.drafting.english.text.plain import without_accents
+from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.word_sets import word_set
 
 # Those that many have, in any letters. By form alone they could be a surname in capitals, a word or a name.
 CREDENTIALS = word_set(
@@ -14,9 +16,9 @@ CREDENTIALS = word_set(
     "ccrn faan fache qc facs frcs frcp mrcp mcips fcca aca acca cips gphr mfa mlis med bed aia riba leed jr sr ii iii iv "
     "esquire pharmd hons fcipd mcipd cipd mice qts"
 )
-_no_words = lazily(r"GROUP|TEAM|DEPT|HR(?:BP)?|TALENT|STAFF|PANEL")
-_all_capitals = lazily(r"[A-Z]{2,6}")
-_mixed = lazily(r"[A-Z]{2,}[a-z]{1,4}[A-Z]?|[A-Z][a-z]{1,4}[A-Z]{1,2}")  # CEng, MSc, PGCert; PhD, PharmD
+_NO_WORDS = Pattern(r"GROUP|TEAM|DEPT|HR(?:BP)?|TALENT|STAFF|PANEL")
+_ALL_CAPITALS = Pattern(r"[A-Z]{2,6}")
+_MIXED = Pattern(r"[A-Z]{2,}[a-z]{1,4}[A-Z]?|[A-Z][a-z]{1,4}[A-Z]{1,2}")  # CEng, MSc, PGCert; PhD, PharmD
 
 
 def is_credential(word: str) -> bool:
@@ -30,8 +32,8 @@ def is_credential(word: str) -> bool:
         return True
     return (
         len(letters) <= 7
-        and bool(_all_capitals().fullmatch(letters) or _mixed().fullmatch(letters))
-        and not _no_words().fullmatch(letters)
+        and bool(_ALL_CAPITALS.fullmatch(letters) or _MIXED.fullmatch(letters))
+        and not _NO_WORDS.fullmatch(letters)
     )
 
 

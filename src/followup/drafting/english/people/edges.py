@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from followup.drafting.english.people.credentials import is_credential
 from followup.drafting.english.people.offices import is_nobody
-from followup.drafting.english.text import has_letters, is_latin, lazily, plain
+from followup.drafting.english.text.plain import has_letters, is_latin, plain
+from followup.drafting.english.words.patterns import Pattern
 from followup.offices import GROUPS, JOBS
 
 
@@ -19,20 +20,20 @@ class Bare:
     nickname: str | None
 
 
-_address = lazily(r"<[^<>]*>|\b(?:https?|mailto):\S*|\bwww\.\S+|\S*@\S+\.\S+|\S+@(?=\s|$)")
-_bracketed = lazily(r"[(\[{（【]([^()\[\]{}（）【】]*)[)\]}）】]")
-_quoted = lazily(r"(?<!\w)[\"“„«'‘’`]([^\"“”„«»`]{1,30}?)[\"”“»'’`](?!\w)")
-_signs = lazily(r"[()\[\]{}（）【】<>\"“”„«»*_#=+~^|\\/!?:;…•`$%@]+")
-_pronouns = lazily(r"[,\s–—-]*\b(?:she|he|they|ze|xe)\s*/\s*\w+(?:\s*/\s*\w+)?", re.IGNORECASE)
-_rest = lazily(
+_ADDRESS = Pattern(r"<[^<>]*>|\b(?:https?|mailto):\S*|\bwww\.\S+|\S*@\S+\.\S+|\S+@(?=\s|$)")
+_BRACKETED = Pattern(r"[(\[{（【]([^()\[\]{}（）【】]*)[)\]}）】]")
+_QUOTED = Pattern(r"(?<!\w)[\"“„«'‘’`]([^\"“”„«»`]{1,30}?)[\"”“»'’`](?!\w)")
+_SIGNS = Pattern(r"[()\[\]{}（）【】<>\"“”„«»*_#=+~^|\\/!?:;…•`$%@]+")
+_PRONOUNS = Pattern(r"[,\s–—-]*\b(?:she|he|they|ze|xe)\s*/\s*\w+(?:\s*/\s*\w+)?", re.IGNORECASE)
+_REST = Pattern(
     r"\s+[–—|/·•-]+\s.*$|\s*[–—|/;•·].*$|\s+(?:from|at|with|via|c/o|@)\s.*$|:\s.*$|\s@.*$|,\s*(?:the|our)\s.*$",
     re.IGNORECASE,
 )
-_before_colon = lazily(r"^([^:]+):\s+(?=\S)")
-_before_dash = lazily(r"^(.+?)\s+[–—-]\s+(?=\S+\s\S)")
-_ordinal = lazily(r"\b(?:2nd|3rd|4th|5th)\b", re.IGNORECASE)
+_BEFORE_COLON = Pattern(r"^([^:]+):\s+(?=\S)")
+_BEFORE_DASH = Pattern(r"^(.+?)\s+[–—-]\s+(?=\S+\s\S)")
+_ORDINAL = Pattern(r"\b(?:2nd|3rd|4th|5th)\b", re.IGNORECASE)
 _EDGES = " ,-–—.&'’"
-_word = lazily(r"[^\W\d_][\w'’-]*")
+_WORD = Pattern(r"[^\W\d_][\w'’-]*")
 
 
 def bare_name(typed: str) -> Bare | None:
@@ -41,17 +42,17 @@ def bare_name(typed: str) -> Bare | None:
     >>> bare_name("박지훈 (Jihoon Park) <jp@example.com>").text
     'Jihoon Park'
     """
-    text = _ordinal().sub("", _pronouns().sub("", _address().sub(" ", plain(typed)))).replace(" + ", " & ")
+    text = _ORDINAL.sub("", _PRONOUNS.sub("", _ADDRESS.sub(" ", plain(typed)))).replace(" + ", " & ")
     text = _without_office_before(re.sub(r'(?<=\w)"(?=\w)', "״", text))
-    nickname = next((each.group(1) for each in _quoted().finditer(text) if text[: each.start()].strip()), None)
-    text = _quoted().sub(" ", text)
+    nickname = next((each.group(1) for each in _QUOTED.finditer(text) if text[: each.start()].strip()), None)
+    text = _QUOTED.sub(" ", text)
     inside = []
-    for found in _bracketed().finditer(text):
+    for found in _BRACKETED.finditer(text):
         inside.append(found.group(1).strip())
         if text[: found.start()].strip() and text[found.end() :].strip(_EDGES) and not nickname:
             nickname = found.group(1)
-    outside = _latin_part(_rest().sub("", plain(_bracketed().sub(" ", text))), inside, nickname)
-    outside = plain(_signs().sub(" ", outside)).lstrip(_EDGES).rstrip(_EDGES.replace(".", ""))
+    outside = _latin_part(_REST.sub("", plain(_BRACKETED.sub(" ", text))), inside, nickname)
+    outside = plain(_SIGNS.sub(" ", outside)).lstrip(_EDGES).rstrip(_EDGES.replace(".", ""))
     outside = re.sub(r"(?<=[^\W\d_]{3})\.$", "", outside)
     if not has_letters(outside) or re.search(r"\d", outside):
         return None
@@ -60,16 +61,14 @@ def bare_name(typed: str) -> Bare | None:
 
 def _said_nickname(nickname: str | None) -> str | None:
     nickname = (nickname or "").strip(" .,")
-    is_name = (
-        _word().fullmatch(nickname) and nickname[0].isupper() and is_latin(nickname) and not is_credential(nickname)
-    )
+    is_name = _WORD.fullmatch(nickname) and nickname[0].isupper() and is_latin(nickname) and not is_credential(nickname)
     return nickname if is_name and nickname.lower() not in GROUPS | JOBS else None
 
 
 def _without_office_before(text: str) -> str:
     """The name behind an office that introduces it: "Hiring manager: Ana Lima", "Recruiter - Sarah Miller"."""
-    for introduces in (_before_colon, _before_dash):
-        found = introduces().match(text)
+    for introduces in (_BEFORE_COLON, _BEFORE_DASH):
+        found = introduces.match(text)
         if found and has_letters(found.group(1)) and is_nobody(found.group(1).split()):
             return text[found.end() :]
     return text

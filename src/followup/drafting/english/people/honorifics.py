@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from followup.drafting.english.people.credentials import CREDENTIALS
 from followup.drafting.english.people.words import PAIRED, PARTICLES
-from followup.drafting.english.text import without_accents, word_set
+from followup.drafting.english.text.plain import without_accents
+from followup.drafting.english.words.word_sets import word_set
 
 # An honorific as it may be typed -> as it is written with a stop where American English has one.
 HONORIFICS = {

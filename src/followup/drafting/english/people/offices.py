@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from followup.drafting.english.lexicon import readings
 from followup.drafting.english.people.credentials import is_credential, is_known
 from followup.drafting.english.people.honorifics import HONORIFICS
-from followup.drafting.english.text import word_set
+from followup.drafting.english.words.lexicon import readings
+from followup.drafting.english.words.word_sets import word_set
 from followup.offices import GROUPS, JOBS, PEOPLE
 
 _ALSO_SURNAMES = word_set("cook head nurse lead dean partner chair")

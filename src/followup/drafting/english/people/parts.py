@@ -15,7 +15,8 @@ from followup.drafting.english.people.honorifics import (
 )
 from followup.drafting.english.people.offices import is_apposition, is_nobody, without_job
 from followup.drafting.english.people.words import EAST_ASIAN_SURNAMES, PARTICLES
-from followup.drafting.english.text import is_latin, lazily, listed, without_accents
+from followup.drafting.english.text.plain import is_latin, listed, without_accents
+from followup.drafting.english.words.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +123,7 @@ def _calm(word: str, is_flat: bool) -> str:
 
 # --- several people in one name -------------------------------------------------------------------------------------
 
-_and = lazily(r"\s+(?:and|&|\+|und|et|och|y)\s+", re.IGNORECASE)
+_AND = Pattern(r"\s+(?:and|&|\+|und|et|och|y)\s+", re.IGNORECASE)
 
 
 def _several(text: str) -> Name | None:
@@ -142,16 +143,14 @@ def _several(text: str) -> Name | None:
 def _divided(text: str) -> list[str]:
     """The names that "and" or commas join; empty where it is one: "José Ortega y Gasset", "Holt, Karen"."""
     pieces = [piece.strip() for piece in text.split(",")]
-    sides = _and().split(text)
+    sides = _AND.split(text)
     if len(sides) == 2 and not (re.search(r"\sy\s", text) and " " in sides[0]):
         return [*filter(None, map(str.strip, sides[0].split(","))), sides[1].strip()]
-    is_list = len(pieces) > 2 and all(
-        _one_name().fullmatch(piece) and not is_apposition(piece, text) for piece in pieces
-    )
+    is_list = len(pieces) > 2 and all(_ONE_NAME.fullmatch(piece) and not is_apposition(piece, text) for piece in pieces)
     return pieces if is_list else []
 
 
-_one_name = lazily(r"[^\W\d_]['’\w-]+")
+_ONE_NAME = Pattern(r"[^\W\d_]['’\w-]+")
 
 
 def _honorific_alone(text: str) -> Name | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from followup.drafting.english.text import without_accents, word_set
+from followup.drafting.english.text.plain import without_accents
+from followup.drafting.english.words.word_sets import word_set
 
 PARTICLES = word_set(
     "van von de da do di del della der den dos das du la le las los ter ten te bin bint ibn al el st. y e zu zum "

@@ -1,0 +1,1 @@
+"""What a phrase is: its words, noun phrases and clauses, as far as that is sure."""

@@ -1,0 +1,1 @@
+"""Work: what somebody did, does and made."""

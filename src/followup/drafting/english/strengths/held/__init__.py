@@ -1,0 +1,1 @@
+"""What somebody is and has: papers, years, skills, qualities."""

@@ -1,0 +1,1 @@
+"""Figures: what changed, how many of how many, and what never happened."""
