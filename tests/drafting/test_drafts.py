@@ -289,6 +289,19 @@ def test_what_a_user_typed_is_never_a_template_and_never_breaks_a_line() -> None
     assert wording.title == "Thank Ana Lima (Acme Robotics)"
 
 
+@pytest.mark.parametrize(
+    ("say", "said"),
+    [
+        ("i'd ring them on the Friday", "I'd ring them on the Friday."),
+        ("That is how I'd start!", "That is how I'd start!"),
+        ("iPads would do, and i know them", "iPads would do, and i know them."),
+    ],
+)
+def test_a_sentence_of_ones_own_is_mended_at_its_ends_alone_and_ends_the_letter(say: str, said: str) -> None:
+    wording = told(thanks(opening(interview(person("Ana Lima", say=say)))))
+    assert wording.drafts[0].body.split("\n\n")[1].endswith(f" {said}")
+
+
 def test_private_titles_name_nobody() -> None:
     wording = told(thanks(opening(interview(person()))), how=Settings(private=True))
     assert wording.title == "Follow-up: thank-you email"

@@ -16,7 +16,16 @@ from followup.drafting.english.people import names
 from followup.drafting.english.text.plain import listed, plain
 from followup.drafting.english.topics.understanding import topic
 from followup.drafting.marks import Typed
-from followup.drafting.records import LEVELS, at_level, job_record, meeting_record, occasion_record, topic_record, typed
+from followup.drafting.records import (
+    LEVELS,
+    at_level,
+    job_record,
+    meeting_record,
+    occasion_record,
+    own_sentence,
+    topic_record,
+    typed,
+)
 from followup.drafting.referees import facts_of_reference, referee_to_offer
 from followup.drafting.signing import signature, subject
 from followup.identity import is_same_person
@@ -206,7 +215,7 @@ class Gathered:
         reader = message.to
         if not isinstance(reader, Interviewer) or not reader.say:
             return None
-        return None if message.earlier and self._had(reader, lambda each: each.say) else typed(reader.say)
+        return None if message.earlier and self._had(reader, lambda each: each.say) else own_sentence(reader)
 
     def _is_told(self, reader: Interviewer) -> bool:
         return self._had(reader, lambda each: each.topic)
@@ -343,7 +352,7 @@ class Gathered:
         return facts.Other(
             name=Typed(name),
             called=Typed(names.called(person.name, wants_formal, self.english) or name),
-            say=typed(person.say),
+            say=own_sentence(person),
             topic=about if is_sayable else None,
             showed=said.showed,
         )

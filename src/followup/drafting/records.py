@@ -9,12 +9,13 @@ from followup.drafting import facts
 from followup.drafting.english import companies, occasions
 from followup.drafting.english.dialect import Dialect
 from followup.drafting.english.jobs import titles
-from followup.drafting.english.text.plain import listed, plain
+from followup.drafting.english.text.plain import as_sentence, listed, plain
 from followup.drafting.english.topics import talk
 from followup.drafting.english.topics.forms import Topic
 from followup.drafting.english.words.tagging import tokens
 from followup.drafting.marks import Typed
 from followup.model.interviews import Interview, Mode, Opening
+from followup.model.people import Interviewer
 
 LEVELS = 3
 """How often a letter that came out too long is written again: with a topic's short form and no strength, then with neither."""
@@ -23,6 +24,11 @@ LEVELS = 3
 def typed(text: str | None) -> Typed | None:
     """A fact's text on one line; None where there is none."""
     return Typed(plain(text)) if text and plain(text) else None
+
+
+def own_sentence(person: Interviewer) -> Typed | None:
+    """The sentence of the candidate's own that stands beside a person; None where there is none."""
+    return typed(as_sentence(person.say)) if person.say else None
 
 
 def topic_record(said: Topic | None) -> facts.Topic:

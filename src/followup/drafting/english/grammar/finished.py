@@ -64,6 +64,8 @@ _REPEATED = Pattern(r"\b(\w+) \1\b", re.IGNORECASE)
 
 
 _FEW_LETTERS = Pattern(r"(?<![\w'’&/.-])[a-z]{2,4}(?![\w'’&/-]|\.\w)")
+# A value's unit, whatever it is; what is counted ("to 40 pts") has its "s".
+_MEASURE = Pattern(r"\b(?:to|at|of|under|below|above|within) \d[\d,.]* [a-z]{2,4}(?<!s)\b")
 # What has few letters, and no entry in the lexicon, and is said so all the same.
 _SHORT_AND_SAID = word_set(
     "dev devs ops repo repos rota rotas spec specs veg wiki vape reno meds ute utes mic naan roux pho dal chai iwi marae hui "
@@ -85,7 +87,7 @@ def is_finished(text: str) -> bool:
     plain = _NAMES_WITH_SIGNS.sub("C", text)
     return (
         is_sayable(plain)
-        and not any(map(_is_cut_short, _FEW_LETTERS.findall(plain)))
+        and not any(map(_is_cut_short, _FEW_LETTERS.findall(_MEASURE.sub("", plain))))
         and bool(_PLAIN.fullmatch(plain))
         and bool(_LETTERS.search(plain))
         and not _REPEATED.search(plain)

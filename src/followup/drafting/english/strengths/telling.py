@@ -13,7 +13,7 @@ from followup.drafting.english.strengths import languages
 from followup.drafting.english.strengths.done import arranged, deeds, feats, habits, products, scope
 from followup.drafting.english.strengths.held import careers, keeping, papers, qualities, service, skills, standing
 from followup.drafting.english.strengths.held.papers import is_paper
-from followup.drafting.english.strengths.measured import changes, counts, outcomes, records, results, shares
+from followup.drafting.english.strengths.measured import averages, changes, counts, outcomes, records, results, shares
 from followup.drafting.english.words.occupations import is_person
 from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.tagging import Tokens, tokens
@@ -37,6 +37,7 @@ Said = tuple[Strong, str]
 
 # Each looks for a shape of its own, the rarest first.
 _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
+    (Strong.RECORD, averages.average),
     (Strong.RECORD, records.measure),
     (Strong.RESULT, feats.done_with_result),
     (Strong.RESULT, results.reached),
@@ -48,6 +49,8 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.RESULT, changes.sped_up),
     (Strong.RESULT, results.more_of),
     (Strong.RESULT, shares.share),
+    (Strong.RESULT, shares.of_mine),
+    (Strong.RESULT, shares.of_the_last),
     (Strong.RESULT, outcomes.in_a_program),
     (Strong.RESULT, outcomes.of_my_team),
     (Strong.RESULT, outcomes.with_a_campaign),
@@ -65,6 +68,8 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.RECORD, counts.rate),
     (Strong.PRODUCT, outcomes.so_many_a_time),
     (Strong.DEED, counts.done_as),
+    (Strong.DEED, feats.into_one),
+    (Strong.DEED, counts.in_all),
     (Strong.DEED, deeds.turned),
     (Strong.RESULT, feats.before_and_now),
     (Strong.TRAIT, feats.in_so_long),

@@ -34,7 +34,9 @@ def _describes(word: str, can_be: str) -> bool:
     return is_short_form or (can_be[:1] in ("j", "u", "m", "n") and word not in _MEASURES)
 
 
-_OF_A_WORD = re.compile(rf"(?<![\w.,])[1-9](?= of (?:{'|'.join(SMALL_NUMBERS)}) )")  # "six of eight pitches"
+_OF_A_WORD = re.compile(
+    rf"(?<![\w.,])[1-9](?= of (?:the |my |our )?(?:{'|'.join(SMALL_NUMBERS)}) )"
+)  # "six of eight pitches"
 
 
 def small_numbers_said(line: str) -> str:

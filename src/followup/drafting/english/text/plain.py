@@ -74,6 +74,18 @@ def has_letters(text: str) -> bool:
     return any(letter.isalpha() for letter in text)
 
 
+def as_sentence(text: str) -> str:
+    """`text` on one line as a sentence: its first letter large, a stop at its end, and nothing else changed.
+
+    >>> as_sentence("i'd ring them on the Friday"), as_sentence("iPads are what I know!")
+    ("I'd ring them on the Friday.", 'iPads are what I know!')
+    """
+    line = plain(text)
+    first = line.split(" ", 1)[0]
+    begun = capitalized(line) if first.islower() else line
+    return begun if not begun or begun[-1] in '.!?…"”’)' else f"{begun}."
+
+
 def listed(words: Sequence[str]) -> str:
     """Several words as a person lists them.
 

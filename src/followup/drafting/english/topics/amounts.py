@@ -8,6 +8,7 @@ from dataclasses import replace
 from followup.drafting.english.grammar.articles import is_whole, wants_the
 from followup.drafting.english.grammar.clauses import clause
 from followup.drafting.english.grammar.cores import PLURAL, NounPhrase, core_end, core_phrase
+from followup.drafting.english.grammar.figures import COUNT, in_words, is_plural_phrase
 from followup.drafting.english.grammar.noun_phrases import noun_phrase
 from followup.drafting.english.grammar.nouns import Named, named
 from followup.drafting.english.words.patterns import Pattern
@@ -101,6 +102,24 @@ def is_out(line: str) -> str | None:
     if found is None or noun is None or noun.doubt or not is_whole(tokens(found["since"].strip())):
         return None
     return f"{found['who']} {'have' if noun.number == PLURAL else 'has'} been {found['state']}{found['since']}"
+
+
+_MORE_BY_THEN = Pattern(
+    rf"^(?:from )?(?P<a>{COUNT}) (?P<things>[a-z][\w' -]*?)(?: (?:now|today|at the moment|currently))?,?(?: and| but| ->)?"
+    rf" (?:to |soon )?(?P<b>{COUNT}) (?P<then>(?:by|in|from|next|after|before|when|come) [\w' -]+)$"
+)
+
+
+def becomes(line: str) -> str | None:
+    """How many there are and will be, as what is done; None for any other line.
+
+    >>> becomes("3 tanks now, 7 by summer"), becomes("12 beds today, 20 from January")
+    ('going from three tanks to seven by summer', 'going from 12 beds to 20 from January')
+    """
+    found = _MORE_BY_THEN.match(line)
+    if found is None or not is_plural_phrase(found["things"]) or not is_whole(tokens(found["then"])):
+        return None
+    return f"going from {in_words(found['a'])} {found['things']} to {in_words(found['b'])} {found['then']}"
 
 
 _OF_THEM = frozenset(("each", "nobody", "none", "no", "they", "only", "half", "most", "all"))

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from followup.drafting.english.grammar.clauses import clause
+from followup.drafting.english.grammar.figures import COUNT
 from followup.drafting.english.words.lexicon import readings, verb
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.tagging import tokens
 
 WHO = r"(?:(?:he|she|they|we|we both|also|then|briefly)\s+)*"
 _SUBJECT_MATTER = (
@@ -29,10 +32,17 @@ def is_about_me(line: str) -> bool:
     return bool(_FIRST_PERSON.search(line))
 
 
+_SO_MANY = Pattern(rf"^about (?:{COUNT}|half|a (?:third|quarter|dozen)) (?!of my )", re.IGNORECASE)
+
+
 def spoken_of(line: str) -> str | None:
-    """What a note says was talked about, with the words before it dropped; None where it begins otherwise."""
+    """What a note says was talked about, with the words before it dropped; None where it begins otherwise, as with "about 300
+    claims are open".
+    """
     found = _ABOUT.match(line)
-    return line[found.end() :] if found else None
+    if found is None or (_SO_MANY.match(line) and clause(tokens(line))):
+        return None
+    return line[found.end() :]
 
 
 def told(line: str) -> str | None:

@@ -18,6 +18,8 @@ from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.tagging import tokens
 from followup.drafting.english.words.word_sets import word_set
 
+_CLOCK = Pattern(r"\d{1,2}[:.]\d\d$|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m")  # "the load finishes 9:40"
+
 
 def of_clause(blank: Topic, phrase: Phrase) -> Topic | None:
     """The forms of a clause with its own verb; of one without its articles, the subject alone."""
@@ -42,6 +44,9 @@ def of_clause(blank: Topic, phrase: Phrase) -> Topic | None:
     own = phrase.clause
     if own is None or " " not in phrase.line:
         return None
+    if any(map(_CLOCK.match, (word.low for word in phrase.words[own.verb + 1 :][:1]))):
+        words = [word.text for word in phrase.words]
+        return of_clause(blank, understood(" ".join([*words[: own.verb + 1], "at", *words[own.verb + 1 :]])))
     first = own.subject[0].low
     if phrase.words[own.verb].low in ("promised", "said", "asked", "told", "mentioned", "wondered"):
         return None

@@ -20,6 +20,8 @@ from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.tagging import tokens
 from followup.drafting.english.words.word_sets import word_set
 
+_ROUGHLY = Pattern(r"^(?:about|around|roughly|approximately) (?:(?P<n>\d[\d,]*) (?![ap]\.?m)|(?=half |a third ))")
+
 
 def of_thing(blank: Topic, line: str) -> Topic | None:
     """The forms of a noun phrase, or of the one before a colon or a dash."""
@@ -32,7 +34,9 @@ def of_thing(blank: Topic, line: str) -> Topic | None:
         return replace(blank, kind=Kind.NOUN, noun=f"the {line}", is_plural=True) if is_sayable else None
     if things := then_and_now(line):
         return replace(blank, kind=Kind.NOUN, noun=things, is_plural=True, head=things)
-    line = before_a_mark(line, DASH_OR_COLON)
+    line = _ROUGHLY.sub(
+        lambda found: f"the {found['n']} or so " if found["n"] else "", before_a_mark(line, DASH_OR_COLON)
+    )
     if so_many := of_so_many_in(blank, line):
         return so_many
     if mine := re.match(r"(my .+?),? and why it (was|is) (.+)$", line):
@@ -61,6 +65,16 @@ def of_thing(blank: Topic, line: str) -> Topic | None:
         is_plural=name.is_plural,
         head=name.core if is_short and not is_done and not is_some and is_sayable_head(name.core) else None,
         is_trouble=is_trouble(words),
+    )
+
+
+def _of_so_many_or_so(blank: Topic, things: str, number: str | None) -> Topic | None:
+    """The forms of "about 40 open claims", which stands behind "about": "the 40 or so open claims"."""
+    found = of_thing(blank, f"{number} {things}" if number else things)
+    if found is None or not number or not found.noun:
+        return found
+    return replace(
+        found, noun=f"the {number} or so {found.noun.removeprefix('the ').removeprefix(f'{number} ')}", head=None
     )
 
 

@@ -16,7 +16,7 @@ from followup.drafting.english.text.numbers import small_numbers_said
 from followup.drafting.english.text.unsaid import is_about_hiring, is_private, is_promise
 from followup.drafting.english.topics import talk
 from followup.drafting.english.topics.addressed import of_them, said_back, said_of_them, said_to_asker, said_to_you
-from followup.drafting.english.topics.amounts import is_late, is_out, there_are_and
+from followup.drafting.english.topics.amounts import becomes, is_late, is_out, there_are_and
 from followup.drafting.english.topics.forms import Topic
 from followup.drafting.english.topics.heard import IN_QUOTES, is_heard, of_heard
 from followup.drafting.english.topics.promises import promised
@@ -107,7 +107,7 @@ def _quoted(text: str, phrase: Phrase) -> Topic | None:
     return Topic(text, phrase.kind, quote=f"“{said}”") if is_fit else None
 
 
-_ASIDE = Pattern(r"\s*\([^()]*\)(?=$|[ ,])")
+_ASIDE = Pattern(r"\s*\([^()]*\)(?=$|[ ,])|, or (?:only|just|not|when|if)\b.*$")
 _MARKED = Pattern(r"^(?:[a-z]|q|note|notes|topic|re|fyi)\s*[:)]\s*", re.IGNORECASE)
 _OWN = Pattern(r"(^|\b(?:from|in|on|with|of|for|at|by|to|run|have|use|grow|make|bring) )own\b")
 
@@ -182,6 +182,8 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
         return _topic(text, own)
     if there := there_are_and(line):
         return replace(blank, that=there, is_trouble=True)
+    if growth := becomes(line):
+        return replace(blank, kind=Kind.DOING, doing=growth)
     if _AT_THAT_TIME.match(line):
         return replace(blank, kind=Kind.NOUN, noun=line)
     if late := is_late(first_of_two := line.partition(", ")[0]) or is_out(first_of_two):

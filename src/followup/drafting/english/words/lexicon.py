@@ -22,18 +22,23 @@ class Verb:
 
 _LINES = SortedLines("lexicon.txt")
 _AGAIN = re.compile("re-?")
+_TOO_SHORT_TO_BE_DONE_AGAIN = 3  # "reply", "refit"
 
 
 @lru_cache(maxsize=16384)
 def readings(word: str) -> str:
-    """What a form in small letters can be, the usual reading first; empty where it is not known. A past with "re-" is one.
+    """What a form in small letters can be, the usual reading first; empty where it is not known. A verb with "re-" is one.
 
     n singular noun, u noun without a plural, s plural noun, b base of a verb, z third person, p past, l past participle,
     g -ing form, j adjective, c comparative, k superlative, r adverb.
     """
     line = _LINES.beginning_with(f"{word} ")
-    if not line and (again := _AGAIN.match(word)) and "p" in (once := readings(word[again.end() :])):
-        return once  # "re-measured"
+    if not line and (again := _AGAIN.match(word)) and len(word) > again.end() + _TOO_SHORT_TO_BE_DONE_AGAIN:
+        once = readings(word[again.end() :])
+        if "p" in once:
+            return once  # "re-measured"
+        if "b" in once and again[0] == "re":
+            return "".join(sorted(once, key="b".find, reverse=True))  # "rebook"
     return line.split(" ", 2)[1] if line else ""
 
 

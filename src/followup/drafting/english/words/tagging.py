@@ -15,7 +15,7 @@ _DETERMINERS = (
 )
 _SUBJECTS = (
     "i you he she it we they nobody everybody somebody anybody noone no-one everyone someone anyone nothing "
-    "something anything everything one none"
+    "something anything everything one none whoever whichever whatever"
 )
 _OBJECTS = "me him us them myself yourself himself herself itself ourselves themselves"
 _MODALS = (
@@ -157,6 +157,8 @@ def classes_of(word: str) -> str:
             return "nj"
         if last.endswith("s") and last[:-1] in CLOSED:
             return "s"  # "walk-ins"
+        if not known and last.isalpha() and last.endswith("s") and not last.endswith("ss"):
+            return "s?"  # "pre-regs"
         return (known.translate(str.maketrans("", "", "bzpr")) or "n") + "j"
     if word[0].isupper():
         return "^n"

@@ -6,7 +6,8 @@ import re
 
 from followup.drafting.english.grammar.articles import is_whole
 from followup.drafting.english.grammar.cores import PLURAL, core_phrase, is_people, is_plural
-from followup.drafting.english.grammar.figures import COUNT, TIME, has_digit, in_words
+from followup.drafting.english.grammar.figures import COUNT, SPAN, TIME, has_digit, in_words, is_plural_phrase
+from followup.drafting.english.grammar.nouns import one_named
 from followup.drafting.english.strengths.done import deeds
 from followup.drafting.english.strengths.measured import results
 from followup.drafting.english.words.lexicon import readings, verb_in_past
@@ -115,6 +116,22 @@ def mine_do(line: str) -> str | None:
         if is_verb and is_how and is_whole(behind) and core_phrase(words[:place]) and not re.search(r"[,;:/]", line):
             return f"M{line[1:]}"
     return None
+
+
+_INTO_ONE = Pattern(
+    rf"^(?P<n>{COUNT}) (?P<things>[a-z][^,;:/]*?) into (?:one|1|a single) (?P<one>[a-z][\w -]*?)(?:,? (?:in )?(?P<span>{SPAN}))?$"
+)
+
+
+def into_one(line: str) -> str | None:
+    """For "11 datasets into one schema, 6 weeks": "I brought 11 datasets into one schema in six weeks"."""
+    found = _INTO_ONE.match(line) if " into " in line else None
+    if found is None or not is_plural_phrase(found["things"]) or one_named(found["one"]) is None:
+        return None
+    if any(word.can_be("pl") and not word.can_be("nsj") for word in tokens(found["things"])):
+        return None  # "three teams merged into one"
+    span = f" in {found['span']}" if found["span"] else ""
+    return f"I brought {in_words(found['n'])} {found['things']} into one {found['one']}{span}"
 
 
 _DEED = Pattern(r"^(?P<deed>[a-z][^:;,]*?)(?::| -|;|,) (?P<what>(?:[a-z][\w' -]*? )?(?:from )?[$€£]?\d.*)$")

@@ -100,6 +100,36 @@ def rate(line: str) -> str | None:
     return f"I've done {number} {found['what']} {found['per']} {found['period']}{found['tail']}"
 
 
+_IN_ALL = Pattern(
+    rf"^(?P<n>(?:(?:{_ABOUT}) )?{COUNT}\+?) (?P<what>[a-z][\w -]*?),?"
+    rf" (?P<span>(?:in|over) (?:the )?(?:last |past )?{COUNT} (?:years|months|seasons))$"
+)
+
+
+def in_all(line: str) -> str | None:
+    """For "1,100+ roofs in 4 years": "I've worked on more than 1,100 roofs in four years"; with people, if they are."""
+    found = _IN_ALL.match(line) if " in " in line or " over " in line else None
+    if not found or found["n"][0] in "$€£" or not is_plural_phrase(found["what"]) or _MEASURED.search(found["what"]):
+        return None
+    words = tokens(found["what"])
+    if words[0].can_be("DOCV") or any(word.can_be("pl") and not word.can_be("nsj") for word in words):
+        return None
+    if words[-1].low in HAD or names_only_acts(words[-1]) or _NOT_WORKED_ON.intersection(_singulars(words[-1])):
+        return None
+    number = (
+        more_than_said(f"{found['n']} {found['what']}")
+        if "+" in found["n"]
+        else f"{in_words(found['n'])} {found['what']}"
+    )
+    worked = "with" if is_people(words[-1].low) else "on"
+    return f"I've worked {worked} {number} {found['span']}"
+
+
+_NOT_WORKED_ON = word_set(
+    "accident incident complaint sale death fall error mistake absence delay win loss award promotion injury flood fire storm"
+)
+
+
 def is_rate(line: str) -> bool:
     """Whether a line says of a thing how many there are in a time: "extended access clinics, 2 a week"."""
     return any(word in line for word in _EACH) and ", " in line and bool(_COUNTED_AFTER.match(line))

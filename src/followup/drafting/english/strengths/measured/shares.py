@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from followup.drafting.english.grammar.cores import is_people
+from followup.drafting.english.grammar.articles import is_whole
+from followup.drafting.english.grammar.clauses import clause
+from followup.drafting.english.grammar.cores import PLURAL, core_phrase, is_people
 from followup.drafting.english.grammar.figures import COUNT, TIME, has_digit, in_words, is_plural_phrase
 from followup.drafting.english.grammar.objects import is_done_to, passive
 from followup.drafting.english.words.lexicon import readings, verb
@@ -95,6 +97,47 @@ def _of_many(line: str) -> str | None:
     if found["k"] == found["n"]:
         part = f"all {part}"
     return f"Of {in_words(found['n'])} {things}, {part} {told}"
+
+
+_PART_OF_MINE = (
+    rf"(?:\d[\d.]* ?(?:%|per ?cent)|{COUNT} (?:in|out of) (?:{COUNT}|every \w+)"
+    r"|half|most|nearly all|almost all|all but \w+)"
+)
+_OF_MINE = Pattern(rf"^(?P<part>{_PART_OF_MINE}) of (?P<whose>my|our) (?P<told>[a-z].*)$", re.IGNORECASE)
+
+
+def of_mine(line: str) -> str | None:
+    """For "85 percent of my clients rebook": "Of my clients, 85 percent rebook"."""
+    found = _OF_MINE.match(line) if " of my " in line or " of our " in line else None
+    words = tokens(f"{found['whose']} {found['told']}") if found else ()
+    own = clause(words) if words else None
+    if found is None or own is None or own.number != PLURAL or re.search(r"[;:/]", line):
+        return None
+    things, behind = words[1 : own.verb], words[own.verb + 1 :]
+    if not (own.is_sure or words[own.verb].classes[0] == "b") or not (is_whole(behind) if behind else True):
+        return None
+    named = " ".join(word.text for word in things)
+    told = " ".join(word.text for word in words[own.verb :])
+    return f"Of {found['whose'].lower()} {named}, {found['part'].lower()} {told}"
+
+
+_LAST = Pattern(
+    rf"^(?:of )?(?:the |my )?last (?P<n>{COUNT}) (?P<things>[a-z][^,;/]*?)[,;:] (?P<told>.+?) (?P<k>{COUNT}|all|none)$"
+)
+
+
+def of_the_last(line: str) -> str | None:
+    """For "last 50 referrals, eye clinic accepted 46": "Of my last 50 referrals, the eye clinic accepted 46"."""
+    found = _LAST.match(line) if "last " in line[:12] else None
+    if found is None or not is_plural_phrase(found["things"]) or not _is_within(found["k"], found["n"]):
+        return None
+    who, did = tokens(found["told"])[:-1], tokens(found["told"])[-1]
+    forms, noun = verb(did.low), core_phrase(who)
+    if noun is None or noun.doubt or not forms or did.low != forms.past or not is_done_to(forms, found["things"]):
+        return None
+    the = "the " if noun.number != PLURAL and not who[0].can_be("DO^") else ""
+    named = " ".join(word.text for word in who)
+    return f"Of my last {in_words(found['n'])} {found['things']}, {the}{named} {did.text} {in_words(found['k'])}"
 
 
 def of_all(part: str, told: str) -> str:
