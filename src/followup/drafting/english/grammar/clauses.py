@@ -110,6 +110,8 @@ def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens)
         and right[1].can_be("IA")
         and right[1].low != "of"
     )
+    if subject[-1].can_be("C") and word.can_be("num") and any(each.low == "and" for each in subject):
+        return False  # "1,400 farmers and only six field officers"
     if subject[-1].can_be("g") and len(subject) == 1 and word.can_be("s") and not is_gone:
         return False  # "moving apprentices", but "funding runs out in June"
     if left.core == len(subject) and (is_verb := is_verb_behind(subject, words, verb)) is not None:

@@ -26,7 +26,7 @@ _PHRASES = phrase_set(
 )
 _LONGEST_PHRASE = 4  # words
 _REMOTE_IN = word_set("us usa uk eu emea canada europe india de worldwide anywhere")
-_GRADES = word_set("grade band level lvl tier class scale step point eg tvöd entgeltgruppe")
+_GRADES = word_set("grade gr grd band level lvl tier class scale step point eg tvöd entgeltgruppe")
 _CONTRACT_FIELDS = word_set("manager specialist administrator admin law lawyer analyst engineer")  # "Contract Manager"
 _WORD = Pattern(r"[^\W_]+(?:['’][^\W_]+)?")
 _A_GRADE = Pattern(r"[ivx]+|[a-h]|[a-z]?\d+[a-z]?", re.IGNORECASE)
@@ -128,7 +128,7 @@ def _figures() -> re.Pattern[str]:
             r"(?:\s(?:contract|fixed[- ]term|ftc|cover|maternity)\b)*|\b1099\b"
         ),
         "grade": (
-            rf"\b(?:grade|(?:afc\s)?band|level|lvl|step|tier|class|scale|point|tvöd|tv-l|tvl|eg)\s?[-:]?\s?{_GRADE}\b"
+            rf"\b(?:grade|grd?\.?|(?:afc\s)?band|level|lvl|step|tier|class|scale|point|tvöd|tv-l|tvl|eg)\s?[-:]?\s?{_GRADE}\b"
             r"|\b(?:gs|wg|sc|nh|es|ic|l|e|m|p|d|g|a|b|no|pg|so|cs|ec|as|fs|ws)-?\d{1,2}(?:[-/]\d{1,2})?\b"
         ),
         "how many, and when they start": r"\bx\s?\d{1,2}\b|\b\d{1,2}\s?(?:am|pm)(?:\s?starts?)?\b|(?<=\s)0[.,]\d+(?=\s|$)",

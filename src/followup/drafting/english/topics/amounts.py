@@ -84,24 +84,28 @@ def is_late(line: str) -> str | None:
 
 
 _OUT = Pattern(
-    r"^(?P<who>(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|half the|most of the|both) [\w' -]+?)"
-    r" (?P<state>off(?: the| sick)?(?: \w+)?|down|out of \w+|out|short|idle|empty|vacant|closed|shut|broken)"
-    r"(?P<since> since .+| for (?:\w+ )?(?:weeks|months|years))$"
+    r"^(?P<who>(?:\d[\d,]*(?:-odd)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|half the|most of the|both) [\w' -]+?)"
+    r" (?P<state>off(?: the| sick)?(?: \w+)?|down|out of \w+|out|open|short|idle|empty|vacant|closed|shut|broken)"
+    r"(?P<since> since .+| for (?:\w+ )?(?:days|weeks|months|years)"
+    r"| (?:for )?(?:(?:more than|over|nearly|almost|about) )?(?:\d+|an?|two|three|four|five|six)"
+    r" (?:days?|weeks?|months?|years?))$"
 )
 
 
 def is_out(line: str) -> str | None:
     """What has not been at work since when, as a clause; None for any other line.
 
-    >>> is_out("two vans off the road since June"), is_out("two ovens out of order for weeks")
-    ('two vans have been off the road since June', 'two ovens have been out of order for weeks')
+    >>> is_out("two vans off the road since June"), is_out("12 tickets open over 90 days")
+    ('two vans have been off the road since June', '12 tickets have been open for over 90 days')
     """
     found = _OUT.match(line)
     words = tokens(found["who"]) if found else ()
     noun = core_phrase(words) if words else None
     if found is None or noun is None or noun.doubt or not is_whole(tokens(found["since"].strip())):
         return None
-    return f"{found['who']} {'have' if noun.number == PLURAL else 'has'} been {found['state']}{found['since']}"
+    since = found["since"].strip()
+    lasting = since if since.startswith(("since ", "for ")) else f"for {since}"
+    return f"{found['who']} {'have' if noun.number == PLURAL else 'has'} been {found['state']} {lasting}"
 
 
 _MORE_BY_THEN = Pattern(
@@ -120,6 +124,37 @@ def becomes(line: str) -> str | None:
     if found is None or not is_plural_phrase(found["things"]) or not is_whole(tokens(found["then"])):
         return None
     return f"going from {in_words(found['a'])} {found['things']} to {in_words(found['b'])} {found['then']}"
+
+
+_DOING_AND_THEY = Pattern(
+    rf"^(?P<who>{COUNT} [a-z][\w' -]*?) (?P<doing>[a-z]+ing [^,]+?)(?:,| and| -)"
+    rf" (?P<some>(?:none|half|most|all|{COUNT}) of them .+)$"
+)
+
+
+def doing_and_they(line: str) -> str | None:
+    """What so many are about to do and what is so of them, as a clause; None for any other line.
+
+    >>> doing_and_they("4 apprentices starting in June, none of them can drive")
+    '4 apprentices are starting in June and none of them can drive'
+    """
+    found = _DOING_AND_THEY.match(line)
+    if found is None or not is_plural_phrase(found["who"]) or not is_whole(tokens(found["doing"])):
+        return None
+    own = clause(tokens(found["some"]))
+    return f"{found['who']} are {found['doing']} and {found['some']}" if own and own.is_sure else None
+
+
+_SO_MANY_AND_WHAT = Pattern(
+    rf"^(?P<things>{COUNT} [a-z][\w' -]*?) and (?P<what>(?:what|how|why) (?:that|this|it|they|those) (?!is |are )[a-z].+)$"
+)
+
+
+def so_many_and_what(line: str) -> str | None:
+    """So many things, with what comes of them: "the 6 open seats and what that does to the overtime"; None for any other line."""
+    found = _SO_MANY_AND_WHAT.match(line)
+    is_said = found is not None and is_plural_phrase(found["things"]) and is_whole(tokens(found["what"]))
+    return f"the {line}" if is_said else None
 
 
 _OF_THEM = frozenset(("each", "nobody", "none", "no", "they", "only", "half", "most", "all"))

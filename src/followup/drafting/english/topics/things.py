@@ -12,7 +12,7 @@ from followup.drafting.english.grammar.noun_phrases import noun_phrase
 from followup.drafting.english.grammar.nouns import changed, named, what_leads
 from followup.drafting.english.grammar.phrases import Kind, Phrase, is_brought, understood
 from followup.drafting.english.text.unsaid import is_about_hiring
-from followup.drafting.english.topics.amounts import gone, money_of, then_and_now, there_is
+from followup.drafting.english.topics.amounts import gone, money_of, so_many_and_what, then_and_now, there_is
 from followup.drafting.english.topics.forms import Topic, is_trouble
 from followup.drafting.english.topics.scenes import scene
 from followup.drafting.english.topics.splices import DASH_OR_COLON, before_a_mark, unspliced
@@ -32,6 +32,8 @@ def of_thing(blank: Topic, line: str) -> Topic | None:
     if time := _TIME_FOR.match(line):
         is_sayable = not is_about_hiring(time["what"]) and is_whole(tokens(line))
         return replace(blank, kind=Kind.NOUN, noun=f"the {line}", is_plural=True) if is_sayable else None
+    if things := so_many_and_what(line):
+        return replace(blank, kind=Kind.NOUN, noun=things, is_plural=True)
     if things := then_and_now(line):
         return replace(blank, kind=Kind.NOUN, noun=things, is_plural=True, head=things)
     line = _ROUGHLY.sub(

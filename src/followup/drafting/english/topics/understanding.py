@@ -16,7 +16,7 @@ from followup.drafting.english.text.numbers import small_numbers_said
 from followup.drafting.english.text.unsaid import is_about_hiring, is_private, is_promise
 from followup.drafting.english.topics import talk
 from followup.drafting.english.topics.addressed import of_them, said_back, said_of_them, said_to_asker, said_to_you
-from followup.drafting.english.topics.amounts import becomes, is_late, is_out, there_are_and
+from followup.drafting.english.topics.amounts import becomes, doing_and_they, is_late, is_out, there_are_and
 from followup.drafting.english.topics.forms import Topic
 from followup.drafting.english.topics.heard import IN_QUOTES, is_heard, of_heard
 from followup.drafting.english.topics.promises import promised
@@ -180,7 +180,7 @@ def _topic(text: str, phrase: Phrase) -> Topic | None:
         return of_how_many(blank, line, often)
     if line.startswith("that ") and (own := understood(line[5:])).kind is Kind.CLAUSE:
         return _topic(text, own)
-    if there := there_are_and(line):
+    if there := there_are_and(line) or doing_and_they(line):
         return replace(blank, that=there, is_trouble=True)
     if growth := becomes(line):
         return replace(blank, kind=Kind.DOING, doing=growth)
