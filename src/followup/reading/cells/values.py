@@ -138,6 +138,10 @@ def status_of_a_row(text: str) -> Status:
         if statuses.leaves_open_who(text):
             message, hint = f"{text} does not say who said it", "write rejected if they did, withdrawn if you did"
             raise Unreadable(wrong.code, message, hint) from None
+        if meanings := statuses.meanings_in_doubt(text):
+            either = " or ".join(meanings)
+            message = f"{text} may mean {either}: which of them is it?"
+            raise Unreadable(wrong.code, message, f"write {either}") from None
         close = likely(text, statuses.spellings())
         if close is not None and not statuses.goes_on(close):
             raise

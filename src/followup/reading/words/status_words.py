@@ -29,7 +29,8 @@ STATUSES = {
         response, awaiting feedback, awaiting reply, no reply yet, no update, no update yet, no updates, no
         word yet, no answer yet, no response yet, no news yet, no decision yet, no offer yet, not decided, not
         rejected yet, =round, next round, second round, final round, final interview, onsite, phone screen,
-        screening, advanced, moved forward, moving forward, =passed, =applied, warten, wartend, offen,
+        screening, advanced, moved forward, moving forward, =passed, =applied,
+        warten, wartend, steht aus, steht noch aus, ausstehend, noch ausstehend, offen,
         laufend, in bearbeitung, en attente, en cours, en proceso, pendiente, esperando, en espera, a la
         espera, in attesa, in corso, em andamento, 等待, 进行中, قيد الانتظار, czekam, czekam na odpowiedź,
         oczekuje, w trakcie, wysłano, wysłano cv, zaaplikowano, väntar, väntar på svar, pågående, ansökt,
@@ -39,7 +40,7 @@ STATUSES = {
         서류제출, жду, жду ответа, ожидание, в процессе, отклик отправлен, очікую, =awaiting, =positive,
         =positiv, =positivo, =positif, =pozytywny, =pozytywna, =olumlu""",
     Status.OFFER: """=selected, 🎉, offer, offered, offer received, offer extended, got an offer, got the offer, received
-        offer, offer pending, verbal offer, written offer, angebot, zusage, offre, oferta, offerta, aanbod,
+        offer, verbal offer, written offer, angebot, zusage, offre, oferta, offerta, aanbod,
         录用, عرض, propozycja, erbjudande, jobberbjudande, tilbud, jobtilbud, jobbtilbud, proposta, teklif,
         teklif geldi, 합격, 최종합격, оффер, предложение, пропозиція""",
     Status.ACCEPTED: """accepted, offer accepted, accepted offer, i accepted, =hired, =signed, got the job, contract signed,
@@ -81,8 +82,8 @@ STATUSES = {
     Status.ON_HOLD: """waitlisted, wait listed, waitlist, on hold, =hold, paused, frozen, hiring freeze, =freeze, stalled,
         postponed indefinitely, pausiert, en pause, en pausa, in pausa, 暂停, wstrzymano, wstrzymana, pausad,
         på is, satt på vent, beklemeye alındı, 보류, заморожено, на паузе, congelado, congelata""",
-    Status.GHOSTED: """👻, ghosted, no answer, no response, no reply, =silence, radio silence, never heard back, not heard
-        back, haven t heard, crickets, no news, nothing heard, keine antwort, keine rückmeldung, pas de
+    Status.GHOSTED: """👻, ghosted, no answer, no response, no reply, =silence, radio silence, never heard back,
+        crickets, no news, keine antwort, keine rückmeldung, pas de
         réponse, sans réponse, sin respuesta, nessuna risposta, 无回复, 没有回复, brak odpowiedzi, cisza,
         inget svar, ingen respons, ikke svar, intet svar, cevap yok, yanıt yok, 연락없음, 연락 없음, 무응답,
         нет ответа, не ответили, sem resposta, nessuna notizia, geen antwoord, geen reactie""",

@@ -8,11 +8,22 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from followup.identity import folded
+from followup.identity import folded, unaccented
 from followup.model.status import Status
 from followup.reading.words import rounds
+from followup.reading.words.happening_words import Mark
+from followup.reading.words.happenings import Clause, clauses_of, is_remark
+from followup.reading.words.outcomes import (
+    OWN_END,
+    Doubt,
+    Outcome,
+    is_an_offer,
+    is_only_thought_of,
+    outcome_of,
+    outcome_together,
+)
 from followup.reading.words.status_words import AN_OFFER, NO_RESPONSE, ONLY_APPLIED, REFUSING, RESCHEDULED, STATUSES
 from followup.reading.words.vocabulary import yes_or_no
 
@@ -32,6 +43,9 @@ SIDES = frozenset(
 _GOES_ON = (Status.WAITING, Status.SCHEDULED)
 _WEIGHTS = {Status.WAITING: 0, Status.SCHEDULED: 0, Status.OFFER: 1, Status.ON_HOLD: 1}
 """Of two statuses in one text the weightier counts; the others, which end a process, weigh 2."""
+_HAS_A_LETTER = frozenset((
+    Status.OFFER, Status.ACCEPTED, Status.DECLINED, Status.REJECTED, Status.WITHDRAWN, Status.CANCELLED,
+))  # fmt: skip
 _MOST_WORDS = 12
 _CLAUSES = re.compile(r"\s[-–—]+\s|[,;:()|/–—\n]|->|→")
 
@@ -43,6 +57,11 @@ def _by_spelling() -> dict[str, Status]:
         for status, words in STATUSES.items()
         for word in (str(status), *(one.strip().lstrip("=") for one in words.split(",")))
     } | _of_declined_offers()
+
+
+@functools.cache
+def _without_accents() -> dict[str, Status]:
+    return {unaccented(spelling): status for spelling, status in _by_spelling().items()}
 
 
 def _of_declined_offers() -> dict[str, Status]:
@@ -72,13 +91,93 @@ def status_in(text: str) -> Status | None:
     """The status that a text says, in whatever words: ghosted, Offer 🎉, 2nd round, no longer interested.
 
     What stands in brackets comes last. Of several, an end counts over what goes on, and then the last: "interviewed, rejected".
+    None where it is in doubt.
     """
+    outcome = _outcome_in(text)
+    return outcome if isinstance(outcome, Status) else None
+
+
+@functools.lru_cache(4096)
+def meanings_in_doubt(text: str) -> tuple[Status, ...]:
+    """The statuses that a text may say, where its words leave it open; none where they do not."""
+    outcome = _outcome_in(text)
+    return outcome.meanings if isinstance(outcome, Doubt) else ()
+
+
+def _outcome_in(text: str) -> Outcome:
     words = folded(text)
-    known = _by_spelling()
-    if words in known or len(words.split()) > _MOST_WORDS:
-        return known.get(words)
-    outside = re.sub(r"\([^()]*\)", " ", text)
-    if outside != text and (meant := status_in(outside)) is not None:
+    whole = _by_spelling().get(words) or _without_accents().get(unaccented(text))
+    if whole is not None:
+        return _asked(whole, text)
+    if len(words.split()) > _MOST_WORDS:
+        return None
+    clauses = clauses_of(_with_brackets_that_count(text))
+    if (meant := outcome_together(clauses)) is not None:
+        return meant
+    if any(map(is_an_offer, clauses)):
+        clauses = tuple(one for one in clauses if not is_only_thought_of(one) or is_an_offer(one))
+    each = [_outcome_of(clause) for clause in clauses]
+    if not any(each):
+        return _asked(_without_background(_said_by_words(text), clauses), text)
+    doubt = next((one for one in each if isinstance(one, Doubt)), None)
+    said = (
+        outcome if outcome is not None else _without_background(_said_by_words(clause.text), (clause,))
+        for clause, outcome in zip(clauses, each, strict=True)
+    )
+    return doubt or _asked(_weightiest([one for one in said if isinstance(one, Status)]), text)
+
+
+def _outcome_of(clause: Clause) -> Outcome:
+    outcome = outcome_of(clause)
+    is_known = outcome == OWN_END and _said_by_words(clause.text) is Status.DECLINED
+    return Status.DECLINED if is_known else outcome
+
+
+def _asked(outcome: Outcome, text: str) -> Outcome:
+    """An outcome; in doubt where a question mark stands behind what would have a letter of its own."""
+    if not isinstance(outcome, Status) or "?" not in text:
+        return outcome
+    asked = {status_in(part) for part in re.findall(r"([^,;:()|?]+)\?", text)}
+    return Doubt((outcome, Status.WAITING)) if outcome in asked & _HAS_A_LETTER else outcome
+
+
+def _without_background(status: Status | None, clauses: Sequence[Clause]) -> Status | None:
+    """The status that words say; an offer by which only the time is told (silence until the offer) is none."""
+    named = [one for one in clauses if Mark.OFFER in one.marks]
+    is_background = bool(named) and not any(one.deed(Mark.OFFER) for one in named)
+    return Status.WAITING if status is Status.OFFER and is_background else status
+
+
+def _weightiest(said: Sequence[Status]) -> Outcome:
+    """Of several statuses the one that counts; in doubt where an offer was taken, and it ended otherwise as well."""
+    ends = [one for one in said if _WEIGHTS.get(one, 2) == 2]
+    if Status.ACCEPTED in ends and len(set(ends)) > 1:
+        return Doubt(tuple(dict.fromkeys(ends)))
+    return max(enumerate(said), key=lambda one: (_WEIGHTS.get(one[1], 2), one[0]))[1]
+
+
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+
+
+def _with_brackets_that_count(text: str) -> str:
+    """A text without its brackets, save those that say something of what stands before, or how it ended since."""
+
+    def kept(found: re.Match[str]) -> str:
+        inside = found[1]
+        if folded(inside) in _by_spelling() or any(map(outcome_of, clauses_of(inside))):
+            return f"; {inside}; "
+        return f" - {inside} - " if is_remark(inside) else " "
+
+    return _BRACKETS.sub(kept, text)
+
+
+def _said_by_words(text: str) -> Status | None:
+    """The status whose words stand in a text, whatever else does."""
+    words, known = folded(text), _by_spelling()
+    if words in known:
+        return known[words]
+    outside = _BRACKETS.sub(" ", text)
+    if outside != text and (meant := _said_by_words(outside)) is not None:
         return meant
     clauses = {folded(clause) for clause in _CLAUSES.split(text)}
     found = [one for one in _within(words, known) if one[1] in clauses or one[1] not in _only_whole()]

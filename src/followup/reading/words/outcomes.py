@@ -1,0 +1,356 @@
+"""What a clause tells of an application -> how the opening stands after it, or which ways it may.
+
+Only what turns a word is ruled on here (a no, a hope, somebody else, an interview accepted and no offer); what a plain word means
+is said by the words of a status alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from followup.model.status import Status
+from followup.reading.words.happening_words import Mark
+from followup.reading.words.happenings import Clause, Deed
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """The statuses that a text may mean."""
+
+    meanings: tuple[Status, ...]
+
+
+Outcome = Status | Doubt | None
+
+_WHOSE_END = Doubt((Status.REJECTED, Status.WITHDRAWN))
+OWN_END = Doubt((Status.WITHDRAWN, Status.DECLINED))
+"""The candidate's own no, of which nothing says whether there was an offer."""
+_WHETHER_OFFERED = Doubt((Status.OFFER, Status.WAITING))
+_WHETHER_ACCEPTED = Doubt((Status.ACCEPTED, Status.OFFER, Status.WAITING))
+_DECIDED_AGAINST = re.compile(r"\b(?:decided|chose|opted|elected)\s+(?:not|against)\b", re.IGNORECASE)
+
+
+def outcome_of(clause: Clause) -> Outcome:
+    """How an opening stands after a clause; None where nothing in it turns what its words say."""
+    for rule in _RULES:
+        if (found := rule(clause)) is not None:
+            return found
+    return None
+
+
+def is_only_thought_of(clause: Clause) -> bool:
+    """Whether a clause is about an answer to an offer that has not been given."""
+    answer = clause.deed(Mark.ACCEPT, Mark.REFUSE, Mark.TAKE)
+    return answer is not None and (answer.is_to_come or "?" in clause.text)
+
+
+def is_an_offer(clause: Clause) -> bool:
+    """Whether a clause tells of an offer that is there."""
+    return _is_done(clause.deed(Mark.OFFER)) and outcome_of(clause) in (None, Status.OFFER)
+
+
+def outcome_together(clauses: Sequence[Clause]) -> Outcome:
+    """What clauses say only together: an offer, and a no to it; an interview called off, and another day."""
+    if _is_told(clauses, Mark.CALL_OFF) and _is_told(clauses, Mark.BOOK_AGAIN):
+        return Doubt((Status.CANCELLED, Status.SCHEDULED))
+    offered = [
+        at
+        for at, one in enumerate(clauses)
+        if _is_done(one.deed(Mark.OFFER)) and outcome_of(one) in (None, Status.ACCEPTED)
+    ]
+    if not offered:
+        return None
+    later = clauses[offered[0] + 1 :]
+    if any(
+        _is_done(one.deed(Mark.TAKE_BACK)) and one.by is not Mark.CANDIDATE and _RESCINDED.search(one.text)
+        for one in later
+    ):
+        return Status.REJECTED
+    if any(_is_given_after_all(one) and outcome_of(one) is None for one in clauses[1:]) and _is_told(
+        clauses[:1], Mark.REJECT
+    ):
+        return Doubt((Status.OFFER, Status.REJECTED))
+    answers = [one for one in clauses if _is_done(one.deed(Mark.REFUSE)) and one.deed(Mark.OFFER, Mark.MEET) is None]
+    if not answers:
+        return None
+    is_sure = all(one.by is not Mark.COMPANY and Mark.UNKNOWN not in one.marks for one in answers)
+    return Status.DECLINED if is_sure else Doubt((Status.OFFER, Status.DECLINED, Status.REJECTED))
+
+
+_RESCINDED = re.compile(r"rescind|revok|retract|pulled|back", re.IGNORECASE)
+_AFTER_ALL = re.compile(r"\b(?:then|later|now|after all|dann|doch|puis|ensuite|luego|senere)\b", re.IGNORECASE)
+
+
+def _is_given_after_all(clause: Clause) -> bool:
+    return clause.deed(Mark.OFFER) is not None and _AFTER_ALL.search(clause.text) is not None
+
+
+def _is_told(clauses: Sequence[Clause], what: Mark) -> bool:
+    return any(one.deed(what) for one in clauses)
+
+
+def _is_done(deed: Deed | None) -> bool:
+    return deed is not None and not (deed.is_denied or deed.is_to_come or deed.is_unclear)
+
+
+def _elsewhere(clause: Clause) -> Outcome:
+    """What was taken at another company ends it here; what was offered there leaves it open."""
+    if Mark.ELSEWHERE not in clause.marks:
+        return None
+    taken = clause.deed(Mark.ACCEPT, Mark.TAKE, Mark.CHOOSE, Mark.HIRE, Mark.REFUSE, Mark.GO_ON)
+    if taken is None:
+        return Doubt((Status.WAITING, Status.WITHDRAWN)) if clause.deed(Mark.OFFER, Mark.GET, Mark.JOB) else None
+    if taken.what is Mark.REFUSE or taken.is_denied or taken.is_to_come or taken.is_unclear:
+        return Doubt((Status.WAITING, Status.WITHDRAWN))
+    is_whose = clause.by is Mark.COMPANY or (taken.what is Mark.GO_ON and clause.by is None)
+    return _WHOSE_END if is_whose else Status.WITHDRAWN
+
+
+def _for_another(clause: Clause) -> Outcome:
+    """What another candidate was given is lost."""
+    if Mark.ANOTHER not in clause.marks or Mark.ELSEWHERE in clause.marks:
+        return None
+    if clause.by is None and clause.deed(Mark.OFFER) and clause.deed(Mark.REFUSE):
+        return Doubt((Status.WAITING, Status.REJECTED))  # whose turn it is then, nobody knows
+    given = [
+        one
+        for one in clause.deeds
+        if one.what in (Mark.OFFER, Mark.ACCEPT, Mark.TAKE, Mark.HIRE, Mark.CHOOSE, Mark.GO_ON, Mark.GET, Mark.JOB)
+    ]
+    if (
+        not given
+        or clause.deed(Mark.MEET, Mark.HEAR)
+        or (clause.deed(Mark.REJECT, Mark.REFUSE) and Mark.BY not in clause.marks)
+    ):
+        return None
+    if any(one.is_denied or one.is_unclear for one in given):
+        return Status.WAITING if Mark.YET in clause.marks else Doubt((Status.WAITING, Status.REJECTED))
+    if all(one.is_to_come for one in given):
+        return Doubt((Status.WAITING, Status.REJECTED))
+    if clause.by is Mark.CANDIDATE:
+        return Doubt((Status.WITHDRAWN, Status.REJECTED))
+    return Status.REJECTED
+
+
+def _of_an_interview(clause: Clause) -> Outcome:
+    """An interview that is offered or accepted goes on, one that is declined ends it."""
+    meeting, offer = clause.deed(Mark.MEET), clause.deed(Mark.OFFER)
+    if meeting is None:
+        return None
+    answer = clause.deed(Mark.ACCEPT, Mark.REFUSE)
+    if (
+        answer is not None
+        and offer is not None
+        and not re.fullmatch(r"invit\w*|interview|entrevista|entretien", meeting.word)
+    ):
+        return None
+    if answer is None:
+        deed = offer
+        if deed is None:
+            return None
+        if deed.is_denied or deed.is_unclear:
+            return Status.WAITING if Mark.YET in clause.marks else Doubt((Status.REJECTED, Status.WAITING))
+        return Status.WAITING if deed.is_to_come else Status.SCHEDULED
+    if answer.is_denied or answer.is_to_come or answer.is_unclear:
+        return Doubt((Status.WAITING, Status.WITHDRAWN, Status.REJECTED))
+    if answer.what is Mark.ACCEPT:
+        return Status.SCHEDULED
+    return {Mark.CANDIDATE: Status.WITHDRAWN, Mark.COMPANY: Status.REJECTED}.get(clause.by or Mark.SMALL, _WHOSE_END)
+
+
+def _taken_back(clause: Clause) -> Outcome:
+    """An offer that is withdrawn was withdrawn by who made it."""
+    offer, deed = clause.deed(Mark.OFFER), clause.deed(Mark.TAKE_BACK, Mark.CALL_OFF)
+    if deed is None or offer is None:
+        return None
+    if deed.is_denied or deed.is_unclear or deed.is_to_come:
+        return Doubt((Status.OFFER, Status.REJECTED))
+    return Doubt((Status.DECLINED, Status.REJECTED)) if clause.by is Mark.CANDIDATE else Status.REJECTED
+
+
+def _answered(clause: Clause) -> Outcome:
+    """An offer that is taken, or is not. While an answer is only thought of, it is an offer still."""
+    offer = clause.deed(Mark.OFFER)
+    answer = clause.deed(Mark.ACCEPT, Mark.REFUSE, Mark.REJECT, Mark.TAKE)
+    if offer is None or answer is None:
+        return None
+    if answer.is_unclear:
+        return Doubt((Status.OFFER, Status.ACCEPTED, Status.DECLINED))
+    if answer.is_denied and answer.what in (Mark.ACCEPT, Mark.TAKE):
+        if Mark.YET in clause.marks:
+            return Status.OFFER
+        return (
+            Doubt((Status.DECLINED, Status.OFFER))
+            if _is_only_so_far(clause)
+            else _by_candidate(clause, Status.DECLINED)
+        )
+    if answer.is_denied:
+        return _WHETHER_OFFERED
+    if answer.is_to_come and (offer.is_to_come or _deed_is_behind(clause, answer, offer)):
+        is_supposed = Mark.IF in clause.marks or re.search(r"\b(?:an|any)\s+offer", clause.text, re.IGNORECASE)
+        return Status.WAITING if is_supposed else _WHETHER_OFFERED
+    if answer.is_to_come:
+        return Status.OFFER
+    if offer.is_denied or offer.is_unclear:
+        return Doubt((Status.REJECTED, Status.DECLINED))
+    if offer.is_to_come:
+        return (
+            Status.REJECTED
+            if answer.what is Mark.REJECT
+            else Doubt((Status.WAITING, Status.WITHDRAWN, Status.REJECTED))
+        )
+    taken = answer.what in (Mark.ACCEPT, Mark.TAKE)
+    return _by_candidate(clause, Status.ACCEPTED if taken else Status.DECLINED)
+
+
+def _is_only_so_far(clause: Clause) -> bool:
+    return re.search(r"\b(?:haven|hasn|have|has)\b", clause.text, re.IGNORECASE) is not None
+
+
+def _deed_is_behind(clause: Clause, one: Deed, other: Deed) -> bool:
+    return clause.deeds.index(one) < clause.deeds.index(other)
+
+
+def _by_candidate(clause: Clause, status: Status) -> Outcome:
+    """The status that the candidate's own answer gives; in doubt where it is the company's, to an offer of the candidate's."""
+    if clause.by is Mark.COMPANY and Mark.TO_CANDIDATE not in clause.marks:
+        return Doubt((status, Status.OFFER, Status.REJECTED))
+    return status
+
+
+def _offered(clause: Clause) -> Outcome:
+    offer = clause.deed(Mark.OFFER)
+    if offer is None:
+        return None
+    got = clause.deed(Mark.GET)
+    heard = clause.deed(Mark.HEAR)
+    if heard is not None and (heard.is_denied or heard.is_to_come):
+        return Status.WAITING
+    if offer.is_denied or (got is not None and got.is_denied):
+        is_open = Mark.YET in clause.marks or offer.is_to_come
+        return Status.WAITING if is_open else Status.REJECTED
+    if offer.is_unclear:
+        return Doubt((Status.OFFER, Status.REJECTED, Status.WAITING))
+    if offer.is_to_come or (got is not None and got.is_to_come):
+        return Status.WAITING
+    if clause.by is Mark.CANDIDATE and re.match(r"offered|offering", offer.word) and Mark.SMALL not in clause.marks:
+        return _WHETHER_OFFERED
+    return None
+
+
+def _given_the_job(clause: Clause) -> Outcome:
+    deed, job = clause.deed(Mark.HIRE) or clause.deed(Mark.GET), clause.deed(Mark.JOB)
+    if (
+        deed is None
+        or (deed.what is Mark.GET and job is None)
+        or clause.deed(Mark.HEAR, Mark.MEET, Mark.ACCEPT, Mark.TAKE)
+    ):
+        return None
+    denied = [one for one in (deed, job) if one is not None and one.is_denied]
+    if denied:
+        return Status.WAITING if Mark.YET in clause.marks or denied[0].is_to_come else Status.REJECTED
+    if deed.is_unclear:
+        return Doubt((Status.REJECTED, Status.WAITING))
+    return Status.WAITING if deed.is_to_come else None
+
+
+def _accepted(clause: Clause) -> Outcome:
+    """To accept commits: it has to be the candidate's, done, and no person is what was accepted."""
+    deed = clause.deed(Mark.ACCEPT)
+    if deed is None:
+        return None
+    is_of_the_candidate = clause.by is Mark.CANDIDATE or deed.word in ("accept", "accepting")
+    if deed.is_denied and Mark.YET not in clause.marks and not is_of_the_candidate:
+        return Status.REJECTED
+    if deed.is_denied or deed.is_unclear or deed.is_to_come or clause.by is Mark.COMPANY:
+        return Doubt((Status.DECLINED, Status.OFFER)) if deed.is_denied else _WHETHER_ACCEPTED
+    return _WHETHER_ACCEPTED if _SUFFERED.search(clause.text) else None
+
+
+_SUFFERED = re.compile(
+    r"\b(?:was|were|been|got|being|getting|get|am|bin|wurde|worden|suis|ete|été|fui|sido|blev|er|bliver)\b",
+    re.IGNORECASE,
+)
+
+
+_REJECTS = re.compile(
+    r"\b(?:i|jeg)\s+(?:have\s+|then\s+|just\s+|already\s+)?(?:rejected|afviste|har afvist)\b", re.IGNORECASE
+)
+
+
+def _refused(clause: Clause) -> Outcome:
+    deed = clause.deed(Mark.REJECT, Mark.REFUSE)
+    if deed is None:
+        return None
+    if deed.what is Mark.REJECT:
+        if deed.is_unclear:
+            return Doubt((Status.REJECTED, Status.WAITING))
+        if deed.is_denied or deed.is_to_come:
+            return Status.WAITING
+        if clause.by is Mark.CANDIDATE and (Mark.BY in clause.marks or _REJECTS.search(clause.text)):
+            return OWN_END
+        return Status.REJECTED if Mark.TO_CANDIDATE in clause.marks else None
+    if deed.is_denied or deed.is_unclear or deed.is_to_come:
+        return (
+            Status.WAITING if clause.by is Mark.COMPANY else Doubt((Status.WAITING, Status.WITHDRAWN, Status.DECLINED))
+        )
+    if clause.by is Mark.COMPANY:
+        return Status.REJECTED
+    if Mark.BY in clause.marks and clause.by is Mark.CANDIDATE:
+        return OWN_END
+    if clause.by is None and deed.word.endswith(" no"):
+        return _WHOSE_END
+    return Doubt((Status.DECLINED, Status.REJECTED)) if Mark.OFFER in clause.marks else None
+
+
+def _gone_on(clause: Clause) -> Outcome:
+    deed = clause.deed(Mark.GO_ON)
+    if deed is None or clause.deed(Mark.REJECT):
+        return None
+    if clause.deed(Mark.REFUSE):
+        return Status.WITHDRAWN if clause.by is Mark.CANDIDATE else _WHOSE_END
+    if deed.is_unclear:
+        return _WHOSE_END
+    if deed.is_denied and Mark.YET not in clause.marks:
+        if deed.is_to_come:
+            return Status.WAITING
+        if clause.by is Mark.CANDIDATE:
+            return Status.WITHDRAWN
+        return _WHOSE_END if clause.by is None and _DECIDED_AGAINST.search(clause.text) else Status.REJECTED
+    return Status.WAITING
+
+
+_AWAITED = ("heard", "hear", "decision", "update", "updates", "feedback", "bescheid", "besked")
+"""What is not there yet, where it is only said that there is none."""
+_FOR_GOOD = re.compile(r"\b(?:never|jamais|nunca|aldrig|nie)\b", re.IGNORECASE)
+
+
+def _heard(clause: Clause) -> Outcome:
+    deed = clause.deed(Mark.HEAR)
+    if deed is None:
+        return None
+    if deed.is_to_come and not deed.is_denied:
+        return Status.WAITING
+    if deed.is_denied and (Mark.YET in clause.marks or _is_only_so_far(clause) or deed.word in _AWAITED):
+        return (
+            Status.GHOSTED
+            if re.search(r"\b(?:never|jamais|nunca|aldrig|nie)\b", clause.text, re.IGNORECASE)
+            else Status.WAITING
+        )
+    return None
+
+
+def _called_off(clause: Clause) -> Outcome:
+    deed = clause.deed(Mark.CALL_OFF)
+    if deed is None or not (deed.is_denied or deed.is_unclear or deed.is_to_come):
+        return None
+    return Doubt((Status.CANCELLED, Status.SCHEDULED))
+
+
+_RULES = (
+    _elsewhere, _for_another, _taken_back, _of_an_interview, _answered, _offered, _given_the_job, _refused, _accepted, _gone_on,
+    _heard, _called_off,
+)  # fmt: skip
+"""In the order in which they are asked: the first that has something to say counts."""
