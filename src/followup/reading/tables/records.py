@@ -20,6 +20,7 @@ from followup.reading.sources.nodes import Entries, Items, Node, Text
 from followup.reading.tables.columns import Column
 from followup.reading.tables.people import RowPeople, first_of
 from followup.reading.tables.rounds import RoundCells
+from followup.reading.tables.standing import is_whether_heard
 from followup.reading.words import statuses, vocabulary
 
 
@@ -98,7 +99,11 @@ class TableRow:
 
     def _status(self) -> Node | None:
         """How the opening stands: of several columns (Status, Decision) the one that says an end or an offer, else the first."""
-        said = [cell for _, cell in self._cells.get("status", ()) if not is_nothing(cell)]
+        said = [
+            cell
+            for column, cell in self._cells.get("status", ())
+            if not is_nothing(cell) and not is_whether_heard(column.heading.text, cell.text)
+        ]
         said += [cell for _, cell in self._cells.get(MARK, ()) if statuses.is_settled(cell.text)]
         ended = (cell for cell in said if statuses.is_settled(cell.text))
         return next(ended, said[0] if said else None)

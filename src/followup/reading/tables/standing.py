@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from followup.reading.form.reader import is_nothing
 from followup.reading.sources.nodes import Entries, Text
 from followup.reading.tables.columns import Column, Columns
 from followup.reading.tables.holdings import Holds
-from followup.reading.words import statuses
+from followup.reading.words import statuses, vocabulary
 
 _NEARLY_ALL = 0.9
 _MOST = 0.6
@@ -91,14 +92,27 @@ def _has_status(columns: Columns, cells: Mapping[int, Sequence[Text]]) -> bool:
 
 def _candidate(column: Column, cells: Sequence[Text]) -> _Candidate | None:
     """The column, if most of its cells are statuses, and one of them such as only an opening has."""
-    if column.holds not in (Holds.TEXT, Holds.MODES):
+    if column.holds not in (Holds.TEXT, Holds.MODES, Holds.MARKS):
         return None
+    cells = [cell for cell in cells if not is_whether_heard(column.heading.text, cell.text)]
     said = tuple(cell for cell in cells if _is_status(cell.text))
     if not said or len(said) < _MOST * len(cells):
         return None
     if not any(statuses.status_in(cell.text) in _OF_AN_OPENING for cell in said):
         return None
     return _Candidate(column, said, tuple(cell for cell in cells if cell not in said))
+
+
+_HEARD = re.compile(
+    r"\b(?:heard|hear|replied|responded|received|rückmeldung|erhalten|tilbagemelding|modtaget|retour|reçue|recibida)\b"
+)
+"""What a heading says under which a no means nothing yet; under Answer it may be the answer."""
+
+
+def is_whether_heard(heading: str, text: str) -> bool:
+    """Whether a cell says that something was heard, or nothing yet, and not what: Heard back? no."""
+    is_mark = vocabulary.yes_or_no(text) is not None and statuses.status_in(text) is None
+    return is_mark and _HEARD.search(folded(heading)) is not None
 
 
 def _is_status(text: str) -> bool:
