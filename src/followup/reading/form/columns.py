@@ -30,7 +30,14 @@ PARTS = {
     "interviewers.last_name": "last name, surname, interviewer last name, nachname, apellido, apellidos",
     "arranged_by.email": "recruiter email, coordinator email, contact email, organizer email, contact email address",
     "arranged_by.phone": "recruiter phone, coordinator phone, contact phone",
-    "cancelled": "canceled, is canceled, is cancelled",
+    "cancelled": "canceled, is canceled, is cancelled, no show, no showed, no shows, noshow",
+    "attended": """attended interview, interview attended, did you attend, did i attend, showed up, took place, did it
+        happen, interview took place, teilgenommen, stattgefunden, wahrgenommen, a eu lieu, asistí, asististe,
+        deltog, deltaget, mødt op""",
+    "moved": """rescheduled, was rescheduled, re scheduled, interview rescheduled, was moved, interview moved, ?postponed,
+        verschoben, verlegt, reporté, reportée, reprogramada, reprogramado, aplazada, flyttet, udsat, udskudt""",
+    "moved_to": """new date, new day, new interview date, rescheduled to, rescheduled for, rescheduled date, reschedule date,
+        postponed to, new appointment, neuer termin, neues datum, ersatztermin, nouvelle date, nueva fecha, ny dato, ny dag""",
     "done.thank_you_email": """thank you sent, thank you, thank you email, thank you email sent, thanked, thanks
         sent, follow up sent, dankesmail, remerciement""",
     "done.thank_you_note": """note sent, card sent, thank you note, thank you note sent, thank you card, thank

@@ -14,7 +14,7 @@ from followup.model.people import Candidate, Interviewer, Reference
 from followup.model.status import Status
 from followup.problems import Place, Problem
 from followup.reading.cells import values
-from followup.reading.cells.days import says_day
+from followup.reading.cells.days import first_day, plain, says_day
 from followup.reading.cells.streets import has_street
 from followup.reading.etiquette.changes import known_step, step_changes
 from followup.reading.findings import Findings
@@ -98,7 +98,7 @@ class Rows:
         self._tell_end_in_notes(found)
         if moment is None or naming is None:
             return None
-        self._tell_move_in_notes(found, moment.day)
+        is_moved_away = self._tell_move_in_notes(found, moment.day)
         plain = ("company", "role", "round", "location", "playbook")
         arranged_by = found.get("arranged_by")
         outcome_on = self._deadlines.outcome_on(found, moment.day, self._findings)
@@ -119,7 +119,7 @@ class Rows:
             references=references,
             strengths=found.get("strengths") or (),
             decision_by=self._deadlines.decision_by(found, moment.day, self._findings),
-            status=None if is_rescheduled else found.get("status"),
+            status=Status.CANCELLED if is_moved_away else None if is_rescheduled else found.get("status"),
             outcome_on=outcome_on,
             answer_by=self._deadlines.answer_by(found, outcome_on, moment.day, self._findings),
             no_contact=bool(found.get("no_contact")),
@@ -142,14 +142,19 @@ class Rows:
         hint = "if it is, write it into the status: rejected, withdrawn, offer"
         self._findings.of("notes").warning("end-in-notes", message, found.at("notes"), hint)
 
-    def _tell_move_in_notes(self, found: Read, day: dt.date) -> None:
-        """Asks about another day that only the notes tell."""
+    def _tell_move_in_notes(self, found: Read, day: dt.date) -> bool:
+        """Whether the notes tell of another day, which is asked about; until it is settled, nobody is thanked for this one."""
         notes = found.get("notes")
         said = move_in_notes(notes.text) if isinstance(notes, Text) else None
         if said is None or says_day(said, day):
-            return
+            return False
+        is_open = found.get("status") in (None, Status.WAITING, Status.SCHEDULED, RESCHEDULED)
+        is_moved_away = is_open and first_day(plain(said)) is not None
+        meanwhile = "; until then, nothing is planned for it" if is_moved_away else ""
         message = f"the notes say “{said}”, and the date is {day}: which of the two is it?"
-        self._findings.of("notes").warning("move-in-notes", message, found.at("notes"), "write the day into the date")
+        hint = f"write the day into the date{meanwhile}"
+        self._findings.of("notes").warning("move-in-notes", message, found.at("notes"), hint)
+        return is_moved_away
 
     # --- people and steps
 

@@ -103,9 +103,18 @@ def _is_not_scheduled(node: Entries) -> bool:
     if day is not None and not is_blank(day):
         return is_nothing(day) or (isinstance(day, Text) and statuses.says_no_day(day.text))
     holds_rounds = any(isinstance(value, Items) and folded(key.text) not in _OF_PEOPLE for key, value in node.entries)
-    return not holds_rounds and isinstance(status, Text) and (
+    has_day = any(_says_the_day(key.text) and not is_nothing(value) for key, value in node.entries)
+    return not (holds_rounds or has_day) and isinstance(status, Text) and (
         statuses.is_only_applied(status.text) or statuses.is_no_response(status.text)
     )  # fmt: skip
+
+
+@functools.lru_cache(1024)
+def _says_the_day(key: str) -> bool:
+    from followup.reading.form.meanings import meaning
+
+    known = meaning(key)
+    return known is not None and known.kind == "date" and not known.is_bare
 
 
 _SAYS_MORE = frozenset(("start", "end", "duration", "interviewers", "mode", "round", "rounds"))

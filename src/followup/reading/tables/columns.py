@@ -132,6 +132,7 @@ _INSTEAD = (
     (MARK, False, _DAYS, Meaning("date")),
     ("status", False, _DAYS, Meaning("outcome_on", is_weak=True)),
     ("status", True, _MARKS, Meaning(NOT_USED)),
+    ("moved", False, _DAYS, Meaning("moved_to")),
     ("interviewers", False, (*_MARKS, *_DAYS), Meaning(NOT_USED)),
     ("arranged_by", False, (*_MARKS, *_DAYS), Meaning(NOT_USED)),
     ("hiring_manager", False, (*_MARKS, *_DAYS), Meaning(NOT_USED)),

@@ -5,9 +5,11 @@ So a spreadsheet and YAML become the same thing, and everything behind reads rec
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from followup.identity import folded
 from followup.model.status import Status
-from followup.problems import Place
+from followup.problems import Place, Problem
 from followup.reading.cells import values
 from followup.reading.cells.times import is_before
 from followup.reading.cells.titles import title_of
@@ -18,6 +20,7 @@ from followup.reading.form.meanings import ended_in
 from followup.reading.form.reader import is_nothing
 from followup.reading.sources.nodes import Entries, Items, Node, Text
 from followup.reading.tables.columns import Column
+from followup.reading.tables.held import whether_held
 from followup.reading.tables.people import RowPeople, first_of
 from followup.reading.tables.rounds import RoundCells
 from followup.reading.tables.standing import is_whether_heard
@@ -25,10 +28,11 @@ from followup.reading.words import statuses, vocabulary
 
 
 class TableRow:
-    """One interview of a row on its way to being a record: its cells by what they hold."""
+    """One interview of a row on its way to being a record: its cells by what they hold, and the kinds of columns of its table."""
 
-    def __init__(self, row: Entries, cells: RoundCells, findings: Findings) -> None:
-        self._row, self._round, self._findings = row, cells.round, findings
+    def __init__(self, row: Entries, cells: RoundCells, kinds: Set[str], findings: Findings, *, is_only: bool) -> None:
+        self._row, self._round, self._kinds, self._findings = row, cells.round, kinds, findings
+        self._is_only = is_only
         self._problems = (*row.problems, *cells.problems)
         self._lacks_rounds = bool(cells.problems)
         self.said_by_a_title: dict[str, Place] = {}
@@ -57,6 +61,7 @@ class TableRow:
         if self._round and entries.get("date") is not None and not is_said(entries.get("round")):
             entries["round"] = Text(self._round, entries["date"].place)  # type: ignore[union-attr]
         self._cancelled(entries)
+        self._held(entries)
         if "location" not in entries:
             entries["location"] = self._link()
         if len(self._cells.get("outcome_on", ())) > 1:
@@ -152,6 +157,16 @@ class TableRow:
         cell = first_of(self._cells, "cancelled")
         if cell is not None and vocabulary.yes_or_no(cell.text):
             entries["status"] = Text(Status.CANCELLED, cell.place)
+
+    def _held(self, entries: dict[str, Node | None]) -> None:
+        """Whether it was held on its day; asked where the row has several interviews, and says it of one."""
+        changed = whether_held(self._cells, self._kinds, entries, self._findings)
+        if changed and not self._is_only:
+            said = next(iter(changed.values()))
+            message = "this row has several interviews, and says that one was moved, or was not held: which of them?"
+            hint = "give each interview a row of its own"
+            self._problems += (Problem("which-was-moved", message, said.place, hint=hint, field="date"),)
+        entries |= changed
 
     def _zone(self, entries: dict[str, Node | None]) -> None:
         """The zone that stands in a heading holds for a row that names none."""

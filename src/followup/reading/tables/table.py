@@ -112,13 +112,14 @@ def _records(
     left_out: list[Place] = []
     titled: dict[str, Place] = {}
     withheld: list[tuple[Column, Text]] = []
+    kinds = {column.kind for column in columns.read}
     for entry, row in zip(entries, rows, strict=True):
         if day.day is Day.OF_SOMETHING_ELSE and not day.says_more(row):
             left_out.append(entry.place)
             continue
         rounds = rounds_of(row, columns.read)
         withheld.extend(one.withheld for one in rounds if one.withheld is not None)
-        each = [TableRow(entry, one, findings) for one in rounds]
+        each = [TableRow(entry, one, kinds, findings, is_only=len(rounds) == 1) for one in rounds]
         found = [record for one in each if (record := one.record()) is not None]
         records.extend(found)
         if not found:

@@ -76,7 +76,10 @@ STATUSES = {
         wycofałem, wycofałam, drog tillbaka, dragit tillbaka, trukket, trakk, başvurumu çektim, 지원취소, 지원
         취소, отозвал, отозвала, desisti, mi sono ritirato, mi sono ritirata, ik trok me terug""",
     Status.CANCELLED: """cancelled, canceled, cancellation, called off, cancelled by them, interview cancelled, interview
-        canceled, they did not show, didn t happen, abgesagt, ausgefallen, annulé, annulée, cancelado,
+        canceled, they did not show, no show, no showed, no shows, did not show up, didn t show, didn
+        t show up, never showed up, did not turn up, didn t turn up, stood me up, did not take place, didn t take
+        place, nicht stattgefunden, nicht erschienen, n a pas eu lieu, no se presentó, no tuvo lugar, dukkede ikke
+        op, mødte ikke op, did not happen, didn t happen, abgesagt, ausgefallen, annulé, annulée, cancelado,
         cancelada, annullato, geannuleerd, 取消, ملغى, odwołana, odwołano, inställd, avlyst, aflyst, iptal,
         iptal edildi, 면접취소, отменено, отменили""",
     Status.ON_HOLD: """waitlisted, wait listed, waitlist, on hold, =hold, paused, frozen, hiring freeze, =freeze, stalled,
