@@ -13,6 +13,8 @@ UNDERSTOOD = {
         accepted interview; Interview accepted; interview invitation accepted; accepted the invite, 6/9 10am
         offered an interview; They offered me a second interview; Einladung angenommen; entretien accepté
         entrevista aceptada; takket ja til samtale"""),
+    "an application that is accepted goes on": (Status.WAITING, """
+        application accepted; Bewerbung angenommen; candidature acceptée; candidatura aceptada"""),
     "what was taken elsewhere ends it here": (Status.WITHDRAWN, """
         job accepted elsewhere; accepted another offer; took a job elsewhere; withdrew - accepted another offer
         andere Stelle angenommen; accepté un autre poste; acepté otra oferta; takket ja til andet job"""),
@@ -68,6 +70,8 @@ IN_DOUBT = [
     ("refusé par moi", "withdrawn or declined"),
     ("cancelled then rebooked", "cancelled or scheduled"),
     ("will accept", "accepted or offer or waiting"),
+    ("terms accepted", "accepted or offer or waiting"),
+    ("tentatively accepted", "accepted or offer or waiting"),
     ("was accepted", "accepted or offer or waiting"),
     ("accepted?", "accepted or waiting"),
     ("Offer?", "offer or waiting"),

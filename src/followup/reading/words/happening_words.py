@@ -21,6 +21,7 @@ class Mark(Enum):
     CHOOSE = auto()  # says something only of who was chosen
     GO_ON = auto()
     MEET = auto()
+    APPLY = auto()
     HEAR = auto()
     CALL_OFF = auto()
     TAKE_BACK = auto()
@@ -94,6 +95,8 @@ WORDS = {
     Mark.MEET: """interview*, invite*, invitation*, einladung*, eingeladen, gesprach*, vorstellungsgesprach*,
         entretien*, entrevista*, samtale*, call, phone call, meeting, phone screen, screening, next round, second
         round, final round, next stage, final stage, trial day, einladen, probetag, probearbeiten""",
+    Mark.APPLY: """application*, applied, candidacy, resume, resumes, cv, lebenslauf, bewerbung*, candidature*,
+        dossier, candidatura*, solicitud*, ansøgning*, ansøgningen""",
     Mark.HEAR: """hear, hears, heard, hearing, response*, reply, replied, replies, answer, answered, respond,
         responded, news, word, feedback, update, updates, decision, ruckmeldung*, rueckmeldung*, antwort*,
         geantwortet, gehort, gemeldet, bescheid, reponse*, repondu, nouvelle, nouvelles, retour, respuesta*,
@@ -153,16 +156,17 @@ WORDS = {
         autres, quelqu un, quelqu un d autre, alguien, otro, otra, other one, internal""",
     Mark.ELSEWHERE: f"""{_together(_OF_OTHER_JOBS)}, elsewhere, somewhere else, woanders, anderswo, ailleurs, en
         otro lado, en otra parte, andetsteds, et andet sted""",
-    Mark.SMALL: """a, an, the, any, make it, made it, be, been, being, was, were, is, are, am, has, have, had,
-        having, do, did, does, done, to, of, for, in, at, its, their, this, that, and, also, as, just, formal,
-        written, verbal, firm, official, actually, really, already, even, quite, we, our, my, your, with, out, up,
-        from, back, yes, further, there, here, about, us, so, now, der, die, das, den, dem, des, ein, eine, einen,
-        einer, einem, zu, zum, zur, habe, haben, hat, hatten, wurde, wurden, worden, bin, ist, sind, uns, es, man,
-        le, la, les, l, un, une, du, de, d, ne, n, ai, ont, est, ete, avons, suis, ma, mon, leur, qu, que, el, los,
-        las, una, lo, ha, han, hemos, he, she, fue, mi, su, se, hay, en, et, det, har, blev, blevet, til, pa, på,
-        er, on, interviewed, interviewing, decided, opted, elected, eller, og, jeg har, min, leider, desvaerre,
-        desværre, malheureusement, unfortunately, sadly, but, then, because, although, though, aber, dann, und,
-        doch, jedoch, mais, puis, pero, luego, y, men, og så""",
+    Mark.SMALL: """a, an, the, any, make it, made it, verbally, formally, happily, gladly, finally, now, then,
+        today, yesterday, update, status, be, been, being, was, were, is, are, am, has, have, had, having, do, did,
+        does, done, to, of, for, in, at, its, their, this, that, and, also, as, just, formal, written, verbal, firm,
+        official, actually, really, already, even, quite, we, our, my, your, with, out, up, from, back, yes,
+        further, there, here, about, us, so, der, die, das, den, dem, des, ein, eine, einen, einer, einem, zu, zum,
+        zur, habe, haben, hat, hatten, wurde, wurden, worden, bin, ist, sind, uns, es, man, le, la, les, l, un, une,
+        du, de, d, ne, n, ai, ont, est, ete, avons, suis, ma, mon, leur, qu, que, el, los, las, una, lo, ha, han,
+        hemos, he, she, fue, mi, su, se, hay, en, et, det, har, blev, blevet, til, pa, på, er, on, interviewed,
+        interviewing, decided, opted, elected, eller, og, jeg har, min, leider, desvaerre, desværre,
+        malheureusement, unfortunately, sadly, but, because, although, though, aber, dann, und, doch, jedoch, mais,
+        puis, pero, luego, y, men, og så""",
 }  # fmt: skip
 SAID_TOGETHER = {
     "rechace": (Mark.CANDIDATE, Mark.REFUSE),

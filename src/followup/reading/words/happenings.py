@@ -16,8 +16,8 @@ from followup.identity import unaccented
 from followup.reading.words.happening_words import SAID_TOGETHER, WORDS, Mark
 
 DEEDS = frozenset((
-    Mark.OFFER, Mark.ACCEPT, Mark.TAKE, Mark.REJECT, Mark.REFUSE, Mark.HIRE, Mark.CHOOSE, Mark.GO_ON, Mark.MEET, Mark.HEAR,
-    Mark.CALL_OFF, Mark.TAKE_BACK, Mark.BOOK_AGAIN, Mark.GET, Mark.JOB,
+    Mark.OFFER, Mark.ACCEPT, Mark.TAKE, Mark.REJECT, Mark.REFUSE, Mark.HIRE, Mark.CHOOSE, Mark.GO_ON, Mark.MEET, Mark.APPLY,
+    Mark.HEAR, Mark.CALL_OFF, Mark.TAKE_BACK, Mark.BOOK_AGAIN, Mark.GET, Mark.JOB,
 ))  # fmt: skip
 _DENIED_THROUGH = frozenset((
     Mark.GET, Mark.CHOOSE, Mark.JOB, Mark.YET, Mark.AHEAD, Mark.SMALL, Mark.CANDIDATE, Mark.TO_CANDIDATE, Mark.COMPANY,
@@ -37,13 +37,16 @@ _OTHER_PAPERS = re.compile(r"\b(?:written|formal|official|paper)", re.IGNORECASE
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What is done, and how sure that is; `is_unclear` where a `not` stands before it and words between that nobody knows."""
+    """What is done, and how sure that is; `is_unclear` where a `not` stands before it and words between that nobody knows,
+    `is_of_something` where it is done to what nobody knows: terms accepted.
+    """
 
     what: Mark
     word: str
     is_denied: bool = False
     is_to_come: bool = False
     is_unclear: bool = False
+    is_of_something: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +139,8 @@ def _deed(marks: Sequence[tuple[Mark, str]], at: int) -> Deed:
         kind is Mark.BEHIND for kind, _ in behind
     )
     is_unclear = denial is not None and not is_denied and Mark.UNKNOWN in between
-    return Deed(mark, word, is_denied, is_to_come, is_unclear)
+    is_of_something = bool(before) and before[-1][0] is Mark.UNKNOWN and before[-1][1].isalpha()
+    return Deed(mark, word, is_denied, is_to_come, is_unclear, is_of_something)
 
 
 def _is_denied_behind(mark: Mark, behind: Sequence[tuple[Mark, str]]) -> bool:

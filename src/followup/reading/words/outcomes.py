@@ -160,6 +160,17 @@ def _of_an_interview(clause: Clause) -> Outcome:
     return {Mark.CANDIDATE: Status.WITHDRAWN, Mark.COMPANY: Status.REJECTED}.get(clause.by or Mark.SMALL, _WHOSE_END)
 
 
+def _of_the_application(clause: Clause) -> Outcome:
+    """An application that is accepted goes on, and is no job; one that is refused is rejected."""
+    answer = clause.deed(Mark.ACCEPT, Mark.REFUSE)
+    if answer is None or clause.deed(Mark.APPLY) is None or clause.deed(Mark.OFFER, Mark.JOB):
+        return None
+    if answer.is_unclear or answer.is_to_come or clause.by is Mark.CANDIDATE:
+        return Doubt((Status.WAITING, Status.REJECTED))
+    is_accepted = (answer.what is Mark.ACCEPT) is not answer.is_denied
+    return Status.WAITING if is_accepted else Status.REJECTED
+
+
 def _taken_back(clause: Clause) -> Outcome:
     """An offer that is withdrawn was withdrawn by who made it."""
     offer, deed = clause.deed(Mark.OFFER), clause.deed(Mark.TAKE_BACK, Mark.CALL_OFF)
@@ -266,7 +277,8 @@ def _accepted(clause: Clause) -> Outcome:
         return Status.REJECTED
     if deed.is_denied or deed.is_unclear or deed.is_to_come or clause.by is Mark.COMPANY:
         return Doubt((Status.DECLINED, Status.OFFER)) if deed.is_denied else _WHETHER_ACCEPTED
-    return _WHETHER_ACCEPTED if _SUFFERED.search(clause.text) else None
+    is_of_what_it_is = clause.deed(Mark.OFFER, Mark.JOB) is not None or not deed.is_of_something
+    return None if is_of_what_it_is and not _SUFFERED.search(clause.text) else _WHETHER_ACCEPTED
 
 
 _SUFFERED = re.compile(
@@ -350,7 +362,7 @@ def _called_off(clause: Clause) -> Outcome:
 
 
 _RULES = (
-    _elsewhere, _for_another, _taken_back, _of_an_interview, _answered, _offered, _given_the_job, _refused, _accepted, _gone_on,
-    _heard, _called_off,
+    _elsewhere, _for_another, _taken_back, _of_an_interview, _of_the_application, _answered, _offered, _given_the_job,
+    _refused, _accepted, _gone_on, _heard, _called_off,
 )  # fmt: skip
 """In the order in which they are asked: the first that has something to say counts."""
