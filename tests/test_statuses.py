@@ -44,12 +44,15 @@ UNDERSTOOD = {
         jeg takkede nej til tilbuddet; not interested in the offer"""),
     "an offer that is only thought about is one": (Status.OFFER, """
         considering the offer; offer received, might decline; offer not yet accepted; Angebot noch nicht angenommen
-        Verbal offer; got an offer, will accept; verbal offer, written to follow"""),
+        Verbal offer; got an offer, will accept; offer to accept by 6/12; verbal offer, written to follow"""),
     "an offer that was taken": (Status.ACCEPTED, """
         offer accepted, start expected in July; Accepted the job; acepté la oferta; J'ai accepté l'offre
         takket ja til tilbud"""),
     "an offer that was taken back": (Status.REJECTED, """
         Withdrew the offer; offer was withdrawn; offer accepted, then rescinded; they pulled the offer"""),
+    "what is added to a no turns nothing": (Status.REJECTED, """
+        rejected - as expected; rejected - expected; rejected without feedback; rejected, still no feedback
+        rejected - maybe later; rejected, hope to reapply"""),
     "who said no is said": (Status.REJECTED, """
         Me rechazaron; ils m'ont refusé; recruiter said no; they are not interested; they declined to interview me
         I got rejected; jeg fik afslag"""),

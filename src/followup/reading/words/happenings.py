@@ -135,12 +135,18 @@ def _deed(marks: Sequence[tuple[Mark, str]], at: int) -> Deed:
     ahead = [
         one for kind, one in before if kind in (Mark.AHEAD, Mark.IF) and not (mark is Mark.OFFER and one in _WEIGHING)
     ]
-    is_to_come = any(not (is_denied and one in _FIRM) for one in ahead) or any(
-        kind is Mark.BEHIND for kind, _ in behind
+    is_to_come = any(not (is_denied and one in _FIRM) for one in ahead) or (
+        not _is_past(mark, word) and any(kind is Mark.BEHIND for kind, _ in behind)
     )
+    is_to_come = is_to_come or (mark is Mark.ACCEPT and bool(before) and before[-1] == (Mark.SMALL, "to"))
     is_unclear = denial is not None and not is_denied and Mark.UNKNOWN in between
     is_of_something = bool(before) and before[-1][0] is Mark.UNKNOWN and before[-1][1].isalpha()
     return Deed(mark, word, is_denied, is_to_come, is_unclear, is_of_something)
+
+
+def _is_past(mark: Mark, word: str) -> bool:
+    """Whether a no has been said by its form: "rejected - expected", beside "rejection expected"."""
+    return mark in (Mark.REJECT, Mark.REFUSE) and word.endswith("ed")
 
 
 def _is_denied_behind(mark: Mark, behind: Sequence[tuple[Mark, str]]) -> bool:

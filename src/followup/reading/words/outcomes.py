@@ -336,12 +336,15 @@ def _gone_on(clause: Clause) -> Outcome:
 
 _AWAITED = ("heard", "hear", "decision", "update", "updates", "feedback", "bescheid", "besked")
 """What is not there yet, where it is only said that there is none."""
+_WITHOUT = re.compile(r"\b(?:without|ohne|sans|sin|uden)\b", re.IGNORECASE)
+"""What is only added to something else: filled without feedback."""
 _FOR_GOOD = re.compile(r"\b(?:never|jamais|nunca|aldrig|nie)\b", re.IGNORECASE)
 
 
 def _heard(clause: Clause) -> Outcome:
     deed = clause.deed(Mark.HEAR)
-    if deed is None:
+    is_added = _WITHOUT.search(clause.text) is not None and Mark.YET not in clause.marks
+    if deed is None or is_added or clause.deed(Mark.REJECT, Mark.REFUSE, Mark.CALL_OFF, Mark.TAKE_BACK):
         return None
     if deed.is_to_come and not deed.is_denied:
         return Status.WAITING

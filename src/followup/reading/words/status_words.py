@@ -8,7 +8,8 @@ from __future__ import annotations
 from followup.model.status import Status
 
 STATUSES = {
-    Status.SCHEDULED: """scheduled, upcoming, =booked, =confirmed, =planned, invited, interview scheduled, =to come, geplant,
+    Status.SCHEDULED: """scheduled, upcoming, =booked, =confirmed, =planned, invited, interview scheduled, interview confirmed,
+        interview booked, interview set, =to come, geplant,
         eingeladen, prévu, programada, programado, agendada, 已安排, umówiona, zaplanowana, bokad, inbokad,
         planlagt, planlanmış, davet edildi, 면접예정, 예정, назначено, запланировано""",
     Status.WAITING: """=cleared, =qualified, moved to next stage, moved to the next round, moved to final round, next stage,
