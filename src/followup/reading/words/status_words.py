@@ -64,7 +64,7 @@ STATUSES = {
         proceed, not proceeding, not a fit, not a match, went with another candidate, went with someone else,
         position cancelled, position canceled, role cancelled, role canceled, requisition closed, passed on
         me, they passed, they said no, they declined, position filled, =filled, role filled, role closed,
-        position closed, =closed, =regret, =denied, =lost, =failed, abgelehnt, absage, refusé, refus, rejeté,
+        position closed, =closed, =regret, =denied, =lost, =failed, abgelehnt, absage, refusé, refusée, refus, rejeté, rejetée,
         rechazado, rechazada, rifiutato, rejeitado, afgewezen, 拒绝, 被拒, مرفوض, odrzucono, odrzucony,
         odrzucona, odmowa, avslag, fick avslag, fått avslag, nekad, afslag, afvist, reddedildi, =ret, olumsuz,
         elendi, 불합격, 탈락, отказ, отказали, отклонено, відмова, reprovado, reprovada, não selecionado, não
