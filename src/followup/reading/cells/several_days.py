@@ -16,10 +16,10 @@ from followup.reading.cells.stretches import stretch_in
 from followup.reading.cells.values import Unreadable
 
 _LONGEST = 400
-_AND = r"[;,&+\n|/、，；]|\b(?:and|und|et|y|e|en|then|dann|puis|luego)\b|和|及"
+_AND = r"[;,&+\n|/、，；]|\b(?:and|und|et|y|e|en|og|och|then|dann|puis|luego)\b|和|及"
 _BETWEEN = re.compile(rf"\s*(?:(?:{_AND})\s*)+", re.IGNORECASE)
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th|\.)?)"
-_OR = r" ?(?:,|&|\+|/|\band\b|\bund\b|\bet\b|\by\b|\be\b) ?"
+_OR = r" ?(?:,|&|\+|/|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b) ?"
 _LATER_DAYS = rf"\b((?:{MONTH_NAME})\b\.? ?{_DAY})((?:{_OR}{_DAY}(?![\d:/.]| ?[ap]m))+)(?=$|[ ,])(,? \d{{4}})?"
 """June 2 and 9, 2026."""
 _EARLIER_DAYS = rf"(?<![\d:/.])((?:{_DAY}{_OR})+)({_DAY}) ?((?:of |de )?(?:{MONTH_NAME})\b\.?(?:,? \d{{4}})?)"

@@ -54,19 +54,29 @@ def dated(text: str) -> When:
     """What a cell says that should hold a day; a time, an end and a zone may stand beside it."""
     words = _bounded(text, "not-a-date", "a date", WRITE_A_DATE)
     if stretch_in(words) is not None:
-        hint = "write the day of the interview alone; for one on each of them, write them apart: 2026-12-02; 2026-12-03"
-        raise Unreadable("several-days", f"{text} is a stretch of days", hint)
+        raise Unreadable("several-days", f"{text} is a stretch of days", _WHICH_OF_THEM)
     serial = _serial(words)
     if serial is not None:
         return serial
     alone = day_and_month(words)
     if alone is not None:
         return When(alone)
+    if _CHOICE.search(words) and first_day(words) is not None:
+        raise Unreadable("several-days", f"{text} leaves open which day it is", _WHICH_OF_THEM)
     when = _when(words, text)
+    if when is not None and when.end_day is not None and when.end is None:
+        raise Unreadable("several-days", f"{text} is a stretch of days", _WHICH_OF_THEM)
     if when is None or (when.day is None and when.start is None):
         hint = WRITE_A_DATE if re.search(r"\d", words) else "write the day itself, as 2026-12-02"
         raise Unreadable("not-a-date", f"{text} is not a date", hint)
     return when
+
+
+_WHICH_OF_THEM = (
+    "write the day of the interview alone; for one on each of them, write them apart: 2026-12-02; 2026-12-03"
+)
+_CHOICE = re.compile(r"\d\D*\b(?:or|oder|ou|o|eller)\b(?: the)? ?\D*\d", re.IGNORECASE)
+"""Two numbers between which one has to choose: 5/27 or 5/28, June 9 or 10."""
 
 
 @functools.lru_cache(4096)

@@ -13,7 +13,7 @@ from followup.reading.form.columns import MARK, NOT_USED
 from followup.reading.form.contents.interview import INTERVIEW
 from followup.reading.sources.nodes import Entries, Text
 from followup.reading.tables.columns import SEVERAL, Column, Columns
-from followup.reading.tables.holdings import Holds, holds
+from followup.reading.tables.holdings import Holds, names_day
 from followup.reading.tables.which import Cells
 from followup.reading.words import statuses
 from followup.reading.words.spelling import words_of
@@ -59,7 +59,7 @@ def tell_days_among_marks(rows: Sequence[Cells], findings: Findings) -> None:
     found: dict[Column, list[Text]] = {}
     for row in rows:
         for column, cell in row:
-            if column.kind == MARK and isinstance(cell, Text) and holds([cell.text]).are_days:
+            if column.kind == MARK and isinstance(cell, Text) and names_day(cell.text):
                 found.setdefault(column, []).append(cell)
     for column, cells in found.items():
         days = listed([f"{cell.text} (row {cell.place.line})" for cell in cells[:_MOST_DAYS]])
