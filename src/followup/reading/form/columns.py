@@ -16,6 +16,8 @@ MARK = "interviewed"
 """The kind of columns that say whether there was an interview, and not when."""
 ENDED = "ended"
 """The kind of columns that say when, or whether, the end came that their heading names."""
+THANKED = "done.thanks"
+"""The kind of columns that say that people were thanked, by email or by card."""
 OTHERS = frozenset((NOT_USED, APPLIED, TRACKED, MARK))
 """Kinds of columns that say nothing of an interview itself."""
 

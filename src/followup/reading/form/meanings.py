@@ -17,6 +17,7 @@ from followup.reading.form.headings import by_heading
 from followup.reading.words import rounds, statuses
 from followup.reading.words.headings import ARTICLES, BESIDE_A_DAY, DAY_WORDS, FILLERS
 from followup.reading.words.spelling import apart, signs_apart, words_of
+from followup.reading.words.thanks import thanks_headed
 from followup.reading.words.zone_names import is_zone
 
 
@@ -81,12 +82,19 @@ def meaning(heading: str) -> Meaning | None:
     if found is not None:
         return Meaning(found.kind, is_weak=found.is_weak, is_bare=found.is_bare, number=number, zone=zone)
     return (
-        _among_fillers(text, number, zone)
+        _of_thanks(words)
+        or _among_fillers(text, number, zone)
         or _of_a_round(words, zone)
         or _of_another_day(words)
         or _of_another_day(folded(heading))
         or _of_alternatives(heading)
     )
+
+
+def _of_thanks(words: str) -> Meaning | None:
+    """What a heading says of thanks that were sent, in whatever words: TY note sent, Takkemail sendt."""
+    kind = thanks_headed(words)
+    return Meaning(kind, is_exact=False) if kind is not None else None
 
 
 def _of_alternatives(heading: str) -> Meaning | None:

@@ -11,13 +11,27 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from followup.identity import folded
-from followup.reading.form.columns import APPLIED, ENDED, MARK, NOT_USED, OTHERS, TRACKED
+from followup.reading.form.columns import APPLIED, ENDED, MARK, NOT_USED, OTHERS, THANKED, TRACKED
 from followup.reading.form.meanings import Meaning, ended_in, meaning, plain_round, round_of
 from followup.reading.sources.nodes import Text
 from followup.reading.tables.holdings import Holds, holds
+from followup.reading.words.thanks import says_card
 
 SEVERAL = frozenset(
-    ("interviewers", "references", "strengths", "notes", "link", "status", "outcome_on", ENDED, *OTHERS)
+    (
+        "interviewers",
+        "references",
+        "strengths",
+        "notes",
+        "link",
+        "status",
+        "outcome_on",
+        "done.thank_you_email",
+        "done.thank_you_note",
+        THANKED,
+        ENDED,
+        *OTHERS,
+    )
 )
 """Kinds of which a table may have several columns."""
 
@@ -209,7 +223,10 @@ def _moved(column: Column, kinds: set[str], has_decision: bool) -> Column:
     elif kind == "location" and folded(column.heading.text) in ("zoom", "link"):
         kind = "link"
     elif kind == "event" and "company" in kinds:
-        kind = "notes"
+        is_a_kind = folded(column.heading.text) in _KINDS_OF_EVENTS and not kinds & {"round", "stage"}
+        kind = "round" if is_a_kind else "notes"
+    elif kind == "done.thank_you_note" and "done.thank_you_email" not in kinds and not says_card(column.heading.text):
+        kind = THANKED  # a note is written by mail more often than by post
     elif (
         kind == "decision_by"
         and column.holds.are_days
@@ -218,6 +235,9 @@ def _moved(column: Column, kinds: set[str], has_decision: bool) -> Column:
         kind = "outcome_on" if has_decision else kind  # Decision says how it ended, so its date says when
     return dataclasses.replace(column, kind=kind)
 
+
+_KINDS_OF_EVENTS = frozenset(("event", "event type", "type of event", "kind of event"))
+"""Headings under which stands what kind of meeting it was, where the company has a column of its own."""
 
 _STARTS = frozenset(("start date", "start", "starts on"))
 """Headings that are the beginning of a job, where the list is one of applications and gives no hours."""

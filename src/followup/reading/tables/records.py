@@ -5,14 +5,16 @@ So a spreadsheet and YAML become the same thing, and everything behind reads rec
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from followup.identity import folded
 from followup.model.status import Status
 from followup.problems import Place
-from followup.reading.cells import values
+from followup.reading.cells import deeds, values
 from followup.reading.cells.times import is_before
 from followup.reading.cells.titles import title_of
 from followup.reading.findings import Findings
-from followup.reading.form.columns import APPLIED, ENDED, MARK
+from followup.reading.form.columns import APPLIED, ENDED, MARK, NOT_USED, THANKED
 from followup.reading.form.contents.interview import INTERVIEW
 from followup.reading.form.meanings import ended_in
 from followup.reading.form.reader import is_nothing
@@ -170,18 +172,35 @@ class TableRow:
             self.said_by_a_title[f"{title.company} ({title.role})" if title.role else title.company] = event.place
 
     def _done(self) -> Node | None:
-        """Steps whose own columns say that they are done, beside those of a column `done`."""
-        taken = tuple(
-            (Text(kind.removeprefix("done."), cell.place), cell)
-            for kind, cells in self._cells.items()
-            for _, cell in cells
-            if kind.startswith("done.") and not is_nothing(cell)
-        )
+        """Steps whose own columns say that they are done, beside those of a column `done`, and those that a column for what is
+        to follow tells of: thank you sent.
+        """
+        taken: dict[str, Text] = {}
+        for kind, cells in self._cells.items():
+            if kind.startswith("done."):
+                cell = _most_telling(cell for _, cell in cells if not is_nothing(cell))
+                for step in _STEPS_OF.get(kind, (kind.removeprefix("done."),)) if cell is not None else ():
+                    taken.setdefault(step, cell)  # type: ignore[arg-type]
+        for column, cell in self._cells.get(NOT_USED, ()):
+            told = deeds.step_told(cell.text) if "follow" in folded(column.heading.text) else None
+            if told is not None:
+                taken.setdefault(told, cell)
         if not taken:
             return self._node("done") if "done" in self._cells else None
         named = tuple((Text(word, cell.place), Text("yes", cell.place))
                       for _, cell in self._cells.get("done", ()) for word in values.words(cell.text))  # fmt: skip
-        return Entries((*named, *taken), taken[0][1].place)
+        own = tuple((Text(step, cell.place), cell) for step, cell in sorted(taken.items()))
+        return Entries((*named, *own), own[0][1].place)
+
+
+_STEPS_OF = {THANKED: ("thank_you_email", "thank_you_note")}
+"""The steps that one column tells of."""
+
+
+def _most_telling(cells: Iterable[Text]) -> Text | None:
+    """Of several cells for one step the one that names people, else the first."""
+    each = list(cells)
+    return next((cell for cell in each if deeds.deed(cell.text).people), each[0] if each else None)
 
 
 def is_of_a_meeting(heading: str, text: str) -> bool:
