@@ -22,7 +22,7 @@ from followup.reading.sources.nodes import Entries, Items, Node, Text
 from followup.reading.tables.columns import Column
 from followup.reading.tables.people import RowPeople, first_of
 from followup.reading.tables.rounds import RoundCells
-from followup.reading.words import statuses, vocabulary
+from followup.reading.words import rounds, statuses, vocabulary
 
 
 class TableRow:
@@ -46,7 +46,7 @@ class TableRow:
     def record(self) -> Entries | None:
         """The row as a record; None for a row that is no interview: a sum, a plain application, another appointment."""
         entries = {key: self._node(key) for key in INTERVIEW.keys if key in self._cells}
-        if not self._is_interview(entries):
+        if not self._is_interview(entries) or self._is_for_many():
             return None
         if self._row.problems:  # its cells have moved, and any may be wrong: only that is told
             return Entries((), self._row.place, True, self._row.problems)
@@ -89,6 +89,18 @@ class TableRow:
             entries["date"] = None
         when = [entries.get(key) for key in ("date", "start")]
         return self._problems != () or any(node is not None and not is_nothing(node) for node in when)
+
+    def _is_for_many(self) -> bool:
+        """Whether the row is an event for many at which nobody is named, which is told: nobody would know of whom a letter is."""
+        kinds = [cell for kind in ("round", "stage") if (cell := first_of(self._cells, kind)) is not None]
+        event = next((cell for cell in kinds if rounds.is_for_many(folded(cell.text))), None)
+        people = (cell for kind in _PEOPLE for _, cell in self._cells.get(kind, ()))
+        if event is None or self._problems or not all(map(is_nothing, people)):
+            return False
+        message = f"{event.text} may be no interview, and nobody is named there: it gets no follow-ups"
+        hint = "name whom you talked to; or, if it was an interview, write that"
+        self._findings.of("round").warning("no-interview", message, event.place, hint)
+        return True
 
     def _tell_before_application(self, date: Node | None) -> None:
         """Warns of an interview before the application to it: one of the years is wrong."""
@@ -193,6 +205,10 @@ class TableRow:
         return Entries((*named, *own), own[0][1].place)
 
 
+_PEOPLE = (
+    "interviewers", "interviewers.email", "interviewers.first_name", "interviewers.last_name", "hiring_manager", "arranged_by",
+)  # fmt: skip
+"""Kinds of cells that name somebody who was met."""
 _STEPS_OF = {THANKED: ("thank_you_email", "thank_you_note")}
 """The steps that one column tells of."""
 
