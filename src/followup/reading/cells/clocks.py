@@ -76,7 +76,7 @@ _FORMS = r"""
   | (?P<compact> (?P<T2>T)? (?(T2)|(?!(?:19|20)\d\d\b(?!\ ?(?:h|hrs|uhr)\b)))
         (?P<hh>[01]\d|2[0-3])(?P<mm>[0-5]\d)(?:[0-5]\d)?(?!\d)
         \ ?(?:(?:h|hrs|uhr)\b)?
-        (?P<z>Z\b|[+-]\d{2}:?\d{2}\b)? )
+        (?P<z>Z\b | \+\d{2}:?\d{2}\b | (?(T2)|(?!))-\d{2}:?\d{2}\b)? )
   | (?P<noon> (?:12\ )?\b(?:noon|midday|mittag|midi|mediodia|meio-dia|mezzogiorno)\b )
   | (?P<midnight> (?:12\ )?\b(?:midnight|mitternacht|minuit|medianoche)\b )
   | (?P<to> - | /(?=\ ?T?\d) | \b(?:to|bis|until|till|hasta|ate|fino|tot|a)\b(?=[^a-z]*\d|\ (?:noon|midnight|midday)) )
@@ -84,7 +84,7 @@ _FORMS = r"""
   | (?P<word> [^\W\d_][^\s\d,;()\[\]]*(?:[+-]\d{1,2}\b)? )
   | [\s,;:.|()\[\]@·•&*/]
     """
-# Without a T before it or an h behind it, 2015 among other words is a year and no time.
+# Without a T before it or an h behind it, 2015 among other words is a year and no time, and 0900-1030 two times.
 _BESIDE = frozenset((
     "at", "on", "um", "am", "den", "der", "the", "von", "from", "between", "and", "ab", "le", "el", "il", "la", "las", "los",
     "les", "das", "as", "de", "del", "dalle", "alle", "ore", "kl", "kl.", "om", "van", "entre", "et", "y", "und", "e", "of",

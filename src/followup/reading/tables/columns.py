@@ -244,10 +244,16 @@ _STARTS = frozenset(("start date", "start", "starts on"))
 
 
 def _days(columns: Sequence[Column]) -> list[Column]:
-    """The columns of days: a plain Date yields to one that says that it is the interview's, and to rounds with days."""
+    """The columns of days: a plain Date yields to one that says that it is the interview's, and to rounds with days; beside
+    hours to the first alone, since a day that has an hour is no application's.
+    """
     if any(column.kind == "event" for column in columns):
         return list(columns)
-    is_named = any(column.kind == "date" and not column.is_bare for column in columns)
+    named = [column for column in columns if column.kind == "date" and not column.is_bare]
+    has_clocks = any(
+        column.kind == "start" and column.holds is Holds.CLOCKS and column.round is None for column in columns
+    )
+    is_named = any(not has_clocks or column.round is None for column in named)
     has_rounds = any(column.kind in ("round", "rounds") and column.holds is Holds.RECORDS for column in columns)
     has_date = any(column.is_bare and folded(column.heading.text) == "date" for column in columns)
     is_of_a_job = _tells_when_jobs_start(columns)

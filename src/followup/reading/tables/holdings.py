@@ -60,6 +60,8 @@ def holds(cells: Iterable[str]) -> Holds:
 
 
 _NUMBER = re.compile(r"#?\d{1,4}\.?")
+_HOUR_AND_MINUTE = re.compile(r"(?:0\d|1[0-8])[0-5][05]")
+"""What may be 0900 or 1430; 1930 and 2025 are years."""
 _RECORD = re.compile(r"\s*[\[{].*[\]}]\s*", re.DOTALL)
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _OK = frozenset(("ok", "okay", "✓", "held", "had"))
@@ -73,7 +75,7 @@ def _is(cell: str) -> Holds:
     if _RECORD.fullmatch(text) and is_record(text):
         return Holds.RECORDS
     if _NUMBER.fullmatch(text):
-        return Holds.NUMBERS
+        return Holds.CLOCKS if _HOUR_AND_MINUTE.fullmatch(text) else Holds.NUMBERS
     if text.startswith(("http://", "https://", "www.")):
         return Holds.LINKS
     if _MAIL.fullmatch(text):
