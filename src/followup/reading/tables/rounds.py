@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from followup.identity import folded
-from followup.problems import Problem
+from followup.problems import Place, Problem
 from followup.reading.cells import several_days
 from followup.reading.cells.written_records import is_written_record, record_in
 from followup.reading.form.reader import is_blank, is_nothing
@@ -29,13 +29,14 @@ _ROUNDS = ("round", "rounds", "date")
 @dataclass(frozen=True, slots=True)
 class RoundCells:
     """The cells of one interview of a row, and the name that its column or its words give to the round; `withheld` is the
-    row's time where that is another round's, and this one has none.
+    row's time where that is another round's, and this one has none; `is_open` tells of a round that is listed without a day.
     """
 
     cells: Cells
     round: str = ""
     problems: tuple[Problem, ...] = ()
     withheld: tuple[Column, Text] | None = None
+    is_open: bool = False
 
 
 def rounds_of(row: Cells, columns: Sequence[Column]) -> tuple[RoundCells, ...]:
@@ -44,10 +45,18 @@ def rounds_of(row: Cells, columns: Sequence[Column]) -> tuple[RoundCells, ...]:
     if nested is not None:
         column, found = nested
         outer = tuple((other, node) for other, node in row if other.kind in _OF_THE_OPENING)
-        own = tuple(one for one in _inner(found, outer) if _has_day(one.cells))
+        each = [one if _has_day(one.cells) else dataclasses.replace(one, is_open=True) for one in _inner(found, outer)]
         rest = tuple((other, node) for other, node in row if other is not column)
-        return own or _by_columns(rest, columns)
+        return tuple(each) if not all(one.is_open for one in each) else _by_columns(rest, columns)
     return tuple(dataclasses.replace(one, problems=_unreadable(one.cells)) for one in _by_columns(row, columns))
+
+
+def name_of(cells: Cells, place: Place) -> Text:
+    """What a round that is listed without a day is called: final at Acme."""
+    said = {column.kind: node for column, node in reversed(cells) if isinstance(node, Text) and not is_nothing(node)}
+    round, company = said.get("round"), said.get("company")
+    name = round.text if round is not None else "a round"
+    return Text(f"{name} at {company.text}" if company is not None else name, round.place if round is not None else place)
 
 
 def _unreadable(cells: Cells) -> tuple[Problem, ...]:
@@ -70,7 +79,7 @@ def _is_spoiled(cell: Text) -> bool:
 
 
 def _has_day(row: Cells) -> bool:
-    return any(column.kind == "date" and not is_blank(node) for column, node in row)
+    return any(column.kind == "date" and not is_nothing(node) for column, node in row)
 
 
 def _by_columns(row: Cells, columns: Sequence[Column]) -> tuple[RoundCells, ...]:

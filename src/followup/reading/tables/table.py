@@ -16,7 +16,7 @@ from followup.reading.tables import telling
 from followup.reading.tables.columns import Column, Columns, Wishes, columns_of
 from followup.reading.tables.naming import with_naming
 from followup.reading.tables.records import TableRow
-from followup.reading.tables.rounds import rounds_of
+from followup.reading.tables.rounds import name_of, rounds_of
 from followup.reading.tables.standing import with_standing
 from followup.reading.tables.telling import NONE_LEFT_OUT, LeftOut
 from followup.reading.tables.which import Cells, Day, Verdict, verdict
@@ -112,13 +112,15 @@ def _records(
     left_out: list[Place] = []
     titled: dict[str, Place] = {}
     withheld: list[tuple[Column, Text]] = []
+    open_rounds: list[Text] = []
     for entry, row in zip(entries, rows, strict=True):
         if day.day is Day.OF_SOMETHING_ELSE and not day.says_more(row):
             left_out.append(entry.place)
             continue
         rounds = rounds_of(row, columns.read)
         withheld.extend(one.withheld for one in rounds if one.withheld is not None)
-        each = [TableRow(entry, one, findings) for one in rounds]
+        open_rounds.extend(name_of(one.cells, entry.place) for one in rounds if one.is_open)
+        each = [TableRow(entry, one, findings) for one in rounds if not one.is_open]
         found = [record for one in each if (record := one.record()) is not None]
         records.extend(found)
         if not found:
@@ -127,6 +129,7 @@ def _records(
             titled |= one.said_by_a_title
     telling.tell_titled(titled, findings)
     telling.tell_withheld(withheld, findings)
+    telling.tell_open_rounds(open_rounds, findings)
     told = LeftOut(tuple(left_out))
     if day.day is Day.OF_SOMETHING_ELSE:
         told = telling.by_the_plain_date(tuple(left_out), entries[day.proof[0]].place, columns, unit)

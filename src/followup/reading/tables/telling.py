@@ -242,3 +242,12 @@ def tell_withheld(times: Sequence[tuple[Column, Text]], findings: Findings) -> N
         )
         hint = "write the hour behind the day of each: 2026-12-09 11:00"
         findings.warning("time-of-one-round", message, cell.place, hint)
+
+
+def tell_open_rounds(rounds: Sequence[Text], findings: Findings) -> None:
+    """Tells, once, of the rounds that are listed without a day beside others of their opening that have one."""
+    if rounds:
+        some = "1 round without a day is" if len(rounds) == 1 else f"{len(rounds)} rounds without a day are"
+        names = listed([one.text for one in rounds[:6]] + (["others"] if len(rounds) > 6 else []))
+        message = f"{some} left out: {names}"
+        findings.of("date").warning("no-interview-yet", message, rounds[0].place, "give the day once it is known")
