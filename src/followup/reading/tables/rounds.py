@@ -14,6 +14,7 @@ from followup.reading.form.reader import is_blank, is_nothing
 from followup.reading.sources.nodes import Entries, Items, Node, Text
 from followup.reading.tables import holdings
 from followup.reading.tables.columns import Column, columns_of
+from followup.reading.tables.parts import of_round
 from followup.reading.tables.which import Cells
 from followup.reading.words import rounds, vocabulary
 
@@ -56,7 +57,9 @@ def name_of(cells: Cells, place: Place) -> Text:
     said = {column.kind: node for column, node in reversed(cells) if isinstance(node, Text) and not is_nothing(node)}
     round, company = said.get("round"), said.get("company")
     name = round.text if round is not None else "a round"
-    return Text(f"{name} at {company.text}" if company is not None else name, round.place if round is not None else place)
+    return Text(
+        f"{name} at {company.text}" if company is not None else name, round.place if round is not None else place
+    )
 
 
 def _unreadable(cells: Cells) -> tuple[Problem, ...]:
@@ -161,12 +164,12 @@ def _groups(row: Cells, columns: Sequence[Column]) -> Iterator[RoundCells]:
     each = [one for one in dates if one.at in filled] if filled else dates[:1]
     timed = _timed_by_the_row(each, {column.at for column in each if _has_hour(filled.get(column.at))})
     for date in each:
-        own = tuple(
+        all_own = tuple(
             (column, node)
             for column, node in row
             if column is date or (column.kind != "date" and _belongs_to(column, date))
         )
-        own = tuple(_without_general(own, date))
+        own = of_round(_without_general(all_own, date), date, dates)
         name = date.round or (_name_of(date) if date.number is not None else "")
         if date is timed or len(each) == 1:
             yield RoundCells(own, name)
