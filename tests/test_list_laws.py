@@ -81,9 +81,7 @@ def test_the_same_rows_in_yaml_and_json_are_the_same(written: object) -> None:
 TABLES = [
     case
     for case in EVERY
-    if not case.is_yaml
-    and not case.list.lstrip().startswith("|")
-    and "shifted" not in case.title
+    if not case.is_yaml and not case.list.lstrip().startswith("|") and "shifted" not in case.title
 ]
 
 

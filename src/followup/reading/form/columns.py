@@ -30,7 +30,8 @@ PARTS = {
     "hiring_manager": "hm, manager name, lead interviewer, hiring manager name",
     "interviewers.first_name": "first name, interviewer first name, vorname, prénom, nombre",
     "interviewers.last_name": "last name, surname, interviewer last name, nachname, apellido, apellidos",
-    "arranged_by.email": "recruiter email, coordinator email, contact email, organizer email, contact email address",
+    "arranged_by.email": """recruiter email, agent email, agent s email, consultant email, coordinator email, contact email,
+        organizer email, contact email address""",
     "arranged_by.phone": "recruiter phone, coordinator phone, contact phone",
     "cancelled": "canceled, is canceled, is cancelled",
     "done.thank_you_email": """thank you sent, thank you, thank you email, thank you email sent, thanked, thanks

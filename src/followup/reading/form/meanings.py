@@ -71,6 +71,7 @@ def meaning(heading: str) -> Meaning | None:
         words_of(heading),
         signs_apart(words_of(plain), _lexicon()),
         _bare(words_of(plain)),
+        _singular(words_of(plain)),
     ):
         if (whole := by_heading().get(spelling)) is not None:
             return Meaning(whole.kind, is_weak=whole.is_weak, is_bare=whole.is_bare, zone=zone)
@@ -105,6 +106,11 @@ def _of_alternatives(heading: str) -> Meaning | None:
     if None in known or len({one.kind for one in said}) != 1:
         return None
     return dataclasses.replace(said[0], is_exact=False)
+
+
+def _singular(words: str) -> str:
+    """A heading whose last word is one of several things, as that of one: emails, interviewer emails, contact(s)."""
+    return words.removesuffix(" s") if words.endswith(" s") else words.removesuffix("s")
 
 
 def _bare(words: str) -> str:

@@ -84,7 +84,8 @@ def columns_of(headings: Sequence[Text], cells: Mapping[int, Sequence[str]], wis
         _read_by_itself(heading, cells.get(heading.place.column, ()), wishes) for heading in headings if heading.text
     ]
     filled = {column.at for column, _ in each if cells.get(column.at)}
-    return _settled([(column, means) for column, means in each if column.at in filled or not filled or column.kind])
+    there = [(column, means) for column, means in each if column.at in filled or not filled or column.kind]
+    return _settled(_as_wished(there, wishes))
 
 
 _Reading = tuple[Column, Meaning | None]
@@ -100,6 +101,22 @@ def _read_by_itself(heading: Text, cells: Sequence[str], wishes: Wishes) -> _Rea
     if means is None:
         return Column(heading, "", holds=content), None
     return Column(heading, means.kind, means.number, means.zone, means.round, means.is_bare, content), means
+
+
+def _as_wished(each: Sequence[_Reading], wishes: Wishes) -> list[_Reading]:
+    """The columns, without those that would say what the candidate says that another one holds."""
+    wished = {field_of(column): column for column, _ in each if folded(column.heading.text) in wishes}
+    return [
+        (dataclasses.replace(column, kind=NOT_USED), Meaning(NOT_USED))
+        if column.kind not in SEVERAL and field_of(column) in wished and folded(column.heading.text) not in wishes
+        else (column, means)
+        for column, means in each
+    ]
+
+
+def field_of(column: Column) -> tuple[str, int | None, str | None]:
+    """What a column says of a row that only one can say."""
+    return column.kind, column.number, column.round and folded(column.round)
 
 
 def _wished(kind: str, heading: str) -> Meaning:
@@ -165,7 +182,7 @@ def _settled(each: Sequence[_Reading]) -> Columns:
         if means.is_exact and not means.is_weak and not means.is_bare and means.round is None
     }
     columns = [_yielding(column, means, plain) for column, means in known]
-    columns = _modes_and_rounds(columns)
+    columns = _on_ones_own_clock(_modes_and_rounds(columns))
     kinds = {column.kind for column in columns}
     has_decision = any(one.kind == "status" and "decision" in folded(one.heading.text) for one in columns)
     columns = [_moved(column, kinds, has_decision) for column in columns]
@@ -204,6 +221,29 @@ def _modes_and_rounds(columns: Sequence[Column]) -> list[Column]:
         else column
         for column in columns
     ]
+
+
+_OWN = frozenset(("my", "mine", "own", "me", "mein", "meine", "mon", "ma", "mi", "mijn"))
+
+
+def _on_ones_own_clock(columns: Sequence[Column]) -> list[Column]:
+    """Of two columns of times, one on the candidate's clock and one on the company's, the candidate's; then a zone that stands
+    beside them is that of the other.
+    """
+    own = [column for column in columns if column.kind in ("start", "end") and _is_ones_own(column)]
+    doubled = {one.kind for one in own for column in columns if column.kind == one.kind and column not in own}
+    if not doubled:
+        return list(columns)
+    return [
+        dataclasses.replace(column, kind=NOT_USED)
+        if column.kind in (*doubled, "timezone") and not _is_ones_own(column)
+        else column
+        for column in columns
+    ]
+
+
+def _is_ones_own(column: Column) -> bool:
+    return not _OWN.isdisjoint(folded(column.heading.text).split())
 
 
 def _moved(column: Column, kinds: set[str], has_decision: bool) -> Column:

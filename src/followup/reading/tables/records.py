@@ -127,8 +127,8 @@ class TableRow:
                 entries["status"] = entries.get("status") or cell
                 if entries.get("round") is cell:
                     entries["round"] = None
-            elif not is_said(entries.get("round")):
-                entries["round"] = cell
+            elif not is_said(entries.get("round")) and not (kind == "stage" and self._round):
+                entries["round"] = cell  # a round that has a column of its own is called so, whatever stage is reached
 
     def _decision(self, entries: dict[str, Node | None]) -> None:
         """What a column Decision says that holds days, or words for one: when it came, or when it is to come."""

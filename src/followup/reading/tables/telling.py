@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from followup.identity import folded
 from followup.problems import Place
 from followup.reading.cells import values
 from followup.reading.findings import Findings, listed
 from followup.reading.form.columns import MARK, NOT_USED
 from followup.reading.form.contents.interview import INTERVIEW
 from followup.reading.sources.nodes import Entries, Text
-from followup.reading.tables.columns import SEVERAL, Column, Columns
+from followup.reading.tables.columns import SEVERAL, Column, Columns, field_of
 from followup.reading.tables.holdings import Holds, names_day
 from followup.reading.tables.which import Cells
 from followup.reading.words import statuses
@@ -37,7 +36,7 @@ def tell_two_for_one(columns: Sequence[Column], rows: Iterable[Collection[int]],
     first: dict[tuple[str, int | None, str | None], Column] = {}
     is_clear = True
     for column in columns:
-        before = first.setdefault((column.kind, column.number, column.round and folded(column.round)), column)
+        before = first.setdefault(field_of(column), column)
         if before is column or column.kind in SEVERAL:
             continue
         if not filled or any(before.at in row and column.at in row for row in filled):
