@@ -14,6 +14,7 @@ from followup.reading.form.reader import is_nothing
 from followup.reading.sources.nodes import Entries, Items, Source, Text
 from followup.reading.tables import telling
 from followup.reading.tables.columns import Column, Columns, Wishes, columns_of
+from followup.reading.tables.merged import with_openings_above
 from followup.reading.tables.naming import with_naming
 from followup.reading.tables.records import TableRow
 from followup.reading.tables.rounds import name_of, rounds_of
@@ -57,6 +58,7 @@ def _rows(headings: Sequence[Text], entries: Sequence[Entries], wishes: Wishes, 
     columns = with_standing(with_naming(by_words, entries, findings), entries, findings)
     if columns is None:
         return Rows((), columns=by_words.read)
+    entries = with_openings_above(entries, columns, findings) if unit == "row" else entries
     by_column = {column.at: column for column in (*columns.read, *columns.others)}
     rows = [_cells(row, by_column) for row in entries]
     telling.tell_days_among_marks(rows, findings)
