@@ -65,7 +65,7 @@ def _token() -> re.Pattern[str]:
 _FORMS = r"""
     (?P<length> \(? (?:\b(?:for|für|duration:?)\ )? \b(?P<count>\d{1,3}(?:[.,]\d{1,2})?) \ ?-?
         (?P<unit>min(?:ute[ns]?|s)?\b\.? | hours?\b | hrs?\b | stunden?\b | std\b\.?) \)? )
-  | (?P<clock> (?P<T>T)? (?P<before>上午|午前|오전|下午|午後|오후|晚上)? \ ?
+  | (?P<clock> (?P<T>T)? (?P<on>\b(?:kl|klokken|klockan|um|om)\b\.?\ )? (?P<before>上午|午前|오전|下午|午後|오후|晚上)? \ ?
         (?P<hour>\d{1,2}) (?!\d)
         (?: (?:[:.点點時时시]|\ ?h\ ?|\ uhr\ ) (?P<minute>\d{2}|半) (?!\d) (?::\d{2}(?:[.,]\d{1,9})?)? [分분]? | [点點時时시] )?
         (?: (?P<mark>\ ?(?:uhr|h|hs|uur|heures?|horas?|o'clock)\b) | \ ?(?P<half>[ap])\.?\ ?m\b\.? | (?P<letter>[ap])\b
@@ -183,7 +183,9 @@ def _written(found: re.Match[str]) -> _Written:
     if found["before"]:
         half = "a" if found["before"] in ("上午", "午前", "오전") else "p"
     minute = 30 if found["minute"] == "半" else int(found["minute"] or 0)
-    is_whole = bool(found["minute"] or half or found["mark"]) or found["clock"].strip()[-1] in "点點時时시"
+    is_whole = (
+        bool(found["minute"] or half or found["mark"] or found["on"]) or found["clock"].strip()[-1] in "点點時时시"
+    )
     is_bare = not (half or found["mark"] or found["T"] or found["offset"] or found["hour"].startswith("0"))
     return _Written(int(found["hour"]), minute, half, is_bare and int(found["hour"]) < 7, not is_whole)
 

@@ -189,8 +189,10 @@ def _without_general(cells: Cells, date: Column) -> Cells:
 
 
 def _timed_by_the_row(dates: Sequence[Column], with_hours: Collection[int]) -> Column | None:
-    """The round whose time the one Time of a row is: the first, or the only one whose own cell has no hour."""
-    first = min(dates, key=lambda date: (date.number or 0, date.at))
+    """The round whose time the one Time of a row is: the first, one that is called no round before
+    others, or the only one whose own cell has no hour.
+    """
+    first = min(dates, key=lambda date: (date.number or 0, date.round is not None, date.at))
     without = [date for date in dates if date.at not in with_hours]
     return first if first in without else without[0] if len(without) == 1 else None
 
@@ -224,9 +226,20 @@ def _by_days(one: RoundCells) -> Iterator[RoundCells]:
                 cells = (*one.cells[:index], (column, Text(part.day, node.place)), *one.cells[index + 1 :])
                 if holdings.is_moment(part.day):
                     cells = tuple(cell for cell in cells if not _is_a_time_for_all(cell[0]))
-                yield dataclasses.replace(one, cells=cells, round=part.words or one.round)
+                yield _named_beside(dataclasses.replace(one, cells=cells), part.words, column, node)
             return
     yield one
+
+
+def _named_beside(one: RoundCells, words: str, date: Column, cell: Text) -> RoundCells:
+    """A round with the words beside its day: its name, or how it is held where its column names it: Teams under 1st stage."""
+    if not one.round or vocabulary.mode_alone(words) is None:
+        return dataclasses.replace(one, round=words or one.round)
+    if any(column.kind == "mode" and not is_nothing(node) for column, node in one.cells):
+        return one
+    return dataclasses.replace(
+        one, cells=(*one.cells, (dataclasses.replace(date, kind="mode"), Text(words, cell.place)))
+    )
 
 
 def _parts(text: str) -> tuple[several_days.Part, ...]:
