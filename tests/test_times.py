@@ -318,6 +318,26 @@ def test_a_missing_year_is_that_of_the_dated_row_nearby() -> None:
     assert codes(read) == ["no-year"]
 
 
+@pytest.mark.parametrize(
+    ("date", "day"),
+    [
+        ("Tues 5/26", "2026-05-26"),
+        ("Thu 28th May", "2026-05-28"),
+        ("Fri 1/2", "2026-01-02"),
+        ("Di 26. Mai", "2026-05-26"),
+        ("Mon 1/4", "2027-01-04"),
+        ("jeudi 28 mai", "2026-05-28"),
+        ("28 May", None),
+    ],
+)
+def test_a_weekday_tells_the_year_where_today_is_known(date: str, day: str | None) -> None:
+    source = csv_source(f"company,role,date\nA,a,{date}\n".encode(), "list.csv")
+    me = Given(name="Priya Raman", timezone="America/New_York", country="US")
+    read = listing_from([source], None, None, me, graceful(), dt.date(2026, 6, 3))
+    assert [str(one.day) for one in read.interviews] == ([day] if day else [])
+    assert "no-year" in codes(read)
+
+
 def test_a_start_and_an_end_may_each_have_their_zone() -> None:
     read = listing("- {company: A, role: a, date: 2026-12-02, start: 14:30 ET, end: 12:15 PT}")
     assert [f"{one.end:%H:%M %Z}" for one in read.interviews] == ["12:15 PST"]
