@@ -72,7 +72,8 @@ NO_PARTS = {
         tags, category, categories, industry, company size, number, no, nr, id number, row, row number, index,
         job id, application id, interview id, record id, uuid, billing information, mileage, sensitivity,
         private, show time as, meeting resources, optional attendees, department, team, candidate, candidate
-        name, applicant, applicant name, work mode, work type, workplace type, work model, workplace, remote,
+        name, applicant, applicant name, your name, my name, your email, my email, your email address,
+        work mode, work type, workplace type, work model, workplace, remote,
         hybrid, job location, office location, location remote, 工作地点, 企业性质, 更新时间, 最后更新时间,
         创建时间, slots offered, offered slots, slots proposed, proposed dates, proposed times, proposed
         slots, suggested dates, suggested times, availability, my availability, availability sent, date

@@ -88,6 +88,7 @@ def meaning(heading: str) -> Meaning | None:
         or _of_a_round(words, zone)
         or _of_another_day(words)
         or _of_another_day(folded(heading))
+        or _of_a_question(words)
         or _of_alternatives(heading)
     )
 
@@ -96,6 +97,20 @@ def _of_thanks(words: str) -> Meaning | None:
     """What a heading says of thanks that were sent, in whatever words: TY note sent, Takkemail sendt."""
     kind = thanks_headed(words)
     return Meaning(kind, is_exact=False) if kind is not None else None
+
+
+_ASKING = ("who", "what", "which", "when")
+_ASKED = FILLERS | {"does", "do", "is", "are", "it", "with", "you", "was", "were", "me", "us", "be"}
+
+
+def _of_a_question(words: str) -> Meaning | None:
+    """What a question of a form asks for: What company is the interview with, What time does it start, Who interviewed you."""
+    first = words.split(" ", 1)[0]
+    if first not in _ASKING or len(words.split()) < 3:
+        return None
+    about = _without(words, frozenset(_ASKED))
+    known = by_heading().get(about)
+    return Meaning(known.kind, False, known.is_weak, known.is_bare) if known is not None else None
 
 
 def _of_alternatives(heading: str) -> Meaning | None:

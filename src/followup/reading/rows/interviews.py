@@ -171,8 +171,8 @@ class Rows:
         """The name of somebody for whom a step was taken, in full where only a part of it is written."""
         close = person_like(one.text, names)
         if close is None:
-            message = f"{one.text} is nobody in this interview, so nobody of it counts as thanked or written to there"
-            findings.warning("unknown-person", message, one.place, "write their names as in the row: Ana Lima")
+            message = f"{one.text} is nobody in this interview, so nobody in it counts as written to"
+            findings.warning("unknown-person", message, one.place, "write the names of those who have it")
             return one.text
         if not set(folded(one.text).split()) <= set(folded(close).split()):
             message = f"{one.text} is nobody in this interview"

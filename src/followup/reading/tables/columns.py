@@ -182,6 +182,7 @@ def _settled(each: Sequence[_Reading]) -> Columns:
         if means.is_exact and not means.is_weak and not means.is_bare and means.round is None
     }
     columns = [_yielding(column, means, plain) for column, means in known]
+    columns = _without_ones_own_address(columns)
     columns = _on_ones_own_clock(_modes_and_rounds(columns))
     kinds = {column.kind for column in columns}
     has_decision = any(one.kind == "status" and "decision" in folded(one.heading.text) for one in columns)
@@ -218,6 +219,24 @@ def _modes_and_rounds(columns: Sequence[Column]) -> list[Column]:
     return [
         dataclasses.replace(column, kind=kind)
         if column in rounds and column.holds is Holds.MODES and (others or has_stage)
+        else column
+        for column in columns
+    ]
+
+
+_ASKED_OF_THE_CANDIDATE = frozenset(("your name", "my name"))
+
+
+def _without_ones_own_address(columns: Sequence[Column]) -> list[Column]:
+    """The columns, an address and a telephone number without a word of whose as the candidate's, where a form asks for their
+    name as well.
+    """
+    if _ASKED_OF_THE_CANDIDATE.isdisjoint(folded(one.heading.text) for one in columns):
+        return list(columns)
+    return [
+        dataclasses.replace(column, kind=NOT_USED)
+        if column.kind in ("interviewers.email", "interviewers.phone")
+        and "interviewer" not in folded(column.heading.text)
         else column
         for column in columns
     ]

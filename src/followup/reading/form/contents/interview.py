@@ -24,7 +24,7 @@ _WITH_WHOM = (
             gesprächspartner, ansprechpartner, interviewt von, entrevistador, entrevistadores, recruteurs,
             intervieweurs, 面试官, المحاور, z kim, rekruterzy, intervjuare, intervjuer, intervistatore,
             intervistatori, con chi, entrevistadora, com quem, gesprekspartner, met wie, ?met, vem, mülakatçı,
-            görüşülen kişi, 면접관, с кем, интервьюер, собеседник, з ким, who i met, who i spoke with, who i
+            görüşülen kişi, 면접관, с кем, интервьюер, собеседник, з ким, who i met, who interviewed, who i spoke with, who i
             talked to, people i met, search committee, committee, committee chair, ?med, görüşmeci""",
     ),
     Field(
