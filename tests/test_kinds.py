@@ -1,7 +1,7 @@
 """Lists as people keep them, by the way in which they could be misread: tests/cases/kinds/KIND.txt.
 
 Each begins with `=== title`; below its `---` stands what is understood: an interview a line, then how many rows are left out, the
-codes of errors, words that a message has to say, and the days of an answer, as far as the case is about them.
+codes of errors, words that a message has to say, the days of an answer, and who was thanked, as far as the case is about them.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from test_cases import CASES, graceful
 from test_pipeline import request
 
 from followup import pipeline
-from followup.model.interviews import Interview
+from followup.model.interviews import Done, Interview
 from followup.reading.listing import Format, Given, Listing, listing_from
 from followup.reading.sources.csv_files import csv_source
 from followup.reading.sources.yaml_files import yaml_source
@@ -99,6 +99,19 @@ def days_of_outcomes(read: Listing) -> list[str]:
     ]
 
 
+def thanked(read: Listing) -> list[str]:
+    """Of each person the thank-yous that count as sent to them."""
+    return [
+        f"done: {person.name} {', '.join(sorted(one.step for one in interview.done if _is_for(person.name, one))) or '-'}"
+        for interview in read.interviews
+        for person in interview.interviewers
+    ]
+
+
+def _is_for(name: str, done: Done) -> bool:
+    return not done.people or name in done.people
+
+
 EVERY = [case for path in sorted((CASES / "kinds").glob("*.txt")) for case in cases(path)]
 
 
@@ -108,7 +121,10 @@ def test_a_list_is_read_for_what_it_is(case: Case) -> None:
     said = "\n".join(f"{one.message} {one.hint}" for one in read.problems)
     words = [one.removeprefix("says: ") for one in case.expected if one.startswith("says: ")]
     days = [one for one in case.expected if one.startswith(("outcome_on: ", "answer_by: "))]
-    assert understood(read) == [one for one in case.expected if not one.startswith("says: ") and one not in days]
+    done = [one for one in case.expected if one.startswith("done: ")]
+    told = [one for one in case.expected if not one.startswith(("says: ", "done: ")) and one not in days]
+    assert understood(read) == told
+    assert not done or thanked(read) == done
     assert [one for one in days if one not in days_of_outcomes(read)] == []
     assert [one for one in words if one not in said] == []
 

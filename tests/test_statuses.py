@@ -54,8 +54,8 @@ UNDERSTOOD = {
         rejected - as expected; rejected - expected; rejected without feedback; rejected, still no feedback
         rejected - maybe later; rejected, hope to reapply"""),
     "who said no is said": (Status.REJECTED, """
-        Me rechazaron; ils m'ont refusé; candidature refusée; recruiter said no; they are not interested; they declined to interview me
-        I got rejected; jeg fik afslag"""),
+        Me rechazaron; ils m'ont refusé; candidature refusée; recruiter said no; they are not interested
+        they declined to interview me; I got rejected; jeg fik afslag"""),
 }  # fmt: skip
 
 

@@ -158,6 +158,18 @@ TIMES = [
     ("Noon", {"start": "12:00"}),
     ("930", {"start": "09:30"}),
     ("1430h", {"start": "14:30"}),
+    ("kl. 13", {"start": "13:00"}),
+    ("kl 10-11", {"start": "10:00", "end": "11:00"}),
+    ("klokken 9.30", {"start": "09:30"}),
+    ("um 14", {"start": "14:00"}),
+    ("9-10", {"start": "09:00", "end": "10:00"}),
+    ("11-1", {"start": "11:00", "end": "13:00"}),
+    ("12 – 1", {"start": "12:00", "end": "13:00"}),
+    ("2 to 3", {"start": "14:00", "end": "15:00"}),
+    ("13-14", {"start": "13:00", "end": "14:00"}),
+    ("10 bis 12", {"start": "10:00", "end": "12:00"}),
+    ("0900-1030", {"start": "09:00", "end": "10:30"}),
+    ("T0900-0500", {"start": "09:00", "zone": "-0500"}),
     ("2:30", {"start": "02:30?"}),
     ("02:30", {"start": "02:30"}),
     ("11-1 PM", {"start": "11:00", "end": "13:00"}),
@@ -194,7 +206,7 @@ NO_DAYS = [
     ("9" * 300, WRITE_A_DATE),
 ]
 NO_TIMES = [
-    "24:00", "14", "13 pm", "0 am", "14:60", "25:00", "morning", "14-15", "14:30 Mars", "2 pm 3 pm", "10:00 11:00 12:00",
+    "24:00", "14", "13 pm", "0 am", "14:60", "25:00", "morning", "24-25", "14:30 Mars", "2 pm 3 pm", "10:00 11:00 12:00",
     "9" * 300,
 ]  # fmt: skip
 
@@ -304,6 +316,26 @@ def test_a_missing_year_is_that_of_the_dated_row_nearby() -> None:
     read = listing(rows, is_table=True)
     assert instants(read) == ["2026-12-20 14:00 EST", "2027-01-05 14:00 EST", "2026-12-18 14:00 EST"]
     assert codes(read) == ["no-year"]
+
+
+@pytest.mark.parametrize(
+    ("date", "day"),
+    [
+        ("Tues 5/26", "2026-05-26"),
+        ("Thu 28th May", "2026-05-28"),
+        ("Fri 1/2", "2026-01-02"),
+        ("Di 26. Mai", "2026-05-26"),
+        ("Mon 1/4", "2027-01-04"),
+        ("jeudi 28 mai", "2026-05-28"),
+        ("28 May", None),
+    ],
+)
+def test_a_weekday_tells_the_year_where_today_is_known(date: str, day: str | None) -> None:
+    source = csv_source(f"company,role,date\nA,a,{date}\n".encode(), "list.csv")
+    me = Given(name="Priya Raman", timezone="America/New_York", country="US")
+    read = listing_from([source], None, None, me, graceful(), dt.date(2026, 6, 3))
+    assert [str(one.day) for one in read.interviews] == ([day] if day else [])
+    assert "no-year" in codes(read)
 
 
 def test_a_start_and_an_end_may_each_have_their_zone() -> None:

@@ -55,7 +55,7 @@ def add(request: Request, invitations: Sequence[File], said: Said) -> Added:
     beside = sources_beside(request)
 
     def read(source: Source) -> Listing:
-        return listing_from([source], *beside, request.given, playbook)
+        return listing_from([source], *beside, request.given, playbook, request.now.date())
 
     found: list[Invitation] = []
     answers: list[Answer] = []
@@ -106,7 +106,7 @@ def mark(
 
     def read(data: bytes) -> tuple[Source, Listing]:
         source = source_from(data, file.name, format=file.format, sheet=file.sheet)
-        return source, listing_from([source], *beside, request.given, playbook)
+        return source, listing_from([source], *beside, request.given, playbook, request.now.date())
 
     source, listing = read(file.data)
     try:

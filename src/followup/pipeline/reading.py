@@ -20,7 +20,7 @@ def read(request: Request) -> Result:
     playbook, playbook_problems = playbook_of(request)
     sources = [source_of(file) for file in request.lists]
     beside = sources_beside(request)
-    listing = listing_from(sources, *beside, request.given, playbook)
+    listing = listing_from(sources, *beside, request.given, playbook, request.now.date())
     changes = [*listing.settings.changes, *(change for one in listing.interviews for change in one.changes)]
     chosen, interviews = with_chosen(
         playbook, listing.settings, listing.interviews, request.playbooks, is_given=not request.playbook_is_ours

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -74,9 +75,14 @@ def list_source(data: bytes, file: str, format: Format | None = None, sheet: str
 
 
 def listing_from(
-    lists: Sequence[Source], candidate_file: Source | None, configured: Source | None, given: Given, playbook: Playbook
+    lists: Sequence[Source],
+    candidate_file: Source | None,
+    configured: Source | None,
+    given: Given,
+    playbook: Playbook,
+    today: dt.date | None = None,
 ) -> Listing:
-    """What the candidate's files say together.
+    """What the candidate's files say together. `today` tells the year of days that are written with their weekday alone.
 
     Who the candidate is: `given` over `candidate_file` over the lists' own section over `configured`.
     """
@@ -98,7 +104,7 @@ def listing_from(
     settings = settings_from(everything, playbook, findings)
     references = shared_references(everything, candidate.country, findings)
     cells = [one for file in files for one in file.rows]
-    dates = Dates([one.found for one in cells if one.found is not None], candidate.country)
+    dates = Dates([one.found for one in cells if one.found is not None], candidate.country, today)
     rows = Rows(candidate, playbook, references, dates, findings)
     read_rows = [rows.row(one) for one in cells]
     understood = [one for one in read_rows if isinstance(one, Row)]

@@ -65,7 +65,7 @@ def _token() -> re.Pattern[str]:
 _FORMS = r"""
     (?P<length> \(? (?:\b(?:for|für|duration:?)\ )? \b(?P<count>\d{1,3}(?:[.,]\d{1,2})?) \ ?-?
         (?P<unit>min(?:ute[ns]?|s)?\b\.? | hours?\b | hrs?\b | stunden?\b | std\b\.?) \)? )
-  | (?P<clock> (?P<T>T)? (?P<before>上午|午前|오전|下午|午後|오후|晚上)? \ ?
+  | (?P<clock> (?P<T>T)? (?P<on>\b(?:kl|klokken|klockan|um|om)\b\.?\ )? (?P<before>上午|午前|오전|下午|午後|오후|晚上)? \ ?
         (?P<hour>\d{1,2}) (?!\d)
         (?: (?:[:.点點時时시]|\ ?h\ ?|\ uhr\ ) (?P<minute>\d{2}|半) (?!\d) (?::\d{2}(?:[.,]\d{1,9})?)? [分분]? | [点點時时시] )?
         (?: (?P<mark>\ ?(?:uhr|h|hs|uur|heures?|horas?|o'clock)\b) | \ ?(?P<half>[ap])\.?\ ?m\b\.? | (?P<letter>[ap])\b
@@ -76,7 +76,7 @@ _FORMS = r"""
   | (?P<compact> (?P<T2>T)? (?(T2)|(?!(?:19|20)\d\d\b(?!\ ?(?:h|hrs|uhr)\b)))
         (?P<hh>[01]\d|2[0-3])(?P<mm>[0-5]\d)(?:[0-5]\d)?(?!\d)
         \ ?(?:(?:h|hrs|uhr)\b)?
-        (?P<z>Z\b|[+-]\d{2}:?\d{2}\b)? )
+        (?P<z>Z\b | \+\d{2}:?\d{2}\b | (?(T2)|(?!))-\d{2}:?\d{2}\b)? )
   | (?P<noon> (?:12\ )?\b(?:noon|midday|mittag|midi|mediodia|meio-dia|mezzogiorno)\b )
   | (?P<midnight> (?:12\ )?\b(?:midnight|mitternacht|minuit|medianoche)\b )
   | (?P<to> - | /(?=\ ?T?\d) | \b(?:to|bis|until|till|hasta|ate|fino|tot|a)\b(?=[^a-z]*\d|\ (?:noon|midnight|midday)) )
@@ -84,7 +84,7 @@ _FORMS = r"""
   | (?P<word> [^\W\d_][^\s\d,;()\[\]]*(?:[+-]\d{1,2}\b)? )
   | [\s,;:.|()\[\]@·•&*/]
     """
-# Without a T before it or an h behind it, 2015 among other words is a year and no time.
+# Without a T before it or an h behind it, 2015 among other words is a year and no time, and 0900-1030 two times.
 _BESIDE = frozenset((
     "at", "on", "um", "am", "den", "der", "the", "von", "from", "between", "and", "ab", "le", "el", "il", "la", "las", "los",
     "les", "das", "as", "de", "del", "dalle", "alle", "ore", "kl", "kl.", "om", "van", "entre", "et", "y", "und", "e", "of",
@@ -183,7 +183,9 @@ def _written(found: re.Match[str]) -> _Written:
     if found["before"]:
         half = "a" if found["before"] in ("上午", "午前", "오전") else "p"
     minute = 30 if found["minute"] == "半" else int(found["minute"] or 0)
-    is_whole = bool(found["minute"] or half or found["mark"]) or found["clock"].strip()[-1] in "点點時时시"
+    is_whole = (
+        bool(found["minute"] or half or found["mark"] or found["on"]) or found["clock"].strip()[-1] in "点點時时시"
+    )
     is_bare = not (half or found["mark"] or found["T"] or found["offset"] or found["hour"].startswith("0"))
     return _Written(int(found["hour"]), minute, half, is_bare and int(found["hour"]) < 7, not is_whole)
 

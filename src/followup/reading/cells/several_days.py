@@ -6,6 +6,7 @@ a word for `to` they are a stretch of days, which nobody can take apart: Feb 10-
 
 from __future__ import annotations
 
+import calendar
 import functools
 import re
 from dataclasses import dataclass
@@ -16,10 +17,10 @@ from followup.reading.cells.stretches import stretch_in
 from followup.reading.cells.values import Unreadable
 
 _LONGEST = 400
-_AND = r"[;,&+\n|/、，；]|\b(?:and|und|et|y|e|en|then|dann|puis|luego)\b|和|及"
+_AND = r"[;,&+\n|/、，；]|\b(?:and|und|et|y|e|en|og|och|then|dann|puis|luego)\b|和|及"
 _BETWEEN = re.compile(rf"\s*(?:(?:{_AND})\s*)+", re.IGNORECASE)
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th|\.)?)"
-_OR = r" ?(?:,|&|\+|/|\band\b|\bund\b|\bet\b|\by\b|\be\b) ?"
+_OR = r" ?(?:,|&|\+|/|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b) ?"
 _LATER_DAYS = rf"\b((?:{MONTH_NAME})\b\.? ?{_DAY})((?:{_OR}{_DAY}(?![\d:/.]| ?[ap]m))+)(?=$|[ ,])(,? \d{{4}})?"
 """June 2 and 9, 2026."""
 _EARLIER_DAYS = rf"(?<![\d:/.])((?:{_DAY}{_OR})+)({_DAY}) ?((?:of |de )?(?:{MONTH_NAME})\b\.?(?:,? \d{{4}})?)"
@@ -123,9 +124,8 @@ def _day_in(piece: str) -> Part | None:
     try:
         times.dated(piece)
     except Unreadable:
-        day, start, end = found
-        words = plain(piece)
-        rest = f"{words[:start]} {words[end:]}"
+        rest, _, weekday = times.without_days(plain(piece))
+        day = found[0].written if weekday is None else f"{calendar.day_name[weekday]} {found[0].written}"
         clock = re.search(
             r"(?:\bat |@ ?)?\d{1,2}(?::\d\d)(?: ?[ap]\.?m\b\.?)?|(?:\bat |@ ?)?\d{1,2} ?[ap]\.?m\b\.?",
             rest,
@@ -137,7 +137,7 @@ def _day_in(piece: str) -> Part | None:
             r"^\s*(?:\d+(?:[.):]|st\b|nd\b|rd\b|th\b)\s*|[#:-]\s*)*|[\s:@(),.–-]+$", "", " ".join(rest.split())
         )
         name = re.sub(r"[\s:,@(–-]+(?:on|am|le|el|at)?$", "", name)
-        return Part(f"{day.written}{' ' + clock[0] if clock else ''}", name.strip(" :-–,()"))
+        return Part(f"{day}{' ' + clock[0] if clock else ''}", name.strip(" :-–,()"))
     return Part(piece)
 
 

@@ -54,19 +54,31 @@ def dated(text: str) -> When:
     """What a cell says that should hold a day; a time, an end and a zone may stand beside it."""
     words = _bounded(text, "not-a-date", "a date", WRITE_A_DATE)
     if stretch_in(words) is not None:
-        hint = "write the day of the interview alone; for one on each of them, write them apart: 2026-12-02; 2026-12-03"
-        raise Unreadable("several-days", f"{text} is a stretch of days", hint)
+        raise Unreadable("several-days", f"{text} is a stretch of days", _WHICH_OF_THEM)
     serial = _serial(words)
     if serial is not None:
         return serial
     alone = day_and_month(words)
     if alone is not None:
         return When(alone)
+    if _CHOICE.search(words) and first_day(words) is not None:
+        raise Unreadable("several-days", f"{text} leaves open which day it is", _WHICH_OF_THEM)
     when = _when(words, text)
+    if when is not None and when.end_day is not None and when.end is None:
+        raise Unreadable("several-days", f"{text} is a stretch of days", _WHICH_OF_THEM)
+    if when is None and len(without_days(words)[1]) > 1:
+        raise Unreadable("several-days", f"{text} names more than one day", _WHICH_OF_THEM)
     if when is None or (when.day is None and when.start is None):
         hint = WRITE_A_DATE if re.search(r"\d", words) else "write the day itself, as 2026-12-02"
         raise Unreadable("not-a-date", f"{text} is not a date", hint)
     return when
+
+
+_WHICH_OF_THEM = (
+    "write the day of the interview alone; for one on each of them, write them apart: 2026-12-02; 2026-12-03"
+)
+_CHOICE = re.compile(r"\d\D*\b(?:or|oder|ou|o|eller)\b(?: the)? ?\D*\d", re.IGNORECASE)
+"""Two numbers between which one has to choose: 5/27 or 5/28, June 9 or 10."""
 
 
 @functools.lru_cache(4096)
@@ -83,6 +95,8 @@ def timed(text: str) -> When:
     serial = _serial(words)
     if serial is not None:
         return serial
+    if (hours := _bare_hours(words)) is not None:
+        return hours
     when = _when(_DAY_ZERO.sub("", words), text)
     if when is None or when.start is None:
         raise Unreadable("not-a-time", f"{text} is not a time of day", WRITE_A_TIME)
@@ -191,13 +205,29 @@ def _bare_time(words: str) -> dt.time | None:
     return dt.time(int(found[1] or found[3]), int(found[2] or found[4])) if found else None
 
 
+_HOURS = re.compile(r"(\d{1,2})(?: ?- ?| (?:to|till|until|bis|a|til|till|tot) )(\d{1,2})")
+_FIRST_HOUR = 8
+"""Earlier hours between which a meeting is are those of the afternoon: 2-3."""
+
+
+def _bare_hours(words: str) -> When | None:
+    """The times of a stretch between two hours in a cell for a time: 9-10, 11-1, 13-14. Seven may be in the evening as well."""
+    found = _HOURS.fullmatch(words)
+    first, last = (int(found[1]), int(found[2])) if found is not None else (0, 0)
+    if not 0 < first < 24 or not 0 < last < 24 or first == last or 7 in (first, last):
+        return None
+    begins = first if first >= _FIRST_HOUR else first + 12
+    ends = last if last > begins else last + 12
+    return When(None, Clock(dt.time(begins)), Clock(dt.time(ends))) if begins < ends < 21 else None
+
+
 # --- the words of a day and its times -------------------------------------------------------------------------------
 
 
 def _when(words: str, text: str) -> When | None:
     """What plain words say; None where some of them are no part of a day, a time or a zone."""
     digits, half = in_digits(words)
-    rest, days, weekday = _without_days(digits)
+    rest, days, weekday = without_days(digits)
     said = clocks_in(rest)
     if said is None:
         return None
@@ -227,7 +257,7 @@ def _heard(said: Clocks, half: str, text: str) -> Clocks:
     return dataclasses.replace(said, start=start, end=end)
 
 
-def _without_days(words: str) -> tuple[str, list[Day], int | None]:
+def without_days(words: str) -> tuple[str, list[Day], int | None]:
     """The words without the days in them, at most two, and the weekday that stands beside the first."""
     days: list[Day] = []
     weekday, done = None, ""

@@ -16,6 +16,8 @@ MARK = "interviewed"
 """The kind of columns that say whether there was an interview, and not when."""
 ENDED = "ended"
 """The kind of columns that say when, or whether, the end came that their heading names."""
+THANKED = "done.thanks"
+"""The kind of columns that say that people were thanked, by email or by card."""
 OTHERS = frozenset((NOT_USED, APPLIED, TRACKED, MARK))
 """Kinds of columns that say nothing of an interview itself."""
 
@@ -28,7 +30,8 @@ PARTS = {
     "hiring_manager": "hm, manager name, lead interviewer, hiring manager name",
     "interviewers.first_name": "first name, interviewer first name, vorname, prénom, nombre",
     "interviewers.last_name": "last name, surname, interviewer last name, nachname, apellido, apellidos",
-    "arranged_by.email": "recruiter email, coordinator email, contact email, organizer email, contact email address",
+    "arranged_by.email": """recruiter email, agent email, agent s email, consultant email, coordinator email, contact email,
+        organizer email, contact email address""",
     "arranged_by.phone": "recruiter phone, coordinator phone, contact phone",
     "cancelled": "canceled, is canceled, is cancelled, no show, no showed, no shows, noshow",
     "attended": """attended interview, interview attended, did you attend, did i attend, showed up, took place, did it
@@ -76,7 +79,8 @@ NO_PARTS = {
         tags, category, categories, industry, company size, number, no, nr, id number, row, row number, index,
         job id, application id, interview id, record id, uuid, billing information, mileage, sensitivity,
         private, show time as, meeting resources, optional attendees, department, team, candidate, candidate
-        name, applicant, applicant name, work mode, work type, workplace type, work model, workplace, remote,
+        name, applicant, applicant name, your name, my name, your email, my email, your email address,
+        work mode, work type, workplace type, work model, workplace, remote,
         hybrid, job location, office location, location remote, 工作地点, 企业性质, 更新时间, 最后更新时间,
         创建时间, slots offered, offered slots, slots proposed, proposed dates, proposed times, proposed
         slots, suggested dates, suggested times, availability, my availability, availability sent, date

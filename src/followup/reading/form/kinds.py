@@ -7,7 +7,7 @@ from typing import Any
 
 from followup.offices import may_be_a_job
 from followup.problems import Place
-from followup.reading.cells import people, several_people, times, values
+from followup.reading.cells import deeds, people, several_people, values
 from followup.reading.cells.values import Unreadable
 from followup.reading.findings import Findings
 from followup.reading.form.fields import Kind, Parse, Shape, Table, kind_of
@@ -128,16 +128,20 @@ def done(node: Node, findings: Findings) -> tuple[tuple[Text, tuple[Text, ...]],
 
 
 def _done_for(node: Node, findings: Findings) -> tuple[Text, ...] | None:
-    """The people for whom a step was taken, none for everyone; None where it was not taken."""
+    """The people for whom a step was taken, none for everyone; None where it was not taken, or nobody can tell."""
     if is_blank(node):
         return ()
-    if isinstance(node, Text):
-        try:
-            return () if times.yes_or_date(node.text) else None
-        except Unreadable:
-            pass
-    names: tuple[Text, ...] = rows_of(_as_word, several_people.several)(node, findings)
-    return names
+    if not isinstance(node, Text):
+        names: tuple[Text, ...] = rows_of(_as_word, several_people.several)(node, findings)
+        return names
+    if is_nothing(node):
+        return None
+    said = deeds.deed(node.text.strip())
+    if said.is_taken is None:
+        message = f"{node.text[:60]} does not say that it was sent, and is read as not sent yet"
+        hint = "write yes, the day on which it was sent, or the names of those who have it"
+        findings.warning("done-or-not", message, node.place, hint)
+    return tuple(Text(name, node.place) for name in said.people) if said.is_taken else None
 
 
 def _as_word(node: Node, findings: Findings) -> Text | None:

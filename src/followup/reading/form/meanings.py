@@ -17,6 +17,7 @@ from followup.reading.form.headings import by_heading
 from followup.reading.words import rounds, statuses
 from followup.reading.words.headings import ARTICLES, BESIDE_A_DAY, DAY_WORDS, FILLERS
 from followup.reading.words.spelling import apart, signs_apart, words_of
+from followup.reading.words.thanks import thanks_headed
 from followup.reading.words.zone_names import is_zone
 
 
@@ -70,6 +71,7 @@ def meaning(heading: str) -> Meaning | None:
         words_of(heading),
         signs_apart(words_of(plain), _lexicon()),
         _bare(words_of(plain)),
+        _singular(words_of(plain)),
     ):
         if (whole := by_heading().get(spelling)) is not None:
             return Meaning(whole.kind, is_weak=whole.is_weak, is_bare=whole.is_bare, zone=zone)
@@ -81,12 +83,34 @@ def meaning(heading: str) -> Meaning | None:
     if found is not None:
         return Meaning(found.kind, is_weak=found.is_weak, is_bare=found.is_bare, number=number, zone=zone)
     return (
-        _among_fillers(text, number, zone)
+        _of_thanks(words)
+        or _among_fillers(text, number, zone)
         or _of_a_round(words, zone)
         or _of_another_day(words)
         or _of_another_day(folded(heading))
+        or _of_a_question(words)
         or _of_alternatives(heading)
     )
+
+
+def _of_thanks(words: str) -> Meaning | None:
+    """What a heading says of thanks that were sent, in whatever words: TY note sent, Takkemail sendt."""
+    kind = thanks_headed(words)
+    return Meaning(kind, is_exact=False) if kind is not None else None
+
+
+_ASKING = ("who", "what", "which", "when")
+_ASKED = FILLERS | {"does", "do", "is", "are", "it", "with", "you", "was", "were", "me", "us", "be"}
+
+
+def _of_a_question(words: str) -> Meaning | None:
+    """What a question of a form asks for: What company is the interview with, What time does it start, Who interviewed you."""
+    first = words.split(" ", 1)[0]
+    if first not in _ASKING or len(words.split()) < 3:
+        return None
+    about = _without(words, frozenset(_ASKED))
+    known = by_heading().get(about)
+    return Meaning(known.kind, False, known.is_weak, known.is_bare) if known is not None else None
 
 
 def _of_alternatives(heading: str) -> Meaning | None:
@@ -97,6 +121,11 @@ def _of_alternatives(heading: str) -> Meaning | None:
     if None in known or len({one.kind for one in said}) != 1:
         return None
     return dataclasses.replace(said[0], is_exact=False)
+
+
+def _singular(words: str) -> str:
+    """A heading whose last word is one of several things, as that of one: emails, interviewer emails, contact(s)."""
+    return words.removesuffix(" s") if words.endswith(" s") else words.removesuffix("s")
 
 
 def _bare(words: str) -> str:

@@ -13,6 +13,8 @@ from followup.reading.findings import Findings
 from followup.reading.form.reader import Read
 from followup.reading.words.countries import month_first
 
+_MOST_YEARS_AWAY = 3
+"""A weekday that fits in none of the years so near was written by mistake."""
 _COLUMNS = ("date", "start", "end", "decision_by", "outcome_on", "answer_by")
 
 
@@ -21,11 +23,11 @@ class Dates:
 
     The order of day and month is settled by the column, then by the candidate's country, then by the file's other columns
     (DESIGN, section 4). A day without a year is the nearest to the dated row before it, else after it; any other day of
-    a row is the first on or after its interview.
+    a row is the first on or after its interview. Beside its weekday it is in the year nearest to `today` that fits.
     """
 
-    def __init__(self, rows: Sequence[Read], country: str | None) -> None:
-        self._country_order = _order_in(country)
+    def __init__(self, rows: Sequence[Read], country: str | None, today: dt.date | None = None) -> None:
+        self._country_order, self._today = _order_in(country), today
         self._country = country
         self._proven: dict[tuple[str, str], dict[Order, Day]] = {}
         for row in rows:
@@ -97,18 +99,29 @@ class Dates:
     # --- the year
 
     def _with_year(self, row: Read) -> dt.date | None:
-        """The date of an interview that was written with its year."""
+        """The date of an interview that was written with its year, or with a weekday that tells it."""
         for key in ("date", "start"):
             day = written_day(row, key)
-            if day is not None and day.year is not None:
+            if day is not None and (day.year is not None or day.weekday is not None):
                 order = self._order(day, row.place.file, key)
-                return _on(day, order) if order is not None or not day.is_either else None
+                if order is None and day.is_either:
+                    return None
+                return _on(day, order) if day.year is not None else self._by_weekday(day, order)
         return None
+
+    def _by_weekday(self, day: Day, order: Order | None) -> dt.date | None:
+        """The date nearest to today on which a day without a year falls on the weekday that was written beside it."""
+        if self._today is None or day.weekday is None:
+            return None
+        near = self._today
+        possible = (_on(day, order, near.year + offset) for offset in range(-_MOST_YEARS_AWAY, _MOST_YEARS_AWAY + 1))
+        fitting = [found for found in possible if found is not None and found.weekday() == day.weekday]
+        return min(fitting, key=lambda found: (abs(found - near), -found.toordinal()), default=None)
 
     def _in_a_year(self, day: Day, order: Order | None, row: Read, after: dt.date | None) -> dt.date | None:
         near = after or self._neighbour(row)
         if near is None:
-            return None
+            return self._by_weekday(day, order)
         years = [near.year - 1, near.year, near.year + 1, near.year + 2, near.year + 3, near.year + 4]
         possible = [found for year in years if (found := _on(day, order, year))]
         if after is not None:

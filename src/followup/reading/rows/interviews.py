@@ -168,14 +168,21 @@ class Rows:
         arranged_by = found.get("arranged_by")
         names = [one.name for one in (*people, *self._shared.values(), *((arranged_by,) if arranged_by else ()))]
         for step, done_for in found.get("done") or ():
-            for one in done_for:
-                close = person_like(one.text, names)
-                if close and folded(close) != folded(one.text):
-                    findings.error(
-                        "unknown-person", f"{one.text} is nobody in this interview", one.place, f"did you mean {close}?"
-                    )
+            named = tuple(self._done_for(one, names, findings) for one in done_for)
             for name in self._steps((step,), findings):
-                yield Done(name, tuple(one.text for one in done_for))
+                yield Done(name, named)
+
+    def _done_for(self, one: Text, names: Sequence[str], findings: Findings) -> str:
+        """The name of somebody for whom a step was taken, in full where only a part of it is written."""
+        close = person_like(one.text, names)
+        if close is None:
+            message = f"{one.text} is nobody in this interview, so nobody in it counts as written to"
+            findings.warning("unknown-person", message, one.place, "write the names of those who have it")
+            return one.text
+        if not set(folded(one.text).split()) <= set(folded(close).split()):
+            message = f"{one.text} is nobody in this interview"
+            findings.error("unknown-person", message, one.place, f"did you mean {close}?")
+        return close
 
     def _steps(self, names: Iterable[Text], findings: Findings) -> tuple[str, ...]:
         known = (known_step(one.text, one.place, self._playbook, findings) for one in names)

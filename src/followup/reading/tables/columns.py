@@ -11,13 +11,27 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from followup.identity import folded
-from followup.reading.form.columns import APPLIED, ENDED, MARK, NOT_USED, OTHERS, TRACKED
+from followup.reading.form.columns import APPLIED, ENDED, MARK, NOT_USED, OTHERS, THANKED, TRACKED
 from followup.reading.form.meanings import Meaning, ended_in, meaning, plain_round, round_of
 from followup.reading.sources.nodes import Text
 from followup.reading.tables.holdings import Holds, holds
+from followup.reading.words.thanks import says_card
 
 SEVERAL = frozenset(
-    ("interviewers", "references", "strengths", "notes", "link", "status", "outcome_on", ENDED, *OTHERS)
+    (
+        "interviewers",
+        "references",
+        "strengths",
+        "notes",
+        "link",
+        "status",
+        "outcome_on",
+        "done.thank_you_email",
+        "done.thank_you_note",
+        THANKED,
+        ENDED,
+        *OTHERS,
+    )
 )
 """Kinds of which a table may have several columns."""
 
@@ -70,7 +84,8 @@ def columns_of(headings: Sequence[Text], cells: Mapping[int, Sequence[str]], wis
         _read_by_itself(heading, cells.get(heading.place.column, ()), wishes) for heading in headings if heading.text
     ]
     filled = {column.at for column, _ in each if cells.get(column.at)}
-    return _settled([(column, means) for column, means in each if column.at in filled or not filled or column.kind])
+    there = [(column, means) for column, means in each if column.at in filled or not filled or column.kind]
+    return _settled(_as_wished(there, wishes))
 
 
 _Reading = tuple[Column, Meaning | None]
@@ -86,6 +101,22 @@ def _read_by_itself(heading: Text, cells: Sequence[str], wishes: Wishes) -> _Rea
     if means is None:
         return Column(heading, "", holds=content), None
     return Column(heading, means.kind, means.number, means.zone, means.round, means.is_bare, content), means
+
+
+def _as_wished(each: Sequence[_Reading], wishes: Wishes) -> list[_Reading]:
+    """The columns, without those that would say what the candidate says that another one holds."""
+    wished = {field_of(column): column for column, _ in each if folded(column.heading.text) in wishes}
+    return [
+        (dataclasses.replace(column, kind=NOT_USED), Meaning(NOT_USED))
+        if column.kind not in SEVERAL and field_of(column) in wished and folded(column.heading.text) not in wishes
+        else (column, means)
+        for column, means in each
+    ]
+
+
+def field_of(column: Column) -> tuple[str, int | None, str | None]:
+    """What a column says of a row that only one can say."""
+    return column.kind, column.number, column.round and folded(column.round)
 
 
 def _wished(kind: str, heading: str) -> Meaning:
@@ -152,7 +183,8 @@ def _settled(each: Sequence[_Reading]) -> Columns:
         if means.is_exact and not means.is_weak and not means.is_bare and means.round is None
     }
     columns = [_yielding(column, means, plain) for column, means in known]
-    columns = _modes_and_rounds(columns)
+    columns = _without_ones_own_address(columns)
+    columns = _on_ones_own_clock(_modes_and_rounds(columns))
     kinds = {column.kind for column in columns}
     has_decision = any(one.kind == "status" and "decision" in folded(one.heading.text) for one in columns)
     columns = [_moved(column, kinds, has_decision) for column in columns]
@@ -193,6 +225,47 @@ def _modes_and_rounds(columns: Sequence[Column]) -> list[Column]:
     ]
 
 
+_ASKED_OF_THE_CANDIDATE = frozenset(("your name", "my name"))
+
+
+def _without_ones_own_address(columns: Sequence[Column]) -> list[Column]:
+    """The columns, an address and a telephone number without a word of whose as the candidate's, where a form asks for their
+    name as well.
+    """
+    if _ASKED_OF_THE_CANDIDATE.isdisjoint(folded(one.heading.text) for one in columns):
+        return list(columns)
+    return [
+        dataclasses.replace(column, kind=NOT_USED)
+        if column.kind in ("interviewers.email", "interviewers.phone")
+        and "interviewer" not in folded(column.heading.text)
+        else column
+        for column in columns
+    ]
+
+
+_OWN = frozenset(("my", "mine", "own", "me", "mein", "meine", "mon", "ma", "mi", "mijn"))
+
+
+def _on_ones_own_clock(columns: Sequence[Column]) -> list[Column]:
+    """Of two columns of times, one on the candidate's clock and one on the company's, the candidate's; then a zone that stands
+    beside them is that of the other.
+    """
+    own = [column for column in columns if column.kind in ("start", "end") and _is_ones_own(column)]
+    doubled = {one.kind for one in own for column in columns if column.kind == one.kind and column not in own}
+    if not doubled:
+        return list(columns)
+    return [
+        dataclasses.replace(column, kind=NOT_USED)
+        if column.kind in (*doubled, "timezone") and not _is_ones_own(column)
+        else column
+        for column in columns
+    ]
+
+
+def _is_ones_own(column: Column) -> bool:
+    return not _OWN.isdisjoint(folded(column.heading.text).split())
+
+
 def _moved(column: Column, kinds: set[str], has_decision: bool) -> Column:
     """A column whose kind goes by which others there are."""
     kind, has_interviewers = column.kind, bool(kinds & {"interviewers", "hiring_manager", "interviewers.last_name"})
@@ -210,7 +283,10 @@ def _moved(column: Column, kinds: set[str], has_decision: bool) -> Column:
     elif kind == "location" and folded(column.heading.text) in ("zoom", "link"):
         kind = "link"
     elif kind == "event" and "company" in kinds:
-        kind = "notes"
+        is_a_kind = folded(column.heading.text) in _KINDS_OF_EVENTS and not kinds & {"round", "stage"}
+        kind = "round" if is_a_kind else "notes"
+    elif kind == "done.thank_you_note" and "done.thank_you_email" not in kinds and not says_card(column.heading.text):
+        kind = THANKED  # a note is written by mail more often than by post
     elif (
         kind == "decision_by"
         and column.holds.are_days
@@ -220,15 +296,24 @@ def _moved(column: Column, kinds: set[str], has_decision: bool) -> Column:
     return dataclasses.replace(column, kind=kind)
 
 
+_KINDS_OF_EVENTS = frozenset(("event", "event type", "type of event", "kind of event"))
+"""Headings under which stands what kind of meeting it was, where the company has a column of its own."""
+
 _STARTS = frozenset(("start date", "start", "starts on"))
 """Headings that are the beginning of a job, where the list is one of applications and gives no hours."""
 
 
 def _days(columns: Sequence[Column]) -> list[Column]:
-    """The columns of days: a plain Date yields to one that says that it is the interview's, and to rounds with days."""
+    """The columns of days: a plain Date yields to one that says that it is the interview's, and to rounds with days; beside
+    hours to the first alone, since a day that has an hour is no application's.
+    """
     if any(column.kind == "event" for column in columns):
         return list(columns)
-    is_named = any(column.kind == "date" and not column.is_bare for column in columns)
+    named = [column for column in columns if column.kind == "date" and not column.is_bare]
+    has_clocks = any(
+        column.kind == "start" and column.holds is Holds.CLOCKS and column.round is None for column in columns
+    )
+    is_named = any(not has_clocks or column.round is None for column in named)
     has_rounds = any(column.kind in ("round", "rounds") and column.holds is Holds.RECORDS for column in columns)
     has_date = any(column.is_bare and folded(column.heading.text) == "date" for column in columns)
     is_of_a_job = _tells_when_jobs_start(columns)

@@ -10,7 +10,10 @@ from collections.abc import Iterable
 from enum import Enum, auto
 from itertools import islice
 
+from followup.model.status import Status
 from followup.reading.cells import several_days, times
+from followup.reading.cells.days import first_day, plain
+from followup.reading.cells.stretches import stretch_in
 from followup.reading.cells.values import Unreadable
 from followup.reading.words import statuses, vocabulary
 
@@ -26,6 +29,7 @@ class Holds(Enum):
     NOTHING = auto()
     DAYS = auto()
     MOMENTS = auto()  # days with an hour
+    OPEN_DAYS = auto()  # days that leave open which of them is meant: June 9-10, 5/27 or 5/28, week of 6/9
     CLOCKS = auto()
     MARKS = auto()
     MODES = auto()
@@ -37,7 +41,7 @@ class Holds(Enum):
 
     @property
     def are_days(self) -> bool:
-        return self in (Holds.DAYS, Holds.MOMENTS)
+        return self in (Holds.DAYS, Holds.MOMENTS, Holds.OPEN_DAYS)
 
 
 def holds(cells: Iterable[str]) -> Holds:
@@ -46,13 +50,18 @@ def holds(cells: Iterable[str]) -> Holds:
     if not filled:
         return Holds.NOTHING
     counts = Counter(map(_is, filled))
-    if (counts[Holds.DAYS] + counts[Holds.MOMENTS]) >= _MOST * len(filled):
+    sure = counts[Holds.DAYS] + counts[Holds.MOMENTS]
+    if sure >= _MOST * len(filled):
         return Holds.MOMENTS if counts[Holds.MOMENTS] else Holds.DAYS
+    if sure + counts[Holds.OPEN_DAYS] >= _MOST * len(filled):
+        return Holds.OPEN_DAYS
     kind, count = counts.most_common(1)[0]
     return kind if count >= _MOST * len(filled) else Holds.TEXT
 
 
 _NUMBER = re.compile(r"#?\d{1,4}\.?")
+_HOUR_AND_MINUTE = re.compile(r"(?:0\d|1[0-8])[0-5][05]")
+"""What may be 0900 or 1430; 1930 and 2025 are years."""
 _RECORD = re.compile(r"\s*[\[{].*[\]}]\s*", re.DOTALL)
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _OK = frozenset(("ok", "okay", "✓", "held", "had"))
@@ -66,7 +75,7 @@ def _is(cell: str) -> Holds:
     if _RECORD.fullmatch(text) and is_record(text):
         return Holds.RECORDS
     if _NUMBER.fullmatch(text):
-        return Holds.NUMBERS
+        return Holds.CLOCKS if _HOUR_AND_MINUTE.fullmatch(text) else Holds.NUMBERS
     if text.startswith(("http://", "https://", "www.")):
         return Holds.LINKS
     if _MAIL.fullmatch(text):
@@ -76,6 +85,8 @@ def _is(cell: str) -> Holds:
             return moment
         if _is_clock(text):
             return Holds.CLOCKS
+        if names_day(text) and not _is_an_outcome(text):
+            return Holds.OPEN_DAYS
     return Holds.MODES if vocabulary.mode_in(text) is not None else Holds.TEXT
 
 
@@ -102,6 +113,27 @@ def _moment(text: str) -> Holds | None:
 def is_moment(text: str) -> bool:
     """Whether a cell is a day with an hour."""
     return any(map(str.isdigit, text)) and _moment(text) is Holds.MOMENTS
+
+
+_LONGEST_OF_A_DAY = 60
+"""What a cell that says when something is does not exceed; a longer one tells of it."""
+
+
+def names_day(text: str) -> bool:
+    """Whether a day stands in a cell, whatever stands beside it: passed 5/28, June 9-10, tbd (6/9?)."""
+    if len(text) > _LONGEST_OF_A_DAY or not any(map(str.isdigit, text)):
+        return False
+    try:
+        return stretch_in(text) is not None or first_day(plain(text)) is not None
+    except Unreadable:
+        return True
+
+
+def _is_an_outcome(text: str) -> bool:
+    """Whether the words beside a day say how something went, of which the day may be another: passed 5/28."""
+    words = " ".join(part.words for part in several_days.one_part(text))
+    said = statuses.status_in(words) if words else None
+    return said not in (None, Status.SCHEDULED) or (bool(words) and vocabulary.yes_or_no(words) is not None)
 
 
 def is_day(text: str) -> bool:

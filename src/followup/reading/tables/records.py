@@ -5,16 +5,16 @@ So a spreadsheet and YAML become the same thing, and everything behind reads rec
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 
 from followup.identity import folded
 from followup.model.status import Status
 from followup.problems import Place, Problem
-from followup.reading.cells import values
+from followup.reading.cells import deeds, values
 from followup.reading.cells.times import is_before
 from followup.reading.cells.titles import title_of
 from followup.reading.findings import Findings
-from followup.reading.form.columns import APPLIED, ENDED, MARK
+from followup.reading.form.columns import APPLIED, ENDED, MARK, NOT_USED, THANKED
 from followup.reading.form.contents.interview import INTERVIEW
 from followup.reading.form.meanings import ended_in
 from followup.reading.form.reader import is_nothing
@@ -24,7 +24,7 @@ from followup.reading.tables.held import whether_held
 from followup.reading.tables.people import RowPeople, first_of
 from followup.reading.tables.rounds import RoundCells
 from followup.reading.tables.standing import is_whether_heard
-from followup.reading.words import statuses, vocabulary
+from followup.reading.words import rounds, statuses, vocabulary
 
 
 class TableRow:
@@ -49,7 +49,7 @@ class TableRow:
     def record(self) -> Entries | None:
         """The row as a record; None for a row that is no interview: a sum, a plain application, another appointment."""
         entries = {key: self._node(key) for key in INTERVIEW.keys if key in self._cells}
-        if not self._is_interview(entries):
+        if not self._is_interview(entries) or self._is_for_many():
             return None
         if self._row.problems:  # its cells have moved, and any may be wrong: only that is told
             return Entries((), self._row.place, True, self._row.problems)
@@ -94,6 +94,18 @@ class TableRow:
         when = [entries.get(key) for key in ("date", "start")]
         return self._problems != () or any(node is not None and not is_nothing(node) for node in when)
 
+    def _is_for_many(self) -> bool:
+        """Whether the row is an event for many at which nobody is named, which is told: nobody would know of whom a letter is."""
+        kinds = [cell for kind in ("round", "stage") if (cell := first_of(self._cells, kind)) is not None]
+        event = next((cell for cell in kinds if rounds.is_for_many(folded(cell.text))), None)
+        people = (cell for kind in _PEOPLE for _, cell in self._cells.get(kind, ()))
+        if event is None or self._problems or not all(map(is_nothing, people)):
+            return False
+        message = f"{event.text} may be no interview, and nobody is named there: it gets no follow-ups"
+        hint = "name whom you talked to; or, if it was an interview, write that"
+        self._findings.of("round").warning("no-interview", message, event.place, hint)
+        return True
+
     def _tell_before_application(self, date: Node | None) -> None:
         """Warns of an interview before the application to it: one of the years is wrong."""
         applied = first_of(self._cells, APPLIED)
@@ -123,8 +135,8 @@ class TableRow:
                 entries["status"] = entries.get("status") or cell
                 if entries.get("round") is cell:
                     entries["round"] = None
-            elif not is_said(entries.get("round")):
-                entries["round"] = cell
+            elif not is_said(entries.get("round")) and not (kind == "stage" and self._round):
+                entries["round"] = cell  # a round that has a column of its own is called so, whatever stage is reached
 
     def _decision(self, entries: dict[str, Node | None]) -> None:
         """What a column Decision says that holds days, or words for one: when it came, or when it is to come."""
@@ -190,18 +202,39 @@ class TableRow:
             self.said_by_a_title[f"{title.company} ({title.role})" if title.role else title.company] = event.place
 
     def _done(self) -> Node | None:
-        """Steps whose own columns say that they are done, beside those of a column `done`."""
-        taken = tuple(
-            (Text(kind.removeprefix("done."), cell.place), cell)
-            for kind, cells in self._cells.items()
-            for _, cell in cells
-            if kind.startswith("done.") and not is_nothing(cell)
-        )
+        """Steps whose own columns say that they are done, beside those of a column `done`, and those that a column for what is
+        to follow tells of: thank you sent.
+        """
+        taken: dict[str, Text] = {}
+        for kind, cells in self._cells.items():
+            if kind.startswith("done."):
+                cell = _most_telling(cell for _, cell in cells if not is_nothing(cell))
+                for step in _STEPS_OF.get(kind, (kind.removeprefix("done."),)) if cell is not None else ():
+                    taken.setdefault(step, cell)  # type: ignore[arg-type]
+        for column, cell in self._cells.get(NOT_USED, ()):
+            told = deeds.step_told(cell.text) if "follow" in folded(column.heading.text) else None
+            if told is not None:
+                taken.setdefault(told, cell)
         if not taken:
             return self._node("done") if "done" in self._cells else None
         named = tuple((Text(word, cell.place), Text("yes", cell.place))
                       for _, cell in self._cells.get("done", ()) for word in values.words(cell.text))  # fmt: skip
-        return Entries((*named, *taken), taken[0][1].place)
+        own = tuple((Text(step, cell.place), cell) for step, cell in sorted(taken.items()))
+        return Entries((*named, *own), own[0][1].place)
+
+
+_PEOPLE = (
+    "interviewers", "interviewers.email", "interviewers.first_name", "interviewers.last_name", "hiring_manager", "arranged_by",
+)  # fmt: skip
+"""Kinds of cells that name somebody who was met."""
+_STEPS_OF = {THANKED: ("thank_you_email", "thank_you_note")}
+"""The steps that one column tells of."""
+
+
+def _most_telling(cells: Iterable[Text]) -> Text | None:
+    """Of several cells for one step the one that names people, else the first."""
+    each = list(cells)
+    return next((cell for cell in each if deeds.deed(cell.text).people), each[0] if each else None)
 
 
 def is_of_a_meeting(heading: str, text: str) -> bool:

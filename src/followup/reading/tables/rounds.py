@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from followup.identity import folded
-from followup.problems import Problem
+from followup.problems import Place, Problem
 from followup.reading.cells import several_days
 from followup.reading.cells.written_records import is_written_record, record_in
 from followup.reading.form.reader import is_blank, is_nothing
 from followup.reading.sources.nodes import Entries, Items, Node, Text
 from followup.reading.tables import holdings
 from followup.reading.tables.columns import Column, columns_of
+from followup.reading.tables.parts import of_round
 from followup.reading.tables.which import Cells
 from followup.reading.words import rounds, vocabulary
 
@@ -29,13 +30,14 @@ _ROUNDS = ("round", "rounds", "date")
 @dataclass(frozen=True, slots=True)
 class RoundCells:
     """The cells of one interview of a row, and the name that its column or its words give to the round; `withheld` is the
-    row's time where that is another round's, and this one has none.
+    row's time where that is another round's, and this one has none; `is_open` tells of a round that is listed without a day.
     """
 
     cells: Cells
     round: str = ""
     problems: tuple[Problem, ...] = ()
     withheld: tuple[Column, Text] | None = None
+    is_open: bool = False
 
 
 def rounds_of(row: Cells, columns: Sequence[Column]) -> tuple[RoundCells, ...]:
@@ -44,10 +46,20 @@ def rounds_of(row: Cells, columns: Sequence[Column]) -> tuple[RoundCells, ...]:
     if nested is not None:
         column, found = nested
         outer = tuple((other, node) for other, node in row if other.kind in _OF_THE_OPENING)
-        own = tuple(one for one in _inner(found, outer) if _has_day(one.cells))
+        each = [one if _has_day(one.cells) else dataclasses.replace(one, is_open=True) for one in _inner(found, outer)]
         rest = tuple((other, node) for other, node in row if other is not column)
-        return own or _by_columns(rest, columns)
+        return tuple(each) if not all(one.is_open for one in each) else _by_columns(rest, columns)
     return tuple(dataclasses.replace(one, problems=_unreadable(one.cells)) for one in _by_columns(row, columns))
+
+
+def name_of(cells: Cells, place: Place) -> Text:
+    """What a round that is listed without a day is called: final at Acme."""
+    said = {column.kind: node for column, node in reversed(cells) if isinstance(node, Text) and not is_nothing(node)}
+    round, company = said.get("round"), said.get("company")
+    name = round.text if round is not None else "a round"
+    return Text(
+        f"{name} at {company.text}" if company is not None else name, round.place if round is not None else place
+    )
 
 
 def _unreadable(cells: Cells) -> tuple[Problem, ...]:
@@ -70,7 +82,7 @@ def _is_spoiled(cell: Text) -> bool:
 
 
 def _has_day(row: Cells) -> bool:
-    return any(column.kind == "date" and not is_blank(node) for column, node in row)
+    return any(column.kind == "date" and not is_nothing(node) for column, node in row)
 
 
 def _by_columns(row: Cells, columns: Sequence[Column]) -> tuple[RoundCells, ...]:
@@ -152,12 +164,12 @@ def _groups(row: Cells, columns: Sequence[Column]) -> Iterator[RoundCells]:
     each = [one for one in dates if one.at in filled] if filled else dates[:1]
     timed = _timed_by_the_row(each, {column.at for column in each if _has_hour(filled.get(column.at))})
     for date in each:
-        own = tuple(
+        all_own = tuple(
             (column, node)
             for column, node in row
             if column is date or (column.kind != "date" and _belongs_to(column, date))
         )
-        own = tuple(_without_general(own, date))
+        own = of_round(_without_general(all_own, date), date, dates)
         name = date.round or (_name_of(date) if date.number is not None else "")
         if date is timed or len(each) == 1:
             yield RoundCells(own, name)
@@ -177,8 +189,10 @@ def _without_general(cells: Cells, date: Column) -> Cells:
 
 
 def _timed_by_the_row(dates: Sequence[Column], with_hours: Collection[int]) -> Column | None:
-    """The round whose time the one Time of a row is: the first, or the only one whose own cell has no hour."""
-    first = min(dates, key=lambda date: (date.number or 0, date.at))
+    """The round whose time the one Time of a row is: the first, one that is called no round before
+    others, or the only one whose own cell has no hour.
+    """
+    first = min(dates, key=lambda date: (date.number or 0, date.round is not None, date.at))
     without = [date for date in dates if date.at not in with_hours]
     return first if first in without else without[0] if len(without) == 1 else None
 
@@ -212,9 +226,20 @@ def _by_days(one: RoundCells) -> Iterator[RoundCells]:
                 cells = (*one.cells[:index], (column, Text(part.day, node.place)), *one.cells[index + 1 :])
                 if holdings.is_moment(part.day):
                     cells = tuple(cell for cell in cells if not _is_a_time_for_all(cell[0]))
-                yield dataclasses.replace(one, cells=cells, round=part.words or one.round)
+                yield _named_beside(dataclasses.replace(one, cells=cells), part.words, column, node)
             return
     yield one
+
+
+def _named_beside(one: RoundCells, words: str, date: Column, cell: Text) -> RoundCells:
+    """A round with the words beside its day: its name, or how it is held where its column names it: Teams under 1st stage."""
+    if not one.round or vocabulary.mode_alone(words) is None:
+        return dataclasses.replace(one, round=words or one.round)
+    if any(column.kind == "mode" and not is_nothing(node) for column, node in one.cells):
+        return one
+    return dataclasses.replace(
+        one, cells=(*one.cells, (dataclasses.replace(date, kind="mode"), Text(words, cell.place)))
+    )
 
 
 def _parts(text: str) -> tuple[several_days.Part, ...]:

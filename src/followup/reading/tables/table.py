@@ -14,9 +14,10 @@ from followup.reading.form.reader import is_nothing
 from followup.reading.sources.nodes import Entries, Items, Source, Text
 from followup.reading.tables import telling
 from followup.reading.tables.columns import Column, Columns, Wishes, columns_of
+from followup.reading.tables.merged import with_openings_above
 from followup.reading.tables.naming import with_naming
 from followup.reading.tables.records import TableRow
-from followup.reading.tables.rounds import rounds_of
+from followup.reading.tables.rounds import name_of, rounds_of
 from followup.reading.tables.standing import with_standing
 from followup.reading.tables.telling import NONE_LEFT_OUT, LeftOut
 from followup.reading.tables.which import Cells, Day, Verdict, verdict
@@ -57,6 +58,7 @@ def _rows(headings: Sequence[Text], entries: Sequence[Entries], wishes: Wishes, 
     columns = with_standing(with_naming(by_words, entries, findings), entries, findings)
     if columns is None:
         return Rows((), columns=by_words.read)
+    entries = with_openings_above(entries, columns, findings) if unit == "row" else entries
     by_column = {column.at: column for column in (*columns.read, *columns.others)}
     rows = [_cells(row, by_column) for row in entries]
     telling.tell_days_among_marks(rows, findings)
@@ -113,13 +115,16 @@ def _records(
     titled: dict[str, Place] = {}
     withheld: list[tuple[Column, Text]] = []
     kinds = {column.kind for column in columns.read}
+    open_rounds: list[Text] = []
     for entry, row in zip(entries, rows, strict=True):
         if day.day is Day.OF_SOMETHING_ELSE and not day.says_more(row):
             left_out.append(entry.place)
             continue
         rounds = rounds_of(row, columns.read)
         withheld.extend(one.withheld for one in rounds if one.withheld is not None)
-        each = [TableRow(entry, one, kinds, findings, is_only=len(rounds) == 1) for one in rounds]
+        open_rounds.extend(name_of(one.cells, entry.place) for one in rounds if one.is_open)
+        held = [one for one in rounds if not one.is_open]
+        each = [TableRow(entry, one, kinds, findings, is_only=len(held) == 1) for one in held]
         found = [record for one in each if (record := one.record()) is not None]
         records.extend(found)
         if not found:
@@ -128,6 +133,7 @@ def _records(
             titled |= one.said_by_a_title
     telling.tell_titled(titled, findings)
     telling.tell_withheld(withheld, findings)
+    telling.tell_open_rounds(open_rounds, findings)
     told = LeftOut(tuple(left_out))
     if day.day is Day.OF_SOMETHING_ELSE:
         told = telling.by_the_plain_date(tuple(left_out), entries[day.proof[0]].place, columns, unit)

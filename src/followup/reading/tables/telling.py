@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from followup.identity import folded
 from followup.problems import Place
 from followup.reading.cells import values
 from followup.reading.findings import Findings, listed
 from followup.reading.form.columns import MARK, NOT_USED
 from followup.reading.form.contents.interview import INTERVIEW
 from followup.reading.sources.nodes import Entries, Text
-from followup.reading.tables.columns import SEVERAL, Column, Columns
-from followup.reading.tables.holdings import Holds, holds
+from followup.reading.tables.columns import SEVERAL, Column, Columns, field_of
+from followup.reading.tables.holdings import Holds, names_day
 from followup.reading.tables.which import Cells
 from followup.reading.words import statuses
 from followup.reading.words.spelling import words_of
@@ -37,7 +36,7 @@ def tell_two_for_one(columns: Sequence[Column], rows: Iterable[Collection[int]],
     first: dict[tuple[str, int | None, str | None], Column] = {}
     is_clear = True
     for column in columns:
-        before = first.setdefault((column.kind, column.number, column.round and folded(column.round)), column)
+        before = first.setdefault(field_of(column), column)
         if before is column or column.kind in SEVERAL:
             continue
         if not filled or any(before.at in row and column.at in row for row in filled):
@@ -59,7 +58,7 @@ def tell_days_among_marks(rows: Sequence[Cells], findings: Findings) -> None:
     found: dict[Column, list[Text]] = {}
     for row in rows:
         for column, cell in row:
-            if column.kind == MARK and isinstance(cell, Text) and holds([cell.text]).are_days:
+            if column.kind == MARK and isinstance(cell, Text) and names_day(cell.text):
                 found.setdefault(column, []).append(cell)
     for column, cells in found.items():
         days = listed([f"{cell.text} (row {cell.place.line})" for cell in cells[:_MOST_DAYS]])
@@ -242,3 +241,12 @@ def tell_withheld(times: Sequence[tuple[Column, Text]], findings: Findings) -> N
         )
         hint = "write the hour behind the day of each: 2026-12-09 11:00"
         findings.warning("time-of-one-round", message, cell.place, hint)
+
+
+def tell_open_rounds(rounds: Sequence[Text], findings: Findings) -> None:
+    """Tells, once, of the rounds that are listed without a day beside others of their opening that have one."""
+    if rounds:
+        some = "1 round without a day is" if len(rounds) == 1 else f"{len(rounds)} rounds without a day are"
+        names = listed([one.text for one in rounds[:6]] + (["others"] if len(rounds) > 6 else []))
+        message = f"{some} left out: {names}"
+        findings.of("date").warning("no-interview-yet", message, rounds[0].place, "give the day once it is known")

@@ -39,6 +39,11 @@ ORDINALS = frozenset(
     ["1st", "2nd", "3rd", "4th", "5th", "first", "second", "third", "fourth", "fifth", "final", "last"]
 )
 """What alone says which of several rounds it is."""
+_FOR_MANY = """info session, information session, info event, info evening, information evening, webinar, open house, open day,
+        open evening, networking event, networking, meetup, workshop, lecture, tech talk, job fair, career fair, careers fair,
+        recruiting fair, recruitment fair, hiring fair, info veranstaltung, infoveranstaltung, infoabend, jobmesse, karrieremesse,
+        tag der offenen tür, réunion d information, salon de l emploi, forum emploi, journée portes ouvertes, sesión informativa,
+        charla informativa, feria de empleo, infomøde, karrieremesse, karrieredag, åbent hus, infomöte, arbetsmarknadsdag"""
 _BESIDE = frozenset(("and", "or", "with", "the", "of", "und", "et", "y", "de", "mit"))
 
 
@@ -72,6 +77,11 @@ def round_in(words: str) -> tuple[str, str] | None:
 def is_round_by_its_days(words: str) -> bool:
     """Whether a folded text is a round where days stand below it, though it could head something else: Phone, HR."""
     return words in _phrases(_ONLY_WITH_DAYS)
+
+
+def is_for_many(words: str) -> bool:
+    """Whether a folded text names an event at which an employer talks to many: an info session, a career fair."""
+    return any(f" {one} " in f" {words} " for one in _phrases(_FOR_MANY))
 
 
 def _end_of_a_round(tokens: list[str], first: int) -> int | None:

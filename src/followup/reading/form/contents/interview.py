@@ -20,11 +20,11 @@ _WITH_WHOM = (
         headings="""interviewer name title, ?avec, avec qui, mit wem, con quién, interviewer, interviewed by, interviewer
             name, interviewers names, interviewer s, people met, people, speaking with, talked to, talking to,
             interviewing with, panel names, interviewer contact, met with, meeting with, with whom, ?with, spoke
-            to, spoke with, ?who, panel, panel members, panelists, attendees, required attendees,
+            to, spoke with, ?who, client contact, client contacts, panel, panel members, panelists, attendees, required attendees,
             gesprächspartner, ansprechpartner, interviewt von, entrevistador, entrevistadores, recruteurs,
             intervieweurs, 面试官, المحاور, z kim, rekruterzy, intervjuare, intervjuer, intervistatore,
             intervistatori, con chi, entrevistadora, com quem, gesprekspartner, met wie, ?met, vem, mülakatçı,
-            görüşülen kişi, 면접관, с кем, интервьюер, собеседник, з ким, who i met, who i spoke with, who i
+            görüşülen kişi, 면접관, с кем, интервьюер, собеседник, з ким, who i met, who interviewed, who i spoke with, who i
             talked to, people i met, search committee, committee, committee chair, ?med, görüşmeci""",
     ),
     Field(
@@ -32,7 +32,8 @@ _WITH_WHOM = (
         "the recruiter or coordinator",
         an_interviewer,
         example="Mike Tran <mike@company.example>",
-        headings="""hr contact, ?hr, hr name, hr person, recruiter, coordinator, ?contact, ?kontakt, ?contacto, contact
+        headings="""?agent, agent name, recruitment consultant, agency contact,
+            hr contact, ?hr, hr name, hr person, recruiter, coordinator, ?contact, ?kontakt, ?contacto, contact
             person, contact name, contact name title, scheduled by, organizer, organiser, meeting organizer,
             recruiter name, recruiting coordinator, recruiterin, 招聘人员, rekruter, rekruterka, rekryterare,
             rekruterer, recruteur, reclutador, reclutadora, recrutador, recrutadora, selezionatore, ik,

@@ -33,6 +33,7 @@ FOR_WHICH_JOB = (
         headings="""?job, job title, ?title, position, job position, job name, position title, ?post, role applied for,
             position applied for, job applied for, applied for, role title, opening, job role, opportunity,
             vacancy, positions, ?designation, job post, job opening, ?listing, stelle, jobtitel, position stelle,
+            stellenbezeichnung, stellentitel, intitulé du poste, intitulé, poste visé, nombre del puesto, stillingsbetegnelse,
             poste, puesto, cargo, vaga, ruolo, functie, 职位, 职务, 岗位, 岗位名称, 职种, 職種, 応募職種, الوظيفة,
             stanowisko, roll, tjänst, stilling, posizione, posição, profil, pozisyon, 직무, 포지션, 직책,
             지원직무, должность, вакансия, позиция, посада, ?unit, görev""",
@@ -61,7 +62,8 @@ WHEN = (
             vorstellungsgespräch, vorstellungsgespräch am, gespräch am, interview am, entretien le, entrevista el,
             colloquio il, interviewtermin, gesprächsdatum, bewerbungsgespräch, gesprächstermin,
             vorstellungstermin, ~start date, event date, interview date time, ~date time, interview datetime,
-            ~datetime, ~datum, ~termin, ~tag, date de l entretien, date entretien, ?entretien, ?entrevista,
+            ~datetime, ~datum, ~termin, ~tag, date de l entretien, date entretien, date et heure de l entretien, date et
+            heure, ~date et heure du rendez vous, ?entretien, ?entrevista,
             ?colloquio, ?sollicitatiegesprek, ?gesprek, ~fecha, ~fecha y hora, fecha de entrevista, fecha de la entrevista,
             fecha entrevista, data colloquio, data del colloquio, data da entrevista, data entrevista, datum
             gesprek, gespreksdatum, ~data, ~日期, ~日時, 面试日期, 面接日, 面接日時, ~التاريخ, تاريخ المقابلة,
@@ -103,7 +105,9 @@ WHEN = (
         "where those times are; without it, your own zone",
         cell(times.written_zone),
         example="America/New_York",
-        headings="""time zone, tz, zone, interview time zone, interview timezone, zeitzone, fuseau horaire, zona horaria,
+        headings="""time zone, tz, zone, interview time zone, interview timezone, company tz, company timezone, company time
+            zone, office tz, office timezone, office time zone,
+            employer timezone, employer time zone, zeitzone, fuseau horaire, zona horaria,
             时区, strefa czasowa, tidszon, tidszone, tidssone, saat dilimi, 시간대, часовой пояс, fuso orario,
             fuso horário, tijdzone""",
     ),

@@ -69,7 +69,7 @@ INTERVIEWER = Table(
             "yes if you are connected on LinkedIn already",
             _YES_OR_DAY,
             example="yes",
-            headings="connected, connected on linkedin, linkedin connected",
+            headings="connected, connected on linkedin, linkedin connected, linkedin added, added on linkedin",
         ),
     ),
     noun="interviewer",
