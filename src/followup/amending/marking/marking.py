@@ -155,10 +155,16 @@ def _ways(
             continue
         entry = at(source.node, path_to(source.node, target.interview.place))
         if isinstance(entry, Entries) and entry.entries:
-            own = {folded(key.text): key.text for key, _ in entry.entries}
-            words = [heading for kind, heading in columns if kind == mark.what and folded(heading) in own]
-            for key in (*words, own.get(folded(mark.what), mark.what)):
-                yield mark, functools.partial(in_yaml.edits_for, mark, target, page, entry, key, pen)
+            days = _words_for("outcome_on", entry, columns)
+            for key in _words_for(mark.what, entry, columns):
+                yield mark, functools.partial(in_yaml.edits_for, mark, target, page, entry, key, days[0], pen)
+
+
+def _words_for(kind: str, entry: Entries, columns: Iterable[tuple[str, str]]) -> list[str]:
+    """An entry's own words for a key, the likeliest first; the key itself is the last."""
+    own = {folded(key.text): key.text for key, _ in entry.entries}
+    words = [heading for meant, heading in columns if meant == kind and folded(heading) in own]
+    return [*words, own.get(folded(kind), kind)]
 
 
 def _why(mark: Mark, before: Listing, after: Listing) -> str:
