@@ -236,6 +236,41 @@ def test_nobody_hears_of_an_answer_before_the_working_day_after_those_to_whom_it
     assert told(plan_of(in_hand, "2026-12-11T19:00", there), "withdraw") == ["Mon 14 Dec 09:00 withdraw: Ben Osei"]
 
 
+LATE_ANSWERS = [("accepted", "accept", "the yes to Acme"), ("declined", "decline", "the no to Acme")]
+
+
+@pytest.mark.parametrize(("status", "step", "what"), LATE_ANSWERS)
+def test_an_answer_that_would_be_too_late_is_asked_about_and_nobody_hears_of_it_before(
+    status: str, step: str, what: str
+) -> None:
+    final = row("Acme", f"{ANA}, round: final, references: [{{name: Sam Okafor, email: sam@y.example}}]", "2026-11-23")
+    there = published_by(plan_of(rows(final, row("Beta", BEN))))
+    decided = final.replace("final", f"final, status: {status}, outcome_on: 2026-12-01, answer_by: 2026-12-14")
+    planned = plan_of(rows(decided, row("Beta", BEN)), "2026-12-09T11:00", there)
+    assert told(planned, step, "withdraw", "outcome", "linkedin_others") == []
+    (problem,) = (one for one in planned.problems if one.code == "answer-not-planned")
+    assert problem.message == f"{what} is not planned: it would have gone out at once after Tue 1 Dec"
+    assert problem.hint == (
+        f"if it is still to be sent, set outcome_on: to the day on which you decided; if it went out, done: [{step}]"
+    )
+    assert problem.is_told_every_run
+    assert set(whys(planned, "outcome")) == {f"nothing says that {what} went out: mark {step} as done once it has"}
+    for settled in (f"done: [{step}]", f"skip: [{step}]"):
+        after = plan_of(
+            rows(decided.replace("final,", f"final, {settled},"), row("Beta", BEN)), "2026-12-09T11:00", there
+        )
+        assert "answer-not-planned" not in [one.code for one in after.problems]
+        news = [line.partition(":")[2][3:] for line in told(after, "withdraw", "outcome")]
+        assert news == ["withdraw: Ben Osei", "outcome: Sam Okafor"][status == "declined" :]
+
+
+@pytest.mark.parametrize("now", ["2027-02-01T09:00", "2026-12-09T11:00"])
+def test_an_answer_of_another_search_is_not_asked_about(now: str) -> None:
+    accepted = row("Acme", f"{ANA}, status: accepted, outcome_on: 2026-12-01", "2026-11-23")
+    codes = [one.code for one in plan_of(rows(accepted), now).problems]
+    assert ("answer-not-planned" in codes) is now.startswith("2026")
+
+
 def test_who_is_still_waiting_is_told_once_the_yes_is_confirmed() -> None:
     accepted = row("Acme", f"{ANA}, status: accepted, outcome_on: 2026-12-10")
     (problem,) = plan_of(rows(accepted, row("Beta", BEN)), "2026-12-10T11:00").problems

@@ -125,6 +125,17 @@ def _decides_by(opening: Opening, day: dt.date) -> bool:
     return opening.decision_by is not None and opening.decision_by <= day
 
 
+def answer_in_words(opening: Opening) -> str:
+    """What an offer was answered with."""
+    return f"the {'yes' if opening.status is Status.ACCEPTED else 'no'} to {opening.company}"
+
+
+def is_of_this_search(opening: Opening, situation: Situation) -> bool:
+    """Whether an answer to an offer is so new, or was due so lately, that it may still have to be given."""
+    days = [outcome_day(opening, situation), *filter(None, (opening.answer_by,))]
+    return situation.today - max(days) <= _RECENT
+
+
 def unanswered(openings: Iterable[Opening], situation: Situation) -> list[tuple[Opening, dt.date]]:
     """Offers whose day has come without an answer, each with that day."""
     today = situation.today

@@ -50,12 +50,13 @@ class Placing:
 @dataclass(frozen=True, slots=True)
 class Links:
     """All placings, those that are there only for their time among them; what each is counted from, and what has to come
-    before it with the working days to leave between.
+    before it with the working days to leave between; and the answers to offers of which each brings news.
     """
 
     placings: Sequence[Placing]
     base: Mapping[Placing, Placing]
     behind: Mapping[Placing, Sequence[tuple[Placing, int]]]
+    news_of: Mapping[Placing, Sequence[Placing]]
 
     def before(self, one: Placing) -> list[Placing]:
         """Everything that has to have its time before one can have its."""
@@ -69,6 +70,7 @@ def linked(placings: Sequence[Placing], situation: Situation) -> Links:
     by_uid = {one.match.uid: one for one in placings}
     base: dict[Placing, Placing] = {}
     behind: dict[Placing, Sequence[tuple[Placing, int]]] = {}
+    news_of: dict[Placing, Sequence[Placing]] = {}
     only_times: list[Placing] = []
     pending = [one for one in placings if one.span is None]
     while pending:
@@ -87,10 +89,12 @@ def linked(placings: Sequence[Placing], situation: Situation) -> Links:
                 (other, days) for step, days in wanted.step.not_before
                 for other in there.get((step, wanted.opening.key), ()) if other is not one and _is_with_them(other, wanted)
             ]  # fmt: skip
-            first += [(other, _working_days(wanted.wait)) for other in _answers_told_of(wanted, there, situation)]
+            if answers := _answers_told_of(wanted, there, situation):
+                news_of[one] = answers
+                first += [(answer, _working_days(wanted.wait)) for answer in answers]
         if first:
             behind[one] = first
-    return Links((*placings, *only_times), base, behind)
+    return Links((*placings, *only_times), base, behind, news_of)
 
 
 def _by_step(placings: Iterable[Placing]) -> dict[tuple[str, str], list[Placing]]:

@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from followup import spoken
-from followup.model.follow_ups import FollowUp
+from followup.model.etiquette import Recipients
+from followup.model.follow_ups import FollowUp, LeftOut
 from followup.model.interviews import Opening
 from followup.model.status import Status
 from followup.planning.anchors import UNKNOWN_DAY
-from followup.planning.offers import accepted_elsewhere, unanswered
+from followup.planning.offers import accepted_elsewhere, answer_in_words, is_of_this_search, outcome_day, unanswered
 from followup.planning.situation import Situation
 from followup.planning.taken_up import asks, goes_on_since_nobody_knows
 from followup.problems import Problem, Severity
 
 
 def warnings(
-    openings: Sequence[Opening], follow_ups: Collection[FollowUp], situation: Situation
+    openings: Sequence[Opening], follow_ups: Collection[FollowUp], left_out: Iterable[LeftOut], situation: Situation
 ) -> tuple[Problem, ...]:
     """What the list as a whole lacks, or says against itself."""
     return (
         *_unknown_holidays(situation),
         *_accepted_elsewhere(openings, situation),
         *_unanswered(openings, situation),
+        *_answers_not_planned(openings, left_out, situation),
         *_taken_up_again(openings, follow_ups, situation),
         *_outcomes_without_a_day(follow_ups),
     )
@@ -60,8 +62,28 @@ def _unanswered(openings: Sequence[Opening], situation: Situation) -> Iterator[P
             yield Problem(
                 "offer-unanswered", f"the offer from {one.company} {is_past if day < today else 'has to be answered today'}",
                 one.interviews[-1].place, Severity.WARNING,
-                "write to them today; then set status: accepted, or declined, or answer_by: to a later day if they gave one",
+                "write to them today; then set status: accepted, or declined, and outcome_on: to that day, or answer_by: to a"
+                " later day if they gave one",
                 "answer_by", is_told_every_run=True,
+            )  # fmt: skip
+
+
+def _answers_not_planned(
+    openings: Iterable[Opening], left_out: Iterable[LeftOut], situation: Situation
+) -> Iterator[Problem]:
+    """An answer to an offer that found no time and may not have been given; told every run, until it is settled."""
+    answers = {one.name for one in situation.playbook.steps if one.recipients is Recipients.WHO_MADE_THE_OFFER}
+    late = {one.opening: one.step for one in left_out if one.step in answers and one.too_late}
+    for one in openings:
+        step = late.get(one.key)
+        if step is not None and is_of_this_search(one, situation):
+            yield Problem(
+                "answer-not-planned",
+                f"{answer_in_words(one)} is not planned: it would have gone out at once after"
+                f" {spoken.day(outcome_day(one, situation))}",
+                one.interviews[-1].place, Severity.WARNING,
+                f"if it is still to be sent, set outcome_on: to the day on which you decided; if it went out, done: [{step}]",
+                "outcome_on", is_told_every_run=True,
             )  # fmt: skip
 
 

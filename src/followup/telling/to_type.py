@@ -49,11 +49,14 @@ _SETTLED_BY = {
     "end-in-notes": (("status", "rejected"),),
 }
 """What settles a warning, by its code; an offer that is open elsewhere is declined."""
+_DONE = re.compile(r"\bdone: \[(\w+)\]")
+"""In a hint: the step of which the list should say that it is done."""
 
 
 def lines_that_settle(problem: Problem, result: Result) -> Iterator[str]:
     """The lines to type that settle a problem."""
-    for key, value in _SETTLED_BY.get(problem.code, ()):
+    is_done = (("done", name) for name in _DONE.findall(problem.hint))
+    for key, value in (*_SETTLED_BY.get(problem.code, ()), *is_done):
         there = [*_above(problem, result)]
         if there:
             said = "declined" if value == "withdrawn" and "status: declined" in problem.hint else value
