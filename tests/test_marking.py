@@ -820,6 +820,23 @@ def test_the_plan_and_the_page_name_the_line_that_says_that_it_was_sent(a_list: 
     assert "Due, sent?" not in followup("plan", "interviews.yaml", *at).out
 
 
+def test_the_line_of_what_went_to_some_names_them(a_list: Path) -> None:
+    assert followup("export", "interviews.yaml", "--now", "2026-11-23T09:00").code == 0
+    text = a_list.read_text()
+    a_list.write_text(text.replace("[Cy Dunn]", "[Cy Dunn, Eva Ray]"))
+    plan = followup("plan", "interviews.yaml", "--now", "2026-11-24T06:30").out.splitlines()
+    (line,) = [line.strip() for line in plan if "Cy Dunn --done" in line]
+    assert line == "followup mark interviews.yaml Cy Dunn --done thank_you_email"
+    assert followup(*line.split()[1:], "--now", "2026-11-24T06:30").code == 0
+    shown = followup("plan", "interviews.yaml", "--now", "2026-11-24T06:30").out
+    assert "Thank Eva Ray" in shown
+    assert "Done: Thank Eva Ray" not in shown
+    followup("export", "interviews.yaml", "--now", "2026-11-24T06:31")
+    later = followup("plan", "interviews.yaml", "--now", "2026-11-24T16:00").out.splitlines()
+    (line,) = [line.strip() for line in later if "--done thank_you_email" in line and "Brendan" not in line]
+    assert line == "followup mark interviews.yaml Acme Robotics Data Analyst --done thank_you_email"
+
+
 def test_a_warning_that_a_mark_settles_names_the_line(a_list: Path) -> None:
     a_list.write_text(LIST.replace("waiting ", "offer\n    answer_by: 2026-12-01 "))
     ran = followup("check", "interviews.yaml", "--now", "2026-12-02T09:00")

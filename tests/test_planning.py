@@ -831,6 +831,30 @@ def test_people_added_since_get_a_further_event() -> None:
     ]
 
 
+def test_whoever_is_added_after_a_step_was_done_for_everyone_is_asked_about() -> None:
+    before = published_by(plan_of(ONSITE))
+    done = ONSITE.replace("mode: onsite", "mode: onsite, done: [thank_you_email]")
+    added = done.replace(BEN, BEN + ", {name: Cleo Park, email: cleo@acme.example}")
+    for now in ("2026-12-01T18:00", "2026-12-02T12:00"):
+        assert plan_of(done, now, before).problems == ()
+        (problem,) = plan_of(added, now, before).problems
+        assert (problem.code, problem.message) == (
+            "done-before",
+            "“thank you email” is done, and Cleo Park came into the list after it went out to Ana Lima and Ben Osei",
+        )
+        assert (
+            problem.hint
+            == "if it is still to be done for Cleo Park, write done: {thank_you_email: [Ana Lima, Ben Osei]}"
+        )
+    named = added.replace("[thank_you_email]", "{thank_you_email: [Ana Lima, Ben Osei]}")
+    planned = plan_of(named, "2026-12-01T18:00", before)
+    assert planned.problems == ()
+    assert told(planned, "thank_you_email")[-1] == "Tue 1 Dec 18:30 thank_you_email: Cleo Park"
+    for settled in ("{thank_you_email: [Ana Lima, Ben Osei, Cleo Park]}", "[thank_you_email, linkedin]"):
+        after = plan_of(added.replace("[thank_you_email]", settled), "2026-12-10T18:00", before)
+        assert after.problems == ()
+
+
 def test_what_was_sent_before_the_answer_is_told_so() -> None:
     rejected = ONSITE.replace("mode: onsite", "status: rejected, outcome_on: 2026-12-08, mode: onsite")
     planned = plan_of(rejected, "2026-12-08T12:00", published_by(plan_of(ONSITE)))

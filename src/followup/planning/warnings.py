@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from followup import spoken
 from followup.model.etiquette import Recipients
-from followup.model.follow_ups import FollowUp, LeftOut
+from followup.model.follow_ups import DONE_BEFORE, FollowUp, LeftOut
 from followup.model.interviews import Opening
 from followup.model.status import Status
 from followup.planning.anchors import UNKNOWN_DAY
@@ -17,7 +17,7 @@ from followup.problems import Problem, Severity
 
 
 def warnings(
-    openings: Sequence[Opening], follow_ups: Collection[FollowUp], left_out: Iterable[LeftOut], situation: Situation
+    openings: Sequence[Opening], follow_ups: Collection[FollowUp], left_out: Sequence[LeftOut], situation: Situation
 ) -> tuple[Problem, ...]:
     """What the list as a whole lacks, or says against itself."""
     return (
@@ -25,6 +25,7 @@ def warnings(
         *_accepted_elsewhere(openings, situation),
         *_unanswered(openings, situation),
         *_answers_not_planned(openings, left_out, situation),
+        *_done_before(openings, left_out),
         *_taken_up_again(openings, follow_ups, situation),
         *_outcomes_without_a_day(follow_ups),
     )
@@ -85,6 +86,27 @@ def _answers_not_planned(
                 f"if it is still to be sent, set outcome_on: to the day on which you decided; if it went out, done: [{step}]",
                 "outcome_on", is_told_every_run=True,
             )  # fmt: skip
+
+
+def _done_before(openings: Iterable[Opening], left_out: Iterable[LeftOut]) -> Iterator[Problem]:
+    """People who came into the list after a step had been taken for all the others."""
+    added: dict[tuple[str, str, str | None], list[str]] = {}
+    for one in left_out:
+        if one.why == DONE_BEFORE and one.person is not None:
+            added.setdefault((one.opening, one.step, one.interview), []).append(one.person)
+    by_key = {one.key: one for one in openings}
+    for (opening, step, identity), names in added.items():
+        there = by_key[opening].interviews
+        last = next((one for one in reversed(there) if one.identity == identity), there[-1])
+        met = (person.name for each in there if each.day == last.day for person in each.interviewers)
+        before = [name for name in dict.fromkeys(met) if name not in names]
+        told = spoken.several(names)
+        others = f" to {spoken.several(before)}" if before else ""
+        yield Problem(
+            "done-before", f"“{step.replace('_', ' ')}” is done, and {told} came into the list after it went out{others}",
+            last.place, Severity.WARNING,
+            f"if it is still to be done for {told}, write done: {{{step}: [{', '.join(before)}]}}", "done",
+        )  # fmt: skip
 
 
 def _taken_up_again(
