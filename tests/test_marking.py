@@ -837,6 +837,20 @@ def test_the_line_of_what_went_to_some_names_them(a_list: Path) -> None:
     assert line == "followup mark interviews.yaml Acme Robotics Data Analyst --done thank_you_email"
 
 
+def test_a_topic_of_a_talk_that_is_over_names_where_its_letter_is(a_list: Path) -> None:
+    assert followup("export", "interviews.yaml", "--now", "2026-11-23T09:00").code == 0
+    said = ("mark", "interviews.yaml", "ana", "lima", "--topic", "the release train")
+    early = followup(*said, "--now", "2026-11-24T09:00")
+    assert (early.code, "--show" in early.out) == (0, False), "what comes of it will be in the calendar"
+    assert followup(*said, "--undo").code == 0
+    ran = followup(*said, "--now", "2026-11-24T17:00")
+    line = 'followup plan interviews.yaml --show "Ana Lima"'
+    assert f"The letter with it, also where its event is past: {line}" in ran.out.splitlines()
+    followup("export", "interviews.yaml", "--now", "2026-11-24T17:01")
+    shown = followup("plan", "interviews.yaml", "--show", "Ana Lima", "--now", "2026-11-24T17:02").out
+    assert "release train" in shown
+
+
 def test_a_warning_that_a_mark_settles_names_the_line(a_list: Path) -> None:
     a_list.write_text(LIST.replace("waiting ", "offer\n    answer_by: 2026-12-01 "))
     ran = followup("check", "interviews.yaml", "--now", "2026-12-02T09:00")

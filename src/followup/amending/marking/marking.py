@@ -45,7 +45,7 @@ class Step:
     """What was done with one mark: where it stands, what the list said before and what it says now.
 
     `is_row` tells that the line is the row of a table. Nothing was changed where `before` and `after` are the same.
-    `outcome_on` is the day that was written beside a status.
+    `outcome_on` is the day that was written beside a status. `is_over` tells that the interview has ended.
     """
 
     mark: Mark
@@ -56,6 +56,7 @@ class Step:
     after: str
     person: str | None = None
     outcome_on: dt.date | None = None
+    is_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,8 @@ def _set(data: bytes, there: List, whom: Sequence[str], mark: Mark, kept: tuple[
             piece = journal.kept(mark.what, mark.value, target.key, text, after_text)
             told = in_words(mark.what, mark.value, Target(now, target.person))
             line = now.place.line if source.is_table else _line_of(piece, after_text)
-            step = Step(mark, now, line, source.is_table, said, told, name, way.outcome_on)
+            is_over = now.end <= there.now
+            step = Step(mark, now, line, source.is_table, said, told, name, way.outcome_on, is_over)
             return after_data, (*kept, piece), step
         wrong = wrong or _why(mark, before, after)
     if wrong:
