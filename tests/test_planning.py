@@ -1153,3 +1153,34 @@ def test_what_damage_mixed_up_is_withdrawn_in_the_same_run_as_the_other() -> Non
     other = dataclasses.replace(prepare, uid="other", start=start, end=end, counted_from="")
     mixed = dataclasses.replace(other, uid=prepare.uid, step="outcome", opening="0" * 12, source="gone.yaml")
     assert plan_of(ONSITE, "2026-12-01T13:40", [mixed, other]).withdrawn.keys() == {mixed.uid, other.uid}
+
+
+@pytest.mark.parametrize(
+    ("other", "told_as"),
+    [
+        ("start: 15:00, end: 16:00", "Beta (Tue 1 Dec 15:00–16:00) begins before Acme (Tue 1 Dec 14:00–15:30) is over"),
+        ("start: 13:00, end: 14:05", "Acme (Tue 1 Dec 14:00–15:30) begins before Beta (Tue 1 Dec 13:00–14:05) is over"),
+        ("start: 15:00", "Beta (Tue 1 Dec 15:00) begins before Acme (Tue 1 Dec 14:00–15:30) is over"),
+        ("start: 14:00", "Beta (Tue 1 Dec 14:00) begins before Acme (Tue 1 Dec 14:00–15:30) is over"),
+        ("start: 12:30, end: 13:30, timezone: America/Chicago",
+         "Acme (Tue 1 Dec 14:00–15:30) begins before Beta (Tue 1 Dec 13:30–14:30) is over"),
+        ("start: 15:30, end: 16:00", None),
+        ("start: 13:30", None),  # nobody knows how long it takes
+        ("", None),
+        ("start: 15:00, end: 16:00, status: cancelled", None),
+        ("start: 15:00, end: 16:00, status: rejected", None),
+        (f"start: 15:00, end: 16:00, interviewers: [{ANA}]", None),  # a recruiter about two jobs
+    ],
+)  # fmt: skip
+def test_interviews_elsewhere_that_lie_on_one_another_are_told(other: str, told_as: str | None) -> None:
+    rows = f"{ONSITE}  - {{company: Beta, role: Clerk, date: 2026-12-01, {other}}}\n"
+    problems = [one for one in plan_of(rows).problems if one.code == "interviews-overlap"]
+    assert [one.message for one in problems] == ([told_as] if told_as else [])
+    assert [one for one in plan_of(rows, "2026-12-03T09:00").problems if one.code == "interviews-overlap"] == []
+
+
+def test_rounds_of_one_opening_may_lie_within_one_another() -> None:
+    rows = interviews(
+        interview("2026-12-01", "round: loop"), interview("2026-12-01", "round: lunch").replace("15:00", "14:30")
+    )
+    assert plan_of(rows).problems == ()

@@ -10,6 +10,7 @@ from followup.model.follow_ups import DONE_BEFORE, FollowUp, LeftOut
 from followup.model.interviews import Opening
 from followup.model.status import Status
 from followup.planning.anchors import UNKNOWN_DAY
+from followup.planning.clashes import clashes
 from followup.planning.offers import accepted_elsewhere, answer_in_words, is_of_this_search, outcome_day, unanswered
 from followup.planning.situation import Situation
 from followup.planning.taken_up import asks, goes_on_since_nobody_knows
@@ -24,6 +25,7 @@ def warnings(
         *_unknown_holidays(situation),
         *_accepted_elsewhere(openings, situation),
         *_unanswered(openings, situation),
+        *clashes(openings, situation),
         *_answers_not_planned(openings, left_out, situation),
         *_done_before(openings, left_out),
         *_taken_up_again(openings, follow_ups, situation),
