@@ -236,6 +236,16 @@ def test_nobody_hears_of_an_answer_before_the_working_day_after_those_to_whom_it
     assert told(plan_of(in_hand, "2026-12-11T19:00", there), "withdraw") == ["Mon 14 Dec 09:00 withdraw: Ben Osei"]
 
 
+@pytest.mark.parametrize(("status", "news"), [("accepted", "withdraw"), ("offer, answer_by: 2026-12-20", "hurry")])
+def test_the_day_of_an_answer_is_asked_for_where_the_answer_is_and_not_of_those_who_hear_of_it(
+    status: str, news: str
+) -> None:
+    planned = plan_of(rows(row("Acme", f"{ANA}, status: {status}"), row("Beta", BEN)), "2026-12-08T09:00")
+    assert news in [one.step.name for one in planned.follow_ups if one.opening.company == "Beta"]
+    undated = [one.message for one in planned.problems if one.code == "no-outcome-day"]
+    assert undated == ["the day of the answer from Acme is not given, so it is taken to be news"]
+
+
 LATE_ANSWERS = [("accepted", "accept", "the yes to Acme"), ("declined", "decline", "the no to Acme")]
 
 

@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from followup import spoken
-from followup.model.etiquette import Recipients
+from followup.model.etiquette import Anchor, Recipients
 from followup.model.follow_ups import DONE_BEFORE, FollowUp, LeftOut
 from followup.model.interviews import Opening
 from followup.model.status import Status
 from followup.planning.anchors import UNKNOWN_DAY
 from followup.planning.clashes import clashes
-from followup.planning.offers import accepted_elsewhere, answer_in_words, is_of_this_search, outcome_day, unanswered
+from followup.planning.offers import (
+    accepted_elsewhere,
+    answer_in_words,
+    is_of_this_search,
+    offer_elsewhere,
+    outcome_day,
+    unanswered,
+)
 from followup.planning.situation import Situation
 from followup.planning.taken_up import asks, goes_on_since_nobody_knows
 from followup.problems import Problem, Severity
@@ -29,7 +36,7 @@ def warnings(
         *_answers_not_planned(openings, left_out, situation),
         *_done_before(openings, left_out),
         *_taken_up_again(openings, follow_ups, situation),
-        *_outcomes_without_a_day(follow_ups),
+        *_outcomes_without_a_day(follow_ups, situation),
     )
 
 
@@ -125,9 +132,20 @@ def _taken_up_again(
             )  # fmt: skip
 
 
-def _outcomes_without_a_day(follow_ups: Iterable[FollowUp]) -> Iterator[Problem]:
-    undated = {one.opening.key: one.opening for one in follow_ups if UNKNOWN_DAY in one.counted_from}
-    for one in undated.values():
+def _ended_of(one: FollowUp, situation: Situation) -> Opening:
+    """The opening whose outcome a follow-up is counted from: its own, or another of which it brings news."""
+    anchors = {anchor for anchor, _ in one.step.counted_from}
+    elsewhere = None
+    if Anchor.ACCEPTED_ELSEWHERE in anchors:
+        elsewhere = accepted_elsewhere(one.opening, situation)
+    elif Anchor.OFFER_ELSEWHERE in anchors:
+        elsewhere = offer_elsewhere(one.opening, situation)
+    return elsewhere or one.opening
+
+
+def _outcomes_without_a_day(follow_ups: Iterable[FollowUp], situation: Situation) -> Iterator[Problem]:
+    undated = (_ended_of(one, situation) for one in follow_ups if UNKNOWN_DAY in one.counted_from)
+    for one in {opening.key: opening for opening in undated}.values():
         yield Problem(
             "no-outcome-day", f"the day of the answer from {one.company} is not given, so it is taken to be news",
             one.interviews[-1].place, Severity.WARNING,
