@@ -88,6 +88,8 @@ def test_the_answer_names_who_decides_before_and_who_after() -> None:
         ("2026-12-14", [("Beta", "")], "2026-12-21"),
         ("2026-12-14", [], "2026-12-17"),  # nobody else: three working days to think
         ("2026-12-22", [], "2027-01-04"),  # not between the years
+        ("2026-12-18", [("Beta", "2026-12-24")], "2026-12-28"),  # unless that is more than two weeks
+        ("2026-12-18", [("Beta", "")], "2026-12-28"),
     ],
 )
 def test_more_time_is_asked_for_to_a_day(answer_by: str, others: list[tuple[str, str]], day: str) -> None:
@@ -98,6 +100,19 @@ def test_more_time_is_asked_for_to_a_day(answer_by: str, others: list[tuple[str,
     elsewhere = one_of(planned, "answer").elsewhere
     assert elsewhere is not None
     assert str(elsewhere.ask_until) == day
+
+
+def test_the_answer_says_by_when_the_others_decide() -> None:
+    others = row("Beta", "decision_by: 2026-12-11"), row("Cobalt", "decision_by: 2026-12-24"), row("Etna", CLEO)
+    listed = rows(row("Acme", f"{ANA}, {OFFER}, answer_by: 2026-12-14"), *others)
+    listing = listing_of(listed)
+    answer = one_of(plan_of(listed, "2026-12-08T12:00"), "answer")
+    (draft,) = Drafter(graceful(), listing.candidate, listing.settings).wording(answer).drafts
+    assert [line for line in draft.body.splitlines() if line.startswith("- ")] == [
+        "- Beta, Engineer: they mean to decide before then, by Friday, December 11",
+        "- Cobalt, Engineer: they mean to decide later, by Thursday, December 24",
+        "- Etna, Engineer: they have named no day",
+    ]
 
 
 def test_the_letter_asks_for_that_day_and_keeps_to_theirs() -> None:
