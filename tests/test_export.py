@@ -119,6 +119,16 @@ def test_a_changed_event_keeps_its_uid_and_grows_its_sequence_alone(tmp_path: Pa
     assert snapshot(output)["tern-logistics-engineer.ics"] == files["tern-logistics-engineer.ics"]
 
 
+def test_a_file_that_looks_the_same_in_a_calendar_is_not_called_changed(tmp_path: Path) -> None:
+    listed, output = tmp_path / "list.yaml", tmp_path / "out"
+    listed.write_text(AFTERNOON)
+    followup("export", listed, "--now", "2026-11-23T09:00", "-o", output)
+    listed.write_text(AFTERNOON.replace("end: 15:30,", "end: 15:30, notes: they asked about Kafka,"))
+    said = followup("export", listed, "--now", "2026-11-26T09:00", "-o", output).out
+    assert "Nothing new to import" in said
+    assert re.match(r"rewrote .*acme-engineer\.ics \(\d unchanged: it looks the same in a calendar\)\n", said)
+
+
 AFTERNOON = """\
 candidate: {name: Priya Raman, email: priya@example.org, timezone: America/New_York, country: US}
 interviews:
