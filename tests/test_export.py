@@ -119,6 +119,51 @@ def test_a_changed_event_keeps_its_uid_and_grows_its_sequence_alone(tmp_path: Pa
     assert snapshot(output)["tern-logistics-engineer.ics"] == files["tern-logistics-engineer.ics"]
 
 
+def test_a_file_that_looks_the_same_in_a_calendar_is_not_called_changed(tmp_path: Path) -> None:
+    listed, output = tmp_path / "list.yaml", tmp_path / "out"
+    listed.write_text(AFTERNOON)
+    followup("export", listed, "--now", "2026-11-23T09:00", "-o", output)
+    listed.write_text(AFTERNOON.replace("end: 15:30,", "end: 15:30, notes: they asked about Kafka,"))
+    said = followup("export", listed, "--now", "2026-11-26T09:00", "-o", output).out
+    assert "Nothing new to import" in said
+    assert re.match(r"rewrote .*acme-engineer\.ics \(\d unchanged: it looks the same in a calendar\)\n", said)
+
+
+AFTERNOON = """\
+candidate: {name: Priya Raman, email: priya@example.org, timezone: America/New_York, country: US}
+interviews:
+  - {company: Acme, role: Engineer, date: 2026-11-24, start: 14:00, end: 15:30, mode: onsite,
+     interviewers: [{name: Ana Lima, email: ana@acme.example, topic: the release train}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("now", "when"),
+    [
+        ("2026-11-24T19:00", "this afternoon"),
+        ("2026-11-25T07:00", "yesterday"),
+        ("2026-11-27T07:00", "on Tuesday"),
+        ("2026-11-30T07:00", "last Tuesday"),
+    ],
+)
+def test_what_was_not_sent_is_said_from_the_day_on_which_it_would_be(tmp_path: Path, now: str, when: str) -> None:
+    listed, output, page = tmp_path / "list.yaml", tmp_path / "out", tmp_path / "plan.html"
+    listed.write_text(AFTERNOON)
+    followup("export", listed, "--now", "2026-11-23T09:00", "-o", output)
+    before = snapshot(output)
+    at = (listed, "--now", now, "-o", output)
+    mails = tmp_path / "mails"
+    followup("plan", *at, "--html", page)
+    followup("drafts", listed, "--now", now, "--calendars", output, "-o", mails)
+    (mail,) = (each for each in mails.iterdir() if "thank-you-email" in each.name)
+    texts = [followup("plan", *at, "--show", "ana thank you").out, followup("plan", *at, "--show", "today").out]
+    for text in (*texts, page.read_text(encoding="utf-8"), mail.read_text(encoding="utf-8")):
+        said = " ".join(text.split())
+        assert f"having me in {when}" in said
+    followup("export", *at)
+    assert snapshot(output) == before, "a published event keeps its text"
+
+
 def test_what_has_passed_is_asked_after_with_the_mark_that_settles_it(tmp_path: Path) -> None:
     output, page = tmp_path / "out", tmp_path / "plan.html"
     listed = write(tmp_path / "list.yaml")

@@ -27,6 +27,7 @@ from followup.amending.marking.marking import List, Result, marked
 from followup.amending.marking.marks import What, mark_of
 from followup.identity import folded
 from followup.model.interviews import Interview
+from followup.planning.openings import openings_from
 from followup.problems import NO_PLACE
 from followup.reading.listing import Given, Listing, listing_from
 from followup.reading.sources.files import source_from
@@ -505,8 +506,9 @@ def test_the_day_of_an_answer_is_written_beside_it_and_taken_back_with_it(
 @pytest.mark.parametrize(
     ("entries", "status"),
     [
-        (["{company: Acme, date: 2026-11-10, status: offer, outcome_on: 2026-11-20}"], "accepted"),
+        (["{company: Acme, date: 2026-11-10, status: offer, outcome_on: 2026-11-20}"], "offered me the job"),
         (["{company: Acme, date: 2026-11-10, outcome_on: 2026-11-20}", "{company: Acme, date: 2026-11-12}"], "offer"),
+        (["{company: Acme, date: 2026-11-10, status: offer, outcome_on: 2026-11-20}"], "cancelled"),
         (["{company: Acme, date: 2026-11-10}"], "on hold"),
         (["{company: Acme, date: 2026-11-10}"], "waiting"),
         (["{company: Acme, date: 2026-12-10}"], "rejected"),
@@ -519,6 +521,64 @@ def test_a_day_that_is_there_stays_and_what_is_no_answer_has_none(
     listed.write_text("interviews:\n" + "".join(f"- {one}\n" for one in entries))
     ran = followup("mark", listed, "acme", "--status", status, *AT, "--timezone", "America/New_York")
     assert (ran.code, "outcome on" in ran.out, "2026-11-25" in listed.read_text()) == (0, False, False)
+
+
+ANSWERED = {
+    "braces.yaml": "interviews:\n- {company: Acme, date: 2026-11-10, status: STATUS, outcome_on: 2026-11-20}\n",
+    "lines.yaml": "interviews:\n- company: Acme\n  date: 2026-11-10\n  status: STATUS\n  outcome_on: 2026-11-20  # by phone\n",
+    "a word of one's own.yaml": (
+        "interviews:\n- company: Acme\n  date: 2026-11-10\n  status: STATUS\n  response date: 2026-11-20\n"
+    ),
+    "another round.yaml": (
+        "interviews:\n- {company: Acme, date: 2026-11-10, status: STATUS, outcome_on: 2026-11-20}\n"
+        "- {company: Acme, date: 2026-11-12}\n"
+    ),
+    "before a meeting.yaml": (
+        "interviews:\n- {company: Acme, date: 2026-11-10, status: STATUS, outcome_on: 2026-11-20}\n"
+        "- {company: Acme, date: 2026-12-12}\n"
+    ),
+    "in the status.yaml": "interviews:\n- company: Acme\n  date: 2026-11-10\n  status: STATUS 20 Nov 2026\n",
+    "with a deadline.yaml": "interviews:\n- company: Acme\n  date: 2026-11-10\n  status: STATUS 20 Nov 2026, by 27 Nov 2026\n",
+    "a column.csv": "Company,Date,Status,Outcome on\nAcme,2026-11-10,STATUS,2026-11-20\n",
+    "json.json": (
+        '{"interviews": [{"company": "Acme", "date": "2026-11-10", "status": "STATUS", "outcome_on": "2026-11-20"}]}'
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ANSWERED)
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        ("offer", "accepted"),
+        ("offer", "declined"),
+        ("rejected", "offer"),
+        ("on hold", "waiting"),
+        ("waiting", "rejected"),
+    ],
+)
+def test_a_day_is_that_of_the_status_beside_it_and_another_status_has_a_day_of_its_own(
+    tmp_path: Path, name: str, before: str, now: str
+) -> None:
+    listed = tmp_path / name
+    listed.write_text(text := ANSWERED[name].replace("STATUS", before))
+    who = (*AT, "--timezone", "America/New_York")
+    ran = followup("mark", listed, "acme", "--status", now, *who)
+    assert (ran.code, ran.err) == (0, "")
+    assert "\n  outcome on: Wed 25 Nov, today; correct it there if you " in ran.out
+    _, listing = read(name, listed.read_bytes())
+    assert [str(opening.outcome_on) for opening in openings_from(listing.interviews)] == ["2026-11-25"]
+    assert [str(opening.status) for opening in openings_from(listing.interviews)] == [now]
+    assert followup("mark", listed, "acme", "--status", now, "--undo", *who).code == 0
+    assert listed.read_text() == text
+
+
+def test_a_day_that_a_status_told_goes_with_it_where_a_table_has_no_column_for_another(tmp_path: Path) -> None:
+    listed = tmp_path / "list.csv"
+    listed.write_text("Company,Date,Status\nAcme,2026-11-10,Offer 20 Nov 2026\n")
+    ran = followup("mark", listed, "acme", "--status", "accepted", *AT, "--timezone", "America/New_York")
+    assert (ran.code, "outcome on" in ran.out) == (0, False), ran.err
+    assert listed.read_text() == "Company,Date,Status\nAcme,2026-11-10,accepted\n"
 
 
 @pytest.mark.parametrize(
@@ -758,6 +818,37 @@ def test_the_plan_and_the_page_name_the_line_that_says_that_it_was_sent(a_list: 
         words = [word.strip('"') for word in re.findall(r'"[^"]*"|\S+', line)][1:]
         assert followup(*words, *at).code == 0
     assert "Due, sent?" not in followup("plan", "interviews.yaml", *at).out
+
+
+def test_the_line_of_what_went_to_some_names_them(a_list: Path) -> None:
+    assert followup("export", "interviews.yaml", "--now", "2026-11-23T09:00").code == 0
+    text = a_list.read_text()
+    a_list.write_text(text.replace("[Cy Dunn]", "[Cy Dunn, Eva Ray]"))
+    plan = followup("plan", "interviews.yaml", "--now", "2026-11-24T06:30").out.splitlines()
+    (line,) = [line.strip() for line in plan if "Cy Dunn --done" in line]
+    assert line == "followup mark interviews.yaml Cy Dunn --done thank_you_email"
+    assert followup(*line.split()[1:], "--now", "2026-11-24T06:30").code == 0
+    shown = followup("plan", "interviews.yaml", "--now", "2026-11-24T06:30").out
+    assert "Thank Eva Ray" in shown
+    assert "Done: Thank Eva Ray" not in shown
+    followup("export", "interviews.yaml", "--now", "2026-11-24T06:31")
+    later = followup("plan", "interviews.yaml", "--now", "2026-11-24T16:00").out.splitlines()
+    (line,) = [line.strip() for line in later if "--done thank_you_email" in line and "Brendan" not in line]
+    assert line == "followup mark interviews.yaml Acme Robotics Data Analyst --done thank_you_email"
+
+
+def test_a_topic_of_a_talk_that_is_over_names_where_its_letter_is(a_list: Path) -> None:
+    assert followup("export", "interviews.yaml", "--now", "2026-11-23T09:00").code == 0
+    said = ("mark", "interviews.yaml", "ana", "lima", "--topic", "the release train")
+    early = followup(*said, "--now", "2026-11-24T09:00")
+    assert (early.code, "--show" in early.out) == (0, False), "what comes of it will be in the calendar"
+    assert followup(*said, "--undo").code == 0
+    ran = followup(*said, "--now", "2026-11-24T17:00")
+    line = 'followup plan interviews.yaml --show "Ana Lima"'
+    assert f"The letter with it, also where its event is past: {line}" in ran.out.splitlines()
+    followup("export", "interviews.yaml", "--now", "2026-11-24T17:01")
+    shown = followup("plan", "interviews.yaml", "--show", "Ana Lima", "--now", "2026-11-24T17:02").out
+    assert "release train" in shown
 
 
 def test_a_warning_that_a_mark_settles_names_the_line(a_list: Path) -> None:

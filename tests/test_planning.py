@@ -831,6 +831,30 @@ def test_people_added_since_get_a_further_event() -> None:
     ]
 
 
+def test_whoever_is_added_after_a_step_was_done_for_everyone_is_asked_about() -> None:
+    before = published_by(plan_of(ONSITE))
+    done = ONSITE.replace("mode: onsite", "mode: onsite, done: [thank_you_email]")
+    added = done.replace(BEN, BEN + ", {name: Cleo Park, email: cleo@acme.example}")
+    for now in ("2026-12-01T18:00", "2026-12-02T12:00"):
+        assert plan_of(done, now, before).problems == ()
+        (problem,) = plan_of(added, now, before).problems
+        assert (problem.code, problem.message) == (
+            "done-before",
+            "“thank you email” is done, and Cleo Park came into the list after it went out to Ana Lima and Ben Osei",
+        )
+        assert (
+            problem.hint
+            == "if it is still to be done for Cleo Park, write done: {thank_you_email: [Ana Lima, Ben Osei]}"
+        )
+    named = added.replace("[thank_you_email]", "{thank_you_email: [Ana Lima, Ben Osei]}")
+    planned = plan_of(named, "2026-12-01T18:00", before)
+    assert planned.problems == ()
+    assert told(planned, "thank_you_email")[-1] == "Tue 1 Dec 18:30 thank_you_email: Cleo Park"
+    for settled in ("{thank_you_email: [Ana Lima, Ben Osei, Cleo Park]}", "[thank_you_email, linkedin]"):
+        after = plan_of(added.replace("[thank_you_email]", settled), "2026-12-10T18:00", before)
+        assert after.problems == ()
+
+
 def test_what_was_sent_before_the_answer_is_told_so() -> None:
     rejected = ONSITE.replace("mode: onsite", "status: rejected, outcome_on: 2026-12-08, mode: onsite")
     planned = plan_of(rejected, "2026-12-08T12:00", published_by(plan_of(ONSITE)))
@@ -1129,3 +1153,34 @@ def test_what_damage_mixed_up_is_withdrawn_in_the_same_run_as_the_other() -> Non
     other = dataclasses.replace(prepare, uid="other", start=start, end=end, counted_from="")
     mixed = dataclasses.replace(other, uid=prepare.uid, step="outcome", opening="0" * 12, source="gone.yaml")
     assert plan_of(ONSITE, "2026-12-01T13:40", [mixed, other]).withdrawn.keys() == {mixed.uid, other.uid}
+
+
+@pytest.mark.parametrize(
+    ("other", "told_as"),
+    [
+        ("start: 15:00, end: 16:00", "Beta (Tue 1 Dec 15:00–16:00) begins before Acme (Tue 1 Dec 14:00–15:30) is over"),
+        ("start: 13:00, end: 14:05", "Acme (Tue 1 Dec 14:00–15:30) begins before Beta (Tue 1 Dec 13:00–14:05) is over"),
+        ("start: 15:00", "Beta (Tue 1 Dec 15:00) begins before Acme (Tue 1 Dec 14:00–15:30) is over"),
+        ("start: 14:00", "Beta (Tue 1 Dec 14:00) begins before Acme (Tue 1 Dec 14:00–15:30) is over"),
+        ("start: 12:30, end: 13:30, timezone: America/Chicago",
+         "Acme (Tue 1 Dec 14:00–15:30) begins before Beta (Tue 1 Dec 13:30–14:30) is over"),
+        ("start: 15:30, end: 16:00", None),
+        ("start: 13:30", None),  # nobody knows how long it takes
+        ("", None),
+        ("start: 15:00, end: 16:00, status: cancelled", None),
+        ("start: 15:00, end: 16:00, status: rejected", None),
+        (f"start: 15:00, end: 16:00, interviewers: [{ANA}]", None),  # a recruiter about two jobs
+    ],
+)  # fmt: skip
+def test_interviews_elsewhere_that_lie_on_one_another_are_told(other: str, told_as: str | None) -> None:
+    rows = f"{ONSITE}  - {{company: Beta, role: Clerk, date: 2026-12-01, {other}}}\n"
+    problems = [one for one in plan_of(rows).problems if one.code == "interviews-overlap"]
+    assert [one.message for one in problems] == ([told_as] if told_as else [])
+    assert [one for one in plan_of(rows, "2026-12-03T09:00").problems if one.code == "interviews-overlap"] == []
+
+
+def test_rounds_of_one_opening_may_lie_within_one_another() -> None:
+    rows = interviews(
+        interview("2026-12-01", "round: loop"), interview("2026-12-01", "round: lunch").replace("15:00", "14:30")
+    )
+    assert plan_of(rows).problems == ()

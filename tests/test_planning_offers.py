@@ -88,6 +88,8 @@ def test_the_answer_names_who_decides_before_and_who_after() -> None:
         ("2026-12-14", [("Beta", "")], "2026-12-21"),
         ("2026-12-14", [], "2026-12-17"),  # nobody else: three working days to think
         ("2026-12-22", [], "2027-01-04"),  # not between the years
+        ("2026-12-18", [("Beta", "2026-12-24")], "2026-12-28"),  # unless that is more than two weeks
+        ("2026-12-18", [("Beta", "")], "2026-12-28"),
     ],
 )
 def test_more_time_is_asked_for_to_a_day(answer_by: str, others: list[tuple[str, str]], day: str) -> None:
@@ -98,6 +100,19 @@ def test_more_time_is_asked_for_to_a_day(answer_by: str, others: list[tuple[str,
     elsewhere = one_of(planned, "answer").elsewhere
     assert elsewhere is not None
     assert str(elsewhere.ask_until) == day
+
+
+def test_the_answer_says_by_when_the_others_decide() -> None:
+    others = row("Beta", "decision_by: 2026-12-11"), row("Cobalt", "decision_by: 2026-12-24"), row("Etna", CLEO)
+    listed = rows(row("Acme", f"{ANA}, {OFFER}, answer_by: 2026-12-14"), *others)
+    listing = listing_of(listed)
+    answer = one_of(plan_of(listed, "2026-12-08T12:00"), "answer")
+    (draft,) = Drafter(graceful(), listing.candidate, listing.settings).wording(answer).drafts
+    assert [line for line in draft.body.splitlines() if line.startswith("- ")] == [
+        "- Beta, Engineer: they mean to decide before then, by Friday, December 11",
+        "- Cobalt, Engineer: they mean to decide later, by Thursday, December 24",
+        "- Etna, Engineer: they have named no day",
+    ]
 
 
 def test_the_letter_asks_for_that_day_and_keeps_to_theirs() -> None:
@@ -234,6 +249,51 @@ def test_nobody_hears_of_an_answer_before_the_working_day_after_those_to_whom_it
     assert told(later, "withdraw") == ["Tue 15 Dec 09:00 withdraw: Ben Osei"]
     in_hand = accepted.replace("round: final", "round: final, done: [accept]")  # she told them herself
     assert told(plan_of(in_hand, "2026-12-11T19:00", there), "withdraw") == ["Mon 14 Dec 09:00 withdraw: Ben Osei"]
+
+
+@pytest.mark.parametrize(("status", "news"), [("accepted", "withdraw"), ("offer, answer_by: 2026-12-20", "hurry")])
+def test_the_day_of_an_answer_is_asked_for_where_the_answer_is_and_not_of_those_who_hear_of_it(
+    status: str, news: str
+) -> None:
+    planned = plan_of(rows(row("Acme", f"{ANA}, status: {status}"), row("Beta", BEN)), "2026-12-08T09:00")
+    assert news in [one.step.name for one in planned.follow_ups if one.opening.company == "Beta"]
+    undated = [one.message for one in planned.problems if one.code == "no-outcome-day"]
+    assert undated == ["the day of the answer from Acme is not given, so it is taken to be news"]
+
+
+LATE_ANSWERS = [("accepted", "accept", "the yes to Acme"), ("declined", "decline", "the no to Acme")]
+
+
+@pytest.mark.parametrize(("status", "step", "what"), LATE_ANSWERS)
+def test_an_answer_that_would_be_too_late_is_asked_about_and_nobody_hears_of_it_before(
+    status: str, step: str, what: str
+) -> None:
+    final = row("Acme", f"{ANA}, round: final, references: [{{name: Sam Okafor, email: sam@y.example}}]", "2026-11-23")
+    there = published_by(plan_of(rows(final, row("Beta", BEN))))
+    decided = final.replace("final", f"final, status: {status}, outcome_on: 2026-12-01, answer_by: 2026-12-14")
+    planned = plan_of(rows(decided, row("Beta", BEN)), "2026-12-09T11:00", there)
+    assert told(planned, step, "withdraw", "outcome", "linkedin_others") == []
+    (problem,) = (one for one in planned.problems if one.code == "answer-not-planned")
+    assert problem.message == f"{what} is not planned: it would have gone out at once after Tue 1 Dec"
+    assert problem.hint == (
+        f"if it is still to be sent, set outcome_on: to the day on which you decided; if it went out, done: [{step}]"
+    )
+    assert problem.is_told_every_run
+    assert set(whys(planned, "outcome")) == {f"nothing says that {what} went out: mark {step} as done once it has"}
+    for settled in (f"done: [{step}]", f"skip: [{step}]"):
+        after = plan_of(
+            rows(decided.replace("final,", f"final, {settled},"), row("Beta", BEN)), "2026-12-09T11:00", there
+        )
+        assert "answer-not-planned" not in [one.code for one in after.problems]
+        news = [line.partition(":")[2][3:] for line in told(after, "withdraw", "outcome")]
+        assert news == ["withdraw: Ben Osei", "outcome: Sam Okafor"][status == "declined" :]
+
+
+@pytest.mark.parametrize("now", ["2027-02-01T09:00", "2026-12-09T11:00"])
+def test_an_answer_of_another_search_is_not_asked_about(now: str) -> None:
+    accepted = row("Acme", f"{ANA}, status: accepted, outcome_on: 2026-12-01", "2026-11-23")
+    codes = [one.code for one in plan_of(rows(accepted), now).problems]
+    assert ("answer-not-planned" in codes) is now.startswith("2026")
 
 
 def test_who_is_still_waiting_is_told_once_the_yes_is_confirmed() -> None:

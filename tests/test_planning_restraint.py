@@ -285,3 +285,38 @@ def test_a_reference_moves_with_a_decision_that_is_brought_forward() -> None:
         next(each.uid for each in there if each.step == "reference"),
     )
     assert one.why == "In time before they decide."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "when"),
+    [
+        ("company: Zed, role: Guard", "company: Zed, role: Porter", ["Tue 15 Dec 10:00", "Fri 18 Dec 10:00"]),
+        ("company: Zed, role: Guard", "company: Yew, role: Porter", ["Tue 15 Dec 10:00", "Fri 18 Dec 10:00"]),
+        ("company: Zed, role: Guard, decision_by: 2026-12-11", "company: Zed, role: Porter",
+         ["Tue 15 Dec 10:00", "Fri 18 Dec 10:00"]),
+        ("company: Zed, role: Guard, decision_by: 2026-12-10", "company: Zed, role: Porter, decision_by: 2026-12-21",
+         ["Tue 15 Dec 10:00", "Mon 4 Jan 10:00"]),
+    ],
+)  # fmt: skip
+def test_one_person_is_asked_about_two_jobs_some_days_apart(first: str, second: str, when: list[str]) -> None:
+    rows = "interviews:\n" + "".join(
+        f"  - {{{each}, date: 2026-12-04, start: {start}, duration: 60 minutes, "
+        "interviewers: [{name: Cy Dee, email: cy@zed.example}]}\n"
+        for each, start in ((first, "10:00"), (second, "11:00"))
+    )
+    asked = told(plan_of(rows), "check_in")
+    assert asked == [f"{each} check_in: Cy Dee" for each in when]
+    there = published_by(plan_of(rows))
+    assert told(plan_of(rows, "2026-12-10T09:00", there), "check_in") == asked
+    sent_one = told(plan_of(rows, "2026-12-16T09:00", there), "check_in")
+    assert sent_one == [f"{asked[0]} (sent)", asked[1]]
+
+
+def test_who_was_asked_yesterday_is_not_asked_about_a_job_that_is_added_today() -> None:
+    row = "  - {company: Zed, role: ROLE, date: 2026-12-DAY, interviewers: [{name: Cy Dee, email: cy@zed.example}]}\n"
+    guard = "interviews:\n" + row.replace("ROLE", "Guard").replace("DAY", "07")
+    there = published_by(plan_of(guard))
+    both = guard + row.replace("ROLE", "Porter").replace("DAY", "04")
+    assert told(plan_of(both, "2026-12-16T10:30", there), "check_in") == [
+        "Wed 16 Dec 10:00 check_in: Cy Dee (sent)", "Mon 21 Dec 10:00 check_in: Cy Dee",
+    ]  # fmt: skip

@@ -23,6 +23,7 @@ from followup.model.follow_ups import FollowUp, OwnWords
 from followup.model.people import Candidate
 from followup.model.published import State
 from followup.pipeline import Request, Result
+from followup.pipeline.drafting import as_sent_now
 from followup.pipeline.letters import LETTERS, list_of
 from followup.pipeline.planning import names_of_lists
 from followup.pipeline.reading import source_of
@@ -106,8 +107,8 @@ def letters_of(result: Result, there: Mapping[Path, Collection[str]]) -> tuple[L
         is_over = (follow_up.is_sent and not follow_up.is_due) or follow_up.is_done or not follow_up.is_wanted
         if is_over or name == "-":
             continue
-        bare = _without_own_words(follow_up)
-        ours = standing if bare == follow_up else drafter.wording(bare).drafts
+        bare = as_sent_now(_without_own_words(follow_up), result.now)
+        ours = standing if all(each.own is None for each in follow_up.messages) else drafter.wording(bare).drafts
         folder = Path(name).parent / LETTERS
         for place, (message, draft) in enumerate(zip(follow_up.messages, ours, strict=True)):
             if draft.channel is not Channel.NOTE:

@@ -65,6 +65,7 @@ class Job:
     again: str  # "the job"
     as_one: str | None  # "as a charge nurse"
     your: str | None  # "your charge nurse"
+    decides_by: str | None = None  # where an offer waits: "Thursday, December 24"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

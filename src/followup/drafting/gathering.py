@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import functools
 import re
@@ -126,8 +127,16 @@ class Gathered:
         wants_formal = self._settings.address is Address.FORMAL
         elsewhere, today = self.follow_up.elsewhere, self.follow_up.start.date()
 
-        def jobs(openings: Sequence[Opening]) -> tuple[facts.Job, ...]:
-            return tuple(job_record(each, self.english, wants_formal) for each in openings)
+        def deciding(openings: Sequence[Opening]) -> tuple[facts.Job, ...]:
+            return tuple(
+                dataclasses.replace(
+                    job_record(each, self.english, wants_formal),
+                    decides_by=Typed(days.day_name(each.decision_by, self.english, today, True))
+                    if each.decision_by
+                    else None,
+                )
+                for each in openings
+            )
 
         return {
             "offer_reader": typed(names.full_name(name, self.english) or name) if name else None,
@@ -148,18 +157,8 @@ class Gathered:
                 )
                 for each in (elsewhere.offers if elsewhere else ())
             ),
-            "decides_before": tuple(
-                job_record(each, self.english, self._settings.address is Address.FORMAL)
-                for each in elsewhere.decides_before
-            )
-            if elsewhere
-            else (),
-            "decides_after": tuple(
-                job_record(each, self.english, self._settings.address is Address.FORMAL)
-                for each in elsewhere.decides_after
-            )
-            if elsewhere
-            else (),
+            "decides_before": deciding(elsewhere.decides_before if elsewhere else ()),
+            "decides_after": deciding(elsewhere.decides_after if elsewhere else ()),
         }
 
     # --- the reader ---

@@ -106,6 +106,8 @@ class FollowUp:
 
 DONE_ALREADY = "done already"
 """Why a step is left out that the list says is done: nobody has to be told."""
+DONE_BEFORE = "done for everyone, it says, before they came into the list"
+"""Why a step is left out for somebody of whom nobody says whether it is done."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import datetime as dt
 import functools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -15,6 +17,17 @@ from followup.publishing.meetings import wording_of_interview
 if TYPE_CHECKING:
     from followup.drafting.drafts import Drafter
     from followup.drafting.gate import Reading
+
+
+def as_sent_now(one: FollowUp, now: dt.datetime) -> FollowUp:
+    """A follow-up whose day has passed and that may not have gone out, as it would be sent now: its letters say of days what is
+    right today. Every other is as it was.
+    """
+    start = now.astimezone(one.start.tzinfo)
+    if not one.is_due or start.date() <= one.start.date():
+        return one
+    messages = tuple(dataclasses.replace(message, send_at=None) for message in one.messages)
+    return dataclasses.replace(one, start=start, end=start + (one.end - one.start), messages=messages)
 
 
 class Drafts:
@@ -34,8 +47,9 @@ class Drafts:
             return wording_of_interview(follow_up, self._read.listing.settings)
         if found is None:
             drafter, reading = self._desk
-            found = drafter.wording(follow_up)
-            reading.take(follow_up, found)
+            to_send = as_sent_now(follow_up, self._read.now)
+            found = drafter.wording(to_send)
+            reading.take(to_send, found)
             if self._read.request.draft_everything:
                 self._kept[follow_up.uid] = found
         return found

@@ -102,11 +102,13 @@ def elsewhere(offer: Opening, situation: Situation) -> Elsewhere:
 
 
 _MOST_WORKING_DAYS_MORE, _A_WEEK, _TO_THINK = 10, 5, 3
+_TWO_WEEKS = dt.timedelta(14)
 
 
 def _day_to_ask_for(answer_by: dt.date, waiting: Sequence[Opening], situation: Situation) -> dt.date:
     """The day to ask for where an offer needs more time: the one after another opening decides, within two weeks; else a week,
-    where another may still decide, and some days to think where none does. Nobody is asked to wait for a day off.
+    where another may still decide, and some days to think where none does. Nobody is asked to wait for a quiet day, unless that
+    would be for more than two weeks.
     """
     workdays = situation.workdays
     decides = next(
@@ -116,13 +118,25 @@ def _day_to_ask_for(answer_by: dt.date, waiting: Sequence[Opening], situation: S
         day = workdays.after(decides, 1)
     else:
         day = workdays.after(answer_by, _A_WEEK if waiting else _TO_THINK)
-    while workdays.is_quiet(day):
-        day = workdays.after(day, 1)
-    return day
+    after_quiet_days = day
+    while workdays.is_quiet(after_quiet_days):
+        after_quiet_days = workdays.after(after_quiet_days, 1)
+    return after_quiet_days if after_quiet_days <= answer_by + _TWO_WEEKS else day
 
 
 def _decides_by(opening: Opening, day: dt.date) -> bool:
     return opening.decision_by is not None and opening.decision_by <= day
+
+
+def answer_in_words(opening: Opening) -> str:
+    """What an offer was answered with."""
+    return f"the {'yes' if opening.status is Status.ACCEPTED else 'no'} to {opening.company}"
+
+
+def is_of_this_search(opening: Opening, situation: Situation) -> bool:
+    """Whether an answer to an offer is so new, or was due so lately, that it may still have to be given."""
+    days = [outcome_day(opening, situation), *filter(None, (opening.answer_by,))]
+    return situation.today - max(days) <= _RECENT
 
 
 def unanswered(openings: Iterable[Opening], situation: Situation) -> list[tuple[Opening, dt.date]]:

@@ -20,6 +20,7 @@ from followup.planning.anchors import UNKNOWN_DAY
 from followup.planning.calendar.days import Aim, Days
 from followup.planning.calendar.slots import Slots
 from followup.planning.joining import left_out_of
+from followup.planning.offers import answer_in_words
 from followup.planning.placing import LONG_AGO, Links, Placing, Span, linked
 from followup.planning.settling import follow_up_of
 from followup.planning.situation import Situation
@@ -70,6 +71,12 @@ def placed(placings: Sequence[Placing], days: Days, slots: Slots, situation: Sit
             if one.wanted.step.is_busy and one.span is None:
                 spans[one], result = _at_its_own_time(one, days, situation)
                 results.append(result)
+                waiting.done(one)
+                continue
+            not_given = next((answer for answer in links.news_of.get(one, ()) if spans[answer].end is None), None)
+            if not_given is not None and one.span is None:
+                spans[one] = Span()
+                results.append(_left_out(one, _why_no_news(not_given.wanted)))
                 waiting.done(one)
                 continue
             aimed = _aimed(one, links, spans, days, situation) if one.span is None else None
@@ -270,6 +277,11 @@ def _why_not_counted(wanted: Wanted, situation: Situation) -> str:
     if goes_on_since_nobody_knows(wanted.opening, situation):
         return "nobody says since when it goes on again: add outcome_on:"
     return f"“{(wanted.base or '').replace('_', ' ')}” is not taken here"
+
+
+def _why_no_news(answer: Wanted) -> str:
+    """Why nobody else hears of an answer to an offer that is not planned, and may not have been given."""
+    return f"nothing says that {answer_in_words(answer.opening)} went out: mark {answer.step.name} as done once it has"
 
 
 def _why_none(aimed: _Aimed, days: Days, situation: Situation) -> tuple[str, bool]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from followup import zones
+from followup.identity import folded
 from followup.model.etiquette import Anchor, Recipients
 from followup.model.interviews import Opening
 from followup.model.status import Status
@@ -15,8 +18,11 @@ from followup.planning.asking import as_if_taken
 from followup.planning.history import Match
 from followup.planning.offers import accepted_elsewhere
 from followup.planning.situation import Situation
+from followup.planning.taken_up import asks
 from followup.planning.wanted import Wanted
 
+_BETWEEN_QUESTIONS = 3
+"""Working days between two questions to one person, as between an invitation and a question."""
 LONG_AGO = dt.datetime(1, 1, 2, tzinfo=dt.UTC)
 
 
@@ -50,12 +56,13 @@ class Placing:
 @dataclass(frozen=True, slots=True)
 class Links:
     """All placings, those that are there only for their time among them; what each is counted from, and what has to come
-    before it with the working days to leave between.
+    before it with the working days to leave between; and the answers to offers of which each brings news.
     """
 
     placings: Sequence[Placing]
     base: Mapping[Placing, Placing]
     behind: Mapping[Placing, Sequence[tuple[Placing, int]]]
+    news_of: Mapping[Placing, Sequence[Placing]]
 
     def before(self, one: Placing) -> list[Placing]:
         """Everything that has to have its time before one can have its."""
@@ -66,9 +73,11 @@ class Links:
 def linked(placings: Sequence[Placing], situation: Situation) -> Links:
     """Every placing with what it depends on; a step that is counted from has a time even where it is not taken."""
     there = _by_step(placings)
+    asked_before = _asked_before(placings, situation)
     by_uid = {one.match.uid: one for one in placings}
     base: dict[Placing, Placing] = {}
     behind: dict[Placing, Sequence[tuple[Placing, int]]] = {}
+    news_of: dict[Placing, Sequence[Placing]] = {}
     only_times: list[Placing] = []
     pending = [one for one in placings if one.span is None]
     while pending:
@@ -87,10 +96,13 @@ def linked(placings: Sequence[Placing], situation: Situation) -> Links:
                 (other, days) for step, days in wanted.step.not_before
                 for other in there.get((step, wanted.opening.key), ()) if other is not one and _is_with_them(other, wanted)
             ]  # fmt: skip
-            first += [(other, _working_days(wanted.wait)) for other in _answers_told_of(wanted, there, situation)]
+            first += [(other, _BETWEEN_QUESTIONS) for other in asked_before.get(one, ())]
+            if answers := _answers_told_of(wanted, there, situation):
+                news_of[one] = answers
+                first += [(answer, _working_days(wanted.wait)) for answer in answers]
         if first:
             behind[one] = first
-    return Links((*placings, *only_times), base, behind)
+    return Links((*placings, *only_times), base, behind, news_of)
 
 
 def _by_step(placings: Iterable[Placing]) -> dict[tuple[str, str], list[Placing]]:
@@ -100,6 +112,41 @@ def _by_step(placings: Iterable[Placing]) -> dict[tuple[str, str], list[Placing]
         for opening in one.wanted.openings:
             there.setdefault((one.wanted.step.name, opening.key), []).append(one)
     return there
+
+
+def _asked_before(placings: Iterable[Placing], situation: Situation) -> dict[Placing, list[Placing]]:
+    """For each question about a decision the one that the same person was asked about another opening, or is to be asked, before
+    it: two questions on two days are impatience. A person is the same by address anywhere, by name at a company.
+    """
+    by_reader: dict[tuple[str, ...], list[Placing]] = {}
+    for one in placings:
+        wanted = one.wanted
+        is_asked = wanted.step.recipients is not Recipients.CANDIDATE and asks(wanted.step, wanted.opening)
+        if is_asked and not one.is_only_a_time and wanted.counted is not None:
+            for key in _readers(wanted):
+                by_reader.setdefault(key, []).append(one)
+    found: dict[Placing, list[Placing]] = {}
+    for several in by_reader.values():
+        ordered = sorted(several, key=lambda one: _turn(one, situation)) if several[1:] else several
+        for before, one in itertools.pairwise(ordered):
+            if one.span is None:
+                found.setdefault(one, []).append(before)
+    return found
+
+
+def _readers(wanted: Wanted) -> list[tuple[str, ...]]:
+    company = folded(wanted.opening.company)
+    by_name_and_address = contact.readers(wanted.messages)
+    return [key for name, address in by_name_and_address for key in ((company, name), (address,)) if key != ("-",)]
+
+
+def _turn(one: Placing, situation: Situation) -> tuple[bool, dt.date, tuple[str, ...]]:
+    """What was sent comes first, and then what is due first by itself."""
+    if one.span is not None and one.span.start is not None:
+        return False, one.span.start.date(), one.wanted.key
+    counted = one.wanted.counted or LONG_AGO
+    day = zones.in_zone(counted, situation.timezone).date() if isinstance(counted, dt.datetime) else counted
+    return True, situation.workdays.on(day, one.wanted.wait), one.wanted.key
 
 
 def _answers_told_of(

@@ -106,13 +106,14 @@ def plan(
         if may_give_up(one, besides[to_come.uid].wanted, situation)
     ]  # fmt: skip
     before = sent_before(staying, openings, days, situation)
+    left_out = [*before_placing, *found.left_out]
     follow_ups = with_referees((*there.sent, *before, *found.follow_ups), situation)
     return Plan(
         openings=openings,
         follow_ups=tuple(sorted(follow_ups, key=lambda one: (one.start.timestamp(), one.uid))),
-        left_out=tuple(sorted([*before_placing, *found.left_out], key=_by_opening)),
+        left_out=tuple(sorted(left_out, key=_by_opening)),
         withdrawn=withdrawn(going, not_needed_any_more, before_placing, openings, interviews),
-        problems=warnings(openings, follow_ups, situation),
+        problems=warnings(openings, follow_ups, left_out, situation),
         hints=tuple(would_do_with_less(openings, follow_ups)),
     )
 

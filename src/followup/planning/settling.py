@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from followup import zones
 from followup.identity import folded, opening_hash, person_hashes, short_hash
 from followup.model.etiquette import Channel, OnceA, Recipients
-from followup.model.follow_ups import DONE_ALREADY, FollowUp, LeftOut
+from followup.model.follow_ups import DONE_ALREADY, DONE_BEFORE, FollowUp, LeftOut
 from followup.model.interviews import Interview, Opening
 from followup.model.people import Person
 from followup.model.published import Published
@@ -59,12 +59,29 @@ def _settled(match: Match, days: Days, situation: Situation) -> Settled:
         return _still_to_do(match, situation)
     there = Settled((_placed(match.sent, match, situation),), tuple(_sent(match, days, situation)))
     people = _still_to_hear(match)
+    if (
+        people
+        and match.wanted.is_done
+        and match.wanted.is_of_visits
+        and (asked := _asked_about(match, people, days, situation))
+    ):
+        return dataclasses.replace(there, left_out=asked)
     if people:
         more = _still_to_do(_further(match, people, situation), situation)
         return dataclasses.replace(more, placings=(*there.placings, *more.placings), sent=there.sent)
     if to_come is not None and situation.is_to_come(to_come):
         return dataclasses.replace(there, given_up=((to_come, "it was sent already"),))
     return there
+
+
+def _asked_about(match: Match, people: Iterable[Person], days: Days, situation: Situation) -> tuple[LeftOut, ...]:
+    """Whoever came into the list after a step had been taken that is done for everyone: whether for them too, nobody says."""
+    wanted = match.wanted
+    marks = [done for one in wanted.visit for done in one.done if done.step == wanted.step.name]
+    is_useful = wanted.counted is not None and days.aim(wanted, wanted.counted).latest > situation.now
+    if situation.is_to_come(match.to_come) or not is_useful or all(one.people for one in marks):
+        return ()
+    return tuple(left_out_of(wanted, wanted.opening, DONE_BEFORE, person) for person in people)
 
 
 def _still_to_do(match: Match, situation: Situation) -> Settled:

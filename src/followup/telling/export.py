@@ -39,9 +39,11 @@ def _file_lines(changes: Changes, *, dry_run: bool) -> Iterator[str]:
     for one in changes.files:
         if one.state is FileState.UNCHANGED or one.is_news:
             continue
-        verb = {FileState.NEW: "write", FileState.CHANGED: "change", FileState.DELETED: "delete"}[one.state]
-        done = {"write": "wrote", "change": "changed", "delete": "deleted"}[verb]
         counts = _said(one.counts)
+        is_as_shown = one.state is FileState.CHANGED and counts == f"{one.counts.unchanged} unchanged"
+        verb = {FileState.NEW: "write", FileState.CHANGED: "change", FileState.DELETED: "delete"}[one.state]
+        verb, counts = ("rewrite", f"{counts}: it looks the same in a calendar") if is_as_shown else (verb, counts)
+        done = {"write": "wrote", "change": "changed", "delete": "deleted", "rewrite": "rewrote"}[verb]
         yield f"{f'would {verb}' if dry_run else done} {one.path}" + (f" ({counts})" if counts else "")
 
 

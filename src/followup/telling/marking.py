@@ -33,7 +33,16 @@ def marked(
         return
     if not undo:
         yield f"To take it back: {line_of_marks(request, whom, said)} --undo"
+        yield from _newest_letters(result, request)
     yield f"Next: {word(request.program)} export {word(file)}"
+
+
+def _newest_letters(result: Marked, request: Request) -> Iterator[str]:
+    """Where letters with a new topic are: what has passed in the calendar keeps its text."""
+    topics = (one for one in result.steps if one.mark.what == "topic" and one.is_over and one.person is not None)
+    for one in topics:
+        line = f"{word(request.program)} plan {word(request.lists[0].name)} --show {word(one.person or '')}"
+        yield f"The letter with it, also where its event is past: {line}"
 
 
 def _interview(one: Step) -> str:

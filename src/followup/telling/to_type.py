@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from followup.amending.marking.shell import word as word
+from followup.identity import folded, is_same_person
+from followup.model.etiquette import OnceA, Recipients
 
 if TYPE_CHECKING:
     from followup.model.follow_ups import FollowUp
@@ -22,12 +24,29 @@ def as_typed(hint: str, program: str) -> str:
 
 
 def lines_that_mark(one: FollowUp, result: Result) -> tuple[str, ...]:
-    """The lines that say that a follow-up was sent, one for each of its openings; none where nothing can be typed."""
-    person = one.people[0] if one.step.one_event_for_person and one.people else None
+    """The lines that say that a follow-up was sent, one for each of its openings and, where others are not sent theirs yet, for
+    each of its people; none where nothing can be typed.
+    """
     visits = {opening.key: [each for each in one.visit if each.opening == opening.key] for opening in one.openings}
     last = [(visits[opening.key] or opening.interviews)[-1] for opening in one.openings]
-    lines = (_line_that_marks(each, person, ("done", one.step.name), result) for each in last)
+    people = one.people if one.step.one_event_for_person or _has_others(one) else ()
+    said = ("done", one.step.name)
+    lines = [_line_that_marks(each, person, said, result) for each in last for person in people or (None,)]
     return tuple(line for line in lines if line is not None)
+
+
+def _has_others(one: FollowUp) -> bool:
+    """Whether a step that is everybody's at a visit is still to be taken for others than those of one event."""
+    if one.step.recipients is not Recipients.INTERVIEWERS or one.step.once_a is not OnceA.VISIT:
+        return False
+    done = {
+        folded(name) for each in one.visit for done in each.done if done.step == one.step.name for name in done.people
+    }
+    others = (person for each in one.visit for person in each.interviewers)
+    return any(
+        folded(other.name) not in done and not any(is_same_person(other, person) for person in one.people)
+        for other in others
+    )
 
 
 def _line_that_marks(one: Interview, person: Person | None, said: tuple[str, str], result: Result) -> str | None:
@@ -49,11 +68,14 @@ _SETTLED_BY = {
     "end-in-notes": (("status", "rejected"),),
 }
 """What settles a warning, by its code; an offer that is open elsewhere is declined."""
+_DONE = re.compile(r"\bdone: \[(\w+)\]")
+"""In a hint: the step of which the list should say that it is done."""
 
 
 def lines_that_settle(problem: Problem, result: Result) -> Iterator[str]:
     """The lines to type that settle a problem."""
-    for key, value in _SETTLED_BY.get(problem.code, ()):
+    is_done = (("done", name) for name in _DONE.findall(problem.hint))
+    for key, value in (*_SETTLED_BY.get(problem.code, ()), *is_done):
         there = [*_above(problem, result)]
         if there:
             said = "declined" if value == "withdrawn" and "status: declined" in problem.hint else value

@@ -49,8 +49,9 @@ def pen_for(text: str) -> Pen:
     return Pen(is_json=True)
 
 
-def edits_for(mark: Mark, target: Target, page: Page, entry: Entries, key: str, pen: Pen) -> list[Edit]:
-    """The edits that set a mark in the entry of its interview. `key` is the entry's own word for what it is about.
+def edits_for(mark: Mark, target: Target, page: Page, entry: Entries, key: str, day_key: str, pen: Pen) -> list[Edit]:
+    """The edits that set a mark in the entry of its interview. `key` is the entry's own word for what it is about, `day_key`
+    that for the day of an answer.
 
     Raises CannotEdit.
     """
@@ -59,7 +60,7 @@ def edits_for(mark: Mark, target: Target, page: Page, entry: Entries, key: str, 
     if mark.what is What.TOPIC:
         return _topic(page, entry, target, mark.value, pen)
     if not mark.names_a_step:
-        return [*_set(page, entry, key, mark.value, pen), *_day_beside(mark, page, entry, key, pen)]
+        return [*_set(page, entry, key, mark.value, pen), *_day_beside(mark, page, entry, key, day_key, pen)]
     node = value_of(entry, key)
     name = target.person.name if target.person is not None else None
     if node is None or is_nothing(node):
@@ -81,9 +82,9 @@ def _with_person(steps: Sequence[str], mark: Mark, name: str, pen: Pen) -> list[
 # --- a value under a key --------------------------------------------------------------------------------------------
 
 
-def _day_beside(mark: Mark, page: Page, entry: Entries, key: str, pen: Pen) -> list[Edit]:
+def _day_beside(mark: Mark, page: Page, entry: Entries, key: str, day_key: str, pen: Pen) -> list[Edit]:
     """The edits that write the day of an answer beside it; none where the mark has no day."""
-    return [] if mark.outcome_on is None else _set(page, entry, "outcome_on", str(mark.outcome_on), pen, beside=key)
+    return [] if mark.outcome_on is None else _set(page, entry, day_key, str(mark.outcome_on), pen, beside=key)
 
 
 def _set(page: Page, entry: Entries, key: str, value: str, pen: Pen, beside: str = "") -> list[Edit]:

@@ -45,7 +45,7 @@ class Step:
     """What was done with one mark: where it stands, what the list said before and what it says now.
 
     `is_row` tells that the line is the row of a table. Nothing was changed where `before` and `after` are the same.
-    `outcome_on` is the day that was written beside a status.
+    `outcome_on` is the day that was written beside a status. `is_over` tells that the interview has ended.
     """
 
     mark: Mark
@@ -56,6 +56,7 @@ class Step:
     after: str
     person: str | None = None
     outcome_on: dt.date | None = None
+    is_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,8 @@ def _set(data: bytes, there: List, whom: Sequence[str], mark: Mark, kept: tuple[
             piece = journal.kept(mark.what, mark.value, target.key, text, after_text)
             told = in_words(mark.what, mark.value, Target(now, target.person))
             line = now.place.line if source.is_table else _line_of(piece, after_text)
-            step = Step(mark, now, line, source.is_table, said, told, name, way.outcome_on)
+            is_over = now.end <= there.now
+            step = Step(mark, now, line, source.is_table, said, told, name, way.outcome_on, is_over)
             return after_data, (*kept, piece), step
         wrong = wrong or _why(mark, before, after)
     if wrong:
@@ -155,10 +157,16 @@ def _ways(
             continue
         entry = at(source.node, path_to(source.node, target.interview.place))
         if isinstance(entry, Entries) and entry.entries:
-            own = {folded(key.text): key.text for key, _ in entry.entries}
-            words = [heading for kind, heading in columns if kind == mark.what and folded(heading) in own]
-            for key in (*words, own.get(folded(mark.what), mark.what)):
-                yield mark, functools.partial(in_yaml.edits_for, mark, target, page, entry, key, pen)
+            days = _words_for("outcome_on", entry, columns)
+            for key in _words_for(mark.what, entry, columns):
+                yield mark, functools.partial(in_yaml.edits_for, mark, target, page, entry, key, days[0], pen)
+
+
+def _words_for(kind: str, entry: Entries, columns: Iterable[tuple[str, str]]) -> list[str]:
+    """An entry's own words for a key, the likeliest first; the key itself is the last."""
+    own = {folded(key.text): key.text for key, _ in entry.entries}
+    words = [heading for meant, heading in columns if meant == kind and folded(heading) in own]
+    return [*words, own.get(folded(kind), kind)]
 
 
 def _why(mark: Mark, before: Listing, after: Listing) -> str:

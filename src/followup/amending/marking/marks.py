@@ -129,12 +129,20 @@ _ANSWERS = (Status.OFFER, Status.REJECTED, Status.ACCEPTED, Status.DECLINED)
 
 
 def with_day(mark: Mark, target: Target, interviews: Iterable[Interview], today: dt.date) -> Mark:
-    """A status that is an answer with the day on which it came, today; without one where its own words tell the day, where the
-    list has one for that opening, and where the interview is still to come.
+    """A status with the day on which it came, today, where it is an answer or the list has the day of another status; without
+    one where its own words tell the day, where the list has it, and where there was no interview yet.
+
+    A day is that of the status beside it: an offer's is not that of the answer to it.
     """
-    one = target.interview
-    has_day = any(each.outcome_on is not None for each in interviews if each.opening == one.opening)
-    if mark.status not in _ANSWERS or has_day or "outcome_on" in _days_told(mark) or one.day > today:
+    rounds = [each for each in interviews if each.opening == target.interview.opening]
+    if mark.status in (None, Status.CANCELLED) or "outcome_on" in _days_told(mark):
+        return mark
+    if all(each.day > today for each in rounds):
+        return mark
+    has_day = any(each.outcome_on is not None for each in rounds)
+    before = [each.status for each in rounds if each.status not in (None, Status.CANCELLED)]
+    is_of_another = has_day and bool(before) and mark.status not in before[-1:]
+    if not is_of_another and (has_day or mark.status not in _ANSWERS):
         return mark
     return dataclasses.replace(mark, outcome_on=today)
 
@@ -212,7 +220,12 @@ def is_now_said(mark: Mark, target: Target, after: Interview) -> bool:
         said = getattr(after, mark.what)
         return said is not None and _plain(dataclasses.replace(before, **{mark.what: said})) == _plain(after)
     told = {key: getattr(after, key) for key in _days_told(mark)}
+    if mark.what is What.STATUS:  # a day that the former status told is gone with its words
+        told |= {key: None for key in _DAYS if getattr(after, key) is None and not getattr(mark, key, None)}
     return _plain(dataclasses.replace(_with(mark, target), **told)) == _plain(after)
+
+
+_DAYS = ("outcome_on", "answer_by", "decision_by")
 
 
 def _days_told(mark: Mark) -> tuple[str, ...]:
