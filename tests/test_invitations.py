@@ -249,6 +249,56 @@ def test_an_organizer_whom_the_list_has_as_an_interviewer_is_one_and_is_still_in
     assert not [note for note in moved.steps[0].notes if "no longer invited" in note]
 
 
+# --- rooms ----------------------------------------------------------------------------------------------------------
+
+ROOMS = {
+    "Conf Rm 4B (12)": ("confrm4b@ramparts.example", False),
+    "Conf Rm 2": ("cr2@ramparts.example", False),
+    "CHI-14-Lakeview (8) [VC]": ("chi14@ramparts.example", False),
+    "Lake View (8)": ("lakeview@ramparts.example", False),
+    "Maple [VC, TV]": ("maple@ramparts.example", False),
+    "Mtg Rm Birch": ("birch@ramparts.example", False),
+    "Besprechungsraum Neckar": ("neckar@ramparts.example", False),
+    "Sitzungszimmer Aare (10 Plätze)": ("aare@ramparts.example", False),
+    "Mødelokale Øst": ("moede-oest@ramparts.example", False),
+    "Salle Mistral (6 pers.)": ("mistral@ramparts.example", False),
+    "Sala Cervantes": ("cervantes@ramparts.example", False),
+    "Maria Sala": ("msala@ramparts.example", True),
+    "LON-2-Thames": ("lon2thames@ramparts.example", False),
+    "The Fishbowl": ("fishbowl@ramparts.example", False),
+    "Kim Lee (2)": ("kim.lee@ramparts.example", True),
+    "Peter Room": ("peter.room@ramparts.example", True),
+    "Omar Haddad": ("ohaddad@ramparts.example", True),
+    "Omar Haddad 3rd": ("ohaddad@ramparts.example", True),
+    "Omar Haddad (External)": ("omar@ramparts.example", True),
+    "Dana's Office Kim": ("kim@ramparts.example", True),
+}
+"""Names of guests, as programs write them, with the address, and whether it is somebody."""
+
+
+@pytest.mark.parametrize("name", ROOMS)
+def test_a_room_is_nobody_to_be_thanked(name: str) -> None:
+    address, is_somebody = ROOMS[name]
+    people = f'ATTENDEE;CN="{name}":mailto:{address}\nATTENDEE;CN=Greg Hale:mailto:greg.hale@ramparts.example\n'
+    place = "28 Tide Street\\, New York - The Fishbowl"
+    event = EVENT.format(method="REQUEST", sequence=0, day=3, hour=15, round="Onsite", place=place, people=people)
+    result = taken(LIST, event.encode())
+    met = result.data.decode().partition("interviewers:")[2].partition("arranged_by:")[0]
+    assert "Greg Hale" in met
+    assert (address in met) is is_somebody
+
+
+@pytest.mark.parametrize("name", ["LON-2-Thames", "The Fishbowl"])
+def test_who_may_be_a_room_is_told(name: str) -> None:
+    people = (
+        f"ATTENDEE;CN={name}:mailto:lon2@ramparts.example\nATTENDEE;CN=Greg Hale:mailto:greg.hale@ramparts.example\n"
+    )
+    place = "28 Tide Street\\, New York; The Fishbowl (8)"
+    event = EVENT.format(method="REQUEST", sequence=0, day=3, hour=15, round="Onsite", place=place, people=people)
+    (step,) = taken(LIST, event.encode()).steps
+    assert f"{name} is taken for a room: add them to interviewers if it is somebody" in step.notes
+
+
 # --- the command ----------------------------------------------------------------------------------------------------
 
 

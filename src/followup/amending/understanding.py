@@ -50,8 +50,9 @@ def understood(
     as an interviewer.
     """
     cast = cast_of(
-        invitation.organizer, invitation.guests, candidate, invitation.title, text=invitation.text, is_met=is_met
-    )
+        invitation.organizer, invitation.guests, candidate, invitation.title, text=invitation.text,
+        location=invitation.location, is_met=is_met,
+    )  # fmt: skip
     title = _title(invitation, candidate, cast)
     addresses = [one.email for one in cast.everyone if one.email]
     found = whose(
