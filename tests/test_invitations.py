@@ -127,6 +127,94 @@ def test_a_call_with_a_nickname_is_asked_about() -> None:
     assert any("--company" in note for note in result.steps[0].notes)
 
 
+def appointment(title: str, *, organizer: str = "dana.ruiz@northwind.example", more: str = "") -> bytes:
+    """An invitation with a title, from Dana Ruiz."""
+    event = EVENT.format(method="REQUEST", sequence=0, day=3, hour=15, place="", people=more, round="")
+    event = event.replace("SUMMARY: - Ramparts - Data Analyst", f"SUMMARY:{title}")
+    return event.replace("dana.ruiz@ramparts.example", organizer).encode()
+
+
+INSTEAD = {
+    "Welcome! Orientation - Day 1 at Northwind": "a beginning at work",
+    "Northwind Onboarding": "a beginning at work",
+    "Your first day with us": "a beginning at work",
+    "New hire orientation (I-9)": "a beginning at work",
+    "Willkommen bei Northwind: Dein erster Arbeitstag": "a beginning at work",
+    "Bienvenue chez Northwind - premier jour": "a beginning at work",
+    "Bienvenida: tu primer día en Northwind": "a beginning at work",
+    "Velkommen til Northwind - første arbejdsdag": "a beginning at work",
+    "Deadline: HackerRank take-home for Northwind": "a deadline",
+    "Take-home due - Northwind": "a deadline",
+    "Submit your video interview for Northwind": "a deadline",
+    "Application deadline": "a deadline",
+    "Abgabe Case Study Northwind": "a deadline",
+    "Date limite : test technique Northwind": "a deadline",
+    "Fecha límite: prueba técnica": "a deadline",
+    "Prep call for your Northwind interview": "a preparation",
+    "Interview prep - Data Analyst - Northwind": "a preparation",
+    "Mock interview with Dana": "a preparation",
+    "Practice interview": "a preparation",
+    "Interviewvorbereitung Northwind": "a preparation",
+    "Préparation de votre entretien chez Northwind": "a preparation",
+    "Preparación de la entrevista con Northwind": "a preparation",
+    "Debrief: Northwind onsite": "a preparation",
+    "Drug screen appointment - Northwind": "a check before the work begins",
+    "Background check with Northwind": "a check before the work begins",
+    "Interview skills workshop": "a course",
+    "Northwind Interview - Prep session": "a preparation",
+}
+
+
+@pytest.mark.parametrize("title", INSTEAD)
+def test_what_is_no_interview_is_asked_about_and_not_added(title: str) -> None:
+    result = taken(LIST, appointment(title))
+    (step,) = result.steps
+    why = f"it reads like {INSTEAD[title]}, and no interview: if it is one, add it with --company NAME"
+    assert (result.data, step.outcome, step.notes) == (LIST, Outcome.REFUSED, (why,))
+    (step,) = taken(LIST, appointment(title), company="Northwind").steps
+    assert step.outcome is Outcome.ADDED
+
+
+def test_what_begins_in_the_last_minute_of_a_day_is_a_deadline() -> None:
+    event = (
+        appointment("Northwind case study").replace(b"T150000Z", b"T045900Z").replace(b"DTEND:20261203T154500Z\n", b"")
+    )
+    (step,) = taken(LIST, event).steps
+    assert (step.outcome, "a deadline" in step.notes[0]) == (Outcome.REFUSED, True)
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("Prep Cook interview - Northwind", "Prep Cook"),
+        ("Interview: Training Manager", "Training Manager"),
+        ("Interview for Head of Onboarding at Northwind", "Head of Onboarding"),
+        ("Onboarding Specialist - Interview", "Onboarding Specialist"),
+        ("Interview: Practice Nurse", "Practice Nurse"),
+        ("Interview - Food Preparation Assistant", "Food Preparation Assistant"),
+        ("Podcast Producer Interview", "Podcast Producer"),
+        ("Background Check Specialist - Phone Interview", "Background Check Specialist"),
+        ("Welcome! Your interview for Line Cook is confirmed", "Line Cook"),
+        ("Interview with Northwind Due Diligence team", None),
+        ("Interview with Welcome", None),
+        ("Director, Training & Onboarding - Final interview", "Director"),
+        ("Final interview (please prepare a case study)", None),
+        ("Interview - Sales Assistant - case due Friday", "Sales Assistant"),
+    ],
+)
+def test_a_word_for_something_else_in_a_job_or_a_name_is_none(title: str, role: str | None) -> None:
+    (step,) = taken(LIST, appointment(title)).steps
+    assert (step.outcome, step.role) == (Outcome.ADDED, role)
+    assert not any("does not say that it is an interview" in note for note in step.notes)
+
+
+def test_what_does_not_say_that_it_is_an_interview_names_no_job_but_by_a_word_for_one() -> None:
+    (step,) = taken(LIST, appointment("Coffee - Northwind - Looking ahead")).steps
+    assert step.role is None
+    (step,) = taken(LIST, appointment("Coffee about Kestrel - Northwind")).steps
+    assert step.role is None
+
+
 # --- mails ----------------------------------------------------------------------------------------------------------
 
 MAILS = {

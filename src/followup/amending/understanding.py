@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from followup.amending.cast import Cast, cast_of
 from followup.amending.invitation import Invitation
 from followup.amending.occasion.evidence import Evidence, Openings, whose
+from followup.amending.occasion.something_else import Else
 from followup.amending.occasion.title import Title, title_of
 from followup.amending.people import Guest
 from followup.model.interviews import Mode
@@ -25,7 +27,8 @@ class Said:
 class Understood:
     """What an invitation says of an interview; None where it does not. `notes` are what had to be guessed.
 
-    `for_oneself` is what it says besides: what to bring, a link beside a room.
+    `for_oneself` is what it says besides: what to bring, a link beside a room. `instead` is what it is in place of an
+    interview, as far as it says.
     """
 
     company: str | None
@@ -36,6 +39,7 @@ class Understood:
     for_oneself: str
     cast: Cast
     is_interview: bool
+    instead: Else | None = None
     notes: tuple[str, ...] = ()
 
     @property
@@ -66,7 +70,8 @@ def understood(
         )
     )
     notes = [*cast.notes, *(found.notes if said.company is None else ())]
-    is_interview = title.is_interview or bool(openings.with_people(addresses))
+    instead = title.instead or (Else.DEADLINE if _ends_a_day(invitation) else None)
+    is_interview = instead is None and (title.is_interview or bool(openings.with_people(addresses)))
     if not is_interview:
         notes.append("its title does not say that it is an interview: delete the entry if it is none")
     is_here = invitation.mode is Mode.ONSITE or not invitation.link
@@ -80,8 +85,16 @@ def understood(
         for_oneself="\n".join(filter(None, (link, invitation.text))),
         cast=cast,
         is_interview=is_interview,
+        instead=instead,
         notes=tuple(notes),
     )
+
+
+def _ends_a_day(invitation: Invitation) -> bool:
+    """Whether it is the last minute of a day, which is when something is due, and nobody is met."""
+    start, end = invitation.start, invitation.end
+    is_short = start is not None and (end is None or end - start <= dt.timedelta(minutes=1))
+    return is_short and start is not None and (start.hour, start.minute) == (23, 59)
 
 
 def _title(invitation: Invitation, candidate: Candidate, cast: Cast) -> Title:

@@ -222,13 +222,13 @@ def _role(evidence: Evidence, company: str | None, from_piece: Piece | None) -> 
     others = [one for one in pieces if one is not from_piece]
     candidates += [one.text for one in others if one.slot is Slot.FOR and (one.is_role or one.is_name)]
     candidates += [one.text for one in others if _is_role(one, evidence) and one.slot not in (Slot.WITH, Slot.AT)]
-    if company is not None and from_piece is not None:
+    if company is not None and from_piece is not None and evidence.title.is_interview:
         candidates += [
             one.text
             for one in others
             if one.slot is Slot.PART and one.is_name and not one.is_mostly_about and _is_no_place(one, evidence)
         ]
-    found = next((one for one in candidates if not company or not _is_same(one, company)), None)
+    found = next((one for one in candidates if not company or not is_same_company(one, company)), None)
     return found or role_in(evidence.text)
 
 

@@ -13,26 +13,23 @@ from dataclasses import dataclass
 
 from followup.amending.occasion.pieces import Piece, pieces_of
 from followup.amending.occasion.rounds import is_round
+from followup.amending.occasion.something_else import Else, something_else
 from followup.amending.occasion.words import INTERVIEW_SIGNS, INTERVIEWS, key_of
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """What a title is made of. `is_interview` tells that it says so."""
+    """What a title is made of. `is_interview` tells that it says so, `instead` what it says that it is in its place."""
 
     pieces: tuple[Piece, ...]
     round: str | None
     is_interview: bool
+    instead: Else | None = None
 
 
 _CANCELLED = re.compile(
     r"^\W*(?:cancell?ed|cancellation|abgesagt|storniert|annulée?|cancelad[oa]|anulad[oa]|annullat[oa]|geannuleerd|odwołan[aeoy]"
     r"|inställd|aflyst|peruttu|已取消|取消|キャンセル)(?:\s+(?:event|termin|meeting|invitation)\b)?\s*[:\-–—\]]",
-    re.IGNORECASE,
-)
-_PREPARATION = re.compile(
-    r"\b(?:prep|preparation|prepare|preparing|practice|mock|debrief|vorbereitung|vorbereiten|préparation|préparer|preparación"
-    r"|preparar|repaso|preparazione|voorbereiding|study for|workshop|training|tips|podcast|webinar)\b",
     re.IGNORECASE,
 )
 _GOOGLE_WHEN = re.compile(r"\s+@\s+(?:\w+\.?,?\s+)?(?:\w+\.?\s+\d|\d).*$|\s+\((?:[^()\s]+@[^()\s]+)\)")
@@ -65,8 +62,6 @@ def title_of(text: str, people: Sequence[str], own_names: Sequence[str] = ()) ->
     words = [key_of(word) for word in plain.replace("/", " ").split()]
     parts = {part for word in words for part in word.split("-")}
     is_interview = bool(INTERVIEWS & {*words, *parts} or INTERVIEW_SIGNS.search(plain) or is_round(words))
-    return Title(
-        tuple(dict.fromkeys(pieces)),
-        next(iter(rounds), None),
-        is_interview and not _PREPARATION.search(plain),
-    )
+    segments = [part.strip() for part in _BETWEEN.split(plain) if part and part.strip()]
+    instead = something_else(segments, says_interview=is_interview)
+    return Title(tuple(dict.fromkeys(pieces)), next(iter(rounds), None), is_interview and instead is None, instead)

@@ -54,12 +54,12 @@ KINDS = words_of("""
 TOPICS = words_of("""
     data science engineering product design sales marketing backend frontend full-stack fullstack sql algorithm algorithms
     architecture business analytics math python java research customer security finance operations system systems technical
-    tech process application applications information support event culture leadership executive people talent project
+    tech prep process application applications information support event culture leadership executive people talent project
     program quality account web mobile live case video digital group vertrieb technik führung
 """)
 """Of these and of what messages are about, what may stand before a job: Process Engineer, Technical Writer."""
 STATES = words_of("""
-    thank thanks thankyou vielen dank merci gracias grazie point slot inside below attached
+    prepare preparing bring thank thanks thankyou vielen dank merci gracias grazie point slot inside below attached
     confirmation confirmed confirm confirming confirms invitation invite invited inviting updated update
     reminder reminding rescheduled reschedule rescheduling moved cancelled canceled cancellation scheduled
     schedule scheduling booked booking hold placeholder tentative request requested details detail information
