@@ -215,6 +215,79 @@ def test_what_does_not_say_that_it_is_an_interview_names_no_job_but_by_a_word_fo
     assert step.role is None
 
 
+# --- what a title says of people and jobs ------------------------------------------------------------------------------
+
+SHARED = {
+    "Priya Raman x Kay Lin / Abe Roy - Final Interview": ("Northwind", None, "Final Interview"),
+    "Priya Raman <> Kay Lin - Technical interview": ("Northwind", None, "Technical interview"),
+    "Kay Lin / Priya Raman - Final Interview": ("Northwind", None, "Final Interview"),
+    "Kay Lin & Abe Roy meet Priya Raman": ("Northwind", None, None),
+    "Priya Raman / Copy Editor at Quill Corp": ("Quill Corp", "Copy Editor", None),
+    "Interview: Priya Raman / Line Cook": ("Northwind", "Line Cook", None),
+    "Priya Raman x Northwind": ("Northwind", None, None),
+    "Zweitgespräch Konstrukteurin (w/m/d)": ("Northwind", "Konstrukteurin", "Zweitgespräch"),
+    "Zweitgespräch Zerspanung (m/w/d)": ("Northwind", "Zerspanung", "Zweitgespräch"),
+    "Interview - Fluggastbetreuung (all genders)": ("Northwind", "Fluggastbetreuung", None),
+    "Entretien - Vendeur (H/F)": ("Northwind", "Vendeur", None),
+    "Zweitgespräch Konstrukteurin": ("Northwind", "Konstrukteurin", "Zweitgespräch"),
+    "L2 Technical Discussion_Priya Raman_Java Developer_Northwind": (
+        "Northwind", "Java Developer", "L2 Technical Discussion",
+    ),
+    "Northwind_L1 Interview_Priya Raman": ("Northwind", None, "L1 Interview"),
+    "R2 - Java Developer - Northwind": ("Northwind", "Java Developer", "R2"),
+    "L2 Support Engineer interview - Northwind": ("Northwind", "L2 Support Engineer", None),
+    "Level Designer interview - Northwind": ("Northwind", "Level Designer", None),
+    "Round 2_Priya Raman": ("Northwind", None, "Round 2"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("title", SHARED)
+def test_a_title_that_names_people_and_jobs_says_of_whom_and_for_what(title: str) -> None:
+    (step,) = taken(LIST, appointment(title, organizer="talent@northwind.example")).steps
+    assert (step.company, step.role, step.round) == SHARED[title]
+
+
+def test_people_whom_the_title_alone_names_are_told() -> None:
+    several = taken(LIST, appointment(next(iter(SHARED)), organizer="talent@northwind.example"))
+    note = "Kay Lin and Abe Roy are taken from the title: take them out of interviewers if you do not meet"
+    assert note in several.steps[0].notes
+    assert b"- name: Kay Lin\n" in several.data
+    one = taken(LIST, appointment("Priya Raman <> Blue Harbor - Interview", organizer="talent@northwind.example"))
+    assert "the title names Blue Harbor: add them to interviewers if you meet" in one.steps[0].notes
+    assert b"name: Blue Harbor" not in one.data
+
+
+def test_a_role_that_only_its_place_in_the_title_makes_one_is_told() -> None:
+    (step,) = taken(LIST, appointment("Interview - Northwind - Brand and Growth")).steps
+    assert (step.role, "the role is taken from the title alone: Brand and Growth" in step.notes) == (
+        "Brand and Growth",
+        True,
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Dr. Ritter, Uwe | Stahlbau Ritter GmbH", "Dr. Uwe Ritter"),
+        ("Prof. Dr. Ritter, Uwe", "Prof. Dr. Uwe Ritter"),
+        ("Ritter, Dr. Uwe", "Dr. Uwe Ritter"),
+        ("Frau Keller, Anja", "Frau Anja Keller"),
+        ("Dr Cho, Mina", "Dr Mina Cho"),
+        ("Drew, Ada", "Ada Drew"),
+    ],
+)
+def test_what_stands_before_a_surname_stays_before_the_name(written: str, name: str) -> None:
+    people = f'ATTENDEE;CN="{written}":mailto:u.ritter@ritter.example\n'
+    assert f"- name: {name}\n" in taken(LIST, appointment("Interview", more=people)).data.decode()
+
+
+def test_a_company_that_stands_beside_names_is_called_as_it_stands_there() -> None:
+    people = 'ATTENDEE;CN="Ritter, Uwe | Stahlbau Ritter GmbH":mailto:u.ritter@stahlbau-ritter.example\n'
+    event = appointment("Zweitgespräch", organizer="k.vogel@stahlbau-ritter.example", more=people)
+    (step,) = taken(LIST, event).steps
+    assert step.company == "Stahlbau Ritter GmbH"
+
+
 # --- mails ----------------------------------------------------------------------------------------------------------
 
 MAILS = {

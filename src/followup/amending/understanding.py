@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from followup.amending.cast import Cast, cast_of
 from followup.amending.invitation import Invitation
-from followup.amending.occasion.evidence import Evidence, Openings, whose
+from followup.amending.occasion.evidence import Evidence, Openings, is_same_company, whose
 from followup.amending.occasion.something_else import Else
 from followup.amending.occasion.title import Title, title_of
 from followup.amending.people import Guest
@@ -70,6 +72,10 @@ def understood(
         )
     )
     notes = [*cast.notes, *(found.notes if said.company is None else ())]
+    named = [one for one in title.companions if not is_same_company(one, said.company or found.company or "")]
+    if named:
+        cast, note = _with_named(cast, named)
+        notes.append(note)
     instead = title.instead or (Else.DEADLINE if _ends_a_day(invitation) else None)
     is_interview = instead is None and (title.is_interview or bool(openings.with_people(addresses)))
     if not is_interview:
@@ -88,6 +94,19 @@ def understood(
         instead=instead,
         notes=tuple(notes),
     )
+
+
+def _with_named(cast: Cast, named: Sequence[str]) -> tuple[Cast, str]:
+    """The people with those whom the title alone names, where these are several and nobody else asks; and what to say of it.
+
+    One alone may be a company.
+    """
+    names = " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
+    if len(named) == 1 or cast.interviewers:
+        return cast, f"the title names {names}: add them to interviewers if you meet"
+    guests = tuple(Guest(name) for name in named)
+    cast = dataclasses.replace(cast, everyone=(*cast.everyone, *guests), interviewers=guests)
+    return cast, f"{names} are taken from the title: take them out of interviewers if you do not meet"
 
 
 def _ends_a_day(invitation: Invitation) -> bool:

@@ -93,6 +93,8 @@ def whose(evidence: Evidence) -> Whose:
     company, from_piece, note = _company(evidence)
     role = _role(evidence, company, from_piece)
     notes = [note] if note else []
+    if role is not None and _is_guess(role, evidence):
+        notes.append(f"the role is taken from the title alone: {role}")
     opening = _opening(evidence, company, role)
     if opening is not None:
         company = opening.company
@@ -136,7 +138,8 @@ def _company(evidence: Evidence) -> tuple[str | None, Piece | None, str]:
     if domains:
         label = max(domains, key=lambda one: len(domains[one]))
         person = next((f"; {one.text} is taken for a person" for one in named if one.may_be_person), "")
-        return name_in(label), None, f"the company is taken from the address {domains[label][0]}{person}"
+        name = next((one for one in evidence.organizations if is_of(label, one)), name_in(label))
+        return name, None, f"the company is taken from the address {domains[label][0]}{person}"
     organization = next(iter(evidence.organizations), None)
     if organization is not None:
         return organization, None, f"the company is taken from what stands beside a name: {organization}"
@@ -230,6 +233,12 @@ def _role(evidence: Evidence, company: str | None, from_piece: Piece | None) -> 
         ]
     found = next((one for one in candidates if not company or not is_same_company(one, company)), None)
     return found or role_in(evidence.text)
+
+
+def _is_guess(role: str, evidence: Evidence) -> bool:
+    """Whether nothing but its place in the title says that it is a job."""
+    is_told = any(one.text == role and _is_role(one, evidence) for one in evidence.title.pieces)
+    return not (is_told or names_a_job(role) or evidence.openings.has_role(role) or role == role_in(evidence.text))
 
 
 def _rest(piece: Piece | None, company: str | None) -> str | None:
