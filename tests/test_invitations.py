@@ -345,6 +345,36 @@ MAILS = {
     "Please note that you can't bring your laptop, and that we will not be taking photos of you.": None,
     "Please do not hesitate to move your interview forward.": None,
     "This special offer is only for you: 20% off every role-playing game.": None,
+    "We are pleased to offer you a chance to meet the CFO next week.": None,
+    "We are happy to offer you the opportunity to discuss the role with the team.": None,
+    "I'd like to offer you an interview for the Clerk position.": None,
+    "We would like to offer you two time slots for a call.": None,
+    "We are glad to offer you feedback on your interview.": None,
+    "Wir freuen uns, Ihnen einen Termin für ein Gespräch anzubieten.": None,
+    "Nous sommes ravis de vous proposer un entretien pour le poste de comptable.": None,
+    "Gracias por tu interés en nuestra oferta de empleo.": None,
+    "Nos complace ofrecerle una entrevista con el equipo.": None,
+    "Vi vil gerne tilbyde dig en samtale om stillingen.": None,
+    "We are thrilled to offer you the opportunity to join our team.": Status.OFFER,
+    "We are delighted to offer you the Call Center Agent role.": Status.OFFER,
+    "We are pleased to offer you a place on our graduate scheme.": Status.OFFER,
+    "We are pleased to extend an offer to you.": Status.OFFER,
+    "Happy to make you an offer for the clerk job!": Status.OFFER,
+    "Vi er glade for at kunne tilbyde dig stillingen som kontorassistent.": Status.OFFER,
+    "Nos complace ofrecerle el puesto de contable.": Status.OFFER,
+    "Desværre er vi gået videre med en anden kandidat.": Status.REJECTED,
+    "Leider müssen wir Ihnen nach unserem Gespräch absagen.": Status.REJECTED,
+    "Leider müssen wir Ihnen absagen.": Status.REJECTED,
+    "If you need to cancel our interview, reply to this mail.": None,
+    "To cancel or reschedule your interview, use the link.": None,
+    "Feel free to reschedule the interview.": None,
+    "We will be moving forward with your interview process.": None,
+    "We would like to move you on to the next interview.": None,
+    "We would like to invite you to our final interview.": None,
+    "Please hold Friday for the interview.": None,
+    "The role is no longer on hold.": None,
+    "Please let us know by Friday if the time suits you.": None,
+    "The deadline for the process is not on hold.": None,
 }
 
 
@@ -363,6 +393,145 @@ def test_a_mail_that_reads_as_an_answer_is_quoted_and_not_believed(text: str, tm
     else:
         assert text.rstrip(".!") in ran.out
         assert f' mark {listed} "Banco Sol" --status {status}\n' in ran.out
+
+
+CHANGES = {
+    "I am so sorry, Dr. Nwosu is ill and we have to cancel Friday's interview.": "--status cancelled",
+    "Our interview on Friday has been cancelled.": "--status cancelled",
+    "Unfortunately we need to call off the interview.": "--status cancelled",
+    "We won't be able to hold our interview on Friday.": "--status cancelled",
+    "The interview will not take place.": "--status cancelled",
+    "Leider müssen wir das Gespräch am Freitag absagen.": "--status cancelled",
+    "Der Termin am Freitag entfällt.": "--status cancelled",
+    "Nous devons annuler notre entretien de vendredi.": "--status cancelled",
+    "Tenemos que cancelar la entrevista del viernes.": "--status cancelled",
+    "Vi er nødt til at aflyse samtalen på fredag.": "--status cancelled",
+    "Hiring for this role is on hold until January.": '--status "on hold"',
+    "We have put the position on hold.": '--status "on hold"',
+    "There is a hiring freeze until spring.": '--status "on hold"',
+    "We are pausing recruitment for now.": '--status "on hold"',
+    "Die Besetzung der Stelle liegt auf Eis.": '--status "on hold"',
+    "Le recrutement est suspendu.": '--status "on hold"',
+    "El proceso de selección está en pausa.": '--status "on hold"',
+    "Stillingen er sat på hold.": '--status "on hold"',
+    "Unfortunately our decision will take longer than I said; we now expect to decide by January 8.": (
+        "--decision-by 2027-01-08"
+    ),
+    "You will hear back from us by Friday.": "--decision-by 2026-12-11",
+    "We expect to make a decision before Christmas.": "--decision-by 2026-12-24",
+    "We will get back to you in two weeks.": "--decision-by 2026-12-24",
+    "Wir melden uns bis zum 18. Dezember.": "--decision-by 2026-12-18",
+    "Nous reviendrons vers vous d'ici le 18 décembre.": "--decision-by 2026-12-18",
+    "Tomaremos una decisión antes del 18 de diciembre.": "--decision-by 2026-12-18",
+    "Vi træffer beslutning senest den 18. december.": "--decision-by 2026-12-18",
+}
+"""What changes an interview or an opening, written on 10 December, and what the line to type says."""
+SOON = (
+    b"candidate: {name: Priya Raman, email: priya@example.org, timezone: America/New_York, country: US}\ninterviews:\n"
+    b"  - {company: Banco Sol, role: Clerk, date: 2026-12-11, start: 10:00}\n"
+)
+
+
+def told_of(text: str, tmp_path: Path, sender: str = "Ana <ana@bancosol.example>", there: bytes = SOON) -> str:
+    """What is said of a mail of 10 December."""
+    listed, mail = tmp_path / "list.yaml", tmp_path / "1.eml"
+    listed.write_bytes(there)
+    head = f"From: {sender}\nTo: priya@example.org\nSubject: Hello\nDate: Thu, 10 Dec 2026 08:00:00 -0500\n\n"
+    mail.write_text(f"{head}Dear Priya,\n\n{text} Best, Ana\n", "utf-8")
+    ran = followup("add", mail, "--to", listed, "--now", "2026-12-10T09:00")
+    assert (ran.code, listed.read_bytes()) == (1, there)
+    return (ran.out + ran.err).replace(f"{tmp_path}/", "")
+
+
+@pytest.mark.parametrize("text", CHANGES)
+def test_a_mail_that_reads_as_a_change_is_quoted_with_the_line_to_type(text: str, tmp_path: Path) -> None:
+    told = told_of(text, tmp_path)
+    assert text.rstrip(".") in told
+    assert f' mark list.yaml "Banco Sol" {CHANGES[text]}\n' in told
+
+
+MOVES = {
+    "Could we move our interview from Friday, December 11 to Monday, December 14, 2026 at 2:00 PM CST?": (
+        "date: 2026-12-14, start: 14:00 CST"
+    ),
+    "We need to reschedule Friday's interview to Tuesday at 3pm.": "date: 2026-12-15, start: 15:00",
+    "Our interview has been moved to Dec 16 at 11:30.": "date: 2026-12-16, start: 11:30",
+    "I have to postpone our call until Wednesday.": "date: 2026-12-16",
+    "Wir müssen das Gespräch leider auf Montag, den 14. Dezember um 14:30 Uhr verschieben.": (
+        "date: 2026-12-14, start: 14:30"
+    ),
+    "Nous devons décaler notre entretien au 14 décembre à 14h30.": "date: 2026-12-14, start: 14:30",
+    "Tenemos que aplazar la entrevista al 14 de diciembre.": "date: 2026-12-14",
+    "Vi bliver nødt til at flytte samtalen til den 14. december.": "date: 2026-12-14",
+}
+
+
+@pytest.mark.parametrize("text", MOVES)
+def test_a_mail_that_moves_an_interview_is_quoted_with_what_to_write(text: str, tmp_path: Path) -> None:
+    assert f"if it is: write {MOVES[text]} into list.yaml, line 3\n" in told_of(text, tmp_path)
+
+
+def test_a_move_without_a_day_says_what_to_do_until_then(tmp_path: Path) -> None:
+    told = told_of("We have to reschedule our interview on Friday.", tmp_path)
+    assert "if it is: write its new day and time into list.yaml, line 3, once you have it\n" in told
+    assert 'until then: followup mark list.yaml "Banco Sol" --status cancelled\n' in told
+
+
+def test_of_two_interviews_the_one_on_the_day_that_is_named_is_called_off(tmp_path: Path) -> None:
+    more = b"  - {company: Banco Sol, role: Clerk, date: 2026-12-15, start: 10:00}\n"
+    told = told_of("We have to cancel the interview on Tuesday.", tmp_path, there=SOON + more)
+    assert "mark list.yaml Banco Sol 2026-12-15 --status cancelled\n" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("We are delighted to offer you the job. Please let us know by Friday, December 18 at 5 PM.", "2026-12-18"),
+        ("We are delighted to offer you the job. The offer is valid until 18 December.", "2026-12-18"),
+        ("You got the job! Please sign and return it within a week, by the 18th.", "2026-12-18"),
+        (
+            "Wir freuen uns, Ihnen die Stelle anzubieten. Bitte geben Sie uns bis zum 18. Dezember Bescheid.",
+            "2026-12-18",
+        ),
+    ],
+)
+def test_an_offer_that_says_until_when_to_answer_is_marked_with_that_day(text: str, day: str, tmp_path: Path) -> None:
+    assert f'mark list.yaml "Banco Sol" --status offer --answer-by {day}\n' in told_of(text, tmp_path)
+
+
+NO = "We have decided to move forward with other candidates."
+
+
+@pytest.mark.parametrize(
+    ("sender", "text"),
+    [
+        ("Banco Sol <no-reply@greenhouse-mail.io>", NO),
+        ("Banco Sol Recruiting <notifications@ashbyhq.com>", NO),
+        ("Ana <ana@gmail.com>", f"Thank you for your interest in Banco Sol. {NO}"),
+    ],
+)
+def test_a_company_is_found_by_the_name_of_the_sender_or_in_the_text(sender: str, text: str, tmp_path: Path) -> None:
+    told = told_of(text, tmp_path, sender)
+    assert "it reads like a no from Banco Sol:" in told
+    assert 'mark list.yaml "Banco Sol" --status rejected\n' in told
+
+
+def test_the_sentence_alone_is_quoted(tmp_path: Path) -> None:
+    assert f"  “{NO}”\n" in told_of(f"Thank you for your time on December 10. {NO}", tmp_path)
+
+
+def test_a_company_that_the_list_has_not_gets_no_line(tmp_path: Path) -> None:
+    told = told_of(NO, tmp_path, "Mia <mia@zephyr.example>")
+    assert "it reads like a no from Zephyr:" in told
+    assert "list.yaml has no opening that is surely meant: nothing in the mail names a company of it\n" in told
+    assert " mark " not in told
+
+
+def test_what_a_mail_answers_is_not_what_it_says(tmp_path: Path) -> None:
+    text = "That mail went out by mistake, please ignore it, you are still in the process.\n\n"
+    old = f"-----Original Message-----\nFrom: Ana\nSent: Wednesday\n\n{NO}"
+    assert "there is no calendar in this mail" in told_of(text + old, tmp_path)
+    assert "reads like a no" in told_of(f"fyi\n\n{old}", tmp_path)
 
 
 # --- the organizer ---------------------------------------------------------------------------------------------------
