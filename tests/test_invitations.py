@@ -288,6 +288,118 @@ def test_a_company_that_stands_beside_names_is_called_as_it_stands_there() -> No
     assert step.company == "Stahlbau Ritter GmbH"
 
 
+# --- what the text says beside ---------------------------------------------------------------------------------------
+
+SAYS_ANOTHER = {
+    "Looking forward to our call on Thursday at 2:00 PM Central.": "2:00 PM Central",
+    "Our interview is on Thursday at 3 PM.": "3 PM",
+    "When: Thursday, December 3, 11:30am EST": "11:30am EST",
+    "Wir freuen uns auf das Gespräch um 14.30 Uhr.": "14.30 Uhr",
+    "Nous confirmons votre entretien à 16h30.": "16h30",
+    "La entrevista es a las 16:00.": "16:00",
+    "We will talk on Friday at 10:00.": "Friday",
+    "Looking forward to our call on Thursday at 10 AM Eastern.": None,
+    "Our call is at 9 AM Central.": None,
+    "Our call is at 15:00 GMT.": None,
+    "Your interview: 10:00 - 10:45 AM with Greg, then lunch at 1 PM.": None,
+    "Please confirm the interview by 5 PM.": None,
+    "Please arrive at 9:30 AM for your interview.": None,
+    "If you cannot make the call, write before 4 PM.": None,
+    "Call (312) 555-0100, meeting ID 945 102 1130.": None,
+    "The interview takes 45 minutes.": None,
+    "Your interview is at 10.": None,
+    "The office is at 12:15 Mill Road.": None,
+}
+"""Texts of an invitation for Thursday, 3 December, 10:00 to 10:45 in New York, and what they say that is not so."""
+
+
+@pytest.mark.parametrize("text", SAYS_ANOTHER)
+def test_a_text_that_names_another_time_is_told(text: str) -> None:
+    escaped = text.replace(",", "\\,").replace(";", "\\;")
+    (step,) = taken(LIST, appointment("Phone interview", more=f"DESCRIPTION:Hi Priya\\,\\n{escaped}\n")).steps
+    said = SAYS_ANOTHER[text]
+    told = [note for note in step.notes if note.startswith("its text says ")]
+    when = "its calendar Thu 3 Dec 10:00 EST: ask which it is, and correct the list"
+    assert told == ([f"its text says {said}, {when}"] if said else [])
+
+
+def test_a_role_that_is_one_of_several_in_the_list_is_told() -> None:
+    there = LIST.replace(
+        b"[]",
+        b"[{company: Northwind, role: Nurse, date: 2026-11-20, interviewers: [Kay Lin <kay@northwind.example>]}, "
+        b"{company: Northwind, role: Clerk, date: 2026-11-21, interviewers: [Dana Ruiz <dana.ruiz@northwind.example>]}]",
+    )
+    (step,) = taken(there, appointment("Interview - Northwind")).steps
+    several = "the list has Nurse and Clerk at Northwind, and the title does not say which"
+    assert (step.role, step.notes) == ("Clerk", (f"{several}: Clerk is taken, for those who are met there",))
+    (step,) = taken(there, appointment("Interview - Northwind", organizer="talent@northwind.example")).steps
+    assert (step.role, step.notes) == (None, (f"{several}: write which it is",))
+    (step,) = taken(there, appointment("Interview - Northwind - Nurse")).steps
+    assert (step.role, step.notes) == ("Nurse", ())
+
+
+REPEATED = {
+    "RRULE:FREQ=WEEKLY;COUNT=3\nEXDATE:20261210T150000Z\n": ": Thu 17 Dec 10:00",
+    "RRULE:FREQ=WEEKLY;INTERVAL=2;UNTIL=20261231T235959Z\n": ": Thu 17 Dec 10:00, Thu 31 Dec 10:00",
+    "RRULE:FREQ=WEEKLY;BYDAY=TH,FR;COUNT=3\n": ": Fri 4 Dec 10:00, Thu 10 Dec 10:00",
+    "RRULE:FREQ=DAILY;COUNT=3\n": ": Fri 4 Dec 10:00, Sat 5 Dec 10:00",
+    "RRULE:FREQ=MONTHLY;BYDAY=1TH;COUNT=2\n": "",
+    "RRULE:FREQ=SECONDLY;COUNT=5\n": "",
+    "RRULE:FREQ=DAILY;INTERVAL=0;COUNT=5\n": "",
+}
+
+
+@pytest.mark.parametrize("rule", REPEATED)
+def test_the_other_times_of_what_is_repeated_are_told(rule: str) -> None:
+    event = appointment("Interview - Northwind", more=rule).replace(
+        b"METHOD", b"X-WR-TIMEZONE:America/New_York\nMETHOD"
+    )
+    (warning,) = messages_from(event, "1.ics").problems
+    assert (warning.code, warning.hint) == ("repeated", f"add the other times by hand{REPEATED[rule]}")
+
+
+PEOPLE_IN_TEXT = {
+    "9:00 AM\\nSystem Design with Yara Haddad (Staff Engineer)\\n9:45 AM\\nValues with Mei-Ling Chou (Head of People)": (
+        "Yara Haddad", "Mei-Ling Chou",
+    ),
+    "You will meet with Uwe van der Berg (Plant Manager) and Ada Roy (CTO).": ("Uwe van der Berg", "Ada Roy"),
+    "Gespräch mit Uwe Ritter (Leiter Logistik)": ("Uwe Ritter",),
+    "Questions? Get in touch with Dana Ruiz (Manager).": (),
+    "Call with Dana Ruiz (Recruiting Coordinator)": (),
+    "You would be working with Ada Roy (CTO).": (),
+    "Lunch with Hiring Manager (Staff Engineer)": (),
+    "Interview with Blue Harbor (Chicago)": (),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", PEOPLE_IN_TEXT)
+def test_whom_a_text_names_with_their_jobs_is_met_where_nobody_else_is(text: str) -> None:
+    event = appointment("Onsite interview", organizer="talent@northwind.example", more=f"DESCRIPTION:{text}\n")
+    result = taken(LIST, event)
+    names = PEOPLE_IN_TEXT[text]
+    there = result.data.decode().partition("interviewers:\n")[2].partition("arranged_by")[0]
+    assert tuple(line.partition("name: ")[2] for line in there.splitlines() if "name: " in line) == names
+    notes = [note for note in result.steps[0].notes if note.startswith("whom you meet")]
+    assert notes == ([f"whom you meet is taken from its text: {', '.join(names)}"] if names else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("You will speak with Greg Hale (Plant Manager).", "Plant Manager"),
+        ("2:00 - 2:45 Greg Hale\\, Director of Grid Operations\\n", "Director of Grid Operations"),
+        ("Greg Hale - Principal Engineer", "Principal Engineer"),
+        ("You will meet Greg Hale (he/him).", None),
+        ("You will meet Greg Hale, who is new.", None),
+    ],
+)
+def test_a_guest_has_the_title_that_the_text_gives(text: str, title: str | None) -> None:
+    people = f"ATTENDEE;CN=Greg Hale:mailto:greg.hale@northwind.example\nDESCRIPTION:{text}\n"
+    data = taken(LIST, appointment("Onsite interview", more=people)).data.decode()
+    assert ("        title: " in data) is (title is not None)
+    assert title is None or f"        title: {title}\n" in data
+
+
 # --- mails ----------------------------------------------------------------------------------------------------------
 
 MAILS = {

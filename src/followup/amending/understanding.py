@@ -12,7 +12,10 @@ from followup.amending.invitation import Invitation
 from followup.amending.occasion.evidence import Evidence, Openings, is_same_company, whose
 from followup.amending.occasion.something_else import Else
 from followup.amending.occasion.title import Title, title_of
-from followup.amending.people import Guest
+from followup.amending.people import Guest, is_same, person
+from followup.amending.people_in_text import named_with_jobs, with_titles
+from followup.amending.said_times import contradiction
+from followup.identity import is_candidate
 from followup.model.interviews import Mode
 from followup.model.people import Candidate
 
@@ -71,7 +74,11 @@ def understood(
             openings=openings,
         )
     )
-    notes = [*cast.notes, *(found.notes if said.company is None else ())]
+    cast, notes_of_text = _with_text(cast, invitation.text, candidate)
+    notes = [*cast.notes, *notes_of_text, *(found.notes if said.company is None else ())]
+    notes += found.notes_of_role if said.role is None else ()
+    if (other := _other_time(invitation, candidate)) is not None:
+        notes.append(other)
     named = [one for one in title.companions if not is_same_company(one, said.company or found.company or "")]
     if named:
         cast, note = _with_named(cast, named)
@@ -94,6 +101,27 @@ def understood(
         instead=instead,
         notes=tuple(notes),
     )
+
+
+def _with_text(cast: Cast, text: str, candidate: Candidate) -> tuple[Cast, list[str]]:
+    """The people with what the text tells of them: their jobs, and, where nobody else asks, whom it says that one speaks with."""
+    interviewers = with_titles(cast.interviewers, text)
+    if interviewers:
+        return dataclasses.replace(cast, interviewers=interviewers), []
+    away = [cast.arranged_by, *cast.left]
+    guests = [one for one in named_with_jobs(text) if not is_candidate(person(one), candidate)]
+    guests = [one for one in guests if not any(each is not None and is_same(each, one) for each in away)]
+    if not guests:
+        return cast, []
+    names = ", ".join(one.name for one in guests)
+    cast = dataclasses.replace(cast, everyone=(*cast.everyone, *guests), interviewers=tuple(guests))
+    return cast, [f"whom you meet is taken from its text: {names}"]
+
+
+def _other_time(invitation: Invitation, candidate: Candidate) -> str | None:
+    if invitation.start is None or invitation.start.tzinfo is None:
+        return None
+    return contradiction(invitation.text, invitation.start, invitation.end, candidate.timezone, invitation.zone)
 
 
 def _with_named(cast: Cast, named: Sequence[str]) -> tuple[Cast, str]:
