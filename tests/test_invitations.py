@@ -127,6 +127,279 @@ def test_a_call_with_a_nickname_is_asked_about() -> None:
     assert any("--company" in note for note in result.steps[0].notes)
 
 
+def appointment(title: str, *, organizer: str = "dana.ruiz@northwind.example", more: str = "") -> bytes:
+    """An invitation with a title, from Dana Ruiz."""
+    event = EVENT.format(method="REQUEST", sequence=0, day=3, hour=15, place="", people=more, round="")
+    event = event.replace("SUMMARY: - Ramparts - Data Analyst", f"SUMMARY:{title}")
+    return event.replace("dana.ruiz@ramparts.example", organizer).encode()
+
+
+INSTEAD = {
+    "Welcome! Orientation - Day 1 at Northwind": "a beginning at work",
+    "Northwind Onboarding": "a beginning at work",
+    "Your first day with us": "a beginning at work",
+    "New hire orientation (I-9)": "a beginning at work",
+    "Willkommen bei Northwind: Dein erster Arbeitstag": "a beginning at work",
+    "Bienvenue chez Northwind - premier jour": "a beginning at work",
+    "Bienvenida: tu primer día en Northwind": "a beginning at work",
+    "Velkommen til Northwind - første arbejdsdag": "a beginning at work",
+    "Deadline: HackerRank take-home for Northwind": "a deadline",
+    "Take-home due - Northwind": "a deadline",
+    "Submit your video interview for Northwind": "a deadline",
+    "Application deadline": "a deadline",
+    "Abgabe Case Study Northwind": "a deadline",
+    "Date limite : test technique Northwind": "a deadline",
+    "Fecha límite: prueba técnica": "a deadline",
+    "Prep call for your Northwind interview": "a preparation",
+    "Interview prep - Data Analyst - Northwind": "a preparation",
+    "Mock interview with Dana": "a preparation",
+    "Practice interview": "a preparation",
+    "Interviewvorbereitung Northwind": "a preparation",
+    "Préparation de votre entretien chez Northwind": "a preparation",
+    "Preparación de la entrevista con Northwind": "a preparation",
+    "Debrief: Northwind onsite": "a preparation",
+    "Drug screen appointment - Northwind": "a check before the work begins",
+    "Background check with Northwind": "a check before the work begins",
+    "Interview skills workshop": "a course",
+    "Northwind Interview - Prep session": "a preparation",
+}
+
+
+@pytest.mark.parametrize("title", INSTEAD)
+def test_what_is_no_interview_is_asked_about_and_not_added(title: str) -> None:
+    result = taken(LIST, appointment(title))
+    (step,) = result.steps
+    why = f"it reads like {INSTEAD[title]}, and no interview: if it is one, add it with --company NAME"
+    assert (result.data, step.outcome, step.notes) == (LIST, Outcome.REFUSED, (why,))
+    (step,) = taken(LIST, appointment(title), company="Northwind").steps
+    assert step.outcome is Outcome.ADDED
+
+
+def test_what_begins_in_the_last_minute_of_a_day_is_a_deadline() -> None:
+    event = (
+        appointment("Northwind case study").replace(b"T150000Z", b"T045900Z").replace(b"DTEND:20261203T154500Z\n", b"")
+    )
+    (step,) = taken(LIST, event).steps
+    assert (step.outcome, "a deadline" in step.notes[0]) == (Outcome.REFUSED, True)
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("Prep Cook interview - Northwind", "Prep Cook"),
+        ("Interview: Training Manager", "Training Manager"),
+        ("Interview for Head of Onboarding at Northwind", "Head of Onboarding"),
+        ("Onboarding Specialist - Interview", "Onboarding Specialist"),
+        ("Interview: Practice Nurse", "Practice Nurse"),
+        ("Interview - Food Preparation Assistant", "Food Preparation Assistant"),
+        ("Podcast Producer Interview", "Podcast Producer"),
+        ("Background Check Specialist - Phone Interview", "Background Check Specialist"),
+        ("Welcome! Your interview for Line Cook is confirmed", "Line Cook"),
+        ("Interview with Northwind Due Diligence team", None),
+        ("Interview with Welcome", None),
+        ("Director, Training & Onboarding - Final interview", "Director"),
+        ("Final interview (please prepare a case study)", None),
+        ("Interview - Sales Assistant - case due Friday", "Sales Assistant"),
+    ],
+)
+def test_a_word_for_something_else_in_a_job_or_a_name_is_none(title: str, role: str | None) -> None:
+    (step,) = taken(LIST, appointment(title)).steps
+    assert (step.outcome, step.role) == (Outcome.ADDED, role)
+    assert not any("does not say that it is an interview" in note for note in step.notes)
+
+
+def test_what_does_not_say_that_it_is_an_interview_names_no_job_but_by_a_word_for_one() -> None:
+    (step,) = taken(LIST, appointment("Coffee - Northwind - Looking ahead")).steps
+    assert step.role is None
+    (step,) = taken(LIST, appointment("Coffee about Kestrel - Northwind")).steps
+    assert step.role is None
+
+
+# --- what a title says of people and jobs ------------------------------------------------------------------------------
+
+SHARED = {
+    "Priya Raman x Kay Lin / Abe Roy - Final Interview": ("Northwind", None, "Final Interview"),
+    "Priya Raman <> Kay Lin - Technical interview": ("Northwind", None, "Technical interview"),
+    "Kay Lin / Priya Raman - Final Interview": ("Northwind", None, "Final Interview"),
+    "Kay Lin & Abe Roy meet Priya Raman": ("Northwind", None, None),
+    "Priya Raman / Copy Editor at Quill Corp": ("Quill Corp", "Copy Editor", None),
+    "Interview: Priya Raman / Line Cook": ("Northwind", "Line Cook", None),
+    "Priya Raman x Northwind": ("Northwind", None, None),
+    "Zweitgespräch Konstrukteurin (w/m/d)": ("Northwind", "Konstrukteurin", "Zweitgespräch"),
+    "Zweitgespräch Zerspanung (m/w/d)": ("Northwind", "Zerspanung", "Zweitgespräch"),
+    "Interview - Fluggastbetreuung (all genders)": ("Northwind", "Fluggastbetreuung", None),
+    "Entretien - Vendeur (H/F)": ("Northwind", "Vendeur", None),
+    "Zweitgespräch Konstrukteurin": ("Northwind", "Konstrukteurin", "Zweitgespräch"),
+    "L2 Technical Discussion_Priya Raman_Java Developer_Northwind": (
+        "Northwind", "Java Developer", "L2 Technical Discussion",
+    ),
+    "Northwind_L1 Interview_Priya Raman": ("Northwind", None, "L1 Interview"),
+    "R2 - Java Developer - Northwind": ("Northwind", "Java Developer", "R2"),
+    "L2 Support Engineer interview - Northwind": ("Northwind", "L2 Support Engineer", None),
+    "Level Designer interview - Northwind": ("Northwind", "Level Designer", None),
+    "Round 2_Priya Raman": ("Northwind", None, "Round 2"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("title", SHARED)
+def test_a_title_that_names_people_and_jobs_says_of_whom_and_for_what(title: str) -> None:
+    (step,) = taken(LIST, appointment(title, organizer="talent@northwind.example")).steps
+    assert (step.company, step.role, step.round) == SHARED[title]
+
+
+def test_people_whom_the_title_alone_names_are_told() -> None:
+    several = taken(LIST, appointment(next(iter(SHARED)), organizer="talent@northwind.example"))
+    note = "Kay Lin and Abe Roy are taken from the title: take them out of interviewers if you do not meet"
+    assert note in several.steps[0].notes
+    assert b"- name: Kay Lin\n" in several.data
+    one = taken(LIST, appointment("Priya Raman <> Blue Harbor - Interview", organizer="talent@northwind.example"))
+    assert "the title names Blue Harbor: add them to interviewers if you meet" in one.steps[0].notes
+    assert b"name: Blue Harbor" not in one.data
+
+
+def test_a_role_that_only_its_place_in_the_title_makes_one_is_told() -> None:
+    (step,) = taken(LIST, appointment("Interview - Northwind - Brand and Growth")).steps
+    assert (step.role, "the role is taken from the title alone: Brand and Growth" in step.notes) == (
+        "Brand and Growth",
+        True,
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Dr. Ritter, Uwe | Stahlbau Ritter GmbH", "Dr. Uwe Ritter"),
+        ("Prof. Dr. Ritter, Uwe", "Prof. Dr. Uwe Ritter"),
+        ("Ritter, Dr. Uwe", "Dr. Uwe Ritter"),
+        ("Frau Keller, Anja", "Frau Anja Keller"),
+        ("Dr Cho, Mina", "Dr Mina Cho"),
+        ("Drew, Ada", "Ada Drew"),
+    ],
+)
+def test_what_stands_before_a_surname_stays_before_the_name(written: str, name: str) -> None:
+    people = f'ATTENDEE;CN="{written}":mailto:u.ritter@ritter.example\n'
+    assert f"- name: {name}\n" in taken(LIST, appointment("Interview", more=people)).data.decode()
+
+
+def test_a_company_that_stands_beside_names_is_called_as_it_stands_there() -> None:
+    people = 'ATTENDEE;CN="Ritter, Uwe | Stahlbau Ritter GmbH":mailto:u.ritter@stahlbau-ritter.example\n'
+    event = appointment("Zweitgespräch", organizer="k.vogel@stahlbau-ritter.example", more=people)
+    (step,) = taken(LIST, event).steps
+    assert step.company == "Stahlbau Ritter GmbH"
+
+
+# --- what the text says beside ---------------------------------------------------------------------------------------
+
+SAYS_ANOTHER = {
+    "Looking forward to our call on Thursday at 2:00 PM Central.": "2:00 PM Central",
+    "Our interview is on Thursday at 3 PM.": "3 PM",
+    "When: Thursday, December 3, 11:30am EST": "11:30am EST",
+    "Wir freuen uns auf das Gespräch um 14.30 Uhr.": "14.30 Uhr",
+    "Nous confirmons votre entretien à 16h30.": "16h30",
+    "La entrevista es a las 16:00.": "16:00",
+    "We will talk on Friday at 10:00.": "Friday",
+    "Looking forward to our call on Thursday at 10 AM Eastern.": None,
+    "Our call is at 9 AM Central.": None,
+    "Our call is at 15:00 GMT.": None,
+    "Your interview: 10:00 - 10:45 AM with Greg, then lunch at 1 PM.": None,
+    "Please confirm the interview by 5 PM.": None,
+    "Please arrive at 9:30 AM for your interview.": None,
+    "If you cannot make the call, write before 4 PM.": None,
+    "Call (312) 555-0100, meeting ID 945 102 1130.": None,
+    "The interview takes 45 minutes.": None,
+    "Your interview is at 10.": None,
+    "The office is at 12:15 Mill Road.": None,
+}
+"""Texts of an invitation for Thursday, 3 December, 10:00 to 10:45 in New York, and what they say that is not so."""
+
+
+@pytest.mark.parametrize("text", SAYS_ANOTHER)
+def test_a_text_that_names_another_time_is_told(text: str) -> None:
+    escaped = text.replace(",", "\\,").replace(";", "\\;")
+    (step,) = taken(LIST, appointment("Phone interview", more=f"DESCRIPTION:Hi Priya\\,\\n{escaped}\n")).steps
+    said = SAYS_ANOTHER[text]
+    told = [note for note in step.notes if note.startswith("its text says ")]
+    when = "its calendar Thu 3 Dec 10:00 EST: ask which it is, and correct the list"
+    assert told == ([f"its text says {said}, {when}"] if said else [])
+
+
+def test_a_role_that_is_one_of_several_in_the_list_is_told() -> None:
+    there = LIST.replace(
+        b"[]",
+        b"[{company: Northwind, role: Nurse, date: 2026-11-20, interviewers: [Kay Lin <kay@northwind.example>]}, "
+        b"{company: Northwind, role: Clerk, date: 2026-11-21, interviewers: [Dana Ruiz <dana.ruiz@northwind.example>]}]",
+    )
+    (step,) = taken(there, appointment("Interview - Northwind")).steps
+    several = "the list has Nurse and Clerk at Northwind, and the title does not say which"
+    assert (step.role, step.notes) == ("Clerk", (f"{several}: Clerk is taken, for those who are met there",))
+    (step,) = taken(there, appointment("Interview - Northwind", organizer="talent@northwind.example")).steps
+    assert (step.role, step.notes) == (None, (f"{several}: write which it is",))
+    (step,) = taken(there, appointment("Interview - Northwind - Nurse")).steps
+    assert (step.role, step.notes) == ("Nurse", ())
+
+
+REPEATED = {
+    "RRULE:FREQ=WEEKLY;COUNT=3\nEXDATE:20261210T150000Z\n": ": Thu 17 Dec 10:00",
+    "RRULE:FREQ=WEEKLY;INTERVAL=2;UNTIL=20261231T235959Z\n": ": Thu 17 Dec 10:00, Thu 31 Dec 10:00",
+    "RRULE:FREQ=WEEKLY;BYDAY=TH,FR;COUNT=3\n": ": Fri 4 Dec 10:00, Thu 10 Dec 10:00",
+    "RRULE:FREQ=DAILY;COUNT=3\n": ": Fri 4 Dec 10:00, Sat 5 Dec 10:00",
+    "RRULE:FREQ=MONTHLY;BYDAY=1TH;COUNT=2\n": "",
+    "RRULE:FREQ=SECONDLY;COUNT=5\n": "",
+    "RRULE:FREQ=DAILY;INTERVAL=0;COUNT=5\n": "",
+}
+
+
+@pytest.mark.parametrize("rule", REPEATED)
+def test_the_other_times_of_what_is_repeated_are_told(rule: str) -> None:
+    event = appointment("Interview - Northwind", more=rule).replace(
+        b"METHOD", b"X-WR-TIMEZONE:America/New_York\nMETHOD"
+    )
+    (warning,) = messages_from(event, "1.ics").problems
+    assert (warning.code, warning.hint) == ("repeated", f"add the other times by hand{REPEATED[rule]}")
+
+
+PEOPLE_IN_TEXT = {
+    "9:00 AM\\nSystem Design with Yara Haddad (Staff Engineer)\\n9:45 AM\\nValues with Mei-Ling Chou (Head of People)": (
+        "Yara Haddad", "Mei-Ling Chou",
+    ),
+    "You will meet with Uwe van der Berg (Plant Manager) and Ada Roy (CTO).": ("Uwe van der Berg", "Ada Roy"),
+    "Gespräch mit Uwe Ritter (Leiter Logistik)": ("Uwe Ritter",),
+    "Questions? Get in touch with Dana Ruiz (Manager).": (),
+    "Call with Dana Ruiz (Recruiting Coordinator)": (),
+    "You would be working with Ada Roy (CTO).": (),
+    "Lunch with Hiring Manager (Staff Engineer)": (),
+    "Interview with Blue Harbor (Chicago)": (),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", PEOPLE_IN_TEXT)
+def test_whom_a_text_names_with_their_jobs_is_met_where_nobody_else_is(text: str) -> None:
+    event = appointment("Onsite interview", organizer="talent@northwind.example", more=f"DESCRIPTION:{text}\n")
+    result = taken(LIST, event)
+    names = PEOPLE_IN_TEXT[text]
+    there = result.data.decode().partition("interviewers:\n")[2].partition("arranged_by")[0]
+    assert tuple(line.partition("name: ")[2] for line in there.splitlines() if "name: " in line) == names
+    notes = [note for note in result.steps[0].notes if note.startswith("whom you meet")]
+    assert notes == ([f"whom you meet is taken from its text: {', '.join(names)}"] if names else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("You will speak with Greg Hale (Plant Manager).", "Plant Manager"),
+        ("2:00 - 2:45 Greg Hale\\, Director of Grid Operations\\n", "Director of Grid Operations"),
+        ("Greg Hale - Principal Engineer", "Principal Engineer"),
+        ("You will meet Greg Hale (he/him).", None),
+        ("You will meet Greg Hale, who is new.", None),
+    ],
+)
+def test_a_guest_has_the_title_that_the_text_gives(text: str, title: str | None) -> None:
+    people = f"ATTENDEE;CN=Greg Hale:mailto:greg.hale@northwind.example\nDESCRIPTION:{text}\n"
+    data = taken(LIST, appointment("Onsite interview", more=people)).data.decode()
+    assert ("        title: " in data) is (title is not None)
+    assert title is None or f"        title: {title}\n" in data
+
+
 # --- mails ----------------------------------------------------------------------------------------------------------
 
 MAILS = {
@@ -184,6 +457,36 @@ MAILS = {
     "Please note that you can't bring your laptop, and that we will not be taking photos of you.": None,
     "Please do not hesitate to move your interview forward.": None,
     "This special offer is only for you: 20% off every role-playing game.": None,
+    "We are pleased to offer you a chance to meet the CFO next week.": None,
+    "We are happy to offer you the opportunity to discuss the role with the team.": None,
+    "I'd like to offer you an interview for the Clerk position.": None,
+    "We would like to offer you two time slots for a call.": None,
+    "We are glad to offer you feedback on your interview.": None,
+    "Wir freuen uns, Ihnen einen Termin für ein Gespräch anzubieten.": None,
+    "Nous sommes ravis de vous proposer un entretien pour le poste de comptable.": None,
+    "Gracias por tu interés en nuestra oferta de empleo.": None,
+    "Nos complace ofrecerle una entrevista con el equipo.": None,
+    "Vi vil gerne tilbyde dig en samtale om stillingen.": None,
+    "We are thrilled to offer you the opportunity to join our team.": Status.OFFER,
+    "We are delighted to offer you the Call Center Agent role.": Status.OFFER,
+    "We are pleased to offer you a place on our graduate scheme.": Status.OFFER,
+    "We are pleased to extend an offer to you.": Status.OFFER,
+    "Happy to make you an offer for the clerk job!": Status.OFFER,
+    "Vi er glade for at kunne tilbyde dig stillingen som kontorassistent.": Status.OFFER,
+    "Nos complace ofrecerle el puesto de contable.": Status.OFFER,
+    "Desværre er vi gået videre med en anden kandidat.": Status.REJECTED,
+    "Leider müssen wir Ihnen nach unserem Gespräch absagen.": Status.REJECTED,
+    "Leider müssen wir Ihnen absagen.": Status.REJECTED,
+    "If you need to cancel our interview, reply to this mail.": None,
+    "To cancel or reschedule your interview, use the link.": None,
+    "Feel free to reschedule the interview.": None,
+    "We will be moving forward with your interview process.": None,
+    "We would like to move you on to the next interview.": None,
+    "We would like to invite you to our final interview.": None,
+    "Please hold Friday for the interview.": None,
+    "The role is no longer on hold.": None,
+    "Please let us know by Friday if the time suits you.": None,
+    "The deadline for the process is not on hold.": None,
 }
 
 
@@ -202,6 +505,145 @@ def test_a_mail_that_reads_as_an_answer_is_quoted_and_not_believed(text: str, tm
     else:
         assert text.rstrip(".!") in ran.out
         assert f' mark {listed} "Banco Sol" --status {status}\n' in ran.out
+
+
+CHANGES = {
+    "I am so sorry, Dr. Nwosu is ill and we have to cancel Friday's interview.": "--status cancelled",
+    "Our interview on Friday has been cancelled.": "--status cancelled",
+    "Unfortunately we need to call off the interview.": "--status cancelled",
+    "We won't be able to hold our interview on Friday.": "--status cancelled",
+    "The interview will not take place.": "--status cancelled",
+    "Leider müssen wir das Gespräch am Freitag absagen.": "--status cancelled",
+    "Der Termin am Freitag entfällt.": "--status cancelled",
+    "Nous devons annuler notre entretien de vendredi.": "--status cancelled",
+    "Tenemos que cancelar la entrevista del viernes.": "--status cancelled",
+    "Vi er nødt til at aflyse samtalen på fredag.": "--status cancelled",
+    "Hiring for this role is on hold until January.": '--status "on hold"',
+    "We have put the position on hold.": '--status "on hold"',
+    "There is a hiring freeze until spring.": '--status "on hold"',
+    "We are pausing recruitment for now.": '--status "on hold"',
+    "Die Besetzung der Stelle liegt auf Eis.": '--status "on hold"',
+    "Le recrutement est suspendu.": '--status "on hold"',
+    "El proceso de selección está en pausa.": '--status "on hold"',
+    "Stillingen er sat på hold.": '--status "on hold"',
+    "Unfortunately our decision will take longer than I said; we now expect to decide by January 8.": (
+        "--decision-by 2027-01-08"
+    ),
+    "You will hear back from us by Friday.": "--decision-by 2026-12-11",
+    "We expect to make a decision before Christmas.": "--decision-by 2026-12-24",
+    "We will get back to you in two weeks.": "--decision-by 2026-12-24",
+    "Wir melden uns bis zum 18. Dezember.": "--decision-by 2026-12-18",
+    "Nous reviendrons vers vous d'ici le 18 décembre.": "--decision-by 2026-12-18",
+    "Tomaremos una decisión antes del 18 de diciembre.": "--decision-by 2026-12-18",
+    "Vi træffer beslutning senest den 18. december.": "--decision-by 2026-12-18",
+}
+"""What changes an interview or an opening, written on 10 December, and what the line to type says."""
+SOON = (
+    b"candidate: {name: Priya Raman, email: priya@example.org, timezone: America/New_York, country: US}\ninterviews:\n"
+    b"  - {company: Banco Sol, role: Clerk, date: 2026-12-11, start: 10:00}\n"
+)
+
+
+def told_of(text: str, tmp_path: Path, sender: str = "Ana <ana@bancosol.example>", there: bytes = SOON) -> str:
+    """What is said of a mail of 10 December."""
+    listed, mail = tmp_path / "list.yaml", tmp_path / "1.eml"
+    listed.write_bytes(there)
+    head = f"From: {sender}\nTo: priya@example.org\nSubject: Hello\nDate: Thu, 10 Dec 2026 08:00:00 -0500\n\n"
+    mail.write_text(f"{head}Dear Priya,\n\n{text} Best, Ana\n", "utf-8")
+    ran = followup("add", mail, "--to", listed, "--now", "2026-12-10T09:00")
+    assert (ran.code, listed.read_bytes()) == (1, there)
+    return (ran.out + ran.err).replace(f"{tmp_path}/", "")
+
+
+@pytest.mark.parametrize("text", CHANGES)
+def test_a_mail_that_reads_as_a_change_is_quoted_with_the_line_to_type(text: str, tmp_path: Path) -> None:
+    told = told_of(text, tmp_path)
+    assert text.rstrip(".") in told
+    assert f' mark list.yaml "Banco Sol" {CHANGES[text]}\n' in told
+
+
+MOVES = {
+    "Could we move our interview from Friday, December 11 to Monday, December 14, 2026 at 2:00 PM CST?": (
+        "date: 2026-12-14, start: 14:00 CST"
+    ),
+    "We need to reschedule Friday's interview to Tuesday at 3pm.": "date: 2026-12-15, start: 15:00",
+    "Our interview has been moved to Dec 16 at 11:30.": "date: 2026-12-16, start: 11:30",
+    "I have to postpone our call until Wednesday.": "date: 2026-12-16",
+    "Wir müssen das Gespräch leider auf Montag, den 14. Dezember um 14:30 Uhr verschieben.": (
+        "date: 2026-12-14, start: 14:30"
+    ),
+    "Nous devons décaler notre entretien au 14 décembre à 14h30.": "date: 2026-12-14, start: 14:30",
+    "Tenemos que aplazar la entrevista al 14 de diciembre.": "date: 2026-12-14",
+    "Vi bliver nødt til at flytte samtalen til den 14. december.": "date: 2026-12-14",
+}
+
+
+@pytest.mark.parametrize("text", MOVES)
+def test_a_mail_that_moves_an_interview_is_quoted_with_what_to_write(text: str, tmp_path: Path) -> None:
+    assert f"if it is: write {MOVES[text]} into list.yaml, line 3\n" in told_of(text, tmp_path)
+
+
+def test_a_move_without_a_day_says_what_to_do_until_then(tmp_path: Path) -> None:
+    told = told_of("We have to reschedule our interview on Friday.", tmp_path)
+    assert "if it is: write its new day and time into list.yaml, line 3, once you have it\n" in told
+    assert 'until then: followup mark list.yaml "Banco Sol" --status cancelled\n' in told
+
+
+def test_of_two_interviews_the_one_on_the_day_that_is_named_is_called_off(tmp_path: Path) -> None:
+    more = b"  - {company: Banco Sol, role: Clerk, date: 2026-12-15, start: 10:00}\n"
+    told = told_of("We have to cancel the interview on Tuesday.", tmp_path, there=SOON + more)
+    assert "mark list.yaml Banco Sol 2026-12-15 --status cancelled\n" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("We are delighted to offer you the job. Please let us know by Friday, December 18 at 5 PM.", "2026-12-18"),
+        ("We are delighted to offer you the job. The offer is valid until 18 December.", "2026-12-18"),
+        ("You got the job! Please sign and return it within a week, by the 18th.", "2026-12-18"),
+        (
+            "Wir freuen uns, Ihnen die Stelle anzubieten. Bitte geben Sie uns bis zum 18. Dezember Bescheid.",
+            "2026-12-18",
+        ),
+    ],
+)
+def test_an_offer_that_says_until_when_to_answer_is_marked_with_that_day(text: str, day: str, tmp_path: Path) -> None:
+    assert f'mark list.yaml "Banco Sol" --status offer --answer-by {day}\n' in told_of(text, tmp_path)
+
+
+NO = "We have decided to move forward with other candidates."
+
+
+@pytest.mark.parametrize(
+    ("sender", "text"),
+    [
+        ("Banco Sol <no-reply@greenhouse-mail.io>", NO),
+        ("Banco Sol Recruiting <notifications@ashbyhq.com>", NO),
+        ("Ana <ana@gmail.com>", f"Thank you for your interest in Banco Sol. {NO}"),
+    ],
+)
+def test_a_company_is_found_by_the_name_of_the_sender_or_in_the_text(sender: str, text: str, tmp_path: Path) -> None:
+    told = told_of(text, tmp_path, sender)
+    assert "it reads like a no from Banco Sol:" in told
+    assert 'mark list.yaml "Banco Sol" --status rejected\n' in told
+
+
+def test_the_sentence_alone_is_quoted(tmp_path: Path) -> None:
+    assert f"  “{NO}”\n" in told_of(f"Thank you for your time on December 10. {NO}", tmp_path)
+
+
+def test_a_company_that_the_list_has_not_gets_no_line(tmp_path: Path) -> None:
+    told = told_of(NO, tmp_path, "Mia <mia@zephyr.example>")
+    assert "it reads like a no from Zephyr:" in told
+    assert "list.yaml has no opening that is surely meant: nothing in the mail names a company of it\n" in told
+    assert " mark " not in told
+
+
+def test_what_a_mail_answers_is_not_what_it_says(tmp_path: Path) -> None:
+    text = "That mail went out by mistake, please ignore it, you are still in the process.\n\n"
+    old = f"-----Original Message-----\nFrom: Ana\nSent: Wednesday\n\n{NO}"
+    assert "there is no calendar in this mail" in told_of(text + old, tmp_path)
+    assert "reads like a no" in told_of(f"fyi\n\n{old}", tmp_path)
 
 
 # --- the organizer ---------------------------------------------------------------------------------------------------
@@ -247,6 +689,56 @@ def test_an_organizer_whom_the_list_has_as_an_interviewer_is_one_and_is_still_in
     moved = taken(put_there, panel("Bring photo ID.", 1))
     assert b"{name: Dana Ruiz, topic: the rota}" in moved.data
     assert not [note for note in moved.steps[0].notes if "no longer invited" in note]
+
+
+# --- rooms ----------------------------------------------------------------------------------------------------------
+
+ROOMS = {
+    "Conf Rm 4B (12)": ("confrm4b@ramparts.example", False),
+    "Conf Rm 2": ("cr2@ramparts.example", False),
+    "CHI-14-Lakeview (8) [VC]": ("chi14@ramparts.example", False),
+    "Lake View (8)": ("lakeview@ramparts.example", False),
+    "Maple [VC, TV]": ("maple@ramparts.example", False),
+    "Mtg Rm Birch": ("birch@ramparts.example", False),
+    "Besprechungsraum Neckar": ("neckar@ramparts.example", False),
+    "Sitzungszimmer Aare (10 Plätze)": ("aare@ramparts.example", False),
+    "Mødelokale Øst": ("moede-oest@ramparts.example", False),
+    "Salle Mistral (6 pers.)": ("mistral@ramparts.example", False),
+    "Sala Cervantes": ("cervantes@ramparts.example", False),
+    "Maria Sala": ("msala@ramparts.example", True),
+    "LON-2-Thames": ("lon2thames@ramparts.example", False),
+    "The Fishbowl": ("fishbowl@ramparts.example", False),
+    "Kim Lee (2)": ("kim.lee@ramparts.example", True),
+    "Peter Room": ("peter.room@ramparts.example", True),
+    "Omar Haddad": ("ohaddad@ramparts.example", True),
+    "Omar Haddad 3rd": ("ohaddad@ramparts.example", True),
+    "Omar Haddad (External)": ("omar@ramparts.example", True),
+    "Dana's Office Kim": ("kim@ramparts.example", True),
+}
+"""Names of guests, as programs write them, with the address, and whether it is somebody."""
+
+
+@pytest.mark.parametrize("name", ROOMS)
+def test_a_room_is_nobody_to_be_thanked(name: str) -> None:
+    address, is_somebody = ROOMS[name]
+    people = f'ATTENDEE;CN="{name}":mailto:{address}\nATTENDEE;CN=Greg Hale:mailto:greg.hale@ramparts.example\n'
+    place = "28 Tide Street\\, New York - The Fishbowl"
+    event = EVENT.format(method="REQUEST", sequence=0, day=3, hour=15, round="Onsite", place=place, people=people)
+    result = taken(LIST, event.encode())
+    met = result.data.decode().partition("interviewers:")[2].partition("arranged_by:")[0]
+    assert "Greg Hale" in met
+    assert (address in met) is is_somebody
+
+
+@pytest.mark.parametrize("name", ["LON-2-Thames", "The Fishbowl"])
+def test_who_may_be_a_room_is_told(name: str) -> None:
+    people = (
+        f"ATTENDEE;CN={name}:mailto:lon2@ramparts.example\nATTENDEE;CN=Greg Hale:mailto:greg.hale@ramparts.example\n"
+    )
+    place = "28 Tide Street\\, New York; The Fishbowl (8)"
+    event = EVENT.format(method="REQUEST", sequence=0, day=3, hour=15, round="Onsite", place=place, people=people)
+    (step,) = taken(LIST, event.encode()).steps
+    assert f"{name} is taken for a room: add them to interviewers if it is somebody" in step.notes
 
 
 # --- the command ----------------------------------------------------------------------------------------------------

@@ -19,7 +19,8 @@ from pathlib import Path
 from support.hostile_templates import ESCAPES
 
 from followup import pipeline, playbooks
-from followup.amending.adding import add, as_listed
+from followup.amending.adding import add
+from followup.amending.answers.listed import as_listed
 from followup.amending.files import messages_from
 from followup.amending.understanding import Said
 from followup.drafting.facts import TABLE
@@ -159,7 +160,8 @@ def is_added(name: str, data: bytes) -> None:
     """An invitation leaves a list that can be read, or the list as it was."""
     messages = messages_from(data, name)
     added = add(LIST, "list.yaml", messages.invitations, read, Said("Acme"))
-    as_listed(messages.answers, LIST, "list.yaml", read)
+    source = list_source(LIST, "list.yaml")
+    as_listed(messages.answers, source, read(source), graceful(), NOW.replace(tzinfo=dt.UTC))
     are_in_a_file((*messages.problems, *added.problems))
     for step in added.steps:
         "\n".join(step.notes).encode()

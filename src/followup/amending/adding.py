@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from followup.amending import applying
-from followup.amending.answers import Answer
 from followup.amending.applying import Reader
 from followup.amending.deciding import Decision, Desk, Outcome, Step, why_not
 from followup.amending.editing import text_of
@@ -19,7 +18,6 @@ from followup.amending.entry import on_a_clock
 from followup.amending.invitation import Invitation
 from followup.amending.listed import listed_in, openings_of, remembered_in
 from followup.amending.matching import Known
-from followup.amending.occasion.domains import company_domains
 from followup.amending.understanding import Said
 from followup.problems import Problem
 from followup.reading.sources.encodings import decoded
@@ -59,21 +57,6 @@ def add(data: bytes, file: str, invitations: Iterable[Invitation], read: Reader,
     data, refused, lines = applying.written(data, file, writes, read)
     steps = (_told(one, refused, lines) for one in decisions)
     return Result(data, tuple(steps), tuple(passed_over))
-
-
-def as_listed(answers: Iterable[Answer], data: bytes, file: str, read: Reader) -> tuple[Answer, ...]:
-    """Answers with the company as the list has it, where it has the sender or the domain of their address."""
-    found = [*answers]
-    if not found:
-        return ()
-    source = yaml_source(data, file)
-    openings = openings_of(listed_in(source, read(source)))
-
-    def listed(answer: Answer) -> Answer:
-        theirs = openings.with_people([answer.sender]) or openings.at_domains(company_domains([answer.sender]))
-        return dataclasses.replace(answer, company=theirs[-1].company) if theirs else answer
-
-    return tuple(map(listed, found))
 
 
 def _told(decision: Decision, refused: Mapping[int, str], lines: Mapping[int, int]) -> Step:

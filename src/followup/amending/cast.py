@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from followup.amending.occasion.domains import SERVICES, is_private, labels
 from followup.amending.people import Guest, is_same, may_be_candidate, person
+from followup.amending.rooms import may_be_room
 from followup.amending.taking_part import says_i_take_part
 from followup.identity import folded, is_candidate
 from followup.model.people import Candidate
@@ -36,22 +38,24 @@ def _is_recruiter(guest: Guest) -> bool:
 
 def cast_of(
     organizer: Guest | None,
-    guests: Iterable[Guest],
+    guests: Sequence[Guest],
     candidate: Candidate,
     title: str,
     *,
     text: str = "",
+    location: str | None = None,
     is_met: bool = False,
 ) -> Cast:
     """The people of an invitation by the part that they have in it. `is_met` tells that the list has the organizer as somebody
-    who asks.
+    who asks. Who may be a room is left out of those who ask, and told.
     """
-    listed = tuple(dict.fromkeys(guests))
+    rooms = [one for one in guests if not one.is_office and may_be_room(one.name, one.email, location)]
+    listed = tuple(dict.fromkeys(dataclasses.replace(one, is_office=True) if one in rooms else one for one in guests))
     everyone = [
         *([organizer] if organizer else []),
         *(one for one in listed if not organizer or not is_same(one, organizer)),
     ]
-    notes: list[str] = []
+    notes = [f"{one.name} is taken for a room: add them to interviewers if it is somebody" for one in rooms]
     others = _without_candidate(everyone, organizer, candidate, notes)
     there = [one for one in others if not one.has_left]
     asks = is_met or (organizer is not None and not _is_recruiter(organizer) and says_i_take_part(text))

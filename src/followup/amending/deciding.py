@@ -122,6 +122,9 @@ class Desk:
             if family:
                 return [self._called_off(latest, what, one, cancellation) for one in family]
             return [self._called_off_elsewhere(latest, what, cancellation)]
+        if what.instead is not None and not family and self._said.company is None:
+            why = f"it reads like {what.instead}, and no interview: if it is one, add it with --company NAME"
+            return [Decision(_step(Outcome.REFUSED, content, None, notes=(why,)))]
         days = list(by_day(content))
         decisions = [self._placed(one, what, cancellation, is_first=not n) for n, one in enumerate(days)]
         gone = [one for one in family if one.uid not in {each.uid for each in days}]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
-from followup.amending.answers import Answer, answer_in
+from followup.amending.answers.answer import Answer
+from followup.amending.answers.finding import answers_in
 from followup.amending.invitation import Invitation, in_order, invitations_in
 from followup.amending.mail import Mail, Part, is_mail, mail_from
 from followup.amending.text import text_of
@@ -14,15 +16,17 @@ from followup.reading.findings import Findings
 
 @dataclass(frozen=True, slots=True)
 class Messages:
-    """What a file holds: messages about appointments, the earliest first; an answer that a mail seems to give; what is wrong."""
+    """What a file holds: messages about appointments, the earliest first; what a mail seems to answer; what is wrong."""
 
     invitations: tuple[Invitation, ...] = ()
     answers: tuple[Answer, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
-def messages_from(data: bytes, file: str) -> Messages:
-    """The messages of a file. A file without any has an error that says what it is, or an answer."""
+def messages_from(data: bytes, file: str, received: dt.date | None = None) -> Messages:
+    """The messages of a file. A file without any has an error that says what it is, or answers. `received` is the day of a mail
+    that does not tell its own.
+    """
     findings, place = Findings(), Place(file)
     mail = mail_from(data) if is_mail(data) else None
     parts = mail.calendars if mail is not None else (Part(data, None),)
@@ -39,10 +43,10 @@ def messages_from(data: bytes, file: str) -> Messages:
             findings.error("not-ics", "this is no calendar file that can be read", place, hint)
             continue
         found.extend(invitations_in(text, place, findings))
-    answer = answer_in(mail) if mail is not None and not found else None
-    if not found and answer is None and not any(one.is_error for one in findings.problems):
+    answers = answers_in(mail, received) if mail is not None and not found else ()
+    if not found and not answers and not any(one.is_error for one in findings.problems):
         _say_why(mail, place, findings)
-    return Messages(tuple(in_order(found)), (answer,) if answer else (), tuple(findings.problems))
+    return Messages(tuple(in_order(found)), answers, tuple(findings.problems))
 
 
 def _say_why(mail: Mail | None, place: Place, findings: Findings) -> None:

@@ -13,12 +13,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from followup import zones
+from followup import spoken, zones
 from followup.amending import where
 from followup.amending.description import description
 from followup.amending.lines import mended
 from followup.amending.occasion.title import says_cancelled
 from followup.amending.people import Guest, guests_from
+from followup.amending.recurring import other_times
 from followup.model.interviews import Mode
 from followup.problems import Place
 from followup.reading.findings import Findings
@@ -114,7 +115,9 @@ def _invitation(event: Any, calendar: Any, clocks: _Clocks, place: Place, findin
         findings.warning("no-zone", message, place, "correct the time in the list if it is another one's")
     if event.get("RRULE") is not None:
         message = f"{title[:60]} is repeated; the first time is taken"
-        findings.warning("repeated", message, place, "add the other times by hand")
+        others = ", ".join(_shown(one) for one in _other_times(event, clocks, start or day))
+        hint = f"add the other times by hand: {others}" if others else "add the other times by hand"
+        findings.warning("repeated", message, place, hint)
     again = event.get("RECURRENCE-ID")
     location, link = where.place(_first(event.get("LOCATION"))), where.link(lambda key: _text(event.get(key)))
     return Invitation(
@@ -133,6 +136,30 @@ def _invitation(event: Any, calendar: Any, clocks: _Clocks, place: Place, findin
         organizer=next(guests_from(event.get("ORGANIZER")), None),
         guests=tuple(dict.fromkeys(guests_from(event.get("ATTENDEE")))),
     )  # fmt: skip
+
+
+def _other_times(event: Any, clocks: _Clocks, first: dt.date | None) -> tuple[dt.date, ...]:
+    """The other times of an appointment that is repeated, on the clock on which the first one is shown."""
+    rule = _first(event.get("RRULE"))
+    if first is None or rule is None:
+        return ()
+    dates = event.get("EXDATE")
+    left_out = [
+        clocks.moment(each)[0]
+        for one in (dates if isinstance(dates, list) else [dates])
+        for each in getattr(one, "dts", ())
+    ]
+    if isinstance(first, dt.datetime):
+        return tuple(one for one in other_times(rule, first.replace(tzinfo=None), _walls(left_out)))
+    return other_times(rule, first, [one for one in left_out if one is not None])
+
+
+def _walls(moments: Iterable[dt.date | None]) -> list[dt.date]:
+    return [one.replace(tzinfo=None) for one in moments if isinstance(one, dt.datetime)]
+
+
+def _shown(moment: dt.date) -> str:
+    return spoken.time(moment) if isinstance(moment, dt.datetime) else spoken.day(moment)
 
 
 def _first(value: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import email
 import email.policy
 import html
@@ -9,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email.message import EmailMessage
-from email.utils import parseaddr
+from email.utils import parseaddr, parsedate_to_datetime
 
 _HEAD = re.compile(
     rb"(?:From [^\n]*\n)?(?:From|To|Cc|Reply-To|Subject|Date|MIME-Version|Content-[\w-]+|Message-ID|Received|Return-Path"
@@ -30,13 +31,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """A mail: its calendars, and its text for people. `has_winmail` tells of an attachment that only Outlook reads."""
+    """A mail: its calendars, and its text for people; `sent_on` is the day by its own clock. `has_winmail` tells of an attachment
+    that only Outlook reads.
+    """
 
     calendars: tuple[Part, ...]
     sender: str
     subject: str
     text: str = field(repr=False)
     has_winmail: bool = False
+    sender_name: str = ""
+    sent_on: dt.date | None = None
 
 
 def is_mail(data: bytes) -> bool:
@@ -61,6 +66,8 @@ def mail_from(data: bytes) -> Mail:
         subject=_header(message, "Subject"),
         text="\n".join(_texts(parts)),
         has_winmail=any(_is_winmail(part) for part in parts),
+        sender_name=parseaddr(_header(message, "From"))[0],
+        sent_on=_sent_on(message),
     )
 
 
@@ -69,6 +76,13 @@ def _header(message: EmailMessage, name: str) -> str:
         return " ".join(str(message.get(name, "")).split())
     except (ValueError, TypeError, AttributeError, IndexError):  # what a broken header raises
         return ""
+
+
+def _sent_on(message: EmailMessage) -> dt.date | None:
+    try:
+        return parsedate_to_datetime(_header(message, "Date")).date()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
 
 
 def _type(part: EmailMessage) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 
 from followup.amending.occasion.domains import SERVICES, labels
 from followup.amending.occasion.words import COMPANY, LEGAL, words_of
+from followup.amending.rooms import is_made_of, says_room
 from followup.identity import folded, is_same_person
 from followup.model.people import Candidate, Person
 from followup.offices import JOB
@@ -108,7 +109,9 @@ def guest_from(written: str, address: str) -> Guest | None:
     behind = said.get("title")
     if behind and not JOB.search(behind):
         organization, behind = organization or behind, None
-    is_office = _is_office(written_name, mail) or (not written_name and bool(mail))
+    if says_room(written_name, tags) and not is_made_of(mail, written_name):
+        return Guest(written_name, mail, is_office=True)
+    is_office = _is_office(written_name, mail)
     return Guest(written_name, mail, title or behind, organization, is_office)
 
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
+import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from followup.amending.cast import Cast, cast_of
 from followup.amending.invitation import Invitation
-from followup.amending.occasion.evidence import Evidence, Openings, whose
+from followup.amending.occasion.evidence import Evidence, Openings, is_same_company, whose
+from followup.amending.occasion.something_else import Else
 from followup.amending.occasion.title import Title, title_of
-from followup.amending.people import Guest
+from followup.amending.people import Guest, is_same, person
+from followup.amending.people_in_text import named_with_jobs, with_titles
+from followup.amending.said_times import contradiction
+from followup.identity import is_candidate
 from followup.model.interviews import Mode
 from followup.model.people import Candidate
 
@@ -25,7 +32,8 @@ class Said:
 class Understood:
     """What an invitation says of an interview; None where it does not. `notes` are what had to be guessed.
 
-    `for_oneself` is what it says besides: what to bring, a link beside a room.
+    `for_oneself` is what it says besides: what to bring, a link beside a room. `instead` is what it is in place of an
+    interview, as far as it says.
     """
 
     company: str | None
@@ -36,6 +44,7 @@ class Understood:
     for_oneself: str
     cast: Cast
     is_interview: bool
+    instead: Else | None = None
     notes: tuple[str, ...] = ()
 
     @property
@@ -50,8 +59,9 @@ def understood(
     as an interviewer.
     """
     cast = cast_of(
-        invitation.organizer, invitation.guests, candidate, invitation.title, text=invitation.text, is_met=is_met
-    )
+        invitation.organizer, invitation.guests, candidate, invitation.title, text=invitation.text,
+        location=invitation.location, is_met=is_met,
+    )  # fmt: skip
     title = _title(invitation, candidate, cast)
     addresses = [one.email for one in cast.everyone if one.email]
     found = whose(
@@ -64,8 +74,17 @@ def understood(
             openings=openings,
         )
     )
-    notes = [*cast.notes, *(found.notes if said.company is None else ())]
-    is_interview = title.is_interview or bool(openings.with_people(addresses))
+    cast, notes_of_text = _with_text(cast, invitation.text, candidate)
+    notes = [*cast.notes, *notes_of_text, *(found.notes if said.company is None else ())]
+    notes += found.notes_of_role if said.role is None else ()
+    if (other := _other_time(invitation, candidate)) is not None:
+        notes.append(other)
+    named = [one for one in title.companions if not is_same_company(one, said.company or found.company or "")]
+    if named:
+        cast, note = _with_named(cast, named)
+        notes.append(note)
+    instead = title.instead or (Else.DEADLINE if _ends_a_day(invitation) else None)
+    is_interview = instead is None and (title.is_interview or bool(openings.with_people(addresses)))
     if not is_interview:
         notes.append("its title does not say that it is an interview: delete the entry if it is none")
     is_here = invitation.mode is Mode.ONSITE or not invitation.link
@@ -79,8 +98,50 @@ def understood(
         for_oneself="\n".join(filter(None, (link, invitation.text))),
         cast=cast,
         is_interview=is_interview,
+        instead=instead,
         notes=tuple(notes),
     )
+
+
+def _with_text(cast: Cast, text: str, candidate: Candidate) -> tuple[Cast, list[str]]:
+    """The people with what the text tells of them: their jobs, and, where nobody else asks, whom it says that one speaks with."""
+    interviewers = with_titles(cast.interviewers, text)
+    if interviewers:
+        return dataclasses.replace(cast, interviewers=interviewers), []
+    away = [cast.arranged_by, *cast.left]
+    guests = [one for one in named_with_jobs(text) if not is_candidate(person(one), candidate)]
+    guests = [one for one in guests if not any(each is not None and is_same(each, one) for each in away)]
+    if not guests:
+        return cast, []
+    names = ", ".join(one.name for one in guests)
+    cast = dataclasses.replace(cast, everyone=(*cast.everyone, *guests), interviewers=tuple(guests))
+    return cast, [f"whom you meet is taken from its text: {names}"]
+
+
+def _other_time(invitation: Invitation, candidate: Candidate) -> str | None:
+    if invitation.start is None or invitation.start.tzinfo is None:
+        return None
+    return contradiction(invitation.text, invitation.start, invitation.end, candidate.timezone, invitation.zone)
+
+
+def _with_named(cast: Cast, named: Sequence[str]) -> tuple[Cast, str]:
+    """The people with those whom the title alone names, where these are several and nobody else asks; and what to say of it.
+
+    One alone may be a company.
+    """
+    names = " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
+    if len(named) == 1 or cast.interviewers:
+        return cast, f"the title names {names}: add them to interviewers if you meet"
+    guests = tuple(Guest(name) for name in named)
+    cast = dataclasses.replace(cast, everyone=(*cast.everyone, *guests), interviewers=guests)
+    return cast, f"{names} are taken from the title: take them out of interviewers if you do not meet"
+
+
+def _ends_a_day(invitation: Invitation) -> bool:
+    """Whether it is the last minute of a day, which is when something is due, and nobody is met."""
+    start, end = invitation.start, invitation.end
+    is_short = start is not None and (end is None or end - start <= dt.timedelta(minutes=1))
+    return is_short and start is not None and (start.hour, start.minute) == (23, 59)
 
 
 def _title(invitation: Invitation, candidate: Candidate, cast: Cast) -> Title:

@@ -13,9 +13,10 @@ from followup.problems import Problem, in_order
 from followup.reading.listing import Listing, listing_from
 from followup.reading.sources.files import source_from
 from followup.reading.sources.nodes import Source
+from followup.reading.sources.yaml_files import yaml_source
 
 if TYPE_CHECKING:
-    from followup.amending.answers import Answer
+    from followup.amending.answers.answer import Answer
     from followup.amending.deciding import Step
     from followup.amending.invitation import Invitation
     from followup.amending.marking.marking import Step as MarkStep
@@ -48,7 +49,7 @@ class Added:
 def add(request: Request, invitations: Sequence[File], said: Said) -> Added:
     """The first list of the request with `invitations` in it; nothing is written."""
     from followup.amending.adding import add as add_to_list  # 30 ms with what it needs, and no other command does
-    from followup.amending.adding import as_listed
+    from followup.amending.answers.listed import as_listed
     from followup.amending.files import messages_from
 
     playbook, _ = playbook_of(request)
@@ -61,17 +62,24 @@ def add(request: Request, invitations: Sequence[File], said: Said) -> Added:
     answers: list[Answer] = []
     problems: list[Problem] = []
     for file in invitations:
-        messages = messages_from(file.data, file.name)
+        messages = messages_from(file.data, file.name, request.now.date())
         found.extend(messages.invitations)
         answers.extend(messages.answers)
         problems.extend(messages.problems)
     (to,) = request.lists
+
+    def _as_listed(answers: Sequence[Answer]) -> tuple[Answer, ...]:
+        source = yaml_source(to.data, to.name)
+        listing = read(source)
+        now = on_the_clock_of(listing.candidate.timezone, request.now)
+        return as_listed(answers, source, listing, playbook, now)
+
     result = add_to_list(to.data, to.name, found, read, said)
     return Added(
         content=result.data,
         steps=result.steps,
         passed_over=result.passed_over,
-        answers=as_listed(answers, to.data, to.name, read),
+        answers=_as_listed(answers) if answers else (),
         problems=in_order((*problems, *result.problems)),
         sources={to.name: source_of(to)},
     )

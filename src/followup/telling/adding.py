@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from followup import spoken
-from followup.model.status import Status
 from followup.telling.counts import counted
 from followup.telling.problems import problem_lines
 from followup.telling.to_type import word
 
 if TYPE_CHECKING:
-    from followup.amending.answers import Answer
+    from followup.amending.answers.answer import Answer
     from followup.amending.correcting import Changed
     from followup.amending.deciding import Step
     from followup.pipeline.amending import Added
@@ -86,9 +85,39 @@ def _passed_over(titles: Sequence[str]) -> Iterator[str]:
         yield f"{counted(len(titles), 'other appointment')} left out: {them} not say that it is an interview ({named})"
 
 
+_KINDS = {
+    "rejected": "a no",
+    "offer": "an offer",
+    "cancelled": "an interview that is called off,",
+    "moved": "an interview that is moved,",
+    "on hold": "an opening that is on hold,",
+    "later": "the day of a decision,",
+}
+
+
 def _answer(answer: Answer, file: str, program: str) -> Iterator[str]:
-    who = answer.company or answer.sender or "a mail"
-    kind = {Status.REJECTED: "a no", Status.OFFER: "an offer"}.get(answer.status, str(answer.status))
-    yield f"this mail holds no calendar; it reads like {kind} from {who}:"
+    """The sentence that a mail says, and the line that writes it down, where the list has the opening."""
+    who = answer.company or answer.sender or "somebody"
+    yield f"this mail holds no calendar; it reads like {_KINDS[answer.reading]} from {who}:"
     yield f"  “{answer.sentence}”"
-    yield f"  if it is: {word(program)} mark {word(file)} {word(answer.company or 'COMPANY')} --status {answer.status}"
+    when = answer.when
+    if answer.whom is None and answer.line is None:
+        yield f"  {file} has no opening that is surely meant: nothing in the mail names a company of it"
+    elif answer.reading.value == "moved":
+        yield f"  if it is: {_moved(answer, file)}"
+        if when is None and answer.whom is not None:
+            yield f"  until then: {word(program)} mark {word(file)} {answer.whom} --status cancelled"
+    elif answer.whom is not None:
+        status = f" --status {word(answer.reading.status)}" if answer.reading.status is not None else ""
+        option = "--answer-by" if status else "--decision-by"
+        day = f" {option} {when.day}" if when is not None else ""
+        yield f"  if it is: {word(program)} mark {word(file)} {answer.whom}{status}{day}"
+
+
+def _moved(answer: Answer, file: str) -> str:
+    """What to write into the list for an interview that is moved; no mark moves one."""
+    when = answer.when
+    if when is None:
+        return f"write its new day and time into {file}, line {answer.line}, once you have it"
+    start = f", start: {when.start}" if when.start else ""
+    return f"write date: {when.day}{start} into {file}, line {answer.line}"

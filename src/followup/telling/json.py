@@ -121,7 +121,15 @@ def added_as_json(result: Added, file: str, *, dry_run: bool) -> str:
         for one in result.steps
     ]  # fmt: skip
     answers = [
-        {"from": one.sender, "company": one.company, "reads_like": one.status, "sentence": one.sentence}
+        {
+            "from": one.sender,
+            "company": one.company,
+            "reads_like": one.reading,
+            "sentence": one.sentence,
+            "day": one.when.day.isoformat() if one.when else None,
+            "whom": one.whom,
+            "line": one.line,
+        }
         for one in result.answers
     ]
     problems = [_problem_object(one) for one in result.problems]

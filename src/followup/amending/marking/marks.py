@@ -160,7 +160,7 @@ def as_written(mark: Mark, target: Target, today: dt.date) -> Mark:
     said_on = (one.outcome_on or today) if mark.what is What.ANSWER_BY else max(today, one.day)
     try:
         day = by_when(mark.value)
-        date = _nearest(day, today) if isinstance(day, Day) else day(said_on)
+        date = nearest_date(day, today) if isinstance(day, Day) else day(said_on)
     except Unreadable:
         return mark  # the reader says what is wrong with it
     if date is None:
@@ -173,7 +173,7 @@ def as_written(mark: Mark, target: Target, today: dt.date) -> Mark:
     return dataclasses.replace(mark, value=str(date))
 
 
-def _nearest(day: Day, today: dt.date) -> dt.date | None:
+def nearest_date(day: Day, today: dt.date) -> dt.date | None:
     """The date nearest to today that a day without a year can be; None where the list has to settle which day it is."""
     if day.year is not None or day.is_either:
         return None

@@ -6,7 +6,7 @@ What two of them say is believed. What one says alone is taken and said to be so
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from followup.amending.occasion.domains import company_domains, is_of, letters_of, name_in
@@ -81,11 +81,14 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Whose:
-    """The company and the role; None where nobody could know. `notes` say what was guessed, and from what."""
+    """The company and the role; None where nobody could know. `notes` say what was guessed of the company, and from what, and
+    `notes_of_role` of the role.
+    """
 
     company: str | None = None
     role: str | None = None
     notes: tuple[str, ...] = ()
+    notes_of_role: tuple[str, ...] = ()
 
 
 def whose(evidence: Evidence) -> Whose:
@@ -94,11 +97,12 @@ def whose(evidence: Evidence) -> Whose:
     role = _role(evidence, company, from_piece)
     notes = [note] if note else []
     opening = _opening(evidence, company, role)
+    of_role = _notes_of_role(evidence, company, role, opening)
     if opening is not None:
         company = opening.company
         if opening.role and (role is None or _is_within(role, opening.role)):
             role = opening.role
-    return Whose(company, role, tuple(notes))
+    return Whose(company, role, tuple(notes), tuple(of_role))
 
 
 # --- the company ----------------------------------------------------------------------------------------------------
@@ -136,7 +140,8 @@ def _company(evidence: Evidence) -> tuple[str | None, Piece | None, str]:
     if domains:
         label = max(domains, key=lambda one: len(domains[one]))
         person = next((f"; {one.text} is taken for a person" for one in named if one.may_be_person), "")
-        return name_in(label), None, f"the company is taken from the address {domains[label][0]}{person}"
+        name = next((one for one in evidence.organizations if is_of(label, one)), name_in(label))
+        return name, None, f"the company is taken from the address {domains[label][0]}{person}"
     organization = next(iter(evidence.organizations), None)
     if organization is not None:
         return organization, None, f"the company is taken from what stands beside a name: {organization}"
@@ -222,14 +227,32 @@ def _role(evidence: Evidence, company: str | None, from_piece: Piece | None) -> 
     others = [one for one in pieces if one is not from_piece]
     candidates += [one.text for one in others if one.slot is Slot.FOR and (one.is_role or one.is_name)]
     candidates += [one.text for one in others if _is_role(one, evidence) and one.slot not in (Slot.WITH, Slot.AT)]
-    if company is not None and from_piece is not None:
+    if company is not None and from_piece is not None and evidence.title.is_interview:
         candidates += [
             one.text
             for one in others
             if one.slot is Slot.PART and one.is_name and not one.is_mostly_about and _is_no_place(one, evidence)
         ]
-    found = next((one for one in candidates if not company or not _is_same(one, company)), None)
+    found = next((one for one in candidates if not company or not is_same_company(one, company)), None)
     return found or role_in(evidence.text)
+
+
+def _notes_of_role(evidence: Evidence, company: str | None, role: str | None, opening: Opening | None) -> Iterator[str]:
+    """What to say of a role that was guessed: among several that the list has, or from its place in the title."""
+    named = {} if company is None else {one.role: None for one in evidence.openings.of_company(company) if one.role}
+    fitting = [one for one in named if role is None or (_is_within(role, one) and folded(role) != folded(one))]
+    if len(fitting) > 1 and not any(folded(role or "") == folded(one) for one in named):
+        roles = f"{', '.join(fitting[:-1])} and {fitting[-1]}"
+        taken = f"{opening.role} is taken, for those who are met there" if opening is not None else "write which it is"
+        yield f"the list has {roles} at {company}, and the title does not say which: {taken}"
+    elif role is not None and opening is None and _is_guess(role, evidence):
+        yield f"the role is taken from the title alone: {role}"
+
+
+def _is_guess(role: str, evidence: Evidence) -> bool:
+    """Whether nothing but its place in the title says that it is a job."""
+    is_told = any(one.text == role and _is_role(one, evidence) for one in evidence.title.pieces)
+    return not (is_told or names_a_job(role) or evidence.openings.has_role(role) or role == role_in(evidence.text))
 
 
 def _rest(piece: Piece | None, company: str | None) -> str | None:

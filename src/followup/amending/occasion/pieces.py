@@ -17,6 +17,7 @@ from followup.amending.occasion.words import (
     INTERVIEWS,
     KINDS,
     LEGAL,
+    LEVEL,
     MEETINGS,
     PLACES,
     PURPOSES,
@@ -54,17 +55,21 @@ class Slot(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Piece:
     """What a title says beside the words for the meeting. `is_team` tells that a word for a team, or for a site, stood
-    behind it, `is_person` that somebody invited is called so.
+    behind it, `is_person` that somebody invited is called so, `is_marked` that a mark for any gender stands behind it, as it
+    does behind jobs: Konstrukteurin (w/m/d).
     """
 
     text: str
     slot: Slot
     is_team: bool = False
     is_person: bool = False
+    is_marked: bool = False
 
     @property
     def is_role(self) -> bool:
         """Whether it names a job: where names stand, in a word that can be nothing else."""
+        if self.is_marked:
+            return True
         if self.slot in (Slot.WITH, Slot.AT):
             return any(map(is_job, re.findall(r"[^\W\d_]+", self.text)))
         return names_a_job(self.text)
@@ -85,15 +90,23 @@ class Piece:
         """Whether it reads as a person's name: behind an honorific, or two or three words behind "with"."""
         if HONORIFIC.match(self.text):
             return True
-        words = self.text.split()
-        is_plain = all(word[:1].isupper() and word.replace("-", "").replace("'", "").isalpha() for word in words)
-        is_word = _is_company(self.text) or any(key_of(word) in _GENERIC | TOPICS for word in words)
-        return self.slot is Slot.WITH and 2 <= len(words) <= 3 and is_plain and not is_word
+        return self.slot is Slot.WITH and reads_as_a_name(self.text)
 
     @property
     def is_name(self) -> bool:
         """Whether it is written as names are: with a capital, or in letters that have none."""
         return any(letter.isupper() or not (letter.islower() or letter.isascii()) for letter in self.text)
+
+
+def reads_as_a_name(text: str) -> bool:
+    """Whether a text may be the name of a person: two or three words with capitals, none of which companies or jobs have."""
+    words = text.split()
+    is_plain = all(word[:1].isupper() and word.replace("-", "").replace("'", "").isalpha() for word in words)
+    is_word = _is_company(text) if words else True
+    return (
+        2 <= len(words) <= 3 and is_plain and not is_word
+        and not any(key_of(word) in _GENERIC | TOPICS or is_job(word) for word in words)
+    )  # fmt: skip
 
 
 def _is_company(text: str) -> bool:
@@ -209,6 +222,10 @@ def _about(words: Sequence[str]) -> list[bool]:
         while before >= 0 and keys[before] in TOPICS:
             about[before] = False
             before -= 1
+    for index, key in enumerate(keys):
+        is_alone = len(keys) == 1
+        if LEVEL.fullmatch(key) and (is_alone or (index + 1 < len(keys) and about[index + 1])):
+            about[index] = True  # L2 interview, and not L2 Support Engineer
     return about
 
 

@@ -11,10 +11,12 @@ from followup.amending.occasion.words import (
     INTERVIEW_SIGNS,
     INTERVIEWS,
     KINDS,
+    LEVEL,
     MEETINGS,
     SMALL,
     STATES,
     TEAMS,
+    is_job,
     is_number,
     key_of,
     words_of,
@@ -37,14 +39,19 @@ _STAGES = words_of("round runde stage ronda tour")
 def is_round(words: Sequence[str]) -> bool:
     """Whether words name a round without the word interview: onsite, phone screen, final round, recruiter call."""
     pairs = [*itertools.pairwise(words)]
-    return bool({"onsite", "on-site"} & set(words)) or any(
-        (one in KINDS and one not in _MODES and other in _STAGES)
-        or (one in _CALLS and other in _CALLED)
-        or (
-            one in ("assessment", "trial", "campus", "teaching")
-            and other in ("center", "centre", "day", "shift", "visit", "demonstration")
+    has_level = any(map(LEVEL.fullmatch, words)) and any(word in MEETINGS or is_job(word) for word in words)
+    return (
+        has_level
+        or bool({"onsite", "on-site"} & set(words))
+        or any(
+            (one in KINDS and one not in _MODES and other in _STAGES)
+            or (one in _CALLS and other in _CALLED)
+            or (
+                one in ("assessment", "trial", "campus", "teaching")
+                and other in ("center", "centre", "day", "shift", "visit", "demonstration")
+            )
+            for one, other in pairs
         )
-        for one, other in pairs
     )
 
 
@@ -61,7 +68,7 @@ def round_of(runs: Sequence[tuple[bool, list[str]]]) -> str | None:
             n for n, key in enumerate(keys) if not is_number(key) or _is_ordinal(key) or (n and keys[n - 1] in _ROUNDS)
         ]
         words, keys = [words[n] for n in kept], [keys[n] for n in kept]
-        has_noun = any(key in INTERVIEWS | MEETINGS for key in keys)
+        has_noun = any(key in INTERVIEWS | MEETINGS or LEVEL.fullmatch(key) for key in keys)
         tells = [key for key in keys if key not in _BARE and not INTERVIEW_SIGNS.fullmatch(key)]
         is_call = (
             all(key in _MODES | MEETINGS for key in tells) and not INTERVIEWS & set(keys) and not _ROUNDS & set(keys)
@@ -73,7 +80,7 @@ def round_of(runs: Sequence[tuple[bool, list[str]]]) -> str | None:
 
 _NOT_ROUNDS = ((STATES | SMALL | TEAMS) - KINDS - INTERVIEWS) | _PLATFORMS | (DATES - KINDS)
 _ROUNDS = words_of("""
-    round runde stage ronda tour onsite on-site loop superday panel
+    round runde stage ronda tour level onsite on-site loop superday panel
 """)
 
 

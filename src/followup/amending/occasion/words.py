@@ -48,18 +48,20 @@ KINDS = words_of("""
     kennismaking 1st 2nd 3rd 4th 5th one two three four i ii iii founders peers panelists data science
     engineering product design sales marketing backend frontend full-stack fullstack sql algorithm algorithms
     architecture business analytics math python java research customer security finance add debugging writing
-    english 一次 二次 三次 最終 最终 初 一面 二面 三面 终面 技术 电话 视频 オンライン 線上
+    english level 一次 二次 三次 最終 最终 初 一面 二面 三面 终面 技术 电话 视频 オンライン 線上
 """)
 """Which kind of meeting it is, and the how-manieth: words that stand around the word for the meeting."""
+LEVEL = re.compile(r"[lr][1-4]")
+"""The how-manieth interview, as it is written in India: L2."""
 TOPICS = words_of("""
-    data science engineering product design sales marketing backend frontend full-stack fullstack sql algorithm algorithms
+    level data science engineering product design sales marketing backend frontend full-stack fullstack sql algorithm algorithms
     architecture business analytics math python java research customer security finance operations system systems technical
-    tech process application applications information support event culture leadership executive people talent project
+    tech prep process application applications information support event culture leadership executive people talent project
     program quality account web mobile live case video digital group vertrieb technik führung
 """)
 """Of these and of what messages are about, what may stand before a job: Process Engineer, Technical Writer."""
 STATES = words_of("""
-    thank thanks thankyou vielen dank merci gracias grazie point slot inside below attached
+    prepare preparing bring thank thanks thankyou vielen dank merci gracias grazie point slot inside below attached
     confirmation confirmed confirm confirming confirms invitation invite invited inviting updated update
     reminder reminding rescheduled reschedule rescheduling moved cancelled canceled cancellation scheduled
     schedule scheduling booked booking hold placeholder tentative request requested details detail information
@@ -125,7 +127,7 @@ _GERMAN_JOBS = re.compile(
     re.IGNORECASE,
 )
 _ROMANCE_JOBS = re.compile(
-    r"(?:eur|euse|trice|teur|iste|ien|ienne|ière|ier|ant|ante|dor|dora|ista|ero|era|ivo|iva|nte|tore|iere|iera|able|gado|gada"
+    r"(?:eur|euse|eurin|ikerin|ologin|ologe|trice|teur|iste|ien|ienne|ière|ier|ant|ante|dor|dora|ista|ero|era|ivo|iva|nte|tore|iere|iera|able|gado|gada"
     r"|iata|iato)$|(?:eer|ster|medewerker|kundige|loog|houder)$",
     re.IGNORECASE,
 )

@@ -30,10 +30,18 @@ def name_and_title(text: str) -> tuple[str, str | None]:
     suffixes = [part for part in parts if SUFFIX.fullmatch(part)]
     others = [part for part in map(without_credentials, parts) if part and part not in suffixes]
     if others and not JOB.search(others[0]) and len(others[0].split()) <= 3:
-        name, others = f"{others[0]} {name}", others[1:]
+        in_front = _IN_FRONT.match(name)
+        honorific = in_front[0] if in_front is not None and not _IN_FRONT.match(others[0]) else ""
+        name, others = f"{honorific}{others[0]} {name[len(honorific) :]}", others[1:]
     return ", ".join((name, *suffixes)), ", ".join(filter(None, (short, *others))) or None
 
 
+_IN_FRONT = re.compile(
+    r"(?:(?:mr|mrs|ms|mx|miss|dr|prof|frau|herr|mme|mlle|sr|sra|srta|dott|ing|dipl|mag|med|habil|rer|nat|phil|jur)\b[.-]*\s*)+"
+    r"(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+"""What stands before a name, and stays there when the surname is written first: Dr. Ritter, Uwe."""
 _SHORT_TITLE = re.compile(r"(?<=\s)((?:C[EFITOMP]O|CHRO|[SEA]?VP|HR|HRBP|PM|EM|TPM)(?:\s*[&/+]\s*[A-Z]{2,4})?)$")
 """What nobody is called, behind a name: Sam Reed CTO."""
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")

@@ -1,13 +1,8 @@
-"""Whether a saved mail reads as an answer: a no, or an offer. It is quoted, and never believed by itself."""
+"""What mails say that are a no, or an offer: the sentences of such letters, a language or two a line."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-
-from followup.amending.mail import Mail
-from followup.amending.occasion.domains import company_domains, name_in
-from followup.model.status import Status
 
 _ANOTHER = (
     r"(?:(?:an)?other|different|stronger|internal|more \w+|better \w+)(?: \w+){0,2}? "
@@ -73,8 +68,14 @@ _NO = (
     r"(?:position|role|vacancy|opening) (?:has|have|is|was)(?: (?:now|since|already))?(?: been)? (?:filled|closed|cancell?ed)",
     r"your (?:application|candidacy) (?:has been |was |is )(?:un|not )success\w*|unsuccessful on this occasion",
     rf"{_NOT}[^.!?]{{0,40}}?\b(?:a|the|right|best|good|strong) (?:fit|match)\b",
-    r"regret to inform|decided (?:not to|against) (?:mov|proceed|offer|continu|progress|tak|pursu)\w*",
-    r"(?:leider|bedauern)\b[^.]{0,120}\b(?:absagen?|anderen? (?:bewerber|kandidat)|nicht (?:berücksichtig|weiter|für sie))",
+    r"\b(?:cancel(?:l?ed)?|closed?|withdrawn?|ended?) (?:the|this|our) (?:search|position|role|vacancy|recruitment)\b",
+    r"regret to inform(?! you that (?:your|our|the|\w+['’]s) (?:\w+ )?(?:interview|meeting|call|appointment)\b)",
+    r"decided (?:not to|against) (?:mov|proceed|offer|continu|progress|tak|pursu)\w*",
+    r"(?:leider|bedauern)\b[^.]{0,120}\b(?:anderen? (?:bewerber|kandidat)|nicht (?:berücksichtig|weiter|für sie))",
+    (
+        r"(?:leider|bedauern)\b(?:(?!\b(?:das|den|dieses|diesen|unser|unseren|ihr|ihren|dein|deinen) (?:\w+ )?\w*"
+        r"(?:gespräch|termin|interview|treffen|kennenlernen))[^.]){0,120}?\babsagen?\b"
+    ),
     r"für (?:eine[nr]? )?andere[nr]? (?:bewerber|kandidat)\w* entschieden",
     r"(?:regret|malheureusement|ne pas)\b[^.]{0,120}\b(?:candidature|donner suite|retenue?)|pas été retenue?",
     r"(?:lamentamos|desafortunadamente|lamentablemente)\b[^.]{0,120}\b(?:candidatur|proceso|otro|seleccionad)",
@@ -82,13 +83,34 @@ _NO = (
     r"(?:purtroppo|ci dispiace)\b[^.]{0,120}\b(?:candidatur|selezion|altr)",
     r"helaas\b[^.]{0,120}\b(?:andere kandidaat|afgewezen|niet verder|afwijzen)",
     r"infelizmente\b[^.]{0,120}\b(?:candidatur|process|outr)",
+    r"(?:desværre|beklager)\b[^.]{0,120}\b(?:afslag|(?:en )?anden (?:kandidat|ansøger)|ikke (?:går|gå|kommer|er gået) videre)",
     r"niestety\b[^.]{0,120}\b(?:kandydat|inn)",
 )
+_GLAD = r"(?:pleased|delighted|happy|thrilled|excited|glad|proud|would like|['’]d like|want) to"
+_JOB = (
+    r"(?:jobs?|positions?|roles?|posts?|places?|spot|seat|contract|employment|opening|internship|apprenticeship|traineeship"
+    r"|fellowship)(?![-\w])"
+)
+_NO_JOB = (
+    r"(?:chance|opportunity|possibility|option|choice|interviews?|calls?|chat|conversation|meeting|slots?|times?|dates?|visit"
+    r"|tour|day|round|feedback|help|support|assistance|discount|congratulations|thanks|refund|reimbursement)(?![-\w])"
+)
+"""What is offered and is none: a chance to meet somebody, a time, help."""
+_TO_WORK = r"(?! (?:of|to) (?:a (?:job|position|role)|join|joining|work|working|become|becoming|be part|being part)\b)"
+_OFFERED = (
+    rf"(?!(?:\s+(?!{_JOB})[\w'’-]+){{0,5}}?\s+{_NO_JOB}{_TO_WORK}"
+    rf"(?!(?:\s+(?!(?:for|to|about|on|with|at|in|of|and)\b)[\w-]+){{0,3}}\s+{_JOB}))"
+)
+"""Behind "offer you": anything but what is none."""
+_MEETING = (
+    r"(?:termin|gespräch|interview|treffen|entretien|rendez-vous|rencontre|échange|créneau|entrevista|cita|reunión|colloquio"
+    r"|incontro|gesprek|afspraak|reunião|samtale|møde|call|slot)"
+)
+_NO_MEETING = rf"(?:(?!\w*{_MEETING}\w*\b)[^.])"
 _OFFER = (
-    (
-        r"(?:pleased|delighted|happy|thrilled|excited|glad|would like) to (?:extend|make|offer|present)\b[^.]{0,60}"
-        r"\b(?:offer|you|position|role|job)"
-    ),
+    rf"{_GLAD} offer (?:you|the candidate)\b{_OFFERED}",
+    rf"{_GLAD} offer (?:the|this|our) {_JOB} to you\b",
+    rf"{_GLAD} (?:extend|make|present|send|give)\b[^.!?]{{0,40}}\boffer\b(?! (?:of|for) (?:an? )?{_NO_JOB})",
     r"\b(?:job|position|role|post|place|spot) is (?:now )?yours\b(?! to\b)",
     r"\b(?:like|love|want) (?:for )?you to (?:have|take|accept|fill) (?:the|this|our) (?:job|position|role|post|place)\b",
     r"\byou(?:['’]ve| have)? got the (?:job|position|role|post|place)\b",
@@ -97,55 +119,23 @@ _OFFER = (
         r"(?:job|position|role|post|contract|place)\b"
     ),
     r"offer of employment|your offer letter|(?:formal|written|official|verbal|job) offer (?:letter|is|attached|for|of)",
-    r"(?:freuen uns|möchten)\b[^.]{0,80}\b(?:(?:ihnen|dir)\b[^.]{0,40}\b(?:anzubieten|anbieten)|zusage)",
-    r"(?:heureux|heureuse|ravie?s?|plaisir)\b[^.]{0,60}\b(?:proposer|offrir)\b[^.]{0,40}\b(?:poste|contrat|emploi)",
+    (
+        rf"(?:freuen uns|freue mich|möchten)\b{_NO_MEETING}{{0,80}}\b(?:(?:ihnen|dir)\b{_NO_MEETING}{{0,60}}"
+        r"\b(?:anzubieten|anbieten)|zusage)"
+    ),
+    rf"(?:heureux|heureuse|ravie?s?|plaisir)\b[^.]{{0,60}}\b(?:proposer|offrir)\b{_NO_MEETING}{{0,40}}\b(?:poste|contrat|emploi)",
     r"promesse d['’]embauche",
-    r"(?:nos complace|encantad[oa]s|placer)\b[^.]{0,60}\bofrecer|oferta de (?:empleo|trabajo)",
-    r"(?:lieti|felici|piacere)\b[^.]{0,60}\boffrir",
-    r"(?:blij|verheugd)\b[^.]{0,60}\b(?:aan te bieden|aanbieden|aanbod)",
-    r"temos o prazer\b[^.]{0,60}\boferecer",
+    rf"(?:nos complace|encantad[oa]s|placer)\b[^.]{{0,60}}\bofrecer\w*\b(?!{_NO_MEETING}{{0,20}}\b{_MEETING})",
+    r"(?:hacerle|hacerte|presentarle|adjuntamos|enviamos)\b[^.]{0,40}\boferta (?:de (?:empleo|trabajo)|formal|laboral)",
+    rf"(?:lieti|felici|piacere)\b[^.]{{0,60}}\boffrir\w*\b(?!{_NO_MEETING}{{0,20}}\b{_MEETING})",
+    rf"(?:blij|verheugd)\b{_NO_MEETING}{{0,60}}\b(?:aan te bieden|aanbieden|aanbod)",
+    rf"temos o prazer\b[^.]{{0,60}}\boferecer\w*\b(?!{_NO_MEETING}{{0,20}}\b{_MEETING})",
+    rf"(?:glade? for|fornøjelse|gerne)\b{_NO_MEETING}{{0,60}}\btilbyde (?:dig|jer)\b{_NO_MEETING}{{0,40}}\b(?:stilling|job)",
 )
 """What such letters say, a language or two a line. In English a no is that somebody else is gone on with, or that the candidate
 is not: the verbs and the words between them are many, and the two sentences are these.
 """
-_IF = re.compile(r"\b(?:if|whether|should (?:we|you|they)|unless|in case|before we)\b", re.IGNORECASE)
-"""What makes of a sentence one about what may come."""
-_WAYS = (
-    (re.compile("|".join(_NO), re.IGNORECASE), Status.REJECTED),
-    (re.compile("|".join(_OFFER), re.IGNORECASE), Status.OFFER),
-)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a mail seems to say: the sentence, the status that it would be, who wrote, and the company of the address."""
-
-    sentence: str
-    status: Status
-    sender: str
-    company: str | None
-
-
-def answer_in(mail: Mail) -> Answer | None:
-    """The answer that a mail seems to give; a no counts over an offer ("unable to offer you")."""
-    text = " ".join(re.sub(r"(?m)^>.*$", " ", mail.text).split())[:20_000]
-    for pattern, status in _WAYS:
-        found = next((one for one in pattern.finditer(text) if not _is_supposed(text, one.start())), None)
-        if found is not None:
-            domains = company_domains([mail.sender])
-            company = next((name_in(label) for label in domains), None)
-            return Answer(_sentence(text, found.start(), found.end()), status, mail.sender, company)
-    return None
-
-
-def _is_supposed(text: str, start: int) -> bool:
-    """Whether what begins at a place is only supposed: should we go with another candidate."""
-    begin = max(text.rfind(sign, 0, start) for sign in ".!?") + 1
-    return _IF.search(text, begin, start) is not None
-
-
-def _sentence(text: str, start: int, end: int) -> str:
-    """The sentence around a place, at most 200 letters of it."""
-    begin = max((text.rfind(sign, 0, start) for sign in (". ", "! ", "? ")), default=-1) + 1
-    stop = min((at for sign in (". ", "! ", "? ") if (at := text.find(sign, end)) >= 0), default=len(text) - 1) + 1
-    return text[max(begin, start - 120) : min(stop, end + 120)].strip()
+REFUSALS = re.compile("|".join(_NO), re.IGNORECASE)
+OFFERS = re.compile("|".join(_OFFER), re.IGNORECASE)
