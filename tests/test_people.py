@@ -90,6 +90,19 @@ PEOPLE = [
     ("[Ana Lima](https://www.notion.so/Ana-1a2b?pvs=21)", ("Ana Lima", None, None)),
     ("Ana Lima (https://www.notion.so/Ana-1a2b?pvs=21)", ("Ana Lima", None, None)),
     ("Mr. and Mrs. Holt", ("Mr. and Mrs. Holt", None, None)),
+    ("jefe de planta Juan Gil", ("Juan Gil", None, "jefe de planta")),
+    ("Juan Gil jefe de planta", ("Juan Gil", None, "jefe de planta")),
+    ("M. le directeur Roy", ("M. Roy", None, "le directeur")),
+    ("Marta de RRHH", ("Marta", None, "de RRHH")),
+    ("Anna von der HR", ("Anna", None, "von der HR")),
+    ("1st round Lia Wu", ("Lia Wu", None, None)),
+    ("Recruiter=Lia Wu", ("Lia Wu", None, "Recruiter")),
+    ("HM - Sarah K.", ("Sarah K.", None, "hiring manager")),
+    ("Lia, Design", ("Lia", None, "Design")),
+    ("Lia Wu, Acme GmbH", ("Lia Wu", None, "Acme GmbH")),
+    ("Lia Wu née Reed", ("Lia Wu", None, None)),
+    ("Lia Wu 👍", ("Lia Wu", None, None)),
+    ("a@x.example", ("A", "a@x.example", None)),
     ("Dean Martin Smith", ("Dean Martin Smith", None, None)),
     ("Chef Marco Bianchi", ("Chef Marco Bianchi", None, None)),
     ("José Ortega y Gasset", ("José Ortega y Gasset", None, None)),
@@ -135,6 +148,12 @@ SEVERAL = [
     ("1) Ana Lima 2) Bo Chen", ("Ana Lima", "Bo Chen")),
     ("Ana Lima with Bo Chen", ("Ana Lima", "Bo Chen")),
     ("Mette og Søren", ("Mette", "Søren")),
+    ("Fr. Krüger, Hr. Götz", ("Fr. Krüger", "Hr. Götz")),
+    ("Tom Reed (EM)/Lia Wu (PM)", ("Tom Reed (EM)", "Lia Wu (PM)")),
+    ("Lia, Design; Tom, Eng", ("Lia, Design", "Tom, Eng")),
+    ("Lia Wu, Acme GmbH", ("Lia Wu, Acme GmbH",)),
+    ("Name: Lia Wu\nTitle: CTO\nEmail: lia@x.example", ("Lia Wu (CTO) lia@x.example",)),
+    ("Lia<br>Tom", ("Lia", "Tom")),
     ("Fr. Krüger u. Hr. Weiß", ("Fr. Krüger", "Hr. Weiß")),
     ("Ana Lima et al.", ("Ana Lima",)),
     ("Ana Lima, and Bo Chen", ("Ana Lima", "Bo Chen")),
@@ -213,6 +232,22 @@ NOBODY = [
     "Ana Lima → Bo Chen",
     "Ana (not sure)",
     "https://www.linkedin.com/in/ana-lima",
+    "Onsite (New York)",
+    "Remote - United States",
+    "Technical Lead - Payment Infrastructure",
+    "Recruiter - Bo",
+    "Acme GmbH",
+    "Robert Half International",
+    "Replacement for Lia Wu",
+    "Der Chef selbst",
+    "Madame la directrice",
+    "alguien de RRHH",
+    "noch jemand",
+    "Software Engineer II",
+    "same as before",
+    "ditto",
+    "maybe Lia",
+    "unsure",
 ]
 NAMES = [
     "Dean",
@@ -331,6 +366,15 @@ def test_people_over_columns_of_rounds_are_met_in_their_own() -> None:
         ["Marta Gil"],
         ["Iván Peña"],
     ]
+
+
+def test_the_company_of_a_row_is_nobody_of_its_people() -> None:
+    text = (
+        "- {company: Acme, role: Engineer, date: 2026-11-24, start: 10:00, end: 11:00, interviewers: [Ana Lima / Acme]}"
+    )
+    listing = listing_from([yaml_source(text.encode(), "list.yaml")], None, None, Given(name="Priya Raman"), graceful())
+    assert [one.name for one in listing.interviews[0].interviewers] == ["Ana Lima"]
+    assert "Acme is the company" in [one.message for one in listing.problems]
 
 
 @pytest.mark.parametrize("text", ["()", "<>", "- ; -"])

@@ -119,6 +119,8 @@ _COMPOUND = re.compile(
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|[-'’&.](?=[^\W_]))*|\d+")
 _OWNER = re.compile(r"^.*\w['’]s?\s+(?=\w)")
 """Who somebody belongs to is not who they are: Ms. Smith's assistant."""
+_HERR = re.compile(r"\bHr\b\.?")
+"""Mister in German and in Danish, where HR is an office."""
 _MOST_WORDS = 8
 
 
@@ -149,11 +151,18 @@ def is_a_job(text: str) -> bool:
     )
 
 
+def has_a_word_of_work(text: str) -> bool:
+    """Whether a text has a word in it of which jobs and departments are made: Payment Infrastructure."""
+    known = _DEPARTMENTS | _AT_WORK | _BESIDE | GROUPS | _OTHER_GROUPS
+    return any(word in known and len(word) > _LONGEST_PARTICLE for word in _words_of(text))
+
+
+_LONGEST_PARTICLE = 3  # "de", "von": they are of names as well
+
+
 def begins_with_an_office(text: str) -> bool:
     """Whether a text of several words begins with a group or a department, as no name does: HR Northgate, Tech Ivan."""
     words = _words_of(text)
-    if text.startswith("Hr"):
-        return False  # Hr. Weiß
     return len(words) > 1 and words[0] in GROUPS | _OTHER_GROUPS | _DEPARTMENTS
 
 
@@ -169,13 +178,13 @@ def tells_a_job(text: str) -> bool:
     if words and all(word in _DEPARTMENTS or word in _AT_WORK for word in words):
         return True
     is_one = any(word in _SURE_JOBS or _COMPOUND.fullmatch(word) for word in _words_of(text))
-    return is_one or JOB.search(text) is not None
+    return is_one or JOB.search(_OWNER.sub("", _HERR.sub("", text))) is not None
 
 
 def _words_of(text: str) -> list[str]:
     return [
         word.casefold() if word != "A" or not at else word
-        for at, word in enumerate(_TOKEN.findall(_OWNER.sub("", text)))
+        for at, word in enumerate(_TOKEN.findall(_HERR.sub("", _OWNER.sub("", text))))
     ]
 
 

@@ -11,9 +11,10 @@ import re
 
 from followup.identity import folded
 from followup.offices import begins_with_an_office, is_a_job, names_nobody, tells_a_job
-from followup.reading.cells.names import FORMER, PARTICLES
+from followup.reading.cells.names import FORMER, PARTICLES, SUFFIX
 from followup.reading.words import beside_names, rounds, vocabulary
 
+_MOST_WORDS = 20  # names have fewer
 _NO_NAMES = beside_names.WITH | beside_names.NAMED | beside_names.BEHIND_A_NAME | beside_names.REMARKS
 _ORDER = re.compile(r"[#(]?\d{1,2}[.):]+\s*(?=[^\W\d_])|#\d{1,2}\s+|\(\d{1,2}\)\s*|[①-⑳❶-❿]\s*|@(?=\w)|[→>*•–—-]+\s+")
 _CLOCK = r"\d{1,2}(?:[:.h]\d{2}\s*(?:[ap]\.?m\.?)?|\s*[ap]\.?m\.?)"
@@ -58,8 +59,13 @@ def may_be_a_name(text: str) -> bool:
         and not any(map(str.isdecimal, text))
         and all(not _is_small(word) or word in PARTICLES for word in words)
         and not (_is_small(words[-1]) or is_initials(text))
-        and not (names_nobody(text) or tells_a_job(text) or is_meeting(text) or begins_with_an_office(text))
+        and not is_of_work(text)
     )
+
+
+def is_of_work(text: str) -> bool:
+    """Whether a text is, or has in it, a job, an office or a meeting: what labels and titles are made of."""
+    return names_nobody(text) or tells_a_job(text) or is_meeting(text) or begins_with_an_office(text)
 
 
 def time_before(text: str) -> str | None:
@@ -99,6 +105,8 @@ def introduced(text: str) -> tuple[str, tuple[str, ...]] | None:
     ('Ana Lima', ('via Hays',))
     """
     words = without_order(text).split()
+    if len(words) > _MOST_WORDS:
+        return None
     while len(words) > 1 and (words[0].casefold() in beside_names.WITH or words[0].casefold() in beside_names.DEEDS):
         words = words[1:]
     while len(words) > 1 and words[0].casefold() in beside_names.NAMED:
@@ -177,6 +185,8 @@ def _behind_a_connector(words: list[str]) -> tuple[str, tuple[str, ...]] | None:
 def _is_job_of(words: list[str]) -> bool:
     """Whether words are a job that its person's name may follow: jefe de planta, but not Inhaber Hr. and Replacement for."""
     last = words[-1].casefold()
+    if len(words) == 1 and last in beside_names.ADDRESSED:
+        return False
     if last.endswith(".") or last in PARTICLES or last in _NO_NAMES:
         return False
     return is_a_job(" ".join(words)) or (is_a_job(words[0]) and len(words) > 2 and all(map(_is_small, words[1:])))
@@ -195,10 +205,9 @@ def _behind_a_job(words: list[str], *, is_sure: bool = True) -> tuple[str, tuple
         if names_nobody(name) or sum(map(str.isalpha, name)) < 2 or (_is_small(words[at]) and not is_flat):
             continue
         if is_meeting(job) and may_be_a_name(name):
-            return name, ()
-        if not _is_job_of(words[:at]) or (at == 1 and folded(job) in beside_names.ADDRESSED):
-            continue
-        return name, (job,)
+            return (name, ()) if len(words) - at > 1 else None
+        if _is_job_of(words[:at]) and not (tells_a_job(name) or SUFFIX.fullmatch(name)):
+            return name, (job,)
     if not is_sure and not names_nobody(" ".join(words)):
         return None
     return " ".join(words), ()

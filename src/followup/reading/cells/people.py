@@ -8,12 +8,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from followup.identity import folded
+from followup.model.interviews import Mode
 from followup.model.people import Interviewer
-from followup.offices import begins_with_an_office, is_a_mailbox, names_a_company, names_nobody, tells_a_job
+from followup.offices import (
+    begins_with_an_office,
+    has_a_word_of_work,
+    is_a_mailbox,
+    names_a_company,
+    names_nobody,
+    tells_a_job,
+)
 from followup.reading.cells.introductions import (
     introduced,
     is_initials,
     is_meeting,
+    is_of_work,
     labelled,
     may_be_a_name,
     time_before,
@@ -97,7 +106,7 @@ def _written(text: str, behind: str) -> dict[str, Any]:
     """A person as a text has them; `behind` is what that is called which stands around the name, in brackets, behind a dash."""
     text = _TIME_BEHIND.sub("", " ".join(without_links(text, but="linkedin.").split()))
     _refuse_one_of_two(text)
-    if is_copied(text):
+    if _COPIED.match(text):
         raise _copied(text)
     apart = _taken_apart(text)
     name, around = _name_among(apart.rest, apart.brackets, text)
@@ -110,6 +119,9 @@ def _written(text: str, behind: str) -> dict[str, Any]:
         raise Unreadable(
             "not-a-person", f"{text} is the address of a profile, and names nobody", hint, is_harmless=True
         )
+    if name and is_initials(name) and not apart.email:
+        hint = "write the name; until then nobody is thanked by name"
+        raise Unreadable("not-a-person", f"{text} has initials and no name", hint, is_harmless=True)
     _refuse_nobody(name, text)
     _refuse_absent(said, text)
     return {
@@ -160,17 +172,16 @@ def _name_among(rest: str, brackets: Sequence[str], text: str) -> tuple[str, lis
     label = labelled(without_order(rest))
     if label is not None:
         rest, said = _with_label(*label, text)
-        name, around = _name_among(rest, brackets, text)
-        return name, [*around, said]
+        brackets = (*brackets, *filter(None, (said,)))
     name, *parts = _DASH.split(rest, maxsplit=1)
     if not name:
         return name, [*parts, *brackets]
-    first, comma, others = name.partition(",")
+    first, comma, behind = name.partition(",")
     known = introduced(_as_a_name(first))
     if known is None:
         raise _in_doubt(text)
     name, before = known
-    name, title = name_and_title(name + comma + others)
+    name, title = name_and_title(name + comma + behind)
     parts = [part for part in (title, *parts) if part]
     if names_nobody(name) or is_meeting(name):
         inside = next((part for part in (*parts, *brackets) if _may_be_whole(part, name)), None)
@@ -182,7 +193,7 @@ def _name_among(rest: str, brackets: Sequence[str], text: str) -> tuple[str, lis
 
 def _with_label(label: str, behind: str, text: str) -> tuple[str, str | None]:
     """The name of two texts with a colon between them, and what the other says of the person."""
-    is_known = names_nobody(label) or is_meeting(label) or tells_a_job(label) or begins_with_an_office(label)
+    is_known = is_of_work(label)
     is_said_of_it = behind[0].islower() or tells_a_job(behind) or names_nobody(behind)
     if not is_known and may_be_a_name(label) and not may_be_a_name(behind) and is_said_of_it:
         return label, behind
@@ -204,8 +215,13 @@ def _as_a_name(text: str) -> str:
 
 
 def _may_be_whole(part: str, beside: str) -> bool:
-    """Whether what stands beside an office is surely a name: it has two words, or the other is a meeting and no office."""
-    return may_be_a_name(part) and (len(part.split()) > 1 or is_meeting(beside))
+    """Whether what stands beside an office or a round is surely a name: it has two words, of which none is of work or in
+    capitals, and no place may stand there, as it may beside Onsite.
+    """
+    if vocabulary.mode_in(beside) is Mode.ONSITE or "remote" in folded(beside):
+        return False
+    is_shouted = any(word.isupper() and len(word.strip(".")) > 1 for word in part.split())
+    return may_be_a_name(part) and len(part.split()) > 1 and not (is_shouted or has_a_word_of_work(part))
 
 
 def _refuse_an_office(mail: str, text: str) -> None:
@@ -242,9 +258,8 @@ def _in_doubt(text: str) -> Unreadable:
     return Unreadable("not-a-person", f"{text} leaves open who it is", hint, is_harmless=True)
 
 
-def is_copied(text: str) -> bool:
-    """Whether a text begins as that of somebody does who was copied in, and not met: cc Bo Chen."""
-    return re.match(r"b?cc\b(?!\S*@)", text.strip(), re.IGNORECASE) is not None
+_COPIED = re.compile(r"b?cc\b(?!\S*@)", re.IGNORECASE)
+"""How somebody is named who was copied in: cc Bo Chen."""
 
 
 def _copied(text: str) -> Unreadable:
@@ -295,6 +310,3 @@ def _refuse_nobody(name: str, text: str) -> None:
     if begins_with_an_office(name):
         hint = "if there is a name in it, write it as Name (Title); until then nobody is thanked by name"
         raise Unreadable("not-a-person", f"{text} may name an office", hint, is_harmless=True)
-    if is_initials(name):
-        hint = "write the name; until then nobody is thanked by name"
-        raise Unreadable("not-a-person", f"{text} has initials and no name", hint, is_harmless=True)

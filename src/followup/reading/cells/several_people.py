@@ -13,7 +13,7 @@ from followup.reading.cells.names import CREDENTIAL, PARTICLES, SUFFIX
 from followup.reading.cells.people import EMAIL, LINKEDIN, PHONE, PRONOUNS
 
 _NEVER_TAKEN_APART = re.compile(
-    r"(\([^()]*\)|<[^<>]*>|\[[^\[\]]*\]|\"[^\"]*\"|https?://[^\s,;]+|\S*linkedin\.com/[^\s,;]+"
+    r"(\([^()]*\)|<[^<>]*>|\[[^\[\]]*\]|\"[^\"]*\"|https?://[^\s,;]+|(?<![^\s,;])\S*linkedin\.com/[^\s,;]+"
     r"|(?<![^\W_])(?:[^\W\d_]/){1,2}[^\W\d_](?![^\W_])|(?<!\S)w/)"
 )
 """Brackets, quotes and addresses; c/o, n/a, w/."""
@@ -25,8 +25,8 @@ _TITLE_FIELD = re.compile(r"(?:job title|title|role|position|job|funktion|poste|
 _AND_OTHERS = re.compile(r"(?<![\s,])[\s,]+et\.?\s+al\b\.?", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:(?<=^)|(?<=\s))(?:#\d{1,2}[.):]?|\d{1,2}[.)]|\(\d{1,2}\)|[①-⑳❶-❿])\s*(?=[^\W\d_])")
 _PIPE = re.compile(r"\s\|\s")
-_AND = r"and|AND|und|u\.|sowie|et(?!\s+al\b)|y|e|og|och|i|и|plus|then|و"
-_WEAK = re.compile(rf"\s[&+/](?=\s)|\s(?:{_AND})(?=\s)|\s(?=b?cc:?\s)|[、]|(?<=[^\W\d_)\]>])/(?=[^\W\d_])")
+_AND = r"and|AND|und|u\.|sowie|et|y|e|og|och|i|и|plus|then|و"
+_WEAK = re.compile(rf"\s[&+/](?=\s)|\s(?:{_AND})(?=\s)|\s(?=b?cc:?\s)|[、]|(?:(?<=[^\W\d_])|(?<=[)\]>]))/(?=[^\W\d_])")
 _LEADING_AND = re.compile(rf"^(?:{_AND}|&|\+)\s+")
 _ANOTHER_BEHIND = re.compile(r"\s(?:with|w/|mit|avec|con|med)\s")
 _COMMA = re.compile("[,，،]")
@@ -62,9 +62,10 @@ def _parts(text: str) -> list[str]:
     """The parts between the signs and words that join people; what goes on with a title belongs to it: CEO/CTO."""
     parts: list[str] = []
     at = 0
-    for found in _outside(text, _WEAK):
-        part, behind = text[at : found.start()], text[found.end() :]
-        following = next(iter(_split(behind, _WEAK)), "")
+    joints = _outside(text, _WEAK)
+    ends = [*(found.start() for found in joints[1:]), len(text)]
+    for found, end in zip(joints, ends, strict=False):
+        part, following = text[at : found.start()], text[found.end() : end].strip(_EDGES)
         if (names_nobody(following) and _ends_in_a_title(part)) or HONORIFIC_ALONE.fullmatch(part.strip()):
             continue
         parts.append(part)
@@ -85,8 +86,8 @@ def _with_others(part: str) -> list[str]:
 
 def _outside(text: str, pattern: re.Pattern[str]) -> list[re.Match[str]]:
     """Where a pattern stands outside of what is never taken apart."""
-    whole = [found.span() for found in _NEVER_TAKEN_APART.finditer(text)]
-    return [found for found in pattern.finditer(text) if not any(start <= found.start() < end for start, end in whole)]
+    inside = {at for found in _NEVER_TAKEN_APART.finditer(text) for at in range(*found.span())}
+    return [found for found in pattern.finditer(text) if found.start() not in inside]
 
 
 def _ends_in_a_title(text: str) -> bool:
@@ -97,6 +98,8 @@ def _ends_in_a_title(text: str) -> bool:
 
 def _with_their_addresses(people: list[str]) -> list[str]:
     """The people, addresses and numbers that stand alone with whom they are of: Stella Voe, stella@nye.example."""
+    if len(people) > _MOST_PEOPLE:
+        return people
     kept: list[str] = []
     for person in people:
         title = _TITLE_FIELD.fullmatch(person)
@@ -120,6 +123,7 @@ def _owner_of(address: re.Match[str] | None, people: Sequence[str], count: int) 
     return 0 if without and count == 2 and is_a_mailbox(address[0]) else None
 
 
+_MOST_PEOPLE = 60  # in one cell, each compared with each address
 _ONLY_BRACKETS = re.compile(r"\([^()]+\)|\[[^\[\]]+\]")
 """The title of whom stands on the line before."""
 

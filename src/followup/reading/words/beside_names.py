@@ -11,11 +11,11 @@ WITH = _words("with w/ mit avec con med met")
 """What stands before those whom one met."""
 NAMED = _words("named called to namens appelé appelée llamado llamada hos bei")
 """What stands before a name."""
-DEEDS = _words(
-    "met saw spoke talked chatted spoken talking speaking meeting interviewed interviewing lunch coffee zoom"
-)
+DEEDS = _words("met saw spoke talked chatted spoken talking speaking interviewed interviewing")
 """What one did with whom it is followed by."""
-MEETINGS = DEEDS | _words("call calls chat talk interview screen phone video teams intro round session demo")
+MEETINGS = DEEDS | _words(
+    "meeting lunch coffee zoom call calls chat talk interview screen phone video teams intro round session demo"
+)
 """What a meeting is called."""
 SAYS_NOTHING = _words(
     "etc etc. et al al. again née né geb. geboren født something cell mobile phone x ext ext. tel tel. plus also"
