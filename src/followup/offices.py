@@ -42,8 +42,8 @@ PEOPLE = _words(
 """What somebody is called by their work."""
 _OTHER_PEOPLE = _words(
     """headmaster headmistress matron bursar registrar provost superintendent inspector manageress member accountant writer
-    intern client proprietor landlord colleague coworker co-worker peer friend successor predecessor replacement hm
-    em pm tpm tl swe sde sre qa cpo cmo cso avp mgr asst dev coord exec
+    intern client proprietor landlord colleague coworker co-worker friend successor predecessor replacement hm
+    em pm tpm tl swe sde sre qa cpo cmo cso avp mgr asst coord exec
     leiter leiterin chefarzt chefärztin personaler personalerin geschäftsführer geschäftsführerin entwickler
     entwicklerin ingenieur ingenieurin rektor rektorin chefin inhaber inhaberin besitzer besitzerin eigentümer eigentümerin
     vorgesetzter vorgesetzte kollege kollegin kollegen kolleginnen mitarbeiter mitarbeiterin assistentin referent referentin
@@ -119,6 +119,8 @@ _COMPOUND = re.compile(
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|[-'’&.](?=[^\W_]))*|\d+")
 _OWNER = re.compile(r"^.*\w['’]s?\s+(?=\w)")
 """Who somebody belongs to is not who they are: Ms. Smith's assistant."""
+_SHORT_TITLE = re.compile(r"\w{2,5}\.")
+"""What is said before a name: Eng. Salma Haddad."""
 _HERR = re.compile(r"\bHr\b\.?")
 """Mister in German and in Danish, where HR is an office."""
 _MOST_WORDS = 8
@@ -163,6 +165,8 @@ _LONGEST_PARTICLE = 3  # "de", "von": they are of names as well
 def begins_with_an_office(text: str) -> bool:
     """Whether a text of several words begins with a group or a department, as no name does: HR Northgate, Tech Ivan."""
     words = _words_of(text)
+    if _SHORT_TITLE.match(text):
+        return False
     return len(words) > 1 and words[0] in GROUPS | _OTHER_GROUPS | _DEPARTMENTS
 
 

@@ -14,6 +14,8 @@ from followup.offices import begins_with_an_office, is_a_job, names_nobody, tell
 from followup.reading.cells.names import FORMER, PARTICLES, SUFFIX
 from followup.reading.words import beside_names, rounds, vocabulary
 
+_LEAST_OF_A_JOB = 4  # letters, in small ones: Em is somebody, and EM a manager
+_WORDS_OF_A_NAME = 2  # at the least, where a job may follow
 _MOST_WORDS = 20  # names have fewer
 _NO_NAMES = beside_names.WITH | beside_names.NAMED | beside_names.BEHIND_A_NAME | beside_names.REMARKS
 _ORDER = re.compile(r"[#(]?\d{1,2}[.):]+\s*(?=[^\W\d_])|#\d{1,2}\s+|\(\d{1,2}\)\s*|[①-⑳❶-❿]\s*|@(?=\w)|[→>*•–—-]+\s+")
@@ -128,6 +130,8 @@ def introduced(text: str) -> tuple[str, tuple[str, ...]] | None:
     if at is None or (at == 1 and HONORIFIC_ALONE.fullmatch(words[0])):
         return _behind_a_job(words)
     if at and not _is_no_part(words[:at]):
+        while at > _WORDS_OF_A_NAME and names_nobody(words[at - 1]):
+            at -= 1  # Ana Lima Head of Sales
         name = " ".join(words[:at])
         if words[at].casefold() in beside_names.REMARKS - beside_names.BEHIND_A_NAME and is_flat:
             return None
@@ -185,7 +189,8 @@ def _behind_a_connector(words: list[str]) -> tuple[str, tuple[str, ...]] | None:
 def _is_job_of(words: list[str]) -> bool:
     """Whether words are a job that its person's name may follow: jefe de planta, but not Inhaber Hr. and Replacement for."""
     last = words[-1].casefold()
-    if len(words) == 1 and last in beside_names.ADDRESSED:
+    is_a_name_too = last in beside_names.ADDRESSED or (len(last) < _LEAST_OF_A_JOB and not words[-1].isupper())
+    if len(words) == 1 and is_a_name_too:
         return False
     if last.endswith(".") or last in PARTICLES or last in _NO_NAMES:
         return False
