@@ -126,7 +126,7 @@ _HERR = re.compile(r"\bHr\b\.?")
 _MOST_WORDS = 8
 
 
-@functools.lru_cache(1024)
+@functools.lru_cache(8192)
 def names_nobody(text: str) -> bool:
     """Whether a text is an office, a group or a job, each of its words known for one.
 

@@ -35,8 +35,7 @@ def is_meeting(text: str) -> bool:
     words = folded(text)
     if not words or vocabulary.mode_alone(text) is not None:
         return bool(words)
-    found = rounds.round_in(words)
-    return (found is not None and not found[1]) or all(
+    return rounds.is_round(words) or all(
         word in beside_names.MEETINGS or word in rounds.ORDINALS or word.isdecimal() or re.fullmatch(r"r\d", word)
         for word in words.split()
     )
