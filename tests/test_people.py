@@ -11,6 +11,7 @@ from followup.model.people import Interviewer
 from followup.reading.cells import people, several_people
 from followup.reading.cells.values import Unreadable
 from followup.reading.listing import Given, listing_from
+from followup.reading.sources.csv_files import csv_source
 from followup.reading.sources.yaml_files import yaml_source
 
 PEOPLE = [
@@ -49,6 +50,69 @@ PEOPLE = [
     ("سامي حداد", ("سامي حداد", None, None)),
     ("Nguyễn Thị Minh Khai", ("Nguyễn Thị Minh Khai", None, None)),
     ("Person A", ("Person A", None, None)),
+    ("HR: Marta Gil", ("Marta Gil", None, "HR")),
+    ("Tech: Ivan Pena", ("Ivan Pena", None, "Tech")),
+    ("técnica: Iván Peña", ("Iván Peña", None, "técnica")),
+    ("HM: Ana Lima", ("Ana Lima", None, "hiring manager")),
+    ("Responsable RH: Marie Dupont", ("Marie Dupont", None, "Responsable RH")),
+    ("Ana Lima: VP of Engineering", ("Ana Lima", None, "VP of Engineering")),
+    ("Ana Lima: great talk", ("Ana Lima", None, "great talk")),
+    ("Hiring manager - Ana Lima", ("Ana Lima", None, "Hiring manager")),
+    ("HR (Marta Gil)", ("Marta Gil", None, "HR")),
+    ("R1 - Ana Lima", ("Ana Lima", None, None)),
+    ("CTO Ana Lima", ("Ana Lima", None, "CTO")),
+    ("VP Eng Ana Lima", ("Ana Lima", None, "VP Eng")),
+    ("Personalleiterin Frau Müller", ("Frau Müller", None, "Personalleiterin")),
+    ("Inhaber Hr. Weiß", ("Hr. Weiß", None, "Inhaber")),
+    ("Butikschef Mette Holm", ("Mette Holm", None, "Butikschef")),
+    ("my future boss Ana Lima", ("Ana Lima", None, "my future boss")),
+    ("the CTO Ana Lima", ("Ana Lima", None, "the CTO")),
+    ("Ms. Smith's assistant Joe", ("Joe", None, "Ms. Smith's assistant")),
+    ("Joe, Ms. Smith's assistant", ("Joe", None, "Ms. Smith's assistant")),
+    ("some guy named Joe", ("Joe", None, None)),
+    ("ex-Google Ana Lima", ("Ana Lima", None, "ex-Google")),
+    ("Ana Lima, ex-Google", ("Ana Lima", None, "ex-Google")),
+    ("Cal Dorn c/o Robert Half", ("Cal Dorn", None, "c/o Robert Half")),
+    ("Ana Lima via Hays", ("Ana Lima", None, "via Hays")),
+    ("Fay @ HR", ("Fay", None, "@ HR")),
+    ("Ana from HR", ("Ana", None, "from HR")),
+    ("Joe something", ("Joe", None, None)),
+    ("Cy Ames, foreman", ("Cy Ames", None, "foreman")),
+    ("Dorn, C.", ("C. Dorn", None, None)),
+    ("M. Roy, DRH", ("M. Roy", None, "DRH")),
+    ("w/ Ana Lima", ("Ana Lima", None, None)),
+    ("Phone screen with Ana Lima", ("Ana Lima", None, None)),
+    ("call with ana", ("Ana", None, None)),
+    ("Spoke to Ana Lima", ("Ana Lima", None, None)),
+    ("1) Ana Lima", ("Ana Lima", None, None)),
+    ("10:00 - Ana Lima", ("Ana Lima", None, None)),
+    ("@ana.lima", ("Ana Lima", None, None)),
+    ("[Ana Lima](https://www.notion.so/Ana-1a2b?pvs=21)", ("Ana Lima", None, None)),
+    ("Ana Lima (https://www.notion.so/Ana-1a2b?pvs=21)", ("Ana Lima", None, None)),
+    ("Mr. and Mrs. Holt", ("Mr. and Mrs. Holt", None, None)),
+    ("jefe de planta Juan Gil", ("Juan Gil", None, "jefe de planta")),
+    ("Juan Gil jefe de planta", ("Juan Gil", None, "jefe de planta")),
+    ("M. le directeur Roy", ("M. Roy", None, "le directeur")),
+    ("Marta de RRHH", ("Marta", None, "de RRHH")),
+    ("Anna von der HR", ("Anna", None, "von der HR")),
+    ("1st round Lia Wu", ("Lia Wu", None, None)),
+    ("Recruiter=Lia Wu", ("Lia Wu", None, "Recruiter")),
+    ("HM - Sarah K.", ("Sarah K.", None, "hiring manager")),
+    ("Lia, Design", ("Lia", None, "Design")),
+    ("Lia Wu, Acme GmbH", ("Lia Wu", None, "Acme GmbH")),
+    ("Lia Wu née Reed", ("Lia Wu", None, None)),
+    ("Lia Wu 👍", ("Lia Wu", None, None)),
+    ("a@x.example", ("A", "a@x.example", None)),
+    ("Dev Lima", ("Dev Lima", None, None)),
+    ("Em Lima", ("Em Lima", None, None)),
+    ("EM Ana Lima", ("Ana Lima", None, "EM")),
+    ("Eng. Salma Haddad", ("Eng. Salma Haddad", None, None)),
+    ("Ana Lima Head of Sales", ("Ana Lima", None, "Head of Sales")),
+    ("Dean Martin Smith", ("Dean Martin Smith", None, None)),
+    ("Chef Marco Bianchi", ("Chef Marco Bianchi", None, None)),
+    ("José Ortega y Gasset", ("José Ortega y Gasset", None, None)),
+    ("le minh", ("Le Minh", None, None)),
+    ("will an", ("Will An", None, None)),
 ]
 
 SEVERAL = [
@@ -75,6 +139,34 @@ SEVERAL = [
     ("李明、王芳，陈静", ("李明", "王芳", "陈静")),
     ("سامي حداد، ليلى منصور", ("سامي حداد", "ليلى منصور")),
     ("Ana Lima (she/her), Bo (they/them)", ("Ana Lima", "Bo")),
+    ("Cal Dorn c/o Robert Half", ("Cal Dorn c/o Robert Half",)),
+    ("Dorn, C.", ("Dorn, C.",)),
+    ("Lima, A., Chen, B.", ("Lima, A.", "Chen, B.")),
+    ("cal (he/him), Dee Egan [CTO], Fay @ HR", ("cal", "Dee Egan [CTO]", "Fay @ HR")),
+    ("Ana Lima - VP Engineering, Bo Chen - CTO", ("Ana Lima - VP Engineering", "Bo Chen - CTO")),
+    ("Ana Lima, Bo Chen; Cy Dee", ("Ana Lima", "Bo Chen", "Cy Dee")),
+    ("García Márquez, Gabriel; Chen, Bo", ("García Márquez, Gabriel", "Chen, Bo")),
+    ("Stella Voe, stella@nye.example", ("Stella Voe stella@nye.example",)),
+    ("Ana, Ben, ben@x.example, ana@x.example", ("Ana ana@x.example", "Ben ben@x.example")),
+    ("Ana Lima, ben@x.example", ("Ana Lima", "ben@x.example")),
+    ("Ana Lima\n+1 617 555 0123\n(CTO)", ("Ana Lima +1 617 555 0123 (CTO)",)),
+    ("1) Ana Lima 2) Bo Chen", ("Ana Lima", "Bo Chen")),
+    ("Ana Lima with Bo Chen", ("Ana Lima", "Bo Chen")),
+    ("Mette og Søren", ("Mette", "Søren")),
+    ("Fr. Krüger, Hr. Götz", ("Fr. Krüger", "Hr. Götz")),
+    ("Tom Reed (EM)/Lia Wu (PM)", ("Tom Reed (EM)", "Lia Wu (PM)")),
+    ("Lia, Design; Tom, Eng", ("Lia, Design", "Tom, Eng")),
+    ("Lia Wu, Acme GmbH", ("Lia Wu, Acme GmbH",)),
+    ("Name: Lia Wu\nTitle: CTO\nEmail: lia@x.example", ("Lia Wu (CTO) lia@x.example",)),
+    ("Lia<br>Tom", ("Lia", "Tom")),
+    ("Fr. Krüger u. Hr. Weiß", ("Fr. Krüger", "Hr. Weiß")),
+    ("Ana Lima et al.", ("Ana Lima",)),
+    ("Ana Lima, and Bo Chen", ("Ana Lima", "Bo Chen")),
+    ("Ana Lima, CEO/CTO", ("Ana Lima, CEO/CTO",)),
+    ("Ana Lima, VP of Sales and Marketing", ("Ana Lima, VP of Sales and Marketing",)),
+    ("Ana Lima https://www.linkedin.com/in/ana-lima", ("Ana Lima (https://www.linkedin.com/in/ana-lima)",)),
+    ("Onsite: Bo Chen, Cy Dee; Phone: Ana Lima", ("Onsite: Bo Chen", "Cy Dee", "Phone: Ana Lima")),
+    ("HR: Marta Gil, Tech: Ivan Pena", ("HR: Marta Gil", "Tech: Ivan Pena")),
     ("", ()),
     (" ; , ", ()),
 ]
@@ -108,6 +200,59 @@ NOBODY = [
     "La directrice",
     "El equipo",
     "Customer Success",
+    "Inhaberin",
+    "Küchenchef",
+    "Personalreferentin",
+    "mein Chef",
+    "Kollegin",
+    "la patronne",
+    "Directeur des ressources humaines",
+    "son équipe",
+    "la dueña",
+    "Recursos Humanos",
+    "RR.HH.",
+    "equipo técnico",
+    "ejeren",
+    "butiksleder",
+    "Ana's boss",
+    "Ms. Smith's assistant",
+    "Tech",
+    "Técnica",
+    "Phone",
+    "Google Meet",
+    "Final",
+    "Panel interview",
+    "Tech Ivan",
+    "two women",
+    "a nice lady",
+    "the guy with the beard",
+    "don't know",
+    "see email",
+    "someone I forgot",
+    "cc Bo Chen",
+    "cc: Bo Chen",
+    "C.",
+    "Recruiter - Hays",
+    "Ana Lima: Bo Chen",
+    "Ana Lima → Bo Chen",
+    "Ana (not sure)",
+    "https://www.linkedin.com/in/ana-lima",
+    "Onsite (New York)",
+    "Remote - United States",
+    "Technical Lead - Payment Infrastructure",
+    "Recruiter - Bo",
+    "Acme GmbH",
+    "Robert Half International",
+    "Replacement for Lia Wu",
+    "Der Chef selbst",
+    "Madame la directrice",
+    "alguien de RRHH",
+    "noch jemand",
+    "Software Engineer II",
+    "same as before",
+    "ditto",
+    "maybe Lia",
+    "unsure",
 ]
 NAMES = [
     "Dean",
@@ -120,6 +265,16 @@ NAMES = [
     "Max Führer",
     "Person A",
     "Jon Provost",
+    "Severin",
+    "Peer",
+    "Dev",
+    "Niedermeier",
+    "Hans Leiter",
+    "An Le",
+    "Su Min",
+    "Mi Su",
+    "Ana lima",
+    "Vincent van Gogh",
 ]
 
 
@@ -158,6 +313,75 @@ def test_a_name_that_ends_in_a_job_is_kept_and_asked_about() -> None:
     listing = listing_from([yaml_source(text.encode(), "list.yaml")], None, None, Given(name="Priya Raman"), graceful())
     assert [one.name for one in listing.interviews[0].interviewers] == ["Hatchery Manager"]
     assert "may-be-a-job" in [one.code for one in listing.problems]
+
+
+def test_a_text_of_a_sequence_may_name_several_and_is_rather_one() -> None:
+    people = '["Cy Ames, foreman", "Lima, Ana", "Bo Chen & Di Roe", "Bea Holt (R&D and sales)", "Eve Fox, Gil Hay"]'
+    text = f"- {{company: Acme, role: Engineer, date: 2026-11-24, start: 10:00, end: 11:00, interviewers: {people}}}"
+    listing = listing_from([yaml_source(text.encode(), "list.yaml")], None, None, Given(name="Priya Raman"), graceful())
+    assert [(one.name, one.title) for one in listing.interviews[0].interviewers] == [
+        ("Cy Ames", "foreman"), ("Ana Lima", None), ("Bo Chen", None), ("Di Roe", None), ("Bea Holt", "R&D and sales"),
+        ("Eve Fox", None), ("Gil Hay", None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("HR: Marta Gil; Tech: Ivan Pena", "HR: Marta Gil", "Tech: Ivan Pena"),
+        ("HR: Marta Gil, Tech: Ivan Pena", "HR: Marta Gil", "Tech: Ivan Pena"),
+        ("Technical: Ivan Pena, Bo Chen; HR: Marta Gil", "HR: Marta Gil", "Technical: Ivan Pena; Bo Chen"),
+        (
+            "HR: Marta Gil; Tech: Ivan Pena; Lead: Cy Dee",
+            "HR: Marta Gil; Lead: Cy Dee",
+            "Tech: Ivan Pena; Lead: Cy Dee",
+        ),
+        ("Cy Dee; HR: Marta Gil", "Cy Dee; HR: Marta Gil", "Cy Dee"),
+        (
+            "Recruiter: Marta Gil; CTO: Ivan Pena",
+            "Recruiter: Marta Gil; CTO: Ivan Pena",
+            "Recruiter: Marta Gil; CTO: Ivan Pena",
+        ),
+        ("Marta Gil, Ivan Pena", "Marta Gil, Ivan Pena", "Marta Gil, Ivan Pena"),
+    ],
+)
+def test_labels_say_in_which_round_people_were_met(text: str, first: str, second: str) -> None:
+    names = ["HR screen", "Technical interview"]
+    assert [several_people.of_round(text, name, names) for name in names] == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("HM", "Hiring manager interview"),
+        ("Round 2", "2nd interview"),
+        ("R2", "Interview 2"),
+        ("técnica", "Entrevista técnica"),
+    ],
+)
+def test_a_label_is_short_for_the_name_of_a_round(label: str, name: str) -> None:
+    assert several_people.of_round(f"{label}: Ana; x: Bo", "Phone screen", [name, "Phone screen"]) == "x: Bo"
+
+
+def test_people_over_columns_of_rounds_are_met_in_their_own() -> None:
+    table = (
+        "Empresa,Puesto,Entrevista RRHH,Entrevista técnica,Entrevistadores\n"
+        "Sol,Dev,2026-11-12 10:00,2026-11-29 16:30,RRHH: Marta Gil; técnica: Iván Peña\n"
+    )
+    listing = listing_from([csv_source(table.encode(), "list.csv")], None, None, Given(name="Priya Raman"), graceful())
+    assert [[person.name for person in one.interviewers] for one in listing.interviews] == [
+        ["Marta Gil"],
+        ["Iván Peña"],
+    ]
+
+
+def test_the_company_of_a_row_is_nobody_of_its_people() -> None:
+    text = (
+        "- {company: Acme, role: Engineer, date: 2026-11-24, start: 10:00, end: 11:00, interviewers: [Ana Lima / Acme]}"
+    )
+    listing = listing_from([yaml_source(text.encode(), "list.yaml")], None, None, Given(name="Priya Raman"), graceful())
+    assert [one.name for one in listing.interviews[0].interviewers] == ["Ana Lima"]
+    assert "Acme is the company" in [one.message for one in listing.problems]
 
 
 @pytest.mark.parametrize("text", ["()", "<>", "- ; -"])

@@ -28,6 +28,10 @@ col barrett                         | Hi Col,                       | Col Barret
 Col Sanders, RN                     | Hi Col,                       | Col Sanders
 Barrett, Col                        | Hi Col,                       | Col Barrett
 Constable Hayley Price              | Dear Constable Price,         | Constable Hayley Price
+J.R. Ewing                          | Hello J.R. Ewing,             | J.R. Ewing
+JD Vance                            | Hi JD,                        | JD Vance
+A                                   | Hello A,                      | A
+Herrn Reed                          | Dear Herr Reed,               | Herr Reed
 Beat Meier                          | Hi Beat,                      | Beat Meier
 Earl Simmons                        | Hi Earl,                      | Earl Simmons
 Don Draper                          | Hi Don,                       | Don Draper

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from followup.offices import JOB, names_nobody
+from followup.offices import JOB, names_a_company, names_nobody, tells_a_job
 
 SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?", re.IGNORECASE)
 """A part of a name behind a comma."""
@@ -16,20 +16,21 @@ CREDENTIAL = re.compile(
     re.IGNORECASE,
 )
 """What stands behind a name and is neither a name nor a title to be greeted by: degrees, licences, honours."""
+FORMER = re.compile(
+    r"(?:ex|former|formerly|ehem|ehemalige[rn]?|ancien|anciennement|antiguo|antigua)\b[-. ]", re.IGNORECASE
+)
+"""How it begins where somebody was before: ex-Google, former colleague."""
 _CREDENTIALS_AT_THE_END = re.compile(rf"(?:(?<![,\s])[,\s]+{CREDENTIAL.pattern}){{1,12}}$", re.IGNORECASE)
 _OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-ZÀ-ɏ]")
 
 
 def name_and_title(text: str) -> tuple[str, str | None]:
-    """A name without what stands behind its comma or before its colon: a title, or the first name of a surname."""
-    before, colon, behind = text.partition(":")
-    if colon and behind.strip() and JOB.search(before):
-        return behind.strip(), before.strip()
+    """A name without what stands behind its comma: a title, or the first name of a surname."""
     name, *parts = [part.strip(' <>()[]"') for part in re.split("[,，،]", text)]
     name, short = _without_a_short_title(without_credentials(name))
     suffixes = [part for part in parts if SUFFIX.fullmatch(part)]
     others = [part for part in map(without_credentials, parts) if part and part not in suffixes]
-    if others and not JOB.search(others[0]) and len(others[0].split()) <= 3:
+    if others and not _tells_more(others[0]) and len(others[0].split()) <= 3:
         in_front = _IN_FRONT.match(name)
         honorific = in_front[0] if in_front is not None and not _IN_FRONT.match(others[0]) else ""
         name, others = f"{honorific}{others[0]} {name[len(honorific) :]}", others[1:]
@@ -42,7 +43,14 @@ _IN_FRONT = re.compile(
     re.IGNORECASE,
 )
 """What stands before a name, and stays there when the surname is written first: Dr. Ritter, Uwe."""
-_SHORT_TITLE = re.compile(r"(?<=\s)((?:C[EFITOMP]O|CHRO|[SEA]?VP|HR|HRBP|PM|EM|TPM)(?:\s*[&/+]\s*[A-Z]{2,4})?)$")
+
+
+def _tells_more(text: str) -> bool:
+    """Whether a text behind a name's comma tells of the person: a title, a company, what they were before."""
+    return tells_a_job(text) or names_a_company(text) or FORMER.match(text) is not None
+
+
+_SHORT_TITLE = re.compile(r"(?<=\s)((?:C[EFITOMP]O|CHRO|[SEA]?VP|HR|HRBP|PM|EM|TPM)(?:\s*[&/+]\s*[A-Z][A-Za-z]+)?)$")
 """What nobody is called, behind a name: Sam Reed CTO."""
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 
@@ -69,10 +77,11 @@ def is_the_name_again(text: str, around: str) -> bool:
     )
 
 
-_PARTICLES = frozenset((
-    "van", "von", "der", "den", "de", "del", "della", "da", "di", "du", "dos", "das", "la", "le", "el", "al", "bin", "ibn", "ter",
-    "zu", "y", "e",
+PARTICLES = frozenset((
+    "van", "von", "vom", "der", "den", "de", "del", "della", "da", "di", "du", "des", "dos", "das", "la", "le", "las", "los",
+    "el", "al", "bin", "bint", "ibn", "ter", "ten", "te", "zu", "zum", "zur", "af", "av", "ap", "y", "e", "op", "'t",
 ))  # fmt: skip
+"""Small words that belong to surnames."""
 
 
 def in_case(name: str) -> str:
@@ -85,7 +94,7 @@ def in_case(name: str) -> str:
             return name
         return " ".join(_capital(word) if is_loud else word for word, is_loud in zip(words, shouted, strict=True))
     return " ".join(
-        word.lower() if word.lower() in _PARTICLES and number else _capital(word) for number, word in enumerate(words)
+        word.lower() if word.lower() in PARTICLES and number else _capital(word) for number, word in enumerate(words)
     )
 
 

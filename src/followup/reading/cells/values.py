@@ -15,6 +15,7 @@ from followup.model.etiquette import Span
 from followup.model.interviews import Mode
 from followup.model.settings import Address, English
 from followup.model.status import Status
+from followup.reading.cells.links import without_links
 from followup.reading.cells.streets import INSIDE, has_street
 from followup.reading.words import statuses, vocabulary
 from followup.reading.words.countries import country_code
@@ -191,8 +192,15 @@ _BRACKETS = re.compile(r"(?<!\s)\s*[(\[]([^()\[\]]*)[)\]]")
 
 
 @functools.lru_cache(1024)
+def company(text: str) -> str:
+    """The name of a company, without the link that it is in a database or a document."""
+    return without_links(text)
+
+
+@functools.lru_cache(1024)
 def role(text: str) -> str | None:
-    """The name of a job; None where it is still to be named: Position TBD, 待定."""
+    """The name of a job, without its link; None where it is still to be named: Position TBD, 待定."""
+    text = without_links(text)
     rest = _BRACKETS.sub(lambda found: "" if vocabulary.is_nothing(found[1]) else found[0], text)
     rest = " ".join(_TO_BE_NAMED.sub(" ", rest).split()).strip(" -–—:,/")
     outside = _BRACKETS.sub("", rest).strip()
@@ -200,8 +208,8 @@ def role(text: str) -> str | None:
 
 
 def round_name(text: str) -> str | None:
-    """The name of a round; what is still to be named stays out."""
-    return " ".join(_TO_BE_NAMED.sub(" ", text).split()).strip(" -–—:,/") or None
+    """The name of a round, without its link; what is still to be named stays out."""
+    return " ".join(_TO_BE_NAMED.sub(" ", without_links(text)).split()).strip(" -–—:,/") or None
 
 
 def is_unnamed(text: str) -> bool:

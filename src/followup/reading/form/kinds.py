@@ -62,14 +62,27 @@ def _parsed(node: Text, parse: Callable[[str], Any], findings: Findings) -> Any:
         return None
 
 
-def rows_of(parse: Parse, split: Callable[[str], tuple[str, ...]] | None = None) -> Kind:
-    """Several values: a sequence, or one text that `split` takes apart. A word for nothing is none at all."""
+def rows_of(
+    parse: Parse,
+    split: Callable[[str], tuple[str, ...]] | None = None,
+    split_item: Callable[[str], tuple[str, ...]] | None = None,
+) -> Kind:
+    """Several values: a sequence, or one text that `split` takes apart. A word for nothing is none at all.
+
+    `split_item` takes a text of a sequence apart, which may hold several as well.
+    """
+
+    def parts_of(item: Node, how: Callable[[str], tuple[str, ...]] | None, findings: Findings) -> tuple[Node, ...]:
+        if how is None or not isinstance(item, Text) or is_nothing(item):
+            return (item,)
+        parts: tuple[str, ...] = _parsed(item, how, findings) or ()
+        return tuple(Text(part, item.place) for part in parts)
 
     def read_rows(node: Node, findings: Findings) -> Any:
-        items: tuple[Node, ...] = node.items if isinstance(node, Items) else (node,)
-        if isinstance(node, Text) and split is not None and not is_nothing(node):
-            parts: tuple[str, ...] = _parsed(node, split, findings) or ()
-            items = tuple(Text(part, node.place) for part in parts)
+        if isinstance(node, Items):
+            items = tuple(part for item in node.items for part in parts_of(item, split_item, findings))
+        else:
+            items = parts_of(node, split, findings)
         read_items = (parse(item, findings) for item in items if not is_blank(item))
         return tuple(item for item in read_items if item is not None)
 

@@ -88,7 +88,7 @@ class Rows:
 
     def _row(self, found: Read, source: str) -> Row | None:
         mode = _mode(found)
-        people = met(found.get("interviewers") or (), self._candidate, self._findings)
+        people = met(found.get("interviewers") or (), self._candidate, found.get("company"), self._findings)
         references = tuple(filter(None, (self._reference(one) for one in found.get("references") or ())))
         done = tuple(self._done(found, (*people, *references)))
         skip = self._steps(found.get("skip") or (), self._findings.of("skip"))

@@ -12,12 +12,20 @@ from followup.reading.cells import values
 from followup.reading.findings import Findings
 
 
-def met(people: Iterable[Interviewer], candidate: Candidate, findings: Findings) -> tuple[Interviewer, ...]:
-    """The people, one who is named twice only once, and without the candidate, whom lists of attendees name as well."""
+def met(
+    people: Iterable[Interviewer], candidate: Candidate, company: str | None, findings: Findings
+) -> tuple[Interviewer, ...]:
+    """The people, one who is named twice only once, and without the candidate, whom lists of attendees name as well, and
+    without the company, which is named among them.
+    """
     kept: list[Interviewer] = []
     under: dict[str, list[int]] = {}  # by name and by address: of two thousand people not each is compared with each
     for one in people:
         if is_candidate(one, candidate):
+            continue
+        if company is not None and not one.email and folded(one.name) == folded(company):
+            hint = "write the name of the person; if the company is called as they are, write their address beside the name"
+            findings.of("interviewers").warning("not-a-person", f"{one.name} is the company", one.place, hint)
             continue
         keys = (folded(one.name), *((mailbox(one.email),) if one.email else ()))
         alike = sorted({index for key in keys for index in under.get(key, ())})

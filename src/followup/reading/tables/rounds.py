@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from followup.identity import folded
 from followup.problems import Place, Problem
-from followup.reading.cells import several_days
+from followup.reading.cells import several_days, several_people
 from followup.reading.cells.written_records import is_written_record, record_in
 from followup.reading.form.reader import is_blank, is_nothing
 from followup.reading.sources.nodes import Entries, Items, Node, Text
@@ -169,7 +169,7 @@ def _groups(row: Cells, columns: Sequence[Column]) -> Iterator[RoundCells]:
             for column, node in row
             if column is date or (column.kind != "date" and _belongs_to(column, date))
         )
-        own = of_round(_without_general(all_own, date), date, dates)
+        own = tuple(_with_own_people(of_round(_without_general(all_own, date), date, dates), date, dates))
         name = date.round or (_name_of(date) if date.number is not None else "")
         if date is timed or len(each) == 1:
             yield RoundCells(own, name)
@@ -186,6 +186,18 @@ def _without_general(cells: Cells, date: Column) -> Cells:
         return cells
     special = {column.kind for column, node in cells if column.number == date.number and not is_nothing(node)}
     return tuple(cell for cell in cells if cell[0].number is not None or cell[0].kind not in special)
+
+
+def _with_own_people(cells: Cells, date: Column, dates: Sequence[Column]) -> Cells:
+    """The cells of a round; of people whom labels tell apart by their rounds (HR: Marta Gil; Tech: Iván Peña), its own."""
+    headings = [column.heading.text for column in dates]
+
+    def own(column: Column, node: Node) -> Node:
+        if column.kind != "interviewers" or not isinstance(node, Text) or ":" not in node.text:
+            return node
+        return Text(several_people.of_round(node.text, date.heading.text, headings), node.place)
+
+    return tuple((column, own(column, node)) for column, node in cells)
 
 
 def _timed_by_the_row(dates: Sequence[Column], with_hours: Collection[int]) -> Column | None:

@@ -74,6 +74,19 @@ def round_in(words: str) -> tuple[str, str] | None:
     return None
 
 
+@functools.cache
+def _single_words() -> frozenset[str]:
+    return _BESIDE.union(*(phrase.split() for phrase in signs()))
+
+
+def is_round(words: str) -> bool:
+    """Whether a folded text is the name of a round, and no more."""
+    tokens, known = words.split(), _single_words()
+    if not all(token in known or token.isdecimal() for token in tokens):
+        return False
+    return bool(tokens) and _end_of_a_round(tokens, 0) == len(tokens)
+
+
 def is_round_by_its_days(words: str) -> bool:
     """Whether a folded text is a round where days stand below it, though it could head something else: Phone, HR."""
     return words in _phrases(_ONLY_WITH_DAYS)

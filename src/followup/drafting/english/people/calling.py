@@ -45,7 +45,8 @@ def first_name_of(words: list[str], given: int, honorific: str | None) -> str | 
     if words[0].lower() in FAMILY:
         return " ".join(words[:2])
     if len(words) == 1:
-        return None if honorific and honorific.lower() not in BEFORE_FIRST_NAME else words[0]
+        is_unsure = len(words[0].strip(".")) == 1 or (honorific and honorific.lower() not in BEFORE_FIRST_NAME)
+        return None if is_unsure else words[0]
     if is_initial(words[0]):
         has_middle_name = len(words) > 2 and len(words[1].rstrip(".")) > 1 and words[1].lower() not in PARTICLES
         return words[1] if has_middle_name and "." not in words[1] else None

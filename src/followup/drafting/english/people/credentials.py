@@ -16,6 +16,7 @@ CREDENTIALS = word_set(
     "ccrn faan fache qc facs frcs frcp mrcp mcips fcca aca acca cips gphr mfa mlis med bed aia riba leed jr sr ii iii iv "
     "esquire pharmd hons fcipd mcipd cipd mice qts"
 )
+_INITIALS_TO_CALL_BY = ("JD", "JR")
 _NO_WORDS = Pattern(r"GROUP|TEAM|DEPT|HR(?:BP)?|TALENT|STAFF|PANEL")
 _ALL_CAPITALS = Pattern(r"[A-Z]{2,6}")
 _MIXED = Pattern(r"[A-Z]{2,}[a-z]{1,4}[A-Z]?|[A-Z][a-z]{1,4}[A-Z]{1,2}")  # CEng, MSc, PGCert; PhD, PharmD
@@ -66,7 +67,8 @@ def without_credentials(words: list[str]) -> list[str]:
 
 def _is_out_of_place(word: str, place: int) -> bool:
     is_surname = place == 0 and without_accents(word) in EAST_ASIAN_SURNAMES  # "MA Long"
-    return word.isupper() and is_known(word) and not is_surname
+    is_name = is_surname or (place == 0 and _letters(word) in _INITIALS_TO_CALL_BY)
+    return word.isupper() and is_known(word) and not is_name
 
 
 def _stands_after(word: str, name: list[str], is_shouted: bool) -> bool:

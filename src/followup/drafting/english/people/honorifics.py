@@ -27,6 +27,7 @@ HONORIFICS = {
     **dict.fromkeys(("cmdr", "commander"), "Cmdr."),
     **dict.fromkeys(("sra", "senhora"), "Sra."),
     **dict.fromkeys(("sr", "senhor"), "Sr."),
+    **dict.fromkeys(("herrn",), "Herr"),
     **dict.fromkeys(("mme", "madame"), "Mme"),
     **dict.fromkeys(("mlle", "mademoiselle"), "Mlle"),
     **dict.fromkeys(("hon", "honorable", "honourable"), "Hon."),

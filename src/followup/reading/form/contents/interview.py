@@ -15,7 +15,7 @@ _WITH_WHOM = (
     Field(
         "interviewers",
         "the people you spoke with",
-        rows_of(an_interviewer, several_people.several),
+        rows_of(an_interviewer, several_people.several, several_people.items),
         example="[Ana Lima <ana@company.example> (VP Engineering), Ben Castellanos]",
         headings="""interviewer name title, ?avec, avec qui, mit wem, con quién, interviewer, interviewed by, interviewer
             name, interviewers names, interviewer s, people met, people, speaking with, talked to, talking to,

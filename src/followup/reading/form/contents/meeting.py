@@ -13,7 +13,7 @@ FOR_WHICH_JOB = (
     Field(
         "company",
         "the company",
-        _TEXT,
+        cell(values.company),
         required=True,
         example="Example Company",
         headings="""company name, name of company, company or organization, company applied to, hospital, school, applied
