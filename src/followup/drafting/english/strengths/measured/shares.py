@@ -8,6 +8,7 @@ from followup.drafting.english.grammar.cores import is_people
 from followup.drafting.english.grammar.figures import COUNT, TIME, has_digit, in_words, is_plural_phrase
 from followup.drafting.english.grammar.objects import is_done_to, passive
 from followup.drafting.english.words.lexicon import readings, verb
+from followup.drafting.english.words.numerals import is_part
 from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.tagging import tokens
 
@@ -47,7 +48,7 @@ def share(line: str) -> str | None:
         part, whole = found["k"].removeprefix("all "), in_words(found["n"])
         is_whole = in_words(part) == whole
         if (
-            not _is_within(part, found["n"])
+            not is_part(part, found["n"])
             or (part != found["k"] and not is_whole)
             or (part == "both" and whole != "two")
         ):
@@ -63,7 +64,7 @@ def share(line: str) -> str | None:
     if of_many := _of_many(line):
         return of_many
     found = _OF.match(line)
-    if found and _is_within(found["k"], found["n"]):
+    if found and is_part(found["k"], found["n"]):
         words = found["things"].split(" ")
         for place in range(1, len(words)):
             is_active = place < len(words) - 1 or is_people(words[place - 1])
@@ -75,7 +76,7 @@ def share(line: str) -> str | None:
 def _of_many(line: str) -> str | None:
     """For "23 appeals / 19 dismissed": "Of 23 appeals, 19 were dismissed"."""
     found = _BARE.match(line)
-    if not found or not is_plural_phrase(found["things"]) or not _is_within(found["k"], found["n"]):
+    if not found or not is_plural_phrase(found["things"]) or not is_part(found["k"], found["n"]):
         return None
     things, rest = found["things"], found["rest"]
     if re.search(rf"\b(?:{TIME})$", things) or any(word.can_be("IXHM") for word in tokens(things)):
@@ -116,12 +117,6 @@ def _told(things: str, rest: str) -> str:
 def _with_verb(rest: str) -> str:
     """For "still here": "are still here"."""
     return f"are {rest}" if re.match(r"still (?:\w+ing|here|there|with|in|at|on|active|around)\b", rest) else rest
-
-
-def _is_within(part: str, whole: str) -> bool:
-    """Whether a part is not more than the whole, where both are figures."""
-    numbers = [number.replace(",", "") for number in (part, whole)]
-    return not all(number.isdigit() for number in numbers) or int(numbers[0]) <= int(numbers[1])
 
 
 def _begins_with_past(rest: str) -> bool:
