@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from followup.drafting.english.grammar.articles import is_whole
-from followup.drafting.english.grammar.figures import EACH_TIME, in_words, sums_said
+from followup.drafting.english.grammar.figures import EACH_TIME, in_full, in_words, sums_said
 from followup.drafting.english.grammar.finished import is_finished
 from followup.drafting.english.grammar.phrases import Kind, understood
 from followup.drafting.english.strengths.meant import meant
+from followup.drafting.english.strengths.measured.contradictions import contradicts_itself
 from followup.drafting.english.strengths.telling import Strong, told
 from followup.drafting.english.text.boasts import is_boast
 from followup.drafting.english.text.numbers import small_numbers_said
@@ -89,6 +90,8 @@ def formal(sentence: str) -> str:
 @lru_cache(maxsize=8192)
 def strength(text: str, british: bool = False) -> Strength | None:
     """The forms of a typed strength; None where no sentence is sure, and for boasts."""
+    if has_false_figures(text):
+        return None
     if (whole := _of_them(text, british)) is not None:
         return whole
     both = _AND_NEVER.match(tidy(text))
@@ -112,6 +115,11 @@ def strength(text: str, british: bool = False) -> Strength | None:
     if not sentence.startswith(_STARTS) or not is_finished(sentence) or len(sentence.split()) > 34:
         return None
     return Strength(text, kind, sentence, formal(sentence), bool(_FIGURE.search(sentence)))
+
+
+def has_false_figures(text: str) -> bool:
+    """Whether the figures of a typed strength contradict each other, so that nobody knows which are meant."""
+    return contradicts_itself(in_full(understood(text).line))
 
 
 _AND_NEVER = Pattern(r"^(?P<did>[a-z]+ed [^,]*\d[^,]*), (?:and )?never (?P<never>[a-z]+ed [^,]+)$", re.IGNORECASE)

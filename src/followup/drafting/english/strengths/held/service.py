@@ -163,7 +163,7 @@ def years(line: str) -> str | None:
     found = _YEARS.match(_AND_MORE.sub("", line))
     if not found or not found["rest"]:
         return None
-    rest = found["rest"].strip()
+    rest = found["rest"].strip().removesuffix(" behind me")
     rest = re.sub(r"^(?:exp|exp\.|experience)\b", "experience", rest)
     first = tokens(rest)[0]
     number = in_words(found["n"].removesuffix(".")) if "," not in found["n"] else found["n"]

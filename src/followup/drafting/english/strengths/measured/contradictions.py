@@ -1,0 +1,79 @@
+"""Figures of one line that cannot all be true: "sales up from 1.5m to 1.2m", "14 of 12 bids won"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from followup.drafting.english.grammar.figures import COUNT, UNIT, is_more
+from followup.drafting.english.words.lexicon import verb_in_past
+from followup.drafting.english.words.numerals import value_of
+from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.word_sets import word_set
+
+_NUMBER = rf"(?<![\w.,/-]){COUNT}(?![\w/-])"
+_SIZE = rf"{_NUMBER}(?: ?(?:{UNIT})\b)?"
+_PER = r"(?: (?:an?|per|each|every) [a-z]+)?"
+_ABOUT = r"(?:(?:about|around|nearly|almost|over|under|just) )?"
+_FROM_TO = Pattern(
+    rf"(?:\bfrom {_ABOUT}(?P<a>{_SIZE}){_PER},? (?:(?P<way>up|down) )?(?:to|->|=>|>)"
+    rf"|(?P<a2>{_SIZE}){_PER},? (?:->|=>|>)) ?{_ABOUT}(?P<b>{_SIZE})"
+)
+_UP_TO = Pattern(
+    rf"(?P<a>{_SIZE}){_PER} (?P<way>up|down) (?:to|->|=>|>) ?{_ABOUT}(?P<b>{_SIZE})(?=$|[,;]| in | within )"
+)
+_UP_FROM = Pattern(rf"(?P<b>{_SIZE})(?: [a-z][a-z -]*?)?{_PER},? (?P<way>up|down) from {_ABOUT}(?P<a>{_SIZE})")
+_SHARE = Pattern(
+    rf"(?P<k>(?!(?:19|20)\d\d ){_NUMBER}) (?:out )?of (?:my |our |the |these |those )?(?P<n>{_NUMBER})(?= [a-z]|$)"
+)
+_OF_THEM = Pattern(rf"(?P<k>{_NUMBER}) of (?:them|whom|which|those|these)\b")
+_COUNTED = Pattern(_NUMBER)
+_NEXT_CLAUSE = Pattern(r"[,;:]|\b(?:and|but|while|when|as|so)\b")
+_PLACE = Pattern(
+    r"\b(?:rank(?:ed|ing)?|number|place|position|league|table|no)\b\.?", re.IGNORECASE
+)  # the less, the better
+_RISES = word_set("up raise increase grow lift boost rise climb double triple quadruple expand")
+_FALLS = word_set("down reduce cut lower shrink trim drop shorten fall halve slash decrease")
+
+
+def contradicts_itself(line: str) -> bool:
+    """Whether figures of a line cannot all be true: a part is more than its whole, or what rose is less than it was.
+
+    >>> contradicts_itself("complaints down from 12 to 40"), contradicts_itself("complaints down from 40 to 12")
+    (True, False)
+    """
+    if not any(sign in line for sign in (" of ", "from ", "up ", "down ", ">")):
+        return False
+    return _has_a_part_that_is_more(line) or (not _PLACE.search(line) and any(_goes_the_other_way(line)))
+
+
+def _has_a_part_that_is_more(line: str) -> bool:
+    if any(is_more(share["k"], share["n"]) for share in _SHARE.finditer(line)):
+        return True
+    for part in _OF_THEM.finditer(line):
+        counted = [value for each in _COUNTED.findall(line[: part.start()]) if (value := value_of(each)) is not None]
+        if counted and (value_of(part["k"]) or 0) > max(counted):
+            return True
+    return False
+
+
+def _goes_the_other_way(line: str) -> Iterator[bool]:
+    """Of each two figures that are told with a direction, whether they go in the other one."""
+    for found in (*_UP_TO.finditer(line), *_UP_FROM.finditer(line)):
+        yield is_more(found["b"], found["a"]) is (found["way"] == "down")
+    for found in _FROM_TO.finditer(line):
+        has_risen = is_more(found["b"], found["a"] or found["a2"])
+        ways = _ways(_NEXT_CLAUSE.split(line[: found.start()])[-1]) | ({found["way"]} - {None})
+        yield has_risen is not None and ways == {"down" if has_risen else "up"}
+
+
+def _ways(words: str) -> set[str | None]:
+    """In which directions words say that something went: "down" of "cut scrap"; none of "lift", which may be a thing."""
+    ways: set[str | None] = set()
+    for word in words.lower().split():
+        forms = verb_in_past(word)
+        if word in ("up", "down"):
+            ways.add(word)
+        elif forms and (word != forms.base or forms.base == forms.past):
+            ways |= {way for way, verbs in (("up", _RISES), ("down", _FALLS)) if forms.base in verbs}
+    return ways
