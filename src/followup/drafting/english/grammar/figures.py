@@ -6,11 +6,11 @@ import re
 
 from followup.drafting.english.grammar.cores import PLURAL, core_phrase
 from followup.drafting.english.grammar.noun_phrases import noun_phrase
-from followup.drafting.english.text.typed import article_for
 from followup.drafting.english.words.lexicon import lemmas, readings
 from followup.drafting.english.words.numerals import FROM_TWO, UNITS, value_of
 from followup.drafting.english.words.occupations import LEADERS, LEADING, is_person
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.sounds import article_for, with_article
 from followup.drafting.english.words.tagging import tokens
 from followup.drafting.english.words.word_sets import word_set
 
@@ -103,7 +103,7 @@ def one_of(words: str) -> str | None:
         if not single:
             return None
         noun = words[: len(words) - len(last)] + single[0]
-    return f"{article_for(noun)} {noun}"
+    return with_article(noun)
 
 
 def is_plural_phrase(things: str) -> bool:

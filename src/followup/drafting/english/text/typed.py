@@ -9,6 +9,7 @@ from functools import lru_cache
 from followup.drafting.english.text.hyphens import hyphened
 from followup.drafting.english.words import lexicon
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.sounds import article_for
 from followup.drafting.english.words.tagging import CLOSED
 from followup.drafting.english.words.word_sets import word_set
 
@@ -266,23 +267,6 @@ _SHORT_DAYS = Pattern(
     r"\b((?:on|in|by|from|to|every|each|last|next|until|till|since|before|after) )(Mon|Tues?|Wed"
     r"|Thu(?:rs?)?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?![a-z])"
 )
-
-
-def article_for(words: str) -> str:
-    """The "a" or "an" that goes before `words`, by how they sound."""
-    first = words.split(" ", 1)[0]
-    if re.match(r"(?:[FHLMNRS][AEIOU][A-Z]|S[CKLMNPTW][AEIOU])[A-Z]+s?\b", first):
-        return "a"  # said as a word: "a NEBOSH certificate", "a HACCP log"
-    if re.match(r"[A-Z]{2,}|[A-Z]\b|[A-Z]-", first):
-        return "an" if first[0] in "AEFHILMNORSX" else "a"
-    low = first.lower()
-    if re.match(r"8|11\b|18\b|hour|hon[eo]|heir", low):
-        return "an"
-    return (
-        "an"
-        if re.match(r"[aeiou]", low) and not re.match(r"uni(?!m|n)|use|usu|eu|one\b|once|uti|ute|ubi", low)
-        else "a"
-    )
 
 
 _ONE_OF = {"min": "minute", "mins": "minute", "hr": "hour", "hrs": "hour", "yr": "year", "yrs": "year", "wk": "week"}

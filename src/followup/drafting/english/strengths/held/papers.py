@@ -8,10 +8,10 @@ from followup.drafting.english.grammar.cores import PLURAL, core_phrase
 from followup.drafting.english.grammar.figures import one_of
 from followup.drafting.english.grammar.noun_phrases import noun_phrase
 from followup.drafting.english.text.boasts import PRAISE
-from followup.drafting.english.text.typed import article_for
 from followup.drafting.english.words.lexicon import lemmas, readings
 from followup.drafting.english.words.occupations import is_person
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.sounds import article_for, with_article
 from followup.drafting.english.words.tagging import tokens
 from followup.drafting.english.words.word_sets import word_set
 
@@ -47,7 +47,7 @@ def _degree(line: str) -> str | None:
     found = _DEGREE.match(line) or _DEGREE.match(_PLACE.sub("", line))
     if found:
         held = found["award"] + (" degree" if "'" in found["award"] else "")
-        held = f"{article_for(held)} {held}"
+        held = with_article(held)
     else:
         found = _CITY.match(line) or _CITY.match(_PLACE.sub("", line))
         held = "a City and Guilds"

@@ -12,11 +12,11 @@ from followup.drafting.english.grammar.objects import can_do, passive
 from followup.drafting.english.strengths.done import deeds
 from followup.drafting.english.strengths.measured.counts import is_act, is_named_after_an_act, names_only_acts
 from followup.drafting.english.strengths.measured.shares import of_all, of_one
-from followup.drafting.english.text.typed import article_for
 from followup.drafting.english.words.lexicon import readings, verb
 from followup.drafting.english.words.numerals import is_part
 from followup.drafting.english.words.occupations import is_person
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.sounds import article_for, with_article
 from followup.drafting.english.words.tagging import Tokens, tokens
 from followup.drafting.english.words.word_sets import word_set
 
@@ -136,7 +136,7 @@ def with_a_campaign(line: str) -> str | None:
         return None
     if not words[-1].can_be("b") and not names_only_acts(words[-1]):
         return None  # "night shift: brought in 40"
-    what = f"{article_for(found['what'])} {found['what']}"
+    what = with_article(found["what"])
     return f"With {what} I {forms.past} {particle} {in_words(found['n'])}{found['when']}"
 
 

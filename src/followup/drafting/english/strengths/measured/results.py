@@ -21,10 +21,10 @@ from followup.drafting.english.grammar.finished import is_finished
 from followup.drafting.english.grammar.noun_phrases import noun_phrase
 from followup.drafting.english.strengths.measured.formerly import in_order
 from followup.drafting.english.text.plain import capitalized
-from followup.drafting.english.text.typed import article_for
 from followup.drafting.english.words.lexicon import Verb, readings, verb
 from followup.drafting.english.words.numerals import value_of
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.sounds import with_article
 from followup.drafting.english.words.tagging import tokens
 from followup.drafting.english.words.word_sets import word_set
 
@@ -263,7 +263,7 @@ def _taken(found: _Change) -> str:
         is_thing = (
             found.noun.core > 1 and head.low not in _MEASURED and not _DOING.search(head.low) and not found.is_rate
         )
-        return f"{article_for(found.what)} {found.what}" if is_thing else f"{_owner(found.what)} {found.what}"
+        return with_article(found.what) if is_thing else f"{_owner(found.what)} {found.what}"
     is_ours = not found.has_owner and found.noun.number != PLURAL and not head.text[0].isupper()
     return f"{_owner(found.what)} {found.what}" if is_ours else found.what
 
