@@ -15,6 +15,7 @@ from followup.drafting.english.strengths.measured.results import CHANGES
 from followup.drafting.english.words.lexicon import Verb, readings, verb, verb_in_past
 from followup.drafting.english.words.occupations import is_person
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.sounds import with_article
 from followup.drafting.english.words.tagging import Tokens, tokens
 from followup.drafting.english.words.word_sets import word_set
 
@@ -82,6 +83,8 @@ _EVERY_SO_OFTEN = word_set("daily weekly fortnightly monthly quarterly")  # "ran
 def with_articles(past: str, rest: str) -> str | None:
     """`rest` of a deed with the article that it lacks; None where that is not sure."""
     words = tokens(rest)
+    if _is_one_of_a_sum(words):
+        return with_article(rest)
     if is_whole(words) or words[0].low in _EVERY_SO_OFTEN:
         return rest
     end = core_end(words)
@@ -96,6 +99,15 @@ def with_articles(past: str, rest: str) -> str | None:
         return None
     single = one_of(object_)
     return f"{single}{rest[len(object_) :]}" if single and rest.startswith(object_) else None
+
+
+def _is_one_of_a_sum(words: Tokens) -> bool:
+    """Whether a sum of money says how large one thing is, which wants its article: "$2m portfolio", not "$2m stock"."""
+    place = next((place for place, word in enumerate(words) if not word.can_be("C")), len(words))
+    if place == len(words) or words[place].can_be("DI") or words[0].text[0] not in "$€£":
+        return False
+    head = words[core_end(words, place) - 1]
+    return head.classes[0] == "n" and not head.can_be("umsgj")
 
 
 _WENT = Pattern(r"^(?:went|grew|rose|fell|dropped|climbed|shrank) from ")  # what was started did, not who started it
