@@ -17,6 +17,7 @@ from followup.drafting.english.strengths.telling import Strong, told
 from followup.drafting.english.text.boasts import is_boast
 from followup.drafting.english.text.numbers import small_numbers_said
 from followup.drafting.english.text.typed import tidy
+from followup.drafting.english.words.numerals import FROM_TWO
 from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.tagging import tokens
 
@@ -76,7 +77,7 @@ _LONG = (
     ("couldn't", "could not"),
     ("wouldn't", "would not"),
 )
-_FIGURE = Pattern(r"\b\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|every|none|never|all)\b")
+_FIGURE = Pattern(rf"\b\d|\b(?:{FROM_TWO}|every|none|never|all)\b")
 _STARTS = ("I ", "I've ", "I'm ", "I'd ", "I'll ", "My ", "Our ", "Of ", "In ", "With ", "After ", "On ", "At ")
 
 

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from followup.drafting.english.text.hyphens import hyphened
 from followup.drafting.english.words import lexicon
+from followup.drafting.english.words.calendar import IN_FULL, MONTHS, WEEKDAYS
+from followup.drafting.english.words.numerals import FROM_TWO
 from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.sounds import article_for
 from followup.drafting.english.words.tagging import CLOSED
@@ -181,12 +183,9 @@ _PRODUCTS = word_set(
     "Docker Azure Perl Scala Julia Shell Bash Drupal"
 )
 _ALWAYS_CAPITAL = word_set(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July August "
-    "September October November December English French German Spanish Italian Polish Dutch Irish British "
-    "American Canadian Norwegian Swedish Danish Chinese Japanese Russian Portuguese Arabic Christmas Easter "
-    "Thanksgiving Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays Ramadan Diwali I I'm I've "
-    "I'd I'll"
-)
+    "English French German Spanish Italian Polish Dutch Irish British American Canadian Norwegian Swedish Danish Chinese "
+    "Japanese Russian Portuguese Arabic Christmas Easter Thanksgiving Ramadan Diwali I I'm I've I'd I'll"
+).union(MONTHS, WEEKDAYS, (f"{day}s" for day in WEEKDAYS)) - {"March", "May"}
 
 
 _STRESSED = word_set("ONE TWO THREE NOT NEVER EVERY ALWAYS ONLY AND BOTH EACH NOBODY NOTHING VERY MUST BEFORE AFTER")
@@ -258,14 +257,9 @@ def _is_a_name(one: str, other: str) -> bool:
     return (one.istitle() and other.istitle()) or ((one + other).isupper() and len(one) == len(other) == 1)
 
 
-_DAYS = {
-    "Mon": "Monday", "Tue": "Tuesday", "Wed": "Wednesday", "Thu": "Thursday", "Fri": "Friday", "Sat": "Saturday",
-    "Sun": "Sunday", "Jan": "January", "Feb": "February", "Mar": "March", "Apr": "April", "Jun": "June", "Jul": "July",
-    "Aug": "August", "Sep": "September", "Oct": "October", "Nov": "November", "Dec": "December",
-}  # fmt: skip
 _SHORT_DAYS = Pattern(
-    r"\b((?:on|in|by|from|to|every|each|last|next|until|till|since|before|after) )(Mon|Tues?|Wed"
-    r"|Thu(?:rs?)?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?![a-z])"
+    r"\b((?:on|in|by|from|to|every|each|last|next|until|till|since|before|after) )"
+    rf"(Tues|Thurs?|Sept|{'|'.join(IN_FULL)})\b\.?(?![a-z])"
 )
 
 
@@ -273,7 +267,7 @@ _ONE_OF = {"min": "minute", "mins": "minute", "hr": "hour", "hrs": "hour", "yr":
 _MEASURED = Pattern(r"\b(an?|the|one|each|every) (\d+) (mins?|hrs?|yrs?|wk)(?= [a-z])")  # "a 40 min hop"
 _INDEFINITE = Pattern(r"\b(a|an) (?=(\S+))")
 _LASTING = Pattern(
-    r"(?<![\w.,$€£:-])(\d+|two|three|four|five|six) (min|hr|minute|hour|day|week|month|year) (?=([a-z-]+)(?: ([a-z-]+))?)"
+    rf"(?<![\w.,$€£:-])(\d+|{FROM_TWO}) (min|hr|minute|hour|day|week|month|year) (?=([a-z-]+)(?: ([a-z-]+))?)"
 )
 _SO_OLD = Pattern(r"\b(\d+)[ -](?:yr|year)[ -](olds?)\b")  # "16 yr olds"
 _TIMES_OVER = "minute|hour|day|night|shift|week|month|quarter|season|term|year"
@@ -281,9 +275,9 @@ _SO_OFTEN = Pattern(rf"(\d[\d.,]*k?(?: (?!(?:{_TIMES_OVER})s?/)[a-z-]+){{1,2}})/
 
 
 _TIMES_SAID = Pattern(r"\b([2-9]) ?x (?=(?:an?|per|every|each) )")  # "2x a year"
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days"
+_DAY = rf"(?:{'|'.join(WEEKDAYS)})s"
 _ONLY_THEN = Pattern(
-    rf"\b(?<!only )((?:once|twice|(?:[2-9]|\d\d|two|three|four|five|six) times) (?:an?|per|every|each) (?:{_TIMES_OVER})"
+    rf"\b(?<!only )((?:once|twice|(?:[2-9]|\d\d|{FROM_TWO}) times) (?:an?|per|every|each) (?:{_TIMES_OVER})"
     rf"|on (?:{_DAY}|weekdays|weekends)(?: and {_DAY})?|at (?:nights?|weekends)"
     r"|in (?:spring|summer|autumn|winter|the (?:mornings?|afternoons?|evenings?))) only(?=$|,| [-–—/])"
 )
@@ -319,7 +313,7 @@ def said(line: str, british: bool = False) -> str:
     )
     line = re.sub(r"(?<=[a-z)]) \+ (?=\w)", " and ", line)
     line = re.sub(r"(?<=[\w)]) @ (?=\w)", " at ", line)
-    line = _SHORT_DAYS.sub(lambda found: found[1] + _DAYS[found[2][:3]], line)
+    line = _SHORT_DAYS.sub(lambda found: found[1] + IN_FULL[found[2][:3]], line)
     line = re.sub(r"(\d)(km|kg|mm|cm|kwh?|mph)\b", r"\1 \2", line)
     line = re.sub(r"(\d\d|\b[2-9]) eps?\b", r"\1 episodes", line)
     line = re.sub(r"(\d) ?ms\b", r"\1 milliseconds", line)

@@ -13,6 +13,7 @@ from followup.drafting.english.strengths.held.papers import paper
 from followup.drafting.english.strengths.measured.formerly import told_with_before
 from followup.drafting.english.strengths.measured.results import CHANGES
 from followup.drafting.english.words.lexicon import Verb, readings, verb, verb_in_past
+from followup.drafting.english.words.numerals import FROM_TWO
 from followup.drafting.english.words.occupations import is_person
 from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.sounds import with_article
@@ -122,14 +123,14 @@ def did(line: str) -> str | None:
     figured = [part for part in parts[1:] if re.search(r"\d", part) and _sentence(part)]
     if chosen and len(parts) == 2 and figured and _WENT.match(parts[1]):
         return f"{chosen}, which {parts[1]}"
-    if figured and not re.search(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", parts[0]):
+    if figured and not re.search(rf"\d|\b(?:{FROM_TWO})\b", parts[0]):
         chosen = _sentence(figured[0])
     if (
         chosen
         and len(parts) == 2
         and (
             span := re.fullmatch(
-                r"(?:for )?((?:\d+|two|three|four|five|six|seven|eight|nine|ten|a) (?:semesters?"
+                rf"(?:for )?((?:\d+|{FROM_TWO}|a) (?:semesters?"
                 r"|terms?|years?|months?|seasons?|weeks?))",
                 parts[1],
             )

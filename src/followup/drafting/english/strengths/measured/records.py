@@ -24,6 +24,7 @@ from followup.drafting.english.grammar.noun_phrases import noun_phrase
 from followup.drafting.english.grammar.objects import can_do
 from followup.drafting.english.strengths.held.papers import is_paper
 from followup.drafting.english.words.lexicon import lemmas, readings, verb
+from followup.drafting.english.words.numerals import FROM_TWO_TO_NINE
 from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.tagging import Tokens, tokens
 from followup.drafting.english.words.word_sets import word_set
@@ -349,7 +350,7 @@ def _within(line: str) -> str | None:
 
 
 _FEW = Pattern(
-    r"^(?:only )?(?P<n>\d|one|two|three|four|five)"
+    rf"^(?:only )?(?P<n>\d|one|{FROM_TWO_TO_NINE})"
     r" (?P<what>callbacks?|complaints?|returns?|errors?|errata|claims|incidents|accidents|rejects)"
     r" (?P<when>(?:last|this) (?:year|season)|in (?:\w+ )?(?:years|seasons|months))"
     r"(?:,? (?:in|on|from|out of)? ?(?P<of>(?:over |more than |about )?\d[\d,]*\+? [a-z]+s))?$"
