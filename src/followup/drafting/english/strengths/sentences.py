@@ -120,7 +120,19 @@ def strength(text: str, british: bool = False) -> Strength | None:
 
 def has_false_figures(text: str) -> bool:
     """Whether the figures of a typed strength contradict each other, so that nobody knows which are meant."""
-    return contradicts_itself(in_full(understood(text).line))
+    is_compared = any(sign in text for sign in _COMPARING)
+    return is_compared and contradicts_itself(in_full(understood(text).line))
+
+
+_COMPARING = (
+    " of ",
+    "from",
+    "up",
+    "down",
+    ">",
+    "→",
+    "⇒",
+)  # looked for first: it costs less than to understand the text
 
 
 _AND_NEVER = Pattern(r"^(?P<did>[a-z]+ed [^,]*\d[^,]*), (?:and )?never (?P<never>[a-z]+ed [^,]+)$", re.IGNORECASE)

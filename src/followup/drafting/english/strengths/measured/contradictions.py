@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from followup.drafting.english.grammar.figures import COUNT, UNIT, is_more
+from followup.drafting.english.grammar.figures import COUNT, UNIT, is_more, parted
 from followup.drafting.english.words.lexicon import verb_in_past
 from followup.drafting.english.words.numerals import value_of
 from followup.drafting.english.words.patterns import Pattern
@@ -33,6 +33,7 @@ _PLACE = Pattern(
     r"\b(?:rank(?:ed|ing)?|number|place|position|league|table|no)\b\.?", re.IGNORECASE
 )  # the less, the better
 _RISES = word_set("up raise increase grow lift boost rise climb double triple quadruple expand")
+_TIMES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "halve": 0.5}
 _FALLS = word_set("down reduce cut lower shrink trim drop shorten fall halve slash decrease")
 
 
@@ -42,8 +43,6 @@ def contradicts_itself(line: str) -> bool:
     >>> contradicts_itself("complaints down from 12 to 40"), contradicts_itself("complaints down from 40 to 12")
     (True, False)
     """
-    if not any(sign in line for sign in (" of ", "from ", "up ", "down ", ">")):
-        return False
     return _has_a_part_that_is_more(line) or (not _PLACE.search(line) and any(_goes_the_other_way(line)))
 
 
@@ -63,8 +62,20 @@ def _goes_the_other_way(line: str) -> Iterator[bool]:
         yield is_more(found["b"], found["a"]) is (found["way"] == "down")
     for found in _FROM_TO.finditer(line):
         has_risen = is_more(found["b"], found["a"] or found["a2"])
+        yield _is_other_multiple(line[: found.start()], found["a"] or found["a2"], found["b"])
         ways = _ways(_NEXT_CLAUSE.split(line[: found.start()])[-1]) | ({found["way"]} - {None})
         yield has_risen is not None and ways == {"down" if has_risen else "up"}
+
+
+def _is_other_multiple(before: str, was: str, now: str) -> bool:
+    """Whether what is told as doubled, tripled or halved is far from so many times what it was."""
+    (number, unit), (other, other_unit) = parted(was), parted(now)
+    first, second = value_of(number), value_of(other)
+    if not first or second is None or (unit and other_unit and unit != other_unit):
+        return False
+    verbs = (verb_in_past(word) for word in _NEXT_CLAUSE.split(before)[-1].lower().split())
+    times = [_TIMES[forms.base] for forms in verbs if forms and forms.base in _TIMES]
+    return any(not 0.7 < second / first / many < 1.5 for many in times)
 
 
 def _ways(words: str) -> set[str | None]:
