@@ -25,7 +25,7 @@ TIME = (
 )
 SEASONS = "summers|winters|springs|autumns|harvests|vintages|lambings|ski seasons"
 UNIT = (
-    rf"(?:percent|per cent|points?|{TIME}|(?:million|thousand) (?:kronor|kroner|euros"
+    rf"(?:percent|per cent|points?|(?:working |business )?(?:{TIME})|(?:million|thousand) (?:kronor|kroner|euros"
     rf"|dollars|pounds)|stars?|milliseconds|kg|km|miles|kronor|euros|pounds|dollars)"
 )
 
@@ -62,7 +62,7 @@ def is_more(size: str, other: str) -> bool | None:
 
 def _minutes(unit: str) -> float | None:
     """How many minutes a unit of time has; None for any other unit."""
-    return _MINUTES.get(unit.removesuffix("s"))
+    return _MINUTES.get(unit.removesuffix("s").removeprefix("working ").removeprefix("business "))
 
 
 def _currency(number: str) -> str:
@@ -128,17 +128,21 @@ def in_full(line: str) -> str:
     >>> in_full("saved 1.5k"), in_full("downtime 40h -> 11h"), in_full("within 1.5 pts"), in_full("900k to 1.2m")
     ('saved 1,500', 'downtime 40 hours -> 11 hours', 'within 1.5 points', '900,000 to 1.2 million')
     """
+    line = _SIGNED.sub(lambda found: f" {'up' if found[1] == '+' else 'down'} ", line)
     line = _THOUSANDS.sub(_thousands_said, line)
     if _SCALED.search(line):
         line = _MILLIONS.sub(r"\1 million", line)
+    line = _MILLIONS_OF_MONEY.sub(r"\1 million", line)
     line = _SO_MUCH_A_TIME.sub(lambda found: f"{article_for(found[1])} {found[1]}-{found[2]}-a-{found[3]} ", line)
     line = re.sub(r"(\d) ?wpm\b", r"\1 words a minute", line)
     return _POINTS.sub(r"\1 points", _HOURS.sub(" hours", line))
 
 
-_THOUSANDS = Pattern(r"\d[\d,.]*k\b")
+_THOUSANDS = Pattern(r"(?<!\ba )(?<!\bthe )(?<![\d.,])\d[\d,.]*k\b")  # not "a 10k", which is run
+_SIGNED = Pattern(r"(?<=[a-z]):? ([+-])(?=\d[\d.]* (?:percent|per cent|points?|pts)\b)")  # "sales +12 percent"
 _SCALED = Pattern(r"\d(?:[\d.]*,000\b| ?(?:thousand|million|billion)\b)")
 _MILLIONS = Pattern(r"(?<![$€£\d.,])(\d[\d,.]*)m\b")  # metres, where nothing else is counted in thousands
+_MILLIONS_OF_MONEY = Pattern(r"(?<![\d.,])(\d[\d,.]*)m(?= (?:kronor|kroner|euros|dollars|pounds)\b)")
 
 
 def _thousands_said(found: re.Match[str]) -> str:

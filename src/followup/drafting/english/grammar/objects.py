@@ -25,7 +25,7 @@ _ONE_DOES = word_set(
 # What is done to people, and not by them: "eight staff supervised".
 _TO_PEOPLE = word_set(
     "supervise mentor coordinate tutor lead manage oversee assess interview recruit hire onboard induct guide instruct examine "
-    "vaccinate treat nurse house feed serve seat support counsel represent advise assist help schedule deploy"
+    "vaccinate treat nurse house feed serve seat support counsel represent advise assist help schedule deploy keep"
 )
 # Whoever does these needs no object to have said something: "I volunteered last summer".
 _WHOLE = word_set(

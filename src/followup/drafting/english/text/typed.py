@@ -274,6 +274,12 @@ _TIMES_OVER = "minute|hour|day|night|shift|week|month|quarter|season|term|year"
 _SO_OFTEN = Pattern(rf"(\d[\d.,]*k?(?: (?!(?:{_TIMES_OVER})s?/)[a-z-]+){{1,2}})/({_TIMES_OVER})\b")  # "70 visits/day"
 
 
+_MEASURES = (
+    "per ?cent|[kmM]|bn|Mio|million|billion|thousand|points?|stars?|tonnes?|tons?|kg|km|lit(?:er|re)s?|seconds?|minutes?|hours?"
+    "|days?|weeks?|months?|years?|secs?|mins?|hrs?|h|wks?|yrs?|euros?|€|[MK]?(?:SEK|NOK|DKK|EUR|GBP|USD)"
+)
+# Who writes a comma before decimals is understood, and a point is what is said in English: "3,5 hours".
+_DECIMAL_COMMA = Pattern(rf"(?<![\d.,])(\d+),(\d{{1,2}})(?= ?(?:{_MEASURES})(?!\w))")
 _TIMES_SAID = Pattern(r"\b([2-9]) ?x (?=(?:an?|per|every|each) )")  # "2x a year"
 _DAY = rf"(?:{'|'.join(WEEKDAYS)})s"
 _ONLY_THEN = Pattern(
@@ -317,7 +323,8 @@ def said(line: str, british: bool = False) -> str:
     line = re.sub(r"(\d)(km|kg|mm|cm|kwh?|mph)\b", r"\1 \2", line)
     line = re.sub(r"(\d\d|\b[2-9]) eps?\b", r"\1 episodes", line)
     line = re.sub(r"(\d) ?ms\b", r"\1 milliseconds", line)
-    line = re.sub(r"(\d) t(?= of\b|,|$)", r"\1 tonnes", line)
+    line = re.sub(r"(\d) t(?= of\b|,|$| (?:an?|per|every) )", r"\1 tonnes", line)
+    line = _DECIMAL_COMMA.sub(r"\1.\2", line)
     line = re.sub(r"\bw/o(?:ut)?\b", "without", line)
     line = _MEASURED.sub(lambda found: f"{found[1]} {found[2]}-{_ONE_OF[found[3]]}", line)
     line = re.sub(r"\b(w)/(?=\w)", "with ", line)

@@ -43,7 +43,9 @@ _DONE_TO_ME = word_set(
     "trusted tasked entrusted praised promoted awarded chosen selected elected nominated recognised recognized commended "
     "appointed voted rated ranked named known featured invited picked headhunted shortlisted"
 )
-_HOW_DONE = Pattern(r"(?:to|for|with|as|in|by|twice|\w+ times|among|head|employee)\b")
+_HOW_DONE = Pattern(
+    r"(?:to|for|with|as|in|by|twice|\w+ times|among|head|employee|\d[\d.]* (?:out of|stars|percent|per cent))\b"
+)
 _WITH_OTHERS = word_set(
     "work deal help start begin cope liaise negotiate consult partner collaborate live train play sing race"
 )

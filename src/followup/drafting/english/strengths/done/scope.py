@@ -29,7 +29,9 @@ _OF_THEM = Pattern(rf"^(?P<amount>[^,]+), (?P<share>none|never|all|always|every 
 _AS_PLANNED = Pattern(r"\b(?:time|budget|schedule)$")
 _SHARES = {"never": "none", "always": "all"}
 _SO_OFTEN = Pattern(rf"\b{EACH_TIME}")
-_NO_THING = Pattern(rf", [$€£]?\d|[:;/+<>|?\"“”]|\d ?(?:[a-z]+ )?(?:percent|per cent|{TIME})$|\b{EACH_TIME}")
+_NO_THING = Pattern(
+    rf"^\d[\d.]* per ?cent\b|, [$€£]?\d|[:;/+<>|?\"“”]|\d ?(?:[a-z]+ )?(?:percent|per cent|{TIME})$|\b{EACH_TIME}"
+)
 _IS_DONE = Pattern(r"(?:ment|tion|sion|ing|ance|ence|ure|work|care|logy)$")
 _SELF = frozenset(("my", "own", "no", "not", "never", "zero", "none", "nothing", "nobody", "every", "all", "any"))
 _PERSONS = frozenset(("i", "me", "they", "he", "she"))

@@ -22,14 +22,14 @@ from followup.drafting.english.words.tagging import Tokens, tokens
 
 _NUMBER = rf"(?:\d[\d,.]*|{FROM_TWO})"
 _YEARS = Pattern(
-    rf"^(?:over |more than |about |almost |nearly |around )?(?P<n>{_NUMBER})\s?(?P<plus>\+?) (?P<unit>years?"
+    rf"^(?:over |more than |about |almost |nearly |around |going on )?(?P<n>{_NUMBER})\s?(?P<plus>\+?) (?P<unit>years?"
     rf"|months|seasons|semesters|terms)'?,?(?: of)?(?P<rest>(?: .+)?)$"
 )
 _BEEN = Pattern(rf"^(?P<who>[\w -]+?)(?:,| for| -) (?P<n>{_NUMBER}) (?P<unit>years|months|seasons)$")
 _SPENT = Pattern(
     rf"^been (?P<where>(?:on|in|at|with|behind) .+?),? (?:for )?(?P<n>{_NUMBER}) (?P<unit>years|months)(?: so .+|, .+)?$"
 )
-_HOW_LONG = Pattern(r"^(over|more than|about|almost|nearly|around) ")
+_HOW_LONG = Pattern(r"^(over|more than|about|almost|nearly|around|going on) ")
 
 
 _LAST = Pattern(
@@ -170,7 +170,7 @@ def years(line: str) -> str | None:
     number = in_words(found["n"].removesuffix(".")) if "," not in found["n"] else found["n"]
     amount = f"more than {number}" if found["plus"] else number
     if longer := _HOW_LONG.match(line):
-        amount = f"{longer[1]} {number}"
+        amount = f"{longer[1].replace('going on', 'nearly')} {number}"
     is_field = _is_field(tokens(rest))
     is_place = (
         len(rest.split()) == 1 and first.classes in ("n", "nb") and not is_people(first.low) and not is_person(first)

@@ -25,7 +25,7 @@ from followup.drafting.english.words.lexicon import Verb, readings, verb
 from followup.drafting.english.words.numerals import value_of
 from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.sounds import with_article
-from followup.drafting.english.words.tagging import tokens
+from followup.drafting.english.words.tagging import Tokens, tokens
 from followup.drafting.english.words.word_sets import word_set
 
 _TAIL = rf"(?P<tail>(?:,? (?:in|over|within) (?:about |under )?(?:{COUNT}|a|one) (?:{TIME}))?)"
@@ -38,6 +38,8 @@ CHANGES = word_set(
 _MEASURED = word_set(
     "time times rate rates cost costs spend waste turnover downtime backlog cycle lead turnaround budget revenue sales end close"
 )
+_GROWS = word_set("grow increase boost double triple expand")
+_OF_MANY = word_set("average mean median typical total overall net gross daily weekly monthly quarterly annual yearly")
 _DOING = Pattern(r"(?:tion|sion|ment|ance|al)$")
 _ARROW = Pattern(
     rf"^(?:(?P<verb>\w+) )?(?P<what>(?!from ).+?),?(?: up| down)? (?:from )?(?P<a>{NUMBER})(?: ?(?P<ua>{UNIT}))?"
@@ -230,7 +232,11 @@ def _change(line: str) -> _Change | None:
     if noun is None or noun.doubt > 2 or re.search(r"[,;:/()<>]", what):
         return None
     unit = found["ub"] or found["ua"] or ""
-    is_used_up = unit in _DURATIONS or bool(re.search("kron|euro|dollar|pound", unit)) or found["a"][0] in "$€£"
+    is_used_up = (
+        unit.rsplit(" ", 1)[-1] in _DURATIONS
+        or bool(re.search("kron|euro|dollar|pound", unit))
+        or found["a"][0] in "$€£"
+    )
     return _Change(
         what=what,
         noun=noun,
@@ -258,14 +264,18 @@ def _done_to(found: re.Match[str]) -> tuple[str, Verb | None]:
 
 def _taken(found: _Change) -> str:
     """What took time or money and was taken from one figure to another, with its article or owner."""
-    head = tokens(found.what)[found.noun.core - 1]
     if found.wants_article:
-        is_thing = (
-            found.noun.core > 1 and head.low not in _MEASURED and not _DOING.search(head.low) and not found.is_rate
-        )
+        is_thing = not (found.is_rate or _is_a_measure(tokens(found.what)[: found.noun.core]))
         return with_article(found.what) if is_thing else f"{_owner(found.what)} {found.what}"
+    head = tokens(found.what)[found.noun.core - 1]
     is_ours = not found.has_owner and found.noun.number != PLURAL and not head.text[0].isupper()
     return f"{_owner(found.what)} {found.what}" if is_ours else found.what
+
+
+def _is_a_measure(core: Tokens) -> bool:
+    """Whether words name what is measured all the time, and no single thing: "average basket", "lead time"."""
+    head = core[-1].low
+    return len(core) == 1 or core[0].low in _OF_MANY or head in _MEASURED or bool(_DOING.search(head))
 
 
 _AT_MINE = Pattern(r"^(?P<what>.+?) (?P<where>(?:in|on|at) (?:my|our) [\w -]+)$")
@@ -286,12 +296,14 @@ _LAST_HOUR = 12  # "shifts 10 to 6" are hours
 
 
 def _has_changed(found: re.Match[str]) -> bool:
-    """Whether two figures with a bare "to" are a change and no range: one goes "down to" the other, takes so long to, or falls
-    with its unit; who means "2 to 3 days" says the less first.
+    """Whether two figures with a bare "to" are a change and no range: one goes "down to" the other, takes so long to, is grown to
+    it, or falls with its unit; who means "2 to 3 days" says the less first.
     """
     unit_a = found["ua"] or ""
     falls = is_more(f"{found['a']} {unit_a}".strip(), f"{found['b']} {found['ub'] or ''}".strip()) is True
-    is_told = bool(found["tail"]) or (falls and found["sign"] == "down to")
+    forms = verb((found["verb"] or "").lower())
+    is_grown = forms is not None and forms.base in _GROWS and found["verb"].lower() == forms.past
+    is_told = bool(found["tail"]) or (falls and found["sign"] == "down to") or (is_grown and not falls)
     if is_told or (falls and is_plural_phrase(found["what"]) and (value_of(found["a"]) or 0) > _LAST_HOUR):
         return True
     return bool(unit_a) and (found["sign"] == "up to" or falls)

@@ -30,8 +30,6 @@ def share(line: str) -> str | None:
     """For "86 drivers trained / 81 passed first time": "Of the 86 drivers I've trained, 81 passed first time"; of all: "I've
     trained 86 drivers, and all passed first time".
     """
-    if not has_digit(line):
-        return None
     for pattern in (_MADE, _DONE):
         found = pattern.match(line)
         if not found:
@@ -61,7 +59,7 @@ def share(line: str) -> str | None:
             told = of_one(told) if part == "every one" else told
             return f"I've {forms.participle} {whole} {found['things']}, and {every} {told}"
         return f"Of the {in_words(found['n'])} {things} I've {done}, {in_words(part)} {told}"
-    if of_many := _of_many(line):
+    if has_digit(line) and (of_many := _of_many(line)):
         return of_many
     found = _OF.match(line)
     if found and is_part(found["k"], found["n"]):
@@ -69,7 +67,8 @@ def share(line: str) -> str | None:
         for place in range(1, len(words)):
             is_active = place < len(words) - 1 or is_people(words[place - 1])
             if is_active and is_plural_phrase(" ".join(words[:place])) and _begins_with_past(" ".join(words[place:])):
-                return f"Of my {found['n']} {' '.join(words[:place])}, {in_words(found['k'])} {' '.join(words[place:])}"
+                told = _told(" ".join(words[:place]), " ".join(words[place:]))
+                return f"Of my {found['n']} {' '.join(words[:place])}, {in_words(found['k'])} {told}"
     return None
 
 
