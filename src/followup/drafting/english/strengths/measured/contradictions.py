@@ -19,6 +19,9 @@ _FROM_TO = Pattern(
     rf"(?:\bfrom {_ABOUT}(?P<a>{_SIZE}){_PER},? (?:(?P<way>up|down) )?(?:to|->|=>|>)"
     rf"|(?P<a2>{_SIZE}){_PER},? (?:->|=>|>)) ?{_ABOUT}(?P<b>{_SIZE})"
 )
+_LASTING_TO = Pattern(
+    rf"(?<![\w.,/-])(?P<a>{COUNT})-(?P<unit>minute|hour|day|week|month|year) [a-z][a-z -]*? to {_ABOUT}(?P<b>{_SIZE})"
+)
 _UP_TO = Pattern(
     rf"(?P<a>{_SIZE}){_PER} (?P<way>up|down) (?:to|->|=>|>) ?{_ABOUT}(?P<b>{_SIZE})(?=$|[,;]| in | within )"
 )
@@ -60,11 +63,19 @@ def _goes_the_other_way(line: str) -> Iterator[bool]:
     """Of each two figures that are told with a direction, whether they go in the other one."""
     for found in (*_UP_TO.finditer(line), *_UP_FROM.finditer(line)):
         yield is_more(found["b"], found["a"]) is (found["way"] == "down")
+    for found in _LASTING_TO.finditer(line):
+        has_risen = is_more(found["b"], f"{found['a']} {found['unit']}")
+        yield has_risen is not None and _ways(_last_clause(line, found)) == {"down" if has_risen else "up"}
     for found in _FROM_TO.finditer(line):
         has_risen = is_more(found["b"], found["a"] or found["a2"])
-        yield _is_other_multiple(line[: found.start()], found["a"] or found["a2"], found["b"])
-        ways = _ways(_NEXT_CLAUSE.split(line[: found.start()])[-1]) | ({found["way"]} - {None})
+        yield _is_other_multiple(_last_clause(line, found), found["a"] or found["a2"], found["b"])
+        ways = _ways(_last_clause(line, found)) | ({found["way"]} - {None})
         yield has_risen is not None and ways == {"down" if has_risen else "up"}
+
+
+def _last_clause(line: str, found: re.Match[str]) -> str:
+    """The clause that what was found ends, up to it."""
+    return _NEXT_CLAUSE.split(line[: found.start()])[-1]
 
 
 def _is_other_multiple(before: str, was: str, now: str) -> bool:
@@ -73,7 +84,7 @@ def _is_other_multiple(before: str, was: str, now: str) -> bool:
     first, second = value_of(number), value_of(other)
     if not first or second is None or (unit and other_unit and unit != other_unit):
         return False
-    verbs = (verb_in_past(word) for word in _NEXT_CLAUSE.split(before)[-1].lower().split())
+    verbs = (verb_in_past(word) for word in before.lower().split())
     times = [_TIMES[forms.base] for forms in verbs if forms and forms.base in _TIMES]
     return any(not 0.7 < second / first / many < 1.5 for many in times)
 
