@@ -152,6 +152,7 @@ def _own_kind(phrase: Phrase) -> Strong:
 _OWN = Pattern(r"^(?!my |our |the |on )([a-z]+) own (?=[a-z])")
 
 
+_COUNTED_ONCE = Pattern(r"used to be [$€£]?\d")  # "used to be 40 calls" are no calls of mine
 _PLACED = Pattern(r"^(?:at|in|on|with|after) [^,.]{2,40}?,? (?P<own>(?:I(?:'ve|'m)?|the|our|my) .+)$", re.IGNORECASE)
 """A sentence behind where or when it was: "At Kaitawa I started …", "At Kaitawa the number of students rose from 19 to 34"."""
 
@@ -172,6 +173,10 @@ def _by_kind(phrase: Phrase, line: str) -> Said | None:
         return Strong.PAPER, held
     if qualities.LEARNED.match(line):
         return Strong.PAPER, f"I'm {line}"
+    if (
+        line.startswith("used to ") and tokens(line)[2].classes[0] == "b"
+    ):  # "used to run a bakery", but not "used to nights"
+        return None if _COUNTED_ONCE.match(line) else (Strong.YEARS, f"I {line}")
     if qualities.STATE.match(line):
         return Strong.TRAIT, f"I'm {line}"
     if qualities.CHARGE.match(line):

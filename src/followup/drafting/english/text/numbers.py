@@ -33,7 +33,9 @@ def _describes(word: str, can_be: str) -> bool:
     return is_short_form or (can_be[:1] in ("j", "u", "m", "n") and word not in _MEASURES)
 
 
-_OF_A_WORD = re.compile(rf"(?<![\w.,])[1-9](?= of (?:{'|'.join(UNITS[:10])}) )")  # "six of eight pitches"
+_OF_A_WORD = re.compile(
+    rf"(?<![\w.,])[1-9](?= (?:of|in) (?:{'|'.join(UNITS[:10])}) )"
+)  # "six of eight pitches", "one in three"
 
 
 def small_numbers_said(line: str) -> str:

@@ -62,7 +62,7 @@ def share(line: str) -> str | None:
     if has_digit(line) and (of_many := _of_many(line)):
         return of_many
     found = _OF.match(line)
-    if found and is_part(found["k"], found["n"]):
+    if found and is_part(found["k"], found["n"]) and not tokens(found["things"])[0].can_be("O"):
         words = found["things"].split(" ")
         for place in range(1, len(words)):
             is_active = place < len(words) - 1 or is_people(words[place - 1])
