@@ -366,6 +366,13 @@ def test_the_note_names_every_topic_and_strength_that_no_letter_can_use_and_why(
     )
 
 
+def test_the_note_asks_which_figures_are_meant_where_not_all_can_be_true() -> None:
+    job = opening(interview(person()), strengths=("sales up from 1.5m to 1.2m", "sold 30 cards"))
+    assert left_out_of(job) == (
+        "Left out, since the figures in it contradict each other: “sales up from 1.5m to 1.2m”. Which are meant?"
+    )
+
+
 def test_the_note_calls_only_that_private_which_is() -> None:
     ana, ben = person(topic="he seemed bored"), person("Ben Ruiz", topic="ledger >> all")
     assert left_out_of(opening(interview(ana, ben))) == (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from followup.drafting.choosing import names_somebody_else, strengths_without_a_place
-from followup.drafting.english.strengths.sentences import strengths
+from followup.drafting.english.strengths.sentences import has_false_figures, strengths
 from followup.drafting.english.text.plain import listed, plain
 from followup.drafting.english.topics.understanding import is_for_oneself, topic
 from followup.model.follow_ups import Message
@@ -45,20 +45,25 @@ def why_left_out(
 ) -> str | None:
     """One line that names everything that is left out, by its reason; None where nothing is."""
     kept, unsaid = left_out(people, opening)
-    aside = []
+    false, aside = [], []
     if with_strengths:
-        unsaid += [each for each in unsaid_strengths(opening.strengths, is_british) if each not in unsaid]
+        wordless = [each for each in unsaid_strengths(opening.strengths, is_british) if each not in unsaid]
+        false = [each for each in wordless if has_false_figures(each)]
+        unsaid += [each for each in wordless if each not in false]
         aside = [plain(each) for each in strengths_without_a_place(opening, messages, is_british)]
-    return " ".join(_sentences(kept, unsaid, aside)) or None
+    return " ".join(_sentences(kept, unsaid, false, aside)) or None
 
 
-def _sentences(kept: Sequence[str], unsaid: Sequence[str], aside: Sequence[str]) -> Iterator[str]:
+def _sentences(kept: Sequence[str], unsaid: Sequence[str], false: Sequence[str], aside: Sequence[str]) -> Iterator[str]:
     if kept:
         are = "they are" if kept[1:] else "it is"
         yield f"Left out, since {are} not for others to read as typed: {_quoted(kept)}. A topic is what you talked about."
     if unsaid:
         them = "them" if unsaid[1:] else "it"
         yield f"Left out, since no sentence could be made of {them}: {_quoted(unsaid)}. Say {them} with `say:`."
+    if false:
+        them = "them" if false[1:] else "it"
+        yield f"Left out, since the figures in {them} contradict each other: {_quoted(false)}. Which are meant?"
     if aside:
         answer = "they answer" if aside[1:] else "it answers"
         yield f"Left out, since {answer} nothing that you talked about: {_quoted(aside)}."

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from followup.drafting.checks.letter import Known, Letter, folded, vocabulary
-from followup.drafting.checks.moments import DAYS_AND_MONTHS
+from followup.drafting.english.words.calendar import DAYS_AND_MONTHS
 from followup.drafting.english.words.word_sets import word_set
 
 _RUN = 6  # this many words in a row, twice, are a sentence that two people could compare

@@ -7,22 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from followup.drafting.checks.letter import Finding, Known, Letter
+from followup.drafting.english.words.numerals import SCALES, SHORT_SCALES, VALUES
 
 _SPACED_GROUPS = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*")
-
-_UNITS = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_VALUES = (
-    {word: value for value, word in enumerate(_UNITS)}
-    | {word: 10 * value for value, word in enumerate(_TENS, 2)}
-    | {"dozen": 12}
-)
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
-_LETTERS_FOR_SCALES = {"k": 1000, "m": 1_000_000, "bn": 1_000_000_000}
 
 _FREE = {"zero", "one"}  # "one of the things", "no one"
 # What one asks for or offers is no fact: "Got two minutes?", "I can send two pages".
@@ -62,8 +50,8 @@ def _figures_in_list(text: str) -> frozenset[float]:
 def _spoken_alone(text: str) -> Iterator[frozenset[float]]:
     """Also "one" and "zero", which no letter is asked about, may be needed for "1" and "0"."""
     for word in re.findall(r"[^\W\d_]+", text.lower()):
-        if word in _VALUES:
-            yield frozenset({float(_VALUES[word])})
+        if word in VALUES:
+            yield frozenset({float(VALUES[word])})
 
 
 def figures(text: str) -> Iterator[tuple[str, frozenset[float]]]:
@@ -80,10 +68,10 @@ def figures(text: str) -> Iterator[tuple[str, frozenset[float]]]:
         following = lower[place + 1] if place + 1 < len(words) else ""
         if word[0].isdecimal():
             values = _values_of_digits(word)
-            scale = _SCALES.get(following) or _LETTERS_FOR_SCALES.get(following)
+            scale = SCALES.get(following) or SHORT_SCALES.get(following)
             yield word.rstrip(".,"), values | {value * scale for value in values} if scale else values
             place += 1
-        elif lower[place] in _VALUES or lower[place] in _SCALES:
+        elif lower[place] in VALUES or lower[place] in SCALES:
             spoken, place = _spoken_number(lower, place)
             if spoken is not None:
                 yield spoken
@@ -113,27 +101,27 @@ def _spoken_number(words: list[str], place: int) -> tuple[tuple[str, frozenset[f
     first, total, current, last = place, 0, 0, 0
     while place < len(words):
         word = words[place]
-        scale = _SCALES.get(word)
+        scale = SCALES.get(word)
         if scale is not None and current < scale and not 0 < total <= scale:
             current = max(current, 1) * scale
             if scale >= 1000:
                 total, current = total + current, 0
             last = 0
-        elif word in _VALUES and (place == first or _goes_on(last, _VALUES[word], words[place - 1])):
-            last = _VALUES[word]
+        elif word in VALUES and (place == first or _goes_on(last, VALUES[word], words[place - 1])):
+            last = VALUES[word]
             current += last
         elif not (
-            word == "and" and words[place - 1] in _SCALES and place + 1 < len(words) and words[place + 1] in _VALUES
+            word == "and" and words[place - 1] in SCALES and place + 1 < len(words) and words[place + 1] in VALUES
         ):
             break
         place += 1
     said = " ".join(words[first:place])
     following = words[place] if place < len(words) else ""
     value = total + current
-    is_free = said in _FREE or (value <= _MOST_ASKED and following in _ASKED_OR_OFFERED) or said in _SCALES
+    is_free = said in _FREE or (value <= _MOST_ASKED and following in _ASKED_OR_OFFERED) or said in SCALES
     return (None if is_free else (said, frozenset({float(value)}))), place
 
 
 def _goes_on(last: int, value: int, before: str) -> bool:
     """Whether a word of this value continues a number: a unit after tens, anything after a scale."""
-    return before in _SCALES or before == "and" or (last >= 20 and last % 10 == 0 and 0 < value < 10)
+    return before in SCALES or before == "and" or (last >= 20 and last % 10 == 0 and 0 < value < 10)

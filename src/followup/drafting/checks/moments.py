@@ -8,11 +8,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from followup.drafting.checks.letter import Finding, Known, Letter, lower_words
+from followup.drafting.english.words.calendar import MONTHS, WEEKDAYS
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS, _WEEKDAYS = tuple(map(str.lower, MONTHS)), tuple(map(str.lower, WEEKDAYS))
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)}|{'|'.join(month[:3] for month in _MONTHS)}|sept)"
 _YEAR = r"(?:,? (?P<year>(?:19|20)\d\d))?"
 _WEEKDAY = rf"(?:(?P<weekday>{'|'.join(_WEEKDAYS)}),? )?"
@@ -31,8 +29,6 @@ _CLOCKS = (
 )
 _NAMES_OF_MONTHS = frozenset((*_MONTHS, *(month[:3] for month in _MONTHS), "sept"))
 _SAY_WHEN = _NAMES_OF_MONTHS.union(_WEEKDAYS, ("this", "tonight", "today", "yesterday"))
-DAYS_AND_MONTHS = frozenset((*_WEEKDAYS, *_MONTHS))
-"""Their names, in small letters."""
 _BEFORE, _AFTER = dt.timedelta(days=13), dt.timedelta(days=21)  # as far as a weekday alone can point
 _ASK = "leave it out, or write the day down"
 

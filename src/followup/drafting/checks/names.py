@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from followup.drafting.checks.letter import Finding, Known, Letter, folded, vocabulary
+from followup.drafting.english.words.calendar import DAYS_AND_MONTHS
 from followup.drafting.english.words.word_sets import word_set
 
 _WORD = re.compile(r"(?<![\w'’-])[^\W\d_a-z][\w'’-]*")
@@ -15,13 +16,11 @@ _FAR_ENOUGH = 100  # characters before a word, of which marks and spaces are few
 _ENDS = ".!?…:;\n।。！？"
 _ABBREVIATIONS = word_set("dr mr mrs ms mx prof st rev sr jr no vs eng capt col hon")
 _ORDINARY = word_set(
-    "i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december "
-    "christmas thanksgiving easter hanukkah diwali eid ramadan new year eve halloween midsummer passover holi lunar "
+    "i christmas thanksgiving easter hanukkah diwali eid ramadan new year eve halloween midsummer passover holi lunar "
     "linkedin english dr mr mrs ms mx prof professor chef sir madam madame dame judge rev cv pdf ok ps re "
     "thank thanks you your yours for from to today best kind warm regards hi hello dear the a an and of on in with my "
     "ve m d ll re s t"
-)
+).union(DAYS_AND_MONTHS)
 _OF_A_COUNTRY = ("ian", "ean", "ish", "ese", "ic", "an", "i", "ch")
 
 

@@ -5,23 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from followup.drafting.english.dialect import Dialect
-
-# Not strftime, which follows the system's language.
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from followup.drafting.english.words.calendar import MONTHS, WEEKDAYS
 
 _NOON, _EVENING = dt.time(12), dt.time(18)
 _FAR = 300  # days, from which on a date needs its year
@@ -35,7 +19,7 @@ def day_name(day: dt.date, english: Dialect, near: dt.date, weekday: bool = Fals
     >>> day_name(dt.date(2026, 12, 14), AMERICAN, dt.date(2026, 12, 1), weekday=True)
     'Monday, December 14'
     """
-    month = _MONTHS[day.month - 1]
+    month = MONTHS[day.month - 1]
     text = f"{day.day} {month}" if english.is_day_first else f"{month} {day.day}"
     if abs((day - near).days) > _FAR:
         text += f" {day.year}" if english.is_day_first else f", {day.year}"
@@ -45,12 +29,12 @@ def day_name(day: dt.date, english: Dialect, near: dt.date, weekday: bool = Fals
 
 
 def weekday_name(day: dt.date) -> str:
-    return _WEEKDAYS[day.weekday()]
+    return WEEKDAYS[day.weekday()]
 
 
 def month_name(day: dt.date, near: dt.date) -> str:
     """The month of a day, with its year where it is far from `near`: "November", "November 2024"."""
-    month = _MONTHS[day.month - 1]
+    month = MONTHS[day.month - 1]
     return f"{month} {day.year}" if abs((day - near).days) > _FAR else month
 
 

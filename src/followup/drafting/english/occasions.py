@@ -10,6 +10,7 @@ from functools import lru_cache
 from followup.drafting.english.dialect import Dialect, word
 from followup.drafting.english.text.plain import plain
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.sounds import with_article
 from followup.drafting.english.words.word_sets import word_set
 from followup.model.interviews import Interview, Mode
 
@@ -233,14 +234,10 @@ def _did(kind: Kind, event: str | None, named: str, is_in_person: bool | None) -
         return "had a campus visit at"
     last = event.split()[-1] if event and kind is Kind.BY_NAME else ""
     if event and last in _GIVEN:
-        return f"gave {_one(event)} {'at' if is_in_person else 'for'}"
+        return f"gave {with_article(event)} {'at' if is_in_person else 'for'}"
     if event and last in _DONE:
-        return f"did {_one(event)} {'at' if is_in_person else 'for'}"
+        return f"did {with_article(event)} {'at' if is_in_person else 'for'}"
     return "interviewed at" if is_in_person else "interviewed with"
-
-
-def _one(event: str) -> str:
-    return f"{'an' if event[0] in 'aeio' else 'a'} {event}"
 
 
 def _with_owner(event: str) -> str:

@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from followup.drafting.checks.figures import figures
 from followup.drafting.checks.letter import Finding, Known, Letter, folded_words
-from followup.drafting.checks.moments import DAYS_AND_MONTHS
 from followup.drafting.english.words import lexicon
+from followup.drafting.english.words.calendar import DAYS_AND_MONTHS
 from followup.drafting.english.words.tagging import CLOSED
 from followup.drafting.english.words.word_sets import word_set
 

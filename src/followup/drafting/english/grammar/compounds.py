@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from followup.drafting.english.words.calendar import DAYS_AND_MONTHS
 from followup.drafting.english.words.lexicon import verb
 from followup.drafting.english.words.tagging import Token, Tokens
 from followup.drafting.english.words.word_sets import word_set
@@ -46,9 +47,8 @@ _NAMED_AS_OFTEN = word_set(
 )
 _TIMES = word_set(
     "second minute hour day night morning afternoon evening weekend shift week month quarter season term year time spring summer "
-    "autumn winter fall monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december christmas easter"
-)
+    "autumn winter fall christmas easter"
+).union(DAYS_AND_MONTHS)
 _WHICH_TIME = word_set("next last this these")
 _WHENEVER = word_set("when whenever if because unless once")
 _SO_FAR = word_set("since by from to")

@@ -6,16 +6,16 @@ import re
 
 from followup.drafting.english.grammar.cores import PLURAL, core_phrase
 from followup.drafting.english.grammar.noun_phrases import noun_phrase
-from followup.drafting.english.text.numbers import SMALL_NUMBERS
-from followup.drafting.english.text.typed import article_for
 from followup.drafting.english.words.lexicon import lemmas, readings
+from followup.drafting.english.words.numerals import FROM_TWO, UNITS, value_of
 from followup.drafting.english.words.occupations import LEADERS, LEADING, is_person
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.sounds import article_for, with_article
 from followup.drafting.english.words.tagging import tokens
 from followup.drafting.english.words.word_sets import word_set
 
-NUMBER = r"[$€£]?\d[\d,.]*(?:k|m|bn| million| thousand)?"
-COUNT = rf"(?:{NUMBER}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+NUMBER = r"[$€£]?\d[\d,.]*(?:k|m|bn| thousand| million| billion)?"
+COUNT = rf"(?:{NUMBER}|{FROM_TWO})"
 PERIOD = "hour|day|night|morning|afternoon|evening|shift|week|weekend|month|quarter|year|term|season|session"
 EACH_TIME = rf"(?:an?|per|each|every) (?:{PERIOD})\b"
 SPAN = rf"(?:an?|half an|one|{COUNT}) (?:minute|{PERIOD})s?"  # how long something takes: "half an hour", "one night"
@@ -25,9 +25,48 @@ TIME = (
 )
 SEASONS = "summers|winters|springs|autumns|harvests|vintages|lambings|ski seasons"
 UNIT = (
-    rf"(?:percent|per cent|points?|{TIME}|(?:million|thousand) (?:kronor|kroner|euros"
+    rf"(?:percent|per cent|points?|(?:working |business )?(?:{TIME})|(?:million|thousand) (?:kronor|kroner|euros"
     rf"|dollars|pounds)|stars?|milliseconds|kg|km|miles|kronor|euros|pounds|dollars)"
 )
+
+
+_SIZE = Pattern(rf"^(?P<number>{COUNT}|one)(?: ?(?P<unit>[a-z].*))?$")
+_MINUTES = {"second": 1 / 60, "minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43200, "year": 525600}
+
+
+def parted(size: str) -> tuple[str, str]:
+    """A size as its number and its unit, "" where it has none.
+
+    >>> parted("1.2 million kronor"), parted("3 weeks"), parted("17")
+    (('1.2 million', 'kronor'), ('3', 'weeks'), ('17', ''))
+    """
+    found = _SIZE.match(size)
+    return (found["number"], found["unit"] or "") if found else (size, "")
+
+
+def is_more(size: str, other: str) -> bool | None:
+    """Whether one size is more than another, both with their units; None where they are equal, or it is not sure.
+
+    >>> is_more("2 weeks", "3 days"), is_more("£1.2m", "£900k"), is_more("4 percent", "11"), is_more("3 kg", "2 miles")
+    (True, True, False, None)
+    """
+    (number, unit), (other_number, other_unit) = parted(size), parted(other)
+    value, other_value = value_of(number), value_of(other_number)
+    minutes, other_minutes = _minutes(unit or other_unit), _minutes(other_unit or unit)
+    is_one_measure = not (unit and other_unit) or unit == other_unit or bool(minutes and other_minutes)
+    if value is None or other_value is None or not is_one_measure or _currency(number) != _currency(other_number):
+        return None
+    more, less = value * (minutes or 1), other_value * (other_minutes or 1)
+    return None if more == less else more > less
+
+
+def _minutes(unit: str) -> float | None:
+    """How many minutes a unit of time has; None for any other unit."""
+    return _MINUTES.get(unit.removesuffix("s").removeprefix("working ").removeprefix("business "))
+
+
+def _currency(number: str) -> str:
+    return number[0] if number[:1] in tuple("$€£") else ""
 
 
 def has_digit(line: str) -> bool:
@@ -39,7 +78,16 @@ def in_words(number: str) -> str:
     """A whole number below ten in words, any other as it stands."""
     if number.endswith("+"):
         return f"more than {in_words(number[:-1])}"
-    return SMALL_NUMBERS[int(number)] if re.fullmatch(r"[1-9]", number) else number
+    return UNITS[int(number)] if re.fullmatch(r"[1-9]", number) else number
+
+
+def small_numbers_in(line: str) -> str:
+    """`line` with every whole number below ten in words: "in eight months" for "in 8 months", but "1.5 hours".
+
+    >>> small_numbers_in(" in 8 months"), small_numbers_in("about 1.5 hours")
+    (' in eight months', 'about 1.5 hours')
+    """
+    return re.sub(r"(?<![\d.,])[1-9](?![\d.,]*\d)\b", lambda found: in_words(found[0]), line)
 
 
 def one_of(words: str) -> str | None:
@@ -55,7 +103,7 @@ def one_of(words: str) -> str | None:
         if not single:
             return None
         noun = words[: len(words) - len(last)] + single[0]
-    return f"{article_for(noun)} {noun}"
+    return with_article(noun)
 
 
 def is_plural_phrase(things: str) -> bool:
@@ -75,15 +123,32 @@ _POINTS = Pattern(r"((?:within|by|of) \d[\d.]*) pts\b|(?<=\d\.\d) pts\b")
 
 
 def in_full(line: str) -> str:
-    """`line` with thousands, hours and points in full, which are short forms behind a figure alone.
+    """`line` with thousands, hours and points in full, which are short forms behind a figure alone; millions beside thousands.
 
-    >>> in_full("saved 40k"), in_full("downtime 40h -> 11h"), in_full("within 1.5 pts")
-    ('saved 40,000', 'downtime 40 hours -> 11 hours', 'within 1.5 points')
+    >>> in_full("saved 1.5k"), in_full("downtime 40h -> 11h"), in_full("within 1.5 pts"), in_full("900k to 1.2m")
+    ('saved 1,500', 'downtime 40 hours -> 11 hours', 'within 1.5 points', '900,000 to 1.2 million')
     """
-    line = re.sub(r"(\d)k\b", r"\1,000", line)
+    line = _SIGNED.sub(lambda found: f" {'up' if found[1] == '+' else 'down'} ", line)
+    line = _THOUSANDS.sub(_thousands_said, line)
+    if _SCALED.search(line):
+        line = _MILLIONS.sub(r"\1 million", line)
+    line = _MILLIONS_OF_MONEY.sub(r"\1 million", line)
     line = _SO_MUCH_A_TIME.sub(lambda found: f"{article_for(found[1])} {found[1]}-{found[2]}-a-{found[3]} ", line)
     line = re.sub(r"(\d) ?wpm\b", r"\1 words a minute", line)
     return _POINTS.sub(r"\1 points", _HOURS.sub(" hours", line))
+
+
+_THOUSANDS = Pattern(r"(?<!\ba )(?<!\bthe )(?<![\d.,])\d[\d,.]*k\b")  # not "a 10k", which is run
+_SIGNED = Pattern(r"(?<=[a-z]):? ([+-])(?=\d[\d.]* (?:percent|per cent|points?|pts)\b)")  # "sales +12 percent"
+_SCALED = Pattern(r"\d(?:[\d.]*,000\b| ?(?:thousand|million|billion)\b)")
+_MILLIONS = Pattern(r"(?<![$€£\d.,])(\d[\d,.]*)m\b")  # metres, where nothing else is counted in thousands
+_MILLIONS_OF_MONEY = Pattern(r"(?<![\d.,])(\d[\d,.]*)m(?= (?:kronor|kroner|euros|dollars|pounds)\b)")
+
+
+def _thousands_said(found: re.Match[str]) -> str:
+    """So many thousand in figures: "1,500" for "1.5k"; as it stands where its value is not sure."""
+    value = value_of(found[0])
+    return found[0] if value is None else f"{value:,.0f}" if value.is_integer() else f"{value:,}"
 
 
 _SUM = Pattern(r"(?<=[$€£])(\d[\d,.]*) ?(m|M|mn|bn|B)\b")

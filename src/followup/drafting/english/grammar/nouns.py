@@ -11,6 +11,7 @@ from followup.drafting.english.grammar.cores import PLURAL, NounPhrase, core_end
 from followup.drafting.english.grammar.finished import is_sayable
 from followup.drafting.english.grammar.materials import is_worked
 from followup.drafting.english.grammar.noun_phrases import noun_phrase
+from followup.drafting.english.words.calendar import DAYS_AND_MONTHS, MONTHS
 from followup.drafting.english.words.lexicon import readings
 from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.tagging import Tokens, tokens
@@ -38,12 +39,11 @@ _REST_OF_COUNTED = Pattern(
 )
 _PERCENT_OF = Pattern(r"^\d[\d.,]* (?:percent|per cent) (?:drop|rise|cut|[a-z]+(?:e|tion|ing|ment)) ")
 _TIMES = word_set(
-    "spring summer autumn fall winter week month year today tomorrow yesterday monday tuesday wednesday thursday friday "
-    "saturday sunday january february march april may june july august september october november december morning "
-    "afternoon evening quarter time now soon later"
-)
+    "spring summer autumn fall winter week month year today tomorrow yesterday morning afternoon evening quarter time now soon "
+    "later"
+).union(DAYS_AND_MONTHS)
 _MEASURE = Pattern(
-    r"\s+\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*$"
+    rf"\s+\d{{1,2}} (?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*$"
     r"|\s+(?:about |over )?\d[\d.,:/]*\s*(?:minutes|minute|hours|hour|days|day|weeks|months|years|percent|per cent|people)?"
     r"(?: (?:now|today|currently|so far))?$"
     r"|\s+\d{1,2}-\d{1,2}(?: or \d{1,2}-\d{1,2})*$"

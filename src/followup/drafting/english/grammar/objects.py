@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from followup.drafting.english.grammar.cores import is_people
+from followup.drafting.english.words.calendar import A_MONTH
 from followup.drafting.english.words.lexicon import Verb, readings, verb
+from followup.drafting.english.words.numerals import FROM_TWO
 from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.tagging import tokens
 from followup.drafting.english.words.word_sets import word_set
@@ -23,7 +25,7 @@ _ONE_DOES = word_set(
 # What is done to people, and not by them: "eight staff supervised".
 _TO_PEOPLE = word_set(
     "supervise mentor coordinate tutor lead manage oversee assess interview recruit hire onboard induct guide instruct examine "
-    "vaccinate treat nurse house feed serve seat support counsel represent advise assist help schedule deploy"
+    "vaccinate treat nurse house feed serve seat support counsel represent advise assist help schedule deploy keep"
 )
 # Whoever does these needs no object to have said something: "I volunteered last summer".
 _WHOLE = word_set(
@@ -34,11 +36,10 @@ _IS_SO = word_set(
     "speak know own need want love like hold require involve include cover base relate employ live spend take lose "
     "injure hurt kill harm damage wound break"
 )
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_DATE = rf"(?:(?:early |late |mid-)?(?:(?:{_MONTHS})(?: (?:19|20)\d\d)?|(?:19|20)\d\d))"
+_DATE = rf"(?:(?:early |late |mid-)?(?:(?:{A_MONTH})(?: (?:19|20)\d\d)?|(?:19|20)\d\d))"
 _BACK_THEN = (
     r"(?:(?:this|last) (?:spring|summer|autumn|fall|winter|week|month|year|term|season|quarter)"
-    r"|(?:(?:a|an|\d+|two|three|four|five|six) )?(?:days?|weeks?|months?|years?) ago|yesterday|recently)"
+    rf"|(?:(?:a|an|\d+|{FROM_TWO}) )?(?:days?|weeks?|months?|years?) ago|yesterday|recently)"
 )
 _ONLY_WHEN = Pattern(rf"^(?:(?:(?:in|since|by) )?{_DATE}|(?:since )?{_BACK_THEN})$")
 _ENDS_WHEN = Pattern(rf" (?:in {_DATE}|{_BACK_THEN})$")

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from followup.drafting.english.text.plain import plain
+from followup.drafting.english.words.calendar import A_MONTH
 from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.word_sets import phrase_set, word_set
 
@@ -90,7 +91,7 @@ def _noise_at(words: list[str]) -> int:
 
 _A_TIME = r"(?:hr|hour|h|year|yr|annum|month|mo|week|wk|day|std|stunde|a)\b"
 _SEASON = (
-    r"spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december"
+    rf"spring|summer|fall|autumn|winter|{A_MONTH.lower()}"
     r"|q[1-4]|h[12]"
 )
 _GRADE = r"[a-z]?\d+[a-z]?(?:\s?[-–/]\s?[a-z]?\d+)?"

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from followup.drafting.english.jobs.noise import without_noise, without_signs
 from followup.drafting.english.text.plain import has_letters, plain
+from followup.drafting.english.words.calendar import A_MONTH
 from followup.drafting.english.words.lexicon import readings
 from followup.drafting.english.words.occupations import ABBREVIATIONS, is_person
 from followup.drafting.english.words.patterns import Pattern
@@ -44,7 +45,7 @@ _BRACKETED = Pattern(r"[(\[{]([^()\[\]{}]*)[)\]}]")
 _BETWEEN = Pattern(r"\s*,\s*|\s+[–—|•·-]+\s+|\s*[|;•·–—]\s*|\s*:\s+|\s+@\s+|-\s+|\s+-(?=\w)")
 _START = Pattern(  # when it begins
     r"\s*(?:from|start(?:s|ing)?|beginning)\s+(?:in\s+|at\s+|the\s+|next\s+|early\s+|late\s+|mid-?\s*)*(?:easter|christmas|new\s+year"
-    r"|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december"
+    rf"|spring|summer|fall|autumn|winter|{A_MONTH.lower()}"
     r"|monday|week|month|term|year|now)\b.*",
     re.IGNORECASE,
 )

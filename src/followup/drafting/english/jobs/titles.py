@@ -8,8 +8,8 @@ from functools import lru_cache
 from followup.drafting.english.dialect import Dialect
 from followup.drafting.english.jobs.parts import parts
 from followup.drafting.english.jobs.sense import Sense, sense
-from followup.drafting.english.text.plain import with_article
 from followup.drafting.english.words import occupations
+from followup.drafting.english.words.sounds import with_article
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,16 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from followup.drafting.english.grammar.articles import is_whole
-from followup.drafting.english.grammar.figures import EACH_TIME, in_words, sums_said
+from followup.drafting.english.grammar.figures import EACH_TIME, in_full, in_words, sums_said
 from followup.drafting.english.grammar.finished import is_finished
 from followup.drafting.english.grammar.phrases import Kind, understood
 from followup.drafting.english.strengths.meant import meant
+from followup.drafting.english.strengths.measured.contradictions import contradicts_itself
 from followup.drafting.english.strengths.telling import Strong, told
 from followup.drafting.english.text.boasts import is_boast
 from followup.drafting.english.text.numbers import small_numbers_said
 from followup.drafting.english.text.typed import tidy
+from followup.drafting.english.words.numerals import FROM_TWO
 from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.tagging import tokens
 
@@ -75,7 +77,7 @@ _LONG = (
     ("couldn't", "could not"),
     ("wouldn't", "would not"),
 )
-_FIGURE = Pattern(r"\b\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|every|none|never|all)\b")
+_FIGURE = Pattern(rf"\b\d|\b(?:{FROM_TWO}|every|none|never|all)\b")
 _STARTS = ("I ", "I've ", "I'm ", "I'd ", "I'll ", "My ", "Our ", "Of ", "In ", "With ", "After ", "On ", "At ")
 
 
@@ -89,6 +91,8 @@ def formal(sentence: str) -> str:
 @lru_cache(maxsize=8192)
 def strength(text: str, british: bool = False) -> Strength | None:
     """The forms of a typed strength; None where no sentence is sure, and for boasts."""
+    if has_false_figures(text):
+        return None
     if (whole := _of_them(text, british)) is not None:
         return whole
     both = _AND_NEVER.match(tidy(text))
@@ -114,6 +118,12 @@ def strength(text: str, british: bool = False) -> Strength | None:
     return Strength(text, kind, sentence, formal(sentence), bool(_FIGURE.search(sentence)))
 
 
+def has_false_figures(text: str) -> bool:
+    """Whether the figures of a typed strength contradict each other, so that nobody knows which are meant."""
+    return bool(_COMPARES.search(text)) and contradicts_itself(in_full(understood(text).line))
+
+
+_COMPARES = Pattern(r" of | to |from|up|down|[>→⇒]")  # looked for first, since it costs less than to understand a text
 _AND_NEVER = Pattern(r"^(?P<did>[a-z]+ed [^,]*\d[^,]*), (?:and )?never (?P<never>[a-z]+ed [^,]+)$", re.IGNORECASE)
 _DANGLES = Pattern(
     r"^I'm (?:comfortable|happy|familiar|good|at home|confident) .*\b(?:all \d|all three|both|them|it|these|those)$"

@@ -157,6 +157,7 @@ def _own_kind(phrase: Phrase) -> Strong:
 _OWN = Pattern(r"^(?!my |our |the |on )([a-z]+) own (?=[a-z])")
 
 
+_COUNTED_ONCE = Pattern(r"used to be [$€£]?\d")  # "used to be 40 calls" are no calls of mine
 _PLACED = Pattern(r"^(?:at|in|on|with|after) [^,.]{2,40}?,? (?P<own>(?:I(?:'ve|'m)?|the|our|my) .+)$", re.IGNORECASE)
 """A sentence behind where or when it was: "At Kaitawa I started …", "At Kaitawa the number of students rose from 19 to 34"."""
 
@@ -177,6 +178,10 @@ def _by_kind(phrase: Phrase, line: str) -> Said | None:
         return Strong.PAPER, held
     if qualities.LEARNED.match(line):
         return Strong.PAPER, f"I'm {line}"
+    if (
+        line.startswith("used to ") and tokens(line)[2].classes[0] == "b"
+    ):  # "used to run a bakery", but not "used to nights"
+        return None if _COUNTED_ONCE.match(line) else (Strong.YEARS, f"I {line}")
     if qualities.STATE.match(line):
         return Strong.TRAIT, f"I'm {line}"
     if qualities.CHARGE.match(line):
@@ -206,19 +211,27 @@ def _by_kind(phrase: Phrase, line: str) -> Said | None:
         return Strong.PRODUCT, made
     if is_habit(phrase.words) and not _is_amount(phrase.words) and (habit := deeds.does(line)):
         return Strong.TRAIT, f"I {habit}"
-    is_field = not (habits.is_verbal(phrase.words) or _is_attained(line) or _is_of_so_many(line))
+    is_field = not (
+        habits.is_verbal(phrase.words) or _is_attained(line) or _is_of_so_many(line) or _FROM_TO.search(line)
+    )
     if is_field and (known := skills.skill(line)):
         return Strong.SKILL, known
     return None
 
 
+_FROM_TO = Pattern(r"\bfrom [$€£]?\d.* to [$€£]?\d")  # what changed is nothing that one knows
 _IN_SO_LONG = Pattern(rf"^\w+ in {COUNT} (?:\w+ )?(?:{TIME})$")  # "close in 3 working days"
 
 
 def _is_amount(words: Tokens) -> bool:
-    """Whether a plural and how many there are stand there, which also read as a verb: "covers 90 to 140", "surveys 6 a week"."""
-    is_counted = len(words) > 2 and words[0].can_be("s") and words[1].can_be("C")
-    return is_counted and (words[2].can_be("TID") or words[2].low in (",", "-"))
+    """Whether a plural and how many there are stand there, which also read as a verb: "covers 90 to 140", "surveys 6 a week",
+    "returns 0.3 percent", "tips up by half".
+    """
+    if len(words) < 3 or not words[0].can_be("s"):
+        return False
+    if words[1].low in ("up", "down", "from"):
+        return words[2].can_be("C") or words[2].low in ("by", "a", "half")
+    return words[1].can_be("C") and (words[2].can_be("TID") or words[2].low in (",", "-", "percent", "per"))
 
 
 def _is_kind_of(phrase: Phrase) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from followup.drafting.english.words import lexicon
+from followup.drafting.english.words.numerals import UNITS
 from followup.drafting.english.words.tagging import CLOSED
 from followup.drafting.english.words.word_sets import word_set
-
-SMALL_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def _readings_of(word: str) -> str:
@@ -35,8 +34,8 @@ def _describes(word: str, can_be: str) -> bool:
 
 
 _OF_A_WORD = re.compile(
-    rf"(?<![\w.,])[1-9](?= of (?:the |my |our )?(?:{'|'.join(SMALL_NUMBERS)}) )"
-)  # "six of eight pitches"
+    rf"(?<![\w.,])[1-9](?= (?:of (?:the |my |our )?|in )(?:{'|'.join(UNITS[:10])}) )"
+)  # "six of eight pitches", "one in three"
 
 
 def small_numbers_said(line: str) -> str:
@@ -61,12 +60,12 @@ def small_numbers_said(line: str) -> str:
             "s" in can_be and at and all(told_apart[:at]) for at, can_be in enumerate(following)
         )  # "3 new sites", "2 other sensor brands"
         if "s" in following[0] or is_described:
-            words[place] = SMALL_NUMBERS[int(core)] + word[1:]
+            words[place] = UNITS[int(core)] + word[1:]
     if (
         len(words) > 2
         and words[-2] == "to"
         and re.fullmatch(r"[1-9]", words[-1])
         and not re.fullmatch(r"\d[\d.,]*", words[-3])
     ):
-        words[-1] = SMALL_NUMBERS[int(words[-1])]
-    return _OF_A_WORD.sub(lambda found: SMALL_NUMBERS[int(found[0])], " ".join(words))
+        words[-1] = UNITS[int(words[-1])]
+    return _OF_A_WORD.sub(lambda found: UNITS[int(found[0])], " ".join(words))

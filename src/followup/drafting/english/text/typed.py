@@ -8,7 +8,10 @@ from functools import lru_cache
 
 from followup.drafting.english.text.hyphens import hyphened
 from followup.drafting.english.words import lexicon
+from followup.drafting.english.words.calendar import IN_FULL, MONTHS, WEEKDAYS
+from followup.drafting.english.words.numerals import FROM_TWO
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.sounds import article_for
 from followup.drafting.english.words.tagging import CLOSED
 from followup.drafting.english.words.word_sets import word_set
 
@@ -180,12 +183,9 @@ _PRODUCTS = word_set(
     "Docker Azure Perl Scala Julia Shell Bash Drupal"
 )
 _ALWAYS_CAPITAL = word_set(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July August "
-    "September October November December English French German Spanish Italian Polish Dutch Irish British "
-    "American Canadian Norwegian Swedish Danish Chinese Japanese Russian Portuguese Arabic Christmas Easter "
-    "Thanksgiving Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays Ramadan Diwali I I'm I've "
-    "I'd I'll"
-)
+    "English French German Spanish Italian Polish Dutch Irish British American Canadian Norwegian Swedish Danish Chinese "
+    "Japanese Russian Portuguese Arabic Christmas Easter Thanksgiving Ramadan Diwali I I'm I've I'd I'll"
+).union(MONTHS, WEEKDAYS, (f"{day}s" for day in WEEKDAYS)) - {"March", "May"}
 
 
 _STRESSED = word_set("ONE TWO THREE NOT NEVER EVERY ALWAYS ONLY AND BOTH EACH NOBODY NOTHING VERY MUST BEFORE AFTER")
@@ -257,49 +257,33 @@ def _is_a_name(one: str, other: str) -> bool:
     return (one.istitle() and other.istitle()) or ((one + other).isupper() and len(one) == len(other) == 1)
 
 
-_DAYS = {
-    "Mon": "Monday", "Tue": "Tuesday", "Wed": "Wednesday", "Thu": "Thursday", "Fri": "Friday", "Sat": "Saturday",
-    "Sun": "Sunday", "Jan": "January", "Feb": "February", "Mar": "March", "Apr": "April", "Jun": "June", "Jul": "July",
-    "Aug": "August", "Sep": "September", "Oct": "October", "Nov": "November", "Dec": "December",
-}  # fmt: skip
 _SHORT_DAYS = Pattern(
-    r"\b((?:on|in|by|from|to|every|each|last|next|until|till|since|before|after) )(Mon|Tues?|Wed"
-    r"|Thu(?:rs?)?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?![a-z])"
+    r"\b((?:on|in|by|from|to|every|each|last|next|until|till|since|before|after) )"
+    rf"(Tues|Thurs?|Sept|{'|'.join(IN_FULL)})\b\.?(?![a-z])"
 )
-
-
-def article_for(words: str) -> str:
-    """The "a" or "an" that goes before `words`, by how they sound."""
-    first = words.split(" ", 1)[0]
-    if re.match(r"(?:[FHLMNRS][AEIOU][A-Z]|S[CKLMNPTW][AEIOU])[A-Z]+s?\b", first):
-        return "a"  # said as a word: "a NEBOSH certificate", "a HACCP log"
-    if re.match(r"[A-Z]{2,}|[A-Z]\b|[A-Z]-", first):
-        return "an" if first[0] in "AEFHILMNORSX" else "a"
-    low = first.lower()
-    if re.match(r"8|11\b|18\b|hour|hon[eo]|heir", low):
-        return "an"
-    return (
-        "an"
-        if re.match(r"[aeiou]", low) and not re.match(r"uni(?!m|n)|use|usu|eu|one\b|once|uti|ute|ubi", low)
-        else "a"
-    )
 
 
 _ONE_OF = {"min": "minute", "mins": "minute", "hr": "hour", "hrs": "hour", "yr": "year", "yrs": "year", "wk": "week"}
 _MEASURED = Pattern(r"\b(an?|the|one|each|every) (\d+) (mins?|hrs?|yrs?|wk)(?= [a-z])")  # "a 40 min hop"
 _INDEFINITE = Pattern(r"\b(a|an) (?=(\S+))")
 _LASTING = Pattern(
-    r"(?<![\w.,$€£:-])(\d+|two|three|four|five|six) (min|hr|minute|hour|day|week|month|year) (?=([a-z-]+)(?: ([a-z-]+))?)"
+    rf"(?<![\w.,$€£:-])(\d+|{FROM_TWO}) (min|hr|minute|hour|day|week|month|year) (?=([a-z-]+)(?: ([a-z-]+))?)"
 )
 _SO_OLD = Pattern(r"\b(\d+)[ -](?:yr|year)[ -](olds?)\b")  # "16 yr olds"
 _TIMES_OVER = "minute|hour|day|night|shift|week|month|quarter|season|term|year"
 _SO_OFTEN = Pattern(rf"(\d[\d.,]*k?(?: (?!(?:{_TIMES_OVER})s?/)[a-z-]+){{1,2}})/({_TIMES_OVER})\b")  # "70 visits/day"
 
 
+_MEASURES = (
+    "per ?cent|[kmM]|bn|Mio|million|billion|thousand|points?|stars?|tonnes?|tons?|kg|km|lit(?:er|re)s?|seconds?|minutes?|hours?"
+    "|days?|weeks?|months?|years?|secs?|mins?|hrs?|h|wks?|yrs?|euros?|€|[MK]?(?:SEK|NOK|DKK|EUR|GBP|USD)"
+)
+# Who writes a comma before decimals is understood, and a point is what is said in English: "3,5 hours".
+_DECIMAL_COMMA = Pattern(rf"(?<![\d.,])(\d+),(\d{{1,2}})(?= ?(?:{_MEASURES})(?!\w))")
 _TIMES_SAID = Pattern(r"\b([2-9]) ?x (?=(?:an?|per|every|each) )")  # "2x a year"
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days"
+_DAY = rf"(?:{'|'.join(WEEKDAYS)})s"
 _ONLY_THEN = Pattern(
-    rf"\b(?<!only )((?:once|twice|(?:[2-9]|\d\d|two|three|four|five|six) times) (?:an?|per|every|each) (?:{_TIMES_OVER})"
+    rf"\b(?<!only )((?:once|twice|(?:[2-9]|\d\d|{FROM_TWO}) times) (?:an?|per|every|each) (?:{_TIMES_OVER})"
     rf"|on (?:{_DAY}|weekdays|weekends)(?: and {_DAY})?|at (?:nights?|weekends)"
     r"|in (?:spring|summer|autumn|winter|the (?:mornings?|afternoons?|evenings?))) only(?=$|,| [-–—/])"
 )
@@ -335,11 +319,12 @@ def said(line: str, british: bool = False) -> str:
     )
     line = re.sub(r"(?<=[a-z)]) \+ (?=\w)", " and ", line)
     line = re.sub(r"(?<=[\w)]) @ (?=\w)", " at ", line)
-    line = _SHORT_DAYS.sub(lambda found: found[1] + _DAYS[found[2][:3]], line)
+    line = _SHORT_DAYS.sub(lambda found: found[1] + IN_FULL[found[2][:3]], line)
     line = re.sub(r"(\d)(km|kg|mm|cm|kwh?|mph)\b", r"\1 \2", line)
     line = re.sub(r"(\d\d|\b[2-9]) eps?\b", r"\1 episodes", line)
     line = re.sub(r"(\d) ?ms\b", r"\1 milliseconds", line)
-    line = re.sub(r"(\d) t(?= of\b|,|$)", r"\1 tonnes", line)
+    line = re.sub(r"(\d) t(?= of\b|,|$| (?:an?|per|every) )", r"\1 tonnes", line)
+    line = _DECIMAL_COMMA.sub(r"\1.\2", line)
     line = re.sub(r"\bw/o(?:ut)?\b", "without", line)
     line = _MEASURED.sub(lambda found: f"{found[1]} {found[2]}-{_ONE_OF[found[3]]}", line)
     line = re.sub(r"\b(w)/(?=\w)", "with ", line)

@@ -11,6 +11,8 @@ from followup.drafting.english.grammar.cores import PLURAL, NounPhrase, core_end
 from followup.drafting.english.grammar.figures import COUNT, in_words, is_plural_phrase
 from followup.drafting.english.grammar.noun_phrases import noun_phrase
 from followup.drafting.english.grammar.nouns import Named, named
+from followup.drafting.english.words.calendar import A_MONTH
+from followup.drafting.english.words.numerals import FROM_TWO
 from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.tagging import tokens
 
@@ -20,21 +22,20 @@ _WHERE = Pattern(
     r"|^too (?:many|much) .+ (?:from|to) \w"
 )
 _MORE = Pattern(
-    r"^(?:more|less|fewer|only \d+|\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|a few) \w"
+    rf"^(?:more|less|fewer|only \d+|\d[\d,]*|one|{FROM_TWO}|a few) \w"
     r"|^an? \w+ (?:who|that|which) \w"
 )
 _BETWEEN = Pattern(r", (?:and |but )?| (?:and|but) (?=(?:no|not|too|one|only|less|fewer|more|\d+)\b)")
 _MOST_PARTS = 3
 # "There are" over another year would be false: "9 tenors in 2010, 2 now".
 _AT_A_TIME = (
-    r"(?:(?:in|since|by|before|after|until|during|from|at|over) (?:the )?(?:\w+ )??(?:(?:19|20)\d\d|January"
-    r"|February|March|April|May|June|July|August|September|October|November|December"
+    rf"(?:(?:in|since|by|before|after|until|during|from|at|over) (?:the )?(?:\w+ )??(?:(?:19|20)\d\d|{A_MONTH}"
     r"|spring|summer|autumn|winter|Christmas|Easter|start|end|beginning|merger"
     r"|pandemic|Covid|COVID|lockdown)|(?:last|this|next) (?:year|month|week|season|term|spring|summer|autumn|winter|time)"
     r"|(?:\w+ )?(?:years?|months?|weeks?) ago|now|today|then|once|currently|these days|at present|at the moment)"
 )
 _TIMED = Pattern(rf" {_AT_A_TIME}$")
-_SO_MANY = r"(?:\d[\d,]*|no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)"
+_SO_MANY = rf"(?:\d[\d,]*|no|none|one|{FROM_TWO}|a dozen)"
 _THEN_AND_NOW = Pattern(
     rf"^{_SO_MANY} (?P<what>[a-z][\w' -]*?),? {_AT_A_TIME},? (?:and |but )?(?:only |just )?"
     rf"{_SO_MANY}(?: of them)?(?: {_AT_A_TIME}| left)$"
@@ -57,7 +58,7 @@ def there_is(line: str) -> str | None:
 
 
 _LATE = Pattern(
-    r"^(?P<what>[a-z][\w' -]*?) (?P<much>(?:\d[\d.,]*|an?|half an|one|two|three|four|five|six|seven|eight|nine|ten)"
+    rf"^(?P<what>[a-z][\w' -]*?) (?P<much>(?:\d[\d.,]*|an?|half an|one|{FROM_TWO})"
     r" (?:percent|per cent|minutes?|hours?|days?|weeks?|months?))"
     r" (?P<how>(?:late|behind|over|short|under|early|overdue)\b[\w' -]*)$"
 )
@@ -84,10 +85,10 @@ def is_late(line: str) -> str | None:
 
 
 _OUT = Pattern(
-    r"^(?P<who>(?:\d[\d,]*(?:-odd)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|half the|most of the|both) [\w' -]+?)"
+    rf"^(?P<who>(?:\d[\d,]*(?:-odd)?|an?|one|{FROM_TWO}|half the|most of the|both) [\w' -]+?)"
     r" (?P<state>off(?: the| sick)?(?: \w+)?|down|out of \w+|out|open|short|idle|empty|vacant|closed|shut|broken)"
     r"(?P<since> since .+| for (?:\w+ )?(?:days|weeks|months|years)"
-    r"| (?:for )?(?:(?:more than|over|nearly|almost|about) )?(?:\d+|an?|two|three|four|five|six)"
+    rf"| (?:for )?(?:(?:more than|over|nearly|almost|about) )?(?:\d+|an?|{FROM_TWO})"
     r" (?:days?|weeks?|months?|years?))$"
 )
 
@@ -178,7 +179,7 @@ def there_are_and(line: str) -> str | None:
 
 _GONE = Pattern(
     r"^(?P<what>[a-zA-Z][\w' -]*?) (?P<where>(?:(?:down|up)(?: by| from)?|down to)(?: about| over| under| nearly| almost)? "
-    r"(?:\d[\w.,]*|half|a \w+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b(?: [\w.,]+){0,6})$"
+    rf"(?:\d[\w.,]*|half|a \w+|{FROM_TWO})\b(?: [\w.,]+){{0,6}})$"
 )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from followup.drafting.english.grammar.cores import is_people
 from followup.drafting.english.grammar.phrases import Kind
 from followup.drafting.english.words import lexicon
+from followup.drafting.english.words.numerals import FROM_TWO
 from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.tagging import Tokens, tokens
 from followup.drafting.english.words.word_sets import word_set
@@ -109,7 +110,7 @@ _DOING_BEHIND = Pattern(
     r"(?<=s) [a-z]+ing (?:up|down|out|off|away|back|over|mid|the|their|your|in (?:the|their|your))\b.*$"
 )
 _COUNT = Pattern(
-    r"(?:(?:the|your|their|about|over|some|more than|only) )*(?:\d[\d,.]*(?:-odd|\+|k)?|two|three|four|five|six|seven|eight"
-    r"|nine|ten|eleven|twelve|dozens|hundreds) (?!(?:[ap]\.m\.|o'clock|percent|per cent))"
+    rf"(?:(?:the|your|their|about|over|some|more than|only) )*(?:\d[\d,.]*(?:-odd|\+|k)?|{FROM_TWO}|dozens|hundreds) "
+    r"(?!(?:[ap]\.m\.|o'clock|percent|per cent))"
 )
 _MOST_WORDS_OF_A_GIST = 6

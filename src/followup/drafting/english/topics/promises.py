@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from followup.drafting.english.grammar.nouns import Named, named
+from followup.drafting.english.words.numerals import FROM_TWO
 from followup.drafting.english.words.patterns import Pattern
 
-_NUMBERS = r"(?:two|three|four|five|\d+)"
+_NUMBERS = rf"(?:{FROM_TWO}|\d+)"
 _EMPLOYERS = Pattern(
     r"\b(?:offer|contract|feedback|decision|answer|rota|schedule|invite|invitation|dates|paperwork|details|raise|promotion|call|interview|job|trial|bonus)\b"
 )

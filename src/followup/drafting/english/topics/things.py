@@ -16,6 +16,7 @@ from followup.drafting.english.topics.amounts import gone, money_of, so_many_and
 from followup.drafting.english.topics.forms import Topic, is_trouble
 from followup.drafting.english.topics.scenes import scene
 from followup.drafting.english.topics.splices import DASH_OR_COLON, before_a_mark, unspliced
+from followup.drafting.english.words.numerals import FROM_TWO
 from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.tagging import tokens
 from followup.drafting.english.words.word_sets import word_set
@@ -127,20 +128,20 @@ def is_sayable_head(core: str) -> bool:
 
 # What something takes is a thing where it is said for what: "25 minutes for a tuning because the stage is never free".
 _TIME_FOR = Pattern(
-    r"^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:minutes|hours|days|weeks|months|years) for"
+    rf"^(?:\d+|{FROM_TWO}) (?:minutes|hours|days|weeks|months|years) for"
     r" (?:an?|one|each|every) (?P<what>[a-z].*)$"
 )
 _LASTS = Pattern(r"\b(?:minutes|hours|days|weeks|months|years|percent)$")
 HOW_MANY = Pattern(
-    r"^(?P<how_many>(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?P<what>[\w -]+?)"
+    rf"^(?P<how_many>(?:\d[\d,.]*|{FROM_TWO}) (?P<what>[\w -]+?)"
     r"(?<! in)(?<! within) (?:an?|per|each|every) (?:hour|day|night|morning|shift|week|month|quarter|year|term|season)"
     r"(?: (?:in|on|at|from|with|to|for) [\w' -]+)?)(?:, (?P<more>[\w$€£].*))?$"
 )
 
 
 _SO_MANY_IN = Pattern(
-    r"^(?:[1-9]\d?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?P<what>[a-z][\w -]*?) (?:in|within)"
-    r" (?:just |only )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+    rf"^(?:[1-9]\d?|{FROM_TWO}) (?P<what>[a-z][\w -]*?) (?:in|within)"
+    rf" (?:just |only )?(?:an?|one|{FROM_TWO}|\d{{1,2}})"
     r" (?:days?|weeks?|months?|years?|seasons?|terms?|winters?|summers?)$"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from followup.drafting.english.words.calendar import WEEKDAYS
 from followup.drafting.english.words.lexicon import readings
 from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.word_sets import phrase_set, word_set
@@ -271,9 +272,8 @@ PROPER = word_set(
     "english french german spanish italian portuguese dutch swedish danish norwegian finnish polish russian chinese "
     "mandarin japanese korean arabic hindi latin greek turkish hebrew irish welsh gaelic american british european "
     "asian african canadian indian christian catholic jewish muslim islamic montessori python java swift oracle rust "
-    "excel kotlin linux windows google amazon apple microsoft monday tuesday wednesday thursday friday saturday "
-    "sunday"
-)
+    "excel kotlin linux windows google amazon apple microsoft"
+).union(map(str.lower, WEEKDAYS))
 # What no lexicon has and postings do.
 _SPOKEN = word_set(
     "barista merchandiser scrum demi non sonographer telehealth onboarding devops fintech ecommerce backend frontend "

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from followup.drafting.english.words import lexicon
+from followup.drafting.english.words.calendar import WEEKDAYS
+from followup.drafting.english.words.numerals import SCALES, VALUES
 from followup.drafting.english.words.patterns import Pattern
 
 _DETERMINERS = (
@@ -40,11 +42,7 @@ _ADVERBS = (
     "not never always often still already just only too very also even again now then there here soon twice "
     "once almost nearly more most less least well away back together apart so ahead"
 )
-_NUMBERS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand "
-    "million billion dozen"
-)
+_NUMBERS = " ".join((*VALUES, *SCALES))
 
 # One letter a class: D determiner, O subject pronoun, o object pronoun, M modal, X be, H have, F do, I preposition,
 # K conjunction, W wh-word, A subordinator, R adverb, C number, T to, Q that/who/which.
@@ -71,7 +69,7 @@ _NUMBER = Pattern(r"^[$€£]?\d[\d,.:/]*(?:k|m|bn|am|pm|st|nd|rd|th|x|%)?$", re
 _ONE_BY_ONE_HYPHENED = Pattern(r"^([a-z]{3,})-(?:to|on|by|over|for)-\1$")  # "face-to-face"
 _BEING = {"be": "b", "been": "l", "being": "gn"}
 _IS_DONE_THROUGH = Pattern(r"^[a-z]+-(?:through|thru|in|up|out|off|down|over|away|by)$")
-_DAYS = frozenset(("mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"))
+_DAYS = frozenset(f"{day.lower()}s" for day in WEEKDAYS)
 _SEVERAL_OF_A_NUMBER = Pattern(r"^\d{1,4}s$")  # "Year 11s", "the 1990s"
 
 

@@ -10,10 +10,13 @@ from followup.drafting.english.grammar.cores import PLURAL, core_end, core_phras
 from followup.drafting.english.grammar.figures import more_than_said, one_of
 from followup.drafting.english.grammar.objects import can_do, is_only_when, needs_object, without_when
 from followup.drafting.english.strengths.held.papers import paper
-from followup.drafting.english.strengths.measured.results import CHANGES, told_with_before
+from followup.drafting.english.strengths.measured.formerly import told_with_before
+from followup.drafting.english.strengths.measured.results import CHANGES
 from followup.drafting.english.words.lexicon import Verb, readings, verb, verb_in_past
+from followup.drafting.english.words.numerals import FROM_TWO
 from followup.drafting.english.words.occupations import is_person
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.sounds import with_article
 from followup.drafting.english.words.tagging import Tokens, tokens
 from followup.drafting.english.words.word_sets import word_set
 
@@ -40,7 +43,9 @@ _DONE_TO_ME = word_set(
     "trusted tasked entrusted praised promoted awarded chosen selected elected nominated recognised recognized commended "
     "appointed voted rated ranked named known featured invited picked headhunted shortlisted"
 )
-_HOW_DONE = Pattern(r"(?:to|for|with|as|in|by|twice|\w+ times|among|head|employee)\b")
+_HOW_DONE = Pattern(
+    r"(?:to|for|with|as|in|by|twice|\w+ times|among|head|employee|\d[\d.]* (?:out of|stars|percent|per cent))\b"
+)
 _WITH_OTHERS = word_set(
     "work deal help start begin cope liaise negotiate consult partner collaborate live train play sing race"
 )
@@ -81,6 +86,8 @@ _EVERY_SO_OFTEN = word_set("daily weekly fortnightly monthly quarterly")  # "ran
 def with_articles(past: str, rest: str) -> str | None:
     """`rest` of a deed with the article that it lacks; None where that is not sure."""
     words = tokens(rest)
+    if _is_one_of_a_sum(words):
+        return with_article(rest)
     if is_whole(words) or words[0].low in _EVERY_SO_OFTEN:
         return rest
     end = core_end(words)
@@ -97,6 +104,15 @@ def with_articles(past: str, rest: str) -> str | None:
     return f"{single}{rest[len(object_) :]}" if single and rest.startswith(object_) else None
 
 
+def _is_one_of_a_sum(words: Tokens) -> bool:
+    """Whether a sum of money says how large one thing is, which wants its article: "$2m portfolio", not "$2m stock"."""
+    place = next((place for place, word in enumerate(words) if not word.can_be("C")), len(words))
+    if place == len(words) or words[place].can_be("DI") or words[0].text[0] not in "$€£":
+        return False
+    head = words[core_end(words, place) - 1]
+    return head.classes[0] == "n" and not head.can_be("umsgj")
+
+
 _WENT = Pattern(r"^(?:went|grew|rose|fell|dropped|climbed|shrank) from ")  # what was started did, not who started it
 
 
@@ -109,14 +125,14 @@ def did(line: str) -> str | None:
     figured = [part for part in parts[1:] if re.search(r"\d", part) and _sentence(part)]
     if chosen and len(parts) == 2 and figured and _WENT.match(parts[1]):
         return f"{chosen}, which {parts[1]}"
-    if figured and not re.search(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", parts[0]):
+    if figured and not re.search(rf"\d|\b(?:{FROM_TWO})\b", parts[0]):
         chosen = _sentence(figured[0])
     if (
         chosen
         and len(parts) == 2
         and (
             span := re.fullmatch(
-                r"(?:for )?((?:\d+|two|three|four|five|six|seven|eight|nine|ten|a) (?:semesters?"
+                rf"(?:for )?((?:\d+|{FROM_TWO}|a) (?:semesters?"
                 r"|terms?|years?|months?|seasons?|weeks?))",
                 parts[1],
             )

@@ -13,9 +13,9 @@ from followup.drafting.english.strengths.held.qualities import is_quality
 from followup.drafting.english.strengths.held.skills import UNSAID, is_gradable, is_trait
 from followup.drafting.english.strengths.measured.counts import HAD, is_act, names_only_acts
 from followup.drafting.english.text.boasts import PRAISE
-from followup.drafting.english.text.typed import article_for
 from followup.drafting.english.words.lexicon import language
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.sounds import with_article
 from followup.drafting.english.words.tagging import Token, Tokens, tokens
 
 _PART = Pattern(r",\s+(?!incl)|;\s+|:\s+|\s[-–—]\s|\.\s+|\s/\s|\s=\s")
@@ -29,7 +29,9 @@ _OF_THEM = Pattern(rf"^(?P<amount>[^,]+), (?P<share>none|never|all|always|every 
 _AS_PLANNED = Pattern(r"\b(?:time|budget|schedule)$")
 _SHARES = {"never": "none", "always": "all"}
 _SO_OFTEN = Pattern(rf"\b{EACH_TIME}")
-_NO_THING = Pattern(rf", [$€£]?\d|[:;/+<>|?\"“”]|\d ?(?:[a-z]+ )?(?:percent|per cent|{TIME})$|\b{EACH_TIME}")
+_NO_THING = Pattern(
+    rf"^\d[\d.]* per ?cent\b|, [$€£]?\d|[:;/+<>|?\"“”]|\d ?(?:[a-z]+ )?(?:percent|per cent|{TIME})$|\b{EACH_TIME}"
+)
 _IS_DONE = Pattern(r"(?:ment|tion|sion|ing|ance|ence|ure|work|care|logy)$")
 _SELF = frozenset(("my", "own", "no", "not", "never", "zero", "none", "nothing", "nobody", "every", "all", "any"))
 _PERSONS = frozenset(("i", "me", "they", "he", "she"))
@@ -155,7 +157,7 @@ def _thing(said: str, words: Tokens, noun: NounPhrase) -> str | None:
     ):
         return said if is_whole(words) and not core[0].can_be("D") else None
     is_number = after is not None and after.low == "of" and any(word.can_be("C") for word in words[noun.core :])
-    return f"{article_for(said)} {said}" if is_number and not core[0].can_be("D") else None
+    return with_article(said) if is_number and not core[0].can_be("D") else None
 
 
 def _behind(words: Tokens, noun: NounPhrase) -> Token | None:

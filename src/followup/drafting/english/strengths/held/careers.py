@@ -7,6 +7,7 @@ from followup.drafting.english.grammar.cores import core_phrase
 from followup.drafting.english.grammar.figures import COUNT, as_one, in_words
 from followup.drafting.english.grammar.noun_phrases import noun_phrase
 from followup.drafting.english.strengths.held.service import years
+from followup.drafting.english.words.numerals import is_part
 from followup.drafting.english.words.occupations import LEADERS, is_person
 from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.tagging import tokens
@@ -26,18 +27,13 @@ def with_part(line: str) -> str | None:
     management".
     """
     found = _PART.match(line) if " years" in line else None
-    if not found or _value(found["k"]) > _value(found["n"]):
+    if not found or not is_part(found["k"], found["n"]):
         return None
     told = years(f"{found['all']} {found['what']}") or _of_a_field(found["all"], found["what"])
     if told is None:
         return None
     part = _part(found["how"], found["part"], bool(found["of"]))
     return f"{told}, {in_words(found['k'])} of them {part}" if part else None
-
-
-def _value(number: str) -> int:
-    numbers = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-    return numbers.index(number) + 2 if number in numbers else int(number) if number.isdigit() else 0
 
 
 def _of_a_field(amount: str, what: str) -> str | None:

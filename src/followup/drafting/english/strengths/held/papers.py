@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from followup.drafting.english.grammar.cores import PLURAL, core_phrase
+from followup.drafting.english.grammar.cores import PLURAL, NounPhrase, core_phrase
 from followup.drafting.english.grammar.figures import one_of
 from followup.drafting.english.grammar.noun_phrases import noun_phrase
 from followup.drafting.english.text.boasts import PRAISE
-from followup.drafting.english.text.typed import article_for
 from followup.drafting.english.words.lexicon import lemmas, readings
 from followup.drafting.english.words.occupations import is_person
 from followup.drafting.english.words.patterns import Pattern
-from followup.drafting.english.words.tagging import tokens
+from followup.drafting.english.words.sounds import article_for, with_article
+from followup.drafting.english.words.tagging import Tokens, tokens
 from followup.drafting.english.words.word_sets import word_set
 
 _PAPERS = word_set(
@@ -47,7 +47,7 @@ def _degree(line: str) -> str | None:
     found = _DEGREE.match(line) or _DEGREE.match(_PLACE.sub("", line))
     if found:
         held = found["award"] + (" degree" if "'" in found["award"] else "")
-        held = f"{article_for(held)} {held}"
+        held = with_article(held)
     else:
         found = _CITY.match(line) or _CITY.match(_PLACE.sub("", line))
         held = "a City and Guilds"
@@ -95,90 +95,131 @@ _CERTIFIED = Pattern(
 )
 
 
-_JOINED_DOING = 2  # words
+_BOTH_IN_DATE = Pattern(
+    r"^(?P<a>[\w -]+?) (?:\+|and|/) (?P<b>[\w -]+), both (?P<what>\w+) (?P<state>in date|valid|current|clean|up to date)$"
+)
+_OWN = Pattern(r"^own (?P<a>[\w -]+?)(?:(?: (?:\+|and|/|&) (?:own )?|, own )(?P<b>[\w -]+))?$")
+_SINCE = Pattern(r"^(?P<what>[\w -]+?) since (?P<year>(?:[A-Z][a-z]+ )?(?:19|20)\d\d)$")
+_OF_A_LEVEL = Pattern(r"level \d [a-z ]+|(?:[a-z]+ ){1,3}level \d")
+_OF_A_GRADE = Pattern(r"[A-Z]{2,}(?: [a-z]+)? (?:level|grade|class|tier) \w")
+_LOGGED = Pattern(
+    r"^(?P<n>\d[\d,.]*) (?P<what>(?:\w+ )?(?:hours|miles|flights|dives|jumps))(?: logged| so far| done| completed)?$"
+)
 _CURRENT = Pattern(r"^(?P<what>(?=[A-Za-z]*[A-Z\d]).+?) (?:is )?(?P<state>current|valid|in date|up to date)$")
 _CURRENT_FIRST = Pattern(
     r"^(?P<state>current|valid) (?P<what>[A-Z][\w]*(?: [A-Z\d]+)* (?:medical|check|vetting|clearance))$"
 )
 _THESIS = Pattern(rf"^{_AWARDS} (?:thesis|dissertation|research) on (?P<what>.+)$")
+_SEVERAL_THINGS = Pattern(r"[/+<>|;:,]")
+_JOINED_DOING = 2  # words
 
 
 def paper(line: str) -> str | None:
     """For "OSHA 10": "I have my OSHA 10"; for "A + B, both licences in date": "My A and B licences are both in date"."""
-    both = re.match(
-        r"^(?P<a>[\w -]+?) (?:\+|and|/) (?P<b>[\w -]+), both (?P<what>\w+) (?P<state>in date|valid|current|clean|up to date)$",
-        line,
-    )
-    if both and tokens(both["what"])[0].can_be("s"):
-        return f"My {both['a']} and {both['b']} {both['what']} are both {both['state']}"
-    own = re.match(r"^own (?P<a>[\w -]+?)(?:(?: (?:\+|and|/|&) (?:own )?|, own )(?P<b>[\w -]+))?$", line)
-    if (
-        own
-        and not tokens(own["a"])[0].can_be("D")
-        and all(core_phrase(tokens(own[name])) for name in ("a", "b") if own[name])
-    ):
-        return f"I have my own {own['a']}" + (f" and {own['b']}" if own["b"] else "")
-    since = re.match(r"^(?P<what>[\w -]+?) since (?P<year>(?:[A-Z][a-z]+ )?(?:19|20)\d\d)$", line)
-    if since and (held := paper(since["what"])) and held.startswith("I have my "):
-        return f"I've had {held.removeprefix('I have ')} since {since['year']}"
-    if re.fullmatch(r"level \d [a-z ]+|(?:[a-z]+ ){1,3}level \d", line):
-        return f"I have {line}"
-    if re.fullmatch(r"[A-Z]{2,}(?: [a-z]+)? (?:level|grade|class|tier) \w", line):
-        return f"I have my {line}"
-    logged = re.match(
-        r"^(?P<n>\d[\d,.]*) (?P<what>(?:\w+ )?(?:hours|miles|flights|dives|jumps))(?: logged| so far| done| completed)?$",
-        line,
-    )
-    if logged:
-        return f"I have {logged['n']} {logged['what']} so far"
-    if degree := _degree(line) or _several(line):
-        return degree
-    words = tokens(line)
-    if not words or re.search(r"[/+<>|;:,]", line) or _SO_LONG.match(line):
+    for tell in (_both_in_date, _own_things, _held_since, _levelled, _logged, _degree, _several):
+        if sentence := tell(line):
+            return sentence
+    if not line or _SEVERAL_THINGS.search(line) or _SO_LONG.match(line):
         return None
     if current := _CURRENT.match(line) or _CURRENT_FIRST.match(line):
-        what = tokens(current["what"])
-        thing = core_phrase(what)
-        is_one = thing is not None and thing.number != PLURAL and not what[0].can_be("DC")
-        return f"My {current['what']} is {current['state']}" if is_one else None
+        return _in_date(current)
     if thesis := _THESIS.match(line):
-        return f"I wrote my {thesis[0]}" if noun_phrase(tokens(thesis["what"])) else None
+        return f"I wrote my {line}" if noun_phrase(tokens(thesis["what"])) else None
     if certified := _CERTIFIED.match(line):
         held = f"{certified['what']} {certified['done']}"
         return f"I've been {held}{certified['since']}" if certified["since"] else f"I'm {held}"
+    return _held(line)
+
+
+def _both_in_date(line: str) -> str | None:
+    """For "reach + counterbalance, both licences in date": "My reach and counterbalance licences are both in date"."""
+    found = _BOTH_IN_DATE.match(line)
+    if not found or not tokens(found["what"])[0].can_be("s"):
+        return None
+    return f"My {found['a']} and {found['b']} {found['what']} are both {found['state']}"
+
+
+def _own_things(line: str) -> str | None:
+    """For "own tools + own truck": "I have my own tools and truck"."""
+    found = _OWN.match(line)
+    if not found or tokens(found["a"])[0].can_be("D"):
+        return None
+    things = [thing for thing in (found["a"], found["b"]) if thing]
+    return f"I have my own {' and '.join(things)}" if all(core_phrase(tokens(thing)) for thing in things) else None
+
+
+def _held_since(line: str) -> str | None:
+    """For "forklift licence since 2014": "I've had my forklift licence since 2014"."""
+    found = _SINCE.match(line)
+    held = paper(found["what"]) if found else None
+    if not found or not held or not held.startswith("I have my "):
+        return None
+    return f"I've had {held.removeprefix('I have ')} since {found['year']}"
+
+
+def _levelled(line: str) -> str | None:
+    """For "food hygiene level 3": "I have food hygiene level 3"; for "NVQ level 2": "I have my NVQ level 2"."""
+    if _OF_A_LEVEL.fullmatch(line):
+        return f"I have {line}"
+    return f"I have my {line}" if _OF_A_GRADE.fullmatch(line) else None
+
+
+def _logged(line: str) -> str | None:
+    """For "1,900 hours": "I have 1,900 hours so far"."""
+    found = _LOGGED.match(line)
+    return f"I have {found['n']} {found['what']} so far" if found else None
+
+
+def _in_date(found: re.Match[str]) -> str | None:
+    """For "DBS check current": "My DBS check is current"; None for several."""
+    what = tokens(found["what"])
+    thing = core_phrase(what)
+    is_one = thing is not None and thing.number != PLURAL and not what[0].can_be("DC")
+    return f"My {found['what']} is {found['state']}" if is_one else None
+
+
+def _held(line: str) -> str | None:
+    """For "forklift licence": "I have my forklift licence"; None for what is nothing on paper, and for praise."""
+    words = tokens(line)
     noun = noun_phrase(words)
     if noun is None:
         return None
     if words[-1].low in _PRIZES and noun.core == len(words) > 1 and not words[0].can_be("D"):
-        return f"I have {article_for(line)} {line}"
+        return f"I have {with_article(line)}"
     behind = words[noun.core :]
     if len(behind) > _JOINED_DOING and behind[0].low == "and" and behind[1].can_be("g") and behind[2].can_be("I"):
         return paper(line.partition(" and ")[0])  # "white card and working at heights"
-    core = [word.low for word in words[: noun.core]]
-    if "qualified" in core[0] or any(
-        word.can_be("l") and not word.can_be("Inum") for word in words[noun.core : noun.core + 1]
-    ):
+    core = words[: noun.core]
+    if "qualified" in core[0].low or (behind and behind[0].can_be("l") and not behind[0].can_be("Inum")):
         return None  # "part-qualified ACCA"; "tickets closed with a note"
-    is_short_form = core[0].rstrip("0123456789") in _SHORT and bool(
-        re.fullmatch(r"[A-Z\d]+(?: (?:level |grade )?\d+)?", line)
-    )
-    if not (is_paper(words[noun.core - 1].text) or is_short_form) or any(
-        word in PRAISE and word != "advanced" for word in core
-    ):
+    if not (is_paper(core[-1].text) or _is_short_form(line, core[0].low)):
         return None
+    if any(word.low in PRAISE and word.low != "advanced" for word in core):
+        return None
+    return _with_owner(line, words, noun)
+
+
+def _is_short_form(line: str, first: str) -> bool:
+    """Whether a line is a paper's short form and its number: "OSHA 10", "PASMA level 2"."""
+    is_known = first.rstrip("0123456789") in _SHORT
+    return is_known and bool(re.fullmatch(r"[A-Z\d]+(?: (?:level |grade )?\d+)?", line))
+
+
+def _with_owner(line: str, words: Tokens, noun: NounPhrase) -> str | None:
+    """That one has a paper, with the article or owner that it wants: "a degree in law", "my CDL", "a clean licence"."""
     if words[0].can_be("D"):
         return f"I have {line}" if words[0].low in ("a", "an", "my", "both", "all") else None
     if noun.number == PLURAL:
         return f"I have my {line}"
-    if core[-1] in ("degree", "diploma") and noun.core == len(words):
-        return f"I have {one_of(line)}" if one_of(line) else None
-    if core[0] in ("clean", "full", "valid", "current"):
+    is_studied = words[noun.core - 1].low in ("degree", "diploma")
+    if is_studied and noun.core == len(words):
+        return f"I have {one}" if (one := one_of(line)) else None
+    if words[0].low in ("clean", "full", "valid", "current"):
         return f"I have a {line}"
-    return (
-        f"I have {one_of(line.split(' in ')[0])}{line[len(line.split(' in ')[0]) :]}"
-        if " in " in line and core[-1] in ("degree", "diploma")
-        else f"I have my {line}"
-    )
+    award, in_, subject = line.partition(" in ")
+    if not in_ or not is_studied:
+        return f"I have my {line}"
+    return f"I have {one}{in_}{subject}" if (one := one_of(award)) else None
 
 
 _BOTH = Pattern(

@@ -9,9 +9,9 @@ from followup.drafting.english.grammar.cores import PLURAL, core_phrase
 from followup.drafting.english.grammar.figures import one_of
 from followup.drafting.english.grammar.objects import is_only_when
 from followup.drafting.english.text.boasts import PRAISE
-from followup.drafting.english.text.typed import article_for
 from followup.drafting.english.words.lexicon import readings
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.sounds import article_for
 from followup.drafting.english.words.tagging import CLOSED, Tokens, tokens
 from followup.drafting.english.words.word_sets import word_set
 

@@ -15,24 +15,25 @@ from followup.drafting.english.strengths.held.standing import PRIVATE
 from followup.drafting.english.strengths.measured.counts import is_act
 from followup.drafting.english.text.typed import as_product
 from followup.drafting.english.words.lexicon import language, readings, verb
+from followup.drafting.english.words.numerals import FROM_TWO
 from followup.drafting.english.words.occupations import is_person as names_person
 from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.tagging import Tokens, tokens
 
-_COUNT = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
+_NUMBER = rf"(?:\d[\d,.]*|{FROM_TWO})"
 _YEARS = Pattern(
-    rf"^(?:over |more than |about |almost |nearly |around )?(?P<n>{_COUNT})\s?(?P<plus>\+?) (?P<unit>years?"
+    rf"^(?:over |more than |about |almost |nearly |around |going on )?(?P<n>{_NUMBER})\s?(?P<plus>\+?) (?P<unit>years?"
     rf"|months|seasons|semesters|terms)'?,?(?: of)?(?P<rest>(?: .+)?)$"
 )
-_BEEN = Pattern(rf"^(?P<who>[\w -]+?)(?:,| for| -) (?P<n>{_COUNT}) (?P<unit>years|months|seasons)$")
+_BEEN = Pattern(rf"^(?P<who>[\w -]+?)(?:,| for| -) (?P<n>{_NUMBER}) (?P<unit>years|months|seasons)$")
 _SPENT = Pattern(
-    rf"^been (?P<where>(?:on|in|at|with|behind) .+?),? (?:for )?(?P<n>{_COUNT}) (?P<unit>years|months)(?: so .+|, .+)?$"
+    rf"^been (?P<where>(?:on|in|at|with|behind) .+?),? (?:for )?(?P<n>{_NUMBER}) (?P<unit>years|months)(?: so .+|, .+)?$"
 )
-_HOW_LONG = Pattern(r"^(over|more than|about|almost|nearly|around) ")
+_HOW_LONG = Pattern(r"^(over|more than|about|almost|nearly|around|going on) ")
 
 
 _LAST = Pattern(
-    rf"^(?:(?:for|over|in) )?(?:the |these )?(?P<last>last|past) (?P<n>{_COUNT}) (?P<unit>years|months|seasons|terms|weeks),? "
+    rf"^(?:(?:for|over|in) )?(?:the |these )?(?P<last>last|past) (?P<n>{_NUMBER}) (?P<unit>years|months|seasons|terms|weeks),? "
     rf"(?P<rest>(?:in|on|at|with|as|behind|\w+ing) .+)$"
 )
 
@@ -53,7 +54,7 @@ def _is_field(words: Tokens) -> bool:
     return is_named and not is_people(words[-1].low) and not is_person(words[-1])
 
 
-_WITH = Pattern(rf"^(?P<what>.+?),? (?P<often>every day |daily )?for (?P<n>{_COUNT}) (?P<unit>years|months)$")
+_WITH = Pattern(rf"^(?P<what>.+?),? (?P<often>every day |daily )?for (?P<n>{_NUMBER}) (?P<unit>years|months)$")
 
 
 _FROM_THEN = Pattern(
@@ -144,7 +145,7 @@ def lately(line: str) -> str | None:
 
 def years(line: str) -> str | None:
     """For "ten years in triage": "I have ten years in triage behind me"."""
-    head_of = re.match(rf"^(head of [\w ]+?)(?:,| for) ({_COUNT}) (years|months|terms)$", line)
+    head_of = re.match(rf"^(head of [\w ]+?)(?:,| for) ({_NUMBER}) (years|months|terms)$", line)
     if head_of:
         return f"I've been {head_of[1]} for {in_words(head_of[2])} {head_of[3]}"
     been = _BEEN.match(line)
@@ -163,13 +164,13 @@ def years(line: str) -> str | None:
     found = _YEARS.match(_AND_MORE.sub("", line))
     if not found or not found["rest"]:
         return None
-    rest = found["rest"].strip()
+    rest = found["rest"].strip().removesuffix(" behind me")
     rest = re.sub(r"^(?:exp|exp\.|experience)\b", "experience", rest)
     first = tokens(rest)[0]
     number = in_words(found["n"].removesuffix(".")) if "," not in found["n"] else found["n"]
     amount = f"more than {number}" if found["plus"] else number
     if longer := _HOW_LONG.match(line):
-        amount = f"{longer[1]} {number}"
+        amount = f"{longer[1].replace('going on', 'nearly')} {number}"
     is_field = _is_field(tokens(rest))
     is_place = (
         len(rest.split()) == 1 and first.classes in ("n", "nb") and not is_people(first.low) and not is_person(first)

@@ -6,7 +6,7 @@ import re
 
 from followup.drafting.english.grammar.clauses import clause
 from followup.drafting.english.grammar.cores import core_phrase
-from followup.drafting.english.grammar.figures import SPAN, in_words
+from followup.drafting.english.grammar.figures import SPAN, small_numbers_in
 from followup.drafting.english.grammar.nouns import one_named
 from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.tagging import tokens
@@ -44,15 +44,13 @@ def sped_up(line: str) -> str | None:
     found = _WAS.match(line)
     thing = one_named(found["what"]) if found else None
     if found and thing:
-        return f"I got {thing.text} down from {_said(found['a'])} to {_said(found['b'])}"
+        return f"I got {thing.text} down from {small_numbers_in(found['a'])} to {small_numbers_in(found['b'])}"
     both = _FROM_ONE_TO_OTHER.match(line)
     if both is None or clause(tokens(both["what"])) is not None:
         return None
-    return f"I got the time from {both['what']} down from {_said(both['a'])} to {_said(both['b'])}"
-
-
-def _said(span: str) -> str:
-    return re.sub(r"\d+", lambda found: in_words(found[0]), span)
+    return (
+        f"I got the time from {both['what']} down from {small_numbers_in(both['a'])} to {small_numbers_in(both['b'])}"
+    )
 
 
 _WENT = r"(?P<went>went|fell|rose|dropped|grew|climbed|shrank) from (?P<how>\d.*)$"

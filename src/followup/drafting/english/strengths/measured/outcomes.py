@@ -12,10 +12,11 @@ from followup.drafting.english.grammar.objects import can_do, passive
 from followup.drafting.english.strengths.done import deeds
 from followup.drafting.english.strengths.measured.counts import is_act, is_named_after_an_act, names_only_acts
 from followup.drafting.english.strengths.measured.shares import of_all, of_one
-from followup.drafting.english.text.typed import article_for
 from followup.drafting.english.words.lexicon import readings, verb
+from followup.drafting.english.words.numerals import is_part
 from followup.drafting.english.words.occupations import is_person
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.sounds import article_for, with_article
 from followup.drafting.english.words.tagging import Tokens, tokens
 from followup.drafting.english.words.word_sets import word_set
 
@@ -52,7 +53,7 @@ def became(line: str) -> str | None:
         return None
     head = " ".join(word.low for word in words[: noun.core])
     told = _told(head, found["rest"])
-    if told is None or not _is_part(found["k"], count):
+    if told is None or not is_part(found["k"], count):
         return None
     is_ours = is_act(words[: noun.core]) or is_people(head)
     part, number = found["k"].lower(), in_words(count)
@@ -81,12 +82,6 @@ def _told_of(part: str, told: str, of_them: str = "") -> str:
     return f"{in_words(part)}{of_them if part != 'both' else ''} {told}"
 
 
-def _is_part(part: str, whole: str) -> bool:
-    """Whether a part is less than the whole, where both are figures."""
-    numbers = [re.sub(r"[^\d]", "", number) for number in (part, whole)]
-    return not all(numbers) or int(numbers[0]) <= int(numbers[1])
-
-
 def _told(things: str, rest: str) -> str | None:
     """What is told of a part of `things` with the verb that it lacks; None where it is no verb and no state."""
     first, _, more = rest.partition(" ")
@@ -104,7 +99,7 @@ def _told(things: str, rest: str) -> str | None:
 def in_a_program(line: str) -> str | None:
     """For "boxing program, 14 boys, 11 still going": "Of the 14 boys in my boxing program, 11 are still going"."""
     found = _IN_A_LABEL.match(line)
-    if not found or _NO_NAME.search(line) or not _is_part(found["k"], found["n"]):
+    if not found or _NO_NAME.search(line) or not is_part(found["k"], found["n"]):
         return None
     told = _told(found["things"], found["rest"])
     if told is None or not is_people(found["things"]) or not _is_single_thing(tokens(found["label"])):
@@ -120,7 +115,7 @@ _OF_A_TEAM = Pattern(
 def of_my_team(line: str) -> str | None:
     """For "team of 9, 4 promoted": "Of my team of nine, four were promoted"."""
     found = _OF_A_TEAM.match(line)
-    told = _told("people", found["rest"]) if found and _is_part(found["k"], found["n"]) else None
+    told = _told("people", found["rest"]) if found and is_part(found["k"], found["n"]) else None
     if not found or not told or _NO_NAME.search(line):
         return None
     team = f"{found['team']} of {in_words(found['n'])}"
@@ -141,7 +136,7 @@ def with_a_campaign(line: str) -> str | None:
         return None
     if not words[-1].can_be("b") and not names_only_acts(words[-1]):
         return None  # "night shift: brought in 40"
-    what = f"{article_for(found['what'])} {found['what']}"
+    what = with_article(found["what"])
     return f"With {what} I {forms.past} {particle} {in_words(found['n'])}{found['when']}"
 
 

@@ -18,11 +18,13 @@ from followup.drafting.english.grammar.figures import (
     is_plural_phrase,
     lack_of,
     one_of,
+    small_numbers_in,
 )
 from followup.drafting.english.grammar.noun_phrases import noun_phrase
 from followup.drafting.english.grammar.objects import can_do
 from followup.drafting.english.strengths.held.papers import is_paper
 from followup.drafting.english.words.lexicon import lemmas, readings, verb
+from followup.drafting.english.words.numerals import FROM_TWO_TO_NINE
 from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.tagging import Tokens, tokens
 from followup.drafting.english.words.word_sets import word_set
@@ -110,16 +112,16 @@ def measure(line: str) -> str | None:
     if found and _is_measured(found["what"]):
         figure = re.sub(r" ?/ ?(?=\d)", " out of ", found["figure"])
         is_so = "has been" if _UNTIL_NOW.search(found["then"]) else "was" if found["then"] else "is"
-        return f"My {found['what']} {is_so} {figure}{_in_words_in(found['then'])}"
+        return f"My {found['what']} {is_so} {figure}{small_numbers_in(found['then'])}"
     if (so := _SO_FOR_LONG.match(line)) and _is_mass(tokens(so["what"])):
         is_so = "has been" if _UNTIL_NOW.search(so["then"]) else "was"
-        return f"Our {so['what']} {is_so} {so['figure']}{_in_words_in(so['then'])}"
+        return f"Our {so['what']} {is_so} {so['figure']}{small_numbers_in(so['then'])}"
     kept = _KEPT.match(line)
     words = tokens(kept["what"]) if kept else ()
     noun = core_phrase(words)
     if kept is None or noun is None or noun.doubt > 1 or words[0].classes[0] in "pljrgDO" or is_people(words[-1].low):
         return None
-    return f"I've kept our {kept['what']} {kept['figure']}{_in_words_in(kept['then'])}"
+    return f"I've kept our {kept['what']} {kept['figure']}{small_numbers_in(kept['then'])}"
 
 
 def _is_mass(words: Tokens) -> bool:
@@ -136,10 +138,6 @@ def _is_measured(what: str) -> bool:
     if core_phrase(words) is None or words[0].can_be("DCO") or is_paper(what):
         return False
     return words[-1].low != "time" or (len(words) > 1 and words[-2].low not in _NO_CLOCK)
-
-
-def _in_words_in(then: str) -> str:
-    return re.sub(r"\b[1-9]\b", lambda found: in_words(found[0]), then)
 
 
 def record(line: str) -> str | None:
@@ -348,11 +346,11 @@ def _within(line: str) -> str | None:
     ):
         return None
     has = "have" if noun.number == PLURAL else "has"
-    return f"My {what} {has} come in {found['how']}{_in_words_in(found['tail'].replace(',', ''))}"
+    return f"My {what} {has} come in {found['how']}{small_numbers_in(found['tail'].replace(',', ''))}"
 
 
 _FEW = Pattern(
-    r"^(?:only )?(?P<n>\d|one|two|three|four|five)"
+    rf"^(?:only )?(?P<n>\d|one|{FROM_TWO_TO_NINE})"
     r" (?P<what>callbacks?|complaints?|returns?|errors?|errata|claims|incidents|accidents|rejects)"
     r" (?P<when>(?:last|this) (?:year|season)|in (?:\w+ )?(?:years|seasons|months))"
     r"(?:,? (?:in|on|from|out of)? ?(?P<of>(?:over |more than |about )?\d[\d,]*\+? [a-z]+s))?$"

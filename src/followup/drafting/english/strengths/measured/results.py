@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from followup.drafting.english.grammar.articles import is_whole, wants_the
-from followup.drafting.english.grammar.cores import PLURAL, core_phrase
-from followup.drafting.english.grammar.figures import COUNT, NUMBER, TIME, UNIT, in_words, is_plural_phrase
+from followup.drafting.english.grammar.cores import PLURAL, NounPhrase, core_phrase
+from followup.drafting.english.grammar.figures import (
+    COUNT,
+    NUMBER,
+    TIME,
+    UNIT,
+    in_words,
+    is_more,
+    is_plural_phrase,
+    small_numbers_in,
+)
 from followup.drafting.english.grammar.finished import is_finished
 from followup.drafting.english.grammar.noun_phrases import noun_phrase
-from followup.drafting.english.text.typed import article_for
-from followup.drafting.english.words.lexicon import readings, verb
+from followup.drafting.english.strengths.measured.formerly import in_order
+from followup.drafting.english.text.plain import capitalized
+from followup.drafting.english.words.lexicon import Verb, readings, verb
+from followup.drafting.english.words.numerals import value_of
 from followup.drafting.english.words.patterns import Pattern
-from followup.drafting.english.words.tagging import tokens
+from followup.drafting.english.words.sounds import with_article
+from followup.drafting.english.words.tagging import Tokens, tokens
 from followup.drafting.english.words.word_sets import word_set
 
 _TAIL = rf"(?P<tail>(?:,? (?:in|over|within) (?:about |under )?(?:{COUNT}|a|one) (?:{TIME}))?)"
@@ -25,6 +38,8 @@ CHANGES = word_set(
 _MEASURED = word_set(
     "time times rate rates cost costs spend waste turnover downtime backlog cycle lead turnaround budget revenue sales end close"
 )
+_GROWS = word_set("grow increase boost double triple expand")
+_OF_MANY = word_set("average mean median typical total overall net gross daily weekly monthly quarterly annual yearly")
 _DOING = Pattern(r"(?:tion|sion|ment|ance|al)$")
 _ARROW = Pattern(
     rf"^(?:(?P<verb>\w+) )?(?P<what>(?!from ).+?),?(?: up| down)? (?:from )?(?P<a>{NUMBER})(?: ?(?P<ua>{UNIT}))?"
@@ -83,7 +98,7 @@ def reached(line: str) -> str | None:
         return None
     what = found["what"].removeprefix("our ").removeprefix("my ")
     tail = found["tail"].replace(",", "")
-    how = f"went from {found['a']} to {found['b']} {found['unit']}{found['at'] or ''}{_in_words_after_in(tail)}"
+    how = f"went from {found['a']} to {found['b']} {found['unit']}{found['at'] or ''}{small_numbers_in(tail)}"
     return f"{_ours(what)} {how}"
 
 
@@ -100,7 +115,7 @@ def more_of(line: str) -> str | None:
     found = _SO_MANY_NOW.match(line)
     if not found or not is_plural_phrase(found["what"]) or not is_whole(tokens(found["where"] or "")):
         return None
-    if _value(found["a"]) >= _value(found["b"]):
+    if not is_more(found["b"], found["a"]):
         return None
     many = (
         f"{in_words(found['a'])} to {in_words(found['b'])}" if len(found["b"]) == 1 else f"{found['a']} to {found['b']}"
@@ -111,8 +126,6 @@ def more_of(line: str) -> str | None:
 _SINCE_THEN = Pattern(
     r"^(?P<what>[^,;]+\d[^,;]*?)(?P<since>,? (?:once|after|when|since) (?P<who>we|I|the [a-z]+) [a-z].*)$"
 )
-
-
 _BY_DOING = Pattern(r"^(?P<what>.*\d.*?) (?P<by>by [a-z]+ing\b[^,;:]*)$")
 
 
@@ -125,113 +138,144 @@ def change(line: str) -> str | None:
     by = _BY_DOING.match(line)
     if by and is_whole(tokens(by["by"])) and (told := change(by["what"])) and told.startswith("I "):
         return f"{told} {by['by']}"
-    before = _NOW_AND_BEFORE.match(line) or _SO_MANY_AND_BEFORE.match(line)
-    if before and core_phrase(tokens(before["what"])):  # not "work orders closed in", which has its verb
-        line = _in_order(before)
+    line = in_order(line)
     if not any(sign in line for sign in (">", "from ", " up ", " down ", " to ")):
         return None
-    if moved_by := _MOVED.match(line):
-        what = moved_by["what"]
-        noun = core_phrase(tokens(what))
-        if noun is None or noun.doubt > 1 or tokens(what)[0].can_be("DO"):
-            return None
-        if tokens(what)[0].can_be("p") and not tokens(what)[0].can_be("n"):
-            return None
-        return f"{_ours(what)} went {moved_by['way']} by {moved_by['by']}{moved_by['tail'].replace(',', '')}"
-    so_many = _SO_MANY.match(line)
-    if so_many and core_phrase(tokens(so_many["what"])) and is_plural_phrase(so_many["things"]):
-        return f"{_ours(so_many['what'])} went from {so_many['a']} {so_many['things']} to {so_many['b']}"
-    down = _DOWN_FROM.match(line)
-    if down and core_phrase(tokens(down["what"])) and tokens(down["what"])[0].classes[0] not in "plgDO":
-        return f"{_ours(down['what'])} went {down['way']} {down['from']}"
+    if moved := _MOVED.match(line):
+        return _moved_by(moved)
+    return _so_many_things(line) or _up_or_down(line) or _from_one_to_other(line)
+
+
+def _moved_by(found: re.Match[str]) -> str | None:
+    """For "sales up 20 percent in a year": "Our sales went up by 20 percent in a year"."""
+    words = tokens(found["what"])
+    noun = core_phrase(words)
+    if noun is None or noun.doubt > 1 or words[0].can_be("DO") or (words[0].can_be("p") and not words[0].can_be("n")):
+        return None
+    return f"{_ours(found['what'])} went {found['way']} by {found['by']}{found['tail'].replace(',', '')}"
+
+
+def _so_many_things(line: str) -> str | None:
+    """For "stock counts, 9 errors -> 2": "Our stock counts went from nine errors to two"."""
+    found = _SO_MANY.match(line)
+    if not found or not core_phrase(tokens(found["what"])) or not is_plural_phrase(found["things"]):
+        return None
+    return f"{_ours(found['what'])} went from {found['a']} {found['things']} to {found['b']}"
+
+
+def _up_or_down(line: str) -> str | None:
+    """For "complaints down from 40 to 12": "Our complaints went down from 40 to 12"."""
+    found = _DOWN_FROM.match(line)
+    if not found or not core_phrase(tokens(found["what"])) or tokens(found["what"])[0].classes[0] in "plgDO":
+        return None
+    return f"{_ours(found['what'])} went {found['way']} {found['from']}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What went from one figure to another: `both` figures as they are said, in how long (`tail`), by a team or a deed."""
+
+    what: str
+    noun: NounPhrase
+    both: str
+    tail: str
+    team: str | None
+    done: Verb | None
+    is_used_up: bool
+    is_rate: bool
+
+    @property
+    def has_owner(self) -> bool:
+        """Whether it is said whose or which it is: "the backlog"."""
+        return bool(re.match(r"(?:the|my|our|a|an|their|its)\b", self.what))
+
+    @property
+    def wants_article(self) -> bool:
+        """Whether it lacks its article: "month-end report"."""
+        return not self.has_owner and wants_the(tokens(self.what), self.noun)
+
+
+def _from_one_to_other(line: str) -> str | None:
+    """For "pick accuracy 97.8 -> 99.4 percent": "Our pick accuracy went from 97.8 to 99.4 percent"."""
+    found = _change(line)
+    if found is None:
+        return None
+    tail = f" {found.tail}" if found.tail else ""
+    if found.team:
+        return f"With a {found.team} I took {found.what} from {found.both}{tail}"
+    if found.done:
+        taken = f"{_owner(found.what)} {found.what}" if found.wants_article else found.what
+        return f"I {found.done.past} {taken} from {found.both}{tail}"
+    tail = small_numbers_in(tail)
+    if found.is_used_up:
+        return f"I took {_taken(found)} from {found.both}{tail}"
+    ours = capitalized(found.what) if found.has_owner else _ours(found.what)
+    if not tail or tail.startswith(" over "):
+        return f"{ours} went from {found.both}{tail}"
+    return f"{capitalized(tail[1:])} {ours[0].lower()}{ours[1:]} went from {found.both}"
+
+
+def _change(line: str) -> _Change | None:
+    """What changed in a line, and how; None where two figures are no change or what they are of is not sure."""
     team = _TEAM.match(line)
     found = _ARROW.match(_LABEL.sub(r"\1 \2", team["rest"] if team else line))
     if not found or not (re.search(r">|\bfrom\b", line) or _has_changed(found)):
         return None
     if found["pa"] and ">" not in line:
         return None  # "brought complaints down from 40 a month to 6" has its verb
-    what, first = found["what"], found["a"]
-    forms = verb(found["verb"].lower()) if found["verb"] else None
-    if found["verb"] and not (forms and forms.past == found["verb"].lower() and len(what) > 2):
-        what, forms = f"{found['verb']} {what}", None
-    done = verb(what.split(" ", 1)[0].lower())
-    if done and done.doing == what.split(" ", 1)[0].lower() and done.base in CHANGES and " " in what:
-        forms, what = done, what.split(" ", 1)[1]
-    moved = what.rsplit(" ", 1)[-1].lower()
-    if forms is None and " " in what and (went := verb(moved)) and went.past == moved and readings(moved)[0] in "pl":
+    what, done = _done_to(found)
+    last = what.rsplit(" ", 1)[-1].lower()
+    if done is None and " " in what and (went := verb(last)) and went.past == last and readings(last)[0] in "pl":
         return None  # "attendance rose from 82 to 94" has its verb
     what = _IN_PLACE.sub(r"\g<what> on \g<place>", what)
     noun = core_phrase(tokens(what)) or noun_phrase(tokens(what))
     if noun is None or noun.doubt > 2 or re.search(r"[,;:/()<>]", what):
         return None
-    unit_a, unit_b = found["ua"], found["ub"]
-    if unit_a and not unit_b:
-        unit_b = unit_a
-    is_duration = bool(unit_b) and unit_b in _DURATIONS
-    both = _both(found)
-    tail = found["tail"].lstrip(", ")
-    if team:
-        return f"With a {team['who'].lower()} of {in_words(team['n'])} I took {what} from {both}" + (
-            f" {tail}" if tail else ""
-        )
-    has_owner = re.match(r"(?:the|my|our|a|an|their|its)\b", what)
-    if forms:
-        taken = what if has_owner or not wants_the(tokens(what), noun) else f"{_owner(what)} {what}"
-        return f"I {forms.past} {taken} from {both}" + (f" {tail}" if tail else "")
-    tail = _in_words_after_in(tail)
-    is_owned = is_duration or bool(unit_b and re.search("kron|euro|dollar|pound", unit_b)) or first[0] in "$€£"
-    if is_owned:
-        head = tokens(what)[noun.core - 1]
-        if not has_owner and wants_the(tokens(what), noun):
-            is_thing = noun.core > 1 and head.low not in _MEASURED and not _DOING.search(head.low) and not found["per"]
-            what = f"{article_for(what)} {what}" if is_thing else f"{_owner(what)} {what}"
-        elif not has_owner and noun.number != PLURAL and not head.text[0].isupper():
-            what = f"{_owner(what)} {what}"
-        return f"I took {what} from {both}" + (f" {tail}" if tail else "")
-    ours = f"{what[0].upper()}{what[1:]}" if has_owner else _ours(what)
-    if tail.startswith("over ") or not tail:
-        return f"{ours} went from {both} {tail}".rstrip()
-    return f"{tail[0].upper()}{tail[1:]} {ours[0].lower()}{ours[1:]} went from {both}"
+    unit = found["ub"] or found["ua"] or ""
+    is_used_up = (
+        unit.rsplit(" ", 1)[-1] in _DURATIONS
+        or bool(re.search("kron|euro|dollar|pound", unit))
+        or found["a"][0] in "$€£"
+    )
+    return _Change(
+        what=what,
+        noun=noun,
+        both=_both(found),
+        tail=found["tail"].lstrip(", "),
+        team=f"{team['who'].lower()} of {in_words(team['n'])}" if team else None,
+        done=done,
+        is_used_up=is_used_up,
+        is_rate=bool(found["per"]),
+    )
 
 
-_WAS = r"(?:used to be|was|were|had been|formerly|previously)"
-_SIZE = rf"{NUMBER}(?: ?{UNIT})?"
-_NOW_AND_BEFORE = Pattern(
-    rf"^(?P<what>.+?),? (?P<now>{_SIZE})(?P<per>(?: (?:an?|per|each|every) [a-z]+)?), {_WAS} (?P<before>{_SIZE})$"
-)
+def _done_to(found: re.Match[str]) -> tuple[str, Verb | None]:
+    """What an arrow is about, and what was done to it: "reduced scrap", "cutting scrap"; no verb where it is part of the name."""
+    what = found["what"]
+    forms = verb(found["verb"].lower()) if found["verb"] else None
+    if found["verb"] and not (forms and forms.past == found["verb"].lower() and len(what) > 2):
+        what, forms = f"{found['verb']} {what}", None
+    first, _, rest = what.partition(" ")
+    doing = verb(first.lower())
+    if rest and doing and doing.doing == first.lower() and doing.base in CHANGES:
+        return rest, doing
+    return what, forms
 
 
-_SO_MANY_AND_BEFORE = Pattern(
-    rf"^(?P<now>{NUMBER}) (?P<what>[a-z][a-z -]*?)(?P<per> (?:an?|per|each|every) [a-z]+), {_WAS} (?P<before>{NUMBER})$"
-)
+def _taken(found: _Change) -> str:
+    """What took time or money and was taken from one figure to another, with its article or owner."""
+    if found.wants_article:
+        is_thing = not (found.is_rate or _is_a_measure(tokens(found.what)[: found.noun.core]))
+        return with_article(found.what) if is_thing else f"{_owner(found.what)} {found.what}"
+    head = tokens(found.what)[found.noun.core - 1]
+    is_ours = not found.has_owner and found.noun.number != PLURAL and not head.text[0].isupper()
+    return f"{_owner(found.what)} {found.what}" if is_ours else found.what
 
 
-def _in_order(found: re.Match[str]) -> str:
-    """What is so now and was otherwise before, as it changed: "callbacks 4 percent, were 11" is "callbacks 11 percent -> 4"."""
-    before, now = found["before"], found["now"]
-    unit = now.partition(" ")[2]
-    return f"{found['what']} {before}{f' {unit}' if unit and ' ' not in before else ''} -> {now}{found['per']}"
-
-
-_BEFORE = Pattern(rf"^(?P<told>.+ (?P<now>{_SIZE})), {_WAS} (?P<before>{_SIZE})$")
-
-
-def told_with_before(line: str) -> tuple[str, str]:
-    """A line that tells what is so now, and what it is down or up from; nothing where it does not say so.
-
-    >>> told_with_before("work orders closed in 4 days, used to be 17")
-    ('work orders closed in 4 days', ', down from 17')
-    """
-    found = _BEFORE.match(line)
-    if found is None:
-        return line, ""
-    (now, _, unit), (before, _, unit_before) = found["now"].partition(" "), found["before"].partition(" ")
-    less = _value(now) * _minutes(unit), _value(before) * _minutes(unit_before or unit)
-    if less[0] == less[1] or now[0] in "$€£" or before[0] in "$€£":
-        return found["told"], ""
-    number = before if unit.startswith("per") else in_words(before)
-    was = f"{number} {unit_before}" if unit_before not in ("", unit) else number
-    return found["told"], f", {'down' if less[0] < less[1] else 'up'} from {was}"
+def _is_a_measure(core: Tokens) -> bool:
+    """Whether words name what is measured all the time, and no single thing: "average basket", "lead time"."""
+    head = core[-1].low
+    return len(core) == 1 or core[0].low in _OF_MANY or head in _MEASURED or bool(_DOING.search(head))
 
 
 _AT_MINE = Pattern(r"^(?P<what>.+?) (?P<where>(?:in|on|at) (?:my|our) [\w -]+)$")
@@ -252,28 +296,17 @@ _LAST_HOUR = 12  # "shifts 10 to 6" are hours
 
 
 def _has_changed(found: re.Match[str]) -> bool:
-    """Whether two figures with a bare "to" are a change and no range: one goes "down to" the other, takes so long to, or falls
-    with its unit; who means "2 to 3 days" says the less first.
+    """Whether two figures with a bare "to" are a change and no range: one goes "down to" the other, takes so long to, is grown to
+    it, or falls with its unit; who means "2 to 3 days" says the less first.
     """
     unit_a = found["ua"] or ""
-    falls = _value(found["a"]) * _minutes(unit_a) > _value(found["b"]) * _minutes(found["ub"] or unit_a)
-    is_told = bool(found["tail"]) or (falls and found["sign"] == "down to")
-    if is_told or (falls and is_plural_phrase(found["what"]) and _value(found["a"]) > _LAST_HOUR):
+    falls = is_more(f"{found['a']} {unit_a}".strip(), f"{found['b']} {found['ub'] or ''}".strip()) is True
+    forms = verb((found["verb"] or "").lower())
+    is_grown = forms is not None and forms.base in _GROWS and found["verb"].lower() == forms.past
+    is_told = bool(found["tail"]) or (falls and found["sign"] == "down to") or (is_grown and not falls)
+    if is_told or (falls and is_plural_phrase(found["what"]) and (value_of(found["a"]) or 0) > _LAST_HOUR):
         return True
     return bool(unit_a) and (found["sign"] == "up to" or falls)
-
-
-_MINUTES = {"second": 1 / 60, "minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43200, "year": 525600}
-
-
-def _minutes(unit: str) -> float:
-    """How many minutes a unit of time has; 1 for any other unit."""
-    return _MINUTES.get(unit.removesuffix("s"), 1)
-
-
-def _value(number: str) -> float:
-    """What a number amounts to, without its currency and scale: 1,200.5 for "£1,200.5"."""
-    return float(re.sub(r"[^\d.]", "", number).rstrip(".") or 0)
 
 
 def _both(found: re.Match[str]) -> str:
@@ -293,8 +326,3 @@ def _both(found: re.Match[str]) -> str:
         last = f" {unit_b}" if unit_a != unit_b else ""
         return f"{in_words(first)} {unit_a} to {in_words(second)}{last}{per}"
     return f"{first} to {second}{(unit_b and f' {unit_b}') or ''}{per}"
-
-
-def _in_words_after_in(tail: str) -> str:
-    """For "in 8 months": "in eight months"."""
-    return re.sub(r"\b([1-9])\b", lambda found: in_words(found[0]), tail)

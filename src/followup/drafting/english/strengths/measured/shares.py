@@ -10,6 +10,7 @@ from followup.drafting.english.grammar.cores import PLURAL, core_phrase, is_peop
 from followup.drafting.english.grammar.figures import COUNT, TIME, has_digit, in_words, is_plural_phrase
 from followup.drafting.english.grammar.objects import is_done_to, passive
 from followup.drafting.english.words.lexicon import readings, verb
+from followup.drafting.english.words.numerals import is_part
 from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.tagging import tokens
 
@@ -31,8 +32,6 @@ def share(line: str) -> str | None:
     """For "86 drivers trained / 81 passed first time": "Of the 86 drivers I've trained, 81 passed first time"; of all: "I've
     trained 86 drivers, and all passed first time".
     """
-    if not has_digit(line):
-        return None
     for pattern in (_MADE, _DONE):
         found = pattern.match(line)
         if not found:
@@ -49,7 +48,7 @@ def share(line: str) -> str | None:
         part, whole = found["k"].removeprefix("all "), in_words(found["n"])
         is_whole = in_words(part) == whole
         if (
-            not _is_within(part, found["n"])
+            not is_part(part, found["n"])
             or (part != found["k"] and not is_whole)
             or (part == "both" and whole != "two")
         ):
@@ -62,22 +61,23 @@ def share(line: str) -> str | None:
             told = of_one(told) if part == "every one" else told
             return f"I've {forms.participle} {whole} {found['things']}, and {every} {told}"
         return f"Of the {in_words(found['n'])} {things} I've {done}, {in_words(part)} {told}"
-    if of_many := _of_many(line):
+    if has_digit(line) and (of_many := _of_many(line)):
         return of_many
     found = _OF.match(line)
-    if found and _is_within(found["k"], found["n"]):
+    if found and is_part(found["k"], found["n"]) and not tokens(found["things"])[0].can_be("O"):
         words = found["things"].split(" ")
         for place in range(1, len(words)):
             is_active = place < len(words) - 1 or is_people(words[place - 1])
             if is_active and is_plural_phrase(" ".join(words[:place])) and _begins_with_past(" ".join(words[place:])):
-                return f"Of my {found['n']} {' '.join(words[:place])}, {in_words(found['k'])} {' '.join(words[place:])}"
+                told = _told(" ".join(words[:place]), " ".join(words[place:]))
+                return f"Of my {found['n']} {' '.join(words[:place])}, {in_words(found['k'])} {told}"
     return None
 
 
 def _of_many(line: str) -> str | None:
     """For "23 appeals / 19 dismissed": "Of 23 appeals, 19 were dismissed"."""
     found = _BARE.match(line)
-    if not found or not is_plural_phrase(found["things"]) or not _is_within(found["k"], found["n"]):
+    if not found or not is_plural_phrase(found["things"]) or not is_part(found["k"], found["n"]):
         return None
     things, rest = found["things"], found["rest"]
     if re.search(rf"\b(?:{TIME})$", things) or any(word.can_be("IXHM") for word in tokens(things)):
@@ -129,7 +129,7 @@ _LAST = Pattern(
 def of_the_last(line: str) -> str | None:
     """For "last 50 referrals, eye clinic accepted 46": "Of my last 50 referrals, the eye clinic accepted 46"."""
     found = _LAST.match(line) if "last " in line[:12] else None
-    if found is None or not is_plural_phrase(found["things"]) or not _is_within(found["k"], found["n"]):
+    if found is None or not is_plural_phrase(found["things"]) or not is_part(found["k"], found["n"]):
         return None
     who, did = tokens(found["told"])[:-1], tokens(found["told"])[-1]
     forms, noun = verb(did.low), core_phrase(who)
@@ -159,12 +159,6 @@ def _told(things: str, rest: str) -> str:
 def _with_verb(rest: str) -> str:
     """For "still here": "are still here"."""
     return f"are {rest}" if re.match(r"still (?:\w+ing|here|there|with|in|at|on|active|around)\b", rest) else rest
-
-
-def _is_within(part: str, whole: str) -> bool:
-    """Whether a part is not more than the whole, where both are figures."""
-    numbers = [number.replace(",", "") for number in (part, whole)]
-    return not all(number.isdigit() for number in numbers) or int(numbers[0]) <= int(numbers[1])
 
 
 def _begins_with_past(rest: str) -> bool:
