@@ -12,7 +12,6 @@ from followup.drafting.english.words.word_sets import word_set
 SINGULAR = "singular"
 PLURAL = "plural"
 
-_NOUN = "numsg^"
 _BEFORE_NOUN = "numsgjcklC^"
 _ONE = word_set("a an this that each every another one either neither")
 _SEVERAL = word_set("these those both many few several all")

@@ -309,8 +309,3 @@ def _begins_doing(words: Tokens, noun: NounPhrase | None) -> bool:
         or (second.can_be("s") and second.classes[0] != "z")
         or (noun is None and second.classes[0] in "rRjum")
     )
-
-
-def verb_of(word: str) -> lexicon.Verb | None:
-    """The verb that `word`, as typed, is a form of."""
-    return lexicon.verb(word.lower())

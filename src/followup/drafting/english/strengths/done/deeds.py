@@ -34,7 +34,6 @@ _MADE = word_set(
     "planned set opened won made produced"
 )
 _SINCE = Pattern(r" since (?=[A-Z]|\d{4})")
-_MY = Pattern(r"\b(?:his|her|their)\b(?= own\b| \w)")
 # What others do to one: "promoted to shift lead" lacks "was", not "I".
 _DONE_TO_ME = word_set(
     "trusted tasked entrusted praised promoted awarded chosen selected elected nominated recognised recognized commended "
