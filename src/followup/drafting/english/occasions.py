@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from followup.drafting.english.dialect import Dialect, word
+from followup.drafting.english.dialect import Dialect, respelled
 from followup.drafting.english.text.plain import plain
 from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.word_sets import word_set
@@ -170,7 +170,7 @@ def _is_panel(kind: Kind, named: str, minutes: int | None, people: int) -> bool:
 
 
 def _talked(english: Dialect) -> str:
-    return f"{word('talking with', english)} me"
+    return respelled("talking with me", english)
 
 
 def _thanked(
