@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from followup.drafting import choosing, marks
 from followup.drafting.english.dialect import Dialect, respelled
+from followup.drafting.english.text.contractions import without_contractions
 from followup.drafting.english.text.plain import plain
 from followup.drafting.gathering import Gathered
 from followup.drafting.notes import notes_of
@@ -200,7 +201,7 @@ _TWO_STOPS = re.compile(r"([.!?。！？…])(?<=[^.].)\.(?!\.)")
 def _finished(text: str, facts: Mapping[str, Any], english: Dialect) -> str:
     """A letter in the reader's English: without contractions in a formal one, with British spelling in a British one."""
     if facts["is_formal"] and facts["channel"] != Channel.CALL:
-        text = marks.in_own_words(text, marks.without_contractions)
+        text = marks.in_own_words(text, without_contractions)
     if english.has_british_spelling:
         text = marks.in_own_words(text, lambda own: respelled(own, english))
     if facts["channel"] == Channel.TEXT:

@@ -13,6 +13,7 @@ from followup.drafting.english import companies, days
 from followup.drafting.english.dialect import dialect
 from followup.drafting.english.jobs import titles
 from followup.drafting.english.people import names
+from followup.drafting.english.text.contractions import without_contractions
 from followup.drafting.english.text.plain import listed, plain
 from followup.drafting.english.topics.understanding import topic
 from followup.drafting.marks import Typed
@@ -140,7 +141,7 @@ class Gathered:
     def _facts_of_reader(self, message: Message) -> dict[str, Any]:
         reader, opening, english, wants_formal = message.to, self._opening, self.english, self._wants_formal
         name = self._name_of(reader) if reader else None
-        is_formal = wants_formal or bool(name and names.is_formal(name, formal=False))
+        is_formal = self._is_formal(reader)
         return {
             "reader": typed(names.full_name(name, english) or name) if name else None,
             "called": typed(names.called(name, wants_formal, english)) if name else None,
@@ -155,6 +156,10 @@ class Gathered:
             "has_arranged": bool(reader and opening.arranged_by and is_same_person(reader, opening.arranged_by)),
             "phone_of_reader": typed(reader.phone) if reader else None,
         }
+
+    def _is_formal(self, reader: Person | None) -> bool:
+        """Whether a letter to the reader, or to nobody by name, is a formal one."""
+        return self._wants_formal or (reader is not None and names.is_formal(self._name_of(reader), formal=False))
 
     def _name_of(self, person: Person) -> str:
         """A person's name in the spelling that says most: a title that one row has is theirs in all."""
@@ -210,9 +215,9 @@ class Gathered:
         told = self._strengths.get(place)
         if told is None:
             return facts.Strength()
-        message = self.follow_up.messages[place]
-        is_formal = message.to is not None and names.is_formal(message.to.name, self._wants_formal)
-        sentence = told.strength.formal if is_formal else told.strength.sentence
+        sentence = told.strength.sentence
+        if self._is_formal(self.follow_up.messages[place].to):
+            sentence = without_contractions(sentence)
         return facts.Strength(
             sentence=Typed(sentence),
             clause=Typed(sentence if re.match(r"I\b", sentence) else sentence[0].lower() + sentence[1:]),

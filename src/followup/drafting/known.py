@@ -15,7 +15,8 @@ from followup.drafting.english.dialect import Dialect, dialect
 from followup.drafting.english.jobs import titles
 from followup.drafting.english.people import names
 from followup.drafting.english.people.relations import relation
-from followup.drafting.english.strengths.sentences import strength, strengths
+from followup.drafting.english.strengths.sentences import Strength, strength, strengths
+from followup.drafting.english.text.contractions import without_contractions
 from followup.drafting.english.text.plain import plain
 from followup.drafting.english.topics.understanding import topic
 from followup.drafting.tact import Rules
@@ -145,7 +146,12 @@ def topic_forms(typed: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1024)
 def _strength_forms(typed: str) -> tuple[str, ...]:
     found = [said for british in (False, True) if (said := strength(typed, british))]
-    return tuple(dict.fromkeys(form for said in found for form in (said.sentence, said.formal)))
+    return tuple(dict.fromkeys(form for said in found for form in _said_of(said)))
+
+
+def _said_of(known: Strength) -> tuple[str, str]:
+    """A strength as it is said, and as a formal letter says it."""
+    return known.sentence, without_contractions(known.sentence)
 
 
 @lru_cache(maxsize=1024)
@@ -187,7 +193,7 @@ def typed_of(follow_up: FollowUp, message: Message) -> Iterator[Typed]:
         for told in (one for british in (False, True) for one in strengths(opening.strengths, british)):
             if told.typed not in opening.strengths:  # two that belong together
                 place = _place_of_strength(opening, opening.strengths[0])
-                yield from (Typed(form, "strength", place) for form in (told.typed, told.sentence, told.formal))
+                yield from (Typed(form, "strength", place) for form in (told.typed, *_said_of(told)))
         for each in opening.strengths:
             yield from _in_every_form(each, _strength_forms(each), "strength", _place_of_strength(opening, each))
 
