@@ -124,23 +124,8 @@ def _job_forms(role: str | None, english: Dialect, is_formal: bool) -> list[str]
 @lru_cache(maxsize=1024)
 def topic_forms(typed: str) -> tuple[str, ...]:
     """A topic in every form in which a letter may have it; none where nothing of it can be said."""
-    forms: list[str] = []
-    for said in (topic(typed), topic(typed, to_owner=False)):
-        if said is not None:
-            each = (
-                said.noun,
-                said.that,
-                said.wh,
-                said.asked,
-                said.showed,
-                said.doing,
-                said.said,
-                said.quote,
-                said.promise,
-                said.head,
-            )
-            forms += [form for form in each if form]
-    return tuple(dict.fromkeys(forms))
+    found = (topic(typed), topic(typed, to_owner=False))
+    return tuple(dict.fromkeys(form for said in found if said for form in said.texts))
 
 
 @lru_cache(maxsize=1024)
