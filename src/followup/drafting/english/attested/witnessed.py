@@ -180,8 +180,6 @@ def _base(sentence: str) -> str | None:
 
 
 # What goes on in a mind is nothing that another has seen.
-
-
 _UNSEEN = word_set(
     "see hear feel know think believe understand remember want like love hate need have seem own trust mean care notice find"
 )

@@ -29,10 +29,10 @@ from followup.drafting.english.topics.wonderings import of_question, of_wh
 from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.tagging import tokens
 
-# Whose fault it is, said back to them, is no thanks: "clients who wait in the car because we never went back to the desk".
 _SHE_ASKS = Pattern(
     r",? and (?:he|she) (?:would like|'d like|wants|wanted|asked|wonders|wondered) (?:to know|me|why|how|what)\b.*$"
 )
+# Whose fault it is, said back to them, is no thanks: "clients who wait in the car because we never went back to the desk".
 _BLAME = Pattern(
     r",? because (?:we|they|he|she) (?:never|still|always|do(?:n't| not)|did(?:n't| not)|can(?:'t|not)|could(?:n't| not)"
     r"|have(?:n't| not)|had(?:n't| not)|wo(?:n't|uld not)|stopped|forgot|keep|kept|lost)\b.*$",
