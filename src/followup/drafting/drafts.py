@@ -188,8 +188,6 @@ def _parted(text: str) -> tuple[str | None, str]:
     return None, text
 
 
-# What a finished text looks like.
-
 # Each begins with a character of few: the search looks at nothing else.
 _SOFT_BREAK = re.compile(r"([.!?:;。！？…][\"”’)]*)\n(?!\n|- |– )")
 _BLANK_LINES = re.compile(r"\n\n+")

@@ -68,8 +68,6 @@ class Gathered:
             "strength": self._strength_of(place) if level == 0 else facts.Strength(),
         }
 
-    # --- what all share ---
-
     def _facts_of_all(self) -> dict[str, Any]:
         follow_up, opening, candidate = self.follow_up, self._opening, self._candidate
         is_missed = opening.answer_by is not None and opening.answer_by < follow_up.start.date()
@@ -135,8 +133,6 @@ class Gathered:
     def _day(self, day: dt.date | None, *, weekday: bool = False) -> Typed | None:
         """A day as one says it on the day of sending; None where there is none."""
         return Typed(days.day_name(day, self.english, self.follow_up.start.date(), weekday)) if day else None
-
-    # --- the reader ---
 
     def _facts_of_reader(self, message: Message) -> dict[str, Any]:
         reader, opening, english, wants_formal = message.to, self._opening, self.english, self._wants_formal
@@ -231,8 +227,6 @@ class Gathered:
             is_ours=not told.strength.sentence.startswith(("I ", "I'")),
         )
 
-    # --- the interview ---
-
     def _facts_of_interview(self, message: Message) -> dict[str, Any]:
         interview, english, now = self._interview_with(message), self.english, self.follow_up.start
         if interview is None:
@@ -299,8 +293,6 @@ class Gathered:
         if self.follow_up.step.channel is Channel.NOTE:
             return interviews
         return [one for one in interviews if one.end <= self.follow_up.start]
-
-    # --- others ---
 
     def _facts_of_others(self, message: Message) -> dict[str, Any]:
         reader = message.to

@@ -95,9 +95,6 @@ def _names_the_job(follow_up: FollowUp, message: Message) -> bool:
     return message.channel is Channel.EMAIL and follow_up.step.name in _NAMES_THE_JOB
 
 
-# What may be told to the reader.
-
-
 def _texts(follow_up: FollowUp, message: Message, candidate: Candidate, english: Dialect) -> tuple[str, ...]:
     people: list[Person] = [*message.passes_on, *([message.to] if message.to else [])]
     texts = [candidate.name or "", *candidate.also, *(each for person in people for each in _texts_of(person))]
@@ -214,9 +211,6 @@ def _topic_to_be_said(follow_up: FollowUp, message: Message) -> str | None:
     said = topic(reader.topic) if was_there and not message.earlier and not reader.say else None
     is_said = said is not None and not said.asked and not names_somebody_else(reader, follow_up.opening)
     return " ".join(topic_forms(reader.topic)) or None if is_said else None
-
-
-# Days, hours, numbers.
 
 
 def _local(interview: Interview, follow_up: FollowUp) -> dt.datetime:

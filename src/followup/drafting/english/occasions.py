@@ -94,8 +94,6 @@ def occasion_of(
     )
 
 
-# --- which kind -----------------------------------------------------------------------------------------------------
-
 _TRIAL_ROUND = Pattern(
     r"\b(?:(?:trial|shadow|try-?out|working) (?:shift|day|evening|morning|afternoon|service|interview)"
     r"|trial|try-?out|staging|shadowing|probearbeit\w*|probetag|provarbete)\b|^(?:kitchen )?stage$|\bjournée d.essai\b"
@@ -164,9 +162,6 @@ def _is_panel(kind: Kind, named: str, minutes: int | None, people: int) -> bool:
     if kind is Kind.PANEL:
         return people >= _PANEL and (is_named or minutes is None or minutes <= _LONGEST_PANEL_MINUTES)
     return people >= _PANEL and is_named
-
-
-# --- what is said of it ---------------------------------------------------------------------------------------------
 
 
 def _talked(english: Dialect) -> str:

@@ -187,9 +187,6 @@ def _tact(rules: Sequence[TactRule], step: str) -> Iterator[str]:
             yield f"{', '.join(rule.words[:3])} → {rule.better}"
 
 
-# Facts
-
-
 def _facts(commission: Commission, facts: Mapping[str, Any]) -> dict[str, Any]:
     """What the reader may read, by words that say what it is; what the list does not give is left out."""
     follow_up, message = commission.follow_up, commission.message

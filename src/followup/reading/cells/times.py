@@ -46,9 +46,6 @@ class When:
     zone: str | None = None
 
 
-# --- what a cell holds ----------------------------------------------------------------------------------------------
-
-
 @functools.lru_cache(4096)
 def dated(text: str) -> When:
     """What a cell says that should hold a day; a time, an end and a zone may stand beside it."""
@@ -163,8 +160,6 @@ def _bounded(text: str, code: str, what: str, hint: str) -> str:
     return plain(text)
 
 
-# --- numbers --------------------------------------------------------------------------------------------------------
-
 _DAY_ZERO = re.compile(r"^(?:1899-12-30|30[./]12[./]1899|12/30/1899|1900-01-0[01]|[01]/[01]/1900)[ T]+")
 """The day that spreadsheets put before a time that has none."""
 _FRACTION = re.compile(r"0?[.,]\d{1,17}|0")
@@ -189,9 +184,6 @@ def _bare_time(words: str) -> dt.time | None:
         return dt.time(*divmod(minutes, 60)) if minutes < 24 * 60 else None
     found = _DIGITS.fullmatch(words)
     return dt.time(int(found[1] or found[3]), int(found[2] or found[4])) if found else None
-
-
-# --- the words of a day and its times -------------------------------------------------------------------------------
 
 
 def _when(words: str, text: str) -> When | None:

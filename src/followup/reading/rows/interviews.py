@@ -151,8 +151,6 @@ class Rows:
         message = f"the notes say “{said}”, and the date is {day}: which of the two is it?"
         self._findings.of("notes").warning("move-in-notes", message, found.at("notes"), "write the day into the date")
 
-    # --- people and steps
-
     def _reference(self, named: Reference) -> Reference | None:
         return reference(named, self._shared, self._candidate.country, self._findings)
 

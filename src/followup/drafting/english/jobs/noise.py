@@ -86,8 +86,6 @@ def _noise_at(words: list[str]) -> int:
     return longest + 1 if is_remote and words[longest] in _REMOTE_IN else longest
 
 
-# --- figures --------------------------------------------------------------------------------------------------------
-
 _A_TIME = r"(?:hr|hour|h|year|yr|annum|month|mo|week|wk|day|std|stunde|a)\b"
 _SEASON = (
     r"spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december"
