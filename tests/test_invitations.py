@@ -87,8 +87,6 @@ def test_there_are_enough_cases() -> None:
     assert len(CASES) >= 100
 
 
-# --- titles ---------------------------------------------------------------------------------------------------------
-
 TITLES = {
     "Invitation: Job interview at Kestrel Bay Foods Ltd - Line Cook": ("Kestrel Bay Foods Ltd", "Line Cook", None),
     "2nd round: Product Manager Interview | Marisol": ("Marisol", "Product Manager", "2nd round"),
@@ -126,8 +124,6 @@ def test_a_call_with_a_nickname_is_asked_about() -> None:
     assert (result.data, result.steps[0].outcome) == (LIST, Outcome.REFUSED)
     assert any("--company" in note for note in result.steps[0].notes)
 
-
-# --- mails ----------------------------------------------------------------------------------------------------------
 
 MAILS = {
     "We have decided to move forward with other candidates.": Status.REJECTED,
@@ -204,8 +200,6 @@ def test_a_mail_that_reads_as_an_answer_is_quoted_and_not_believed(text: str, tm
         assert f' mark {listed} "Banco Sol" --status {status}\n' in ran.out
 
 
-# --- the organizer ---------------------------------------------------------------------------------------------------
-
 PANEL = "ATTENDEE;CN=Greg Hale:mailto:greg.hale@ramparts.example\nDESCRIPTION:{text}\n"
 
 
@@ -247,9 +241,6 @@ def test_an_organizer_whom_the_list_has_as_an_interviewer_is_one_and_is_still_in
     moved = taken(put_there, panel("Bring photo ID.", 1))
     assert b"{name: Dana Ruiz, topic: the rota}" in moved.data
     assert not [note for note in moved.steps[0].notes if "no longer invited" in note]
-
-
-# --- the command ----------------------------------------------------------------------------------------------------
 
 
 def test_a_dry_run_says_what_would_be_done_and_changes_nothing(tmp_path: Path) -> None:
@@ -318,8 +309,6 @@ def test_what_an_invitation_tells_is_kept_shown_the_evening_before_and_in_no_let
     assert not any("photo ID" in text for text in texts.values())
 
 
-# --- any order ------------------------------------------------------------------------------------------------------
-
 PEOPLE = ("Dana Ruiz", "Pia Anand", "Omar Haddad", "Kit Moran")
 
 
@@ -371,8 +360,6 @@ def test_any_order_of_the_messages_of_one_invitation_ends_in_the_same_entry(
     assert ended(shuffled, in_one_run=False) == in_order
     assert ended(shuffled, in_one_run=True) == in_order
 
-
-# --- whatever comes -------------------------------------------------------------------------------------------------
 
 INSTALLED = sorted(Path(icalendar.__file__).parent.rglob("*.ics"))
 

@@ -105,9 +105,6 @@ def desk(tmp_path: Path) -> Desk:
 OWN = "Hi Ana,\n\nthis is mine.\n\nPriya"
 
 
-# --- the file -------------------------------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
 def test_every_letter_of_the_gallery_is_read_back_from_its_file(path: Path) -> None:
     candidate = run(path).listing.candidate
@@ -162,9 +159,6 @@ def test_the_place_of_a_body_is_its_first_line() -> None:
     found = letter_from(TEXT, "x.txt")
     assert isinstance(found, Written)
     assert (found.said_at.line, found.place.line) == (3, 5)
-
-
-# --- in a plan ------------------------------------------------------------------------------------------------------
 
 
 def test_own_words_are_sent_instead_of_ours(desk: Desk) -> None:
