@@ -9,8 +9,9 @@ from followup.drafting.english.grammar.noun_phrases import noun_phrase
 from followup.drafting.english.text.numbers import SMALL_NUMBERS
 from followup.drafting.english.text.typed import article_for
 from followup.drafting.english.words.lexicon import lemmas, readings
-from followup.drafting.english.words.occupations import LEADERS, LEADING, is_person
+from followup.drafting.english.words.occupations import LEADERS, LEADING
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_person
 from followup.drafting.english.words.tagging import tokens
 from followup.drafting.english.words.word_sets import word_set
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
-from followup.drafting.english.grammar.cores import is_people
 from followup.drafting.english.grammar.phrases import Kind
 from followup.drafting.english.words import lexicon
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_people
 from followup.drafting.english.words.tagging import Tokens, tokens
 from followup.drafting.english.words.word_sets import word_set
 

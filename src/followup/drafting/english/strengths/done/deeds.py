@@ -6,14 +6,14 @@ import re
 
 from followup.drafting.english.grammar.articles import is_whole
 from followup.drafting.english.grammar.clauses import clause
-from followup.drafting.english.grammar.cores import PLURAL, core_end, core_phrase, is_people
+from followup.drafting.english.grammar.cores import PLURAL, core_end, core_phrase
 from followup.drafting.english.grammar.figures import more_than_said, one_of
 from followup.drafting.english.grammar.objects import can_do, is_only_when, needs_object, without_when
 from followup.drafting.english.strengths.held.papers import paper
 from followup.drafting.english.strengths.measured.results import CHANGES, told_with_before
 from followup.drafting.english.words.lexicon import Verb, readings, verb, verb_in_past
-from followup.drafting.english.words.occupations import is_person
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_people, is_person
 from followup.drafting.english.words.tagging import Tokens, tokens
 from followup.drafting.english.words.word_sets import word_set
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from followup.drafting.english.grammar.cores import is_people
 from followup.drafting.english.grammar.figures import COUNT, TIME, has_digit, in_words, is_plural_phrase
 from followup.drafting.english.grammar.objects import is_done_to, passive
 from followup.drafting.english.words.lexicon import readings, verb
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_people
 from followup.drafting.english.words.tagging import tokens
 
 _MADE = Pattern(
