@@ -12,7 +12,8 @@ from followup.drafting.english.grammar.clauses import Clause, clause
 from followup.drafting.english.grammar.cores import NounPhrase, is_measure
 from followup.drafting.english.grammar.finished import is_sayable
 from followup.drafting.english.grammar.noun_phrases import noun_phrase
-from followup.drafting.english.text.typed import is_latin, is_placeholder, lowered, said, tidy
+from followup.drafting.english.text.plain import is_latin
+from followup.drafting.english.text.typed import is_placeholder, lowered, said, tidy
 from followup.drafting.english.text.unsaid import is_gossip, is_promise, is_reminder, is_to_look_up
 from followup.drafting.english.words import lexicon
 from followup.drafting.english.words.patterns import Pattern

@@ -10,7 +10,8 @@ from followup.drafting.english.grammar.articles import is_whole
 from followup.drafting.english.grammar.cores import PLURAL, core_end, core_phrase
 from followup.drafting.english.grammar.finished import is_sayable
 from followup.drafting.english.grammar.noun_phrases import noun_phrase
-from followup.drafting.english.text.typed import is_latin, is_placeholder, lowered, said, tidy
+from followup.drafting.english.text.plain import is_latin
+from followup.drafting.english.text.typed import is_placeholder, lowered, said, tidy
 from followup.drafting.english.words.lexicon import verb
 from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.tagging import tokens
