@@ -126,9 +126,6 @@ def _faults_in_bytes(raw: bytes) -> list[str]:
     return [f"{rule.name}: {fault}" for rule in ON_BYTES for fault in rule.broken_by(raw)]
 
 
-# What this process publishes
-
-
 def check_every_export() -> None:
     """Holds every calendar file that this process publishes to the rules, at the moment when it is renamed into place.
 
@@ -173,8 +170,6 @@ def is_as_written(event: bytes) -> bool:
     digest = blake2s(event[: found.start()] + event[found.end() :], digest_size=6).hexdigest()
     return f" bytes={digest}".encode() in found[0].replace(b"\r\n ", b"")
 
-
-# Files taken apart, however badly they are written
 
 _BEGIN, _END = re.compile(rb"\nBEGIN:VEVENT[ \t]*\r?(?=\n)"), re.compile(rb"\nEND:VEVENT[ \t]*\r?(?:\n|\Z)")
 _LINE = re.compile(
@@ -253,8 +248,6 @@ def _moment(value: str) -> dt.datetime | None:
         return None
 
 
-# Rules on bytes
-
 _PRINTED = bytes({*range(256)} - {*range(32), 127} | set(b"\t\r\n"))
 
 
@@ -303,9 +296,6 @@ def there_are_no_control_characters(raw: bytes) -> Iterator[str]:
 @_rule(ON_BYTES, "RFC 5545, 3.1")
 def every_line_is_a_content_line(raw: bytes) -> Iterator[str]:
     yield from (text for text in _texts(raw) if not _LINE.fullmatch(text))
-
-
-# Rules on files
 
 
 @_rule(ON_FILES, "profile, File; RFC 5545, 3.4 and 3.6")
@@ -375,9 +365,6 @@ def the_calendar_has_nothing_that_calendars_misread(file: File) -> Iterator[str]
 def no_two_events_have_one_uid(file: File) -> Iterator[str]:
     uids = Counter(uid for event in file.events for uid in re.findall(rb"^UID:(.*?)\r?$", event, re.MULTILINE))
     yield from (f"{uid!r} {times} times" for uid, times in uids.items() if times > 1)
-
-
-# Rules on events
 
 
 @_rule(ON_EVENTS, "profile, UID: Google, Exchange and CalDAV match on it; Outlook may not tell longer ones apart")

@@ -98,9 +98,6 @@ def published(one: FollowUp) -> Published:
     )
 
 
-# --- a plan in words ------------------------------------------------------------------------------------------------
-
-
 def told(planned: Plan, *steps: str) -> list[str]:
     """The follow-ups of some steps, else all, by time: when, which step, to whom."""
     return [line(one) for one in planned.follow_ups if not steps or one.step.name in steps]

@@ -186,9 +186,6 @@ class Computer:
         return {block.uid: block for block in blocks}
 
 
-# --- twenty mornings that go wrong ----------------------------------------------------------------------------------
-
-
 def killed(computer: Computer, now: dt.datetime, renames: int) -> None:
     """The run is killed after so many files are in place."""
     request, done, rename = computer.request(now), [], replacing._rename
@@ -274,9 +271,6 @@ def faults(
     yield from [lambda now: damaged(computer, now, dice)] * 4
     yield from [lambda now: broken(computer, now)] * 2
     yield from [lambda now: emptied(computer, now)] * 2
-
-
-# --- the year -------------------------------------------------------------------------------------------------------
 
 
 def test_after_a_year_each_calendar_shows_what_the_list_says_and_nobody_was_written_to_twice(

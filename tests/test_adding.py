@@ -59,8 +59,6 @@ def outcomes(steps: list[Step]) -> list[Outcome]:
     return [one.outcome for one in steps]
 
 
-# --- what an invitation says ----------------------------------------------------------------------------------------
-
 ENTRIES = {
     "google-with-a-zone": """
   - company: Acme Robotics
@@ -307,8 +305,6 @@ def test_an_hour_that_happens_twice_keeps_its_name() -> None:
     assert b"start: 01:00 CDT\n    end: 01:00 CST\n" in content
 
 
-# --- what a list looks like -----------------------------------------------------------------------------------------
-
 OLD = "company: Old, date: 2026-11-20, start: 10:00, end: 11:00, role: Clerk"
 BLOCK = "- company: Old\n  date: 2026-11-20\n  start: 10:00\n  end: 11:00\n  role: Clerk\n"
 
@@ -405,9 +401,6 @@ def test_a_list_that_cannot_be_read_says_why() -> None:
     data = b"interviews:\n  - company: [Old\n"
     result = add(data, "l.yaml", sample("google-in-utc"), read, Said())
     assert (result.data, result.steps, [one.code for one in result.problems]) == (data, (), ["yaml-syntax"])
-
-
-# --- moved, cancelled, known ----------------------------------------------------------------------------------------
 
 
 def test_an_invitation_that_was_moved_corrects_its_entry() -> None:
@@ -562,9 +555,6 @@ def test_an_invitation_without_a_company_asks_for_it() -> None:
     assert b"role: Clerk\n" in content
 
 
-# --- laws -----------------------------------------------------------------------------------------------------------
-
-
 @pytest.mark.slow
 @given(st.lists(st.sampled_from(SAMPLES), min_size=1, max_size=4), st.sampled_from(sorted(LISTS)))
 def test_every_line_of_the_list_stays_and_a_second_time_changes_nothing(names: list[str], shape: str) -> None:
@@ -614,9 +604,6 @@ def test_a_text_is_written_so_that_it_is_read_the_same(text: str, in_brackets: b
     (one,) = node.items
     assert isinstance(one, Text)
     assert one.text == text
-
-
-# --- the command ----------------------------------------------------------------------------------------------------
 
 
 def test_the_command_makes_a_list_and_says_what_to_do(tmp_path: Path) -> None:

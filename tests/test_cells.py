@@ -168,9 +168,6 @@ def test_a_billion_laughs_end_early(inner: str) -> None:
     assert MOST_CELLS < 10**9
 
 
-# --- CSV
-
-
 def test_a_cell_stands_under_its_heading_at_the_row_of_the_spreadsheet() -> None:
     source = csv('company,notes,date\r\nAcme,"two\r\nlines",\r\n,,\r\n Birch ,,2026-11-24\r\n')
     assert plain(source.node) == [

@@ -59,9 +59,6 @@ def left_in(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
-# --- who ------------------------------------------------------------------------------------------------------------
-
-
 def names(*paths: Path, **options: object) -> list[tuple[str, list[str]]]:
     found = clients_from(paths, output=Path("nowhere"), **options)  # type: ignore[arg-type]
     return [(one.name, [path.name for path in one.lists]) for one in found]
@@ -132,9 +129,6 @@ def test_one_table_has_the_rows_of_several_candidates(tmp_path: Path) -> None:
     )
     ran = followup("cohort", table, "--by", "Schüler", "-o", tmp_path / "out")
     assert (ran.code, "the columns are: Student, Company" in ran.err) == (3, True)
-
-
-# --- each by itself ---------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.slow
@@ -279,9 +273,6 @@ def test_a_bug_that_one_list_finds_is_told_without_a_word_of_the_list(tmp_path: 
     assert str(told.why_not).startswith("followup failed here (TypeError, ")
 
 
-# --- what is told ---------------------------------------------------------------------------------------------------
-
-
 def overview(tmp_path: Path, *options: object) -> str:
     ran = followup("cohort", tmp_path / "lists", "-o", tmp_path / "out", "--now", MORNING, "--jobs", 1, *options)
     assert ran.code == 0, ran.err
@@ -391,9 +382,6 @@ def test_a_report_is_the_same_after_it_was_kept_as_json() -> None:
 def test_no_cell_of_the_table_is_a_formula() -> None:
     told = as_csv([Report(client="a", name="=HYPERLINK(1)", outcome=Outcome.DONE)]).decode("utf-8-sig")
     assert [*csv.reader(io.StringIO(told))][1][1] == "'=HYPERLINK(1)"
-
-
-# --- many -----------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.slow

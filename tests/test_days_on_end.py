@@ -50,8 +50,6 @@ class Days(RuleBasedStateMachine):
     def teardown(self) -> None:
         shutil.rmtree(self.folder)
 
-    # --- what a candidate does
-
     @initialize(days=st.lists(st.integers(-2, 6), min_size=1, max_size=3), is_onsite=st.booleans())
     def begin(self, days: list[int], is_onsite: bool) -> None:
         for day in days:
@@ -230,8 +228,6 @@ class Days(RuleBasedStateMachine):
         replacing._rename = killed
         pipeline.export(self._request())
 
-    # --- what has to hold after every export
-
     def export(self) -> None:
         result = self._exported()
         assert result.planned is not None
@@ -316,8 +312,6 @@ class Days(RuleBasedStateMachine):
             for number, person in self.rows.get(row, {"people": {}})["people"].items()
             if person["name"] in readers
         ]
-
-    # --- helpers
 
     def _row(self, data: st.DataObject) -> int:
         return data.draw(st.sampled_from(sorted(self.rows)))

@@ -241,9 +241,6 @@ def test_a_run_that_may_end_early_leaves_what_one_leaves_that_never_does(example
     assert sum(ENDED) > examples
 
 
-# --- what it costs, and what it does not hold for -------------------------------------------------------------------------
-
-
 def process(home: Path, *arguments: object) -> tuple[int, str, str]:
     """Runs the command as it is installed; the exit code, whether Typer was loaded, and what was printed."""
     code = (

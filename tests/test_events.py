@@ -129,9 +129,6 @@ def read_by_both(raw: bytes) -> list[list[tuple[str, str, dt.datetime, dt.dateti
     return [one, two]
 
 
-# Text
-
-
 @pytest.mark.parametrize(
     ("written", "shown"),
     [
@@ -181,9 +178,6 @@ def test_a_long_summary_is_shortened_at_a_word() -> None:
     assert fit_summary("👋" * 200) == "👋" * 127 + "…"
 
 
-# Content lines
-
-
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"])) | st.text(alphabet="\\n,éa漢👋", max_size=400))
 @example("\\" * 300)
 @example("a" + "\\" * 299)
@@ -225,9 +219,6 @@ def test_the_name_of_a_feed_is_escaped_as_icalendar_escapes_it(name: str) -> Non
     line = next(line for line in unfold(raw) if line.startswith(b"X-WR-CALNAME:"))
     assert line.partition(b":")[2] == icalendar.vText(fit_line(f"x{name}")).to_ical()
     assert parts_of(raw).name == fit_line(f"x{name}")
-
-
-# VEVENTs
 
 
 def test_an_event_has_the_form_of_the_profile() -> None:
@@ -350,9 +341,6 @@ def test_a_withdrawn_event_says_why_and_rings_no_more() -> None:
     assert block_of(later.raw) == later
 
 
-# The DESCRIPTION
-
-
 def test_a_description_is_an_instruction_the_drafts_and_the_notes() -> None:
     bo = Interviewer(name="Bo Chen", email="bo@acme.example")
     wording = a_wording(a_draft(), a_draft("Hi Bo,\n\nthanks.\n\nPriya", to=bo), notes=("Why now: …", "Add a topic."))
@@ -383,9 +371,6 @@ def test_a_draft_is_headed_by_its_reader_and_where_it_goes(draft: Draft, begins:
 def test_done_is_said_in_the_title() -> None:
     (event,) = events_from(a_follow_up(is_done=True), a_wording(), Settings())
     assert event.summary == "Done: Thank Ana Lima (Acme)"
-
-
-# Long texts
 
 
 def test_a_long_text_is_continued_in_further_events_between_drafts() -> None:
@@ -436,9 +421,6 @@ def test_even_an_instruction_may_be_long() -> None:
     assert len(events) == 3
     assert sum(event.description.count("word") for event in events) == 4000
     assert events[0].summary == "Follow-up (1 of 3)"
-
-
-# Our own files, damaged
 
 
 def test_a_block_without_a_uid_is_dropped_and_its_neighbours_are_read() -> None:

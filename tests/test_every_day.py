@@ -54,8 +54,6 @@ def published(folder: Path) -> dict[str, Block]:
     return found
 
 
-# --- killed ---------------------------------------------------------------------------------------------------------
-
 RUNS_UNTIL_KILLED = """
 import os, sys
 from followup import cli, pipeline  # everything is imported before the first child is made
@@ -136,8 +134,6 @@ def seen(block: Block) -> tuple[int, list[bytes]]:
     return block.sequence, seen_by_a_reader(block)
 
 
-# --- a disk that is full, a folder that is none ---------------------------------------------------------------------
-
 FULL = """
 import resource, sys
 from followup import cli
@@ -190,9 +186,6 @@ def test_a_folder_that_has_vanished_is_made_anew(tmp_path: Path) -> None:
     assert calendars(output)
 
 
-# --- several at once ------------------------------------------------------------------------------------------------
-
-
 @pytest.mark.slow
 def test_eight_exports_at_once_come_to_what_one_comes_to(tmp_path: Path) -> None:
     listed = written(tmp_path / "list.yaml", 10)
@@ -223,9 +216,6 @@ def test_several_lists_in_one_folder_leave_one_another_alone(tmp_path: Path) -> 
     cancelled = [block for block in published(tmp_path / "out").values() if block.is_cancelled]
     assert cancelled
     assert {block.tracking.source for block in cancelled if block.tracking} == {"../a.yaml"}
-
-
-# --- what Google takes ----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.slow

@@ -67,9 +67,6 @@ def test_a_hint_names_the_command_as_it_is_typed(tmp_path: Path) -> None:
     assert f"hint: {PROGRAM} playbook copy DIR writes" in done.stderr
 
 
-# Places.
-
-
 def test_where_names_the_places_outside(tmp_path: Path) -> None:
     ask = f"{PROGRAM} --where"
     done = typed(ask, tmp_path, XDG_CACHE_HOME=str(tmp_path / "kept"))
@@ -84,9 +81,6 @@ def test_where_names_the_places_outside(tmp_path: Path) -> None:
     assert f"configuration  {about}\n" in typed(ask, tmp_path).stdout
     done = subprocess.run([PROGRAM, "--where"], env={"PATH": SYSTEM}, capture_output=True, text=True, check=True)
     assert done.stdout.count("none, since there is no home folder") == 2
-
-
-# Completion, and the man page.
 
 
 @pytest.mark.parametrize(
@@ -114,9 +108,6 @@ def test_the_man_page_is_that_of_the_signatures() -> None:
     written = (ROOT / "src" / "man" / "followup.1").read_text(encoding="utf-8")
     assert written == manual.page(), "make man writes it anew"
     assert r"\-\-decision\-by DAY" in written
-
-
-# Each way to install it.
 
 
 def ways() -> list[str]:

@@ -103,9 +103,6 @@ def some(count: int = 3, opening: Opening | None = None) -> list[FollowUp]:
 ACME, GLOBEX = an_opening("Acme"), an_opening("Globex", None, source="other.yaml")
 
 
-# The first run, and the second
-
-
 def test_a_folder_that_does_not_exist_is_empty_and_is_made(tmp_path: Path) -> None:
     assert read(tmp_path / "out").published == ()
     changes = run(tmp_path / "out", some())
@@ -148,9 +145,6 @@ def test_what_was_published_is_read_back(tmp_path: Path) -> None:
     assert published.counted_from == short_hash(follow_up.counted_from)
     assert published.people == (person_hashes(follow_up.people[0]),)
     assert not published.is_withdrawn
-
-
-# Changes
 
 
 def test_one_changed_event_leaves_its_neighbours_bytes(tmp_path: Path) -> None:
@@ -232,9 +226,6 @@ def test_all_events_can_be_had_with_their_newest_words(tmp_path: Path) -> None:
     assert drafted[0][0].description == str(events(tmp_path / "acme-staff-engineer.ics")[0]["DESCRIPTION"])
 
 
-# Long texts
-
-
 def test_a_text_that_grows_shorter_withdraws_the_part_that_it_needs_no_more(tmp_path: Path) -> None:
     (long,) = some(1)
     bodies = {"long": "word " * 4000, "short": "word"}
@@ -261,9 +252,6 @@ def test_withdrawing_a_follow_up_withdraws_all_its_parts(tmp_path: Path) -> None
     run(tmp_path, some(1), wording=lambda _: a_wording(a_draft("word " * 4000)))
     changes = run(tmp_path, [], {uid(0): "The interview was cancelled."}, now=LATER)
     assert changes.counts == Counts(withdrawn=3)
-
-
-# Withdrawing and expiry
 
 
 def test_what_is_withdrawn_is_so_once(tmp_path: Path) -> None:
@@ -316,9 +304,6 @@ def test_a_file_goes_when_all_is_long_over_and_no_list_has_its_opening(tmp_path:
     assert files(tmp_path) == {}
     assert changes.counts == Counts(expired=2)
     assert {change.state for change in changes.files} == {FileState.DELETED}
-
-
-# Damage
 
 
 def test_damage_costs_nothing_but_a_rebuild(tmp_path: Path) -> None:
@@ -379,9 +364,6 @@ def test_what_damage_left_of_an_event_does_not_stay(tmp_path: Path) -> None:
     assert [str(event["UID"]) for event in events(path)] == [uid(0), uid(1)]
 
 
-# Files of others
-
-
 def test_a_calendar_of_others_is_never_overwritten_or_deleted(tmp_path: Path) -> None:
     for content in (FOREIGN, b"", b"\xff\xfe not a calendar"):
         (tmp_path / "followups.ics").write_bytes(content)
@@ -417,9 +399,6 @@ def test_a_file_instead_of_a_folder_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "out").write_bytes(b"")
     with pytest.raises(disk.CannotRead, match="not a directory"):
         read(tmp_path / "out")
-
-
-# Layouts
 
 
 @pytest.mark.parametrize(("first", "second"), list(itertools.permutations(Layout, 2)))
@@ -466,9 +445,6 @@ def test_an_event_that_a_calendar_program_put_into_our_file_stays(tmp_path: Path
         run(tmp_path, [replace(some(1)[0], why=str(layout))], layout=layout, now=NOW + 90 * DAY)
         assert "../../theirs" in {str(e["UID"]) for file in files(tmp_path) for e in events(tmp_path / file)}
     assert list(tmp_path.parent.glob("*.ics")) == []
-
-
-# Names
 
 
 @pytest.mark.parametrize(
@@ -518,9 +494,6 @@ def test_an_opening_that_is_given_an_id_keeps_its_file(tmp_path: Path) -> None:
     pinned = replace(ACME, key="job-17")
     run(tmp_path, [a_follow_up(uid(0), pinned)])
     assert set(files(tmp_path)) == {"acme-staff-engineer.ics", "new.ics"}
-
-
-# Laws
 
 
 @given(

@@ -138,9 +138,6 @@ def test_the_gallery_is_written_for_people(path: Path) -> None:
     assert all(draft.body.split("\n\n")[0] in text for _, _, draft in letters(path))
 
 
-# The promise: four statements, for every list in the tests.
-
-
 @pytest.fixture(scope="module", params=EVERY_LIST, ids=named)
 def before_the_interviews(request: pytest.FixtureRequest) -> Result:
     """A list planned two days before its first interview, when nothing is late; for one that names nobody, as somebody."""

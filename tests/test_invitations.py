@@ -87,8 +87,6 @@ def test_there_are_enough_cases() -> None:
     assert len(CASES) >= 100
 
 
-# --- titles ---------------------------------------------------------------------------------------------------------
-
 TITLES = {
     "Invitation: Job interview at Kestrel Bay Foods Ltd - Line Cook": ("Kestrel Bay Foods Ltd", "Line Cook", None),
     "2nd round: Product Manager Interview | Marisol": ("Marisol", "Product Manager", "2nd round"),
@@ -810,8 +808,6 @@ def test_what_an_invitation_tells_is_kept_shown_the_evening_before_and_in_no_let
     assert not any("photo ID" in text for text in texts.values())
 
 
-# --- any order ------------------------------------------------------------------------------------------------------
-
 PEOPLE = ("Dana Ruiz", "Pia Anand", "Omar Haddad", "Kit Moran")
 
 
@@ -863,8 +859,6 @@ def test_any_order_of_the_messages_of_one_invitation_ends_in_the_same_entry(
     assert ended(shuffled, in_one_run=False) == in_order
     assert ended(shuffled, in_one_run=True) == in_order
 
-
-# --- whatever comes -------------------------------------------------------------------------------------------------
 
 INSTALLED = sorted(Path(icalendar.__file__).parent.rglob("*.ics"))
 

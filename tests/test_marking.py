@@ -53,8 +53,6 @@ def set_in(
     return marked(data, there, [whom], marks, undo=undo)
 
 
-# --- a random list, and what it says --------------------------------------------------------------------------------
-
 COMPANIES = ("Acme Robotics", "St. Brendan's", "Müller & Söhne", "腾讯", "Harbor: Finch, Inc.")
 PEOPLE = ("Ana Lima", "Ben Osei", "Chloé Dœ", "Di O'Fry", "Ed Ray")
 STEPS = ("thank_you_email", "thank_you_note", "linkedin", "check_in", "prepare")
@@ -210,9 +208,6 @@ def assert_only_that(
         assert facts(other) == (bare, done, skip)
 
 
-# --- the laws -------------------------------------------------------------------------------------------------------
-
-
 @pytest.mark.slow
 @settings(max_examples=150)
 @given(
@@ -350,8 +345,6 @@ def test_a_list_in_json_stays_json(entries: list[Entry], marks: list[Said], inde
             back = set_in(result.data, words, (said.what, said.value), file="list.json", kept=result.journal, undo=True)
             assert back.data == data
 
-
-# --- the command ----------------------------------------------------------------------------------------------------
 
 LIST = """\
 candidate: {name: Priya Raman, email: priya@example.org, timezone: America/New_York, country: US}
@@ -800,9 +793,6 @@ def test_a_csv_without_the_column_names_the_heading_to_add(tmp_path: Path) -> No
     ran = followup("mark", path, "acme", "--status", "offer", *AT)
     assert ran.code == 1
     assert "add one with the heading Status, and type “offer” into its row 2" in ran.err
-
-
-# --- what names it --------------------------------------------------------------------------------------------------
 
 
 def test_the_plan_and_the_page_name_the_line_that_says_that_it_was_sent(a_list: Path) -> None:

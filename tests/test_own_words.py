@@ -105,9 +105,6 @@ def desk(tmp_path: Path) -> Desk:
 OWN = "Hi Ana,\n\nthis is mine.\n\nPriya"
 
 
-# --- the file -------------------------------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
 def test_every_letter_of_the_gallery_is_read_back_from_its_file(path: Path) -> None:
     candidate = run(path).listing.candidate
@@ -162,9 +159,6 @@ def test_the_place_of_a_body_is_its_first_line() -> None:
     found = letter_from(TEXT, "x.txt")
     assert isinstance(found, Written)
     assert (found.said_at.line, found.place.line) == (3, 5)
-
-
-# --- in a plan ------------------------------------------------------------------------------------------------------
 
 
 def test_own_words_are_sent_instead_of_ours(desk: Desk) -> None:
@@ -329,14 +323,17 @@ def test_a_visit_that_is_added_before_takes_no_letter_over(desk: Desk) -> None:
 
 
 def test_another_companys_letter_is_never_taken(desk: Desk) -> None:
+    def bodies() -> list[str]:
+        return [draft.body for _, wording in drafted(desk.preview()) for draft in wording.drafts]
+
     recruiter = "    arranged_by: {name: Mike Tran, email: mike@agency.example}\n"
     desk.change("    decision_by", recruiter + "    decision_by")
     other = LIST[LIST.index("  - company: Acme") :].replace("Acme Robotics", "Borealis").replace("@acme", "@borealis")
     desk.say(desk.list.read_text() + other.replace("    decision_by", recruiter + "    decision_by"))
     desk.write("mike", "acme", step="check_in", body=OWN)
-    assert OWN in [draft.body for draft in desk.drafts().values()]
+    assert OWN in bodies()
     desk.change("company: Acme Robotics\n", "company: Acme Robotics\n    skip: [check_in]\n")
-    assert OWN not in [draft.body for draft in desk.drafts().values()]
+    assert OWN not in bodies()
 
 
 def test_the_gates_findings_are_warnings_at_their_line(desk: Desk) -> None:

@@ -116,8 +116,6 @@ def test_two_readers_see_what_was_said_whatever_the_list_says(listed: dict[str, 
         assert snapshot(output) == before
 
 
-# --- the playbooks that a list chooses ------------------------------------------------------------------------------
-
 TWO_OPENINGS = """
 candidate: {name: Priya Raman, email: priya@example.org, timezone: America/New_York, country: US}
 settings: {%s}

@@ -33,9 +33,6 @@ def interviews(*rows: str) -> str:
     return "interviews:\n" + "".join(rows)
 
 
-# --- every step -----------------------------------------------------------------------------------------------------
-
-
 def test_an_on_site_interview_is_followed_up_step_by_step() -> None:
     planned = plan_of(f"references: [{SAM}]" + ONSITE)
     assert told(planned) == [
@@ -74,9 +71,6 @@ def test_a_video_interview_has_no_card_and_no_reference() -> None:
 def test_a_final_round_by_video_is_for_references_too() -> None:
     planned = plan_of(f"references: [{SAM}]\n" + interviews(interview("2026-12-01", "round: final, mode: video")))
     assert told(planned, "reference") == ["Thu 3 Dec 10:00 reference: Sam Okafor"]
-
-
-# --- thank-yous -----------------------------------------------------------------------------------------------------
 
 
 def thanks(rows: str, now: str = "2026-11-22T12:00") -> list[str]:
@@ -243,9 +237,6 @@ def test_a_panel_takes_longer_than_one_draft_and_half_an_hour_at_most() -> None:
     assert minutes == [10, 15, 30, 30]
 
 
-# --- preparing ------------------------------------------------------------------------------------------------------
-
-
 def test_one_evening_prepares_all_interviews_of_the_next_day() -> None:
     rows = interviews(interview("2026-12-01", company="Beta", start="09:00", end="10:00"), interview("2026-12-01"))
     follow_up = one_of(plan_of(rows), "prepare")
@@ -274,9 +265,6 @@ def test_a_note_to_prepare_that_comes_too_late_says_truly_why(now: str, why: str
     assert whys(plan_of(both, now), "prepare") == [why, why]
     assert whys(plan_of(alone, "2026-12-01T14:00"), "prepare") == ["the interview has begun"]
     assert whys(plan_of(alone, "2026-12-01T18:00"), "prepare") == ["the interview is over"]
-
-
-# --- the card -------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("decision", "card"), [
@@ -318,9 +306,6 @@ def test_one_card_an_opening_after_the_last_on_site() -> None:
         interview("2026-12-10", f"mode: video, interviewers: [{BEN}]"),
     )
     assert told(plan_of(rows), "thank_you_note") == ["Fri 4 Dec 08:30 thank_you_note: Ana Lima"]
-
-
-# --- references -----------------------------------------------------------------------------------------------------
 
 
 def references(
@@ -435,9 +420,6 @@ def test_the_outcome_is_told_to_references_who_were_asked_alone() -> None:
     assert [(one.person, one.why) for one in planned.left_out if one.step == "outcome"] == [
         ("Sam Okafor", "was not asked about this opening")
     ]
-
-
-# --- LinkedIn -------------------------------------------------------------------------------------------------------
 
 
 def test_an_invitation_never_falls_on_the_date_of_the_interview_on_either_clock() -> None:
@@ -561,9 +543,6 @@ def test_a_person_met_for_two_openings_is_invited_once_after_the_later() -> None
     assert told(plan_of(rows), "linkedin") == ["Fri 11 Dec 09:00 linkedin: Ana Lima"]
 
 
-# --- check-in, let go, outcomes -------------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(("more", "time"), [
     ("", "Thu 10 Dec 10:00 check_in: Ana Lima"),
     ("decision_by: 2026-12-11", "Wed 16 Dec 10:00 check_in: Ana Lima"),
@@ -669,9 +648,6 @@ def test_who_accepts_is_reminded_of_the_others() -> None:
     ]
 
 
-# --- where a follow-up may lie --------------------------------------------------------------------------------------
-
-
 def test_on_a_day_with_an_interview_what_can_wait_waits() -> None:
     rows = ONSITE + interview("2026-12-04", company="Beta")
     planned = plan_of(rows)
@@ -703,9 +679,6 @@ def test_a_follow_up_gives_way_to_an_interview_and_to_another_follow_up() -> Non
         line(one).partition(" thank_you")[0] for one in plan_of(rows).follow_ups if one.step.name == "thank_you_email"
     ]
     assert times == ["Tue 1 Dec 17:00", "Tue 1 Dec 17:10", "Tue 1 Dec 18:00"]
-
-
-# --- changes --------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("rows", [
@@ -769,9 +742,6 @@ def test_a_step_counted_from_one_that_is_not_possible_here_is_left_out() -> None
     assert whys(planned, "linkedin_others") == ["“let go” is not taken here"]
 
 
-# --- late -----------------------------------------------------------------------------------------------------------
-
-
 def test_what_is_late_goes_to_the_next_slot_while_it_is_useful() -> None:
     late = plan_of(ONSITE, "2026-12-03T14:03")
     assert told(late, "thank_you_email", "prepare") == ["Thu 3 Dec 14:35 thank_you_email: Ana Lima, Ben Osei"]
@@ -786,9 +756,6 @@ def test_what_is_late_goes_to_the_next_slot_while_it_is_useful() -> None:
 
 def test_the_past_can_be_planned_at_its_proper_time() -> None:
     assert told(plan_of(ONSITE, "2027-06-01T12:00", include_past=True)) == told(plan_of(ONSITE))
-
-
-# --- what was published ---------------------------------------------------------------------------------------------
 
 
 def by_step(planned: Plan) -> dict[str, str]:
@@ -1077,9 +1044,6 @@ def test_a_published_slot_moves_by_the_least_when_it_would_break_a_rule() -> Non
     )
     assert told(planned, "check_in")[0] == "Fri 11 Dec 10:00 check_in: Ana Lima"
     assert told(planned, "thank_you_note") == told(first, "thank_you_note")
-
-
-# --- withdrawn ------------------------------------------------------------------------------------------------------
 
 
 def withdrawn(planned: Plan, before: list[Published]) -> dict[str, str]:

@@ -28,9 +28,6 @@ def after_the_offer(more: str, *others: str, now: str = "2026-12-08T12:00") -> P
     return plan_of(rows(row("Acme", f"{ANA}, {OFFER}{more}"), *others), now)
 
 
-# --- the answer -----------------------------------------------------------------------------------------------------
-
-
 def test_an_offer_is_thanked_for_and_its_answer_thought_of_two_working_days_before() -> None:
     planned = after_the_offer(", answer_by: 2026-12-14")
     assert told(planned) == ["Wed 9 Dec 09:00 reply: Ana Lima", "Thu 10 Dec 09:00 answer"]
@@ -152,9 +149,6 @@ def test_on_its_own_day_a_deadline_is_told_as_what_it_is() -> None:
         "the offer from Acme has to be answered today"
     ]
     assert plan_of(offer, "2026-12-13T20:00").problems == ()
-
-
-# --- accept and decline ---------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("status", "step"), [("accepted", "accept"), ("declined", "decline")])
@@ -418,9 +412,6 @@ def test_what_was_sent_before_an_acceptance_on_the_day_of_the_interview_is_told_
     planned = plan_of(accepted, "2026-12-01T17:00", there)
     assert "Tue 1 Dec 16:00 thank_you_email: Ana Lima (sent)" in told(planned)
     assert whys(planned, "thank_you_email") == []
-
-
-# --- hurry ----------------------------------------------------------------------------------------------------------
 
 
 def hurried(more: str, *, now: str = "2026-12-08T12:00", date: str = "2026-12-01") -> list[str]:

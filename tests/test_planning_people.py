@@ -23,9 +23,6 @@ def readers(one: FollowUp) -> list[str]:
     return [f"{message.channel}: {message.to.name if message.to else '-'}" for message in one.messages]
 
 
-# --- who arranges ---------------------------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
     ("title", "role", "does"),
     [
@@ -74,9 +71,6 @@ def test_a_check_in_goes_to_whoever_arranged_the_latest_round_with_the_address_t
     assert (message.to.name, message.to.email) == ("Mike Tran", "mike@acme.example")
 
 
-# --- who leads ------------------------------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
     ("titles", "leads"),
     [
@@ -104,9 +98,6 @@ def test_the_card_goes_to_the_chair_whom_the_list_calls_the_lead_in_another_roun
          interviewers: [{name: Di Dean, title: Dean, email: di@tarn.example}, {name: Bo Chair, email: bo@tarn.example}]}
     """)
     assert told(planned, "thank_you_note") == ["Wed 2 Dec 08:30 thank_you_note: Bo Chair"]
-
-
-# --- who can be reached ---------------------------------------------------------------------------------------------
 
 
 def test_a_unit_without_addresses_gets_one_message_and_never_several_that_cannot_be_sent() -> None:
@@ -170,9 +161,6 @@ def test_who_has_only_a_telephone_gets_a_text() -> None:
     assert readers(one_of(planned, "check_in")) == ["text: Ana Lima"]
 
 
-# --- who works there ------------------------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
     ("candidate", "company", "does"),
     [
@@ -202,8 +190,6 @@ def test_whoever_works_there_sends_no_card_by_post_and_no_invitation(candidate: 
         assert whys(planned, "thank_you_note") == whys(planned, "linkedin") == ["you work there"]
         assert whys(planned, "reference") == ["works there: have a word with them yourself"]
 
-
-# --- visits of several days -----------------------------------------------------------------------------------------
 
 CAMPUS = """
 interviews:

@@ -22,9 +22,6 @@ def rows(*each: str) -> str:
     return "interviews:\n" + "".join(each)
 
 
-# --- too late -------------------------------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
     ("time", "thanked"),
     [("start: 14:00, end: 14:20", False), ("start: 14:00, end: 14:30", True), ("start: 14:00", True)],
@@ -49,9 +46,6 @@ def test_the_evening_before_a_monday_is_told_as_what_it_is() -> None:
         "The last working evening before the interview."
     )
     assert one_of(plan_of(rows(interview(ANA))), "prepare").why == "The day before the interview."
-
-
-# --- references -----------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -102,8 +96,6 @@ def test_a_referee_is_known_to_the_check_in_once_asked_and_to_no_message_before(
     assert one_of(phone, "check_in").asked == ()
 
 
-# --- on hold, and open again ----------------------------------------------------------------------------------------
-
 HELD = rows(
     interview(f"mode: onsite, start: 14:00, end: 15:30, decision_by: 2026-12-10, status: waiting, {ANA}, {SAM}")
 )
@@ -150,9 +142,6 @@ def test_whoever_does_not_say_since_when_is_asked() -> None:
     assert plan_of(HELD, "2026-12-03T08:00", there).problems == ()
 
 
-# --- one thing at a time --------------------------------------------------------------------------------------------
-
-
 def test_who_has_just_been_invited_or_has_a_card_is_not_asked_the_day_after() -> None:
     onsite = f"mode: onsite, start: 14:00, end: 15:30, address: '1 Main Street, Boston', {ANA}"
     planned = plan_of(rows(interview(f"{onsite}, decision_by: 2026-12-02")))
@@ -172,9 +161,6 @@ def test_who_has_just_been_invited_or_has_a_card_is_not_asked_the_day_after() ->
     ]
 
 
-# --- passed is not sent ---------------------------------------------------------------------------------------------
-
-
 def due(now: str, more: str = "") -> list[str]:
     listed = rows(interview(f"mode: video, start: 14:00, end: 15:00, {ANA}"))
     there = published_by(plan_of(listed))
@@ -190,9 +176,6 @@ def test_what_passed_is_asked_after_for_three_working_days_or_until_it_is_marked
     assert due("2026-12-01T16:30", ", done: thank_you_email") == []
     assert due("2026-12-01T16:30", ", skip: thank_you_email") == []
     assert due("2026-12-01T10:00") == []  # prepare was yesterday, and is no message
-
-
-# --- the light playbook ---------------------------------------------------------------------------------------------
 
 
 def test_an_interview_with_the_light_playbook_has_a_thank_you_and_one_check_in_beside_others_that_have_more() -> None:

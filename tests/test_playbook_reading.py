@@ -157,9 +157,6 @@ def test_changes_replace_single_values() -> None:
     assert {wait for _, wait in check_in.counted_from} == {Wait(9, Unit.DAYS)}
 
 
-# --- a playbook like another ----------------------------------------------------------------------------------------
-
-
 def test_the_light_playbook_has_a_thank_you_and_one_check_in_while_one_waits_and_nothing_else() -> None:
     playbook = light()
     waiting = [step.name for step in playbook.steps if not step.off and Status.WAITING in step.statuses]

@@ -56,8 +56,6 @@ def codes(listing: Listing) -> list[str]:
 
 ACME = "company: Acme, role: Engineer, date: 2026-11-24, start: 10:00, end: 11:00"
 
-# --- who the candidate is
-
 
 def test_options_come_before_a_file_before_the_list_before_the_configuration() -> None:
     mine, theirs, whole = (
@@ -121,9 +119,6 @@ def test_settings_are_read() -> None:
     assert (found.linkedin_characters, len(found.quiet), found.changes[0].values) == (300, 1, (("off", True),))
     assert read("settings: {reminder: none}").settings.reminder_minutes is None
     assert read("settings:").settings.reminder_minutes == 0
-
-
-# --- what cannot be read
 
 
 @pytest.mark.parametrize(
@@ -196,9 +191,6 @@ def test_a_refused_row_gives_no_warning_of_what_was_assumed() -> None:
 def test_an_error_has_its_place_and_its_field(row: str, column: int, field: str) -> None:
     problem = next(one for one in rows(row).problems if one.is_error)
     assert (problem.place.line, problem.place.column, problem.field) == (3, column, field)
-
-
-# --- interviews
 
 
 @pytest.mark.parametrize(
@@ -320,8 +312,6 @@ def test_changes_hold_for_one_interview() -> None:
     assert {str(wait) for _, wait in check_in.counted_from} == {"10 working days"}
     assert reply.channel is Channel.CARD
 
-
-# --- laws
 
 MARKS = st.sampled_from(
     [
@@ -481,9 +471,6 @@ def test_a_file_about_the_candidate_needs_no_heading() -> None:
         assert listing.problems == ()
 
 
-# --- deadlines, English, playbooks, and what to say
-
-
 def test_an_offer_is_answered_by_a_day_that_is_counted_from_the_day_it_came() -> None:
     listing = rows(
         f"{ACME}, status: offer, outcome_on: 2026-12-02, answer_by: in a week",
@@ -534,8 +521,6 @@ def test_who_the_candidate_is_may_stand_at_the_top_without_a_section() -> None:
     )
 
 
-# --- keys in other words
-
 SPELLINGS: tuple[Callable[[str], str], ...] = (
     str,
     str.upper,
@@ -579,8 +564,6 @@ def test_one_thing_said_twice_in_two_words_is_asked_about() -> None:
     assert codes(rows(f"{ACME}, interviewers: [{{name: Ana Lima, title: CTO, role: TBD}}]")) == []
 
 
-# --- days in the status
-
 IN_STATUS = [
     ("Offer 27 Nov (answer by Friday)", {"outcome_on": "2026-11-27", "answer_by": "2026-12-04"}, []),
     ("Offer 27 Nov, reply by the end of next week", {"outcome_on": "2026-11-27", "answer_by": "2026-12-04"}, []),
@@ -610,8 +593,6 @@ def test_a_day_in_the_status_that_is_not_read_is_quoted_as_it_stands() -> None:
     (problem,) = rows(f"{ACME}, status: 'Offer, answer by Friday'").problems
     assert problem.message == "the day in the status, Friday, is not read: which day it means is open"
 
-
-# --- rounds in the role
 
 IN_ROLES = [
     ("Home Manager (2nd)", "Home Manager", "2nd"),

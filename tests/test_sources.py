@@ -67,9 +67,6 @@ def test_where_the_content_says_nothing_the_name_does() -> None:
     assert format_of(b"Foo,Bar\n1,2\n", "list.yaml") is Format.YAML
 
 
-# --- damaged letters
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -89,8 +86,6 @@ def test_a_damaged_byte_is_one_letter_to_mend_and_not_another_encoding(text: str
     assert [one.company for one in in_the_notes.interviews] == ["Café Zoë", "Büro"]
     assert not any(one.is_error for one in in_the_notes.problems), "notes are read by nobody else"
 
-
-# --- JSON
 
 JSON = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False, allow_infinity=False), st.text()),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -154,3 +155,9 @@ def test_what_is_looked_at_knows_no_run(module: str) -> None:
     for imported in imports_of(module):
         below = own(imported)
         assert below is None or below.split(".")[0] in GROUND | {"telling"}, f"{module} imports {imported}"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_no_module_needs_banners_to_be_read(module: str) -> None:
+    source = (PACKAGE / (module.replace(".", "/") + ".py")).read_text(encoding="utf-8")
+    assert re.findall(r"(?m)^ *# ?[-=*#]{3,}.*|(?<=\n\n)# .*(?=\n\n)", source) == []

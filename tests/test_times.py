@@ -31,8 +31,6 @@ def listing(
     return listing_from([read], who, None, Given(), graceful())
 
 
-# --- one instant ----------------------------------------------------------------------------------------------------
-
 ONE_INSTANT = [
     "date: 2026-12-02, start: 14:30, end: 15:15",
     "date: 2026-12-02, start: 2:30 PM, end: 3:15 PM",
@@ -102,9 +100,6 @@ def _quoted(written: str) -> str:
 
 def test_there_are_many_ways_to_write_one_instant() -> None:
     assert len(set(ONE_INSTANT)) >= 25
-
-
-# --- single cells ---------------------------------------------------------------------------------------------------
 
 
 def said(when: When) -> dict[str, Any]:
@@ -273,9 +268,6 @@ def test_what_strftime_writes_is_read(moment: dt.datetime, form: str) -> None:
     assert when.start.time == moment.time().replace(second=0, microsecond=0)
 
 
-# --- what one cell leaves to the others ---------------------------------------------------------------------------------
-
-
 def instants(read: Listing) -> list[str]:
     return [f"{one.start or one.end:%Y-%m-%d %H:%M %Z}" for one in read.interviews]
 
@@ -377,8 +369,6 @@ def test_a_day_alone_is_what_it_is_among_words(text: str) -> None:
     assert alone == among == (alone and (alone[0], 0, len(text)))
 
 
-# --- times as people say them ---------------------------------------------------------------------------------------
-
 SPOKEN = {
     "12:00": ["noon", "12 noon", "12:00 noon", "midday", "at noon"],
     "10:30": ["half past ten", "Half Past 10", "halb elf", "half elf", "halv elva", "halv elleve", "ten thirty",
@@ -433,8 +423,6 @@ def test_half_eleven_is_settled_by_the_country_or_asked_about(text: str) -> None
         assert problem.code == "half-an-hour"
         assert problem.hint.removesuffix(", or say the candidate's country") == "write 10:30 or 11:30"
 
-
-# --- an hour beside the date, and a time in a cell of its own ---------------------------------------------------------
 
 BESIDE = [
     ("2026-12-02 14:00", "14:00", "14:00"),

@@ -91,9 +91,6 @@ def as_csv(rows: Rows) -> bytes:
     return buffer.getvalue().encode()
 
 
-# --- what cells are
-
-
 @pytest.mark.parametrize("write", WRITERS)
 def test_dates_hours_lengths_and_boxes_are_what_they_show(write: Callable[..., bytes]) -> None:
     source = workbook_source(write(TABLE), "list.xlsx")
@@ -144,17 +141,11 @@ def test_a_workbook_is_understood_as_the_csv_that_a_spreadsheet_saves_of_it(
     ]
 
 
-# --- places
-
-
 @pytest.mark.parametrize("write", WRITERS)
 def test_a_place_is_the_row_and_the_heading_that_the_spreadsheet_shows(write: Callable[..., bytes]) -> None:
     rows: Rows = [["My search"], [], HEADINGS[:4], ["Acme", "Cook", DAY, "25:00"]]
     (problem,) = [one for one in listing(write(rows), "tracker.xlsx").problems if one.is_error]
     assert (problem.place.line, problem.place.heading) == (4, "Start")
-
-
-# --- sheets
 
 
 @pytest.mark.parametrize("write", WRITERS)
@@ -180,9 +171,6 @@ def test_a_hidden_sheet_is_not_the_first_with_a_table() -> None:
     data = workbooks.xlsx(TABLE, before={"old": [HEADINGS[:3], ["Corvid", "Cook", DAY]]}, change=hide)
     assert [one.company for one in listing(data).interviews] == ["Müller & Söhne", "Borealis"]
     assert [one.company for one in listing(data, sheet="old").interviews] == ["Corvid"]
-
-
-# --- what a workbook does not show
 
 
 ROUNDS: Rows = [
@@ -269,9 +257,6 @@ def test_a_formula_that_nobody_worked_out_is_told_with_its_cell() -> None:
     read = listing(workbooks.xlsx(TABLE, change=compute))
     (problem,) = [one for one in read.problems if one.code == "formula-without-value"]
     assert problem.message == "the formula in C2 has no value"
-
-
-# --- what is no workbook
 
 
 @pytest.mark.parametrize("beginning", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"])

@@ -67,9 +67,6 @@ def drafts() -> dict[tuple[str, str], str]:
 ANA = "letters/acme-robotics-thank-you-email-ana-lima.txt"
 
 
-# --- by hand --------------------------------------------------------------------------------------------------------
-
-
 def test_letters_are_put_beside_the_list_to_be_edited(here: Path) -> None:
     ours = drafts()
     ran = write("ana", "--step", "thank_you_email")
@@ -154,9 +151,6 @@ def test_what_may_not_have_gone_out_can_still_be_written(here: Path) -> None:
     assert (
         followup("write", "interviews.yaml", "ana", "--step", "thank_you_email", "--now", "2026-12-08T09:00").code == 1
     )
-
-
-# --- by a program ---------------------------------------------------------------------------------------------------
 
 
 def test_a_program_writes_a_letter(here: Path) -> None:
@@ -286,8 +280,6 @@ def test_an_interrupt_keeps_what_is_done_and_ends_what_runs(here: Path, number: 
     assert all(ends(int(pid.name)) for pid in pids.iterdir())
 
 
-# --- nothing but write runs a program -------------------------------------------------------------------------------
-
 WATCHED = (
     "import sys\n"
     "def watch(event, arguments):\n"
@@ -328,9 +320,6 @@ def test_and_the_watch_would_see_it(here: Path) -> None:
         [sys.executable, "-c", WATCHED, *arguments], cwd=here, capture_output=True, text=True, check=False
     )
     assert "STARTED subprocess.Popen" in ran.stderr
-
-
-# --- the newest own words, else ours --------------------------------------------------------------------------------
 
 
 class Letters(RuleBasedStateMachine):
@@ -486,9 +475,6 @@ TestLetters.settings = settings(
     max_examples=int(os.environ.get("LAWS", "4")), stateful_step_count=6, deadline=None, derandomize=True,
     suppress_health_check=list(HealthCheck),
 )  # fmt: skip
-
-
-# --- drafts ---------------------------------------------------------------------------------------------------------
 
 
 def mails(folder: Path) -> Iterator[str]:

@@ -142,9 +142,6 @@ def test_one_that_fails_leaves_the_others_alone() -> None:
     assert found["Ben Castellanos"].why_not == "ended with 1: no"
 
 
-# --- prompts --------------------------------------------------------------------------------------------------------
-
-
 def every_commission() -> list[Commission]:
     return [
         Commission(

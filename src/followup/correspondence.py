@@ -52,9 +52,6 @@ DAYS_OF_DRAFTS = 7
 """Today, and the six days after it."""
 
 
-# --- letters beside the list ----------------------------------------------------------------------------------------
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
     """A letter still to be sent: our draft of it, the candidate's own if there is one, and the file that holds it, or would."""
@@ -201,9 +198,6 @@ def _said_of(letter: Letter) -> list[str]:
     return unaccented(f"{letter.about} {letter.ours.heading or ''} {letter.ours.channel} {openings}").split()
 
 
-# --- letters by a program -------------------------------------------------------------------------------------------
-
-
 def writer_of(request: Request) -> tuple[Writer | None, tuple[Problem, ...]]:
     """The program that the user's configuration names, and what is wrong with it."""
     if request.configured is None:
@@ -227,9 +221,6 @@ def written_by(letters: Sequence[Letter], ask: Ask) -> Iterator[tuple[Letter, Ou
     by_commission = {id(letter.commission): letter for letter in letters}
     for outcome in written([letter.commission for letter in letters], ask):
         yield by_commission[id(outcome.commission)], outcome
-
-
-# --- mails ----------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

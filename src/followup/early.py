@@ -25,9 +25,6 @@ STAMP = ".followup.stamp"
 """The name of the stamp that stands in an output folder itself."""
 
 
-# --- which command, and where its stamp is --------------------------------------------------------------------------
-
-
 def stamp_of(arguments: list[str], environment: Mapping[str, str]) -> tuple[str, str | None] | None:
     """The name of the stamp of a command, and the time that it names (`--now`); None for a command that has none."""
     folder = cache_folder(environment)
@@ -57,9 +54,6 @@ def _without_now(arguments: list[str]) -> tuple[list[str], str | None]:
     return arguments, None
 
 
-# --- whether it holds -----------------------------------------------------------------------------------------------
-
-
 def holds(stamp: bytes, now: float, program: str | None = None) -> bool:
     """Whether all that a stamp names is as it was, at a time (seconds since 1970) in which nothing comes due. `program` is the
     state of what is run, where that is known already.
@@ -87,9 +81,6 @@ def kept_stamp(path: str) -> bytes | None:
         return _bytes_of(path)
     except OSError:
         return None
-
-
-# --- what it says ---------------------------------------------------------------------------------------------------
 
 
 def stamp(

@@ -118,9 +118,6 @@ def is_fixed(zone: str) -> bool:
     return zone == "UTC" or zone.startswith("Etc/") or _FIXED_NAME.fullmatch(zone) is not None
 
 
-# --- what the database and the system know ---------------------------------------------------------------------------
-
-
 @functools.cache
 def names() -> Mapping[str, str]:
     """Every IANA name by its lower case."""

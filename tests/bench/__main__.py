@@ -69,9 +69,6 @@ def main(folder: Path, *, is_quick: bool) -> None:
     _print_cohort(bench, is_quick=is_quick, naive_milliseconds=per_draft["naive"])
 
 
-# --- what is run ----------------------------------------------------------------------------------------------------
-
-
 def _write_inputs(bench: Bench, count: int) -> dict[str, int]:
     """Writes the list, a changed one, and the drafts as the yardsticks take them; how many drafts each program writes."""
     text = list_of(count)
@@ -176,9 +173,6 @@ def _programs(bench: Bench, count: int) -> dict[str, Program]:
     }
 
 
-# --- what is printed ------------------------------------------------------------------------------------------------
-
-
 def _print_goals(
     costs: Mapping[int, Mapping[str, Cost]], drafts: Mapping[int, Mapping[str, int]], start: Mapping[str, Cost]
 ) -> dict[str, float]:
@@ -213,9 +207,6 @@ def _print_goals(
             more = (huge[name].cpu - large[name].cpu) / (_HUGE - _LARGE)
             _goal(f"growth of {name}: an interview after 1,000, of one before", more / once, 1.25)
     return each
-
-
-# --- a cohort -------------------------------------------------------------------------------------------------------
 
 
 def _print_cohort(bench: Bench, *, is_quick: bool, naive_milliseconds: float) -> None:

@@ -55,9 +55,6 @@ def _cohort(lists: Path, output: Path, *more: object) -> tuple[object, ...]:
     return (_FOLLOWUP, "cohort", lists, "-o", output, "--now", _NOW, *_PATIENCE, *more)
 
 
-# --- what it costs --------------------------------------------------------------------------------------------------
-
-
 def _print_costs_by_kind(paths: Sequence[Path], output: Path) -> None:
     with ProcessPoolExecutor(1, get_context("spawn")) as other:
         costs = other.submit(_costs_by_kind, paths, output).result()
@@ -81,9 +78,6 @@ def _cost(client: Client, work: Work) -> float:
     before = time.process_time()
     done(client, work)
     return 1000 * (time.process_time() - before)
-
-
-# --- what it leaves -------------------------------------------------------------------------------------------------
 
 
 def _is_whole(folder: Path, kinds: Mapping[str, str]) -> bool:

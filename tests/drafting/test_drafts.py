@@ -147,9 +147,6 @@ def body(each: FollowUp, **other: Any) -> str:
     return told(each, **other).drafts[0].body
 
 
-# What a draft says.
-
-
 def test_a_thank_you_names_the_day_the_role_the_topic_a_strength_and_how_to_reach_me() -> None:
     ana = person(topic="the new release train")
     text = body(thanks(opening(interview(ana), strengths=("cut a 40-minute deploy to 6",))))
@@ -438,9 +435,6 @@ def test_a_role_is_written_without_the_letters_of_a_posting() -> None:
     assert "m/w" not in f"{wording.drafts[0].subject} {wording.drafts[0].body}"
 
 
-# Templates.
-
-
 def test_the_graceful_templates_have_no_problems() -> None:
     assert template_problems(GRACEFUL) == ()
 
@@ -523,8 +517,6 @@ def test_a_template_cannot_reach_out_of_its_sandbox() -> None:
     with pytest.raises(DraftingError):
         told(thanks(opening(interview(person()))), book=playbook(thank_you_email=source))
 
-
-# Laws.
 
 COMPANIES = st.sampled_from(["Acme Robotics", "St. Brendan's", "Acme Inc.", "Yahoo!", "Größe & Söhne GmbH", "株式会社"])
 ROLES = st.sampled_from([None, "Staff Engineer", "ward coordinator", "UX Designer (m/f/d)", "Manager, Marketing",

@@ -55,6 +55,14 @@ def unknown(each: Sent, text: str) -> set[str]:
     }
 
 
+def test_both_notes_of_a_topic_are_the_candidates_own_words() -> None:
+    said = sent(LIST.replace("the 3 p.m. release", '"new LIS in Jan, nobody trained yet"'))
+    known = one(said, "thank_you_email", "Ana Lima").known
+    own = known.author_of("the new LIS in January, with nobody trained yet")
+    assert own is not None
+    assert own.what == "topic"
+
+
 def test_an_interviewer_may_hear_of_the_day_the_hour_there_and_here_the_people_and_the_strengths(
     every: list[Sent],
 ) -> None:

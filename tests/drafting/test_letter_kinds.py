@@ -93,8 +93,6 @@ def starts(phrases: Sequence[str], words: int = 3) -> Iterator[tuple[str, str]]:
         yield phrase, " ".join(phrase.rstrip(".").split()[:words])
 
 
-# 1. Pasted grammar.
-
 CLAUSES = (*TOPICS["clause"], *TOPICS["sentence"])
 
 
@@ -144,8 +142,6 @@ def test_1_theirs_becomes_yours_for_its_owner(typed: str) -> None:
         assert not re.search(rf"\b{re.escape(typed)}\b", each.text) or typed.startswith("your"), each.text
 
 
-# 2. A fact dumped behind a label.
-
 EVERY_STRENGTH = [strength for kind in STRENGTHS.values() for strength in kind]
 
 
@@ -167,8 +163,6 @@ def test_2_a_boast_stays_at_home(strength: str) -> None:
     for each in of(run(interview(person(), strengths=[strength, "patient"]))):
         assert strength.lower() not in each.text.lower(), each.text
 
-
-# 3. The strength that fits the reader.
 
 ANSWERS = (
     ("the 7 p.m. handover", "moved our handover to the bedside", "bedside"),
@@ -240,8 +234,6 @@ def test_3_no_two_colleagues_are_told_one_strength(count: int) -> None:
     assert any(marker in each.text for each in every for marker in ("nine", "12", "14")), "the best one is unused"
 
 
-# 4. The title of the job.
-
 TITLES = (
     ("Charge Nurse, Cardiac Step-Down", "charge nurse"), ("Shift Lead (Nights)", "shift lead"),
     ("Chef de partie (sauces)", "chef de partie"), ("Data Analyst, Claims", "data analyst"),
@@ -260,9 +252,6 @@ def test_4_a_title_is_said_as_a_person_says_it_and_not_again_and_again(typed: st
         assert not re.search(r"[()]|\d\.\d|!!|\bRef\b|\bWTE\b|m/f/d", said), each.text
         assert not re.search(r"\b[A-Z]{5,}\b", said), each.text
         assert said.lower().count(head) <= 2, each.text
-
-
-# 5. Filler, and two superlatives.
 
 
 def stilted(each: Sent) -> list[str]:
@@ -304,8 +293,6 @@ def test_5_nothing_is_filled_up_with_what_could_be_anybodys(what: str, mode: str
         assert len(superlatives) <= 1, each.text
 
 
-# 6. Translated English.
-
 ENDINGS = {
     "waiting": {}, "rejected": {"status": "rejected"}, "offer": {"status": "offer"}, "accepted": {"status": "accepted"},
     "ghosted": {"status": "ghosted"},
@@ -319,8 +306,6 @@ def test_6_every_letter_of_an_opening_is_in_english_that_people_speak(ending: st
         for each in of(run(known(what, *names, **ENDINGS[ending]))):
             assert stilted(each) == [], each.text
 
-
-# 7. References.
 
 NEEDS = ("early warning scores", "the walk-in queue", "wetland surveys", "fire doors", "the cold chain for insulin")
 
@@ -376,9 +361,6 @@ def test_7_what_says_too_little_is_said_beside_another_alone(attributes: list[st
         assert said in text if said else "questions" not in text and "listen" not in text, each.text
 
 
-# 8. Check-ins.
-
-
 @pytest.mark.parametrize("what", KNOWLEDGE)
 @pytest.mark.parametrize("mode", ["onsite", "video", "phone"])
 def test_8_a_check_in_neither_reads_minds_nor_flinches(what: str, mode: str) -> None:
@@ -411,8 +393,6 @@ def test_8_a_check_in_tells_of_the_last_round(first: str | None, second: str | N
         assert "November 24" not in each.text, each.text
         assert "December 4" not in each.text, each.text
 
-
-# 9. Against the facts.
 
 COMPANIES = ("Larkhill", "Oakmere", "Tarn Civic", "Brumelle", "Pennard", "Sundby", "Moss & Hale", "Tidewater")
 
@@ -480,8 +460,6 @@ def test_9_a_day_that_they_set_is_theirs(company: str) -> None:
         assert not re.search(r"\btake until\b|\bneed until\b|\bgive me until\b", each.text), each.text
 
 
-# 10. People.
-
 GREETINGS = (
     ("Karen Holt", "Hi Karen,"), ("Luz Marina Ortega", "Hi Luz Marina,"), ("Denise Fairchild, MSN, RN", "Hi Denise,"),
     ("Walter Boateng BSN", "Hi Walter,"), ("Grace Adeyemi, PhD", "Hi Grace,"), ("Tom Reilly SPHR", "Hi Tom,"),
@@ -540,8 +518,6 @@ def test_10_credentials_are_not_spoken(name: str) -> None:
         assert "Walter" in each.text
 
 
-# 11. Promises, gossip, and topics of others.
-
 PROMISES = (
     ("I promised to send the NMR protocol.", "the NMR protocol"), ("promised the NMR protocol", "the NMR protocol"),
     ("promised to send my lesson plan", "my lesson plan|the lesson plan"), ("promised the soup recipe", "the soup recipe"),
@@ -596,9 +572,6 @@ def test_11_a_topic_to_one_person_is_not_passed_on_to_another(topic: str) -> Non
 def test_11_another_language_stays_out(topic: str) -> None:
     for each in of(run(interview(person(topic=topic)))):
         assert topic not in each.text, each.text
-
-
-# 12. Ours, warned of by ourselves.
 
 
 @pytest.mark.parametrize("what", KNOWLEDGE)

@@ -80,9 +80,6 @@ def read(source: Source) -> Listing:
     return listing_from([source], None, None, Given(), graceful())
 
 
-# --- lists, tables, workbooks ---------------------------------------------------------------------------------------
-
-
 def is_planned(name: str, data: bytes) -> None:
     """Anything is read, and each problem is somewhere in the file; one of some is planned, drafted and told as well."""
     are_in_a_file(read(list_source(data, name)).problems)
@@ -153,9 +150,6 @@ def tables_as_sheets() -> Iterator[bytes]:
     ).encode()
 
 
-# --- invitations and mails ------------------------------------------------------------------------------------------
-
-
 def is_added(name: str, data: bytes) -> None:
     """An invitation leaves a list that can be read, or the list as it was."""
     messages = messages_from(data, name)
@@ -170,9 +164,6 @@ def is_added(name: str, data: bytes) -> None:
         assert not [one for one in after.problems if one.is_error], after.problems
         if is_one_of_some(data):
             told(pipeline.preview(asked(File("list.yaml", added.data))))
-
-
-# --- published files ------------------------------------------------------------------------------------------------
 
 
 def is_lived_with(data: bytes) -> None:
@@ -206,8 +197,6 @@ def published() -> Iterator[bytes]:
             yield from (path.read_bytes() for path in Path(name).glob("followups.ics"))
 
 
-# --- templates ------------------------------------------------------------------------------------------------------
-
 FACTS: Mapping[str, object] = {
     name: (Typed("Ana Lima"), Typed("Kai Moto")) if fact.is_list else Typed("Acme Robotics") for name, fact in TABLE.items()
 }  # fmt: skip
@@ -240,9 +229,6 @@ def templates() -> Iterator[bytes]:
     for text in ESCAPES:
         yield f"{{% block body %}}{text}{{% endblock %}}".encode()
     yield from (path.read_bytes() for path in (ROOT / "src/followup/playbooks").glob("*/templates/*"))
-
-
-# --- the table ------------------------------------------------------------------------------------------------------
 
 
 def files(*patterns: str) -> Iterator[bytes]:

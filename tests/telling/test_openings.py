@@ -35,9 +35,6 @@ def published_at(rows: str, before: str, now: str) -> Standing:
     return found
 
 
-# Whose move.
-
-
 @pytest.mark.parametrize(
     ("now", "move", "next_step"),
     [
@@ -108,9 +105,6 @@ def test_an_interview_today_for_which_everything_is_done_is_nobodys_move_before_
     assert standing(rows, "2026-11-24T12:00").move is Move.MEETING
 
 
-# Stage, quiet, deadline.
-
-
 def test_the_stage_is_the_round_held_last_and_before_any_the_one_to_come() -> None:
     rows = row("2026-11-10", ", round: phone screen") + row("2026-11-24", ", round: 'final,  on-site'")
     assert standing(rows, "2026-11-09T09:00").stage == "phone screen"
@@ -159,9 +153,6 @@ def test_a_deadline_holds_for_the_whole_of_its_day() -> None:
         if (found := standing(rows, now)).deadline
     ] == [(Deciding.DECISION, False), (Deciding.DECISION, True)]
     assert standing(row("2026-11-10"), "2026-11-20T09:00").deadline is None
-
-
-# Several openings.
 
 
 def test_a_message_for_two_openings_counts_for_both() -> None:

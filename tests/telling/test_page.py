@@ -236,9 +236,6 @@ def test_a_list_with_an_error_writes_no_page(tmp_path: Path) -> None:
     assert not (tmp_path / "p.html").exists()
 
 
-# Letters.
-
-
 def test_show_prints_the_card_without_a_word_that_does_not_belong_on_it() -> None:
     ran = followup("plan", SAMPLE, "--now", NOW, "--show", "card lima")
     assert ran.out.startswith("Dear Ana,\n\n")
@@ -285,9 +282,6 @@ def test_an_error_in_the_list_is_told_alone(tmp_path: Path) -> None:
 def test_a_letter_without_an_address_has_no_line_for_it() -> None:
     each = entry(thanks(opening(interview(person(email=None)))))
     assert next(letter(each.wording.drafts[0])).startswith("Subject: ")
-
-
-# What lands on the other side.
 
 
 def entry(each: FollowUp) -> Entry:
@@ -340,9 +334,6 @@ def test_a_search_needs_all_of_its_words_and_no_accents() -> None:
     assert [draft.to.name for _, draft in matching([each], "BEN ruiz") if draft.to] == ["Bén Rüiz"]
     assert [draft.to.name for _, draft in matching([each], "ana acme") if draft.to] == ["Ana Lima"]
     assert matching([each], "ana borealis") == ()
-
-
-# Links.
 
 
 @pytest.mark.parametrize(

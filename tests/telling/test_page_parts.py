@@ -69,9 +69,6 @@ def told(today: Today) -> list[str]:
     return ["interview" if isinstance(one.what, Interview) else one.what.follow_up.step.name for one in today.moments]
 
 
-# The morning.
-
-
 def test_today_holds_the_interviews_and_what_is_still_to_be_done_by_time() -> None:
     rows = row("2026-11-24", ", done: [prepare]") + row("2026-11-25", company="Beta")
     assert told(morning(rows, "2026-11-24T09:00")) == ["interview", "thank_you_email", "prepare"]
@@ -229,9 +226,6 @@ def test_openings_are_counted_as_openings(move: Move) -> None:
     assert [openings_of(move, count).split()[0] for count in (1, 2)] == ["opening", "openings"]
 
 
-# The line of time.
-
-
 def test_the_line_shows_whole_weeks_around_today_and_no_more_than_two_before_and_five_after() -> None:
     wide = scale([dt.date(2026, 6, 1), dt.date(2027, 6, 1)], MONDAY)
     assert (wide.first, wide.last) == (dt.date(2026, 11, 9), dt.date(2027, 1, 3))
@@ -270,9 +264,6 @@ def test_the_legend_tells_of_the_looks_that_are_there_and_of_no_others() -> None
     shown = spots([Mark(kind, MONDAY, "", is_over=is_over) for kind, is_over in looks], scale([], MONDAY))
     assert [one.words for one in legend(shown)] == ["interview to come", "sent", "your answer is due"]
     assert legend([]) == ()
-
-
-# The cards.
 
 
 def test_a_card_shows_its_interviews_what_was_sent_what_is_to_be_sent_and_the_decision() -> None:
@@ -332,9 +323,6 @@ def test_a_step_of_two_openings_stands_on_both_cards_and_its_letters_with_the_fi
     )
 
 
-# What was left out.
-
-
 def test_what_is_left_out_is_told_by_company_and_what_is_too_late_first() -> None:
     steps = [
         LeftOutStep("Acme", "linkedin_others", "at most 3 people of one opening", "Grace Wong"),
@@ -370,9 +358,6 @@ def test_a_line_to_type_is_shown_without_the_way_to_the_program() -> None:
     line = "mark list.yaml Acme --done reply"
     assert told_by.shown(f"'/a b/python' -m followup {line}") == f"followup {line}"
     assert told_by.shown("done: [reply]") == "done: [reply]"
-
-
-# Words.
 
 
 @pytest.mark.parametrize(
@@ -454,9 +439,6 @@ def test_a_note_has_real_lists_and_code_and_its_text_is_what_it_was() -> None:
         "<ul><li><i hidden>- </i>last</ul>"
     )
     assert html.unescape(re.sub("<[^>]+>", "", shown)) == body
-
-
-# The prompts.
 
 
 def test_what_prompts_share_stands_on_the_page_once() -> None:

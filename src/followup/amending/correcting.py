@@ -68,9 +68,6 @@ def correction_of(
     return Correction(values if told or is_newer else {}, people, tuple(told), tuple(notes))
 
 
-# --- when -----------------------------------------------------------------------------------------------------------
-
-
 def _times(invitation: Invitation, one: Listed, interview: Interview, candidate: Candidate) -> dict[str, str | None]:
     """The keys that have to change so that the entry says when the interview now is; none where it does."""
     has = {folded(key.text) for key, _ in one.node.entries}
@@ -95,9 +92,6 @@ def _times(invitation: Invitation, one: Listed, interview: Interview, candidate:
     if "timezone" in has or interview.timezone == candidate.timezone:
         when.pop("timezone", None)
     return {key: value for key, value in when.items() if value is None or value != text_of(one.node, key)}
-
-
-# --- where, and the rest --------------------------------------------------------------------------------------------
 
 
 def _place(
@@ -144,9 +138,6 @@ def _words(invitation: Invitation, what: Understood, one: Listed, notes: list[st
                 + " ".join(line for line in after.split("\n") if line not in old)[:200]
             )
     return values
-
-
-# --- who ------------------------------------------------------------------------------------------------------------
 
 
 def _people(

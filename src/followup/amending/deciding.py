@@ -141,8 +141,6 @@ class Desk:
         """Whether an appointment that the list does not know is taken: alone in its file, sent to somebody, or an interview."""
         return one.is_alone or one.method in ("REQUEST", "CANCEL") or what.is_interview
 
-    # --- new
-
     def _placed(
         self, invitation: Invitation, what: Understood, cancellation: _Cancellation | None, *, is_first: bool
     ) -> Decision:
@@ -177,8 +175,6 @@ class Desk:
         open_keys = tuple(line.key for line in lines if line.is_remark)
         step = _step(outcome, invitation, what.company, what, still_to_say=open_keys, notes=notes)
         return Decision(step, Addition(tuple(lines), tuple(record_of(lines))))
-
-    # --- known
 
     def _corrected(
         self, invitation: Invitation, what: Understood, known: Listed, cancellation: _Cancellation | None

@@ -36,9 +36,6 @@ class Edit(NamedTuple):
     text: str
 
 
-# --- bytes and places -----------------------------------------------------------------------------------------------
-
-
 def text_of(data: bytes) -> str:
     """The text of a list that can be read, without its byte-order mark."""
     return data[len(_mark(data)) :].decode(_plain_encoding(data))
@@ -68,9 +65,6 @@ def offset_of(text: str, place: Place) -> int:
 def line_end_of(text: str) -> str:
     found = LINE_BREAK.search(text)
     return found[0] if found else "\n"
-
-
-# --- one entry changed ----------------------------------------------------------------------------------------------
 
 
 class Page:

@@ -18,8 +18,6 @@ from followup.model.status import Status
 _LONGEST_DAY = dt.timedelta(days=1)
 _MOST_DAYS = 14
 
-# --- when -----------------------------------------------------------------------------------------------------------
-
 
 def on_a_clock(invitation: Invitation, zone: str) -> Invitation:
     """An invitation whose times are instants, shown in its zone, else the candidate's."""
@@ -81,9 +79,6 @@ def minutes_of(invitation: Invitation) -> str:
     if invitation.start is None or invitation.end is None:
         return ""
     return f"{(invitation.end - invitation.start) // dt.timedelta(minutes=1)} minutes"
-
-
-# --- an entry -------------------------------------------------------------------------------------------------------
 
 
 def entry_of(invitation: Invitation, what: Understood, home: str, called_off: int | None) -> list[Line]:

@@ -189,8 +189,6 @@ def _stamp(event: Any) -> str:
     return f"{stamp:%Y%m%dT%H%M%S}" if isinstance(stamp, dt.datetime) else ""
 
 
-# --- when -----------------------------------------------------------------------------------------------------------
-
 _FIRST_YEAR, _LAST_YEAR = 1970, 2100  # those of a list's dates; far from where zones overflow
 _WHOLE_DAYS = ("X-MICROSOFT-CDO-ALLDAYEVENT", "X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT", "X-FUNAMBOL-ALLDAY")
 _When = tuple[dt.datetime | None, dt.datetime | None, dt.date, dt.date | None, str | None]

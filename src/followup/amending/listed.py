@@ -48,9 +48,6 @@ def openings_of(entries: Iterable[Listed]) -> Openings:
     return found
 
 
-# --- what an entry keeps of its invitation --------------------------------------------------------------------------
-
-
 def written_uid(uid: str, sequence: int, called_off: int | None = None) -> str:
     """A UID, the number of its correction, and that of its cancellation, as an entry keeps them."""
     end = f", called off #{called_off}" if called_off is not None else ""
@@ -82,9 +79,6 @@ def remembered_in(text: str) -> dict[str, int]:
 
 def reminder_of(uid: str, sequence: int) -> str:
     return f"# called off before it was in the list: {uid} #{sequence}"
-
-
-# --- nodes ----------------------------------------------------------------------------------------------------------
 
 
 def entries_of(root: Node | None) -> list[Entries]:

@@ -36,8 +36,6 @@ class Guest:
     has_left: bool = False
 
 
-# --- one guest ------------------------------------------------------------------------------------------------------
-
 _NO_PERSON = ("ROOM", "RESOURCE", "GROUP")
 _LEFT = ("DECLINED", "DELEGATED")
 _OFFICES = words_of("""
@@ -176,9 +174,6 @@ def _is_office(name: str, mail: str) -> bool:
 def _is_surname(words: list[str], local: list[str], mail: str) -> bool:
     """Whether a word for a room or a list is somebody's surname: peter.room@ is how people's addresses are made."""
     return len(words) == 2 and words[0] not in _OFFICES and local == words and "." in mail.partition("@")[0]
-
-
-# --- who is who -----------------------------------------------------------------------------------------------------
 
 
 def person(guest: Guest) -> Person:

@@ -109,9 +109,6 @@ def _of_roster(roster: Path, output: Path) -> Iterator[Client]:
             yield dataclasses.replace(client, name=name, given=row.given)
 
 
-# --- names ----------------------------------------------------------------------------------------------------------
-
-
 def _each_once(found: Iterable[Client]) -> Iterator[Client]:
     """The clients; those that would write into one folder are not planned, whichever of them comes first."""
     each = [*dict.fromkeys(found)]

@@ -32,9 +32,6 @@ class NoScheduler(NotDone):
     """There is no scheduler that could be asked; the message says why."""
 
 
-# --- processes of this computer -------------------------------------------------------------------------------------
-
-
 @contextlib.contextmanager
 def own_hands(count: int, limit_seconds: float, do: Task = done) -> Iterator[Sequence[Hand]]:
     """So many processes; one that is at a client for longer than the limit ends."""
@@ -109,9 +106,6 @@ def _done_in_time(do: Task, client: Client, work: Work, limit_seconds: float, al
             return do(client, work)
         finally:
             faulthandler.cancel_dump_traceback_later()
-
-
-# --- a scheduler's --------------------------------------------------------------------------------------------------
 
 
 @contextlib.contextmanager

@@ -100,9 +100,6 @@ def _print_prompts(letters: Sequence[Letter], there: int) -> Exit:
     return Exit.DONE
 
 
-# --- by hand --------------------------------------------------------------------------------------------------------
-
-
 def _write_by_hand(letters: Sequence[Letter], there: int, result: Result) -> Exit:
     for letter in letters:
         _put(letter, letter.file(), result.request)
@@ -120,9 +117,6 @@ def _put(letter: Letter, content: bytes, asked: Request) -> None:
     read = next(each.data for folder in asked.letters for each in folder.texts if each.path == letter.path)
     disk.refuse_if_changed(letter.path, read)
     disk.replace_all({letter.path: content})
-
-
-# --- by a program ---------------------------------------------------------------------------------------------------
 
 
 def _writer(options: Options, asked: Request) -> Writer | None:

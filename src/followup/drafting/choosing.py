@@ -58,48 +58,54 @@ def strengths_by_place(opening: Opening, messages: Sequence[Message], is_british
         for number in _unread(known, opening, message)
         if (score := _score(known[number], message, opening))
     }
-    told: dict[int, Told] = {}
-    used: set[int] = set()
+    surest = sorted(scores, key=lambda pair: (-scores[pair], pair))
+    dealt: dict[int, int] = {}
 
-    def tell(pairs: Iterable[tuple[int, int]]) -> None:
-        for place, number in sorted(pairs, key=lambda pair: (-scores[pair], pair)):
-            if place not in told and number not in used:
-                told[place] = Told(known[number], answers=True, suits=_suits(known[number], opening))
-                used.add(number)
+    def deal(pairs: Iterable[Pair]) -> None:
+        for place, number in pairs:
+            if place not in dealt and number not in dealt.values():
+                dealt[place] = number
 
-    tell(pair for pair, score in scores.items() if score >= _TOPIC_WEIGHT)
-    _give_years_to_lead(opening, messages, known, told, used)
-    tell(scores)
-    _give_what_is_left(opening, messages, known, told, used)
-    return told
+    deal(pair for pair in surest if scores[pair] >= _TOPIC_WEIGHT)
+    lead = next((place for place in range(len(messages)) if place not in dealt), None)
+    if lead is not None:
+        left = [number for number in range(len(known)) if number not in dealt.values()]
+        deal(_years_for_lead(opening, messages[lead], lead, known, left))
+    deal(surest)
+    answering = frozenset(dealt)
+    deal(_what_is_left(opening, messages, known))
+    return {
+        place: Told(known[number], answers=place in answering, suits=_suits(known[number], opening))
+        for place, number in dealt.items()
+    }
 
 
-def _give_what_is_left(
-    opening: Opening, messages: Sequence[Message], known: Sequence[Strength], told: dict[int, Told], used: set[int]
-) -> None:
-    """What is of the reader's field or the job's, to those who have nothing yet: what names their title, then what is nearest,
+Pair = tuple[int, int]
+"""The place of a message, and the number of a strength."""
+
+
+def _what_is_left(opening: Opening, messages: Sequence[Message], known: Sequence[Strength]) -> list[Pair]:
+    """What is of the reader's field or the job's, for those who have nothing yet: what names their title, then what is nearest,
     then figures, then what was done before what is held.
     """
 
-    def rank(pair: tuple[int, int]) -> tuple[int, float, bool, bool, int, int]:
+    def rank(pair: Pair) -> tuple[int, float, bool, bool, int, int]:
         place, number = pair
         reader, each = messages[place].to, known[number]
         title = reader.title or "" if isinstance(reader, Interviewer) else ""
         near_by = round(near[pair] * _STEPS_OF_NEARNESS)
         return -shared(title, each.typed), -near_by, not each.has_figure, each.kind not in _DONE, number, place
 
-    suiting = {number for number, each in enumerate(known) if _suits(each, opening)}
     near = {
         (place, number): max(_nearness_to_reader(known[number], message), 0.0)
         for place, message in enumerate(messages)
         if isinstance(message.to, Interviewer)
         for number in _unread(known, opening, message)
     }
-    pairs = [pair for pair in near if near[pair] >= _OF_ITS_FIELD or _says_something(known[pair[1]])]
-    for place, number in sorted(pairs, key=rank):
-        if place not in told and number not in used:
-            told[place] = Told(known[number], answers=False, suits=number in suiting)
-            used.add(number)
+    return sorted(
+        (pair for pair in near if near[pair] >= _OF_ITS_FIELD or _says_something(known[pair[1]])),
+        key=rank,
+    )
 
 
 def _suits(known: Strength, opening: Opening) -> bool:
@@ -131,20 +137,16 @@ def strengths_without_a_place(opening: Opening, messages: Sequence[Message], is_
     ]
 
 
-def _give_years_to_lead(
-    opening: Opening, messages: Sequence[Message], known: Sequence[Strength], told: dict[int, Told], used: set[int]
-) -> None:
-    """Years in the trade that the job is of are a reason for any topic of the lead's, and so for the letter that leads."""
-    lead = next((place for place, message in enumerate(messages) if place not in told), None)
-    years = (
-        number
-        for number, each in enumerate(known)
-        if number not in used and each.kind is Strong.YEARS and shared(opening.role or "", each.typed)
-    )
+def _years_for_lead(
+    opening: Opening, message: Message, place: int, known: Sequence[Strength], left: Iterable[int]
+) -> list[Pair]:
+    """Years in the trade that the job is of are a reason for any topic of the lead's, and so for the letter that leads: the first
+    of those left, unless the reader has read of them.
+    """
+    role = opening.role or ""
+    years = (number for number in left if known[number].kind is Strong.YEARS and shared(role, known[number].typed))
     number = next(years, None)
-    if lead is not None and number is not None and number in _unread(known, opening, messages[lead]):
-        told[lead] = Told(known[number], answers=True, suits=_suits(known[number], opening))
-        used.add(number)
+    return [(place, number)] if number is not None and number in _unread(known, opening, message) else []
 
 
 def _unread(known: Sequence[Strength], opening: Opening, message: Message) -> list[int]:

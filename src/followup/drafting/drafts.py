@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from followup.drafting import choosing, marks
 from followup.drafting.english.dialect import Dialect, respelled
+from followup.drafting.english.text.contractions import without_contractions
 from followup.drafting.english.text.plain import plain
 from followup.drafting.gathering import Gathered
 from followup.drafting.notes import notes_of
@@ -187,8 +188,6 @@ def _parted(text: str) -> tuple[str | None, str]:
     return None, text
 
 
-# What a finished text looks like.
-
 # Each begins with a character of few: the search looks at nothing else.
 _SOFT_BREAK = re.compile(r"([.!?:;。！？…][\"”’)]*)\n(?!\n|- |– )")
 _BLANK_LINES = re.compile(r"\n\n+")
@@ -200,7 +199,7 @@ _TWO_STOPS = re.compile(r"([.!?。！？…])(?<=[^.].)\.(?!\.)")
 def _finished(text: str, facts: Mapping[str, Any], english: Dialect) -> str:
     """A letter in the reader's English: without contractions in a formal one, with British spelling in a British one."""
     if facts["is_formal"] and facts["channel"] != Channel.CALL:
-        text = marks.in_own_words(text, marks.without_contractions)
+        text = marks.in_own_words(text, without_contractions)
     if english.has_british_spelling:
         text = marks.in_own_words(text, lambda own: respelled(own, english))
     if facts["channel"] == Channel.TEXT:

@@ -100,9 +100,6 @@ def _brought_in(typed: Typed, text: Letter, step: str, limits: Span | None, rule
 _NOTHING = Known()
 
 
-# Every letter of a run.
-
-
 @dataclass(frozen=True, slots=True)
 class _Read:
     """A letter that was read, and what of it is compared with others."""

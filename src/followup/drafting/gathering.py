@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 import functools
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from followup.drafting import choosing, facts
@@ -14,6 +14,7 @@ from followup.drafting.english import companies, days
 from followup.drafting.english.dialect import dialect
 from followup.drafting.english.jobs import titles
 from followup.drafting.english.people import names
+from followup.drafting.english.text.contractions import without_contractions
 from followup.drafting.english.text.plain import listed, plain
 from followup.drafting.english.topics.understanding import topic
 from followup.drafting.marks import Typed
@@ -49,7 +50,9 @@ class Gathered:
         self._candidate = candidate
         self._settings = settings
         self.english = dialect(settings.english, candidate.country)
+        self._wants_formal = settings.address is Address.FORMAL
         self._subject_characters = subject_characters
+        self._first_day = follow_up.visit[0].day if follow_up.visit else follow_up.start.date()
         self._shared = self._facts_of_all()
         self._gathered: dict[tuple[int, int], Mapping[str, Any]] = {}
 
@@ -75,36 +78,25 @@ class Gathered:
             "strength": self._strength_of(place) if level == 0 else facts.Strength(),
         }
 
-    # --- what all share ---
-
     def _facts_of_all(self) -> dict[str, Any]:
         follow_up, opening, candidate = self.follow_up, self._opening, self._candidate
-        today, english = follow_up.start.date(), self.english
-        wants_formal = self._settings.address is Address.FORMAL
-
-        def day(date: dt.date | None, weekday: bool = False) -> Typed | None:
-            return Typed(days.day_name(date, english, today, weekday)) if date else None
-
+        is_missed = opening.answer_by is not None and opening.answer_by < follow_up.start.date()
         name = names.signed_name(candidate.name) if candidate.name else None
         return {
             "company": Typed(companies.company(opening.company)),
             "companys": Typed(companies.possessive(opening.company)),
-            "job": job_record(opening, english, wants_formal),
-            "jobs": tuple(
-                job_record(each, self.english, self._settings.address is Address.FORMAL) for each in follow_up.openings
-            ),
+            "job": self._job(opening),
+            "jobs": self._jobs(follow_up.openings),
             "status": str(opening.status),
-            "decision_by": day(opening.decision_by),
-            "answer_by": day(opening.answer_by, weekday=True),
-            "missed_day": day(opening.answer_by, weekday=True)
-            if opening.answer_by and opening.answer_by < follow_up.start.date()
-            else None,
+            "decision_by": self._day(opening.decision_by),
+            "answer_by": self._day(opening.answer_by, weekday=True),
+            "missed_day": self._day(opening.answer_by, weekday=True) if is_missed else None,
             "address": typed(opening.address),
-            "arrives": day(follow_up.arrives, weekday=True),
-            "referee": referee_to_offer(self.follow_up.asked, self.english),
+            "arrives": self._day(follow_up.arrives, weekday=True),
+            "referee": referee_to_offer(follow_up.asked, self.english),
             **self._facts_of_offer(),
             "meetings": tuple(
-                meeting_record(interview, follow_up.start.tzinfo, english) for interview in follow_up.visit
+                meeting_record(interview, follow_up.start.tzinfo, self.english) for interview in follow_up.visit
             )
             if follow_up.step.channel is Channel.NOTE
             else (),
@@ -115,7 +107,7 @@ class Gathered:
             "first_name": Typed(names.first_name(name) or name) if name else None,
             "phone": typed(candidate.phone),
             "characters": self._settings.linkedin_characters,
-            "is_british": english.is_british,
+            "is_british": self.english.is_british,
             "subject": functools.partial(subject, self._subject_characters),
         }
 
@@ -124,50 +116,45 @@ class Gathered:
         opening = self._opening
         maker = opening.arranged_by or opening.lead
         name = plain(maker.name) if maker else None
-        wants_formal = self._settings.address is Address.FORMAL
-        elsewhere, today = self.follow_up.elsewhere, self.follow_up.start.date()
-
-        def deciding(openings: Sequence[Opening]) -> tuple[facts.Job, ...]:
-            return tuple(
-                dataclasses.replace(
-                    job_record(each, self.english, wants_formal),
-                    decides_by=Typed(days.day_name(each.decision_by, self.english, today, True))
-                    if each.decision_by
-                    else None,
-                )
-                for each in openings
-            )
-
+        elsewhere = self.follow_up.elsewhere
         return {
             "offer_reader": typed(names.full_name(name, self.english) or name) if name else None,
-            "offer_greeting": Typed(names.greeting(name, wants_formal, self.english)),
-            "offer_answer_by": Typed(days.day_name(elsewhere.answer_by, self.english, today, True))
-            if elsewhere and elsewhere.answer_by
-            else None,
-            "ask_until": Typed(days.day_name(elsewhere.ask_until, self.english, today, True))
-            if elsewhere and elsewhere.ask_until
-            else None,
-            "open_offers": tuple(
-                facts.Offer(
-                    company=Typed(companies.company(each.company)),
-                    title=typed(titles.job(each.role, self.english).title),
-                    answer_by=Typed(days.day_name(each.answer_by, self.english, today, True))
-                    if each.answer_by
-                    else None,
-                )
-                for each in (elsewhere.offers if elsewhere else ())
-            ),
-            "decides_before": deciding(elsewhere.decides_before if elsewhere else ()),
-            "decides_after": deciding(elsewhere.decides_after if elsewhere else ()),
+            "offer_greeting": Typed(names.greeting(name, self._wants_formal, self.english)),
+            "offer_answer_by": self._day(elsewhere.answer_by, weekday=True) if elsewhere else None,
+            "ask_until": self._day(elsewhere.ask_until, weekday=True) if elsewhere else None,
+            "open_offers": tuple(self._offer(each) for each in elsewhere.offers) if elsewhere else (),
+            "decides_before": self._deciding(elsewhere.decides_before) if elsewhere else (),
+            "decides_after": self._deciding(elsewhere.decides_after) if elsewhere else (),
         }
 
-    # --- the reader ---
+    def _offer(self, opening: Opening) -> facts.Offer:
+        return facts.Offer(
+            company=Typed(companies.company(opening.company)),
+            title=typed(titles.job(opening.role, self.english).title),
+            answer_by=self._day(opening.answer_by, weekday=True),
+        )
+
+    def _job(self, opening: Opening) -> facts.Job:
+        return job_record(opening, self.english, self._wants_formal)
+
+    def _jobs(self, openings: Iterable[Opening]) -> tuple[facts.Job, ...]:
+        return tuple(self._job(each) for each in openings)
+
+    def _deciding(self, openings: Iterable[Opening]) -> tuple[facts.Job, ...]:
+        """The jobs of others, each with the day on which they decide."""
+        return tuple(
+            dataclasses.replace(self._job(each), decides_by=self._day(each.decision_by, weekday=True))
+            for each in openings
+        )
+
+    def _day(self, day: dt.date | None, *, weekday: bool = False) -> Typed | None:
+        """A day as one says it on the day of sending; None where there is none."""
+        return Typed(days.day_name(day, self.english, self.follow_up.start.date(), weekday)) if day else None
 
     def _facts_of_reader(self, message: Message) -> dict[str, Any]:
-        reader, opening, english = message.to, self._opening, self.english
-        wants_formal = self._settings.address is Address.FORMAL
+        reader, opening, english, wants_formal = message.to, self._opening, self.english, self._wants_formal
         name = self._name_of(reader) if reader else None
-        is_formal = wants_formal or bool(name and names.is_formal(name, formal=False))
+        is_formal = self._is_formal(reader)
         return {
             "reader": typed(names.full_name(name, english) or name) if name else None,
             "called": typed(names.called(name, wants_formal, english)) if name else None,
@@ -182,6 +169,10 @@ class Gathered:
             "has_arranged": bool(reader and opening.arranged_by and is_same_person(reader, opening.arranged_by)),
             "phone_of_reader": typed(reader.phone) if reader else None,
         }
+
+    def _is_formal(self, reader: Person | None) -> bool:
+        """Whether a letter to the reader, or to nobody by name, is a formal one."""
+        return self._wants_formal or (reader is not None and names.is_formal(self._name_of(reader), formal=False))
 
     def _name_of(self, person: Person) -> str:
         """A person's name in the spelling that says most: a title that one row has is theirs in all."""
@@ -221,11 +212,10 @@ class Gathered:
 
     def _had(self, reader: Interviewer, what: Callable[[Interviewer], str | None]) -> bool:
         """Whether the same of the reader stood beside them at an interview before this visit."""
-        first = self.follow_up.visit[0].day if self.follow_up.visit else self.follow_up.start.date()
         return any(
             what(each) == what(reader)
             for interview in self._opening.interviews
-            if interview.day < first
+            if interview.day < self._first_day
             for each in interview.interviewers
             if is_same_person(each, reader)
         )
@@ -238,11 +228,9 @@ class Gathered:
         told = self._strengths.get(place)
         if told is None:
             return facts.Strength()
-        message = self.follow_up.messages[place]
-        is_formal = message.to is not None and names.is_formal(
-            message.to.name, self._settings.address is Address.FORMAL
-        )
-        sentence = told.strength.formal if is_formal else told.strength.sentence
+        sentence = told.strength.sentence
+        if self._is_formal(self.follow_up.messages[place].to):
+            sentence = without_contractions(sentence)
         return facts.Strength(
             sentence=Typed(sentence),
             clause=Typed(sentence if re.match(r"I\b", sentence) else sentence[0].lower() + sentence[1:]),
@@ -256,15 +244,14 @@ class Gathered:
             is_ours=not told.strength.sentence.startswith(("I ", "I'")),
         )
 
-    # --- the interview ---
-
     def _facts_of_interview(self, message: Message) -> dict[str, Any]:
         interview, english, now = self._interview_with(message), self.english, self.follow_up.start
         if interview is None:
             return {**_NO_INTERVIEW, "is_again": message.earlier > 0}
         was_seen = message.earlier > 0 and self._was_seen_before(message.to)
         occasion = occasion_record(interview, english, was_seen)
-        latest = (self._held(self._opening.interviews) or self._opening.interviews)[-1]
+        held = self._held(self._opening.interviews)
+        latest = (held or self._opening.interviews)[-1]
         return {
             "when": self._when(interview, message),
             "date": Typed(days.day_name(interview.day, english, now.date())),
@@ -275,7 +262,7 @@ class Gathered:
             "is_again": message.earlier > 0,
             "is_seen_again": was_seen and occasion.is_in_person,
             "met_reader": _was_there(message.to, interview) and bool(self._held([interview])),
-            "met_anybody": bool(self._held(self._opening.interviews)),
+            "met_anybody": bool(held),
             "last_when": self._when(latest, message),
             "last_occasion": occasion_record(latest, english, False),
             "met_last": _was_there(message.to, latest),
@@ -293,9 +280,10 @@ class Gathered:
 
     def _was_seen_before(self, reader: Person | None) -> bool:
         """Whether the reader and the candidate were in one room on a day before this visit."""
-        first = self.follow_up.visit[0].day if self.follow_up.visit else self.follow_up.start.date()
         return any(
-            each.day < first and _was_there(reader, each) and occasion_record(each, self.english, False).is_in_person
+            each.day < self._first_day
+            and _was_there(reader, each)
+            and occasion_record(each, self.english, False).is_in_person
             for each in self._opening.interviews
         )
 
@@ -323,8 +311,6 @@ class Gathered:
             return interviews
         return [one for one in interviews if one.end <= self.follow_up.start]
 
-    # --- others ---
-
     def _facts_of_others(self, message: Message) -> dict[str, Any]:
         reader = message.to
         others = tuple(self._other(each) for each in message.passes_on if not (reader and is_same_person(each, reader)))
@@ -343,14 +329,13 @@ class Gathered:
         return Typed("all the others I met" if is_there else "everyone I met")
 
     def _other(self, person: Interviewer) -> facts.Other:
-        wants_formal = self._settings.address is Address.FORMAL
         name = names.full_name(person.name, self.english) or plain(person.name)
         said = topic_record(topic(person.topic, to_owner=False)) if person.topic else facts.Topic()
         is_sayable = not said.is_trouble and (said.noun_words <= _SHORT_FORM or said.head is not None)
         about = said.noun if said.noun_words <= _SHORT_FORM else said.head
         return facts.Other(
             name=Typed(name),
-            called=Typed(names.called(person.name, wants_formal, self.english) or name),
+            called=Typed(names.called(person.name, self._wants_formal, self.english) or name),
             say=own_sentence(person),
             topic=about if is_sayable else None,
             showed=said.showed,

@@ -15,7 +15,8 @@ from followup.drafting.english.dialect import Dialect, dialect
 from followup.drafting.english.jobs import titles
 from followup.drafting.english.people import names
 from followup.drafting.english.people.relations import relation
-from followup.drafting.english.strengths.sentences import strength, strengths
+from followup.drafting.english.strengths.sentences import Strength, strength, strengths
+from followup.drafting.english.text.contractions import without_contractions
 from followup.drafting.english.text.plain import plain
 from followup.drafting.english.topics.understanding import topic
 from followup.drafting.tact import Rules
@@ -94,9 +95,6 @@ def _names_the_job(follow_up: FollowUp, message: Message) -> bool:
     return message.channel is Channel.EMAIL and follow_up.step.name in _NAMES_THE_JOB
 
 
-# What may be told to the reader.
-
-
 def _texts(follow_up: FollowUp, message: Message, candidate: Candidate, english: Dialect) -> tuple[str, ...]:
     people: list[Person] = [*message.passes_on, *([message.to] if message.to else [])]
     texts = [candidate.name or "", *candidate.also, *(each for person in people for each in _texts_of(person))]
@@ -123,29 +121,19 @@ def _job_forms(role: str | None, english: Dialect, is_formal: bool) -> list[str]
 @lru_cache(maxsize=1024)
 def topic_forms(typed: str) -> tuple[str, ...]:
     """A topic in every form in which a letter may have it; none where nothing of it can be said."""
-    forms: list[str] = []
-    for said in (topic(typed), topic(typed, to_owner=False)):
-        if said is not None:
-            each = (
-                said.noun,
-                said.that,
-                said.wh,
-                said.asked,
-                said.showed,
-                said.doing,
-                said.said,
-                said.quote,
-                said.promise,
-                said.head,
-            )
-            forms += [form for form in each if form]
-    return tuple(dict.fromkeys(forms))
+    found = (topic(typed), topic(typed, to_owner=False))
+    return tuple(dict.fromkeys(form for said in found if said for form in said.texts))
 
 
 @lru_cache(maxsize=1024)
 def _strength_forms(typed: str) -> tuple[str, ...]:
     found = [said for british in (False, True) if (said := strength(typed, british))]
-    return tuple(dict.fromkeys(form for said in found for form in (said.sentence, said.formal)))
+    return tuple(dict.fromkeys(form for said in found for form in _said_of(said)))
+
+
+def _said_of(known: Strength) -> tuple[str, str]:
+    """A strength as it is said, and as a formal letter says it."""
+    return known.sentence, without_contractions(known.sentence)
 
 
 @lru_cache(maxsize=1024)
@@ -187,7 +175,7 @@ def typed_of(follow_up: FollowUp, message: Message) -> Iterator[Typed]:
         for told in (one for british in (False, True) for one in strengths(opening.strengths, british)):
             if told.typed not in opening.strengths:  # two that belong together
                 place = _place_of_strength(opening, opening.strengths[0])
-                yield from (Typed(form, "strength", place) for form in (told.typed, told.sentence, told.formal))
+                yield from (Typed(form, "strength", place) for form in (told.typed, *_said_of(told)))
         for each in opening.strengths:
             yield from _in_every_form(each, _strength_forms(each), "strength", _place_of_strength(opening, each))
 
@@ -223,9 +211,6 @@ def _topic_to_be_said(follow_up: FollowUp, message: Message) -> str | None:
     said = topic(reader.topic) if was_there and not message.earlier and not reader.say else None
     is_said = said is not None and not said.asked and not names_somebody_else(reader, follow_up.opening)
     return " ".join(topic_forms(reader.topic)) or None if is_said else None
-
-
-# Days, hours, numbers.
 
 
 def _local(interview: Interview, follow_up: FollowUp) -> dt.datetime:

@@ -39,30 +39,3 @@ def without_marks(text: str) -> str:
     if NOTHING_SAID in text:
         text = _LINE_OF_NOTHING.sub("", text).replace(NOTHING_SAID, "")
     return text.replace(TYPED_BEGINS, "").replace(TYPED_ENDS, "")
-
-
-_CONTRACTION = re.compile(r"\b([A-Za-z]+)(['’])(d|ll|ve|m|re|s|t)\b")
-_VERB = {"d": "would", "ll": "will", "ve": "have", "m": "am", "re": "are"}
-_IS = frozenset(["it", "that", "there", "here", "what", "who", "he", "she"])
-_IRREGULAR = {"can't": "cannot", "won't": "will not", "shan't": "shall not", "let's": "let us"}
-
-
-def without_contractions(text: str) -> str:
-    """A template's words as a formal letter has them.
-
-    >>> without_contractions("I'd be glad, and it's no trouble if you can't.")
-    'I would be glad, and it is no trouble if you cannot.'
-    """
-    return _CONTRACTION.sub(_in_full, text)
-
-
-def _in_full(found: re.Match[str]) -> str:
-    word, end = found[1], found[3]
-    irregular = _IRREGULAR.get(f"{word}'{end}".lower())
-    if irregular:
-        return irregular[0].upper() + irregular[1:] if word[0].isupper() else irregular
-    if end == "t" and word.endswith("n"):
-        return f"{word[:-1]} not"
-    if end == "s":
-        return f"{word} is" if word.lower() in _IS else found[0]
-    return f"{word} {_VERB[end]}" if end in _VERB else found[0]

@@ -36,7 +36,7 @@ def topic_record(said: Topic | None) -> facts.Topic:
     if said is None:
         return facts.Topic()
     return facts.Topic(
-        about=typed(", ".join(filter(None, (said.noun, said.rider))) or said.wh or said.doing),
+        about=typed(said.about),
         noun=typed(said.noun),
         noun_words=said.noun_words,
         is_plural=said.is_plural,

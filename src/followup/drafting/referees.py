@@ -12,11 +12,12 @@ from followup.drafting.english.dialect import Dialect
 from followup.drafting.english.grammar.finished import is_finished
 from followup.drafting.english.people import names
 from followup.drafting.english.people.relations import relation, where_from
+from followup.drafting.english.text.contractions import without_contractions
 from followup.drafting.english.text.plain import listed
 from followup.drafting.english.topics.forms import Topic
 from followup.drafting.english.topics.understanding import topic
 from followup.drafting.english.words.matching import shared
-from followup.drafting.marks import Typed, without_contractions
+from followup.drafting.marks import Typed
 from followup.drafting.records import typed
 from followup.model.follow_ups import FollowUp, Message
 from followup.model.people import Reference

@@ -16,3 +16,8 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
     ON_HOLD = "on hold"
     GHOSTED = "ghosted"
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether it goes on and nothing is decided: interviews are to come, or an answer is."""
+        return self in (Status.SCHEDULED, Status.WAITING)

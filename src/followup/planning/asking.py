@@ -55,9 +55,6 @@ def as_if_taken(opening: Opening, name: str, situation: Situation) -> Wanted | N
     return _one(opening, its, visit_of(opening, counted), (), (), counted, "", situation) if counted else None
 
 
-# --- one step of one opening ----------------------------------------------------------------------------------------
-
-
 def _of(opening: Opening, step: Step, situation: Situation) -> Decided:
     if is_of_visits(step):
         for number, visit in enumerate(_visits(opening, step), 1):
@@ -222,9 +219,6 @@ def _to_references(opening: Opening, step: Step, situation: Situation) -> Decide
         message = contact.to_reference(opening, visit, reference, step)
         own = status + folded(reference.name)
         yield _one(opening, step, visit, (reference,), (message,), counted, own, situation)
-
-
-# --- the wanted follow-up -------------------------------------------------------------------------------------------
 
 
 def _wanted(

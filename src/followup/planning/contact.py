@@ -65,9 +65,6 @@ def opening_hash(opening: Opening) -> str:
     return identity.opening_hash(opening.key)
 
 
-# --- messages -------------------------------------------------------------------------------------------------------
-
-
 def thank_yous(
     opening: Opening, visit: Sequence[Interview], people: Sequence[Interviewer], step: Step, most: int
 ) -> tuple[Message, ...]:

@@ -117,9 +117,6 @@ def _in_order_of_need(links: Links) -> TopologicalSorter[Placing]:
     return waiting
 
 
-# --- whose turn it is -----------------------------------------------------------------------------------------------
-
-
 class _Turn(NamedTuple):
     """What is published and to stay comes first, by start; then what has a deadline, and the rest, by proper time and the
     playbook's order: a question that cannot wait gives no way to an invitation that can.
@@ -182,9 +179,6 @@ def _earliest_after(other: Placing, span: Span, working_days: int, days: Days, s
         return LONG_AGO
     there = days.contact_day(other.wanted.step, span.start.date())
     return days.beginning_of(situation.workdays.after(there, working_days)) if working_days else span.end
-
-
-# --- where it goes --------------------------------------------------------------------------------------------------
 
 
 def _kept(aimed: _Aimed, slots: Slots) -> dt.datetime | None:
@@ -267,9 +261,6 @@ def _left_out(one: Placing, why: str, *, too_late: bool = False) -> Placed:
         left_out=tuple(left_out_of(one.wanted, opening, why, too_late=too_late) for opening in one.wanted.openings),
         given_up=((published, why),) if published is not None else (),
     )
-
-
-# --- in words -------------------------------------------------------------------------------------------------------
 
 
 def _why_not_counted(wanted: Wanted, situation: Situation) -> str:

@@ -177,9 +177,6 @@ def take_what_stays(matches: Iterable[Match], staying: Iterable[Published], slot
         slots.take_published(one, situation.playbook.step(one.step))
 
 
-# --- what is wanted no longer ---------------------------------------------------------------------------------------
-
-
 def parted(
     unwanted: Iterable[Published], matches: Iterable[Match], situation: Situation
 ) -> tuple[list[Published], list[Published]]:

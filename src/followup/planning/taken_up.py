@@ -6,17 +6,15 @@ import datetime as dt
 
 from followup.model.etiquette import Anchor, Step
 from followup.model.interviews import Opening
-from followup.model.status import Status
 from followup.planning.situation import Situation
 
-_UNDER_WAY = (Status.SCHEDULED, Status.WAITING)
 _ASKED_AFTER = (Anchor.DECISION_DATE, Anchor.LAST_ROUND)
 
 
 def taken_up_on(opening: Opening) -> dt.date | None:
     """The day since which an opening goes on, where its status changed after the last round."""
     day = opening.outcome_on
-    if day is None or opening.status not in _UNDER_WAY or not opening.interviews:
+    if day is None or not opening.status.is_under_way or not opening.interviews:
         return None
     return day if day > opening.interviews[-1].day else None
 
@@ -26,7 +24,7 @@ def goes_on_since_nobody_knows(opening: Opening, situation: Situation) -> bool:
     again, and nobody says when.
     """
     withdrawn = situation.told.withdrawn(opening)
-    if not withdrawn or opening.status not in _UNDER_WAY or not opening.interviews or taken_up_on(opening) is not None:
+    if not withdrawn or not opening.status.is_under_way or not opening.interviews or taken_up_on(opening) is not None:
         return False
     asking = {step.name for step in situation.playbook.steps if asks(step, opening)}
     last = opening.interviews[-1].end

@@ -122,9 +122,6 @@ def listing_from(
     )
 
 
-# --- files ----------------------------------------------------------------------------------------------------------
-
-
 @dataclass(frozen=True, slots=True)
 class _File:
     """A list, its sections told apart. `is_whole` tells that there are no rows but `rows` and those left out."""
@@ -201,9 +198,6 @@ def _each_key_once(problems: Iterable[Problem]) -> Iterable[Problem]:
         if one.code != "ignored-key" or key not in seen:
             seen.add(key)
             yield one
-
-
-# --- all rows together ----------------------------------------------------------------------------------------------
 
 
 def _together(

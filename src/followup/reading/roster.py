@@ -56,9 +56,6 @@ def _column(heading: str) -> str | None:
     return "list" if words in _LIST else "name" if words in _NAME else known.key if known else None
 
 
-# --- a table with the rows of several candidates ---------------------------------------------------------------------
-
-
 def candidates_in(data: bytes, file: str, heading: str) -> tuple[str, ...]:
     """The candidates whom a column names, as each is written first. Raises WrongRoster."""
     whole = _by_candidate(data, file, None, None, heading)

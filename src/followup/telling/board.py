@@ -85,9 +85,6 @@ def _items(items: Iterable[Item], *, why: bool, has_days: bool) -> RenderableTyp
     return grid
 
 
-# --- the openings ---------------------------------------------------------------------------------------------------
-
-
 def _openings(groups: Sequence[Group], width: int) -> Iterator[RenderableType]:
     from rich.text import Text
 

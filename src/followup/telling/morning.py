@@ -100,9 +100,6 @@ def _due(line: Line) -> Due:
     return Due(spoken.time(line.follow_up.start), line.title, line.marks or (f"done: [{line.follow_up.step.name}]",))
 
 
-# --- the days -------------------------------------------------------------------------------------------------------
-
-
 def _follow_ups(lines: Iterable[Line], now: dt.datetime) -> Iterator[Item]:
     for line in lines:
         one = line.follow_up
@@ -125,9 +122,6 @@ def _interview(one: Interview, name: str, timezone: str) -> Item:
     said = [round] if round and folded(mode) in folded(round) else [part for part in (round, mode) if part]
     title = f"Interview: {name}" + (f" ({', '.join(said)})" if said else "")
     return Item(here.date() if here else one.day, here.time() if here else None, title, is_interview=True)
-
-
-# --- the openings ---------------------------------------------------------------------------------------------------
 
 
 def _names(standings: Iterable[Standing]) -> dict[str, str]:

@@ -172,8 +172,6 @@ def _of(one: Standing, what: str, *, is_private: bool) -> str:
     return what if is_private else f"{what} ({' '.join(one.opening.company.split())})"
 
 
-# --- as JSON --------------------------------------------------------------------------------------------------------
-
 _ITEMS = ("to_do", "due", "deadlines", "interviews", "quiet")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from followup.drafting.english.strengths.sentences import Strength
+from followup.drafting.english.text.contractions import without_contractions
 from followup.drafting.english.topics.forms import Topic
 
 _UNSAYABLE = re.compile(
@@ -93,10 +94,11 @@ _CONTRACTED = re.compile(r"\b(?:I've|I'm|I'd|I'll|\w+n't)\b")
 
 def strength_faults(strength: Strength) -> list[str]:
     """What is wrong with a strength."""
-    found = [*faults(strength.sentence), *faults(strength.formal)]
+    formal = without_contractions(strength.sentence)
+    found = [*faults(strength.sentence), *faults(formal)]
     if not _STARTS.match(strength.sentence):
         found.append("begins wrong")
-    if _CONTRACTED.search(strength.formal):
+    if _CONTRACTED.search(formal):
         found.append("formal is contracted")
     if re.search(
         r"\bI (?:has|is|are|does|leads|asks|keeps)\b|\bMy \w+s has\b|\b(?:he|she|his|her)\b", strength.sentence

@@ -48,9 +48,6 @@ def _mistakes(listing: Listing) -> collections.Counter[str]:
     return collections.Counter(one.code for one in listing.problems if one.is_error)
 
 
-# --- the records of a list in YAML ----------------------------------------------------------------------------------
-
-
 def path_to(node: Node | None, place: Place) -> tuple[int, ...] | None:
     """The way to the record that stands at a place: the number of a node in each that holds it."""
     if isinstance(node, Entries) and node.place == place:

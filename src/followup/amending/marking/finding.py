@@ -89,9 +89,6 @@ def nearest(interviews: Iterable[Interview], whom: Iterable[str]) -> tuple[str, 
     return tuple(dict.fromkeys(names[each] for each in close))[:3]
 
 
-# --- where a mark is set --------------------------------------------------------------------------------------------
-
-
 def targets(found: Sequence[Fit], mark: Mark, interviews: Sequence[Interview]) -> list[Fit]:
     """What of it a mark can be about: a topic about one interviewer, a status about a whole opening; each once."""
     meant: dict[tuple[str, str], Fit] = {}

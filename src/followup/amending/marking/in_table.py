@@ -116,8 +116,6 @@ def text_for(mark: Mark, target: Target) -> str:
     return target.person.name if mark.what is What.DONE and target.person is not None else mark.value
 
 
-# --- the text of a CSV ----------------------------------------------------------------------------------------------
-
 Span = tuple[int, int]
 
 

@@ -79,9 +79,6 @@ def _with_person(steps: Sequence[str], mark: Mark, name: str, pen: Pen) -> list[
     return [*((step, pen.text("yes")) for step in steps), (mark.value, pen.texts([name]))]
 
 
-# --- a value under a key --------------------------------------------------------------------------------------------
-
-
 def _day_beside(mark: Mark, page: Page, entry: Entries, key: str, day_key: str, pen: Pen) -> list[Edit]:
     """The edits that write the day of an answer beside it; none where the mark has no day."""
     return [] if mark.outcome_on is None else _set(page, entry, day_key, str(mark.outcome_on), pen, beside=key)
@@ -113,9 +110,6 @@ def _instead(page: Page, node: Node, written: str) -> Edit:
     if page.text[start] not in "[{":
         raise CannotEdit(_BY_HAND)
     return Edit(start, closing(page.text, start) + 1, written)
-
-
-# --- steps, one below the other or in brackets ----------------------------------------------------------------------
 
 
 def _into_items(page: Page, node: Items, mark: Mark, name: str | None, pen: Pen) -> list[Edit]:
@@ -187,9 +181,6 @@ def _indent_of_dash(page: Page, one: Text) -> int:
     if before.strip() != "-":
         raise CannotEdit(_BY_HAND)
     return before.index("-")
-
-
-# --- a topic --------------------------------------------------------------------------------------------------------
 
 
 def _topic(page: Page, entry: Entries, target: Target, topic: str, pen: Pen) -> list[Edit]:

@@ -102,9 +102,6 @@ def fits_for(listing: Listing, whom: Sequence[str], mark: Mark) -> list[Fit]:
     return finding.targets(found, mark, listing.interviews)
 
 
-# --- a mark set -----------------------------------------------------------------------------------------------------
-
-
 def _set(data: bytes, there: List, whom: Sequence[str], mark: Mark, kept: tuple[journal.Kept, ...]) -> Changed:
     source, before = there.read(data)
     target = finding.target_of(fits_for(before, whom, mark), mark, there.playbook, there.now)
@@ -178,9 +175,6 @@ def _why(mark: Mark, before: Listing, after: Listing) -> str:
     return ""
 
 
-# --- a mark taken back ----------------------------------------------------------------------------------------------
-
-
 def _taken_back(data: bytes, there: List, whom: Sequence[str], mark: Mark, kept: tuple[journal.Kept, ...]) -> Changed:
     source, before = there.read(data)
     found = fits_for(before, whom, mark)
@@ -225,9 +219,6 @@ def _nothing_to_undo(mark: Mark, found: Sequence[Fit], is_table: bool) -> str:
                 where = f"{'row' if is_table else 'the entry on line'} {one.place.line}"
                 return f"nothing to take back that followup wrote; it stands in {where}: take it out there by hand"
     return "nothing to take back: followup has set no such mark there"
-
-
-# --- where it stands ------------------------------------------------------------------------------------------------
 
 
 def _line_of(piece: journal.Kept, text: str) -> int:

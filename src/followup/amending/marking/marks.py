@@ -185,9 +185,6 @@ def nearest_date(day: Day, today: dt.date) -> dt.date | None:
     return min(fitting, key=lambda date: abs(date - today), default=None)
 
 
-# --- what it changes ------------------------------------------------------------------------------------------------
-
-
 def is_said(mark: Mark, target: Target) -> bool:
     """Whether an interview says already what a mark would say."""
     one = target.interview

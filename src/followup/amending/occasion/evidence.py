@@ -105,9 +105,6 @@ def whose(evidence: Evidence) -> Whose:
     return Whose(company, role, tuple(notes), tuple(of_role))
 
 
-# --- the company ----------------------------------------------------------------------------------------------------
-
-
 def _company(evidence: Evidence) -> tuple[str | None, Piece | None, str]:
     """The company, the piece of the title that names it, and what to say where it is a guess."""
     domains = company_domains(evidence.addresses)
@@ -216,9 +213,6 @@ def _place_names(location: str | None) -> list[str]:
     return [re.sub(r"\s+(?:HQ|headquarters?|offices?|büro|campus|building)$", "", first, flags=re.IGNORECASE)]
 
 
-# --- the role -------------------------------------------------------------------------------------------------------
-
-
 def _role(evidence: Evidence, company: str | None, from_piece: Piece | None) -> str | None:
     """The job: what stands behind "for", what names one, else what is left between dashes beside the company."""
     pieces = [one for one in evidence.title.pieces if not one.is_person and not one.is_team]
@@ -271,9 +265,6 @@ def _is_within(one: str, other: str) -> bool:
     """Whether all words of one role are in the other: Analyst, Data Analyst."""
     first, second = set(folded(one).split()), set(folded(other).split())
     return bool(first) and (first <= second or second <= first)
-
-
-# --- the openings of the list ---------------------------------------------------------------------------------------
 
 
 def _by_people(evidence: Evidence) -> Opening | None:

@@ -48,7 +48,9 @@ def _figures_in_list(text: str) -> frozenset[float]:
 
 
 def _spoken_alone(text: str) -> Iterator[frozenset[float]]:
-    """Also "one" and "zero", which no letter is asked about, may be needed for "1" and "0"."""
+    """Each number that is one word in a text, "one" and "zero" among them: no letter is asked about these, which may stand for
+    "1" and "0".
+    """
     for word in re.findall(r"[^\W\d_]+", text.lower()):
         if word in VALUES:
             yield frozenset({float(VALUES[word])})

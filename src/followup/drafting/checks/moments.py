@@ -30,7 +30,6 @@ _CLOCKS = (
 _NAMES_OF_MONTHS = frozenset((*_MONTHS, *(month[:3] for month in _MONTHS), "sept"))
 _SAY_WHEN = _NAMES_OF_MONTHS.union(_WEEKDAYS, ("this", "tonight", "today", "yesterday"))
 _BEFORE, _AFTER = dt.timedelta(days=13), dt.timedelta(days=21)  # as far as a weekday alone can point
-_ASK = "leave it out, or write the day down"
 
 
 def unknown_days(letter: Letter, known: Known) -> Iterator[Finding]:
@@ -41,7 +40,7 @@ def unknown_days(letter: Letter, known: Known) -> Iterator[Finding]:
             for found in pattern.finditer(rest):
                 is_a_verb = found["month"].islower()  # "Division 1 may call you"
                 if not is_a_verb and not known.says(found.group()) and not _is_known(found, known):
-                    yield _wrong(found.group(), "no such day is in the list")
+                    yield _no_day(found.group(), "no such day is in the list")
             rest = pattern.sub(" ", rest)
         if not words.isdisjoint(_SAY_WHEN):
             yield from _vague_days(rest, known)
@@ -82,20 +81,24 @@ def _vague_days(text: str, known: Known) -> Iterator[Finding]:
     for found in _A_MONTH.finditer(text):
         month = _month(found["month"])
         if month not in {day.month for day in known.days} and not known.says(found["month"]):
-            yield _wrong(found.group(), "nothing in the list is in that month")
+            yield _no_day(found.group(), "nothing in the list is in that month")
     if today is None:
         return
     near = {day.weekday() for day in known.days if today - _BEFORE <= day <= today + _AFTER}
     for found in _A_WEEKDAY.finditer(text):
         if _WEEKDAYS.index(found["weekday"].lower()) not in near and not known.says(found["weekday"]):
-            yield _wrong(found.group(), "nothing in the list is on that day")
+            yield _no_day(found.group(), "nothing in the list is on that day")
     for pattern, day, fault in (
         (_TODAY, today, "the interview was not on that day"),
         (_YESTERDAY, today - dt.timedelta(days=1), "the interview was not on that day"),
     ):
         for found in pattern.finditer(text):
             if day not in known.talked and not known.says(found.group()):
-                yield _wrong(found.group(), fault)
+                yield _no_day(found.group(), fault)
+
+
+def _no_day(quoted: str, fault: str) -> Finding:
+    return Finding("unknown-day", quoted, f"“{quoted}”: {fault}", "leave it out, or write the day down")
 
 
 def unknown_clocks(letter: Letter, known: Known) -> Iterator[Finding]:
@@ -106,7 +109,8 @@ def unknown_clocks(letter: Letter, known: Known) -> Iterator[Finding]:
     for part in letter.parts:
         for quoted, clock in _clocks(part):
             if clock not in there:
-                yield _wrong(quoted, "no such time is in the list")
+                fault = f"“{quoted}”: no such time is in the list"
+                yield Finding("unknown-clock", quoted, fault, "leave it out, or write the time down")
 
 
 @lru_cache(maxsize=4096)
@@ -121,7 +125,3 @@ def _clocks_in(text: str) -> Iterator[tuple[str, dt.time]]:
             if half:
                 hour = hour % 12 + (12 if half.lower() == "p" else 0)
             yield found.group(), dt.time(hour, int(found["minute"] or 0))
-
-
-def _wrong(quoted: str, fault: str) -> Finding:
-    return Finding("unknown-day", quoted, f"“{quoted}”: {fault}", _ASK)

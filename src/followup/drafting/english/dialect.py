@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from followup.drafting.english.text.plain import capitalized
 from followup.drafting.english.words.word_sets import word_set
@@ -62,48 +61,6 @@ def dialect(wish: English | None, country: str | None) -> Dialect:
     return AMERICAN if country in _AMERICAN else INTERNATIONAL
 
 
-# American -> British. Words first, then what is spelling alone.
-_WORDS = {
-    "call": "ring",
-    "calls": "rings",
-    "called": "rung",
-    "calling": "ringing",
-    "give me a call": "give me a ring",
-    "talk with": "talk to",
-    "talks with": "talks to",
-    "talked with": "talked to",
-    "talking with": "talking to",
-    "speak with": "speak to",
-    "speaking with": "speaking to",
-    "spoke with": "spoke to",
-    "meet with": "meet",
-    "meeting with": "meeting",
-    "met with": "met",
-    "a reference": "a referee",
-    "my reference": "my referee",
-    "reference": "referee",
-    "references": "referees",
-    "resume": "CV",
-    "position": "post",
-    "schedule": "rota",
-    "vacation": "holiday",
-    "cell phone": "mobile",
-    "zip code": "postcode",
-    "walked me around": "walked me round",
-    "around": "round",
-    "gotten": "got",
-    "don't have": "haven't got",
-    "do you have": "have you got",
-    "got two minutes": "have you got a minute",
-    "excited": "keen",
-    "afterward": "afterwards",
-    "toward": "towards",
-    "happy holidays": "all the best for the season",
-    "hi": "hello",
-    "best": "best wishes",
-    "thanks again": "many thanks",
-    "sincerely": "yours sincerely",
-}
 # American, British, and whether Canada spells as Britain does.
 _SPELLINGS = {
     "percent": ("per cent", False),
@@ -135,26 +92,6 @@ _SPELLINGS = {
     "fulfill": ("fulfil", True),
     "enroll": ("enrol", True),
 }
-
-
-@lru_cache(maxsize=1024)
-def word(american: str, english: Dialect) -> str:
-    """An American word or phrase as `english` has it; one that is the same everywhere comes back as it is.
-
-    What means two things means here: "call" the verb, "reference" the person, "schedule" the plan of shifts, "best" the sign-off,
-    "position" the job. A large first letter stays one.
-
-    >>> [word("Talking with", BRITISH), word("honored", CANADIAN), word("percent", CANADIAN)]
-    ['Talking to', 'honoured', 'percent']
-    """
-    key = american.lower()
-    british = _WORDS.get(key) if english.is_british else None
-    if british is None and key in _SPELLINGS and english.has_british_spelling:
-        spelling, is_canadian = _SPELLINGS[key]
-        british = spelling if english.is_british or is_canadian else None
-    if british is None:
-        return american
-    return capitalized(british) if american[:1].isupper() else british
 
 
 _TO_SOMEBODY = re.compile(r"\b([Tt]alk(?:s|ed|ing)?|[Ss](?:peak|peaks|poke|peaking)) with\b")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from followup.drafting.english.dialect import Dialect, word
+from followup.drafting.english.dialect import Dialect, respelled
 from followup.drafting.english.text.plain import plain
 from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.sounds import with_article
@@ -95,8 +95,6 @@ def occasion_of(
     )
 
 
-# --- which kind -----------------------------------------------------------------------------------------------------
-
 _TRIAL_ROUND = Pattern(
     r"\b(?:(?:trial|shadow|try-?out|working) (?:shift|day|evening|morning|afternoon|service|interview)"
     r"|trial|try-?out|staging|shadowing|probearbeit\w*|probetag|provarbete)\b|^(?:kitchen )?stage$|\bjournée d.essai\b"
@@ -167,11 +165,8 @@ def _is_panel(kind: Kind, named: str, minutes: int | None, people: int) -> bool:
     return people >= _PANEL and is_named
 
 
-# --- what is said of it ---------------------------------------------------------------------------------------------
-
-
 def _talked(english: Dialect) -> str:
-    return f"{word('talking with', english)} me"
+    return respelled("talking with me", english)
 
 
 def _thanked(

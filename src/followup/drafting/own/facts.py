@@ -11,7 +11,6 @@ from followup.identity import opening_hash, person_hashes, short_hash
 from followup.model.drafts import Draft
 from followup.model.follow_ups import FollowUp, Message
 from followup.model.people import Candidate, Interviewer, Reference
-from followup.model.status import Status
 
 _NAMES = {
     "to": "where it goes",
@@ -37,7 +36,6 @@ _SEVERAL = ("strengths", "others", "jobs")
 _NOTHING = "-"
 _DIGITS = 4
 _MOST_SHOWN = 60  # characters of a fact in a message
-_UNDER_WAY = (Status.SCHEDULED, Status.WAITING)  # which of them says no more than what time it is
 
 
 def facts_of(follow_up: FollowUp, message: Message, candidate: Candidate) -> Mapping[str, str]:
@@ -60,7 +58,7 @@ def facts_of(follow_up: FollowUp, message: Message, candidate: Candidate) -> Map
         "seen": "; ".join((*reader.attributes, reader.relation or "")) if isinstance(reader, Reference) else None,
         "decides": _day(opening.decision_by),
         "answer": _day(follow_up.elsewhere.answer_by if follow_up.elsewhere else opening.answer_by),
-        "status": None if opening.status in _UNDER_WAY else str(opening.status),
+        "status": None if opening.status.is_under_way else str(opening.status),  # says no more than the time
         "others": listed([each.name for each in message.passes_on]),
         "jobs": "; ".join(f"{each.company}, {each.role or ''}" for each in follow_up.openings[1:]),
         "you": candidate.name,

@@ -92,9 +92,6 @@ def _repeated(letter: Letter, known: Known, others: Sequence[str]) -> Iterator[F
             yield Fault(f"another letter says {run} too", "colleagues compare: say it in other words")
 
 
-# What only a program does
-
-
 def _language(letter: Letter, known: Known, commission: Commission) -> Iterator[str]:
     """English where our letter is; whoever has templates in another language is answered in that."""
     if _everyday(commission.ours.body) < _LEAST_EVERYDAY:

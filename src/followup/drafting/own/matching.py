@@ -93,9 +93,6 @@ def _same_reader(written: Hashes, now: Hashes) -> int | None:
     return 1 if same_address or written[0] == now[0] else None
 
 
-# In a plan
-
-
 def with_own_words(
     follow_ups: Sequence[FollowUp], letters: Sequence[Written], openings: Collection[Opening], candidate: Candidate,
     left_out: Sequence[LeftOut] = (),

@@ -187,9 +187,6 @@ def _tact(rules: Sequence[TactRule], step: str) -> Iterator[str]:
             yield f"{', '.join(rule.words[:3])} → {rule.better}"
 
 
-# Facts
-
-
 def _facts(commission: Commission, facts: Mapping[str, Any]) -> dict[str, Any]:
     """What the reader may read, by words that say what it is; what the list does not give is left out."""
     follow_up, message = commission.follow_up, commission.message
@@ -215,7 +212,7 @@ def _facts(commission: Commission, facts: Mapping[str, Any]) -> dict[str, Any]:
         "they decide by": facts["decision_by"] if follow_up.step.name in _OF_A_DECISION else None,
         "the offer has to be answered by": facts["answer_by"],
         "another offer has to be answered by": facts["offer_answer_by"] if opening.answer_by is None else None,
-        "how it stands": facts["status"] if facts["status"] not in ("waiting", "scheduled") else None,
+        "how it stands": None if opening.status.is_under_way else facts["status"],
         "thanks also to": [f"{each.name} ({each.topic})" if each.topic else each.name for each in facts["passes_on"]],
         "somebody who would speak for you": facts["referee"].name if facts["referee"] else None,
     }

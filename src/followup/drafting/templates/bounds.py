@@ -192,9 +192,6 @@ def _through(node: Any, filter: str, *arguments: nodes.Expr) -> nodes.Expr:
     return cast(nodes.Expr, nodes.Filter(node, filter, list(arguments), [], None, None).set_lineno(node.lineno))
 
 
-# Filters and tests
-
-
 def _all_measuring(functions: Mapping[str, Any]) -> dict[str, Callable[..., Any]]:
     return {name: _measuring(function) for name, function in functions.items()}
 

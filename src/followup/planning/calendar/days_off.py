@@ -74,9 +74,6 @@ def _public_holidays(country: str | None, subdivision: str | None) -> tuple[Any,
         return None, country
 
 
-# --- kept as text ---------------------------------------------------------------------------------------------------
-
-
 def as_text(days: DaysOff) -> str:
     """What `from_text` reads again, as long as the same version of the library is there."""
     why = {day.isoformat(): reason for day, reason in days.why.items()}

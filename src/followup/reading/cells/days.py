@@ -69,8 +69,6 @@ def _wrong_number(year: int, month: int) -> str:
     return f"{calendar.month_name[month]} {year} has {calendar.monthrange(year, month)[1]} days"
 
 
-# --- names ----------------------------------------------------------------------------------------------------------
-
 _MONTHS = (
     "january jan januar janner janvier janv enero ene janeiro gennaio gen januari stycznia ocak января янв",
     "february feb februar feber fevrier fevr fev febrero fevereiro febbraio februari lutego subat февраля фев",
@@ -147,8 +145,6 @@ def plain(text: str) -> str:
         letters = _ARROWS.sub(" to ", _DASHES.sub("-", letters))
     return " ".join(_ARROWS.sub(" to ", letters).replace("~", "-").split())
 
-
-# --- the forms of a day ---------------------------------------------------------------------------------------------
 
 MONTH_NAME = "|".join(sorted(MONTH_OF, key=len, reverse=True))
 _PARTS = {
@@ -260,8 +256,6 @@ def day_and_month(text: str) -> Day | None:
     found = _ONLY_DAY_AND_MONTH.fullmatch(text)
     return _named(found) if found else None
 
-
-# --- spreadsheets' serial numbers -----------------------------------------------------------------------------------
 
 _SERIAL = re.compile(r"(\d{5})(?:[.,](\d{1,12}))?")
 _ZERO = dt.datetime(1899, 12, 30)  # noqa: DTZ001  # the 1900 system, whose 1900 has a 29 February

@@ -81,8 +81,6 @@ def _day(words: str, said_on: dt.date) -> dt.date | None:
     return _named(bare, said_on) or _in_a_month(bare, said_on) or _counted(bare, said_on)
 
 
-# --- days that have a name of their own -----------------------------------------------------------------------------
-
 _FEASTS = {
     "christmas eve": "heiligabend|réveillon|nochebuena",
     "christmas": "xmas|christmas day|the holidays|holidays|christmas break|the break|weihnachten|noël|navidad|natal|natale",
@@ -154,8 +152,6 @@ def _of_the_month(words: str, said_on: dt.date) -> dt.date | None:
     return next(day for day in days if day.day == number)
 
 
-# --- ends of weeks, months and years --------------------------------------------------------------------------------
-
 _NAMES = {
     "today": "same day|heute|aujourd hui|hoy",
     "tomorrow": "next day|morgen|demain|mañana",
@@ -223,8 +219,6 @@ def _in_a_month(words: str, said_on: dt.date) -> dt.date | None:
 def _month_end(day: dt.date) -> dt.date:
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
-
-# --- counted ----------------------------------------------------------------------------------------------------------
 
 _UNIT_DAYS = {
     "day": 1, "tag": 1, "jour": 1, "dia": 1, "día": 1, "giorno": 1, "giorni": 1,

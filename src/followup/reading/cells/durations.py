@@ -38,8 +38,6 @@ def number_in(text: str) -> int | None:
     return int(words) if words.isdecimal() and len(words) < 5 else NUMBERS.get(words)
 
 
-# --- how long -------------------------------------------------------------------------------------------------------
-
 _A_HOUR = r"h(?:ours?|rs?)?\.?|std\.?|stunden?|heures?|horas?|ore|ora|uur|uren"
 _A_MINUTE = r"m(?:in(?:ute[ns]?|utos?|uti|s)?)?\.?|'|’"
 _HOURS_AND_MINUTES = re.compile(
@@ -89,9 +87,6 @@ def _minutes(words: str) -> int | None:
     if not found or not (found[1] or found[2]):
         return None
     return round(float((found[1] or "0").replace(",", ".")) * 60) + int(found[2] or 0)
-
-
-# --- waits, parts of a day and of a year ----------------------------------------------------------------------------
 
 
 def wait(text: str) -> Wait:

@@ -46,9 +46,6 @@ class When:
     zone: str | None = None
 
 
-# --- what a cell holds ----------------------------------------------------------------------------------------------
-
-
 @functools.lru_cache(4096)
 def dated(text: str) -> When:
     """What a cell says that should hold a day; a time, an end and a zone may stand beside it."""
@@ -177,8 +174,6 @@ def _bounded(text: str, code: str, what: str, hint: str) -> str:
     return plain(text)
 
 
-# --- numbers --------------------------------------------------------------------------------------------------------
-
 _DAY_ZERO = re.compile(r"^(?:1899-12-30|30[./]12[./]1899|12/30/1899|1900-01-0[01]|[01]/[01]/1900)[ T]+")
 """The day that spreadsheets put before a time that has none."""
 _FRACTION = re.compile(r"0?[.,]\d{1,17}|0")
@@ -219,9 +214,6 @@ def _bare_hours(words: str) -> When | None:
     begins = first if first >= _FIRST_HOUR else first + 12
     ends = last if last > begins else last + 12
     return When(None, Clock(dt.time(begins)), Clock(dt.time(ends))) if begins < ends < 21 else None
-
-
-# --- the words of a day and its times -------------------------------------------------------------------------------
 
 
 def _when(words: str, text: str) -> When | None:

@@ -66,9 +66,6 @@ def is_ours(data: bytes) -> bool:
     return isinstance(found, dict) and found.get("$id") == IDENTITY
 
 
-# --- records --------------------------------------------------------------------------------------------------------
-
-
 def _record(name: str, table: Table) -> Json:
     properties = {field.key: _property(field) for field in table}
     required = [_has(field.key) for field in table if field.required]
@@ -119,9 +116,6 @@ def _any_spelling(words: str) -> str:
 
 def _any_case(letter: str) -> str:
     return f"[{letter}{letter.upper()}]" if len(letter.upper()) == 1 and letter != letter.upper() else letter
-
-
-# --- values ---------------------------------------------------------------------------------------------------------
 
 
 def _form(kind: Kind) -> Json:

@@ -97,9 +97,6 @@ def _required() -> list[str]:
     return [field.key for field in INTERVIEW if field.required]
 
 
-# --- values ---------------------------------------------------------------------------------------------------------
-
-
 def _values(today: dt.date) -> dict[str, str]:
     """The examples of an interview, moved by whole weeks to the first such weekday that is soon."""
     examples = {field.key: field.example for field in INTERVIEW}
@@ -121,9 +118,6 @@ def _one_cell(example: str) -> str:
 
 def _quoted(cell: str) -> str:
     return f'"{cell}"' if "," in cell or ";" in cell else cell
-
-
-# --- lines ----------------------------------------------------------------------------------------------------------
 
 
 InUse = Mapping[str, tuple[str, ...]]

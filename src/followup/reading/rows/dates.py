@@ -72,8 +72,6 @@ class Dates:
         self._tell(day, found, row, key, findings)
         return found
 
-    # --- the order of day and month
-
     def _order(self, day: Day, file: str, key: str) -> Order | None:
         if not day.is_either:
             return day.order
@@ -95,8 +93,6 @@ class Dates:
             readings = "either " + " or ".join(f"{one.day} {one:%B %Y}" for one in both)
             hint = f"write {' or '.join(f'{one:%Y-%m-%d}' for one in both)}, or say the candidate's country"
         findings.error("day-or-month-first", f"{day.written} can be {readings}", place, hint)
-
-    # --- the year
 
     def _with_year(self, row: Read) -> dt.date | None:
         """The date of an interview that was written with its year, or with a weekday that tells it."""
@@ -135,8 +131,6 @@ class Dates:
         dated = self._dated.get(row.place.file, [])
         before = [found for line, found in dated if line < row.place.line]
         return before[-1] if before else dated[0][1] if dated else None
-
-    # --- what to say
 
     def _tell(self, day: Day, found: dt.date, row: Read, key: str, findings: Findings) -> None:
         place = row.at(key)

@@ -156,8 +156,6 @@ class Rows:
         self._findings.of("notes").warning("move-in-notes", message, found.at("notes"), hint)
         return is_moved_away
 
-    # --- people and steps
-
     def _reference(self, named: Reference) -> Reference | None:
         return reference(named, self._shared, self._candidate.country, self._findings)
 

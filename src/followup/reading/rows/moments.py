@@ -68,8 +68,6 @@ class Moments:
         end = zones.in_zone(start + dt.timedelta(minutes=said or _usual_minutes(mode, people)), clocks.shown)
         return Moment(start.date(), clocks.shown, start, end, said is not None)
 
-    # --- the day
-
     def _day(self, row: Read, findings: Findings) -> dt.date | None:
         day = self._dates.of(row, "date", findings)
         if day is None and row.get("date") is not None and written_day(row, "date") is None:
@@ -90,8 +88,6 @@ class Moments:
             message = f"{clock.time:%H:%M} is read as a time at night, as it stands"
             hint = f"write {afternoon:%H:%M} if it is in the afternoon; at night, {clock.time:%H:%M}"
             findings.of("start").warning("at-night", message, place, hint)
-
-    # --- start and end
 
     def _start(self, row: Read, day: dt.date, clocks: Clocks, findings: Findings) -> tuple[dt.datetime, Clocks] | None:
         """The instant at which it begins, and the zones of the row's other times; None where there is none, or two: an hour

@@ -71,8 +71,6 @@ class Openings:
         return self._roles.get(folded(one.company), {})
 
 
-# --- one job under two spellings ------------------------------------------------------------------------------------
-
 _LEGAL_FORMS = frozenset((
     "inc", "llc", "ltd", "limited", "gmbh", "ag", "se", "kg", "co", "corp", "corporation", "company", "plc", "sa", "sas",
     "sarl", "srl", "bv", "nv", "oy", "ab", "the",
@@ -149,9 +147,6 @@ def _role_words(role: str) -> list[str]:
 
 def _is_one_word(one: str, other: str) -> bool:
     return one == other or (min(len(one), len(other)) > 4 and nearest(one, (other,)) is not None)
-
-
-# --- what neighbours tell -------------------------------------------------------------------------------------------
 
 
 def with_phone_screens(interviews: Sequence[Interview]) -> tuple[Interview, ...]:

@@ -67,9 +67,6 @@ def _share_people(one: Interview, other: Interview) -> bool:
     return not own or not others or bool(own & others)
 
 
-# --- an interview in several rows -----------------------------------------------------------------------------------
-
-
 def each_once(interviews: Sequence[Interview], findings: Findings) -> tuple[Interview, ...]:
     """The interviews, those of one opening that begin at one moment put together.
 

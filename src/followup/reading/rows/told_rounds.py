@@ -12,7 +12,7 @@ from followup.reading.form.reader import is_nothing
 from followup.reading.sources.nodes import Entries, Text
 from followup.reading.words import rounds, vocabulary
 
-_IN_BRACKETS = re.compile(r"(?P<role>.*\w.*?)\s*[(\[](?P<round>[^()\[\]]+)[)\]]\s*")
+_IN_BRACKETS = re.compile(r"[(\[](?P<round>[^()\[\]]+)[)\]]$")  # what a role ends with
 _BEHIND_A_DASH = re.compile(r"(?P<role>.*\w)\s+[-–—|]\s+(?P<round>[^-–—|]+)")
 
 
@@ -49,10 +49,11 @@ def _key(written: Text) -> str | None:
 
 def _told(role: str) -> tuple[str, str] | None:
     """The job and the round that a role tells; None where it tells no round."""
-    if (found := _IN_BRACKETS.fullmatch(role)) is not None and (
+    if (found := _IN_BRACKETS.search(role.rstrip())) is not None and (
         _is_a_round(found["round"]) or _is_ordinal(found["round"])
     ):
-        return found["role"], found["round"].strip()
+        before = role[: found.start()].rstrip()
+        return (before, found["round"].strip()) if any(map(str.isalnum, before)) else None
     if (found := _BEHIND_A_DASH.fullmatch(role)) is not None and _is_a_round(found["round"]):
         return found["role"], found["round"].strip()
     return None

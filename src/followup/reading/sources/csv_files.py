@@ -45,9 +45,6 @@ def fit(text: str) -> int:
     return max(_fit(text, separator)[0] for separator in SEPARATORS)
 
 
-# --- rows -----------------------------------------------------------------------------------------------------------
-
-
 def _separator(text: str) -> tuple[str, str]:
     """What stands between two cells, and the text without a line `sep=;`, which a spreadsheet does not show."""
     if found := SEP_LINE.match(text):

@@ -73,9 +73,6 @@ def _tell_others(name: str, others: Sequence[str], file: str) -> Iterator[Proble
         yield Problem("one-sheet", message, Place(file), Severity.WARNING, hint)
 
 
-# --- rows -----------------------------------------------------------------------------------------------------------
-
-
 def _known_headings(workbook: Any, name: str, parts: worksheets.Parts) -> int:
     """How many kinds of columns the best of a sheet's first rows would head."""
     if parts.is_too_wide(name):
@@ -126,9 +123,6 @@ def _tell_marks(marks: worksheets.Marks, file: str) -> Iterator[Problem]:
 
 def _some(each: Sequence[object]) -> str:
     return ", ".join(map(str, each[:8])) + (", …" if len(each) > 8 else "")
-
-
-# --- one cell -------------------------------------------------------------------------------------------------------
 
 
 def _text(value: Any) -> str:

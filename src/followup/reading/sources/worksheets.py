@@ -106,8 +106,6 @@ def _local(name: str) -> str:
     return name.rpartition("}")[2]
 
 
-# --- .xlsx ----------------------------------------------------------------------------------------------------------
-
 _MAY_BE_MARKED = re.compile(rb"<(?:\w+:)?f\b|\bhidden=")
 
 
@@ -130,9 +128,6 @@ def _marks_of_xlsx(sheet: bytes) -> Marks:
 def _is_formula_without_value(cell: ElementTree.Element) -> bool:
     held = {_local(part.tag): part for part in cell}
     return "f" in held and not ("v" in held and held["v"].text) and cell.get("t") != "str"
-
-
-# --- .ods -----------------------------------------------------------------------------------------------------------
 
 
 def _marks_of_ods(content: bytes, name: str) -> Marks:

@@ -48,9 +48,6 @@ def yaml_source(data: bytes, file: str, of_row: OfRow | None = None) -> Source:
     return Source(file, node, data, (*problems, *stopped), rows=walk.rows)
 
 
-# --- the walk -----------------------------------------------------------------------------------------------------------
-
-
 class _Stop(Exception):
     """Reading cannot go on: the problem says why."""
 
@@ -160,8 +157,6 @@ class _Walk:
         width = end.column - column if end.line == line else 1
         return Place(self._file, line + 1, column + 1, width if width > 0 else 1)
 
-    # --- events
-
     def _take_text(self, event: Any) -> None:
         text: str = event.value
         if not event.style:
@@ -206,8 +201,6 @@ class _Walk:
                     hint="remove the line ---, or give each document a file of its own",
                 )
             )
-
-    # --- nodes
 
     def _is_at_the_rows(self) -> bool:
         """Whether what comes next is a list's interviews: the file itself, or what stands under the first such key."""

@@ -21,9 +21,6 @@ def mistake(notice: Notice) -> Problem:
     return next(problem for look in _LOOKS if (problem := look(notice)) is not None)
 
 
-# --- quotation marks and brackets -------------------------------------------------------------------------------------
-
-
 def _open_quotes(notice: Notice) -> Problem | None:
     """A quotation mark that nobody closed: the next one, lines below, then seems to close it."""
     if "unexpected end of stream" in notice.what:
@@ -75,9 +72,6 @@ def _brackets(notice: Notice) -> Problem | None:
     close = {"[": "]", "{": "}"}.get(opened[:1], "")
     hint = f"write {close} where it ends, and a comma between two values"
     return told(notice.began, f"this bracket is not closed: {short(opened)}", hint)
-
-
-# --- texts ------------------------------------------------------------------------------------------------------------
 
 
 def _colon_in_a_text(notice: Notice) -> Problem | None:

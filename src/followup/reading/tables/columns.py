@@ -171,9 +171,6 @@ _INSTEAD = (
 """What a kind of heading is over cells of another kind; True holds for headings alone that could be something else."""
 
 
-# --- columns beside each other --------------------------------------------------------------------------------------
-
-
 def _settled(each: Sequence[_Reading]) -> Columns:
     """The columns, those that could be two things settled by the others."""
     known = [(column, means) for column, means in each if means is not None]

@@ -89,9 +89,6 @@ def _by_columns(row: Cells, columns: Sequence[Column]) -> tuple[RoundCells, ...]
     return tuple(one for group in _groups(row, columns) for one in _by_days(group))
 
 
-# --- rounds inside a cell -------------------------------------------------------------------------------------------
-
-
 def _nested(column: Column, node: Node) -> tuple[Node, ...] | None:
     """The rounds that stand below a key or in a cell; None where it is one round's name."""
     if column.kind not in _ROUNDS:
@@ -148,9 +145,6 @@ def _as_of_a_round(name: str, column: Column, others: dict[str, Column]) -> Colu
     if name in ("name", "title", "label", "kind", "stage") and "round" not in kinds:
         return dataclasses.replace(column, kind="round")
     return dataclasses.replace(column, kind="not used") if column.kind == "id" else column
-
-
-# --- rounds in columns, and several days in a cell ------------------------------------------------------------------
 
 
 def _groups(row: Cells, columns: Sequence[Column]) -> Iterator[RoundCells]:

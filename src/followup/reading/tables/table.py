@@ -140,9 +140,6 @@ def _records(
     return Rows(tuple(records), told, columns.read)
 
 
-# --- row numbers ----------------------------------------------------------------------------------------------------
-
-
 def _without_row_numbers(columns: Columns, entries: Sequence[Entries]) -> Columns:
     """The columns, without an id that numbers rows: it differs in rows of one company and role, or is a number or a
     program's own sign.

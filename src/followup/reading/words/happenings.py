@@ -181,9 +181,6 @@ def _doer(marks: Sequence[tuple[Mark, str]]) -> Mark | None:
     )  # fmt: skip
 
 
-# --- words ----------------------------------------------------------------------------------------------------------
-
-
 @dataclass(frozen=True, slots=True)
 class _Phrase:
     """A known phrase: its words, those behind its gap, and what it is there for."""

@@ -83,9 +83,6 @@ def _folded_words(words: str) -> frozenset[str]:
     return frozenset(folded(word) for word in words.split(","))
 
 
-# --- what a text says -----------------------------------------------------------------------------------------------
-
-
 @functools.lru_cache(4096)
 def status_in(text: str) -> Status | None:
     """The status that a text says, in whatever words: ghosted, Offer 🎉, 2nd round, no longer interested.

@@ -60,8 +60,6 @@ def spellings_of_modes() -> tuple[str, ...]:
     return tuple(_BY_MODE())
 
 
-# --- yes, no and nothing --------------------------------------------------------------------------------------------
-
 _YES = frozenset((
     "yes", "y", "yep", "true", "x", "1", "on", "done", "sent", "✓", "✔", "✔️", "✅", "☑", "☑️", "🗹", "■", "ja", "oui", "si", "sí",
     "sim", "checked", "erledigt", "是", "نعم", "tak", "ja tack", "evet", "예", "네", "да", "так",

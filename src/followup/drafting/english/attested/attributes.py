@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from followup.drafting.english.attested.judged import asked_about, asked_of_thing, known_of
 from followup.drafting.english.attested.witnessed import is_of_others, watched, witnessed
-from followup.drafting.english.grammar.cores import is_people
 from followup.drafting.english.grammar.finished import is_finished
 from followup.drafting.english.grammar.phrases import Kind, is_habit, understood
 from followup.drafting.english.strengths.held.qualities import quality
@@ -16,8 +15,8 @@ from followup.drafting.english.text.boasts import is_boast
 from followup.drafting.english.text.numbers import small_numbers_said
 from followup.drafting.english.text.typed import tidy
 from followup.drafting.english.words.lexicon import verb
-from followup.drafting.english.words.occupations import is_person
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_people, is_person
 from followup.drafting.english.words.tagging import tokens
 from followup.drafting.english.words.word_sets import word_set
 

@@ -6,13 +6,14 @@ import re
 
 from followup.drafting.english.grammar.articles import is_whole
 from followup.drafting.english.grammar.clauses import clause
-from followup.drafting.english.grammar.cores import PLURAL, core_phrase, is_people
+from followup.drafting.english.grammar.cores import PLURAL, core_phrase
 from followup.drafting.english.grammar.noun_phrases import noun_phrase
 from followup.drafting.english.grammar.nouns import one_named
 from followup.drafting.english.grammar.phrases import Phrase, condition_of, has_gap, is_habit
 from followup.drafting.english.strengths.done import deeds
 from followup.drafting.english.words.lexicon import verb
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_people
 from followup.drafting.english.words.tagging import tokens
 from followup.drafting.english.words.word_sets import word_set
 
@@ -180,8 +181,6 @@ def _base(sentence: str) -> str | None:
 
 
 # What goes on in a mind is nothing that another has seen.
-
-
 _UNSEEN = word_set(
     "see hear feel know think believe understand remember want like love hate need have seem own trust mean care notice find"
 )

@@ -9,13 +9,13 @@ from followup.drafting.english.grammar.cores import (
     NounPhrase,
     core_end,
     core_phrase,
-    is_people,
     is_plural,
     is_verbal_first,
 )
 from followup.drafting.english.grammar.materials import is_worked
 from followup.drafting.english.grammar.noun_phrases import can_be_finite
 from followup.drafting.english.words.lexicon import readings
+from followup.drafting.english.words.persons import is_people
 from followup.drafting.english.words.tagging import Tokens
 from followup.drafting.english.words.word_sets import word_set
 

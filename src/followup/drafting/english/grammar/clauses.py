@@ -5,18 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from followup.drafting.english.grammar.compounds import is_done_alone, is_time, is_verb_behind, is_when
-from followup.drafting.english.grammar.cores import (
-    PLURAL,
-    SINGULAR,
-    NounPhrase,
-    is_measure,
-    is_people,
-    is_person,
-    is_plural,
-)
+from followup.drafting.english.grammar.cores import PLURAL, SINGULAR, NounPhrase, is_measure, is_plural
 from followup.drafting.english.grammar.noun_phrases import can_be_finite, is_subject_of_its_own, noun_phrase
 from followup.drafting.english.grammar.objects import is_done_to
 from followup.drafting.english.words.lexicon import verb_in_past
+from followup.drafting.english.words.persons import is_people, names_somebody
 from followup.drafting.english.words.tagging import Token, Tokens
 from followup.drafting.english.words.word_sets import word_set
 
@@ -128,7 +121,7 @@ def _is_finite_here(words: Tokens, verb: int, left: NounPhrase, subject: Tokens)
         return True  # "phones ring during meals"
     if len(right) == 1 and right[0].can_be("r") and word.can_be("l") and _is_done_to(word, subject):
         return False  # "spares ordered late"
-    if word.low == "left" and is_when(right) and (is_person(subject[-1]) or is_people(subject[-1].low)):
+    if word.low == "left" and is_when(right) and (names_somebody(subject[-1]) or is_people(subject[-1].low)):
         return True  # "the cook left in May", but "patients left in corridors"
     nominal = word.can_be("numsj^") or word.can_be("g")
     if not nominal and not word.can_be("l"):

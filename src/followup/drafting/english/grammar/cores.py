@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from followup.drafting.english.words.lexicon import readings
 from followup.drafting.english.words.tagging import Token, Tokens
 from followup.drafting.english.words.word_sets import word_set
 
 SINGULAR = "singular"
 PLURAL = "plural"
 
-_NOUN = "numsg^"
 _BEFORE_NOUN = "numsgjcklC^"
 _ONE = word_set("a an this that each every another one either neither")
 _SEVERAL = word_set("these those both many few several all")
@@ -171,34 +169,3 @@ def core_end(words: Tokens, start: int = 0) -> int:
         if core_phrase(words[start:end]):
             return end
     return start
-
-
-def is_person(word: Token) -> bool:
-    """Whether a word is by its ending one person's, or a name."""
-    return word.text[0].isupper() or word.low.endswith(
-        ("er", "or", "ist", "ian", "man", "woman", "ant", "nurse", "chef", "cook")
-    )
-
-
-_FOLK = word_set(
-    "people staff crew children men women kids babies boys girls pupils nurses midwives temps juniors seniors families couples "
-    "guests hosts tenants interns apprentices graduates grads chefs cooks recruits cadets adults infants toddlers teens siblings "
-    "scholars volunteers engineers partners doctors tutors mentors butchers tailors soldiers pensioners buyers officers rangers"
-)
-_NO_FOLK = word_set(
-    "accidents incidents events talents cents continents components ingredients restaurants croissants variants errors doors "
-    "mirrors sensors sectors vectors trees fees degrees committees computers containers printers servers boilers trailers "
-    "chambers characters chapters papers newsletters disasters cancers posters meters centers theaters minors majors"
-)
-_OF_PEOPLE = ("ers", "ors", "ees", "ists", "ants", "ents", "ians", "people", "men", "women")
-
-
-def is_people(words: str) -> bool:
-    """Whether a plural in small letters names by its last word people, who do things: "drivers", "new students", "children".
-
-    What ends like them and is a verb as well is none: "orders", "tenders", "grants".
-    """
-    last = words.rsplit(" ", 1)[-1]
-    if last in _FOLK:
-        return True
-    return last.endswith(_OF_PEOPLE) and not (last.endswith("ments") or last in _NO_FOLK or "z" in readings(last))

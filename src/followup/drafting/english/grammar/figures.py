@@ -8,8 +8,9 @@ from followup.drafting.english.grammar.cores import PLURAL, core_phrase
 from followup.drafting.english.grammar.noun_phrases import noun_phrase
 from followup.drafting.english.words.lexicon import lemmas, readings
 from followup.drafting.english.words.numerals import FROM_TWO, UNITS, value_of
-from followup.drafting.english.words.occupations import LEADERS, LEADING, is_person
+from followup.drafting.english.words.occupations import LEADERS, LEADING
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_person
 from followup.drafting.english.words.sounds import article_for, with_article
 from followup.drafting.english.words.tagging import tokens
 from followup.drafting.english.words.word_sets import word_set

@@ -8,11 +8,10 @@ from followup.drafting.english.grammar.cores import (
     NounPhrase,
     core_end,
     core_phrase,
-    is_people,
-    is_person,
     is_plural,
     is_verbal_first,
 )
+from followup.drafting.english.words.persons import is_people, names_somebody
 from followup.drafting.english.words.tagging import Token, Tokens
 from followup.drafting.english.words.word_sets import word_set
 
@@ -162,7 +161,7 @@ def _hangs_on(words: Tokens, start: int) -> bool:
     if (
         first.low == ","
         and rest[0].low == "who"
-        and not (is_people(words[start - 1].low) or is_person(words[start - 1]))
+        and not (is_people(words[start - 1].low) or names_somebody(words[start - 1]))
     ):
         return False  # "the oven, who gets the early shift"
     if first.low == "," and rest[0].low in (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from followup.drafting.english.grammar.cores import is_people
 from followup.drafting.english.words.calendar import A_MONTH
 from followup.drafting.english.words.lexicon import Verb, readings, verb
 from followup.drafting.english.words.numerals import FROM_TWO
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_people
 from followup.drafting.english.words.tagging import tokens
 from followup.drafting.english.words.word_sets import word_set
 

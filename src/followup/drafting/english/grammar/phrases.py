@@ -9,13 +9,15 @@ from functools import lru_cache
 from itertools import pairwise
 
 from followup.drafting.english.grammar.clauses import Clause, clause
-from followup.drafting.english.grammar.cores import NounPhrase, is_measure, is_people, is_person
+from followup.drafting.english.grammar.cores import NounPhrase, is_measure
 from followup.drafting.english.grammar.finished import is_sayable
 from followup.drafting.english.grammar.noun_phrases import noun_phrase
-from followup.drafting.english.text.typed import is_latin, is_placeholder, lowered, said, tidy
+from followup.drafting.english.text.plain import is_latin
+from followup.drafting.english.text.typed import is_placeholder, lowered, said, tidy
 from followup.drafting.english.text.unsaid import is_gossip, is_promise, is_reminder, is_to_look_up
-from followup.drafting.english.words import lexicon, occupations
+from followup.drafting.english.words import lexicon
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_people, is_person, names_somebody
 from followup.drafting.english.words.tagging import Tokens, tokens
 from followup.drafting.english.words.word_sets import word_set
 
@@ -172,8 +174,8 @@ def _has_doer(words: Tokens) -> bool:
     if done is None or not words[0].can_be("D") or words[done].can_be("nums"):
         return False
     doer = words[done - 1]
-    is_trade = any(occupations.is_person(each) for each in lexicon.lemmas(doer.low))
-    return is_trade or is_people(doer.low) or is_person(doer) or doer.low in _BODIES
+    is_trade = any(is_person(each) for each in lexicon.lemmas(doer.low))
+    return is_trade or is_people(doer.low) or names_somebody(doer) or doer.low in _BODIES
 
 
 _BODIES = word_set(
@@ -309,8 +311,3 @@ def _begins_doing(words: Tokens, noun: NounPhrase | None) -> bool:
         or (second.can_be("s") and second.classes[0] != "z")
         or (noun is None and second.classes[0] in "rRjum")
     )
-
-
-def verb_of(word: str) -> lexicon.Verb | None:
-    """The verb that `word`, as typed, is a form of."""
-    return lexicon.verb(word.lower())

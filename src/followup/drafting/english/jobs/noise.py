@@ -87,8 +87,6 @@ def _noise_at(words: list[str]) -> int:
     return longest + 1 if is_remote and words[longest] in _REMOTE_IN else longest
 
 
-# --- figures --------------------------------------------------------------------------------------------------------
-
 _A_TIME = r"(?:hr|hour|h|year|yr|annum|month|mo|week|wk|day|std|stunde|a)\b"
 _SEASON = (
     rf"spring|summer|fall|autumn|winter|{A_MONTH.lower()}"

@@ -191,8 +191,6 @@ def _are_two_trades(one: str, other: str) -> bool:
 _STEM = 3
 _BELOW = frozenset({"assistant", "associate", "deputy", "vice", "trainee", "apprentice"})
 
-# --- "A of B" -------------------------------------------------------------------------------------------------------
-
 
 def _with_preposition(person: str, preposition: str, rest: str, fields: list[str]) -> Sense:
     words, field = small(person), " ".join(small(rest))
@@ -246,9 +244,6 @@ def _region(fields: list[str]) -> str | None:
 
 def _for_region(region: str) -> str:
     return f" for {'the ' if region.lower() in occupations.ARTICLE_REGIONS else ''}{region}"
-
-
-# --- a head and its field -------------------------------------------------------------------------------------------
 
 
 def _with_field(words: list[str], fields: list[str]) -> Sense:

@@ -20,7 +20,9 @@ class Bare:
     nickname: str | None
 
 
-_ADDRESS = Pattern(r"<[^<>]*>|\b(?:https?|mailto):\S*|\bwww\.\S+|\S*@\S+\.\S+|\S+@(?=\s|$)")
+_ADDRESS = Pattern(
+    r"<[^<>]*>|\b(?:https?|mailto):\S*|\bwww\.\S+|(?<![^\s>])(?:\S*@\S+\.\S+|\S+@(?=\s|$))"  # from a word's first letter on
+)
 _BRACKETED = Pattern(r"[(\[{（【]([^()\[\]{}（）【】]*)[)\]}）】]")
 _QUOTED = Pattern(r"(?<!\w)[\"“„«'‘’`]([^\"“”„«»`]{1,30}?)[\"”“»'’`](?!\w)")
 _SIGNS = Pattern(r"[()\[\]{}（）【】<>\"“”„«»*_#=+~^|\\/!?:;…•`$%@]+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from followup.drafting.english.dialect import Dialect, word
+from followup.drafting.english.dialect import Dialect
 from followup.drafting.english.people.honorifics import honorific_of
 from followup.drafting.english.people.parts import Name, parts
 from followup.drafting.english.text.plain import plain, without_accents
@@ -61,7 +61,7 @@ def greeting(name: str | None, formal: bool, english: Dialect) -> str:
 
 
 def _hi(person: Name, english: Dialect) -> str:
-    return "Hello" if person.first is None else word("Hi", english)
+    return "Hello" if person.first is None or english.is_british else "Hi"
 
 
 @lru_cache(maxsize=4096)

@@ -80,9 +80,6 @@ def _one(text: str, nickname: str | None) -> Name | None:
     )
 
 
-# --- the order of a name, and its letters ---------------------------------------------------------------------------
-
-
 def _turned(words: list[str]) -> tuple[list[str], int]:
     """First name before a surname in capitals ("O'BRIEN Máire"), and how many words are surely given names."""
     if len(words) < 2 or not words[0].isupper() or words[-1].isupper():
@@ -120,8 +117,6 @@ def _calm(word: str, is_flat: bool) -> str:
     calm = re.sub(r"(?<=\w['’])([A-Z])\b", lambda part: part.group().lower(), calm)
     return re.sub(r"^Mc([a-z])", lambda part: f"Mc{part.group(1).upper()}", calm)
 
-
-# --- several people in one name -------------------------------------------------------------------------------------
 
 _AND = Pattern(r"\s+(?:and|&|\+|und|et|och|y)\s+", re.IGNORECASE)
 

@@ -10,8 +10,9 @@ from followup.drafting.english.grammar.articles import is_whole
 from followup.drafting.english.grammar.cores import PLURAL, core_end, core_phrase
 from followup.drafting.english.grammar.finished import is_sayable
 from followup.drafting.english.grammar.noun_phrases import noun_phrase
-from followup.drafting.english.grammar.phrases import verb_of
-from followup.drafting.english.text.typed import is_latin, is_placeholder, lowered, said, tidy
+from followup.drafting.english.text.plain import is_latin
+from followup.drafting.english.text.typed import is_placeholder, lowered, said, tidy
+from followup.drafting.english.words.lexicon import verb
 from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.tagging import tokens
 from followup.drafting.english.words.word_sets import word_set
@@ -94,7 +95,7 @@ def _as_mine(line: str) -> str:
 def _is_what_they_did(text: str) -> bool:
     """Whether a relation is told as a deed: "taught Intro Bio with me", "worked with me at Initech"."""
     first, _, more = text.partition(" ")
-    forms = verb_of(first)
+    forms = verb(first.lower())
     is_deed = more and not re.search(r"^to\b|\btogether\b", more) and forms and first in (forms.past, forms.base + "ed")
     return bool(is_deed) and is_sayable(text) and is_whole(tokens(more))
 

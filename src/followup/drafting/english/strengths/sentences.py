@@ -26,14 +26,12 @@ from followup.drafting.english.words.tagging import tokens
 class Strength:
     """A strength in the forms that are sure.
 
-    sentence is a clause without a full stop that begins with I, My, Our, Of, In, With or After; formal is the same
-    without contractions.
+    sentence is a clause without a full stop that begins with I, My, Our, Of, In, With, After, On or At.
     """
 
     typed: str
     kind: Strong
     sentence: str
-    formal: str
     has_figure: bool
 
     @property
@@ -58,34 +56,8 @@ _EVERY_DAY = Pattern(rf"\b{EACH_TIME}$")
 _FOR_YEARS = Pattern(
     r"\bfor (?:the )?(?:(?:about|over|nearly|more than|almost|last|past) )?(?:\w+ )?(?:years|seasons|decades?)\b"
 )
-_LONG = (
-    ("I've ", "I have "),
-    ("I'm ", "I am "),
-    ("I'd ", "I would "),
-    ("I'll ", "I will "),
-    ("haven't", "have not"),
-    ("hasn't", "has not"),
-    ("didn't", "did not"),
-    ("don't", "do not"),
-    ("doesn't", "does not"),
-    ("wasn't", "was not"),
-    ("can't", "cannot"),
-    ("won't", "will not"),
-    ("isn't", "is not"),
-    ("aren't", "are not"),
-    ("weren't", "were not"),
-    ("couldn't", "could not"),
-    ("wouldn't", "would not"),
-)
 _FIGURE = Pattern(rf"\b\d|\b(?:{FROM_TWO}|every|none|never|all)\b")
 _STARTS = ("I ", "I've ", "I'm ", "I'd ", "I'll ", "My ", "Our ", "Of ", "In ", "With ", "After ", "On ", "At ")
-
-
-def formal(sentence: str) -> str:
-    """`sentence` without contractions."""
-    for short, long in _LONG:
-        sentence = sentence.replace(short, long)
-    return sentence
 
 
 @lru_cache(maxsize=8192)
@@ -115,7 +87,7 @@ def strength(text: str, british: bool = False) -> Strength | None:
         return None
     if not sentence.startswith(_STARTS) or not is_finished(sentence) or len(sentence.split()) > 34:
         return None
-    return Strength(text, kind, sentence, formal(sentence), bool(_FIGURE.search(sentence)))
+    return Strength(text, kind, sentence, bool(_FIGURE.search(sentence)))
 
 
 def has_false_figures(text: str) -> bool:
@@ -143,7 +115,7 @@ def _of_them(text: str, british: bool) -> Strength | None:
     if not is_whole(words) or any(word.can_be("O") for word in words) or not (is_told or words[0].can_be("I")):
         return None
     sentence = f"{alone.sentence}, {joint}{in_words(found['some'])} of {found['of']} {found['more']}"
-    return Strength(text, Strong.DEED, sentence, formal(sentence), has_figure=True)
+    return Strength(text, Strong.DEED, sentence, has_figure=True)
 
 
 _BY_THE_WAY = Pattern(r"^\s*(?:honestly|basically|really|tbh)?,?\s*(?:just )?(?=\S)", re.IGNORECASE)

@@ -14,8 +14,8 @@ from followup.drafting.english.strengths.done import arranged, deeds, feats, hab
 from followup.drafting.english.strengths.held import careers, keeping, papers, qualities, service, skills, standing
 from followup.drafting.english.strengths.held.papers import is_paper
 from followup.drafting.english.strengths.measured import averages, changes, counts, outcomes, records, results, shares
-from followup.drafting.english.words.occupations import is_person
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_person
 from followup.drafting.english.words.tagging import Tokens, tokens
 
 

@@ -99,11 +99,6 @@ def is_placeholder(line: str) -> bool:
     )
 
 
-def is_latin(line: str) -> bool:
-    """Whether all letters are Latin ones."""
-    return line.isascii() or all("LATIN" in unicodedata.name(letter, "") for letter in line if letter.isalpha())
-
-
 def _is_word(word: str) -> bool:
     """Whether a word in small letters is an English word, or parts of one with hyphens are."""
     return all(bool(part) and (part in CLOSED or bool(lexicon.readings(part))) for part in word.split("-"))

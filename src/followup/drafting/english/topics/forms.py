@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from typing import Any
 
-from followup.drafting.english.grammar.cores import is_people
 from followup.drafting.english.grammar.phrases import Kind
 from followup.drafting.english.words import lexicon
 from followup.drafting.english.words.numerals import FROM_TWO
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_people
 from followup.drafting.english.words.tagging import Tokens, tokens
 from followup.drafting.english.words.word_sets import word_set
+
+_WHOLE = ("noun", "that", "wh", "asked", "showed", "doing", "said", "quote", "promise")
+FORMS = (*_WHOLE, "rider", "head")
+"""The names of a topic's forms; the last two say it in part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +79,31 @@ class Topic:
     @property
     def has_form(self) -> bool:
         """Whether anything can be said of it."""
-        forms = (
-            self.noun,
-            self.that,
-            self.wh,
-            self.asked,
-            self.showed,
-            self.doing,
-            self.said,
-            self.quote,
-            self.promise,
+        return any(getattr(self, name) for name in _WHOLE)
+
+    @property
+    def about(self) -> str | None:
+        """What stands after "about": the noun with what ends the sentence behind it, else the wh-clause, else the doing."""
+        return (f"{self.noun}, {self.rider}" if self.noun and self.rider else self.noun) or self.wh or self.doing
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The topic in every form in which a letter may have it."""
+        forms = (self.about, *(getattr(self, name) for name in FORMS))
+        return tuple(dict.fromkeys(form for form in forms if form))
+
+    def mapped(self, change: Callable[[str], str | None], names: Collection[str] = FORMS) -> Topic:
+        """The topic with the forms of those names put through `change`, which gives None where a form is not sure. With a form
+        goes what has no place without it.
+        """
+        forms: dict[str, Any] = {name: change(form) for name in names if (form := getattr(self, name))}
+        changed = replace(self, **forms)
+        return replace(
+            changed,
+            rider=changed.rider if changed.noun else None,
+            noun_words=len(changed.noun.split()) if changed.noun else 0,
+            promise_attach=changed.promise_attach if changed.promise else None,
         )
-        return any(forms)
 
 
 _TROUBLE = word_set(

@@ -15,6 +15,7 @@ from followup.drafting.english.topics.forms import Topic, is_trouble
 from followup.drafting.english.topics.splices import are_states, unspliced
 from followup.drafting.english.topics.things import is_sayable_head, of_thing
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_person
 from followup.drafting.english.words.tagging import tokens
 from followup.drafting.english.words.word_sets import word_set
 
@@ -91,12 +92,14 @@ _PRONOUNS = word_set("they you it there nobody everybody someone everyone nothin
 
 
 # "Your chef quit": what is told of one person is no subject for a card.
-_IS_SOMEBODY = Pattern(r"(?:er|or|ist|ian|man|woman|chef|nurse|head|boss|matron|cook|clerk|lead|[A-Z]{3}|principal)$")
+def _is_somebody(core: str) -> bool:
+    last = core.rsplit(" ", 1)[-1]
+    return is_person(last) or last in ("boss", "matron") or bool(re.search(r"[A-Z]{3}$", last))
 
 
 def head_of(subject: Named | None) -> str | None:
     """What a clause is about in a few words: its subject. What else it names was not spoken of."""
-    if subject and not subject.is_plural and _IS_SOMEBODY.search(subject.core):
+    if subject and not subject.is_plural and _is_somebody(subject.core):
         return None
     if subject and 2 <= len(subject.core.split()) <= 6 and is_sayable_head(subject.core):
         return subject.core

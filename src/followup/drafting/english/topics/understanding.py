@@ -17,7 +17,7 @@ from followup.drafting.english.text.unsaid import is_about_hiring, is_private, i
 from followup.drafting.english.topics import talk
 from followup.drafting.english.topics.addressed import of_them, said_back, said_of_them, said_to_asker, said_to_you
 from followup.drafting.english.topics.amounts import becomes, doing_and_they, is_late, is_out, there_are_and
-from followup.drafting.english.topics.forms import Topic
+from followup.drafting.english.topics.forms import FORMS, Topic
 from followup.drafting.english.topics.heard import IN_QUOTES, is_heard, of_heard
 from followup.drafting.english.topics.promises import promised
 from followup.drafting.english.topics.riders import rider, two_notes
@@ -29,10 +29,10 @@ from followup.drafting.english.topics.wonderings import of_question, of_wh
 from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.tagging import tokens
 
-# Whose fault it is, said back to them, is no thanks: "clients who wait in the car because we never went back to the desk".
 _SHE_ASKS = Pattern(
     r",? and (?:he|she) (?:would like|'d like|wants|wanted|asked|wonders|wondered) (?:to know|me|why|how|what)\b.*$"
 )
+# Whose fault it is, said back to them, is no thanks: "clients who wait in the car because we never went back to the desk".
 _BLAME = Pattern(
     r",? because (?:we|they|he|she) (?:never|still|always|do(?:n't| not)|did(?:n't| not)|can(?:'t|not)|could(?:n't| not)"
     r"|have(?:n't| not)|had(?:n't| not)|wo(?:n't|uld not)|stopped|forgot|keep|kept|lost)\b.*$",
@@ -112,32 +112,19 @@ _MARKED = Pattern(r"^(?:[a-z]|q|note|notes|topic|re|fyi)\s*[:)]\s*", re.IGNORECA
 _OWN = Pattern(r"(^|\b(?:from|in|on|with|of|for|at|by|to|run|have|use|grow|make|bring) )own\b")
 
 
+_FINISHED = tuple(name for name in FORMS if name != "quote")  # somebody's words stay as they are
+
+
 def _finished(found: Topic, british: bool) -> Topic:
     """The topic with those forms alone that can stand in a letter."""
 
-    def sure(form: str | None) -> str | None:
-        said = sums_said(small_numbers_said(form)) if form else None
-        if said and british:
+    def sure(form: str) -> str | None:
+        said = sums_said(small_numbers_said(form))
+        if british:
             said = re.sub(r"\bpercent\b", "per cent", said)
-        return said if said and is_finished(said) else None
+        return said if is_finished(said) else None
 
-    noun, promise = sure(found.noun), sure(found.promise)
-    return replace(
-        found,
-        noun=noun,
-        rider=sure(found.rider) if noun else None,
-        noun_words=len(noun.split()) if noun else 0,
-        that=sure(found.that),
-        wh=sure(found.wh),
-        asked=sure(found.asked),
-        showed=sure(found.showed),
-        doing=sure(found.doing),
-        said=sure(found.said),
-        quote=found.quote,
-        promise=promise,
-        promise_attach=found.promise_attach if promise else None,
-        head=sure(found.head),
-    )
+    return found.mapped(sure, _FINISHED)
 
 
 def _topic(text: str, phrase: Phrase) -> Topic | None:
@@ -304,19 +291,12 @@ def _beside_a_promise(text: str, line: str) -> Topic | None:
     return led or other
 
 
+_TOLD, _ADDRESSED = ("noun", "rider", "that", "wh", "doing", "head"), ("asked", "showed")
+
+
 def _to_owner(found: Topic) -> Topic:
     """The topic as it is said to those whose it is."""
-    return replace(
-        found,
-        noun=_said_to(found.noun),
-        rider=_said_to(found.rider),
-        that=_said_to(found.that),
-        wh=_said_to(found.wh),
-        doing=_said_to(found.doing),
-        asked=said_to_asker(said_back(found.asked)),
-        showed=said_to_asker(said_back(found.showed)),
-        head=_said_to(found.head),
-    )
+    return found.mapped(_said_to, _TOLD).mapped(lambda form: said_to_asker(said_back(form)), _ADDRESSED)
 
 
 _LAST_HIM = Pattern(
@@ -325,11 +305,11 @@ _LAST_HIM = Pattern(
 )
 
 
-def _said_to(form: str | None) -> str | None:
+def _said_to(form: str) -> str | None:
     """A form with "you" for whoever said it, "we" or "they"; where it has both, "they" are others: "a mast they promised us". A
     last "him" of whom nobody is named before is the reader as well: "nobody coming up behind him".
     """
-    if form and (last := _LAST_HIM.match(form)):
+    if last := _LAST_HIM.match(form):
         form = f"{last[1]}you"
     back = said_back(form)
     return back if back != form else said_to_you(back)
@@ -339,14 +319,4 @@ def _to_others(found: Topic) -> Topic | None:
     """The topic as it is said to somebody else; None where it spoke to its owner."""
     if re.search(r"\b(?:you|your|yours|yourself)\b", found.typed, re.IGNORECASE):
         return None
-    return replace(
-        found,
-        noun=said_of_them(found.noun),
-        rider=None,
-        that=said_of_them(found.that),
-        wh=said_of_them(found.wh),
-        doing=said_of_them(found.doing),
-        asked=said_of_them(found.asked),
-        showed=said_of_them(found.showed),
-        head=said_of_them(found.head),
-    )
+    return replace(found, rider=None).mapped(said_of_them, (*_TOLD, *_ADDRESSED))

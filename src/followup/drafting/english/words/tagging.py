@@ -1,4 +1,4 @@
-"""Which parts a phrase has: its words, what each can be, and where its noun phrases and its own verb are."""
+"""A phrase in words, and what each of them can be."""
 
 from __future__ import annotations
 

@@ -6,12 +6,13 @@ import re
 
 from followup.drafting.english.grammar.articles import is_whole
 from followup.drafting.english.grammar.clauses import clause
-from followup.drafting.english.grammar.cores import PLURAL, core_phrase, is_people
+from followup.drafting.english.grammar.cores import PLURAL, core_phrase
 from followup.drafting.english.grammar.figures import SPAN, in_words
 from followup.drafting.english.grammar.nouns import one_named
 from followup.drafting.english.strengths.held.papers import is_paper
 from followup.drafting.english.words.lexicon import readings
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_people
 from followup.drafting.english.words.tagging import tokens
 from followup.drafting.english.words.word_sets import word_set
 

@@ -6,7 +6,7 @@ import re
 
 from followup.drafting.english.grammar.articles import is_whole
 from followup.drafting.english.grammar.clauses import clause
-from followup.drafting.english.grammar.cores import PLURAL, core_end, core_phrase, is_people
+from followup.drafting.english.grammar.cores import PLURAL, core_end, core_phrase
 from followup.drafting.english.grammar.figures import more_than_said, one_of
 from followup.drafting.english.grammar.objects import can_do, is_only_when, needs_object, without_when
 from followup.drafting.english.strengths.held.papers import paper
@@ -14,8 +14,8 @@ from followup.drafting.english.strengths.measured.formerly import told_with_befo
 from followup.drafting.english.strengths.measured.results import CHANGES
 from followup.drafting.english.words.lexicon import Verb, readings, verb, verb_in_past
 from followup.drafting.english.words.numerals import FROM_TWO
-from followup.drafting.english.words.occupations import is_person
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_people, is_person
 from followup.drafting.english.words.sounds import with_article
 from followup.drafting.english.words.tagging import Tokens, tokens
 from followup.drafting.english.words.word_sets import word_set
@@ -37,7 +37,6 @@ _MADE = word_set(
     "planned set opened won made produced"
 )
 _SINCE = Pattern(r" since (?=[A-Z]|\d{4})")
-_MY = Pattern(r"\b(?:his|her|their)\b(?= own\b| \w)")
 # What others do to one: "promoted to shift lead" lacks "was", not "I".
 _DONE_TO_ME = word_set(
     "trusted tasked entrusted praised promoted awarded chosen selected elected nominated recognised recognized commended "

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from followup.drafting.english.grammar.articles import is_whole
-from followup.drafting.english.grammar.cores import PLURAL, core_phrase, is_people, is_plural
+from followup.drafting.english.grammar.cores import PLURAL, core_phrase, is_plural
 from followup.drafting.english.grammar.figures import COUNT, SPAN, TIME, has_digit, in_words, is_plural_phrase
 from followup.drafting.english.grammar.nouns import one_named
 from followup.drafting.english.strengths.done import deeds
 from followup.drafting.english.strengths.measured import results
 from followup.drafting.english.words.lexicon import readings, verb_in_past
-from followup.drafting.english.words.occupations import is_person
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_people, is_person
 from followup.drafting.english.words.tagging import tokens
 from followup.drafting.english.words.word_sets import word_set
 

@@ -6,13 +6,14 @@ import re
 from itertools import pairwise
 
 from followup.drafting.english.grammar.articles import is_whole
-from followup.drafting.english.grammar.cores import is_people, is_plural
+from followup.drafting.english.grammar.cores import is_plural
 from followup.drafting.english.grammar.figures import in_words
 from followup.drafting.english.strengths.done import deeds
 from followup.drafting.english.strengths.held.papers import is_paper
 from followup.drafting.english.text.unsaid import is_reminder
 from followup.drafting.english.words.lexicon import readings, verb
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_people
 from followup.drafting.english.words.tagging import Token, Tokens, tokens
 from followup.drafting.english.words.word_sets import word_set
 

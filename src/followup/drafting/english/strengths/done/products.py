@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from followup.drafting.english.grammar.articles import is_whole
 from followup.drafting.english.grammar.clauses import clause
-from followup.drafting.english.grammar.cores import core_end, is_people, is_plural
+from followup.drafting.english.grammar.cores import core_end, is_plural
 from followup.drafting.english.grammar.phrases import has_gap
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_people
 from followup.drafting.english.words.tagging import Tokens, tokens
 from followup.drafting.english.words.word_sets import word_set
 

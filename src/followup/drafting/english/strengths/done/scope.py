@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from followup.drafting.english.grammar.articles import is_whole
-from followup.drafting.english.grammar.cores import PLURAL, NounPhrase, is_people, is_person
+from followup.drafting.english.grammar.cores import PLURAL, NounPhrase
 from followup.drafting.english.grammar.figures import EACH_TIME, TIME, has_digit, in_words
 from followup.drafting.english.grammar.noun_phrases import TIMES, noun_phrase
 from followup.drafting.english.strengths.held.papers import is_award, is_paper
@@ -15,6 +15,7 @@ from followup.drafting.english.strengths.measured.counts import HAD, is_act, nam
 from followup.drafting.english.text.boasts import PRAISE
 from followup.drafting.english.words.lexicon import language
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_people, names_somebody
 from followup.drafting.english.words.sounds import with_article
 from followup.drafting.english.words.tagging import Token, Tokens, tokens
 
@@ -186,7 +187,7 @@ def _is_unsaid(said: str, words: Tokens, noun: NounPhrase) -> bool:
         or head.low in _NO_HEADS
         or head.low.removesuffix("s") in TIMES
         or is_people(head.low)
-        or (noun.number != PLURAL and is_person(head) and head.text.islower())
+        or (noun.number != PLURAL and names_somebody(head) and head.text.islower())
     )
 
 

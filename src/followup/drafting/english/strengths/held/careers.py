@@ -8,8 +8,9 @@ from followup.drafting.english.grammar.figures import COUNT, as_one, in_words
 from followup.drafting.english.grammar.noun_phrases import noun_phrase
 from followup.drafting.english.strengths.held.service import years
 from followup.drafting.english.words.numerals import is_part
-from followup.drafting.english.words.occupations import LEADERS, is_person
+from followup.drafting.english.words.occupations import LEADERS
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_person
 from followup.drafting.english.words.tagging import tokens
 
 _PART = Pattern(

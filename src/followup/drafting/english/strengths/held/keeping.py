@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from followup.drafting.english.grammar.articles import is_whole
-from followup.drafting.english.grammar.cores import PLURAL, core_phrase, is_people
+from followup.drafting.english.grammar.cores import PLURAL, core_phrase
 from followup.drafting.english.grammar.objects import is_done_by_oneself, is_done_to
 from followup.drafting.english.strengths.measured.results import CHANGES
 from followup.drafting.english.words.lexicon import verb
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_people
 from followup.drafting.english.words.tagging import Tokens, tokens
 from followup.drafting.english.words.word_sets import word_set
 

@@ -9,8 +9,8 @@ from followup.drafting.english.grammar.figures import one_of
 from followup.drafting.english.grammar.noun_phrases import noun_phrase
 from followup.drafting.english.text.boasts import PRAISE
 from followup.drafting.english.words.lexicon import lemmas, readings
-from followup.drafting.english.words.occupations import is_person
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_person
 from followup.drafting.english.words.sounds import article_for, with_article
 from followup.drafting.english.words.tagging import Tokens, tokens
 from followup.drafting.english.words.word_sets import word_set

@@ -11,6 +11,7 @@ from followup.drafting.english.grammar.objects import is_only_when
 from followup.drafting.english.text.boasts import PRAISE
 from followup.drafting.english.words.lexicon import readings
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_person
 from followup.drafting.english.words.sounds import article_for
 from followup.drafting.english.words.tagging import CLOSED, Tokens, tokens
 from followup.drafting.english.words.word_sets import word_set
@@ -126,7 +127,7 @@ def as_person(line: str) -> str | None:
     head = words[-1].low
     if readings(head)[:1] not in ("", "n", "m"):
         return None
-    if not re.search(r"(?:er|or|ist|ian|man|woman|ant|nurse|cook|chef|starter|player)$", head):
+    if not is_person(head):
         return None
     if (
         not (words[0].can_be("l") or words[0].low == "volunteer" or _OF_A_PERSON.match(words[0].low))

@@ -6,7 +6,7 @@ import re
 
 from followup.drafting.english.grammar.articles import is_whole
 from followup.drafting.english.grammar.clauses import clause
-from followup.drafting.english.grammar.cores import PLURAL, is_people, is_person
+from followup.drafting.english.grammar.cores import PLURAL
 from followup.drafting.english.grammar.figures import as_one, in_words, one_of
 from followup.drafting.english.grammar.noun_phrases import noun_phrase
 from followup.drafting.english.strengths.held.papers import is_paper
@@ -16,8 +16,8 @@ from followup.drafting.english.strengths.measured.counts import is_act
 from followup.drafting.english.text.typed import as_product
 from followup.drafting.english.words.lexicon import language, readings, verb
 from followup.drafting.english.words.numerals import FROM_TWO
-from followup.drafting.english.words.occupations import is_person as names_person
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_people, is_person, names_somebody
 from followup.drafting.english.words.tagging import Tokens, tokens
 
 _NUMBER = rf"(?:\d[\d,.]*|{FROM_TWO})"
@@ -51,7 +51,7 @@ def _is_field(words: Tokens) -> bool:
         and not words[0].can_be("DCpl")
         and words[-1].low != "time"
     )
-    return is_named and not is_people(words[-1].low) and not is_person(words[-1])
+    return is_named and not is_people(words[-1].low) and not names_somebody(words[-1])
 
 
 _WITH = Pattern(rf"^(?P<what>.+?),? (?P<often>every day |daily )?for (?P<n>{_NUMBER}) (?P<unit>years|months)$")
@@ -79,12 +79,12 @@ def since(line: str) -> str | None:
         return f"I've spoken {spoken} since {when}"
     if words[0].can_be("DCO") or is_paper(words[-1].low):
         return None
-    if not is_whole(words) and not names_person(words[-1].low):
+    if not is_whole(words) and not is_person(words[-1].low):
         return None
     if words[0].can_be("g") and (_is_done(words) or (len(words) == 1 and not found["dated"])):
         return f"I've been {what} since {when}"
     noun = noun_phrase(words)
-    if names_person(words[-1].low) and words[-1].low not in PRIVATE and noun is not None and noun.number != PLURAL:
+    if is_person(words[-1].low) and words[-1].low not in PRIVATE and noun is not None and noun.number != PLURAL:
         who = one_of(what)
         return f"I've been {who} since {when}" if who else None
     if len(words) == 1 and words[0].can_be("g"):
@@ -149,11 +149,7 @@ def years(line: str) -> str | None:
     if head_of:
         return f"I've been {head_of[1]} for {in_words(head_of[2])} {head_of[3]}"
     been = _BEEN.match(line)
-    if (
-        been
-        and re.search(r"(?:er|or|ist|ian|nurse|cook|chef)$", been["who"])
-        and not tokens(been["who"])[0].can_be("D")
-    ):
+    if been and is_person(been["who"].rsplit(" ", 1)[-1]) and not tokens(been["who"])[0].can_be("D"):
         who = one_of(been["who"])
         return f"I've been {who} for {in_words(been['n'])} {been['unit']}" if who else None
     if been and _is_field(tokens(been["who"])):
@@ -173,7 +169,10 @@ def years(line: str) -> str | None:
         amount = f"{longer[1].replace('going on', 'nearly')} {number}"
     is_field = _is_field(tokens(rest))
     is_place = (
-        len(rest.split()) == 1 and first.classes in ("n", "nb") and not is_people(first.low) and not is_person(first)
+        len(rest.split()) == 1
+        and first.classes in ("n", "nb")
+        and not is_people(first.low)
+        and not names_somebody(first)
     )
     if first.low in ("no", "without", "zero", "never") or (
         not (is_field or is_place) and not is_whole(tokens(re.sub(r"^(?:as|experience) ", "in ", rest)))

@@ -13,8 +13,8 @@ from followup.drafting.english.strengths.held.qualities import quality
 from followup.drafting.english.text.boasts import PRAISE
 from followup.drafting.english.text.typed import as_product
 from followup.drafting.english.words.lexicon import language, readings
-from followup.drafting.english.words.occupations import is_person
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_person
 from followup.drafting.english.words.tagging import Token, tokens
 from followup.drafting.english.words.word_sets import word_set
 

@@ -7,8 +7,8 @@ from followup.drafting.english.grammar.cores import PLURAL, core_phrase
 from followup.drafting.english.grammar.figures import COUNT, SEASONS, has_digit, in_words, lack_of, one_of
 from followup.drafting.english.grammar.objects import is_only_when
 from followup.drafting.english.strengths.held.papers import paper
-from followup.drafting.english.words.occupations import is_person
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_person
 from followup.drafting.english.words.tagging import tokens
 from followup.drafting.english.words.word_sets import word_set
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from followup.drafting.english.grammar.articles import is_whole
-from followup.drafting.english.grammar.cores import core_phrase, is_people
+from followup.drafting.english.grammar.cores import core_phrase
 from followup.drafting.english.grammar.figures import (
     COUNT,
     PERIOD,
@@ -17,8 +17,8 @@ from followup.drafting.english.grammar.figures import (
 from followup.drafting.english.grammar.objects import is_done_by_oneself, is_only_when
 from followup.drafting.english.strengths.done import deeds
 from followup.drafting.english.words.lexicon import lemmas, readings, verb
-from followup.drafting.english.words.occupations import is_person
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_people, is_person
 from followup.drafting.english.words.tagging import Token, Tokens, tokens
 from followup.drafting.english.words.word_sets import word_set
 

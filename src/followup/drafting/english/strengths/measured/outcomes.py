@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from followup.drafting.english.grammar.articles import is_whole
-from followup.drafting.english.grammar.cores import PLURAL, SINGULAR, core_phrase, is_people
+from followup.drafting.english.grammar.cores import PLURAL, SINGULAR, core_phrase
 from followup.drafting.english.grammar.figures import COUNT, EACH_TIME, TIME, in_words, is_plural_phrase
 from followup.drafting.english.grammar.noun_phrases import noun_phrase
 from followup.drafting.english.grammar.objects import can_do, passive
@@ -14,8 +14,8 @@ from followup.drafting.english.strengths.measured.counts import is_act, is_named
 from followup.drafting.english.strengths.measured.shares import of_all, of_one
 from followup.drafting.english.words.lexicon import readings, verb
 from followup.drafting.english.words.numerals import is_part
-from followup.drafting.english.words.occupations import is_person
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_people, is_person
 from followup.drafting.english.words.sounds import article_for, with_article
 from followup.drafting.english.words.tagging import Tokens, tokens
 from followup.drafting.english.words.word_sets import word_set

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from followup.drafting.english.grammar.articles import is_whole
-from followup.drafting.english.grammar.cores import PLURAL, core_phrase, is_people
+from followup.drafting.english.grammar.cores import PLURAL, core_phrase
 from followup.drafting.english.grammar.figures import (
     COUNT,
     NUMBER,
@@ -26,6 +26,7 @@ from followup.drafting.english.strengths.held.papers import is_paper
 from followup.drafting.english.words.lexicon import lemmas, readings, verb
 from followup.drafting.english.words.numerals import FROM_TWO_TO_NINE
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_people
 from followup.drafting.english.words.tagging import Tokens, tokens
 from followup.drafting.english.words.word_sets import word_set
 

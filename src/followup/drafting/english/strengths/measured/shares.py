@@ -6,12 +6,13 @@ import re
 
 from followup.drafting.english.grammar.articles import is_whole
 from followup.drafting.english.grammar.clauses import clause
-from followup.drafting.english.grammar.cores import PLURAL, core_phrase, is_people
+from followup.drafting.english.grammar.cores import PLURAL, core_phrase
 from followup.drafting.english.grammar.figures import COUNT, TIME, has_digit, in_words, is_plural_phrase
 from followup.drafting.english.grammar.objects import is_done_to, passive
 from followup.drafting.english.words.lexicon import readings, verb
 from followup.drafting.english.words.numerals import is_part
 from followup.drafting.english.words.patterns import Pattern
+from followup.drafting.english.words.persons import is_people
 from followup.drafting.english.words.tagging import tokens
 
 _MADE = Pattern(
