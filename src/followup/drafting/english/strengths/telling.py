@@ -37,6 +37,9 @@ Said = tuple[Strong, str]
 
 # Each looks for a shape of its own, the rarest first.
 _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
+    (Strong.RESULT, feats.cut_the_time),
+    (Strong.RESULT, feats.sooner_than_before),
+    (Strong.DEED, feats.into_one),
     (Strong.RECORD, averages.average),
     (Strong.RECORD, records.measure),
     (Strong.RESULT, feats.done_with_result),
@@ -68,7 +71,6 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.RECORD, counts.rate),
     (Strong.PRODUCT, outcomes.so_many_a_time),
     (Strong.DEED, counts.done_as),
-    (Strong.DEED, feats.into_one),
     (Strong.DEED, counts.in_all),
     (Strong.DEED, deeds.turned),
     (Strong.RESULT, feats.before_and_now),

@@ -6,11 +6,20 @@ import re
 
 from followup.drafting.english.grammar.articles import is_whole
 from followup.drafting.english.grammar.cores import PLURAL, core_phrase, is_plural
-from followup.drafting.english.grammar.figures import COUNT, SPAN, TIME, has_digit, in_words, is_plural_phrase
+from followup.drafting.english.grammar.figures import (
+    COUNT,
+    SPAN,
+    TIME,
+    has_digit,
+    in_words,
+    is_more,
+    is_plural_phrase,
+    parted,
+)
 from followup.drafting.english.grammar.nouns import one_named
 from followup.drafting.english.strengths.done import deeds
 from followup.drafting.english.strengths.measured import results
-from followup.drafting.english.words.lexicon import readings, verb_in_past
+from followup.drafting.english.words.lexicon import readings, verb, verb_in_past
 from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.persons import is_people, is_person
 from followup.drafting.english.words.tagging import tokens
@@ -116,6 +125,57 @@ def mine_do(line: str) -> str | None:
         if is_verb and is_how and is_whole(behind) and core_phrase(words[:place]) and not re.search(r"[,;:/]", line):
             return f"M{line[1:]}"
     return None
+
+
+_SO_LONG = rf"{COUNT}(?: ?(?:{TIME}))?"
+_CUT_THE_TIME = Pattern(
+    rf"^(?P<deed>[a-z]+ [^:;]*?)(?:,|;|:| -| and) (?P<before>{_SO_LONG}) (?:down )?(?:to|->) (?P<now>{_SO_LONG})$"
+)
+
+
+def cut_the_time(line: str) -> str | None:
+    """For "moved the rota online - 3 hours to 20 minutes": "I moved the rota online, which cut the time from three hours to
+    20 minutes".
+    """
+    found = _CUT_THE_TIME.match(line) if has_digit(line) else None
+    forms = verb(found["deed"].split(" ", 1)[0].lower()) if found else None
+    if forms is None or (forms.base in results.CHANGES and forms.base != "move"):
+        return None
+    done = deeds.did(found["deed"]) if found else None
+    if (
+        found is None
+        or done is None
+        or not parted(found["before"])[1]
+        or is_more(found["before"], found["now"]) is not True
+    ):
+        return None
+    is_plain = done.startswith("I ") and not has_digit(done) and not tokens(found["deed"])[-1].can_be("I")
+    return f"{done}, which cut the time from {found['before']} to {found['now']}" if is_plain else None
+
+
+_COME = {
+    "back": "came back",
+    "in": "came in",
+    "out": "went out",
+    "up": "went up",
+    "done": "were done",
+    "ready": "were ready",
+}
+_INSTEAD = Pattern(
+    rf"^(?P<deed>[a-z]+ [^:;]*?)(?:,|;|:| -)(?: and)? (?P<what>[a-z][a-z ]*?) (?P<how>{'|'.join(_COME)}) in (?P<now>{SPAN})"
+    rf" instead of (?P<before>{_SO_LONG})$"
+)
+
+
+def sooner_than_before(line: str) -> str | None:
+    """For "built a price sheet, quotes out in 2 hours instead of two days": "I built a price sheet, and quotes went out in two
+    hours instead of two days".
+    """
+    found = _INSTEAD.match(line) if " instead of " in line else None
+    done = deeds.did(found["deed"]) if found else None
+    if found is None or done is None or not is_plural_phrase(found["what"]) or not done.startswith("I "):
+        return None
+    return f"{done}, and {found['what']} {_COME[found['how']]} in {found['now']} instead of {in_words(found['before'])}"
 
 
 _INTO_ONE = Pattern(

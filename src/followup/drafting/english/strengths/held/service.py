@@ -38,7 +38,7 @@ _LAST = Pattern(
 )
 
 
-_AND_MORE = Pattern(r"(?:, (?!\d{3}\b)|; | [-–—] ).*$")
+_AND_MORE = Pattern(r"(?:, |; | [-–—] ).*$")
 
 
 def _is_field(words: Tokens) -> bool:

@@ -26,7 +26,7 @@ _TAIL = (
     rf"(?P<per>an?|per|each|every) (?P<period>{PERIOD})(?P<tail>(?: (?:at|in|during|over|on|with|without) [\w' -]+)?)$"
 )
 _COUNTED_AFTER = Pattern(rf"^(?P<what>[\w -]+?)(?:[,:]| -)? (?P<n>{COUNT}\+?) {_TAIL}")
-_COUNTED_BEFORE = Pattern(rf"^(?P<n>(?:about )?(?:\d+-)?{COUNT}\+?) (?P<what>[\w -]+) {_TAIL}")
+_COUNTED_BEFORE = Pattern(rf"^(?P<n>(?:about )?(?:\d+-)?{COUNT}(?:\+|-odd)?) (?P<what>[\w -]+) {_TAIL}")
 _RATE = Pattern(rf"^.+? (?:an?|per|each|every) (?:{PERIOD})(?=(?:,| -) )")
 _EACH = (" a ", " an ", " per ", " each ", " every ")
 _ABOUT = "over|more than|about|almost|nearly|around|some"

@@ -29,6 +29,9 @@ _BARE = Pattern(
 _OF = Pattern(rf"^(?P<k>{COUNT}|all|none) (?:out )?of (?:my |the |our )?(?P<n>{COUNT}) (?P<things>.+)$")
 
 
+_SPAN_BEHIND = Pattern(rf" (?:in|over|within) {COUNT} (?:{TIME})$")
+
+
 def share(line: str) -> str | None:
     """For "86 drivers trained / 81 passed first time": "Of the 86 drivers I've trained, 81 passed first time"; of all: "I've
     trained 86 drivers, and all passed first time".
@@ -54,8 +57,11 @@ def share(line: str) -> str | None:
             or (part == "both" and whole != "two")
         ):
             return None
-        things, _, aim = found["things"].partition(" to ")
+        in_all = _SPAN_BEHIND.search(found["things"])
+        span = in_all[0] if in_all else ""
+        things, _, aim = found["things"].removesuffix(span).partition(" to ")
         done = f"{forms.participle} to {aim}" if aim else forms.participle
+        done = f"{done}{span}"
         told = _told(found["things"], found["rest"])
         if is_whole or part in ("all", "both", "every one"):
             every = f"all {whole}" if is_whole else part
