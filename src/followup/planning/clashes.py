@@ -24,21 +24,15 @@ def clashes(openings: Iterable[Opening], situation: Situation) -> Iterator[Probl
         (one, opening) for opening in openings for one in opening.interviews
         if opening.status not in _ENDED and one.start is not None and one.end > situation.now
     ]  # fmt: skip
-    before: list[tuple[Interview, Opening]] = []
+    still_on: list[tuple[Interview, Opening]] = []  # those that are not over for certain when the next one begins
     for one, opening in sorted(to_come, key=lambda each: (each[0].start, each[0].place)):
-        clashing = (
-            there for there, its in before
-            if _lie_on_one_another(there, one) and _are_two(its, opening, there, one)
-        )  # fmt: skip
-        other = next(clashing, None)
-        before.append((one, opening))
+        still_on = [
+            (there, its) for there, its in still_on if one.start is not None and one.start < _surely_until(there)
+        ]
+        other = next((there for there, its in still_on if _are_two(its, opening, there, one)), None)
+        still_on.append((one, opening))
         if other is not None:
             yield _warning(one, other, situation.timezone)
-
-
-def _lie_on_one_another(one: Interview, other: Interview) -> bool:
-    """Whether two interviews do for certain; `other` begins no sooner."""
-    return other.start is not None and other.start < _surely_until(one)
 
 
 def _surely_until(one: Interview) -> dt.datetime:
