@@ -9,8 +9,8 @@ from followup.drafting.english.words.word_sets import word_set
 
 # What things and people do by themselves, whose plural is rarely met behind another noun.
 _DONE_ALONE = word_set(
-    "blinks breaks bubbles clicks closes dies doubles drags drips ends fades finishes flickers floats freezes goes hangs hurts lags "
-    "leaves lies lingers loads loosens lurches meets melts moans opens overflows overruns passes peels rattles reopens "
+    "blinks breaks bubbles clicks closes dies doubles drags drips ends fades finishes flickers floats freezes goes hangs hurts "
+    "lags leaves lies lingers loads loosens lurches meets melts moans opens overflows overruns passes peels rattles reopens "
     "resets rings rots runs rusts sags sells shakes shines shrinks shuts sings sinks sits skids sleeps smells smokes sours "
     "spikes spins spoils squeaks stands starts stays steams sticks stinks stops sweats swells tastes ticks tightens tilts turns "
     "triples vibrates warps whistles wobbles works"
