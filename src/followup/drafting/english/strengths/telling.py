@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from followup.drafting.english.grammar.figures import COUNT, TIME, has_digit, in_full, ordinals_said
 from followup.drafting.english.grammar.objects import is_only_when, without_when
@@ -35,7 +36,7 @@ class Strong(enum.Enum):
 Said = tuple[Strong, str]
 
 
-# Each looks for a shape of its own, the rarest first.
+# The first that fits tells; where two fit, the more exact stands first.
 _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.RESULT, feats.cut_the_time),
     (Strong.RESULT, feats.sooner_than_before),
@@ -311,27 +312,69 @@ def _by_part(line: str) -> Said | None:
     parts = [part for part in re.split(r",\s+|;\s+|\s[-–—]\s|\s/\s|(?<=\w{3})\.\s+", more or label) if part.strip()]
     if (len(parts) < 2 and not more) or counts.is_rate(line):
         return None
-    for part in sorted(parts, key=lambda part: not re.search(r"\d", part)):
+    for part in sorted(parts, key=lambda part: not has_digit(part)):
         phrase = understood(part, british="per cent" in line)
         if phrase.kind in (Kind.PLACEHOLDER, Kind.FOREIGN) or languages.languages(part):
             continue  # "English, history": a language among other things is rather taught
         said = _by_shape(phrase)
-        if said and said[1].startswith("My ") and part != parts[0] and has_digit(parts[0]):
-            continue  # "inspections on 23 scaffolds, register never out of date": a figure says more
-        if said and part != parts[0] and _LEANS.search(said[1]):
-            continue  # "supervision group, started it myself"; "passage plans, north of 70"
-        if said and said[0] is Strong.SKILL and (_NONE_OF_IT.search(line) or _ITS_FIGURES.search(line)):
-            continue  # "prescribing errors, none in 3 years" are nothing to be at home in
-        if said and said[0] is Strong.SKILL and (part != parts[0] or _is_attained(line)):
-            continue  # "treasurer, PTA"
-        if said and said[0] is Strong.SKILL and _is_of_so_many(line):
-            continue
-        if part != parts[0] and (_DONE_BY.match(part) or _BEFORE.match(part)):
-            continue  # "Excel model, used by the board"; "12 a year, used to be 40"
-        if part != parts[0] and is_only_when(part.partition(" ")[2]):
-            continue  # "daughter, graduated in May"
-        if said and more and said[0] is Strong.TRAIT:
-            continue  # "Ofsted: outstanding" is not said of oneself
-        if said and not (said[0] is Strong.TRAIT and part != parts[0] and " " not in part):
+        if said and not any(leans(_Part(part, said, line, parts[0], bool(more))) for leans in _NEEDS_THE_REST):
             return said
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a line with what it says alone; `first` is the line's first part, `has_label` says that a colon is before it."""
+
+    text: str
+    said: Said
+    line: str
+    first: str
+    has_label: bool
+
+    @property
+    def is_first(self) -> bool:
+        return self.text == self.first
+
+    @property
+    def kind(self) -> Strong:
+        return self.said[0]
+
+
+def _says_less_than_a_figure(part: _Part) -> bool:
+    """As in "inspections on 23 scaffolds, register never out of date"."""
+    return part.said[1].startswith("My ") and not part.is_first and has_digit(part.first)
+
+
+def _leans_on_the_first(part: _Part) -> bool:
+    """As in "supervision group, started it myself"; "passage plans, north of 70"."""
+    return not part.is_first and bool(_LEANS.search(part.said[1]))
+
+
+def _is_nothing_to_be_at_home_in(part: _Part) -> bool:
+    """As in "prescribing errors, none in 3 years"; "treasurer, PTA"; "audits, 12 a year"."""
+    if part.kind is not Strong.SKILL:
+        return False
+    is_counted = bool(_NONE_OF_IT.search(part.line) or _ITS_FIGURES.search(part.line)) or _is_of_so_many(part.line)
+    return is_counted or not part.is_first or _is_attained(part.line)
+
+
+def _tells_of_the_first(part: _Part) -> bool:
+    """As in "Excel model, used by the board"; "12 a year, used to be 40"; "daughter, graduated in May"."""
+    is_of_it = bool(_DONE_BY.match(part.text) or _BEFORE.match(part.text)) or is_only_when(part.text.partition(" ")[2])
+    return not part.is_first and is_of_it
+
+
+def _is_a_mark(part: _Part) -> bool:
+    """As "Ofsted: outstanding" is not said of oneself; nor is one word behind others: "audits, calm"."""
+    return part.kind is Strong.TRAIT and (part.has_label or (not part.is_first and " " not in part.text))
+
+
+_NEEDS_THE_REST = (
+    _says_less_than_a_figure,
+    _leans_on_the_first,
+    _is_nothing_to_be_at_home_in,
+    _tells_of_the_first,
+    _is_a_mark,
+)
+"""Why what a part says by itself does not stand without the rest of its line."""
