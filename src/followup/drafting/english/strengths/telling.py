@@ -63,7 +63,6 @@ _TELLERS: tuple[tuple[Strong, Callable[[str], str | None]], ...] = (
     (Strong.RESULT, outcomes.in_my_place),
     (Strong.RESULT, outcomes.takings),
     (Strong.PAPER, papers.both_current),
-    (Strong.PAPER, standing.being),
     (Strong.PAPER, standing.published),
     (Strong.TRAIT, qualities.faculty),
     (Strong.PAPER, standing.at_times),

@@ -15,11 +15,6 @@ from followup.drafting.english.words.word_sets import word_set
 PRIVATE = word_set("mother father parent mum mom dad wife husband widow smoker grandmother grandfather")
 """Persons whom no letter speaks of."""
 
-_SINCE = Pattern(r"^(?P<who>[\w -]+?),? since (?P<since>(?:[A-Z][a-z]+ )?(?:19|20)\d\d)$")
-_NONE = r"(?:,| and| with|;| -)? (?:no|zero|0|without(?: an?)?|not (?:one|a single)) (?P<things>[\w -]+)"
-_SPELL = Pattern(
-    rf"^(?P<n>{COUNT}) (?P<unit>{SEASONS}),? (?P<where>(?:in|on|at|with|as|behind) [\w' -]+?)(?:{_NONE})?$"
-)
 _DATED = Pattern(r"^(?P<what>[\w' -]+?),? \(?(?:19|20)\d\d\)?$")
 
 
@@ -55,15 +50,10 @@ def at_times(line: str) -> str | None:
     return f"I'm {who}{found['when'].removeprefix(',')}" if who else None
 
 
-def being(line: str) -> str | None:
-    """For "licensed customs broker since 2017": "I've been a licensed customs broker since 2017"."""
-    found = _SINCE.match(line) if " since " in line else None
-    words = tokens(found["who"]) if found else ()
-    if not found or not words or words[0].can_be("DO") or not is_person(words[-1].low) or words[-1].low in PRIVATE:
-        return None
-    core = core_phrase(words)
-    who = one_of(found["who"]) if core and core.number != PLURAL else None
-    return f"I've been {who} since {found['since']}" if who else None
+_NONE = r"(?:,| and| with|;| -)? (?:no|zero|0|without(?: an?)?|not (?:one|a single)) (?P<things>[\w -]+)"
+_SPELL = Pattern(
+    rf"^(?P<n>{COUNT}) (?P<unit>{SEASONS}),? (?P<where>(?:in|on|at|with|as|behind) [\w' -]+?)(?:{_NONE})?$"
+)
 
 
 def spell(line: str) -> str | None:
