@@ -503,6 +503,8 @@ def test_the_day_of_an_answer_is_written_beside_it_and_taken_back_with_it(
         (["{company: Acme, date: 2026-11-10, outcome_on: 2026-11-20}", "{company: Acme, date: 2026-11-12}"], "offer"),
         (["{company: Acme, date: 2026-11-10, status: offer, outcome_on: 2026-11-20}"], "cancelled"),
         (["{company: Acme, date: 2026-11-10}"], "on hold"),
+        (["{company: Acme, date: 2026-11-10, status: on hold}"], "ghosted"),
+        (["{company: Acme, date: 2026-12-10, status: on hold}"], "waiting"),
         (["{company: Acme, date: 2026-11-10}"], "waiting"),
         (["{company: Acme, date: 2026-12-10}"], "rejected"),
     ],
@@ -562,6 +564,36 @@ def test_a_day_is_that_of_the_status_beside_it_and_another_status_has_a_day_of_i
     _, listing = read(name, listed.read_bytes())
     assert [str(opening.outcome_on) for opening in openings_from(listing.interviews)] == ["2026-11-25"]
     assert [str(opening.status) for opening in openings_from(listing.interviews)] == [now]
+    assert followup("mark", listed, "acme", "--status", now, "--undo", *who).code == 0
+    assert listed.read_text() == text
+
+
+RESTS = {
+    "lines.yaml": "interviews:\n- company: Acme\n  date: 2026-11-10\n  status: STATUS\n",
+    "braces.yaml": "interviews:\n- {company: Acme, date: 2026-11-10, status: STATUS}\n",
+    "another round.yaml": (
+        "interviews:\n- {company: Acme, date: 2026-11-03}\n- {company: Acme, date: 2026-11-10, status: STATUS}\n"
+    ),
+    "a column.csv": "Company,Date,Status,Outcome on\nAcme,2026-11-10,STATUS,\n",
+}
+
+
+@pytest.mark.parametrize("name", RESTS)
+@pytest.mark.parametrize("before", ["on hold", "hiring freeze", "ghosted", "never heard back", "rejected", "withdrawn"])
+@pytest.mark.parametrize("now", ["waiting", "in process", "scheduled"])
+def test_where_it_goes_on_after_a_pause_or_an_end_the_day_is_written_beside_it(
+    tmp_path: Path, name: str, before: str, now: str
+) -> None:
+    listed = tmp_path / name
+    listed.write_text(text := RESTS[name].replace("STATUS", before))
+    who = (*AT, "--timezone", "America/New_York")
+    ran = followup("mark", listed, "acme", "--status", now, *who)
+    assert (ran.code, ran.err) == (0, "")
+    assert "\n  outcome on: Wed 25 Nov, today; correct it there if you " in ran.out
+    assert listed.read_text().count("2026-11-25") == 1
+    checked_in = followup("plan", listed, "--all", "--json", *who, "--name", "A", "--country", "US").out
+    starts = [one["start"][:10] for one in json.loads(checked_in)["follow_ups"] if one["step"] == "check_in"]
+    assert starts == ["2026-12-07"], "seven working days after it goes on"
     assert followup("mark", listed, "acme", "--status", now, "--undo", *who).code == 0
     assert listed.read_text() == text
 
