@@ -771,6 +771,89 @@ def test_what_the_list_says_already_is_told_and_changes_nothing(a_list: Path) ->
     assert "status: waiting, as the list says already" in ran.out
 
 
+SAID = """\
+interviews:
+  - company: Harbour
+    role: Reporting
+    date: 2026-11-10
+    interviewers:
+      - name: Ed Ray
+        topic: the rota
+      - Flo Hale
+    done:
+      - prepare
+      - thank_you_email
+    skip: [linkedin, thank_you_note]
+    decision_by: 2026-12-10
+    Stage: offer
+  - {company: Quay, date: 2026-11-11,
+     status: on hold}
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (("harbour", "--status", "offer"), 14),
+        (("harbour", "--done", "thank_you_email"), 11),
+        (("harbour", "--skip", "thank_you_note"), 12),
+        (("harbour", "--decision-by", "10 Dec"), 13),
+        (("ed", "--topic", "the rota"), 7),
+        (("quay", "--status", "on hold"), 16),
+    ],
+)
+def test_what_the_list_says_already_is_told_with_its_own_line(
+    tmp_path: Path, arguments: tuple[str, ...], line: int
+) -> None:
+    listed = tmp_path / "list.yaml"
+    listed.write_text(SAID)
+    ran = followup("mark", listed, *arguments, *AT, "--timezone", "America/New_York")
+    assert (ran.code, ran.err, listed.read_text()) == (0, "", SAID)
+    assert re.findall(r"as the list says already \(.*, line (\d+)\)", ran.out) == [str(line)]
+
+
+TWO = """\
+interviews:
+  - {company: Delta, date: 2026-11-10, interviewers: [Ed Ray, Flo Hale], references: [Sam Ode]}
+  - {company: Echo, date: 2026-11-11, interviewers: [Ed Marsh]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("whom", "step", "why"),
+    [
+        ("delta ed", "thank_you_email", "so Flo Hale would get none either: name the company alone if that is meant, or mark"),
+        ("flo", "linkedin others", "so Ed Ray would get none either"),
+        ("ray", "reference", "so Sam Ode would get none either: name the company alone if that is meant. "),
+    ],
+)  # fmt: skip
+def test_a_step_that_others_get_as_well_is_not_skipped_for_one_by_name(
+    tmp_path: Path, whom: str, step: str, why: str
+) -> None:
+    listed = tmp_path / "list.yaml"
+    listed.write_text(TWO)
+    ran = followup("mark", listed, *whom.split(), "--skip", step, *AT, "--timezone", "America/New_York")
+    assert (ran.code, ran.out, listed.read_text()) == (2, "", TWO)
+    assert why in ran.err
+
+
+@pytest.mark.parametrize(
+    ("whom", "step"),
+    [
+        ("delta", "thank_you_email"),
+        ("marsh", "thank_you_email"),  # nobody else was there
+        ("sam", "reference"),
+        ("delta ed", "thank_you_note"),  # one card an opening
+        ("delta ed", "check_in"),
+    ],
+)
+def test_what_one_person_alone_gets_is_skipped_by_name_too(tmp_path: Path, whom: str, step: str) -> None:
+    listed = tmp_path / "list.yaml"
+    listed.write_text(TWO)
+    ran = followup("mark", listed, *whom.split(), "--skip", step, *AT, "--timezone", "America/New_York")
+    assert (ran.code, ran.err, listed.read_text().count(f"skip: [{step}]")) == (0, "", 1)
+
+
 def test_a_list_that_goes_through_anchors_is_left_alone(a_list: Path) -> None:
     text = (
         "interviews:\n- &a {company: Acme, date: 2026-11-20, interviewers: &p [Ana Lima]}\n"
