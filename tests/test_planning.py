@@ -1148,3 +1148,41 @@ def test_rounds_of_one_opening_may_lie_within_one_another() -> None:
         interview("2026-12-01", "round: loop"), interview("2026-12-01", "round: lunch").replace("15:00", "14:30")
     )
     assert plan_of(rows).problems == ()
+
+
+LOU = "{name: Lou Reyes, email: lou@acme.example}"
+
+
+def of_lou(role: str, date: str, more: str = "") -> str:
+    when = f"date: {date}, start: '14:00', end: '15:00', mode: video"
+    return f"  - {{company: Acme, role: {role}, {when}, arranged_by: {LOU}{more}}}\n"
+
+
+def test_what_stays_though_its_reason_is_gone_says_nothing_untrue_and_is_no_change() -> None:
+    first, second = of_lou("Data Analyst", "2026-12-01"), of_lou("Engineer", "2026-12-03")
+    before = plan_of(interviews(first, second))
+    assert told(before, "check_in") == [
+        "Thu 10 Dec 10:00 check_in: Lou Reyes",
+        "Tue 15 Dec 10:00 check_in: Lou Reyes",
+    ]
+    rejected = of_lou("Data Analyst", "2026-12-01", ", status: rejected, outcome_on: 2026-12-08")
+    planned = plan_of(interviews(rejected, second), "2026-12-08T12:00", published_by(before))
+    there, stays = (
+        next(one for one in each.follow_ups if str(one.start.date()) == "2026-12-15") for each in (before, planned)
+    )
+    assert stays.why == (
+        "7 working days after the last interview; Mon 14 Dec 10:00 was past or not free when this was planned, "
+        "so this is the next good time."
+    )
+    assert repr(dataclasses.replace(stays, openings=there.openings)) == repr(there)
+
+
+def test_what_is_late_says_that_its_time_was_past() -> None:
+    declined = interview("2026-12-01", f"interviewers: [{ANA}], status: declined, outcome_on: 2026-12-08")
+    (late,) = [
+        one for one in plan_of(interviews(declined), "2026-12-10T12:00").follow_ups if one.step.name == "decline"
+    ]
+    assert late.why == (
+        "At once after your answer of Tue 8 Dec; Tue 8 Dec 09:00 was past or not free when this was planned, "
+        "so this is the next good time."
+    )
