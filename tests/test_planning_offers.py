@@ -87,6 +87,15 @@ def test_the_answer_names_who_decides_before_and_who_after() -> None:
         ("2026-12-22", [], "2027-01-04"),  # not between the years
         ("2026-12-18", [("Beta", "2026-12-24")], "2026-12-28"),  # unless that is more than two weeks
         ("2026-12-18", [("Beta", "")], "2026-12-28"),
+        ("2026-12-18", [("Beta", "2026-12-23")], "2026-12-23"),  # they decide before those days
+        ("2026-12-11", [("Beta", "2026-12-23")], "2026-12-23"),
+        ("2026-12-14", [("Beta", "2026-12-29")], "2026-12-21"),  # fifteen days: a week
+        (
+            "2026-12-28",
+            [("Beta", "2027-01-12")],
+            "2027-01-05",
+        ),  # ten working days and a holiday are more than two weeks
+        ("2026-12-30", [("Beta", "2027-01-12")], "2027-01-13"),
     ],
 )
 def test_more_time_is_asked_for_to_a_day(answer_by: str, others: list[tuple[str, str]], day: str) -> None:
