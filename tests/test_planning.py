@@ -475,6 +475,22 @@ def test_three_of_the_others_are_invited_when_it_is_decided_those_with_a_topic_f
     ]
 
 
+@pytest.mark.parametrize(
+    "settled", ["connected: yes, ", "done: {linkedin: [Ana Lima]}", "done: {linkedin: [Ana Lima, Person D]}", "sent"]
+)
+def test_who_is_invited_already_takes_no_place_of_the_three(settled: str) -> None:
+    ana, more = (ANA.replace("{", f"{{{settled}"), "") if "connected" in settled else (ANA, f"{settled}, ")
+    before = interviews(interview("2026-12-01", f"interviewers: [{ANA}, {OTHERS}]"))
+    there = published_by(plan_of(before)) if settled == "sent" else []
+    listed = interview("2026-12-01", f"interviewers: [{ana}, {OTHERS}], status: accepted, outcome_on: 2026-12-07")
+    listed = listed.replace("interviewers:", f"{'' if settled == 'sent' else more}interviewers:", 1)
+    planned = plan_of(interviews(listed), "2026-12-07T12:00", there)
+    assert told(planned, "linkedin_others") == ["Thu 10 Dec 09:00 linkedin_others: Person A, Person B, Person C"]
+    later = listed.replace("name: Person B,", "name: Person B, connected: yes,")
+    again = plan_of(interviews(later), "2026-12-11T12:00", published_by(planned, there))
+    assert "Person D" not in "".join(told(again, "linkedin_others")), "three have heard"
+
+
 def test_a_playbook_may_invite_the_others_so_many_a_day() -> None:
     rows = interviews(
         interview("2026-12-01", f"interviewers: [{ANA}, {OTHERS}], status: rejected, outcome_on: 2026-12-07")
