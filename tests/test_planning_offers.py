@@ -37,8 +37,8 @@ def test_an_offer_is_thanked_for_and_its_answer_thought_of_two_working_days_befo
 @pytest.mark.parametrize(
     ("answer_by", "when"),
     [
-        ("2026-12-09", "Wed 9 Dec 09:00 answer"),  # the working day after the offer, and on the last day itself
-        ("2026-12-10", "Wed 9 Dec 09:00 answer"),
+        ("2026-12-09", "Wed 9 Dec 09:10 answer"),  # the working day after the offer, and on the last day itself
+        ("2026-12-10", "Wed 9 Dec 09:10 answer"),
         ("2026-12-08", "Tue 8 Dec 12:30 answer"),  # at once, where it is due today
         ("2026-12-13", "Thu 10 Dec 09:00 answer"),  # a Sunday
     ],
@@ -47,6 +47,14 @@ def test_the_answer_is_not_thought_of_before_the_working_day_after_the_offer_nor
     answer_by: str, when: str
 ) -> None:
     assert told(after_the_offer(f", answer_by: {answer_by}"), "answer") == [when]
+
+
+@pytest.mark.parametrize("answer_by", ["2026-12-09", "2026-12-10", "2026-12-11"])
+def test_they_are_thanked_for_an_offer_before_its_answer_is_thought_of(answer_by: str) -> None:
+    assert told(after_the_offer(f", answer_by: {answer_by}"))[:2] == [
+        "Wed 9 Dec 09:00 reply: Ana Lima",
+        "Wed 9 Dec 09:10 answer",
+    ]
 
 
 def test_without_a_day_to_answer_by_there_is_nothing_to_count_from() -> None:
@@ -206,7 +214,7 @@ def test_an_answer_does_not_wait_because_they_were_thanked_that_morning(status: 
     there = published_by(plan_of(offer, "2026-12-09T12:00"))
     answered = offer.replace("status: offer, outcome_on: 2026-12-09", f"status: {status}, outcome_on: 2026-12-10")
     assert told(plan_of(answered, "2026-12-10T11:00", there), "reply", step) == [
-        "Thu 10 Dec 09:10 reply: Ana Lima (sent)",
+        "Thu 10 Dec 09:00 reply: Ana Lima (sent)",
         f"Thu 10 Dec 11:30 {step}: Ana Lima",
     ]
 

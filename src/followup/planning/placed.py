@@ -118,8 +118,9 @@ def _in_order_of_need(links: Links) -> TopologicalSorter[Placing]:
 
 
 class _Turn(NamedTuple):
-    """What is published and to stay comes first, by start; then what has a deadline, and the rest, by proper time and the
-    playbook's order: a question that cannot wait gives no way to an invitation that can.
+    """What is published and to stay comes first, by start; then what has a deadline or answers them, and the rest, by proper
+    time and the playbook's order: a question that cannot wait gives no way to an invitation that can, and who made an offer is
+    thanked before it is thought over.
     """
 
     is_new: bool
@@ -139,9 +140,8 @@ def _turn(aimed: _Aimed, situation: Situation, *, stays: bool = True) -> _Turn:
     if stays and there is not None and situation.is_to_come(there) and (aimed.is_unchanged or one.wanted.is_done):
         return _Turn(False, False, there.start.timestamp(), 0, there.uid)
     steps = [step.name for step in situation.playbook.steps]
-    return _Turn(
-        True, one.wanted.until is None, aimed.aim.proper.timestamp(), steps.index(one.wanted.step.name), one.match.uid
-    )
+    is_patient = one.wanted.until is None and not one.wanted.is_an_answer
+    return _Turn(True, is_patient, aimed.aim.proper.timestamp(), steps.index(one.wanted.step.name), one.match.uid)
 
 
 def _aimed(
