@@ -447,6 +447,35 @@ def test_whoever_decides_after_the_offer_must_be_answered_is_asked_once() -> Non
     assert hurried(", decision_by: 2026-12-18", now="2026-12-15T12:00") == []
 
 
+@pytest.mark.parametrize(
+    "beta",
+    [
+        row("Beta", BEN) + row("Beta", f"{BEN}, round: final", "2026-12-17"),  # one round more
+        row("Beta", BEN, "2026-12-17"),  # put off
+    ],
+)
+@pytest.mark.parametrize(
+    ("answer", "later", "asked"),
+    [
+        (
+            f"{OFFER}, answer_by: 2026-12-11",
+            f"{OFFER}, answer_by: 2026-12-16",
+            "Wed 9 Dec 10:00 hurry: Ben Osei (sent)",
+        ),
+        ("status: accepted, outcome_on: 2026-12-08",) * 2 + ("Wed 9 Dec 09:00 withdraw: Ben Osei (sent)",),
+    ],
+)
+def test_news_that_was_sent_is_not_sent_again_when_a_round_is_added_or_put_off(
+    beta: str, answer: str, later: str, asked: str
+) -> None:
+    listed = rows(row("Acme", f"{ANA}, {answer}"), row("Beta", BEN))
+    there = published_by(plan_of(listed, "2026-12-08T12:00"))
+    longer = rows(row("Acme", f"{ANA}, {later}"), row("Beta", BEN))
+    there = published_by(plan_of(longer, "2026-12-10T09:00", there), there)
+    planned = plan_of(rows(row("Acme", f"{ANA}, {later}"), beta), "2026-12-11T08:00", there)
+    assert told(planned, "hurry", "withdraw") == [asked]
+
+
 def test_a_question_that_cannot_wait_gives_no_way_to_an_invitation_that_can() -> None:
     offer = row("Acme", f"{ANA}, status: offer, outcome_on: 2026-12-22, answer_by: 2026-12-29", "2026-12-15")
     planned = plan_of(rows(offer, row("Beta", f"{BEN}, decision_by: 2027-01-08", "2026-12-17")), "2026-12-22T13:00")
