@@ -728,6 +728,28 @@ def test_let_go_is_counted_from_a_check_in_that_was_done_or_skipped() -> None:
         assert told(planned, "check_in", "let_go") == ["Mon 4 Jan 10:00 let_go"]
 
 
+@pytest.mark.parametrize(
+    ("later", "now", "let_go"),
+    [
+        (
+            interview("2026-12-15", f"round: final, interviewers: [{ANA}]"),
+            "2026-12-12T12:00",
+            "Mon 11 Jan 10:00 let_go",
+        ),
+        (interview("2026-12-10", f"round: final, interviewers: [{ANA}]"), "2026-12-12T12:00", "Wed 6 Jan 10:00 let_go"),
+    ],
+)
+def test_a_check_in_before_another_round_is_not_what_letting_go_is_counted_from(
+    later: str, now: str, let_go: str
+) -> None:
+    first = interview("2026-12-01", f"interviewers: [{ANA}]")
+    before = plan_of(interviews(first), "2026-11-30T12:00")
+    assert told(before, "check_in", "let_go") == ["Thu 10 Dec 10:00 check_in: Ana Lima", "Mon 4 Jan 10:00 let_go"]
+    planned = plan_of(interviews(first, later), now, published_by(before))
+    assert told(planned, "check_in", "let_go") == ["Thu 10 Dec 10:00 check_in: Ana Lima (sent)", let_go]
+    assert whys(planned, "check_in") == ["it comes once, and was there on Thu 10 Dec, before the last interview"]
+
+
 def test_a_step_of_ones_own_may_have_one_event_for_each_person() -> None:
     playbook = graceful((("    for: interviewers\n", "    for: interviewers\n    one_event_for: person\n"),))
     planned = plan_of(ONSITE, playbook=playbook)

@@ -285,6 +285,15 @@ def _divided(match: Match, hits: Sequence[Published], held: _Held, days: Days, s
     return Match(match.wanted, uid, tuple(sent), next(iter(to_come), None), tuple(to_come[1:]))
 
 
+def is_of_a_former_round(match: Match) -> bool:
+    """Whether what is sent once an opening was sent before another round came, from which it would be counted now."""
+    wanted = match.wanted
+    if wanted.step.once_a is not OnceA.OPENING or wanted.until is not None or not match.sent:
+        return False
+    last = match.sent[-1]
+    return last.anchor is not None and last.anchor < wanted.anchor and last.start < wanted.anchor
+
+
 _Held = Mapping[dt.datetime | None, Sequence[Interview]]
 """Interviews by their end."""
 
