@@ -157,7 +157,9 @@ def test_one_changed_event_leaves_its_neighbours_bytes(tmp_path: Path) -> None:
         drafted.append(follow_up.uid)
         return said(follow_up)
 
-    changes = run(tmp_path, [one, replace(two, why="They decide soon.", is_late=True), three], wording=wording, now=LATER)
+    changes = run(
+        tmp_path, [one, replace(two, why="They decide soon.", is_late=True), three], wording=wording, now=LATER
+    )
     new = read(tmp_path).kept
     assert drafted == [two.uid]
     assert [o.state for o in changes.outcomes] == [State.UNCHANGED, State.CHANGED, State.UNCHANGED]
