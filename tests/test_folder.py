@@ -157,7 +157,9 @@ def test_one_changed_event_leaves_its_neighbours_bytes(tmp_path: Path) -> None:
         drafted.append(follow_up.uid)
         return said(follow_up)
 
-    changes = run(tmp_path, [one, replace(two, why="They decide soon."), three], wording=wording, now=LATER)
+    changes = run(
+        tmp_path, [one, replace(two, why="They decide soon.", is_late=True), three], wording=wording, now=LATER
+    )
     new = read(tmp_path).kept
     assert drafted == [two.uid]
     assert [o.state for o in changes.outcomes] == [State.UNCHANGED, State.CHANGED, State.UNCHANGED]
@@ -239,10 +241,10 @@ def test_a_text_that_grows_shorter_withdraws_the_part_that_it_needs_no_more(tmp_
     assert (published.start, published.end) == (long.start, long.end)
     assert not decided(tmp_path, [replace(long, why="long")], wording=never).writes
 
-    changes = run(tmp_path, [replace(long, why="short")], wording=wording, now=LATER)
+    changes = run(tmp_path, [replace(long, why="short", is_late=True)], wording=wording, now=LATER)
     assert changes.counts == Counts(changed=1, withdrawn=2)
     assert len(changes.withdrawn) == 2
-    assert not decided(tmp_path, [replace(long, why="short")], wording=never).writes
+    assert not decided(tmp_path, [replace(long, why="short", is_late=True)], wording=never).writes
 
     changes = run(tmp_path, [replace(long, why="long")], wording=wording, now=LATER)
     assert changes.counts == Counts(changed=3)
@@ -425,10 +427,10 @@ def test_a_layout_switch_that_was_killed_is_finished_by_the_next_run(tmp_path: P
     run(tmp_path, some())
     old = files(tmp_path)
     run(tmp_path, some(), layout=Layout.SINGLE)
-    run(tmp_path, [replace(one, why="Newer.") for one in some()], layout=Layout.SINGLE)
+    run(tmp_path, [replace(one, why="Newer.", is_late=True) for one in some()], layout=Layout.SINGLE)
     for name, raw in old.items():
         (tmp_path / name).write_bytes(raw)
-    run(tmp_path, [replace(one, why="Newer.") for one in some()], layout=Layout.SINGLE, wording=never)
+    run(tmp_path, [replace(one, why="Newer.", is_late=True) for one in some()], layout=Layout.SINGLE, wording=never)
     assert list(files(tmp_path)) == ["followups.ics"]
     assert [int(event["SEQUENCE"]) for event in events(tmp_path / "followups.ics")] == [1, 1, 1]
 

@@ -503,6 +503,8 @@ def test_the_day_of_an_answer_is_written_beside_it_and_taken_back_with_it(
         (["{company: Acme, date: 2026-11-10, outcome_on: 2026-11-20}", "{company: Acme, date: 2026-11-12}"], "offer"),
         (["{company: Acme, date: 2026-11-10, status: offer, outcome_on: 2026-11-20}"], "cancelled"),
         (["{company: Acme, date: 2026-11-10}"], "on hold"),
+        (["{company: Acme, date: 2026-11-10, status: on hold}"], "ghosted"),
+        (["{company: Acme, date: 2026-12-10, status: on hold}"], "waiting"),
         (["{company: Acme, date: 2026-11-10}"], "waiting"),
         (["{company: Acme, date: 2026-12-10}"], "rejected"),
     ],
@@ -562,6 +564,36 @@ def test_a_day_is_that_of_the_status_beside_it_and_another_status_has_a_day_of_i
     _, listing = read(name, listed.read_bytes())
     assert [str(opening.outcome_on) for opening in openings_from(listing.interviews)] == ["2026-11-25"]
     assert [str(opening.status) for opening in openings_from(listing.interviews)] == [now]
+    assert followup("mark", listed, "acme", "--status", now, "--undo", *who).code == 0
+    assert listed.read_text() == text
+
+
+RESTS = {
+    "lines.yaml": "interviews:\n- company: Acme\n  date: 2026-11-10\n  status: STATUS\n",
+    "braces.yaml": "interviews:\n- {company: Acme, date: 2026-11-10, status: STATUS}\n",
+    "another round.yaml": (
+        "interviews:\n- {company: Acme, date: 2026-11-03}\n- {company: Acme, date: 2026-11-10, status: STATUS}\n"
+    ),
+    "a column.csv": "Company,Date,Status,Outcome on\nAcme,2026-11-10,STATUS,\n",
+}
+
+
+@pytest.mark.parametrize("name", RESTS)
+@pytest.mark.parametrize("before", ["on hold", "hiring freeze", "ghosted", "never heard back", "rejected", "withdrawn"])
+@pytest.mark.parametrize("now", ["waiting", "in process", "scheduled"])
+def test_where_it_goes_on_after_a_pause_or_an_end_the_day_is_written_beside_it(
+    tmp_path: Path, name: str, before: str, now: str
+) -> None:
+    listed = tmp_path / name
+    listed.write_text(text := RESTS[name].replace("STATUS", before))
+    who = (*AT, "--timezone", "America/New_York")
+    ran = followup("mark", listed, "acme", "--status", now, *who)
+    assert (ran.code, ran.err) == (0, "")
+    assert "\n  outcome on: Wed 25 Nov, today; correct it there if you " in ran.out
+    assert listed.read_text().count("2026-11-25") == 1
+    checked_in = followup("plan", listed, "--all", "--json", *who, "--name", "A", "--country", "US").out
+    starts = [one["start"][:10] for one in json.loads(checked_in)["follow_ups"] if one["step"] == "check_in"]
+    assert starts == ["2026-12-07"], "seven working days after it goes on"
     assert followup("mark", listed, "acme", "--status", now, "--undo", *who).code == 0
     assert listed.read_text() == text
 
@@ -737,6 +769,89 @@ def test_what_the_list_says_already_is_told_and_changes_nothing(a_list: Path) ->
     ran = followup("mark", "interviews.yaml", "ben", "--status", "in process", *AT)
     assert (ran.code, a_list.read_text()) == (0, LIST)
     assert "status: waiting, as the list says already" in ran.out
+
+
+SAID = """\
+interviews:
+  - company: Harbour
+    role: Reporting
+    date: 2026-11-10
+    interviewers:
+      - name: Ed Ray
+        topic: the rota
+      - Flo Hale
+    done:
+      - prepare
+      - thank_you_email
+    skip: [linkedin, thank_you_note]
+    decision_by: 2026-12-10
+    Stage: offer
+  - {company: Quay, date: 2026-11-11,
+     status: on hold}
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (("harbour", "--status", "offer"), 14),
+        (("harbour", "--done", "thank_you_email"), 11),
+        (("harbour", "--skip", "thank_you_note"), 12),
+        (("harbour", "--decision-by", "10 Dec"), 13),
+        (("ed", "--topic", "the rota"), 7),
+        (("quay", "--status", "on hold"), 16),
+    ],
+)
+def test_what_the_list_says_already_is_told_with_its_own_line(
+    tmp_path: Path, arguments: tuple[str, ...], line: int
+) -> None:
+    listed = tmp_path / "list.yaml"
+    listed.write_text(SAID)
+    ran = followup("mark", listed, *arguments, *AT, "--timezone", "America/New_York")
+    assert (ran.code, ran.err, listed.read_text()) == (0, "", SAID)
+    assert re.findall(r"as the list says already \(.*, line (\d+)\)", ran.out) == [str(line)]
+
+
+TWO = """\
+interviews:
+  - {company: Delta, date: 2026-11-10, interviewers: [Ed Ray, Flo Hale], references: [Sam Ode]}
+  - {company: Echo, date: 2026-11-11, interviewers: [Ed Marsh]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("whom", "step", "why"),
+    [
+        ("delta ed", "thank_you_email", "so Flo Hale would get none either: name the company alone if that is meant, or mark"),
+        ("flo", "linkedin others", "so Ed Ray would get none either"),
+        ("ray", "reference", "so Sam Ode would get none either: name the company alone if that is meant. "),
+    ],
+)  # fmt: skip
+def test_a_step_that_others_get_as_well_is_not_skipped_for_one_by_name(
+    tmp_path: Path, whom: str, step: str, why: str
+) -> None:
+    listed = tmp_path / "list.yaml"
+    listed.write_text(TWO)
+    ran = followup("mark", listed, *whom.split(), "--skip", step, *AT, "--timezone", "America/New_York")
+    assert (ran.code, ran.out, listed.read_text()) == (2, "", TWO)
+    assert why in ran.err
+
+
+@pytest.mark.parametrize(
+    ("whom", "step"),
+    [
+        ("delta", "thank_you_email"),
+        ("marsh", "thank_you_email"),  # nobody else was there
+        ("sam", "reference"),
+        ("delta ed", "thank_you_note"),  # one card an opening
+        ("delta ed", "check_in"),
+    ],
+)
+def test_what_one_person_alone_gets_is_skipped_by_name_too(tmp_path: Path, whom: str, step: str) -> None:
+    listed = tmp_path / "list.yaml"
+    listed.write_text(TWO)
+    ran = followup("mark", listed, *whom.split(), "--skip", step, *AT, "--timezone", "America/New_York")
+    assert (ran.code, ran.err, listed.read_text().count(f"skip: [{step}]")) == (0, "", 1)
 
 
 def test_a_list_that_goes_through_anchors_is_left_alone(a_list: Path) -> None:

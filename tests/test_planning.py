@@ -475,6 +475,22 @@ def test_three_of_the_others_are_invited_when_it_is_decided_those_with_a_topic_f
     ]
 
 
+@pytest.mark.parametrize(
+    "settled", ["connected: yes, ", "done: {linkedin: [Ana Lima]}", "done: {linkedin: [Ana Lima, Person D]}", "sent"]
+)
+def test_who_is_invited_already_takes_no_place_of_the_three(settled: str) -> None:
+    ana, more = (ANA.replace("{", f"{{{settled}"), "") if "connected" in settled else (ANA, f"{settled}, ")
+    before = interviews(interview("2026-12-01", f"interviewers: [{ANA}, {OTHERS}]"))
+    there = published_by(plan_of(before)) if settled == "sent" else []
+    listed = interview("2026-12-01", f"interviewers: [{ana}, {OTHERS}], status: accepted, outcome_on: 2026-12-07")
+    listed = listed.replace("interviewers:", f"{'' if settled == 'sent' else more}interviewers:", 1)
+    planned = plan_of(interviews(listed), "2026-12-07T12:00", there)
+    assert told(planned, "linkedin_others") == ["Thu 10 Dec 09:00 linkedin_others: Person A, Person B, Person C"]
+    later = listed.replace("name: Person B,", "name: Person B, connected: yes,")
+    again = plan_of(interviews(later), "2026-12-11T12:00", published_by(planned, there))
+    assert "Person D" not in "".join(told(again, "linkedin_others")), "three have heard"
+
+
 def test_a_playbook_may_invite_the_others_so_many_a_day() -> None:
     rows = interviews(
         interview("2026-12-01", f"interviewers: [{ANA}, {OTHERS}], status: rejected, outcome_on: 2026-12-07")
@@ -710,6 +726,28 @@ def test_let_go_is_counted_from_a_check_in_that_was_done_or_skipped() -> None:
     for word in ("done", "skip"):
         planned = plan_of(ONSITE.replace("mode: onsite", f"{word}: [check_in], mode: onsite"))
         assert told(planned, "check_in", "let_go") == ["Mon 4 Jan 10:00 let_go"]
+
+
+@pytest.mark.parametrize(
+    ("later", "now", "let_go"),
+    [
+        (
+            interview("2026-12-15", f"round: final, interviewers: [{ANA}]"),
+            "2026-12-12T12:00",
+            "Mon 11 Jan 10:00 let_go",
+        ),
+        (interview("2026-12-10", f"round: final, interviewers: [{ANA}]"), "2026-12-12T12:00", "Wed 6 Jan 10:00 let_go"),
+    ],
+)
+def test_a_check_in_before_another_round_is_not_what_letting_go_is_counted_from(
+    later: str, now: str, let_go: str
+) -> None:
+    first = interview("2026-12-01", f"interviewers: [{ANA}]")
+    before = plan_of(interviews(first), "2026-11-30T12:00")
+    assert told(before, "check_in", "let_go") == ["Thu 10 Dec 10:00 check_in: Ana Lima", "Mon 4 Jan 10:00 let_go"]
+    planned = plan_of(interviews(first, later), now, published_by(before))
+    assert told(planned, "check_in", "let_go") == ["Thu 10 Dec 10:00 check_in: Ana Lima (sent)", let_go]
+    assert whys(planned, "check_in") == ["it comes once, and was there on Thu 10 Dec, before the last interview"]
 
 
 def test_a_step_of_ones_own_may_have_one_event_for_each_person() -> None:
@@ -1148,3 +1186,41 @@ def test_rounds_of_one_opening_may_lie_within_one_another() -> None:
         interview("2026-12-01", "round: loop"), interview("2026-12-01", "round: lunch").replace("15:00", "14:30")
     )
     assert plan_of(rows).problems == ()
+
+
+LOU = "{name: Lou Reyes, email: lou@acme.example}"
+
+
+def of_lou(role: str, date: str, more: str = "") -> str:
+    when = f"date: {date}, start: '14:00', end: '15:00', mode: video"
+    return f"  - {{company: Acme, role: {role}, {when}, arranged_by: {LOU}{more}}}\n"
+
+
+def test_what_stays_though_its_reason_is_gone_says_nothing_untrue_and_is_no_change() -> None:
+    first, second = of_lou("Data Analyst", "2026-12-01"), of_lou("Engineer", "2026-12-03")
+    before = plan_of(interviews(first, second))
+    assert told(before, "check_in") == [
+        "Thu 10 Dec 10:00 check_in: Lou Reyes",
+        "Tue 15 Dec 10:00 check_in: Lou Reyes",
+    ]
+    rejected = of_lou("Data Analyst", "2026-12-01", ", status: rejected, outcome_on: 2026-12-08")
+    planned = plan_of(interviews(rejected, second), "2026-12-08T12:00", published_by(before))
+    there, stays = (
+        next(one for one in each.follow_ups if str(one.start.date()) == "2026-12-15") for each in (before, planned)
+    )
+    assert stays.why == (
+        "7 working days after the last interview; Mon 14 Dec 10:00 was past or not free when this was planned, "
+        "so this is the next good time."
+    )
+    assert repr(dataclasses.replace(stays, openings=there.openings)) == repr(there)
+
+
+def test_what_is_late_says_that_its_time_was_past() -> None:
+    declined = interview("2026-12-01", f"interviewers: [{ANA}], status: declined, outcome_on: 2026-12-08")
+    (late,) = [
+        one for one in plan_of(interviews(declined), "2026-12-10T12:00").follow_ups if one.step.name == "decline"
+    ]
+    assert late.why == (
+        "At once after your answer of Tue 8 Dec; Tue 8 Dec 09:00 was past or not free when this was planned, "
+        "so this is the next good time."
+    )

@@ -264,7 +264,7 @@ def test_a_second_run_changes_nothing_however_much_later(listed: dict[str, Any],
         again = plan_of_listing(listing, local, there)
         assert not again.withdrawn
         to_come = {one.uid: what(one) for one in again.follow_ups if not one.is_sent}
-        assert to_come == {uid: one for uid, one in before.items() if one[1] > time}
+        assert to_come == {uid: one for uid, one in before.items() if one[1] >= time}
         there = published_by(again, there)
 
 

@@ -37,8 +37,8 @@ def test_an_offer_is_thanked_for_and_its_answer_thought_of_two_working_days_befo
 @pytest.mark.parametrize(
     ("answer_by", "when"),
     [
-        ("2026-12-09", "Wed 9 Dec 09:00 answer"),  # the working day after the offer, and on the last day itself
-        ("2026-12-10", "Wed 9 Dec 09:00 answer"),
+        ("2026-12-09", "Wed 9 Dec 09:10 answer"),  # the working day after the offer, and on the last day itself
+        ("2026-12-10", "Wed 9 Dec 09:10 answer"),
         ("2026-12-08", "Tue 8 Dec 12:30 answer"),  # at once, where it is due today
         ("2026-12-13", "Thu 10 Dec 09:00 answer"),  # a Sunday
     ],
@@ -47,6 +47,14 @@ def test_the_answer_is_not_thought_of_before_the_working_day_after_the_offer_nor
     answer_by: str, when: str
 ) -> None:
     assert told(after_the_offer(f", answer_by: {answer_by}"), "answer") == [when]
+
+
+@pytest.mark.parametrize("answer_by", ["2026-12-09", "2026-12-10", "2026-12-11"])
+def test_they_are_thanked_for_an_offer_before_its_answer_is_thought_of(answer_by: str) -> None:
+    assert told(after_the_offer(f", answer_by: {answer_by}"))[:2] == [
+        "Wed 9 Dec 09:00 reply: Ana Lima",
+        "Wed 9 Dec 09:10 answer",
+    ]
 
 
 def test_without_a_day_to_answer_by_there_is_nothing_to_count_from() -> None:
@@ -87,6 +95,15 @@ def test_the_answer_names_who_decides_before_and_who_after() -> None:
         ("2026-12-22", [], "2027-01-04"),  # not between the years
         ("2026-12-18", [("Beta", "2026-12-24")], "2026-12-28"),  # unless that is more than two weeks
         ("2026-12-18", [("Beta", "")], "2026-12-28"),
+        ("2026-12-18", [("Beta", "2026-12-23")], "2026-12-23"),  # they decide before those days
+        ("2026-12-11", [("Beta", "2026-12-23")], "2026-12-23"),
+        ("2026-12-14", [("Beta", "2026-12-29")], "2026-12-21"),  # fifteen days: a week
+        (
+            "2026-12-28",
+            [("Beta", "2027-01-12")],
+            "2027-01-05",
+        ),  # ten working days and a holiday are more than two weeks
+        ("2026-12-30", [("Beta", "2027-01-12")], "2027-01-13"),
     ],
 )
 def test_more_time_is_asked_for_to_a_day(answer_by: str, others: list[tuple[str, str]], day: str) -> None:
@@ -197,7 +214,7 @@ def test_an_answer_does_not_wait_because_they_were_thanked_that_morning(status: 
     there = published_by(plan_of(offer, "2026-12-09T12:00"))
     answered = offer.replace("status: offer, outcome_on: 2026-12-09", f"status: {status}, outcome_on: 2026-12-10")
     assert told(plan_of(answered, "2026-12-10T11:00", there), "reply", step) == [
-        "Thu 10 Dec 09:10 reply: Ana Lima (sent)",
+        "Thu 10 Dec 09:00 reply: Ana Lima (sent)",
         f"Thu 10 Dec 11:30 {step}: Ana Lima",
     ]
 
@@ -428,6 +445,35 @@ def test_whoever_decides_after_the_offer_must_be_answered_is_asked_once() -> Non
     assert hurried(", decision_by: 2026-12-18, status: rejected") == []
     assert hurried(", decision_by: 2026-12-18, no_contact: yes") == []
     assert hurried(", decision_by: 2026-12-18", now="2026-12-15T12:00") == []
+
+
+@pytest.mark.parametrize(
+    "beta",
+    [
+        row("Beta", BEN) + row("Beta", f"{BEN}, round: final", "2026-12-17"),  # one round more
+        row("Beta", BEN, "2026-12-17"),  # put off
+    ],
+)
+@pytest.mark.parametrize(
+    ("answer", "later", "asked"),
+    [
+        (
+            f"{OFFER}, answer_by: 2026-12-11",
+            f"{OFFER}, answer_by: 2026-12-16",
+            "Wed 9 Dec 10:00 hurry: Ben Osei (sent)",
+        ),
+        ("status: accepted, outcome_on: 2026-12-08",) * 2 + ("Wed 9 Dec 09:00 withdraw: Ben Osei (sent)",),
+    ],
+)
+def test_news_that_was_sent_is_not_sent_again_when_a_round_is_added_or_put_off(
+    beta: str, answer: str, later: str, asked: str
+) -> None:
+    listed = rows(row("Acme", f"{ANA}, {answer}"), row("Beta", BEN))
+    there = published_by(plan_of(listed, "2026-12-08T12:00"))
+    longer = rows(row("Acme", f"{ANA}, {later}"), row("Beta", BEN))
+    there = published_by(plan_of(longer, "2026-12-10T09:00", there), there)
+    planned = plan_of(rows(row("Acme", f"{ANA}, {later}"), beta), "2026-12-11T08:00", there)
+    assert told(planned, "hurry", "withdraw") == [asked]
 
 
 def test_a_question_that_cannot_wait_gives_no_way_to_an_invitation_that_can() -> None:

@@ -86,7 +86,7 @@ class FollowUp:
     people: tuple[Person, ...]
     start: dt.datetime
     end: dt.datetime
-    why: str
+    why: str = field(repr=False)  # said once, where it is put: another reason for the same time is no news
     counted_from: str
     anchor: dt.datetime
     arrives: dt.date | None = None

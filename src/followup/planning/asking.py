@@ -147,7 +147,7 @@ def _once_a_person(opening: Opening, step: Step, situation: Situation) -> Decide
     people = whom(opening, step, visits_of(opening)[-1])
     not_met = _not_met(people, opening, step, situation)
     yield from (_left_out(step, opening, "you have not met", person=person) for person in not_met)
-    everyone, too_many = _chosen(tuple(each for each in people if each not in not_met), step, opening.role)
+    everyone, too_many = _chosen(tuple(each for each in people if each not in not_met), opening, step, situation)
     for person in too_many:
         yield _left_out(step, opening, f"at most {step.at_most_an_opening} people of one opening", person=person)
     if not everyone and step.recipients is Recipients.LEAD:
@@ -187,13 +187,19 @@ def _not_met(
 
 
 def _chosen(
-    people: tuple[Interviewer, ...], step: Step, role: str | None
+    people: tuple[Interviewer, ...], opening: Opening, step: Step, situation: Situation
 ) -> tuple[tuple[Interviewer, ...], tuple[Interviewer, ...]]:
     """Those who hear of a step, in the list's order, and those who are too many: who talked of something comes first, who
-    arranges or assists last.
+    arranges or assists last. Who needs it no more, though this step did not reach them, takes no place of another.
     """
-    ranked = sorted(people, key=lambda person: (person.topic is None, not is_a_colleague(person, role)))
-    chosen = ranked[: step.at_most_an_opening or len(ranked)]
+    if step.at_most_an_opening is None:
+        return people, ()
+    takes_none = [
+        person for person in people
+        if why_not_again(opening, step, person, situation) and not situation.told.has_reached(opening, step, person)
+    ]  # fmt: skip
+    ranked = sorted(people, key=lambda person: (person.topic is None, not is_a_colleague(person, opening.role)))
+    chosen = [person for person in ranked if person not in takes_none][: step.at_most_an_opening] + takes_none
     return tuple(each for each in people if each in chosen), tuple(each for each in people if each not in chosen)
 
 

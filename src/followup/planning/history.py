@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from followup.identity import Hashes, person_hashes, uid_of
+from followup.model.etiquette import Anchor, OnceA, Step
 from followup.model.interviews import Interview, Opening
 from followup.model.people import Person
 from followup.model.published import Published
@@ -284,6 +285,15 @@ def _divided(match: Match, hits: Sequence[Published], held: _Held, days: Days, s
     return Match(match.wanted, uid, tuple(sent), next(iter(to_come), None), tuple(to_come[1:]))
 
 
+def is_of_a_former_round(match: Match) -> bool:
+    """Whether what is sent once an opening was sent before another round came, from which it would be counted now."""
+    wanted = match.wanted
+    if wanted.step.once_a is not OnceA.OPENING or wanted.until is not None or not match.sent:
+        return False
+    last = match.sent[-1]
+    return last.anchor is not None and last.anchor < wanted.anchor and last.start < wanted.anchor
+
+
 _Held = Mapping[dt.datetime | None, Sequence[Interview]]
 """Interviews by their end."""
 
@@ -301,6 +311,8 @@ def _is_put_off(wanted: Wanted, one: Published, held: _Held, days: Days, situati
     """
     if one.anchor is None or one.anchor == wanted.anchor:
         return False
+    if not _is_about_the_interview(wanted.step):
+        return False
     if wanted.until is not None and isinstance(wanted.counted, dt.date):  # a deadline, and more time was given
         return wanted.anchor > one.anchor and days.aim(wanted, wanted.counted).latest > situation.now
     ends = {interview.end for opening in wanted.openings for interview in opening.interviews}
@@ -309,6 +321,16 @@ def _is_put_off(wanted: Wanted, one: Published, held: _Held, days: Days, situati
     if wanted.wait.amount >= 0 or wanted.counted is None:
         return True
     return days.aim(wanted, wanted.counted).proper > situation.now
+
+
+_OF_AN_ANSWER = (Anchor.OUTCOME, Anchor.OFFER_ELSEWHERE, Anchor.ACCEPTED_ELSEWHERE)
+
+
+def _is_about_the_interview(step: Step) -> bool:
+    """Whether a step is about an interview, or a deadline; news of an answer, here or elsewhere, stays news when an interview
+    is added or put off.
+    """
+    return any(anchor not in _OF_AN_ANSWER for anchor, _ in step.counted_from)
 
 
 def _is_held_elsewhere(one: Published, held: _Held) -> bool:

@@ -101,27 +101,29 @@ def elsewhere(offer: Opening, situation: Situation) -> Elsewhere:
     )
 
 
-_MOST_WORKING_DAYS_MORE, _A_WEEK, _TO_THINK = 10, 5, 3
+_A_WEEK, _TO_THINK = 5, 3
 _TWO_WEEKS = dt.timedelta(14)
 
 
 def _day_to_ask_for(answer_by: dt.date, waiting: Sequence[Opening], situation: Situation) -> dt.date:
     """The day to ask for where an offer needs more time: the one after another opening decides, within two weeks; else a week,
-    where another may still decide, and some days to think where none does. Nobody is asked to wait for a quiet day, unless that
-    would be for more than two weeks.
+    where another may still decide, and some days to think where none does. Nobody is asked to wait for a quiet day: for the one
+    on which the other decides rather, or for the next one after it, unless that would be for more than two weeks.
     """
-    workdays = situation.workdays
+    workdays, latest = situation.workdays, answer_by + _TWO_WEEKS
     decides = next(
         (one.decision_by for one in waiting if one.decision_by is not None and one.decision_by > answer_by), None
     )
-    if decides is not None and decides <= workdays.after(answer_by, _MOST_WORKING_DAYS_MORE):
+    day = workdays.after(answer_by, _A_WEEK if waiting else _TO_THINK)
+    if decides is not None and workdays.after(decides, 1) <= latest:
         day = workdays.after(decides, 1)
-    else:
-        day = workdays.after(answer_by, _A_WEEK if waiting else _TO_THINK)
     after_quiet_days = day
     while workdays.is_quiet(after_quiet_days):
         after_quiet_days = workdays.after(after_quiet_days, 1)
-    return after_quiet_days if after_quiet_days <= answer_by + _TWO_WEEKS else day
+    if after_quiet_days <= latest:
+        return after_quiet_days
+    is_on_the_day = decides is not None and decides < day and workdays.is_working_day(decides)
+    return decides if decides is not None and is_on_the_day and not workdays.is_quiet(decides) else day
 
 
 def _decides_by(opening: Opening, day: dt.date) -> bool:

@@ -118,8 +118,9 @@ def _in_order_of_need(links: Links) -> TopologicalSorter[Placing]:
 
 
 class _Turn(NamedTuple):
-    """What is published and to stay comes first, by start; then what has a deadline, and the rest, by proper time and the
-    playbook's order: a question that cannot wait gives no way to an invitation that can.
+    """What is published and to stay comes first, by start; then what has a deadline or answers them, and the rest, by proper
+    time and the playbook's order: a question that cannot wait gives no way to an invitation that can, and who made an offer is
+    thanked before it is thought over.
     """
 
     is_new: bool
@@ -139,9 +140,8 @@ def _turn(aimed: _Aimed, situation: Situation, *, stays: bool = True) -> _Turn:
     if stays and there is not None and situation.is_to_come(there) and (aimed.is_unchanged or one.wanted.is_done):
         return _Turn(False, False, there.start.timestamp(), 0, there.uid)
     steps = [step.name for step in situation.playbook.steps]
-    return _Turn(
-        True, one.wanted.until is None, aimed.aim.proper.timestamp(), steps.index(one.wanted.step.name), one.match.uid
-    )
+    is_patient = one.wanted.until is None and not one.wanted.is_an_answer
+    return _Turn(True, is_patient, aimed.aim.proper.timestamp(), steps.index(one.wanted.step.name), one.match.uid)
 
 
 def _aimed(
@@ -222,7 +222,7 @@ def _put(
     slots.take(wanted, start)
     on_time = situation.workdays.after(aimed.aim.proper.date(), _LATE_WORKING_DAYS)
     is_late = start.date() > on_time and UNKNOWN_DAY not in aimed.says_when
-    why = _why(aimed, start, days)
+    why = _why(aimed, start, days, slots)
     follow_up = follow_up_of(
         wanted, one.match.uid, start, why, days, aimed.says_when, is_late=is_late, late_since=late_since
     )
@@ -317,7 +317,7 @@ def _because(wanted: Wanted, proper: dt.datetime) -> str:
     return because[0].upper() + because[1:]
 
 
-def _why(aimed: _Aimed, start: dt.datetime, days: Days) -> str:
+def _why(aimed: _Aimed, start: dt.datetime, days: Days, slots: Slots) -> str:
     """Why it is then: what it was counted from and, where it is not at its proper time, what spoke against that."""
     wanted, proper = aimed.placing.wanted, aimed.aim.proper
     because = _because(wanted, proper)
@@ -326,5 +326,10 @@ def _why(aimed: _Aimed, start: dt.datetime, days: Days) -> str:
     reason = days.why_not_at(wanted, proper)
     if reason is None and start >= aimed.not_before > proper:
         reason = aimed.comes_first
-    reason = reason or f"{spoken.time(proper)} could not be kept"
+    # Of what was late, or gave way to what is there no more, a later run knows only that.
+    reason = (
+        reason
+        or slots.why_not_at(wanted, proper)
+        or f"{spoken.time(proper)} was past or not free when this was planned"
+    )
     return f"{because}; {reason}, so this is the next good time."

@@ -15,7 +15,7 @@ from followup.model.status import Status
 from followup.model.stretches import Unit, Wait
 from followup.planning import contact
 from followup.planning.asking import as_if_taken
-from followup.planning.history import Match
+from followup.planning.history import Match, is_of_a_former_round
 from followup.planning.offers import accepted_elsewhere
 from followup.planning.situation import Situation
 from followup.planning.taken_up import asks
@@ -84,9 +84,10 @@ def linked(placings: Sequence[Placing], situation: Situation) -> Links:
         one = pending.pop()
         wanted = one.wanted
         if wanted.base is not None:
-            its = there.setdefault((wanted.base, wanted.opening.key), [])
+            taken = there.setdefault((wanted.base, wanted.opening.key), [])
+            its = [each for each in taken if not is_of_a_former_round(each.match)]
             if not its and (only_a_time := _only_a_time(wanted.opening, wanted.base, situation)):
-                for several in (its, only_times, pending):
+                for several in (its, taken, only_times, pending):
                     several.append(only_a_time)
             if its:
                 base[one] = _counted_from(wanted, its)

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from followup import zones
+from followup import spoken, zones
 from followup.identity import folded, opening_hash, person_hashes, short_hash
 from followup.model.etiquette import Channel, OnceA, Recipients
 from followup.model.follow_ups import DONE_ALREADY, DONE_BEFORE, FollowUp, LeftOut
@@ -18,7 +18,7 @@ from followup.model.status import Status
 from followup.planning import contact
 from followup.planning.calendar.days import Days
 from followup.planning.calendar.slots import Slots
-from followup.planning.history import Match, further_uid, not_covered
+from followup.planning.history import Match, further_uid, is_of_a_former_round, not_covered
 from followup.planning.joining import left_out_of
 from followup.planning.offers import KNOWN_OUTCOME
 from followup.planning.placing import Placing, Span
@@ -69,9 +69,20 @@ def _settled(match: Match, days: Days, situation: Situation) -> Settled:
     if people:
         more = _still_to_do(_further(match, people, situation), situation)
         return dataclasses.replace(more, placings=(*there.placings, *more.placings), sent=there.sent)
+    there = dataclasses.replace(there, left_out=_not_again(match, situation))
     if to_come is not None and situation.is_to_come(to_come):
         return dataclasses.replace(there, given_up=((to_come, "it was sent already"),))
     return there
+
+
+def _not_again(match: Match, situation: Situation) -> tuple[LeftOut, ...]:
+    """Why what was sent before another round does not come again after it."""
+    wanted = match.wanted
+    if not is_of_a_former_round(match) or wanted.is_done:
+        return ()
+    day = zones.in_zone(match.sent[-1].start, situation.timezone).date()
+    why = f"it comes once, and was there on {spoken.day(day)}, before the last interview"
+    return tuple(left_out_of(wanted, opening, why) for opening in wanted.openings)
 
 
 def _asked_about(match: Match, people: Iterable[Person], days: Days, situation: Situation) -> tuple[LeftOut, ...]:

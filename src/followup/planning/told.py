@@ -49,6 +49,11 @@ class Told:
         sent = self._by_opening.get(opening_hash(opening.key), ())
         return any(one.step == step.name and anchor in (None, one.anchor) for one in sent)
 
+    def has_reached(self, opening: Opening, step: Step, person: Person) -> bool:
+        """Whether a step was taken for an opening, and reached a person."""
+        sent = (one for one in self._by_opening.get(opening_hash(opening.key), ()) if one.step == step.name)
+        return any(share_a_person(one.people, [person_hashes(person)]) for one in sent)
+
     def withdrawn(self, opening: Opening) -> Sequence[Published]:
         """What was withdrawn of an opening before its time, which has passed."""
         return self._withdrawn.get(opening_hash(opening.key), ())

@@ -10,11 +10,13 @@ from collections.abc import Callable, Iterable, Sequence
 
 from followup.amending.marking.marks import Fit, Mark, NotMarked, Several, Target, What
 from followup.identity import folded
-from followup.model.etiquette import Anchor, Playbook
+from followup.model.etiquette import Anchor, OnceA, Playbook, Recipients, Step
 from followup.model.interviews import Interview
 from followup.model.people import Interviewer, Person
 from followup.model.status import Status
 
+_OF_SEVERAL = (Recipients.INTERVIEWERS, Recipients.OTHER_INTERVIEWERS)
+_OF_REFERENCES = (Recipients.REFERENCES, Recipients.ASKED_REFERENCES)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 Means = Callable[[Sequence[str], Sequence[str], Sequence[Sequence[str]]], bool]
 """Whether typed words mean a name, which has words of its own, and other names beside it."""
@@ -148,3 +150,31 @@ def _interview_for(mark: Mark, fit: Fit, playbook: Playbook, now: dt.datetime) -
     if step is not None and any(anchor == Anchor.INTERVIEW_START for anchor, _ in step.counted_from):
         return to_come[0] if to_come else over[-1]
     return over[-1] if over else to_come[0]
+
+
+def others_skipped(
+    mark: Mark, target: Target, found: Iterable[Fit], interviews: Iterable[Interview], playbook: Playbook
+) -> tuple[Sequence[Person], Sequence[Person]]:
+    """Whom of the target's opening the words name, and who else there would be skipped with them: a list says of a step that
+    it is skipped, and not for whom. Nobody of either where the words name the opening itself, or one person alone is concerned.
+    """
+    one, step = target.interview, playbook.step(mark.value)
+    theirs = [fit.person for fit in found if fit.opening == one.opening]
+    named = [person for person in theirs if person is not None]
+    if step is None or len(named) < len(theirs):
+        return (), ()
+    names = {folded(person.name) for person in named}
+    rounds = [each for each in interviews if each.opening == one.opening]
+    others = {folded(person.name): person for person in _concerned(step, one, rounds)}
+    besides = [person for name, person in others.items() if name not in names]
+    return (named, besides) if besides else ((), ())
+
+
+def _concerned(step: Step, one: Interview, rounds: Iterable[Interview]) -> list[Person]:
+    """Everybody whom a step concerns that may go to several: of a visit, or of the whole opening."""
+    together = [each for each in rounds if each.day == one.day or step.once_a in (OnceA.OPENING, OnceA.PERSON)]
+    if step.recipients in _OF_REFERENCES:
+        return [person for each in together for person in each.references]
+    if step.recipients in _OF_SEVERAL:
+        return [person for each in together for person in each.interviewers]
+    return []

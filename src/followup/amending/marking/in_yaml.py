@@ -186,7 +186,7 @@ def _indent_of_dash(page: Page, one: Text) -> int:
 def _topic(page: Page, entry: Entries, target: Target, topic: str, pen: Pen) -> list[Edit]:
     """The edits that give a person a topic; who stands there as a text becomes a record with their text as the name."""
     person = target.person
-    node = next((one for one in _people(entry) if person is not None and one.place == person.place), None)
+    node = next((one for one in people_in(entry) if person is not None and one.place == person.place), None)
     if node is None:
         raise CannotEdit(_BY_HAND)
     if isinstance(node, Entries):
@@ -224,7 +224,7 @@ def _with_topic(text: str, is_theirs: Callable[[str], bool], topic: str, pen: Pe
     return pen.pairs([("name", pen.text(text)), ("topic", pen.text(topic))])
 
 
-def _people(entry: Entries) -> Iterator[Node]:
+def people_in(entry: Entries) -> Iterator[Node]:
     """The nodes of the people under `interviewers`, or under another word for them."""
     for _, node in entry.entries:
         if isinstance(node, Items):

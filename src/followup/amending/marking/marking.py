@@ -11,6 +11,7 @@ import functools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from followup import spoken
 from followup.amending.editing import CannotEdit, Edit, Page, applied
 from followup.amending.marking import finding, in_table, in_yaml, journal
 from followup.amending.marking.by_hand import is_workbook, what_to_type
@@ -33,8 +34,10 @@ from followup.amending.marking.spelling import spelling_of
 from followup.identity import folded
 from followup.model.etiquette import Playbook
 from followup.model.interviews import Interview
+from followup.model.people import Interviewer, Person
+from followup.reading.etiquette.words import step_name
 from followup.reading.listing import Listing
-from followup.reading.sources.nodes import Entries, Source
+from followup.reading.sources.nodes import Entries, Items, Node, Source, Text
 
 Reader = Callable[[bytes], tuple[Source, Listing]]
 """Reads the bytes of a list as the other commands do."""
@@ -104,13 +107,15 @@ def fits_for(listing: Listing, whom: Sequence[str], mark: Mark) -> list[Fit]:
 
 def _set(data: bytes, there: List, whom: Sequence[str], mark: Mark, kept: tuple[journal.Kept, ...]) -> Changed:
     source, before = there.read(data)
+    found = finding.fits(before.interviews, whom)
     target = finding.target_of(fits_for(before, whom, mark), mark, there.playbook, there.now)
-    if mark.what is What.SKIP and target.person is not None:
-        raise WrongMark("a step is skipped for everybody there: name the company alone")
-    where, said = target.interview.place, in_words(mark.what, mark.value, target)
+    if mark.what is What.SKIP:
+        _refuse_for_some(mark, *finding.others_skipped(mark, target, found, before.interviews, there.playbook))
+    said = in_words(mark.what, mark.value, target)
     name = target.person.name if target.person else None
     if is_said(mark, target):
-        return data, kept, Step(mark, target.interview, where.line, source.is_table, said, said, name)
+        line = _line_said(mark, target, source, dict(before.columns).get(there.file, ()))
+        return data, kept, Step(mark, target.interview, line, source.is_table, said, said, name)
     written = as_written(mark, target, there.now.date())
     spelling = None if is_workbook(source, data) else spelling_of(data)
     if spelling is None:
@@ -127,7 +132,8 @@ def _set(data: bytes, there: List, whom: Sequence[str], mark: Mark, kept: tuple[
         now = changed_into(way, target, (source, before), (new_source, after))
         if now is not None:
             if is_unchanged(target.interview, now):
-                return data, kept, Step(mark, target.interview, where.line, source.is_table, said, said, name)
+                line = _line_said(mark, target, source, dict(before.columns).get(there.file, ()))
+                return data, kept, Step(mark, target.interview, line, source.is_table, said, said, name)
             piece = journal.kept(mark.what, mark.value, target.key, text, after_text)
             told = in_words(mark.what, mark.value, Target(now, target.person))
             line = now.place.line if source.is_table else _line_of(piece, after_text)
@@ -138,6 +144,18 @@ def _set(data: bytes, there: List, whom: Sequence[str], mark: Mark, kept: tuple[
     if wrong:
         raise WrongMark(wrong)
     raise NotMarked(what_to_type(written, target, source, before, there.file, data))
+
+
+def _refuse_for_some(mark: Mark, named: Sequence[Person], others: Sequence[Person]) -> None:
+    """Raises WrongMark where a step that others get as well would be skipped for some by name."""
+    if not others:
+        return
+    them, him = (spoken.several(dict.fromkeys(person.name for person in people)) for people in (others, named))
+    alone = f", or mark it as done for {him} alone" if all(isinstance(one, Interviewer) for one in others) else ""
+    raise WrongMark(
+        f"{mark.value} is skipped for everybody there, so {them} would get none either: "
+        f"name the company alone if that is meant{alone}"
+    )
 
 
 def _ways(
@@ -157,6 +175,27 @@ def _ways(
             days = _words_for("outcome_on", entry, columns)
             for key in _words_for(mark.what, entry, columns):
                 yield mark, functools.partial(in_yaml.edits_for, mark, target, page, entry, key, days[0], pen)
+
+
+def _line_said(mark: Mark, target: Target, source: Source, columns: Iterable[tuple[str, str]]) -> int:
+    """The line on which an interview says already what a mark is about; its first one where that is a row, or not found."""
+    place, person = target.interview.place, target.person
+    entry = None if source.is_table else at(source.node, path_to(source.node, place))
+    if mark.what is What.TOPIC and person is not None and isinstance(entry, Entries):
+        entry = next((one for one in in_yaml.people_in(entry) if one.place == person.place), None)
+    if not isinstance(entry, Entries):
+        return place.line
+    kinds = (mark.what, *(("stage",) if mark.what is What.STATUS else ()))  # a stage is a status, or a round
+    words = {folded(word) for kind in kinds for word in _words_for(kind, entry, columns)}
+    found = next((one for one in entry.entries if folded(one[0].text) in words), None)
+    if found is None:
+        return place.line
+    key, node = found
+    steps: Iterable[Node] = node.items if isinstance(node, Items) else ()
+    if isinstance(node, Entries):
+        steps = [name for name, _ in node.entries]
+    its = (one for one in steps if isinstance(one, Text) and step_name(one.text) == mark.value)
+    return next((one.place.line for one in its), key.place.line)
 
 
 def _words_for(kind: str, entry: Entries, columns: Iterable[tuple[str, str]]) -> list[str]:

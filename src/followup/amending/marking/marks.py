@@ -126,11 +126,14 @@ def _step(text: str, playbook: Playbook) -> str:
 
 
 _ANSWERS = (Status.OFFER, Status.REJECTED, Status.ACCEPTED, Status.DECLINED)
+_AT_REST = (Status.ON_HOLD, Status.GHOSTED, Status.REJECTED, Status.DECLINED, Status.WITHDRAWN)
+"""Where an opening that goes on was taken up again: since when, its list has to say."""
 
 
 def with_day(mark: Mark, target: Target, interviews: Iterable[Interview], today: dt.date) -> Mark:
-    """A status with the day on which it came, today, where it is an answer or the list has the day of another status; without
-    one where its own words tell the day, where the list has it, and where there was no interview yet.
+    """A status with the day on which it came, today, where it is an answer, goes on after a pause or an end, or where the list
+    has the day of another status; without one where its own words tell the day, where the list has it, and where there was no
+    interview yet.
 
     A day is that of the status beside it: an offer's is not that of the answer to it.
     """
@@ -142,7 +145,8 @@ def with_day(mark: Mark, target: Target, interviews: Iterable[Interview], today:
     has_day = any(each.outcome_on is not None for each in rounds)
     before = [each.status for each in rounds if each.status not in (None, Status.CANCELLED)]
     is_of_another = has_day and bool(before) and mark.status not in before[-1:]
-    if not is_of_another and (has_day or mark.status not in _ANSWERS):
+    goes_on = mark.status.is_under_way and any(one in _AT_REST for one in before[-1:])
+    if not is_of_another and (has_day or not (goes_on or mark.status in _ANSWERS)):
         return mark
     return dataclasses.replace(mark, outcome_on=today)
 

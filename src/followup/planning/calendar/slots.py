@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from followup import zones
+from followup import spoken, zones
 from followup.identity import Hashes
 from followup.model.etiquette import Step
 from followup.model.interviews import Interview
@@ -68,6 +68,15 @@ class Slots:
             return False
         inside = any(window.start <= start and end <= window.end for window in self._days.windows(one, day))
         return inside and self._free(start, end, one.length) == start
+
+    def why_not_at(self, one: Wanted, start: dt.datetime) -> str | None:
+        """What else is planned that speaks against a time; None where nothing does."""
+        day = self._days.local(start).date()
+        if self._hears_enough(one, contact.readers(one.messages), day):
+            return f"on {spoken.day(day)} they hear something else"
+        if self._free(start, start + one.length, one.length) is None:
+            return f"something else is on {spoken.time(start)}"
+        return None
 
     def take(self, one: Wanted, start: dt.datetime) -> None:
         """From now on the follow-up is there."""
