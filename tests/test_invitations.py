@@ -24,6 +24,7 @@ from followup.amending.deciding import Outcome
 from followup.amending.files import messages_from
 from followup.amending.listed import entries_of, plain
 from followup.amending.understanding import Said
+from followup.amending.whom_one_meets import whom_one_meets
 from followup.model.status import Status
 from followup.reading.listing import Given, Listing, listing_from
 from followup.reading.sources.nodes import Source
@@ -381,6 +382,101 @@ def test_whom_a_text_names_with_their_jobs_is_met_where_nobody_else_is(text: str
     assert notes == ([f"whom you meet is taken from its text: {', '.join(names)}"] if names else [])
 
 
+MET_IN_TEXT = {
+    "You will meet Tom Reeve (Finance Director) and Sue Ellis (Financial Controller) at Banco Sol.": (
+        "Tom Reeve (Finance Director)", "Sue Ellis (Financial Controller)",
+    ),
+    "You will meet our partners Ian Stone and Ruth Marsh. A short tour follows.": ("Ian Stone", "Ruth Marsh"),
+    "Interviewers: Hugo Marin, Lena Vogt (Director) and Omar Haddad": (
+        "Hugo Marin", "Lena Vogt (Director)", "Omar Haddad",
+    ),
+    "You'll be speaking with our Finance Director, Tom Reeve, and Sue Ellis, Financial Controller.": (
+        "Tom Reeve (Finance Director)", "Sue Ellis (Financial Controller)",
+    ),
+    "You will be meeting with:\n- Marcus Webb, Director of Data\n- Lena Vogt, Nurse\nBe on time.\nJulie Stone": (
+        "Marcus Webb (Director of Data)", "Lena Vogt (Nurse)",
+    ),
+    "You will be interviewed by Dr. Ada Roy and Uwe van der Berg on Monday.": ("Dr. Ada Roy", "Uwe van der Berg"),
+    "Tom Reeve (CFO) and Sue Ellis will interview you.": ("Tom Reeve (CFO)", "Sue Ellis"),
+    "You are meeting with Karen from HR and Tom Reeve on Friday.": ("Karen", "Tom Reeve"),
+    "Interview panel: Tom Reeve; Sue Ellis": ("Tom Reeve", "Sue Ellis"),
+    "Sie sprechen mit Uwe Ritter (Leiter Logistik) und Anja Keller.": ("Uwe Ritter (Leiter Logistik)", "Anja Keller"),
+    "Du skal tale med Mette Holm og Lars Bo.": ("Mette Holm", "Lars Bo"),
+    "Vous rencontrerez Claire Dubois, directrice financière, et Paul Roy.": (
+        "Claire Dubois (directrice financière)", "Paul Roy",
+    ),
+    "Te reunirás con Ana Lima y Luis Sol.": ("Ana Lima", "Luis Sol"),
+    "If all goes well, you will meet Tom Reeve (CEO) in the next round.": (),
+    "Tom Reeve will be joining us.": ("Tom Reeve",),
+    "Tom Reeve will lead the new project.": (),
+    "You will not meet Tom Reeve.": (),
+    "You will meet Tom Reeve's team.": (),
+    "You will meet the Hiring Manager.": (),
+    "You will be speaking with Blue Harbor Foods.": (),
+    "You will talk about Kubernetes and Python.": (),
+    "You will be meeting our team in Boston and New York.": (),
+    "You will be meeting Tom Reeve at Harbor House, Mill Road.": ("Tom Reeve",),
+    "You will have the chance to meet Tom Reeve, who leads Finance, and Sue Ellis.": ("Tom Reeve", "Sue Ellis"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", MET_IN_TEXT)
+def test_a_text_says_whom_one_meets(text: str) -> None:
+    met = [f"{one.name} ({one.title})" if one.title else one.name for one in whom_one_meets(text)]
+    assert tuple(met) == MET_IN_TEXT[text]
+
+
+AN_AGENCY = (
+    "You will meet Tom Reeve (Finance Director) and Sue Ellis at Brightwater.\\n\\nKaren Bolt\\nSenior Consultant"
+)
+
+
+def test_whom_an_agency_says_that_one_meets_is_met_and_the_agency_arranged_it() -> None:
+    event = appointment(
+        "Interview with Brightwater Ltd - Finance Analyst",
+        organizer="karen@bolt.example",
+        more=f"DESCRIPTION:{AN_AGENCY}\n",
+    ).replace(b"CN=Dana Ruiz", b"CN=Karen Bolt")
+    result = taken(LIST, event)
+    people, _, arranged = result.data.decode().partition("interviewers:")[2].partition("arranged_by: ")
+    assert [line.strip() for line in people.splitlines() if "#" not in line and line.strip()] == [
+        "- name: Tom Reeve", "title: Finance Director", "- name: Sue Ellis",
+    ]  # fmt: skip
+    assert arranged.startswith("Karen Bolt <karen@bolt.example>\n")
+    assert result.steps[0].notes[:2] == (
+        "whom you meet is taken from its text: Tom Reeve, Sue Ellis",
+        "Karen Bolt is taken as who arranged it: add them to interviewers if you meet",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "is_met"),
+    [
+        ("Interviewer: Greg Hale\\nIf you need to reschedule\\, reply to your recruiter\\, Wendy Cho.", False),
+        ("Your recruiter Wendy Cho will be glad to help.", False),
+        ("Recruiter: Wendy Cho", False),
+        ("Wendy is your recruiting coordinator.", False),
+        ("Ihre Ansprechpartnerin ist Wendy Cho.", False),
+        ("Votre contact est Wendy Cho.", False),
+        ("You will speak with Greg. Please write to Wendy with any questions\\, or call her.", False),
+        ("You will meet Greg Hale and your recruiter\\, Wendy Cho.", True),
+        ("10:00 Wendy Cho\\, Recruiter", True),
+        ("If you have questions\\, contact Wendy Cho or Greg Hale.", True),
+        ("Bring photo ID.", True),
+    ],
+)
+def test_a_guest_whom_the_text_has_as_who_arranges_it_is_not_thanked(text: str, is_met: bool) -> None:
+    guests = "".join(
+        f"ATTENDEE;CN={name}:mailto:{name.split()[0].lower()}@northwind.example\n"
+        for name in ("Greg Hale", "Wendy Cho")
+    )
+    event = appointment("Interview", organizer="talent@northwind.example", more=f"{guests}DESCRIPTION:{text}\n")
+    result = taken(LIST, event)
+    note = "Wendy Cho is taken as who arranged it: add them to interviewers if you meet"
+    assert ("- name: Wendy Cho\n" in result.data.decode(), note in result.steps[0].notes) == (is_met, not is_met)
+    assert "- name: Greg Hale\n" in result.data.decode()
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [
@@ -664,6 +760,7 @@ def panel(text: str, sequence: int = 0) -> bytes:
         ("You will meet Greg\\, Linh and me.", True),
         ("I look forward to meeting you!", True),
         ("Greg and I will interview you.", True),
+        ("You will meet our engineers Greg Hale and Dana Ruiz.", True),
         ("The team is looking forward to meeting you.", False),
         ("Talk to Greg and me if you have questions.", False),
         ("Please let me know if the time suits you.", False),
