@@ -280,6 +280,30 @@ def test_what_stands_before_a_surname_stays_before_the_name(written: str, name: 
     assert f"- name: {name}\n" in taken(LIST, appointment("Interview", more=people)).data.decode()
 
 
+SPELLED = {
+    ("lakesidefoods", "LOCATION:Lakeside Foods 2nd floor\\, Harbor Way\n"): "Lakeside Foods",
+    ("lakesidefoods", "DESCRIPTION:Grace Holt\\nHR Manager\\, Lakeside Foods\\nT: 617 555 0199\n"): "Lakeside Foods",
+    ("lakesidefoods", "DESCRIPTION:WELCOME TO LAKESIDE FOODS\\nGrace\\, Lakeside Foods\n"): "Lakeside Foods",
+    ("blueheron", "DESCRIPTION:Eva Lind\\nBlue Heron Software\\, Inc.\n"): "Blue Heron",
+    ("hubline", "DESCRIPTION:See you at HubLine.\n"): "HubLine",
+    ("ibx", "DESCRIPTION:The IBX team\n"): "IBX",
+    ("stonemarsh", "DESCRIPTION:Ruth\\nStone & Marsh LLP\n"): "Stone & Marsh",
+    ("muellerbau", "DESCRIPTION:Anja Keller\\nMüller Bau\n"): "Müller Bau",
+    ("lakesidefoods", "ATTENDEE;CN=Lakeside Foods Recruiting:mailto:hr@lakesidefoods.example\n"): "Lakeside Foods",
+    ("lakesidefoods", "DESCRIPTION:https://LakesideFoods.example and grace@LakesideFoods.example\n"): "Lakesidefoods",
+    ("lakesidefoods", "DESCRIPTION:by the lakeside\\, foods are served\n"): "Lakesidefoods",
+    ("lakesidefoods", "DESCRIPTION:Lakeside\\nFoods\n"): "Lakesidefoods",
+}
+"""The label of a domain, what else an invitation says, and the company."""
+
+
+@pytest.mark.parametrize(("label", "more"), SPELLED)
+def test_a_company_that_the_address_alone_names_is_spelled_as_the_invitation_spells_it(label: str, more: str) -> None:
+    event = appointment("Interview", organizer=f"grace.holt@{label}.example", more=more).replace(b"LOCATION:\n", b"")
+    (step,) = taken(LIST, event).steps
+    assert step.company == SPELLED[label, more]
+
+
 def test_a_company_that_stands_beside_names_is_called_as_it_stands_there() -> None:
     people = 'ATTENDEE;CN="Ritter, Uwe | Stahlbau Ritter GmbH":mailto:u.ritter@stahlbau-ritter.example\n'
     event = appointment("Zweitgespräch", organizer="k.vogel@stahlbau-ritter.example", more=people)

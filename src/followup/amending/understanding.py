@@ -67,6 +67,7 @@ def understood(
         Evidence(
             title=title,
             addresses=addresses,
+            names=[one.name for one in cast.everyone],
             organizations=[one.organization for one in cast.everyone if one.organization],
             text=invitation.text,
             location=invitation.location,

@@ -11,7 +11,7 @@ from followup.amending.answers.answer import Answer, Reading, When
 from followup.amending.answers.changes import CALLED_OFF, LATER, MOVED, ON_HOLD
 from followup.amending.answers.refusals_and_offers import OFFERS, REFUSALS
 from followup.amending.mail import Mail
-from followup.amending.occasion.domains import company_domains, name_in
+from followup.amending.occasion.domains import company_domains, name_in, spelled
 from followup.reading.cells.days import MONTH_NAME
 
 _IF = re.compile(
@@ -91,8 +91,8 @@ def _said(text: str) -> str:
 
 
 def _answer(mail: Mail, reading: Reading, sentence: str, when: When | None = None) -> Answer:
-    company = next((name_in(label) for label in company_domains([mail.sender])), None)
     named = tuple(filter(None, (mail.sender_name, mail.subject, mail.text[:4000])))
+    company = next((spelled(label, named) or name_in(label) for label in company_domains([mail.sender])), None)
     return Answer(reading=reading, sentence=sentence, sender=mail.sender, company=company, named=named, when=when)
 
 
