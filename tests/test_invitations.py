@@ -58,6 +58,10 @@ def read(source: Source) -> Listing:
     return listing_from([source], None, None, Given(), PLAYBOOK)
 
 
+def listing_of(data: bytes) -> Listing:
+    return read(yaml_source(data, "list.yaml"))
+
+
 def taken(data: bytes, *messages: bytes, company: str | None = None) -> Result:
     """A list after messages that come in one run."""
     found = [one for message in messages for one in messages_from(message, "x").invitations]
@@ -699,6 +703,48 @@ MOVES = {
 @pytest.mark.parametrize("text", MOVES)
 def test_a_mail_that_moves_an_interview_is_quoted_with_what_to_write(text: str, tmp_path: Path) -> None:
     assert f"if it is: write {MOVES[text]} into list.yaml, line 3\n" in told_of(text, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "told"),
+    [
+        ("to Tuesday, December 15, 2:00 PM - 4:00 PM?", "start: 09:00, end: 11:00", "start: 14:00, end: 16:00"),
+        ("to Tuesday, December 15, 2-4 PM?", "start: 09:00, end: 11:00", "start: 14:00, end: 16:00"),
+        ("to December 15 from 2 PM to 3:30 PM ET?", "start: 09:00", "start: 14:00 ET, end: 15:30"),
+        ("to December 15 at 10:00 AM?", "start: 09:00, end: 11:30", "start: 10:00, end: 12:30"),
+        ("to December 15 at 10:00 AM?", "start: 09:00, duration: 90 minutes", "start: 10:00"),
+        (
+            "to December 15, 10:00 - 11:00 AM?",
+            "start: 09:00, duration: 90 minutes",
+            "start: 10:00, duration: 60 minutes",
+        ),
+        ("to December 15 at 10:00 AM?", "start: 09:00", "start: 10:00"),
+        ("to December 15?", "start: 09:00, end: 11:30", ""),
+    ],
+)
+def test_a_move_says_the_end_as_well(text: str, before: str, told: str, tmp_path: Path) -> None:
+    there = SOON.replace(b"start: 10:00", before.encode())
+    said = told_of(f"Can we move our interview {text}", tmp_path, there=there)
+    values = f"date: 2026-12-15, {told}" if told else "date: 2026-12-15"
+    assert f"if it is: write {values} into list.yaml, line 3\n" in said
+    row = there.replace(before.encode(), (told or before).encode()).replace(b"2026-12-11", b"2026-12-15")
+    assert not [one for one in listing_of(row).problems if one.is_error]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Wir müssen das Gespräch auf Dienstag, den 15. Dezember von 14:30 bis 15:30 Uhr verschieben.",
+            "14:30, end: 15:30",
+        ),
+        ("Nous devons décaler notre entretien au 15 décembre de 14h30 à 15h30.", "14:30, end: 15:30"),
+        ("Tenemos que aplazar la entrevista al 15 de diciembre de 14:30 a 15:30.", "14:30, end: 15:30"),
+        ("Vi bliver nødt til at flytte samtalen til den 15. december kl. 14.30-15.30.", "14:30, end: 15:30"),
+    ],
+)
+def test_a_move_in_another_language_says_the_end_as_well(text: str, told: str, tmp_path: Path) -> None:
+    assert f"write date: 2026-12-15, start: {told} into list.yaml, line 3\n" in told_of(text, tmp_path)
 
 
 def test_a_move_without_a_day_says_what_to_do_until_then(tmp_path: Path) -> None:

@@ -120,4 +120,5 @@ def _moved(answer: Answer, file: str) -> str:
     if when is None:
         return f"write its new day and time into {file}, line {answer.line}, once you have it"
     start = f", start: {when.start}" if when.start else ""
-    return f"write date: {when.day}{start} into {file}, line {answer.line}"
+    end = f", end: {when.end}" if when.end else f", duration: {when.minutes} minutes" if when.minutes else ""
+    return f"write date: {when.day}{start}{end} into {file}, line {answer.line}"

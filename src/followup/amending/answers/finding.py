@@ -26,7 +26,7 @@ _QUOTED = re.compile(
 )
 _NO_END = re.compile(
     rf"(?<=\d)\.(?=\d|\s(?-i:[a-zà-öø-ÿ])|\s(?:{MONTH_NAME})\b)|(?<=\b[ap])\.(?=m\b)|(?<=\b[ap]\.m)\.(?=\s[a-z])"
-    r"|(?:(?<=\bDr)|(?<=\bMr)|(?<=\bMrs)|(?<=\bMs)|(?<=\bProf)|(?<=\bSt)|(?<=\bHr)|(?<=\bNr)|(?<=\bSra)|(?<=\bSr))\.(?=\s)",
+    r"|(?:(?<=\bDr)|(?<=\bMr)|(?<=\bMrs)|(?<=\bMs)|(?<=\bProf)|(?<=\bSt)|(?<=\bHr)|(?<=\bNr)|(?<=\bkl)|(?<=\bSra)|(?<=\bSr))\.(?=\s)",
     re.IGNORECASE,
 )
 _DOT = "․"
