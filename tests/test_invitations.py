@@ -385,6 +385,60 @@ def test_the_other_times_of_what_is_repeated_are_told(rule: str) -> None:
     assert (warning.code, warning.hint) == ("repeated", f"add the other times by hand{REPEATED[rule]}")
 
 
+ROLES_IN_TEXT = {
+    "I look forward to our conversation about the Product Designer position.": "Product Designer",
+    "Looking forward to chatting about the Sales Lead role! I will call you on your cell.": "Sales Lead",
+    "I applied for the Platform Engineer job": "Platform Engineer",
+    "Thank you for your interest in the Senior Data Engineer (Remote) role.": "Senior Data Engineer",
+    "We would like to talk about the position of Head of Growth at Northwind.": "Head of Growth",
+    "Let us talk about the product designer position.": "product designer",
+    "We are hiring for the Northwind Finance Analyst role.": "Finance Analyst",
+    "Gespräch über die Stelle als Sachbearbeiterin im Einkauf.": "Sachbearbeiterin",
+    "Entretien pour le poste de Chef de projet chez nous.": "Chef de projet",
+    "Entrevista para el puesto de Analista de datos en Madrid.": "Analista de datos",
+    "Samtale om stillingen som Projektleder hos os.": "Projektleder",
+    "We will cover your current role and the Data Analyst role.": "Data Analyst",
+    "It is about the Data Analyst role or the Data Engineer role.": None,
+    "The hiring manager will discuss the role. It is a great opportunity.": None,
+    "You did a good job in your role as a manager.": None,
+    "We saw your last position.": None,
+}
+
+
+@pytest.mark.parametrize("text", ROLES_IN_TEXT)
+def test_a_text_names_the_job_where_the_title_does_not(text: str) -> None:
+    (step,) = taken(LIST, appointment("Interview - Northwind", more=f"DESCRIPTION:{text}\n")).steps
+    assert step.role == ROLES_IN_TEXT[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_phone"),
+    [
+        ("I will call you on your cell.", True),
+        ("Ada will be calling you at +1 617 555 0142.", True),
+        ("Ich rufe Sie auf dem Handy an.", True),
+        ("Je vous appellerai sur votre portable.", True),
+        ("Te llamaré al móvil.", True),
+        ("Jeg ringer til dig på mobilen.", True),
+        ("I will call you afterwards.", False),
+        ("We will call you to confirm.", False),
+        ("Call me if you are late.", False),
+        ("If the link fails\\, I will call you.", False),
+    ],
+)
+def test_a_text_that_says_that_one_is_rung_makes_a_call_of_it(text: str, is_phone: bool) -> None:
+    event = appointment("Interview - Northwind", more=f"DESCRIPTION:{text}\n").replace(b"LOCATION:\n", b"")
+    assert ("    mode: phone\n" in taken(LIST, event).data.decode()) is is_phone
+
+
+def test_the_name_that_a_booking_program_gives_says_the_round() -> None:
+    text = "Event Name: 30 Minute Phone Screen - Northwind\\n\\nI applied for the Platform Engineer job"
+    result = taken(LIST, appointment("Dana Ruiz and Priya Raman", more=f"DESCRIPTION:{text}\n"))
+    (step,) = result.steps
+    assert (step.company, step.role, step.round, step.notes) == ("Northwind", "Platform Engineer", "Phone Screen", ())
+    assert b"    mode: phone\n" in result.data
+
+
 PEOPLE_IN_TEXT = {
     "9:00 AM\\nSystem Design with Yara Haddad (Staff Engineer)\\n9:45 AM\\nValues with Mei-Ling Chou (Head of People)": (
         "Yara Haddad", "Mei-Ling Chou",

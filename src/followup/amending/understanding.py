@@ -15,6 +15,7 @@ from followup.amending.occasion.title import Title, title_of
 from followup.amending.people import Guest
 from followup.amending.people_in_text import with_titles
 from followup.amending.said_times import contradiction
+from followup.identity import folded
 from followup.model.interviews import Mode
 from followup.model.people import Candidate
 
@@ -133,4 +134,7 @@ def _title(invitation: Invitation, candidate: Candidate, cast: Cast) -> Title:
     own = [one for one in (candidate.name, *candidate.also) if one and "@" not in one]
     people = [one.name for one in (*invitation.guests, *cast.everyone) if not one.is_office and one.name]
     organizations = [one.organization for one in cast.everyone if one.organization]
-    return title_of(invitation.title, [one for one in people if one not in organizations], own)
+    said, named = invitation.title, invitation.event_name
+    if named and folded(named) not in folded(said):
+        said = f"{said} | {named}"
+    return title_of(said, [one for one in people if one not in organizations], own)

@@ -43,7 +43,7 @@ _BEHIND_NAMES = re.compile(
     r"|(?:conduct|lead|run|hold)(?:ing)? (?:the|this|your) (?:\w+ )?(?:interview|call|meeting|conversation|session)\b)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s*,?\s+(?:and|und|et|y|e|og|as well as|sowie)\s+|\s*[,;/]\s+|\s+&\s+", re.IGNORECASE)
+_BETWEEN = re.compile(r",? (?:and|und|et|y|e|og|as well as|sowie) | ?[,;/] | & ", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\(([^()]{2,60})\)|\s*\[([^\[\]]{2,60})\]")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w'’.-]*")
 _PARTICLES = words_of("van von de der den del da di al bin la le ten ter zu")
@@ -96,7 +96,7 @@ def _in_list(text: str) -> Iterator[Guest]:
     """The people of a list of names and jobs, until something that is neither."""
     job: str | None = None
     last: Guest | None = None
-    for part in filter(str.strip, _BETWEEN.split(_with_brackets_closed(text))):
+    for part in filter(str.strip, _BETWEEN.split(_with_brackets_closed(" ".join(text.split())))):
         name, title, goes_on = _person_in(part)
         if name:
             if last is not None:

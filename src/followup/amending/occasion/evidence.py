@@ -247,7 +247,15 @@ def _role(evidence: Evidence, company: str | None, from_piece: Piece | None) -> 
             if one.slot is Slot.PART and one.is_name and not one.is_mostly_about and _is_no_place(one, evidence)
         ]
     found = next((one for one in candidates if not company or not is_same_company(one, company)), None)
-    return found or role_in(evidence.text)
+    return found or _without_company(role_in(evidence.text), company)
+
+
+def _without_company(role: str | None, company: str | None) -> str | None:
+    """A job without the company before it: the Northwind Finance Analyst role."""
+    if role is None or company is None:
+        return role
+    before = " ".join(role.split()[: len(company.split())])
+    return role.removeprefix(before).strip() or role if is_same_company(before, company) else role
 
 
 def _notes_of_role(evidence: Evidence, company: str | None, role: str | None, opening: Opening | None) -> Iterator[str]:
@@ -265,7 +273,9 @@ def _notes_of_role(evidence: Evidence, company: str | None, role: str | None, op
 def _is_guess(role: str, evidence: Evidence) -> bool:
     """Whether nothing but its place in the title says that it is a job."""
     is_told = any(one.text == role and _is_role(one, evidence) for one in evidence.title.pieces)
-    return not (is_told or names_a_job(role) or evidence.openings.has_role(role) or role == role_in(evidence.text))
+    return not (
+        is_told or names_a_job(role) or evidence.openings.has_role(role) or role in (role_in(evidence.text) or "")
+    )
 
 
 def _rest(piece: Piece | None, company: str | None) -> str | None:
