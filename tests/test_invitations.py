@@ -738,6 +738,22 @@ def test_a_mail_that_reads_as_a_change_is_quoted_with_the_line_to_type(text: str
     assert f' mark list.yaml "Banco Sol" {CHANGES[text]}\n' in told
 
 
+@pytest.mark.parametrize(
+    ("text", "is_decided"),
+    [
+        ("We have put the position on hold. I will be in touch in January.", False),
+        ("Die Besetzung der Stelle liegt auf Eis. Wir melden uns Ende Januar.", False),
+        ("Le recrutement est suspendu. Nous reviendrons vers vous avant le 15 janvier.", False),
+        ("The role is on hold, and we will make a decision by January 8.", True),
+        ("I will be in touch in January.", True),
+    ],
+)
+def test_a_word_that_is_to_come_beside_a_hold_is_no_day_of_a_decision(
+    text: str, is_decided: bool, tmp_path: Path
+) -> None:
+    assert ("--decision-by" in told_of(text, tmp_path)) is is_decided
+
+
 MOVES = {
     "Could we move our interview from Friday, December 11 to Monday, December 14, 2026 at 2:00 PM CST?": (
         "date: 2026-12-14, start: 14:00 CST"
@@ -908,6 +924,23 @@ def test_an_organizer_whom_the_list_has_as_an_interviewer_is_one_and_is_still_in
     moved = taken(put_there, panel("Bring photo ID.", 1))
     assert b"{name: Dana Ruiz, topic: the rota}" in moved.data
     assert not [note for note in moved.steps[0].notes if "no longer invited" in note]
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "told"),
+    [
+        ("Hi Priya\\,\\nBring photo ID.", "Hi Priya\\,\\nBring a laptop.", "Bring photo ID. -> Bring a laptop."),
+        ("Hi Priya\\,\\nBring photo ID.", "Hi Priya\\,\\nBring photo ID.\\nPark behind.", "Park behind., new"),
+        ("Hi Priya\\,\\nBring photo ID.", "Hi Priya\\,", "no longer Bring photo ID."),
+    ],
+)
+def test_a_text_that_changes_is_told_by_the_line_that_does(first: str, later: str, told: str, tmp_path: Path) -> None:
+    listed = tmp_path / "list.yaml"
+    listed.write_bytes(LIST)
+    for number, text in enumerate((first, later)):
+        (tmp_path / f"{number}.ics").write_bytes(panel(text, number))
+        ran = followup("add", tmp_path / f"{number}.ics", "--to", listed)
+    assert f"  notes: {told}\n" in ran.out
 
 
 # --- rooms ----------------------------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ _IF = re.compile(
     r"\b(?:if|whether|should (?:we|you|they)|unless|in case|before we|falls|sofern|si|hvis)\b", re.IGNORECASE
 )
 """What makes of a sentence one about what may come."""
+_OF_DECISION = re.compile(r"\b(?:deci[ds]|décisi|entscheid|beslut|afgør|bescheid)", re.IGNORECASE)
 _QUOTED = re.compile(
     r"(?m)^[ \t]*(?:(?:On|Am|Le|El|Den) .{5,90}(?:wrote|schrieb|a écrit|escribió|skrev).{0,60}:|-+ ?(?:Original Message"
     r"|Ursprüngliche Nachricht|Message d['’]origine|Mensaje original|Oprindelig meddelelse) ?-+"
@@ -68,6 +69,8 @@ def _changes(mail: Mail, text: str, said_on: dt.date | None) -> Iterator[Answer]
             yield _answer(mail, reading, sentence, moved if reading is Reading.MOVED else None)
     if said_on is not None and (decided := _decided(text, said_on)) is not None:
         sentence, when = decided
+        if Reading.ON_HOLD in found and not _OF_DECISION.search(sentence):
+            return  # a word again in January is no decision by then
         yield _answer(mail, Reading.LATER, sentence, when)
 
 
