@@ -24,6 +24,7 @@ from followup.amending.deciding import Outcome
 from followup.amending.files import messages_from
 from followup.amending.listed import entries_of, plain
 from followup.amending.understanding import Said
+from followup.amending.whom_one_meets import whom_one_meets
 from followup.model.status import Status
 from followup.reading.listing import Given, Listing, listing_from
 from followup.reading.sources.nodes import Source
@@ -55,6 +56,10 @@ END:VCALENDAR
 
 def read(source: Source) -> Listing:
     return listing_from([source], None, None, Given(), PLAYBOOK)
+
+
+def listing_of(data: bytes) -> Listing:
+    return read(yaml_source(data, "list.yaml"))
 
 
 def taken(data: bytes, *messages: bytes, company: str | None = None) -> Result:
@@ -279,6 +284,30 @@ def test_what_stands_before_a_surname_stays_before_the_name(written: str, name: 
     assert f"- name: {name}\n" in taken(LIST, appointment("Interview", more=people)).data.decode()
 
 
+SPELLED = {
+    ("lakesidefoods", "LOCATION:Lakeside Foods 2nd floor\\, Harbor Way\n"): "Lakeside Foods",
+    ("lakesidefoods", "DESCRIPTION:Grace Holt\\nHR Manager\\, Lakeside Foods\\nT: 617 555 0199\n"): "Lakeside Foods",
+    ("lakesidefoods", "DESCRIPTION:WELCOME TO LAKESIDE FOODS\\nGrace\\, Lakeside Foods\n"): "Lakeside Foods",
+    ("blueheron", "DESCRIPTION:Eva Lind\\nBlue Heron Software\\, Inc.\n"): "Blue Heron",
+    ("hubline", "DESCRIPTION:See you at HubLine.\n"): "HubLine",
+    ("ibx", "DESCRIPTION:The IBX team\n"): "IBX",
+    ("stonemarsh", "DESCRIPTION:Ruth\\nStone & Marsh LLP\n"): "Stone & Marsh",
+    ("muellerbau", "DESCRIPTION:Anja Keller\\nMüller Bau\n"): "Müller Bau",
+    ("lakesidefoods", "ATTENDEE;CN=Lakeside Foods Recruiting:mailto:hr@lakesidefoods.example\n"): "Lakeside Foods",
+    ("lakesidefoods", "DESCRIPTION:https://LakesideFoods.example and grace@LakesideFoods.example\n"): "Lakesidefoods",
+    ("lakesidefoods", "DESCRIPTION:by the lakeside\\, foods are served\n"): "Lakesidefoods",
+    ("lakesidefoods", "DESCRIPTION:Lakeside\\nFoods\n"): "Lakesidefoods",
+}
+"""The label of a domain, what else an invitation says, and the company."""
+
+
+@pytest.mark.parametrize(("label", "more"), SPELLED)
+def test_a_company_that_the_address_alone_names_is_spelled_as_the_invitation_spells_it(label: str, more: str) -> None:
+    event = appointment("Interview", organizer=f"grace.holt@{label}.example", more=more).replace(b"LOCATION:\n", b"")
+    (step,) = taken(LIST, event).steps
+    assert step.company == SPELLED[label, more]
+
+
 def test_a_company_that_stands_beside_names_is_called_as_it_stands_there() -> None:
     people = 'ATTENDEE;CN="Ritter, Uwe | Stahlbau Ritter GmbH":mailto:u.ritter@stahlbau-ritter.example\n'
     event = appointment("Zweitgespräch", organizer="k.vogel@stahlbau-ritter.example", more=people)
@@ -356,6 +385,60 @@ def test_the_other_times_of_what_is_repeated_are_told(rule: str) -> None:
     assert (warning.code, warning.hint) == ("repeated", f"add the other times by hand{REPEATED[rule]}")
 
 
+ROLES_IN_TEXT = {
+    "I look forward to our conversation about the Product Designer position.": "Product Designer",
+    "Looking forward to chatting about the Sales Lead role! I will call you on your cell.": "Sales Lead",
+    "I applied for the Platform Engineer job": "Platform Engineer",
+    "Thank you for your interest in the Senior Data Engineer (Remote) role.": "Senior Data Engineer",
+    "We would like to talk about the position of Head of Growth at Northwind.": "Head of Growth",
+    "Let us talk about the product designer position.": "product designer",
+    "We are hiring for the Northwind Finance Analyst role.": "Finance Analyst",
+    "Gespräch über die Stelle als Sachbearbeiterin im Einkauf.": "Sachbearbeiterin",
+    "Entretien pour le poste de Chef de projet chez nous.": "Chef de projet",
+    "Entrevista para el puesto de Analista de datos en Madrid.": "Analista de datos",
+    "Samtale om stillingen som Projektleder hos os.": "Projektleder",
+    "We will cover your current role and the Data Analyst role.": "Data Analyst",
+    "It is about the Data Analyst role or the Data Engineer role.": None,
+    "The hiring manager will discuss the role. It is a great opportunity.": None,
+    "You did a good job in your role as a manager.": None,
+    "We saw your last position.": None,
+}
+
+
+@pytest.mark.parametrize("text", ROLES_IN_TEXT)
+def test_a_text_names_the_job_where_the_title_does_not(text: str) -> None:
+    (step,) = taken(LIST, appointment("Interview - Northwind", more=f"DESCRIPTION:{text}\n")).steps
+    assert step.role == ROLES_IN_TEXT[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_phone"),
+    [
+        ("I will call you on your cell.", True),
+        ("Ada will be calling you at +1 617 555 0142.", True),
+        ("Ich rufe Sie auf dem Handy an.", True),
+        ("Je vous appellerai sur votre portable.", True),
+        ("Te llamaré al móvil.", True),
+        ("Jeg ringer til dig på mobilen.", True),
+        ("I will call you afterwards.", False),
+        ("We will call you to confirm.", False),
+        ("Call me if you are late.", False),
+        ("If the link fails\\, I will call you.", False),
+    ],
+)
+def test_a_text_that_says_that_one_is_rung_makes_a_call_of_it(text: str, is_phone: bool) -> None:
+    event = appointment("Interview - Northwind", more=f"DESCRIPTION:{text}\n").replace(b"LOCATION:\n", b"")
+    assert ("    mode: phone\n" in taken(LIST, event).data.decode()) is is_phone
+
+
+def test_the_name_that_a_booking_program_gives_says_the_round() -> None:
+    text = "Event Name: 30 Minute Phone Screen - Northwind\\n\\nI applied for the Platform Engineer job"
+    result = taken(LIST, appointment("Dana Ruiz and Priya Raman", more=f"DESCRIPTION:{text}\n"))
+    (step,) = result.steps
+    assert (step.company, step.role, step.round, step.notes) == ("Northwind", "Platform Engineer", "Phone Screen", ())
+    assert b"    mode: phone\n" in result.data
+
+
 PEOPLE_IN_TEXT = {
     "9:00 AM\\nSystem Design with Yara Haddad (Staff Engineer)\\n9:45 AM\\nValues with Mei-Ling Chou (Head of People)": (
         "Yara Haddad", "Mei-Ling Chou",
@@ -379,6 +462,101 @@ def test_whom_a_text_names_with_their_jobs_is_met_where_nobody_else_is(text: str
     assert tuple(line.partition("name: ")[2] for line in there.splitlines() if "name: " in line) == names
     notes = [note for note in result.steps[0].notes if note.startswith("whom you meet")]
     assert notes == ([f"whom you meet is taken from its text: {', '.join(names)}"] if names else [])
+
+
+MET_IN_TEXT = {
+    "You will meet Tom Reeve (Finance Director) and Sue Ellis (Financial Controller) at Banco Sol.": (
+        "Tom Reeve (Finance Director)", "Sue Ellis (Financial Controller)",
+    ),
+    "You will meet our partners Ian Stone and Ruth Marsh. A short tour follows.": ("Ian Stone", "Ruth Marsh"),
+    "Interviewers: Hugo Marin, Lena Vogt (Director) and Omar Haddad": (
+        "Hugo Marin", "Lena Vogt (Director)", "Omar Haddad",
+    ),
+    "You'll be speaking with our Finance Director, Tom Reeve, and Sue Ellis, Financial Controller.": (
+        "Tom Reeve (Finance Director)", "Sue Ellis (Financial Controller)",
+    ),
+    "You will be meeting with:\n- Marcus Webb, Director of Data\n- Lena Vogt, Nurse\nBe on time.\nJulie Stone": (
+        "Marcus Webb (Director of Data)", "Lena Vogt (Nurse)",
+    ),
+    "You will be interviewed by Dr. Ada Roy and Uwe van der Berg on Monday.": ("Dr. Ada Roy", "Uwe van der Berg"),
+    "Tom Reeve (CFO) and Sue Ellis will interview you.": ("Tom Reeve (CFO)", "Sue Ellis"),
+    "You are meeting with Karen from HR and Tom Reeve on Friday.": ("Karen", "Tom Reeve"),
+    "Interview panel: Tom Reeve; Sue Ellis": ("Tom Reeve", "Sue Ellis"),
+    "Sie sprechen mit Uwe Ritter (Leiter Logistik) und Anja Keller.": ("Uwe Ritter (Leiter Logistik)", "Anja Keller"),
+    "Du skal tale med Mette Holm og Lars Bo.": ("Mette Holm", "Lars Bo"),
+    "Vous rencontrerez Claire Dubois, directrice financière, et Paul Roy.": (
+        "Claire Dubois (directrice financière)", "Paul Roy",
+    ),
+    "Te reunirás con Ana Lima y Luis Sol.": ("Ana Lima", "Luis Sol"),
+    "If all goes well, you will meet Tom Reeve (CEO) in the next round.": (),
+    "Tom Reeve will be joining us.": ("Tom Reeve",),
+    "Tom Reeve will lead the new project.": (),
+    "You will not meet Tom Reeve.": (),
+    "You will meet Tom Reeve's team.": (),
+    "You will meet the Hiring Manager.": (),
+    "You will be speaking with Blue Harbor Foods.": (),
+    "You will talk about Kubernetes and Python.": (),
+    "You will be meeting our team in Boston and New York.": (),
+    "You will be meeting Tom Reeve at Harbor House, Mill Road.": ("Tom Reeve",),
+    "You will have the chance to meet Tom Reeve, who leads Finance, and Sue Ellis.": ("Tom Reeve", "Sue Ellis"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", MET_IN_TEXT)
+def test_a_text_says_whom_one_meets(text: str) -> None:
+    met = [f"{one.name} ({one.title})" if one.title else one.name for one in whom_one_meets(text)]
+    assert tuple(met) == MET_IN_TEXT[text]
+
+
+AN_AGENCY = (
+    "You will meet Tom Reeve (Finance Director) and Sue Ellis at Brightwater.\\n\\nKaren Bolt\\nSenior Consultant"
+)
+
+
+def test_whom_an_agency_says_that_one_meets_is_met_and_the_agency_arranged_it() -> None:
+    event = appointment(
+        "Interview with Brightwater Ltd - Finance Analyst",
+        organizer="karen@bolt.example",
+        more=f"DESCRIPTION:{AN_AGENCY}\n",
+    ).replace(b"CN=Dana Ruiz", b"CN=Karen Bolt")
+    result = taken(LIST, event)
+    people, _, arranged = result.data.decode().partition("interviewers:")[2].partition("arranged_by: ")
+    assert [line.strip() for line in people.splitlines() if "#" not in line and line.strip()] == [
+        "- name: Tom Reeve", "title: Finance Director", "- name: Sue Ellis",
+    ]  # fmt: skip
+    assert arranged.startswith("Karen Bolt <karen@bolt.example>\n")
+    assert result.steps[0].notes[:2] == (
+        "whom you meet is taken from its text: Tom Reeve, Sue Ellis",
+        "Karen Bolt is taken as who arranged it: add them to interviewers if you meet",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "is_met"),
+    [
+        ("Interviewer: Greg Hale\\nIf you need to reschedule\\, reply to your recruiter\\, Wendy Cho.", False),
+        ("Your recruiter Wendy Cho will be glad to help.", False),
+        ("Recruiter: Wendy Cho", False),
+        ("Wendy is your recruiting coordinator.", False),
+        ("Ihre Ansprechpartnerin ist Wendy Cho.", False),
+        ("Votre contact est Wendy Cho.", False),
+        ("You will speak with Greg. Please write to Wendy with any questions\\, or call her.", False),
+        ("You will meet Greg Hale and your recruiter\\, Wendy Cho.", True),
+        ("10:00 Wendy Cho\\, Recruiter", True),
+        ("If you have questions\\, contact Wendy Cho or Greg Hale.", True),
+        ("Bring photo ID.", True),
+    ],
+)
+def test_a_guest_whom_the_text_has_as_who_arranges_it_is_not_thanked(text: str, is_met: bool) -> None:
+    guests = "".join(
+        f"ATTENDEE;CN={name}:mailto:{name.split()[0].lower()}@northwind.example\n"
+        for name in ("Greg Hale", "Wendy Cho")
+    )
+    event = appointment("Interview", organizer="talent@northwind.example", more=f"{guests}DESCRIPTION:{text}\n")
+    result = taken(LIST, event)
+    note = "Wendy Cho is taken as who arranged it: add them to interviewers if you meet"
+    assert ("- name: Wendy Cho\n" in result.data.decode(), note in result.steps[0].notes) == (is_met, not is_met)
+    assert "- name: Greg Hale\n" in result.data.decode()
 
 
 @pytest.mark.parametrize(
@@ -560,6 +738,22 @@ def test_a_mail_that_reads_as_a_change_is_quoted_with_the_line_to_type(text: str
     assert f' mark list.yaml "Banco Sol" {CHANGES[text]}\n' in told
 
 
+@pytest.mark.parametrize(
+    ("text", "is_decided"),
+    [
+        ("We have put the position on hold. I will be in touch in January.", False),
+        ("Die Besetzung der Stelle liegt auf Eis. Wir melden uns Ende Januar.", False),
+        ("Le recrutement est suspendu. Nous reviendrons vers vous avant le 15 janvier.", False),
+        ("The role is on hold, and we will make a decision by January 8.", True),
+        ("I will be in touch in January.", True),
+    ],
+)
+def test_a_word_that_is_to_come_beside_a_hold_is_no_day_of_a_decision(
+    text: str, is_decided: bool, tmp_path: Path
+) -> None:
+    assert ("--decision-by" in told_of(text, tmp_path)) is is_decided
+
+
 MOVES = {
     "Could we move our interview from Friday, December 11 to Monday, December 14, 2026 at 2:00 PM CST?": (
         "date: 2026-12-14, start: 14:00 CST"
@@ -579,6 +773,48 @@ MOVES = {
 @pytest.mark.parametrize("text", MOVES)
 def test_a_mail_that_moves_an_interview_is_quoted_with_what_to_write(text: str, tmp_path: Path) -> None:
     assert f"if it is: write {MOVES[text]} into list.yaml, line 3\n" in told_of(text, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "told"),
+    [
+        ("to Tuesday, December 15, 2:00 PM - 4:00 PM?", "start: 09:00, end: 11:00", "start: 14:00, end: 16:00"),
+        ("to Tuesday, December 15, 2-4 PM?", "start: 09:00, end: 11:00", "start: 14:00, end: 16:00"),
+        ("to December 15 from 2 PM to 3:30 PM ET?", "start: 09:00", "start: 14:00 ET, end: 15:30"),
+        ("to December 15 at 10:00 AM?", "start: 09:00, end: 11:30", "start: 10:00, end: 12:30"),
+        ("to December 15 at 10:00 AM?", "start: 09:00, duration: 90 minutes", "start: 10:00"),
+        (
+            "to December 15, 10:00 - 11:00 AM?",
+            "start: 09:00, duration: 90 minutes",
+            "start: 10:00, duration: 60 minutes",
+        ),
+        ("to December 15 at 10:00 AM?", "start: 09:00", "start: 10:00"),
+        ("to December 15?", "start: 09:00, end: 11:30", ""),
+    ],
+)
+def test_a_move_says_the_end_as_well(text: str, before: str, told: str, tmp_path: Path) -> None:
+    there = SOON.replace(b"start: 10:00", before.encode())
+    said = told_of(f"Can we move our interview {text}", tmp_path, there=there)
+    values = f"date: 2026-12-15, {told}" if told else "date: 2026-12-15"
+    assert f"if it is: write {values} into list.yaml, line 3\n" in said
+    row = there.replace(before.encode(), (told or before).encode()).replace(b"2026-12-11", b"2026-12-15")
+    assert not [one for one in listing_of(row).problems if one.is_error]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Wir müssen das Gespräch auf Dienstag, den 15. Dezember von 14:30 bis 15:30 Uhr verschieben.",
+            "14:30, end: 15:30",
+        ),
+        ("Nous devons décaler notre entretien au 15 décembre de 14h30 à 15h30.", "14:30, end: 15:30"),
+        ("Tenemos que aplazar la entrevista al 15 de diciembre de 14:30 a 15:30.", "14:30, end: 15:30"),
+        ("Vi bliver nødt til at flytte samtalen til den 15. december kl. 14.30-15.30.", "14:30, end: 15:30"),
+    ],
+)
+def test_a_move_in_another_language_says_the_end_as_well(text: str, told: str, tmp_path: Path) -> None:
+    assert f"write date: 2026-12-15, start: {told} into list.yaml, line 3\n" in told_of(text, tmp_path)
 
 
 def test_a_move_without_a_day_says_what_to_do_until_then(tmp_path: Path) -> None:
@@ -664,6 +900,7 @@ def panel(text: str, sequence: int = 0) -> bytes:
         ("You will meet Greg\\, Linh and me.", True),
         ("I look forward to meeting you!", True),
         ("Greg and I will interview you.", True),
+        ("You will meet our engineers Greg Hale and Dana Ruiz.", True),
         ("The team is looking forward to meeting you.", False),
         ("Talk to Greg and me if you have questions.", False),
         ("Please let me know if the time suits you.", False),
@@ -687,6 +924,23 @@ def test_an_organizer_whom_the_list_has_as_an_interviewer_is_one_and_is_still_in
     moved = taken(put_there, panel("Bring photo ID.", 1))
     assert b"{name: Dana Ruiz, topic: the rota}" in moved.data
     assert not [note for note in moved.steps[0].notes if "no longer invited" in note]
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "told"),
+    [
+        ("Hi Priya\\,\\nBring photo ID.", "Hi Priya\\,\\nBring a laptop.", "Bring photo ID. -> Bring a laptop."),
+        ("Hi Priya\\,\\nBring photo ID.", "Hi Priya\\,\\nBring photo ID.\\nPark behind.", "Park behind., new"),
+        ("Hi Priya\\,\\nBring photo ID.", "Hi Priya\\,", "no longer Bring photo ID."),
+    ],
+)
+def test_a_text_that_changes_is_told_by_the_line_that_does(first: str, later: str, told: str, tmp_path: Path) -> None:
+    listed = tmp_path / "list.yaml"
+    listed.write_bytes(LIST)
+    for number, text in enumerate((first, later)):
+        (tmp_path / f"{number}.ics").write_bytes(panel(text, number))
+        ran = followup("add", tmp_path / f"{number}.ics", "--to", listed)
+    assert f"  notes: {told}\n" in ran.out
 
 
 # --- rooms ----------------------------------------------------------------------------------------------------------

@@ -7,10 +7,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from followup.amending.occasion.domains import SERVICES, is_private, labels
+from followup.amending.occasion.domains import SERVICES, company_domains, is_of, is_private, labels
+from followup.amending.occasion.pieces import is_called
+from followup.amending.occasion.words import HONORIFIC
 from followup.amending.people import Guest, is_same, may_be_candidate, person
+from followup.amending.people_in_text import named_with_jobs
 from followup.amending.rooms import may_be_room
 from followup.amending.taking_part import says_i_take_part
+from followup.amending.who_arranges import says_to_write_to, says_who_arranges
+from followup.amending.whom_one_meets import whom_one_meets
 from followup.identity import folded, is_candidate
 from followup.model.people import Candidate
 
@@ -58,13 +63,68 @@ def cast_of(
     notes = [f"{one.name} is taken for a room: add them to interviewers if it is somebody" for one in rooms]
     others = _without_candidate(everyone, organizer, candidate, notes)
     there = [one for one in others if not one.has_left]
-    asks = is_met or (organizer is not None and not _is_recruiter(organizer) and says_i_take_part(text))
+    met = [*whom_one_meets(text), *named_with_jobs(text)]
+    told = _told(met, others, candidate, title)
+    if told:
+        notes.append(f"whom you meet is taken from its text: {', '.join(one.name for one in told)}")
+    others, there = [*others, *told], [*there, *told]
+    asks = is_met or (
+        organizer is not None
+        and (_is_among(organizer, met) or (not _is_recruiter(organizer) and says_i_take_part(text)))
+    )
     interviewers, arranged_by = _by_part(organizer, listed, there, title, asks=asks)
     if arranged_by is not None and interviewers and not arranged_by.is_office and not _is_recruiter(arranged_by):
-        notes.append(f"{arranged_by.name} is taken as who arranged it: add them to interviewers if you meet")
+        notes.append(_taken_as_arranging(arranged_by))
+    away = _who_arrange(interviewers, met, text)
+    if away:
+        interviewers = [one for one in interviewers if one not in away]
+        notes += map(_taken_as_arranging, away)
+        arranged_by = away[0] if arranged_by is None or arranged_by.is_office else arranged_by
     return Cast(
         tuple(others), tuple(interviewers), arranged_by, tuple(one for one in others if one.has_left), tuple(notes)
     )
+
+
+def _taken_as_arranging(guest: Guest) -> str:
+    return f"{guest.name} is taken as who arranged it: add them to interviewers if you meet"
+
+
+def _is_among(guest: Guest, named: Sequence[Guest]) -> bool:
+    """Whether a guest is one of those whom a text names, by a part of the name or by another form of it."""
+    return any(_is_called(one.name, guest.name) for one in named)
+
+
+def _is_called(said: str, name: str) -> bool:
+    plain = HONORIFIC.sub("", said)
+    if is_called(plain, name) or is_called(name, plain):
+        return True
+    mine, theirs = folded(plain).split(), folded(name).split()
+    return len(mine) > 1 and len(theirs) > 1 and mine[-1] == theirs[-1] and mine[0][0] == theirs[0][0]  # Tom, Thomas
+
+
+def _told(met: Sequence[Guest], others: Sequence[Guest], candidate: Candidate, title: str) -> list[Guest]:
+    """Those whom the text alone names: with first name and surname, and no company that something else names."""
+    domains = company_domains(one.email for one in others if one.email)
+    told: list[Guest] = []
+    for one in met:
+        is_company = one.title is None and (
+            folded(one.name) in folded(title) or any(is_of(label, one.name) for label in domains)
+        )
+        is_known = any(_is_called(one.name, each.name) for each in (*others, *told))
+        is_own = is_candidate(person(one), candidate) or may_be_candidate(one, candidate)
+        if len(one.name.split()) > 1 and not (is_known or is_own or is_company):
+            told.append(one)
+    return told
+
+
+def _who_arrange(interviewers: Sequence[Guest], met: Sequence[Guest], text: str) -> list[Guest]:
+    """Those of whom the text says so, and whom it does not say that one meets, where others remain who are met."""
+    unnamed = [one for one in interviewers if not _is_among(one, met)]
+    is_list = len(unnamed) < len(interviewers)
+    away = [
+        one for one in unnamed if says_who_arranges(one.name, text) or (is_list and says_to_write_to(one.name, text))
+    ]
+    return away if len(away) < len(interviewers) else []
 
 
 def _without_candidate(

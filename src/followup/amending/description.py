@@ -18,7 +18,18 @@ _FROM_HERE_ON = re.compile(
 _CLICKS = re.compile(
     r"^\s*(?:(?:cancel|reschedule|unsubscribe)\s*:\s*)?<?https?://\S+>?\s*$|^\s*event name:|^[\W_]*$", re.IGNORECASE
 )
+_EVENT_NAME = re.compile(r"^\s*event name:\s*(\S[^\n]{0,120})", re.IGNORECASE | re.MULTILINE)
 _MOST_LETTERS = 1500
+
+
+def event_name(text: str) -> str | None:
+    """What a program that books appointments calls this kind of them, below a title that names people alone.
+
+    >>> event_name("Event Name: 30 Minute Phone Screen - Copperleaf")
+    '30 Minute Phone Screen - Copperleaf'
+    """
+    found = _EVENT_NAME.search(plain_text(text) if _TAG.search(text) else text)
+    return " ".join(found[1].split()) if found is not None else None
 
 
 def description(text: str) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 
 from followup import spoken, zones
 from followup.amending import where
-from followup.amending.description import description
+from followup.amending.description import description, event_name
 from followup.amending.lines import mended
 from followup.amending.occasion.title import says_cancelled
 from followup.amending.people import Guest, guests_from
@@ -34,7 +34,8 @@ class Invitation:
     does not; None for whole days, of which `last_day` is the last. `day` is None where a cancellation names no time. `zone`
     is the zone's IANA name, None where only an offset or UTC is known. `sequence` counts the organizer's corrections (RFC
     5545, 3.8.7.4), `stamp` orders those of one number. `method` is what kind of message it is (RFC 5546), "" where it does
-    not say. `is_alone` tells that its file holds nothing else.
+    not say. `event_name` is what the program that booked it calls such appointments.
+    `is_alone` tells that its file holds nothing else.
     """
 
     uid: str
@@ -53,6 +54,7 @@ class Invitation:
     link: str | None = None
     mode: Mode | None = None
     text: str = dataclasses.field(default="", repr=False)
+    event_name: str | None = None
     organizer: Guest | None = None
     guests: tuple[Guest, ...] = ()
     is_alone: bool = True
@@ -120,6 +122,11 @@ def _invitation(event: Any, calendar: Any, clocks: _Clocks, place: Place, findin
         findings.warning("repeated", message, place, hint)
     again = event.get("RECURRENCE-ID")
     location, link = where.place(_first(event.get("LOCATION"))), where.link(lambda key: _text(event.get(key)))
+    said = _lines(event.get("DESCRIPTION")) or _lines(event.get("X-ALT-DESC"))
+    called, for_people = event_name(said), description(said)
+    mode = where.mode(f"{title} {called or ''}", location, link)
+    if mode is None and not location and where.says_that_one_is_rung(for_people):
+        mode = Mode.PHONE
     return Invitation(
         uid=f"{uid}/{again.dt:%Y%m%dT%H%M}" if again is not None and again.dt is not None else uid,
         sequence=_number(event.get("SEQUENCE")),
@@ -131,8 +138,9 @@ def _invitation(event: Any, calendar: Any, clocks: _Clocks, place: Place, findin
         day=day, last_day=last_day, start=start, end=end, zone=zone,
         location=location,
         link=link,
-        mode=where.mode(title, location, link),
-        text=description(_lines(event.get("DESCRIPTION")) or _lines(event.get("X-ALT-DESC"))),
+        mode=mode,
+        text=for_people,
+        event_name=called,
         organizer=next(guests_from(event.get("ORGANIZER")), None),
         guests=tuple(dict.fromkeys(guests_from(event.get("ATTENDEE")))),
     )  # fmt: skip

@@ -12,10 +12,10 @@ from followup.amending.invitation import Invitation
 from followup.amending.occasion.evidence import Evidence, Openings, is_same_company, whose
 from followup.amending.occasion.something_else import Else
 from followup.amending.occasion.title import Title, title_of
-from followup.amending.people import Guest, is_same, person
-from followup.amending.people_in_text import named_with_jobs, with_titles
+from followup.amending.people import Guest
+from followup.amending.people_in_text import with_titles
 from followup.amending.said_times import contradiction
-from followup.identity import is_candidate
+from followup.identity import folded
 from followup.model.interviews import Mode
 from followup.model.people import Candidate
 
@@ -68,14 +68,15 @@ def understood(
         Evidence(
             title=title,
             addresses=addresses,
+            names=[one.name for one in cast.everyone],
             organizations=[one.organization for one in cast.everyone if one.organization],
             text=invitation.text,
             location=invitation.location,
             openings=openings,
         )
     )
-    cast, notes_of_text = _with_text(cast, invitation.text, candidate)
-    notes = [*cast.notes, *notes_of_text, *(found.notes if said.company is None else ())]
+    cast = dataclasses.replace(cast, interviewers=with_titles(cast.interviewers, invitation.text))
+    notes = [*cast.notes, *(found.notes if said.company is None else ())]
     notes += found.notes_of_role if said.role is None else ()
     if (other := _other_time(invitation, candidate)) is not None:
         notes.append(other)
@@ -101,21 +102,6 @@ def understood(
         instead=instead,
         notes=tuple(notes),
     )
-
-
-def _with_text(cast: Cast, text: str, candidate: Candidate) -> tuple[Cast, list[str]]:
-    """The people with what the text tells of them: their jobs, and, where nobody else asks, whom it says that one speaks with."""
-    interviewers = with_titles(cast.interviewers, text)
-    if interviewers:
-        return dataclasses.replace(cast, interviewers=interviewers), []
-    away = [cast.arranged_by, *cast.left]
-    guests = [one for one in named_with_jobs(text) if not is_candidate(person(one), candidate)]
-    guests = [one for one in guests if not any(each is not None and is_same(each, one) for each in away)]
-    if not guests:
-        return cast, []
-    names = ", ".join(one.name for one in guests)
-    cast = dataclasses.replace(cast, everyone=(*cast.everyone, *guests), interviewers=tuple(guests))
-    return cast, [f"whom you meet is taken from its text: {names}"]
 
 
 def _other_time(invitation: Invitation, candidate: Candidate) -> str | None:
@@ -148,4 +134,7 @@ def _title(invitation: Invitation, candidate: Candidate, cast: Cast) -> Title:
     own = [one for one in (candidate.name, *candidate.also) if one and "@" not in one]
     people = [one.name for one in (*invitation.guests, *cast.everyone) if not one.is_office and one.name]
     organizations = [one.organization for one in cast.everyone if one.organization]
-    return title_of(invitation.title, [one for one in people if one not in organizations], own)
+    said, named = invitation.title, invitation.event_name
+    if named and folded(named) not in folded(said):
+        said = f"{said} | {named}"
+    return title_of(said, [one for one in people if one not in organizations], own)

@@ -26,6 +26,28 @@ _STREET = re.compile(r"\w{3}\s+\d+\w?,|\b(?:room|floor|street|avenue|office|suit
 _GLUED = ((Mode.PHONE, re.compile(r"telefon|téléphon|telefón|电话|電話")), (Mode.VIDEO, re.compile(r"video|visio")))
 """Words for a mode of which others are made: Telefoninterview, videogesprek."""
 
+_RINGS = re.compile(
+    r"\b(?:will|['’]ll|going to|be) (?:call|ring|phone|telephone|calling|ringing|phoning) you\b"
+    r"|\bexpect (?:my|our|a) (?:phone )?call\b"
+    r"|\brufen? (?:ich |wir )?(?:sie|dich)\b[^.!?\n]{0,40}\ban\b|\b(?:vous|te|t['’])\s?appeller\w+"
+    r"|\b(?:le|te|la|lo) llamar(?:é|emos|á)\b|\bringer (?:jeg |vi )?til dig\b|\bringer dig op\b",
+    re.IGNORECASE,
+)
+_FOR_SOMETHING_ELSE = re.compile(
+    r"\b(?:if|once|after(?:wards)?|before(?:hand)?|to (?:confirm|arrange|schedule|let)|back|result|decision|unless|in case"
+    r"|when you arrive|falls|wenn|nach|vorher|zurück|si|après|avant|después|antes|hvis|efter)\b",
+    re.IGNORECASE,
+)
+"""What makes of a call one beside the interview."""
+
+
+def says_that_one_is_rung(text: str) -> bool:
+    """Whether a text says that the interview is a call to the candidate's telephone: I will call you on your cell."""
+    return any(
+        _RINGS.search(sentence) and not _FOR_SOMETHING_ELSE.search(sentence)
+        for sentence in re.split(r"[.!?](?=\s|$)|\n", text[:5000])
+    )
+
 
 def place(value: Any) -> str | None:
     """A place on one line, its lines with commas between."""

@@ -71,11 +71,20 @@ def _time_of(one: Step) -> str:
 
 
 def _change(change: Changed) -> str:
-    """One change as a line tells it; a text of several lines by its first."""
-    before, after = (text.partition("\n")[0] for text in (change.before, change.after))
+    """One change as a line tells it; of a text of several lines the first that is otherwise."""
+    before, after = _otherwise(change.before, change.after)
     if not after:
         return f"{change.key}: no longer {before}" if before else f"{change.key}: taken out"
     return f"{change.key}: {before} -> {after}" if before else f"{change.key}: {after}, new"
+
+
+def _otherwise(before: str, after: str) -> tuple[str, str]:
+    """The first lines of two texts that the other has not; "" where one has no such line."""
+    old, new = before.split("\n"), after.split("\n")
+    gone, come = [one for one in old if one not in new], [one for one in new if one not in old]
+    if not gone and not come:  # the same lines in another order, or fewer times
+        return old[0], new[0]
+    return next(iter(gone), ""), next(iter(come), "")
 
 
 def _passed_over(titles: Sequence[str]) -> Iterator[str]:
@@ -120,4 +129,5 @@ def _moved(answer: Answer, file: str) -> str:
     if when is None:
         return f"write its new day and time into {file}, line {answer.line}, once you have it"
     start = f", start: {when.start}" if when.start else ""
-    return f"write date: {when.day}{start} into {file}, line {answer.line}"
+    end = f", end: {when.end}" if when.end else f", duration: {when.minutes} minutes" if when.minutes else ""
+    return f"write date: {when.day}{start}{end} into {file}, line {answer.line}"

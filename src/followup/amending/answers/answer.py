@@ -27,10 +27,15 @@ class Reading(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A day that a mail names, with the time of it as it is written in a list; None where it names none."""
+    """A day that a mail names, with its start and end as they are written in a list; None where it names none.
+
+    `minutes` is how long it lasts then, where the list says the duration and no end.
+    """
 
     day: dt.date
     start: str | None = None
+    end: str | None = None
+    minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

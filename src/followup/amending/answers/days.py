@@ -27,7 +27,7 @@ _ASKS = re.compile(
 )
 _MOST_WORDS = 8
 _CLOCK = re.compile(
-    r"\b\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\b\.?|uhr|h\b)?(?:\s*\(?[A-Z]{2,4}T\)?(?!\w)|\s+(?:Eastern|Central|Mountain|Pacific)"
+    r"\b\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\b\.?|uhr|h\b)?(?:\s*\(?(?-i:[ECMP]T|[A-Z]{2,4}T|UTC)\)?(?!\w)|\s+(?:Eastern|Central|Mountain|Pacific)"
     r"(?:\s+(?:Standard\s+|Daylight\s+)?Time)?)?|\bnoon\b",
     re.IGNORECASE,
 )
@@ -76,21 +76,25 @@ _TO = re.compile(
     r"\s+(?:[^\W\d_]+,?\s+){0,2}$",
     re.IGNORECASE,
 )
+_RANGE = re.compile(
+    rf"(?:{_CLOCK.pattern})\s*(?:-|\bto\b|\buntil\b|\btill\b|\bbis\b|\bhasta\b|\ba\b|\btil\b)\s*(?:{_CLOCK.pattern})",
+    re.IGNORECASE,
+)
 _IS_TIME = re.compile(r"[:.h]\d|[ap]\.?m|uhr|noon|h$", re.IGNORECASE)
 _AT = re.compile(r"\b(?:at|um|a|a las|kl\.?)\s*$", re.IGNORECASE)
 _LONGEST = 600
 
 
 def moved_to(sentence: str, said_on: dt.date) -> When | None:
-    """The day to which a sentence says that something is moved, with its time: the last that stands behind "to".
+    """The day to which a sentence says that something is moved, with its times: the last that stands behind "to".
 
     >>> moved_to("Could we move it from Friday to Monday, December 14 at 2 PM CST?", dt.date(2026, 12, 10))
-    When(day=datetime.date(2026, 12, 14), start='14:00 CST')
+    When(day=datetime.date(2026, 12, 14), start='14:00 CST', end=None, minutes=None)
     """
     text = plain(sentence[:_LONGEST])
     for date, start, end in reversed([*_days_in(text, said_on)]):
         if _TO.search(text[:start]):
-            return When(date, _start(text[end : end + 40]))
+            return When(date, *_times(text[end : end + 60]))
     return None
 
 
@@ -137,15 +141,24 @@ def _date(day: Day, said_on: dt.date) -> dt.date | None:
     return None
 
 
-def _start(behind: str) -> str | None:
-    """The time that stands behind a day, as a list has it, with the zone that is written there."""
-    found = _CLOCK.search(behind)
+def _times(behind: str) -> tuple[str | None, str | None]:
+    """The start, with the zone that is written there, and the end that stand behind a day, as a list has them."""
+    found = _CLOCK.search(behind[:40])
     if found is None:
-        return None
+        return None, None
+    both = _RANGE.match(behind, found.start())
+    if both is not None and _IS_TIME.search(both[0]):
+        said = clocks_in(both[0])
+        if said is not None and said.start is not None and said.end is not None:
+            return _as_listed(said.start.time, said.zone), f"{said.end.time:%H:%M}"
     is_whole = bool(_IS_TIME.search(found[0]))
     said = clocks_in(found[0] if is_whole else re.sub(r"^(\d+)", r"\1:00", found[0]))
     if said is None or said.start is None:
-        return None
+        return None, None
     if not is_whole and not (_AT.search(behind[: found.start()]) and said.start.is_sure):
-        return None
-    return f"{said.start.time:%H:%M}" + (f" {said.zone.strip('()')}" if said.zone else "")
+        return None, None
+    return _as_listed(said.start.time, said.zone), None
+
+
+def _as_listed(time: dt.time, zone: str | None) -> str:
+    return f"{time:%H:%M}" + (f" {zone.strip('()')}" if zone else "")

@@ -11,13 +11,14 @@ from followup.amending.answers.answer import Answer, Reading, When
 from followup.amending.answers.changes import CALLED_OFF, LATER, MOVED, ON_HOLD
 from followup.amending.answers.refusals_and_offers import OFFERS, REFUSALS
 from followup.amending.mail import Mail
-from followup.amending.occasion.domains import company_domains, name_in
+from followup.amending.occasion.domains import company_domains, name_in, spelled
 from followup.reading.cells.days import MONTH_NAME
 
 _IF = re.compile(
     r"\b(?:if|whether|should (?:we|you|they)|unless|in case|before we|falls|sofern|si|hvis)\b", re.IGNORECASE
 )
 """What makes of a sentence one about what may come."""
+_OF_DECISION = re.compile(r"\b(?:deci[ds]|décisi|entscheid|beslut|afgør|bescheid)", re.IGNORECASE)
 _QUOTED = re.compile(
     r"(?m)^[ \t]*(?:(?:On|Am|Le|El|Den) .{5,90}(?:wrote|schrieb|a écrit|escribió|skrev).{0,60}:|-+ ?(?:Original Message"
     r"|Ursprüngliche Nachricht|Message d['’]origine|Mensaje original|Oprindelig meddelelse) ?-+"
@@ -26,7 +27,7 @@ _QUOTED = re.compile(
 )
 _NO_END = re.compile(
     rf"(?<=\d)\.(?=\d|\s(?-i:[a-zà-öø-ÿ])|\s(?:{MONTH_NAME})\b)|(?<=\b[ap])\.(?=m\b)|(?<=\b[ap]\.m)\.(?=\s[a-z])"
-    r"|(?:(?<=\bDr)|(?<=\bMr)|(?<=\bMrs)|(?<=\bMs)|(?<=\bProf)|(?<=\bSt)|(?<=\bHr)|(?<=\bNr)|(?<=\bSra)|(?<=\bSr))\.(?=\s)",
+    r"|(?:(?<=\bDr)|(?<=\bMr)|(?<=\bMrs)|(?<=\bMs)|(?<=\bProf)|(?<=\bSt)|(?<=\bHr)|(?<=\bNr)|(?<=\bkl)|(?<=\bSra)|(?<=\bSr))\.(?=\s)",
     re.IGNORECASE,
 )
 _DOT = "․"
@@ -68,6 +69,8 @@ def _changes(mail: Mail, text: str, said_on: dt.date | None) -> Iterator[Answer]
             yield _answer(mail, reading, sentence, moved if reading is Reading.MOVED else None)
     if said_on is not None and (decided := _decided(text, said_on)) is not None:
         sentence, when = decided
+        if Reading.ON_HOLD in found and not _OF_DECISION.search(sentence):
+            return  # a word again in January is no decision by then
         yield _answer(mail, Reading.LATER, sentence, when)
 
 
@@ -91,8 +94,8 @@ def _said(text: str) -> str:
 
 
 def _answer(mail: Mail, reading: Reading, sentence: str, when: When | None = None) -> Answer:
-    company = next((name_in(label) for label in company_domains([mail.sender])), None)
     named = tuple(filter(None, (mail.sender_name, mail.subject, mail.text[:4000])))
+    company = next((spelled(label, named) or name_in(label) for label in company_domains([mail.sender])), None)
     return Answer(reading=reading, sentence=sentence, sender=mail.sender, company=company, named=named, when=when)
 
 

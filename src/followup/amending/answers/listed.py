@@ -7,9 +7,9 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 
-from followup.amending.answers.answer import Answer, Reading
+from followup.amending.answers.answer import Answer, Reading, When
 from followup.amending.answers.days import names_day
-from followup.amending.listed import listed_in, openings_of
+from followup.amending.listed import Listed, listed_in, openings_of
 from followup.amending.marking.marks import Mark, What
 from followup.amending.marking.shell import name, word
 from followup.amending.marking.typed import whom
@@ -27,8 +27,34 @@ def as_listed(
     answers: Iterable[Answer], source: Source, listing: Listing, playbook: Playbook, now: dt.datetime
 ) -> tuple[Answer, ...]:
     """Answers with the company as the list has it, what to type for its opening, and the interview that is meant."""
-    openings = openings_of(listed_in(source, listing))
-    return tuple(_listed(one, openings, listing.interviews, playbook, now) for one in answers)
+    entries = listed_in(source, listing)
+    openings = openings_of(entries)
+    said = (_listed(one, openings, listing.interviews, playbook, now) for one in answers)
+    return tuple(_with_length(one, entries) for one in said)
+
+
+def _with_length(answer: Answer, entries: Sequence[Listed]) -> Answer:
+    """A move with the end that has to stand in the entry: where the mail names none, it lasts as long as before."""
+    when = answer.when
+    entry = next((one for one in entries if one.node.place.line == answer.line), None)
+    if answer.reading is not Reading.MOVED or when is None or when.start is None or entry is None:
+        return answer
+    keys = {folded(key.text) for key, _ in entry.node.entries}
+    start = _wall(when.start)
+    if when.end is not None and "duration" in keys and "end" not in keys:
+        lasts = _wall(when.end) - start
+        return dataclasses.replace(answer, when=When(when.day, when.start, None, lasts // dt.timedelta(minutes=1)))
+    interview = entry.interview
+    if when.end is None and "end" in keys and interview is not None and interview.start is not None:
+        end = start + (interview.end - interview.start)
+        if end.date() == start.date():
+            return dataclasses.replace(answer, when=When(when.day, when.start, f"{end:%H:%M}"))
+    return answer
+
+
+def _wall(time: str) -> dt.datetime:
+    """A time as a list has it, on some day."""
+    return dt.datetime.combine(dt.date(2000, 1, 1), dt.time.fromisoformat(time[:5]))
 
 
 def _listed(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from followup.amending.occasion.words import words_of
 from followup.identity import folded
@@ -64,6 +64,43 @@ def company_domains(addresses: Iterable[str]) -> dict[str, list[str]]:
 def name_in(label: str) -> str:
     """The name in a label: acme-robotics is Acme Robotics."""
     return " ".join(word.capitalize() for word in re.split(r"[-_]+", label) if word)
+
+
+_ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+")
+_WORD = re.compile(r"[^\W_][\w'’.-]*[^\W_]|[^\W_]|&")
+_MOST_WORDS = 6
+
+
+def spelled(label: str, texts: Iterable[str]) -> str | None:
+    """A label as a text spells it, in words with capitals that are it when written together; None where none does.
+
+    >>> spelled("lakesidefoods", ["HR Manager, Lakeside Foods"])
+    'Lakeside Foods'
+    """
+    key = letters_of(label)
+    found = [name for text in texts for name, whole in _names_in(text[:5000], key) if whole == key]
+    return next((one for one in found if not one.isupper()), next(iter(found), None))
+
+
+def _names_in(text: str, key: str) -> Iterator[tuple[str, str]]:
+    """What a text writes with capitals and could be the beginning of a key: as it stands there, and its letters."""
+    plain = _ADDRESS.sub(" \n ", text)
+    words = [*_WORD.finditer(plain)]
+    letters = [letters_of(word[0]) for word in words]
+    for start, first in enumerate(words):
+        whole = ""
+        for end, last in enumerate(words[start : start + _MOST_WORDS], start):
+            is_left_out = last[0] == "&" and not key.startswith(whole + letters[end])
+            whole += "" if is_left_out else letters[end]
+            is_apart = end > start and plain[words[end - 1].end() : last.start()].strip(" ")
+            if is_apart or not whole or not key.startswith(whole):
+                break
+            if _has_capital(first[0]) and _has_capital(last[0]):
+                yield plain[first.start() : last.end()], whole
+
+
+def _has_capital(word: str) -> bool:
+    return any(letter.isupper() for letter in word)
 
 
 def is_of(label: str, name: str) -> bool:

@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from followup.amending.occasion.domains import company_domains, is_of, letters_of, name_in
+from followup.amending.occasion.domains import company_domains, is_of, letters_of, name_in, spelled
 from followup.amending.occasion.pieces import Piece, Slot, names_a_job
 from followup.amending.occasion.text import company_in, role_in
 from followup.amending.occasion.title import Title
-from followup.amending.occasion.words import HONORIFIC, LEGAL, describes
+from followup.amending.occasion.words import COMPANY, HONORIFIC, LEGAL, describes
 from followup.identity import folded, mailbox
+from followup.offices import names_nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +70,13 @@ class Openings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """What an invitation shows. `addresses` are those of everyone but the candidate, `organizations` what stands beside names."""
+    """What an invitation shows. `addresses` and `names` are those of everyone but the candidate, `organizations` what stands
+    beside names.
+    """
 
     title: Title
     addresses: Sequence[str] = ()
+    names: Sequence[str] = ()
     organizations: Sequence[str] = ()
     text: str = ""
     location: str | None = None
@@ -137,12 +141,27 @@ def _company(evidence: Evidence) -> tuple[str | None, Piece | None, str]:
     if domains:
         label = max(domains, key=lambda one: len(domains[one]))
         person = next((f"; {one.text} is taken for a person" for one in named if one.may_be_person), "")
-        name = next((one for one in evidence.organizations if is_of(label, one)), name_in(label))
+        name = next((one for one in evidence.organizations if is_of(label, one) and not _ends_as_office(one)), None)
+        name = name or spelled(label, _texts(evidence)) or name_in(label)
         return name, None, f"the company is taken from the address {domains[label][0]}{person}"
     organization = next(iter(evidence.organizations), None)
     if organization is not None:
         return organization, None, f"the company is taken from what stands beside a name: {organization}"
     return None, None, ""
+
+
+def _ends_as_office(name: str) -> bool:
+    """Whether a name is that of a company's office: Lumen Labs Recruiting, and not Kestrel Group."""
+    last = name.split()[-1]
+    return names_nobody(last) and not COMPANY.search(last)
+
+
+def _texts(evidence: Evidence) -> Iterator[str]:
+    """What may spell the company: the title, the place, the names, the text."""
+    yield from (one.text for one in evidence.title.pieces)
+    yield evidence.location or ""
+    yield from (*evidence.organizations, *evidence.names)
+    yield evidence.text
 
 
 def _confirmed(piece: Piece, domains: Iterable[str], known: Sequence[str], openings: Openings) -> str | None:
@@ -228,7 +247,15 @@ def _role(evidence: Evidence, company: str | None, from_piece: Piece | None) -> 
             if one.slot is Slot.PART and one.is_name and not one.is_mostly_about and _is_no_place(one, evidence)
         ]
     found = next((one for one in candidates if not company or not is_same_company(one, company)), None)
-    return found or role_in(evidence.text)
+    return found or _without_company(role_in(evidence.text), company)
+
+
+def _without_company(role: str | None, company: str | None) -> str | None:
+    """A job without the company before it: the Northwind Finance Analyst role."""
+    if role is None or company is None:
+        return role
+    before = " ".join(role.split()[: len(company.split())])
+    return role.removeprefix(before).strip() or role if is_same_company(before, company) else role
 
 
 def _notes_of_role(evidence: Evidence, company: str | None, role: str | None, opening: Opening | None) -> Iterator[str]:
@@ -246,7 +273,9 @@ def _notes_of_role(evidence: Evidence, company: str | None, role: str | None, op
 def _is_guess(role: str, evidence: Evidence) -> bool:
     """Whether nothing but its place in the title says that it is a job."""
     is_told = any(one.text == role and _is_role(one, evidence) for one in evidence.title.pieces)
-    return not (is_told or names_a_job(role) or evidence.openings.has_role(role) or role == role_in(evidence.text))
+    return not (
+        is_told or names_a_job(role) or evidence.openings.has_role(role) or role in (role_in(evidence.text) or "")
+    )
 
 
 def _rest(piece: Piece | None, company: str | None) -> str | None:
