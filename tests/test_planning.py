@@ -1148,3 +1148,9 @@ def test_rounds_of_one_opening_may_lie_within_one_another() -> None:
         interview("2026-12-01", "round: loop"), interview("2026-12-01", "round: lunch").replace("15:00", "14:30")
     )
     assert plan_of(rows).problems == ()
+
+
+def test_nobody_is_thanked_before_the_interview_whatever_is_marked() -> None:
+    rows = interviews(interview("2026-12-01", "done: [thank_you_email]"))
+    assert "done already" not in whys(plan_of(rows, "2026-11-30T09:00"), "thank_you_email")
+    assert whys(plan_of(rows, "2026-12-01T20:00"), "thank_you_email") == ["done already"]

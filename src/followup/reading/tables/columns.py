@@ -39,7 +39,7 @@ SEVERAL = frozenset(
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column: what it holds, for which of several interviews of a row, and whether its heading leaves open of what its
-    days are.
+    days are. `beside` is the place of the column of days to whose round it belongs, where no name or number says it.
     """
 
     heading: Text
@@ -49,6 +49,7 @@ class Column:
     round: str | None = None
     is_bare: bool = False
     holds: Holds = Holds.TEXT
+    beside: int | None = None
 
     @property
     def at(self) -> int:
@@ -114,9 +115,9 @@ def _as_wished(each: Sequence[_Reading], wishes: Wishes) -> list[_Reading]:
     ]
 
 
-def field_of(column: Column) -> tuple[str, int | None, str | None]:
+def field_of(column: Column) -> tuple[str, int | None, str | None, int | None]:
     """What a column says of a row that only one can say."""
-    return column.kind, column.number, column.round and folded(column.round)
+    return column.kind, column.number, column.round and folded(column.round), column.beside
 
 
 def _wished(kind: str, heading: str) -> Meaning:
