@@ -666,3 +666,32 @@ def test_thanks_settle_only_the_round_beside_them_and_rounds_before_them() -> No
     headings = "Company,Role,Round 1 Date,Round 1 Interviewer,Round 2 Date,Round 2 Interviewer,Thank You Sent"
     row = "Acme,Engineer,11/9/2026,Ana Lima,11/17/2026,Carol Weiss,11/10/2026"
     assert [steps for _, _, steps in held(f"{headings}\n{row}\n")] == [("thank_you_email",), ()]
+
+
+@pytest.mark.parametrize("heading", ["Event", "Activity", "Stage"])
+def test_a_row_of_a_log_that_tells_of_no_meeting_belongs_to_the_interview_before(heading: str) -> None:
+    table = f"""Date,Company,Position,{heading},With
+10/20/2026,Acme,Engineer,Applied,
+11/16/2026,Acme,Engineer,On-site Interview,Ana Lima
+11/17/2026,Acme,Engineer,Thank you email sent,Ana Lima
+11/9/2026,Bolt,Cook,Phone Screen,Cal Dorn
+11/12/2026,Bolt,Cook,Follow-up email,Cal Dorn
+11/16/2026,Bolt,Cook,Rejection email,
+"""
+    assert held(table) == [(16, "Ana Lima", ("thank_you_email",)), (9, "Cal Dorn", ())]
+    listing = listing_from(
+        [csv_source(table.encode(), "list.csv")], None, None, Given(system_zone=lambda: "America/New_York"), PLAYBOOK
+    )
+    assert [one.status for one in listing.interviews] == [None, Status.REJECTED]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "Virksomhed,Stilling,Samtale dato,Samtale med", "Virksomhed,Stilling,Dato for samtale,Samtale med",
+        "Entreprise,Poste,Date de l'entretien,Interlocuteur", "Entreprise,Poste,Date entretien,Personne rencontrée",
+        "Firma,Stelle,Gesprächstermin,Gespräch mit", "Empresa,Puesto,Fecha entrevista,Entrevista con",
+    ],
+)  # fmt: skip
+def test_the_day_and_whom_it_was_with_are_known_in_other_languages(headings: str) -> None:
+    assert held(f"{headings}\nAcme,Engineer,2026-11-17,Ana Lima\n") == [(17, "Ana Lima", ())]

@@ -23,7 +23,8 @@ OTHERS = frozenset((NOT_USED, APPLIED, TRACKED, MARK))
 
 PARTS = {
     "rounds": "",
-    "stage": """?stage, interview stage, current stage, stage reached, latest stage, ?step, ?phase, étape, etapa, 阶段,
+    "stage": """?stage, interview stage, current stage, stage reached, latest stage, ?activity, ?activity type,
+        ?step, ?phase, étape, etapa, 阶段,
         面试阶段, 選考段階""",
     "link": """zoom link, meeting url, meeting link, video link, interview link, zoom, teams link, join url,
         lien, enlace, conference link""",

@@ -282,7 +282,7 @@ def _moved(column: Column, kinds: set[str], has_decision: bool) -> Column:
         kind = "link"
     elif kind == "event" and "company" in kinds:
         is_a_kind = folded(column.heading.text) in _KINDS_OF_EVENTS and not kinds & {"round", "stage"}
-        kind = "round" if is_a_kind else "notes"
+        kind = "stage" if is_a_kind else "notes"
     elif kind == "done.thank_you_note" and "done.thank_you_email" not in kinds and not says_card(column.heading.text):
         kind = THANKED  # a note is written by mail more often than by post
     elif (

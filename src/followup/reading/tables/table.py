@@ -15,6 +15,7 @@ from followup.reading.sources.nodes import Entries, Items, Source, Text
 from followup.reading.tables import telling
 from followup.reading.tables.beside import with_rounds_beside
 from followup.reading.tables.columns import Column, Columns, Wishes, columns_of
+from followup.reading.tables.log import without_messages
 from followup.reading.tables.merged import with_openings_above
 from followup.reading.tables.naming import with_naming
 from followup.reading.tables.records import TableRow
@@ -118,7 +119,10 @@ def _records(
     withheld: list[tuple[Column, Text]] = []
     kinds = {column.kind for column in columns.read}
     open_rounds: list[Text] = []
-    for entry, row in zip(entries, rows, strict=True):
+    for entry, row in zip(entries, without_messages(rows), strict=True):
+        if row is None:
+            left_out.append(entry.place)
+            continue
         if day.day is Day.OF_SOMETHING_ELSE and not day.says_more(row):
             left_out.append(entry.place)
             continue
