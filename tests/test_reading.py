@@ -695,3 +695,8 @@ def test_a_row_of_a_log_that_tells_of_no_meeting_belongs_to_the_interview_before
 )  # fmt: skip
 def test_the_day_and_whom_it_was_with_are_known_in_other_languages(headings: str) -> None:
     assert held(f"{headings}\nAcme,Engineer,2026-11-17,Ana Lima\n") == [(17, "Ana Lima", ())]
+
+
+def test_a_status_that_tells_of_thanks_says_that_they_were_sent() -> None:
+    table = "Company,Role,Interview Date,Interviewer,Last Activity,Status\nAcme,Engineer,2026-11-17,Ana Lima,,Thank you sent\n"
+    assert held(table) == [(17, "Ana Lima", ("thank_you_email",))]

@@ -203,7 +203,7 @@ class TableRow:
 
     def _done(self) -> Node | None:
         """Steps whose own columns say that they are done, beside those of a column `done`, and those that a column for what is
-        to follow tells of: thank you sent.
+        to follow, or for how it stands, tells of: thank you sent.
         """
         taken: dict[str, Text] = {}
         for kind, cells in self._cells.items():
@@ -214,6 +214,9 @@ class TableRow:
         for column, cell in self._cells.get(NOT_USED, ()):
             told = deeds.step_told(cell.text) if "follow" in folded(column.heading.text) else None
             if told is not None and not self._is_before_it(cell):
+                taken.setdefault(told, cell)
+        for _, cell in self._cells.get("status", ()) if self._is_only else ():
+            if (told := deeds.step_told(cell.text)) is not None and not self._is_before_it(cell):
                 taken.setdefault(told, cell)
         if not taken:
             return self._node("done") if "done" in self._cells else None
