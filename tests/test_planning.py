@@ -1224,3 +1224,9 @@ def test_what_is_late_says_that_its_time_was_past() -> None:
         "At once after your answer of Tue 8 Dec; Tue 8 Dec 09:00 was past or not free when this was planned, "
         "so this is the next good time."
     )
+
+
+def test_nobody_is_thanked_before_the_interview_whatever_is_marked() -> None:
+    rows = interviews(interview("2026-12-01", "done: [thank_you_email]"))
+    assert "done already" not in whys(plan_of(rows, "2026-11-30T09:00"), "thank_you_email")
+    assert whys(plan_of(rows, "2026-12-01T20:00"), "thank_you_email") == ["done already"]

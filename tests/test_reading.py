@@ -624,3 +624,79 @@ def test_a_second_round_told_by_the_role_is_of_the_same_opening() -> None:
     assert (first.opening == second.opening, second.role) == (False, "Engineer (2nd)")
     first, second = rows(ACME, f"{later}, round: technical").interviews
     assert second.role == "Engineer (2nd)"
+
+
+def held(table: str) -> list[tuple[int, str, tuple[str, ...]]]:
+    """The day of the month of each interview of a table, who was met, and the steps that were taken."""
+    listing = listing_from(
+        [csv_source(table.encode(), "list.csv")], None, None, Given(system_zone=lambda: "America/New_York"), PLAYBOOK
+    )
+    return [
+        (
+            interview.day.day,
+            ", ".join(one.name for one in interview.interviewers),
+            tuple(one.step for one in interview.done),
+        )
+        for interview in listing.interviews
+    ]
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells"),
+    [
+        ("Phone Screen,Interviewer,Onsite,Interviewer", "11/9/2026,Mike Tran,11/17/2026,Ana Lima"),
+        ("Phone Screen,With,Onsite,With,Status", "11/9/2026,Mike Tran,11/17/2026,Ana Lima,waiting"),
+        ("Interviewer,Phone Screen,Interviewer,Onsite", "Mike Tran,11/9/2026,Ana Lima,11/17/2026"),
+        ("Round 1,Interviewer,Notes,Round 2,Interviewer,Notes", "11/9/2026,Mike Tran,a,11/17/2026,Ana Lima,b"),
+        ("Phone Screen,Interviewer,Email,Onsite,Interviewer,Email", "11/9/2026,Mike Tran,m@a.com,11/17/2026,Ana Lima,"),
+        ("Phone Screen,Phone Screen Interviewer,Final Round,Final Interviewer", "11/9/2026,Mike Tran,11/17/2026,Ana Lima"),
+        ("Phone Interview,Phone Interviewer,Onsite Interview,Onsite Interviewers", "11/9/2026,Mike Tran,11/17/2026,Ana Lima"),
+    ],
+)  # fmt: skip
+def test_people_belong_to_the_round_beside_which_they_stand(headings: str, cells: str) -> None:
+    assert held(f"Company,Role,{headings}\nAcme,Engineer,{cells}\n") == [(9, "Mike Tran", ()), (17, "Ana Lima", ())]
+
+
+def test_thanks_settle_only_the_round_beside_them_and_rounds_before_them() -> None:
+    headings = (
+        "Company,Role,Interview Date,Interviewer,Thank You Sent,2nd Interview Date,2nd Interviewer,Thank You Sent"
+    )
+    row = "Acme,Engineer,11/9/2026,Ana Lima,Yes,11/17/2026,Carol Weiss,No"
+    assert [steps for _, _, steps in held(f"{headings}\n{row}\n")] == [("thank_you_email",), ()]
+    headings = "Company,Role,Round 1 Date,Round 1 Interviewer,Round 2 Date,Round 2 Interviewer,Thank You Sent"
+    row = "Acme,Engineer,11/9/2026,Ana Lima,11/17/2026,Carol Weiss,11/10/2026"
+    assert [steps for _, _, steps in held(f"{headings}\n{row}\n")] == [("thank_you_email",), ()]
+
+
+@pytest.mark.parametrize("heading", ["Event", "Activity", "Stage"])
+def test_a_row_of_a_log_that_tells_of_no_meeting_belongs_to_the_interview_before(heading: str) -> None:
+    table = f"""Date,Company,Position,{heading},With
+10/20/2026,Acme,Engineer,Applied,
+11/16/2026,Acme,Engineer,On-site Interview,Ana Lima
+11/17/2026,Acme,Engineer,Thank you email sent,Ana Lima
+11/9/2026,Bolt,Cook,Phone Screen,Cal Dorn
+11/12/2026,Bolt,Cook,Follow-up email,Cal Dorn
+11/16/2026,Bolt,Cook,Rejection email,
+"""
+    assert held(table) == [(16, "Ana Lima", ("thank_you_email",)), (9, "Cal Dorn", ())]
+    listing = listing_from(
+        [csv_source(table.encode(), "list.csv")], None, None, Given(system_zone=lambda: "America/New_York"), PLAYBOOK
+    )
+    assert [one.status for one in listing.interviews] == [None, Status.REJECTED]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "Virksomhed,Stilling,Samtale dato,Samtale med", "Virksomhed,Stilling,Dato for samtale,Samtale med",
+        "Entreprise,Poste,Date de l'entretien,Interlocuteur", "Entreprise,Poste,Date entretien,Personne rencontrée",
+        "Firma,Stelle,Gesprächstermin,Gespräch mit", "Empresa,Puesto,Fecha entrevista,Entrevista con",
+    ],
+)  # fmt: skip
+def test_the_day_and_whom_it_was_with_are_known_in_other_languages(headings: str) -> None:
+    assert held(f"{headings}\nAcme,Engineer,2026-11-17,Ana Lima\n") == [(17, "Ana Lima", ())]
+
+
+def test_a_status_that_tells_of_thanks_says_that_they_were_sent() -> None:
+    table = "Company,Role,Interview Date,Interviewer,Last Activity,Status\nAcme,Engineer,2026-11-17,Ana Lima,,Thank you sent\n"
+    assert held(table) == [(17, "Ana Lima", ("thank_you_email",))]

@@ -56,6 +56,38 @@ UNDERSTOOD = {
     "who said no is said": (Status.REJECTED, """
         Me rechazaron; ils m'ont refusé; candidature refusée; recruiter said no; they are not interested
         they declined to interview me; I got rejected; jeg fik afslag"""),
+    "an invitation that is accepted in a clause of its own goes on": (Status.SCHEDULED, """
+        Invited to final round, accepted; invitation received - accepted; Offered a second interview, accepted
+        Offered 2nd round - accepted; offered an onsite
+        Eingeladen, angenommen; Einladung zum Gespräch - angenommen; invited for an onsite and accepted"""),
+    "an invitation alone is one": (Status.SCHEDULED, """
+        Einladung; Invitation; Invite received; Invitation to interview; Einladung zum Vorstellungsgespräch"""),
+    "an interview that is over goes on": (Status.WAITING, """
+        Interview completed; Interview done; finished interview; Interview took place; had the interview
+        attended interview; Gespräch geführt; entretien passé; entrevista realizada; samtale afholdt"""),
+    "thanks that were sent leave it open": (Status.WAITING, """
+        Thank you email sent; Thank you sent; thank-you note sent 11/10; sent thank you card; Dankesmail verschickt"""),
+    "an offer that is to come on a day is awaited": (Status.WAITING, """
+        Offer next week; Offer by Friday; Offer tomorrow; offer early next week; verbal offer next month
+        Angebot nächste Woche; Angebot bis Freitag; offre la semaine prochaine; oferta la próxima semana
+        tilbud næste uge; tilbud inden fredag"""),
+    "an offer that is there with a day of its own is one": (Status.OFFER, """
+        Offer received on Monday; got the offer on Friday; Offer expires next week; offer - answer by Friday
+        offer, decide next week; offered $95k; offered less than asked for; offered the job; offered by phone
+        They accepted my counter offer; company accepted my counteroffer; Negotiating; negotiating salary"""),
+    "what is given up is lost": (Status.REJECTED, """
+        Lost the offer; offer fell through; lost the job; Angebot verloren; offre perdue"""),
+    "what the company withdrew is no withdrawal of one's own": (Status.REJECTED, """
+        Withdrawn by company; Company withdrew the role; they withdrew; role withdrawn; position pulled
+        Stelle zurückgezogen; retiré par l'entreprise; retirada por la empresa; poste retiré"""),
+    "what one withdrew oneself": (Status.WITHDRAWN, """
+        Withdrew; I withdrew; withdrew from the role; withdrew my application; withdrew from company process
+        Bewerbung zurückgezogen; candidature retirée; withdrawn by me; role withdrawn by me"""),
+    "a job that is gone": (Status.REJECTED, """
+        Job closed; Req closed; Closed out; posting closed; vacancy filled; job cancelled; Stelle besetzt
+        poste pourvu; puesto cubierto; stillingen er besat; requisition cancelled; opening was closed"""),
+    "a no that says whose it is": (Status.REJECTED, """
+        Told me no; no from them; They told me no; it's a no from the company"""),
 }  # fmt: skip
 
 
@@ -82,6 +114,23 @@ IN_DOUBT = [
     ("not a great offer", "offer or rejected or waiting"),
     ("another candidate declined the offer", "waiting or rejected"),
     ("offer from another company", "waiting or withdrawn"),
+    ("Invited to final round, declined", "rejected or withdrawn"),
+    ("Offer on Monday", "offer or waiting"),
+    ("Angebot am Montag", "offer or waiting"),
+    ("Offered coffee", "offer or waiting"),
+    ("offer expired", "declined or rejected"),
+    ("withdrew the role", "rejected or withdrawn"),
+    ("Rejected then reopened", "rejected or waiting"),
+    ("Absage, dann doch wieder offen", "rejected or waiting"),
+    ("Ghosted?", "ghosted or waiting"),
+    ("on hold?", "on hold or waiting"),
+    ("No", "rejected or withdrawn or waiting"),
+    ("a no", "rejected or withdrawn or waiting"),
+    ("Nein", "rejected or withdrawn or waiting"),
+    ("Final round, accepted", "accepted or scheduled"),
+    ("Negotiation failed", "declined or rejected"),
+    ("No thanks", "rejected or withdrawn or waiting"),
+    ("Told them no", "withdrawn or declined"),
 ]
 
 
@@ -91,3 +140,16 @@ def test_a_status_in_doubt_is_asked_about(text: str, either: str) -> None:
         values.status_of_a_row(text)
     assert not asked.value.is_harmless
     assert asked.value.message == f"{text} may mean {either}: which of them is it?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Declined to share salary", "Declined to give a timeline", "They declined to share feedback",
+        "Declined to comment", "I declined to share my salary", "refused to name a figure", "Signed NDA",
+    ],
+)  # fmt: skip
+def test_what_is_declined_or_signed_beside_the_matter_changes_nothing(text: str) -> None:
+    with pytest.raises(values.Unreadable) as unknown:
+        values.status_of_a_row(text)
+    assert unknown.value.is_harmless

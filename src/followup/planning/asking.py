@@ -268,5 +268,14 @@ def _one(
         elsewhere=what_is_open(opening, counted, situation),
         is_urgent=bounds.is_urgent,
         is_short=step.useful_after_short is not None and step.useful_for == step.useful_after_short,
-        is_done=is_done(opening, step, visit, people),
+        is_done=is_done(opening, step, visit, people) and not _thanks_before(step, visit, situation),
     )
+
+
+def _thanks_before(step: Step, visit: Sequence[Interview], situation: Situation) -> bool:
+    """Whether a step is for people whom the candidate is still to meet: nobody is thanked before, whatever a list marks."""
+    is_for_those_met = is_of_visits(step) and step.recipients in (
+        Recipients.INTERVIEWERS,
+        Recipients.OTHER_INTERVIEWERS,
+    )
+    return is_for_those_met and (visit[0].start or visit[0].end) > situation.now

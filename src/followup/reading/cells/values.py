@@ -143,10 +143,11 @@ def status_of_a_row(text: str) -> Status:
             either = " or ".join(meanings)
             message = f"{text} may mean {either}: which of them is it?"
             raise Unreadable(wrong.code, message, f"write {either}") from None
+        is_known = statuses.is_beside_the_matter(text)
         close = likely(text, statuses.spellings())
-        if close is not None and not statuses.goes_on(close):
+        if close is not None and not is_known and not statuses.goes_on(close):
             raise
-        if statuses.may_be_an_end(text):
+        if not is_known and statuses.may_be_an_end(text):
             hint = f"write one of: {', '.join(Status)}"
             raise Unreadable(wrong.code, f"{text} may say that it is over, or that it goes on", hint) from None
         message = f"{wrong.message}, and changes nothing"

@@ -23,7 +23,8 @@ OTHERS = frozenset((NOT_USED, APPLIED, TRACKED, MARK))
 
 PARTS = {
     "rounds": "",
-    "stage": """?stage, interview stage, current stage, stage reached, latest stage, ?step, ?phase, étape, etapa, 阶段,
+    "stage": """?stage, interview stage, current stage, stage reached, latest stage, ?activity, ?activity type,
+        ?step, ?phase, étape, etapa, 阶段,
         面试阶段, 選考段階""",
     "link": """zoom link, meeting url, meeting link, video link, interview link, zoom, teams link, join url,
         lien, enlace, conference link""",
@@ -75,7 +76,8 @@ NO_PARTS = {
     NOT_USED: """city, town, region, state country, country, date created, created, created at, created date, date
         added, added, added on, updated, updated at, last updated, last update, modified, deadline, follow up
         date, follow up, follow up on, follow up due, next action, next step, next step due, next steps, last
-        action, end date, reminder, reminder date, reminder time, reminder on off, all day event, all day,
+        action, last activity, latest activity, end date,
+        reminder, reminder date, reminder time, reminder on off, all day event, all day,
         tags, category, categories, industry, company size, number, no, nr, id number, row, row number, index,
         job id, application id, interview id, record id, uuid, billing information, mileage, sensitivity,
         private, show time as, meeting resources, optional attendees, department, team, candidate, candidate

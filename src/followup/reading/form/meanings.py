@@ -145,11 +145,19 @@ def _among_fillers(text: str, number: int | None, zone: str | None) -> Meaning |
 
 def _of_a_round(words: str, zone: str | None) -> Meaning | None:
     """What a column of a wide table holds whose heading names its round and something else: Onsite Interviewers."""
-    found = round_of(words)
+    found = round_of(words) or _of_a_kind(words)
     if found is None or not (rest := " ".join(word for word in found[1].split() if word not in FILLERS)):
         return None
     known = by_heading().get(rest)
     return Meaning(known.kind, zone=zone, round=found[0]) if known is not None and known.kind != "date" else None
+
+
+def _of_a_kind(words: str) -> tuple[str, str] | None:
+    """The kind of a round, where a heading says no more of it, and who is asked for: Phone Interviewer."""
+    kind, _, last = words.rpartition(" ")
+    known = by_heading().get(last)
+    is_people = known is not None and known.kind == "interviewers" and last.startswith("interviewer")
+    return (kind, last) if is_people and rounds.is_a_kind(kind) else None
 
 
 def ended_in(heading: str) -> Status | None:

@@ -39,7 +39,7 @@ SEVERAL = frozenset(
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column: what it holds, for which of several interviews of a row, and whether its heading leaves open of what its
-    days are.
+    days are. `beside` is the place of the column of days to whose round it belongs, where no name or number says it.
     """
 
     heading: Text
@@ -49,6 +49,7 @@ class Column:
     round: str | None = None
     is_bare: bool = False
     holds: Holds = Holds.TEXT
+    beside: int | None = None
 
     @property
     def at(self) -> int:
@@ -114,9 +115,9 @@ def _as_wished(each: Sequence[_Reading], wishes: Wishes) -> list[_Reading]:
     ]
 
 
-def field_of(column: Column) -> tuple[str, int | None, str | None]:
+def field_of(column: Column) -> tuple[str, int | None, str | None, int | None]:
     """What a column says of a row that only one can say."""
-    return column.kind, column.number, column.round and folded(column.round)
+    return column.kind, column.number, column.round and folded(column.round), column.beside
 
 
 def _wished(kind: str, heading: str) -> Meaning:
@@ -281,7 +282,7 @@ def _moved(column: Column, kinds: set[str], has_decision: bool) -> Column:
         kind = "link"
     elif kind == "event" and "company" in kinds:
         is_a_kind = folded(column.heading.text) in _KINDS_OF_EVENTS and not kinds & {"round", "stage"}
-        kind = "round" if is_a_kind else "notes"
+        kind = "stage" if is_a_kind else "notes"
     elif kind == "done.thank_you_note" and "done.thank_you_email" not in kinds and not says_card(column.heading.text):
         kind = THANKED  # a note is written by mail more often than by post
     elif (

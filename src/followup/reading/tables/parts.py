@@ -39,7 +39,12 @@ def of_round(cells: Cells, date: Column, dates: Sequence[Column]) -> Cells:
 
 
 def _is_of_all(column: Column) -> bool:
-    return column.kind in (*_MET, "arranged_by") and column.number is None and column.round is None
+    return (
+        column.kind in (*_MET, "arranged_by")
+        and column.number is None
+        and column.round is None
+        and column.beside is None
+    )
 
 
 def _met(own: Sequence[tuple[Column, Node]]) -> Cells:

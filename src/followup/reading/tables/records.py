@@ -203,17 +203,20 @@ class TableRow:
 
     def _done(self) -> Node | None:
         """Steps whose own columns say that they are done, beside those of a column `done`, and those that a column for what is
-        to follow tells of: thank you sent.
+        to follow, or for how it stands, tells of: thank you sent.
         """
         taken: dict[str, Text] = {}
         for kind, cells in self._cells.items():
             if kind.startswith("done."):
-                cell = _most_telling(cell for _, cell in cells if not is_nothing(cell))
+                cell = _most_telling(cell for _, cell in cells if not is_nothing(cell) and not self._is_before_it(cell))
                 for step in _STEPS_OF.get(kind, (kind.removeprefix("done."),)) if cell is not None else ():
                     taken.setdefault(step, cell)  # type: ignore[arg-type]
         for column, cell in self._cells.get(NOT_USED, ()):
             told = deeds.step_told(cell.text) if "follow" in folded(column.heading.text) else None
-            if told is not None:
+            if told is not None and not self._is_before_it(cell):
+                taken.setdefault(told, cell)
+        for _, cell in self._cells.get("status", ()) if self._is_only else ():
+            if (told := deeds.step_told(cell.text)) is not None and not self._is_before_it(cell):
                 taken.setdefault(told, cell)
         if not taken:
             return self._node("done") if "done" in self._cells else None
@@ -221,6 +224,11 @@ class TableRow:
                       for _, cell in self._cells.get("done", ()) for word in values.words(cell.text))  # fmt: skip
         own = tuple((Text(step, cell.place), cell) for step, cell in sorted(taken.items()))
         return Entries((*named, *own), own[0][1].place)
+
+    def _is_before_it(self, cell: Text) -> bool:
+        """Whether a cell tells of something on a day before that of the interview, for which it cannot have been."""
+        date = first_of(self._cells, "date")
+        return date is not None and is_before(cell.text, date.text)
 
 
 _PEOPLE = (

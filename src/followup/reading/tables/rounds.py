@@ -179,7 +179,11 @@ def _without_general(cells: Cells, date: Column) -> Cells:
     if date.number is None:
         return cells
     special = {column.kind for column, node in cells if column.number == date.number and not is_nothing(node)}
-    return tuple(cell for cell in cells if cell[0].number is not None or cell[0].kind not in special)
+    return tuple(
+        cell
+        for cell in cells
+        if cell[0].number is not None or cell[0].beside is not None or cell[0].kind not in special
+    )
 
 
 def _with_own_people(cells: Cells, date: Column, dates: Sequence[Column]) -> Cells:
@@ -205,7 +209,7 @@ def _timed_by_the_row(dates: Sequence[Column], with_hours: Collection[int]) -> C
 
 def _is_a_time_for_all(column: Column) -> bool:
     """Whether a column holds times and names no round."""
-    return column.kind in ("start", "end") and column.number is None and column.round is None
+    return column.kind in ("start", "end") and column.number is None and column.round is None and column.beside is None
 
 
 def _has_hour(node: Node | None) -> bool:
@@ -213,6 +217,8 @@ def _has_hour(node: Node | None) -> bool:
 
 
 def _belongs_to(column: Column, date: Column) -> bool:
+    if column.beside is not None:
+        return column.beside == date.at
     if column.round is not None:
         return date.round is not None and folded(column.round) == folded(date.round)
     return column.number in (None, date.number)

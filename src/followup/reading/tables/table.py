@@ -13,7 +13,9 @@ from followup.reading.form.columns import NOT_USED
 from followup.reading.form.reader import is_nothing
 from followup.reading.sources.nodes import Entries, Items, Source, Text
 from followup.reading.tables import telling
+from followup.reading.tables.beside import with_rounds_beside
 from followup.reading.tables.columns import Column, Columns, Wishes, columns_of
+from followup.reading.tables.log import without_messages
 from followup.reading.tables.merged import with_openings_above
 from followup.reading.tables.naming import with_naming
 from followup.reading.tables.records import TableRow
@@ -58,6 +60,7 @@ def _rows(headings: Sequence[Text], entries: Sequence[Entries], wishes: Wishes, 
     columns = with_standing(with_naming(by_words, entries, findings), entries, findings)
     if columns is None:
         return Rows((), columns=by_words.read)
+    columns = with_rounds_beside(columns)
     entries = with_openings_above(entries, columns, findings) if unit == "row" else entries
     by_column = {column.at: column for column in (*columns.read, *columns.others)}
     rows = [_cells(row, by_column) for row in entries]
@@ -116,7 +119,10 @@ def _records(
     withheld: list[tuple[Column, Text]] = []
     kinds = {column.kind for column in columns.read}
     open_rounds: list[Text] = []
-    for entry, row in zip(entries, rows, strict=True):
+    for entry, row in zip(entries, without_messages(rows), strict=True):
+        if row is None:
+            left_out.append(entry.place)
+            continue
         if day.day is Day.OF_SOMETHING_ELSE and not day.says_more(row):
             left_out.append(entry.place)
             continue

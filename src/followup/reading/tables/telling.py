@@ -33,7 +33,7 @@ NONE_LEFT_OUT = LeftOut(())
 def tell_two_for_one(columns: Sequence[Column], rows: Iterable[Collection[int]], findings: Findings) -> bool:
     """Refuses two columns for one field that both are filled in one of `rows`, both named; whether there are none."""
     filled = tuple(rows)
-    first: dict[tuple[str, int | None, str | None], Column] = {}
+    first: dict[tuple[str, int | None, str | None, int | None], Column] = {}
     is_clear = True
     for column in columns:
         before = first.setdefault(field_of(column), column)

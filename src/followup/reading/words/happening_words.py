@@ -72,8 +72,8 @@ def _together(pairs: tuple[tuple[str, str], ...]) -> str:
 
 
 WORDS = {
-    Mark.OFFER: """offer*, job offer*, angebot*, zusage*, offre, offres, offert, offerte, proposition, oferta*,
-        ofrec*, ofert*, tilbud*, tilbyd*, tilbød*, jobtilbud*""",
+    Mark.OFFER: """offer*, job offer*, angebot*, zusage*, counteroffer*, gegenangebot*, offre, offres, offert,
+        offerte, proposition, oferta*, ofrec*, ofert*, tilbud*, tilbyd*, tilbød*, jobtilbud*""",
     Mark.ACCEPT: """accept*, said yes, saying yes, say yes, angenommen, annehm*, acept*, takket ja, takkede ja,
         takker ja, sagt ja, sagde ja, dit oui""",
     Mark.TAKE: "take, takes, taking, took, taken, sign, signed, signing, unterschrieb*, tomado",
@@ -93,7 +93,8 @@ WORDS = {
         weiter, weitergekommen, weiterkomm*, weiter gekommen, poursui*, donner suite, donn* … suite, donne suite,
         seguir adelante, sigo adelante, avanz*, ga … videre, gar … videre, gaet videre, gået … videre""",
     Mark.MEET: """interview*, invite*, invitation*, einladung*, eingeladen, gesprach*, vorstellungsgesprach*,
-        entretien*, entrevista*, samtale*, call, phone call, meeting, phone screen, screening, next round, second
+        entretien*, entrevista*, samtale*, convocation*, convocad*, convoque*, indkaldt, indkaldelse, call,
+        phone call, meeting, phone screen, screening, next round, second
         round, final round, next stage, final stage, trial day, einladen, probetag, probearbeiten""",
     Mark.APPLY: """application*, applied, candidacy, resume, resumes, cv, lebenslauf, bewerbung*, candidature*,
         dossier, candidatura*, solicitud*, ansøgning*, ansøgningen""",
@@ -105,7 +106,9 @@ WORDS = {
     Mark.TAKE_BACK: """rescind*, revok*, retract*, pulled, withdr*, took back, taken back, zuruckgenommen,
         zuruckgezogen, retir*, trukket, trak""",
     Mark.BOOK_AGAIN: """rebook*, re book*, booked again, re schedul*, reschedul*, new date, new time, back on,
-        reinstated, uncancelled, verschoben, neuer termin, neu angesetzt, nachgeholt, replanifi*, nouvelle date,
+        reinstated, uncancelled, reopened, re opened, reconsidered, revived,
+        wieder offen, wieder geoffnet, rouvert, rouverte, reabierto, reabierta, genabnet, genåbnet, verschoben,
+        neuer termin, neu angesetzt, nachgeholt, replanifi*, nouvelle date,
         nueva fecha, reprogram*, ny dato, ny tid, flyttet""",
     Mark.GET: """get, gets, got, getting, receiv*, obtain*, land, landed, come, came, comes, materialis*,
         materializ*, extend, extended, extending, make, made, making, give, giving, bekomm*, erhalt*, gekriegt,

@@ -49,6 +49,11 @@ class Deed:
     is_of_something: bool = False
 
 
+def is_done(deed: Deed | None) -> bool:
+    """Whether there is such a deed, and it was done: not denied, nor still to come."""
+    return deed is not None and not (deed.is_denied or deed.is_to_come or deed.is_unclear)
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A clause as it is written, what is done in it, and what its other words are there for."""
@@ -108,6 +113,11 @@ def is_remark(text: str) -> bool:
     """Whether a text only says of something else when it comes, or whose it is: hopefully, not yet, other candidate."""
     marks = {mark for mark, _ in _marks(_plain(text).split())}
     return bool(marks & _REMARKS) and marks <= _BESIDE_REMARKS and not _OTHER_PAPERS.search(text)
+
+
+def is_unknown(word: str) -> bool:
+    """Whether a word, without accents, is there for nothing that is known."""
+    return all(mark is Mark.UNKNOWN for mark, _ in _marks((word,)))
 
 
 def _plain(text: str) -> str:

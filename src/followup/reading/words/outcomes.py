@@ -8,27 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from followup.identity import unaccented
 from followup.model.status import Status
+from followup.reading.words.asides import declined_to, signed
+from followup.reading.words.doubts import OWN_END, WHETHER_ACCEPTED, WHETHER_OFFERED, WHOSE_END, Doubt, Outcome
 from followup.reading.words.happening_words import Mark
-from followup.reading.words.happenings import Clause, Deed
+from followup.reading.words.happenings import Clause, Deed, is_done
+from followup.reading.words.invitations import of_a_meeting_alone
+from followup.reading.words.offers import COUNTER, of_a_counter_offer, of_something_offered, on_a_day_to_come
 
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """The statuses that a text may mean."""
-
-    meanings: tuple[Status, ...]
-
-
-Outcome = Status | Doubt | None
-
-_WHOSE_END = Doubt((Status.REJECTED, Status.WITHDRAWN))
-OWN_END = Doubt((Status.WITHDRAWN, Status.DECLINED))
-"""The candidate's own no, of which nothing says whether there was an offer."""
-_WHETHER_OFFERED = Doubt((Status.OFFER, Status.WAITING))
-_WHETHER_ACCEPTED = Doubt((Status.ACCEPTED, Status.OFFER, Status.WAITING))
 _DECIDED_AGAINST = re.compile(r"\b(?:decided|chose|opted|elected)\s+(?:not|against)\b", re.IGNORECASE)
 
 
@@ -48,23 +37,27 @@ def is_only_thought_of(clause: Clause) -> bool:
 
 def is_an_offer(clause: Clause) -> bool:
     """Whether a clause tells of an offer that is there."""
-    return _is_done(clause.deed(Mark.OFFER)) and outcome_of(clause) in (None, Status.OFFER)
+    return is_done(clause.deed(Mark.OFFER)) and outcome_of(clause) in (None, Status.OFFER)
 
 
 def outcome_together(clauses: Sequence[Clause]) -> Outcome:
     """What clauses say only together: an offer, and a no to it; an interview called off, and another day."""
+    if len(clauses) == 1 and (meant := _plain_no(clauses[0])) is not None:
+        return meant
     if _is_told(clauses, Mark.CALL_OFF) and _is_told(clauses, Mark.BOOK_AGAIN):
         return Doubt((Status.CANCELLED, Status.SCHEDULED))
+    if _is_told(clauses[:1], Mark.REJECT) and any(is_done(one.deed(Mark.BOOK_AGAIN)) for one in clauses[1:]):
+        return Doubt((Status.REJECTED, Status.WAITING))
     offered = [
         at
         for at, one in enumerate(clauses)
-        if _is_done(one.deed(Mark.OFFER)) and outcome_of(one) in (None, Status.ACCEPTED)
+        if is_done(one.deed(Mark.OFFER)) and outcome_of(one) in (None, Status.ACCEPTED)
     ]
     if not offered:
         return None
     later = clauses[offered[0] + 1 :]
     if any(
-        _is_done(one.deed(Mark.TAKE_BACK)) and one.by is not Mark.CANDIDATE and _RESCINDED.search(one.text)
+        is_done(one.deed(Mark.TAKE_BACK)) and one.by is not Mark.CANDIDATE and _RESCINDED.search(one.text)
         for one in later
     ):
         return Status.REJECTED
@@ -72,11 +65,30 @@ def outcome_together(clauses: Sequence[Clause]) -> Outcome:
         clauses[:1], Mark.REJECT
     ):
         return Doubt((Status.OFFER, Status.REJECTED))
-    answers = [one for one in clauses if _is_done(one.deed(Mark.REFUSE)) and one.deed(Mark.OFFER, Mark.MEET) is None]
+    answers = [one for one in clauses if is_done(one.deed(Mark.REFUSE)) and one.deed(Mark.OFFER, Mark.MEET) is None]
     if not answers:
         return None
     is_sure = all(one.by is not Mark.COMPANY and Mark.UNKNOWN not in one.marks for one in answers)
     return Status.DECLINED if is_sure else Doubt((Status.OFFER, Status.DECLINED, Status.REJECTED))
+
+
+_PLAIN_NO = re.compile(
+    r"(?:(?:it|its|s|was|is|a|ein|un|et|hard|clear|firm|flat|got|they|i|gave) )*"
+    r"(?:(?P<told>told) (?:me |us |(?P<them>them|him|her) )?)?"
+    r"(?:no|nope|nein|non|nej|nei)(?: thanks| thank you)?(?P<whose> (?:from|by|von|de|fra) (?:them|the |la |der )?\w*)?"
+)
+"""A no with nothing to say to what: hard no, told me no, no from them."""
+
+
+def _plain_no(clause: Clause) -> Outcome:
+    said = _PLAIN_NO.fullmatch(unaccented(clause.text))
+    if said is None:
+        return None
+    if said["them"]:
+        return OWN_END
+    if said["told"] or (said["whose"] and Mark.CANDIDATE not in clause.marks and Mark.TO_CANDIDATE not in clause.marks):
+        return Status.REJECTED
+    return Doubt((Status.REJECTED, Status.WITHDRAWN, Status.WAITING))
 
 
 _RESCINDED = re.compile(r"rescind|revok|retract|pulled|back", re.IGNORECASE)
@@ -91,10 +103,6 @@ def _is_told(clauses: Sequence[Clause], what: Mark) -> bool:
     return any(one.deed(what) for one in clauses)
 
 
-def _is_done(deed: Deed | None) -> bool:
-    return deed is not None and not (deed.is_denied or deed.is_to_come or deed.is_unclear)
-
-
 def _elsewhere(clause: Clause) -> Outcome:
     """What was taken at another company ends it here; what was offered there leaves it open."""
     if Mark.ELSEWHERE not in clause.marks:
@@ -105,7 +113,7 @@ def _elsewhere(clause: Clause) -> Outcome:
     if taken.what is Mark.REFUSE or taken.is_denied or taken.is_to_come or taken.is_unclear:
         return Doubt((Status.WAITING, Status.WITHDRAWN))
     is_whose = clause.by is Mark.COMPANY or (taken.what is Mark.GO_ON and clause.by is None)
-    return _WHOSE_END if is_whose else Status.WITHDRAWN
+    return WHOSE_END if is_whose else Status.WITHDRAWN
 
 
 def _for_another(clause: Clause) -> Outcome:
@@ -149,7 +157,7 @@ def _of_an_interview(clause: Clause) -> Outcome:
     if answer is None:
         deed = offer
         if deed is None:
-            return None
+            return of_a_meeting_alone(clause)
         if deed.is_denied or deed.is_unclear:
             return Status.WAITING if Mark.YET in clause.marks else Doubt((Status.REJECTED, Status.WAITING))
         return Status.WAITING if deed.is_to_come else Status.SCHEDULED
@@ -157,7 +165,7 @@ def _of_an_interview(clause: Clause) -> Outcome:
         return Doubt((Status.WAITING, Status.WITHDRAWN, Status.REJECTED))
     if answer.what is Mark.ACCEPT:
         return Status.SCHEDULED
-    return {Mark.CANDIDATE: Status.WITHDRAWN, Mark.COMPANY: Status.REJECTED}.get(clause.by or Mark.SMALL, _WHOSE_END)
+    return {Mark.CANDIDATE: Status.WITHDRAWN, Mark.COMPANY: Status.REJECTED}.get(clause.by or Mark.SMALL, WHOSE_END)
 
 
 def _of_the_application(clause: Clause) -> Outcome:
@@ -175,10 +183,47 @@ def _taken_back(clause: Clause) -> Outcome:
     """An offer that is withdrawn was withdrawn by who made it."""
     offer, deed = clause.deed(Mark.OFFER), clause.deed(Mark.TAKE_BACK, Mark.CALL_OFF)
     if deed is None or offer is None:
-        return None
+        return _withdrawn(clause) or _given_up(clause)
     if deed.is_denied or deed.is_unclear or deed.is_to_come:
         return Doubt((Status.OFFER, Status.REJECTED))
     return Doubt((Status.DECLINED, Status.REJECTED)) if clause.by is Mark.CANDIDATE else Status.REJECTED
+
+
+_ONES_OWN = re.compile(r"\bwithdr\w* (?:\w+ ){0,2}from\b|\b(?:my|meine|ma|mi|min)\b")
+
+
+def _withdrawn(clause: Clause) -> Outcome:
+    """What was withdrawn by the company, or is a job, was withdrawn by who offered it; one's own withdrawal is from something."""
+    deed, job = clause.deed(Mark.TAKE_BACK), clause.deed(Mark.JOB)
+    if not is_done(deed) or deed is None or clause.by is Mark.CANDIDATE or _ONES_OWN.search(unaccented(clause.text)):
+        return None
+    if clause.by is Mark.COMPANY:
+        return None if clause.deed(Mark.APPLY) else Status.REJECTED
+    if job is None or Mark.UNKNOWN in clause.marks:
+        return None
+    return Status.REJECTED if _deed_is_behind(clause, job, deed) else WHOSE_END
+
+
+_GIVEN_UP = re.compile(
+    r"\b(?:lost|fell through|fallen through|(?P<lapsed>expired|lapsed|verfallen|abgelaufen|expiree?|expiro|udløbet)"
+    r"|verloren|geplatzt|perdue?|tombee? a l eau|perdid[ao]|perdi|mistede|mistet)\b"
+)
+
+
+_NO_AGREEMENT = re.compile(
+    r"\bnegotiat\w* (?:\w+ )?(?:fail\w*|broke down|collapsed|fell through|unsuccessful\w*|ended)\b"
+)
+
+
+def _given_up(clause: Clause) -> Outcome:
+    """An offer, or a job, that is lost; one that lapsed may have been let go."""
+    if _NO_AGREEMENT.search(unaccented(clause.text)):
+        return Doubt((Status.DECLINED, Status.REJECTED))
+    lost = _GIVEN_UP.search(unaccented(clause.text))
+    one = clause.deed(Mark.OFFER, Mark.JOB)
+    if lost is None or not is_done(one) or clause.deed(Mark.HEAR, Mark.MEET, Mark.APPLY, Mark.ACCEPT, Mark.TAKE):
+        return None
+    return Doubt((Status.DECLINED, Status.REJECTED)) if lost["lapsed"] else Status.REJECTED
 
 
 def _answered(clause: Clause) -> Outcome:
@@ -187,6 +232,8 @@ def _answered(clause: Clause) -> Outcome:
     answer = clause.deed(Mark.ACCEPT, Mark.REFUSE, Mark.REJECT, Mark.TAKE)
     if offer is None or answer is None:
         return None
+    if COUNTER.search(unaccented(clause.text)) and is_done(answer):
+        return of_a_counter_offer(clause, answer)
     if answer.is_unclear:
         return Doubt((Status.OFFER, Status.ACCEPTED, Status.DECLINED))
     if answer.is_denied and answer.what in (Mark.ACCEPT, Mark.TAKE):
@@ -198,10 +245,10 @@ def _answered(clause: Clause) -> Outcome:
             else _by_candidate(clause, Status.DECLINED)
         )
     if answer.is_denied:
-        return _WHETHER_OFFERED
+        return WHETHER_OFFERED
     if answer.is_to_come and (offer.is_to_come or _deed_is_behind(clause, answer, offer)):
         is_supposed = Mark.IF in clause.marks or re.search(r"\b(?:an|any)\s+offer", clause.text, re.IGNORECASE)
-        return Status.WAITING if is_supposed else _WHETHER_OFFERED
+        return Status.WAITING if is_supposed else WHETHER_OFFERED
     if answer.is_to_come:
         return Status.OFFER
     if offer.is_denied or offer.is_unclear:
@@ -247,8 +294,8 @@ def _offered(clause: Clause) -> Outcome:
     if offer.is_to_come or (got is not None and got.is_to_come):
         return Status.WAITING
     if clause.by is Mark.CANDIDATE and re.match(r"offered|offering", offer.word) and Mark.SMALL not in clause.marks:
-        return _WHETHER_OFFERED
-    return None
+        return WHETHER_OFFERED
+    return on_a_day_to_come(clause, offer) or of_something_offered(clause, offer)
 
 
 def _given_the_job(clause: Clause) -> Outcome:
@@ -276,9 +323,9 @@ def _accepted(clause: Clause) -> Outcome:
     if deed.is_denied and Mark.YET not in clause.marks and not is_of_the_candidate:
         return Status.REJECTED
     if deed.is_denied or deed.is_unclear or deed.is_to_come or clause.by is Mark.COMPANY:
-        return Doubt((Status.DECLINED, Status.OFFER)) if deed.is_denied else _WHETHER_ACCEPTED
+        return Doubt((Status.DECLINED, Status.OFFER)) if deed.is_denied else WHETHER_ACCEPTED
     is_of_what_it_is = clause.deed(Mark.OFFER, Mark.JOB) is not None or not deed.is_of_something
-    return None if is_of_what_it_is and not _SUFFERED.search(clause.text) else _WHETHER_ACCEPTED
+    return None if is_of_what_it_is and not _SUFFERED.search(clause.text) else WHETHER_ACCEPTED
 
 
 _SUFFERED = re.compile(
@@ -313,7 +360,7 @@ def _refused(clause: Clause) -> Outcome:
     if Mark.BY in clause.marks and clause.by is Mark.CANDIDATE:
         return OWN_END
     if clause.by is None and deed.word.endswith(" no"):
-        return _WHOSE_END
+        return WHOSE_END
     return Doubt((Status.DECLINED, Status.REJECTED)) if Mark.OFFER in clause.marks else None
 
 
@@ -322,15 +369,15 @@ def _gone_on(clause: Clause) -> Outcome:
     if deed is None or clause.deed(Mark.REJECT):
         return None
     if clause.deed(Mark.REFUSE):
-        return Status.WITHDRAWN if clause.by is Mark.CANDIDATE else _WHOSE_END
+        return Status.WITHDRAWN if clause.by is Mark.CANDIDATE else WHOSE_END
     if deed.is_unclear:
-        return _WHOSE_END
+        return WHOSE_END
     if deed.is_denied and Mark.YET not in clause.marks:
         if deed.is_to_come:
             return Status.WAITING
         if clause.by is Mark.CANDIDATE:
             return Status.WITHDRAWN
-        return _WHOSE_END if clause.by is None and _DECIDED_AGAINST.search(clause.text) else Status.REJECTED
+        return WHOSE_END if clause.by is None and _DECIDED_AGAINST.search(clause.text) else Status.REJECTED
     return Status.WAITING
 
 
@@ -365,7 +412,7 @@ def _called_off(clause: Clause) -> Outcome:
 
 
 _RULES = (
-    _elsewhere, _for_another, _taken_back, _of_an_interview, _of_the_application, _answered, _offered, _given_the_job,
-    _refused, _accepted, _gone_on, _heard, _called_off,
+    declined_to, signed, _elsewhere, _for_another, _taken_back, _of_an_interview, _of_the_application, _answered, _offered,
+    _given_the_job, _refused, _accepted, _gone_on, _heard, _called_off,
 )  # fmt: skip
 """In the order in which they are asked: the first that has something to say counts."""

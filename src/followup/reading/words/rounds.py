@@ -92,6 +92,11 @@ def is_round_by_its_days(words: str) -> bool:
     return words in _phrases(_ONLY_WITH_DAYS)
 
 
+def is_a_kind(words: str) -> bool:
+    """Whether folded words say of which kind a round is, and name none alone: phone, live coding."""
+    return words in _phrases(_KINDS)
+
+
 def is_for_many(words: str) -> bool:
     """Whether a folded text names an event at which an employer talks to many: an info session, a career fair."""
     return any(f" {one} " in f" {words} " for one in _phrases(_FOR_MANY))

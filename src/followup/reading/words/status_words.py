@@ -19,8 +19,8 @@ STATUSES = {
         =pass, through to next round, moved to next round, under consideration, =considering, interviewed
         awaiting, =reviewing, shortlisted, short listed, longlisted, in consideration, =saved, wishlist, wish
         list, bookmarked, =draft, to apply, =sent, =received, application sent, application received, =viewed,
-        =new, still open, in contact, =contacted, following up, followed up, in talks, negotiating,
-        negotiation, reference check, =references, background check, 已投递, 待面试, 一面, 二面, 三面, 终面,
+        =new, still open, in contact, =contacted, following up, followed up, in talks, reference check,
+        =references, background check, 已投递, 待面试, 一面, 二面, 三面, 终面,
         hr面, 笔试, 筛选中, 简历筛选, 面试中, 待反馈, 応募済, 応募済み, 選考中, 書類選考, 面接, 一次面接,
         二次面接, 最終面接, beworben, im prozess, im gespräch, eingereicht, postulé, candidature envoyée,
         entretien, postulado, solicitado, entrevista, inviata, candidato, colloquio, gesolliciteerd, in
@@ -40,7 +40,8 @@ STATUSES = {
         bekliyor, bekleniyor, sürüyor, başvuruldu, 대기, 대기중, 진행중, 결과대기, 결과 대기, 지원완료,
         서류제출, жду, жду ответа, ожидание, в процессе, отклик отправлен, очікую, =awaiting, =positive,
         =positiv, =positivo, =positif, =pozytywny, =pozytywna, =olumlu""",
-    Status.OFFER: """=selected, 🎉, offer, offered, offer received, offer extended, got an offer, got the offer, received
+    Status.OFFER: """=selected, 🎉, negotiating, negotiation, negotiations, offer, offered, offer received,
+        offer extended, got an offer, got the offer, received
         offer, verbal offer, written offer, angebot, zusage, offre, oferta, offerta, aanbod,
         录用, عرض, propozycja, erbjudande, jobberbjudande, tilbud, jobtilbud, jobbtilbud, proposta, teklif,
         teklif geldi, 합격, 최종합격, оффер, предложение, пропозиція""",
@@ -58,22 +59,22 @@ STATUSES = {
         =knocked out, =cut, eliminated, rejected after interview, auto rejected, auto reject, 未通过, 已拒绝,
         挂了, 不合格, お見送り, 不採用, nicht ausgewählt, non retenu, non retenue, candidature rejetée,
         descartado, descartada, no seleccionado, no seleccionada, scartato, não aprovado, rejected, rejection,
-        =reject, declined by them, declined to, declined me, declined my, turned down, turned me down, no
+        =reject, declined by them, declined me, declined my, turned down, turned me down, no
         offer, offer rescinded, rescinded offer, offer revoked, offer withdrawn, offer pulled, unsuccessful,
         not selected, not moving forward, not hired, did not get it, didn t get it, did not proceed, didn t
         proceed, not proceeding, not a fit, not a match, went with another candidate, went with someone else,
-        position cancelled, position canceled, role cancelled, role canceled, requisition closed, passed on
-        me, they passed, they said no, they declined, position filled, =filled, role filled, role closed,
-        position closed, =closed, =regret, =denied, =lost, =failed, abgelehnt, absage, refusé, refusée, refus, rejeté, rejetée,
+        passed on
+        me, they passed, they said no, they declined, =filled, =closed, =closed out, =regret, =denied, =lost,
+        =failed, abgelehnt, absage, refusé, refusée, refus, rejeté, rejetée,
         rechazado, rechazada, rifiutato, rejeitado, afgewezen, 拒绝, 被拒, مرفوض, odrzucono, odrzucony,
         odrzucona, odmowa, avslag, fick avslag, fått avslag, nekad, afslag, afvist, reddedildi, =ret, olumsuz,
         elendi, 불합격, 탈락, отказ, отказали, отклонено, відмова, reprovado, reprovada, não selecionado, não
         selecionada, recusado pela empresa, respinto, respinta, non selezionato, non selezionata, niet
         geselecteerd, =negative, =negativ, =negativo, =négatif, =negatywny, =negatywna, kabul edilmedi, kabul
         edilmedim""",
-    Status.WITHDRAWN: """withdrawn, withdrew, withdraw, i withdrew, i declined to, no longer interested, not interested,
+    Status.WITHDRAWN: """withdrawn, withdrew, withdraw, i withdrew, no longer interested, not interested,
         =dropped out, pulled out, =i passed, i turned them down, turned them down, i said no, zurückgezogen,
-        selbst abgesagt, retiré, retirada, retirado, ritirato, teruggetrokken, 放弃, 撤回, wycofano,
+        selbst abgesagt, retiré, retirée, retirada, retirado, ritirato, teruggetrokken, 放弃, 撤回, wycofano,
         wycofałem, wycofałam, drog tillbaka, dragit tillbaka, trukket, trakk, başvurumu çektim, 지원취소, 지원
         취소, отозвал, отозвала, desisti, mi sono ritirato, mi sono ritirata, ik trok me terug""",
     Status.CANCELLED: """cancelled, canceled, cancellation, called off, cancelled by them, interview cancelled, interview
@@ -113,6 +114,17 @@ NO_RESPONSE = """no response, no answer, no reply, no response yet, no reply yet
         closed, position filled, role filled, rejected, brak odpowiedzi, inget svar, ikke svar, intet svar,
         cevap yok, yanıt yok, 연락없음, 무응답, нет ответа, odrzucono, avslag, afslag, reddedildi, 불합격,
         отказ"""
+THE_JOB = """job, role, position, post, req, requisition, posting, job posting, vacancy, opening, opportunity, listing,
+        job ad"""
+IS_GONE = """closed, closed out, filled, cancelled, canceled, eliminated, removed, taken down, no longer available,
+        no longer
+        open, was closed, was filled, is closed, is filled, got filled, has been filled, has been closed"""
+OTHER_JOBS_GONE = """stelle besetzt, stelle ist besetzt, stelle gestrichen, stelle geschlossen, stelle vergeben,
+        poste pourvu,
+        poste est pourvu, poste supprimé, poste fermé, puesto cubierto, puesto cancelado, vacante cubierta,
+        vacante cerrada,
+        stilling besat, stillingen besat, stillingen er besat, stillingen nedlagt, stilling nedlagt, opslag lukket"""
+"""What a job is called, and what it is when it is over: nobody is hired any more."""
 REFUSING = """declined, turned down, rejected, refused, said no to, saying no to, passed on, did not take, didn
         t take, not taking, did not accept, didn t accept, not accepting, walked away from"""
 AN_OFFER = "offer, the offer, their offer, this offer, that offer, an offer, job offer, the job offer"

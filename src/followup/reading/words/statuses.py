@@ -13,18 +13,29 @@ from collections.abc import Iterable, Sequence
 from followup.identity import folded, unaccented
 from followup.model.status import Status
 from followup.reading.words import rounds
+from followup.reading.words.doubts import BESIDE_THE_MATTER, OWN_END, Doubt, Outcome
 from followup.reading.words.happening_words import Mark
 from followup.reading.words.happenings import Clause, clauses_of, is_remark
-from followup.reading.words.outcomes import (
-    OWN_END,
-    Doubt,
-    Outcome,
-    is_an_offer,
-    is_only_thought_of,
-    outcome_of,
-    outcome_together,
+from followup.reading.words.invitations import (
+    is_a_bare_answer,
+    is_an_invitation,
+    is_of_a_meeting,
+    to_a_meeting,
+    to_an_invitation,
 )
-from followup.reading.words.status_words import AN_OFFER, NO_RESPONSE, ONLY_APPLIED, REFUSING, RESCHEDULED, STATUSES
+from followup.reading.words.outcomes import is_an_offer, is_only_thought_of, outcome_of, outcome_together
+from followup.reading.words.status_words import (
+    AN_OFFER,
+    IS_GONE,
+    NO_RESPONSE,
+    ONLY_APPLIED,
+    OTHER_JOBS_GONE,
+    REFUSING,
+    RESCHEDULED,
+    STATUSES,
+    THE_JOB,
+)
+from followup.reading.words.thanks import thanks_headed
 from followup.reading.words.vocabulary import yes_or_no
 
 _MAY_BE_AN_END = re.compile(
@@ -43,25 +54,35 @@ SIDES = frozenset(
 _GOES_ON = (Status.WAITING, Status.SCHEDULED)
 _WEIGHTS = {Status.WAITING: 0, Status.SCHEDULED: 0, Status.OFFER: 1, Status.ON_HOLD: 1}
 """Of two statuses in one text the weightier counts; the others, which end a process, weigh 2."""
-_HAS_A_LETTER = frozenset((
-    Status.OFFER, Status.ACCEPTED, Status.DECLINED, Status.REJECTED, Status.WITHDRAWN, Status.CANCELLED,
-))  # fmt: skip
+_MOVES_NOTHING = frozenset((None, Status.WAITING, Status.SCHEDULED))
+"""What is as it was: a question mark behind it asks nothing."""
 _MOST_WORDS = 12
 _CLAUSES = re.compile(r"\s[-–—]+\s|[,;:()|/–—\n]|->|→")
 
 
 @functools.cache
 def _by_spelling() -> dict[str, Status]:
-    return {
-        folded(word): status
-        for status, words in STATUSES.items()
-        for word in (str(status), *(one.strip().lstrip("=") for one in words.split(",")))
-    } | _of_declined_offers()
+    return (
+        {
+            folded(word): status
+            for status, words in STATUSES.items()
+            for word in (str(status), *(one.strip().lstrip("=") for one in words.split(",")))
+        }
+        | _of_jobs_that_are_gone()
+        | _of_declined_offers()
+    )
 
 
 @functools.cache
 def _without_accents() -> dict[str, Status]:
     return {unaccented(spelling): status for spelling, status in _by_spelling().items()}
+
+
+def _of_jobs_that_are_gone() -> dict[str, Status]:
+    """Whatever a job is called, one that is filled or closed is given to nobody any more: req closed, vacancy filled."""
+    jobs, gone, others = ([word.strip() for word in words.split(",")] for words in (THE_JOB, IS_GONE, OTHER_JOBS_GONE))
+    said = (f"{job} {how}" for job in jobs for how in gone)
+    return dict.fromkeys(map(folded, (*said, *others)), Status.REJECTED)
 
 
 def _of_declined_offers() -> dict[str, Status]:
@@ -108,8 +129,13 @@ def _outcome_in(text: str) -> Outcome:
         return _asked(whole, text)
     if len(words.split()) > _MOST_WORDS:
         return None
-    clauses = clauses_of(_with_brackets_that_count(text))
-    if (meant := outcome_together(clauses)) is not None:
+    if _is_of_thanks(words):
+        return Status.WAITING
+    clauses = tuple(one for one in clauses_of(_with_brackets_that_count(text)) if outcome_of(one) != BESIDE_THE_MATTER)
+    if not clauses:
+        return None
+    meant = outcome_together(clauses) or _answer_to_an_invitation(clauses)
+    if meant is not None:
         return meant
     if any(map(is_an_offer, clauses)):
         clauses = tuple(one for one in clauses if not is_only_thought_of(one) or is_an_offer(one))
@@ -124,6 +150,23 @@ def _outcome_in(text: str) -> Outcome:
     return doubt or _asked(_weightiest([one for one in said if isinstance(one, Status)]), text)
 
 
+def _is_of_thanks(words: str) -> bool:
+    """Whether a folded text tells of thanks that were sent, and of nothing else: thank you note sent 11/10."""
+    kept = [word for word in words.split() if not word.isdigit()]
+    return not set(kept) & set(NOT) and thanks_headed(" ".join(kept)) is not None
+
+
+def _answer_to_an_invitation(clauses: Sequence[Clause]) -> Outcome:
+    """What a bare answer says behind an invitation, or a day that was set; the last clause alone is one."""
+    if len(clauses) < 2 or not is_a_bare_answer(clauses[-1]):
+        return None
+    before = clauses[-2]
+    is_set = is_an_invitation(before) or (outcome_of(before) or _said_by_words(before.text)) is Status.SCHEDULED
+    if is_set:
+        return to_an_invitation(clauses[-1])
+    return to_a_meeting(clauses[-1]) if is_of_a_meeting(before) else None
+
+
 def _outcome_of(clause: Clause) -> Outcome:
     outcome = outcome_of(clause)
     is_known = outcome == OWN_END and _said_by_words(clause.text) is Status.DECLINED
@@ -131,11 +174,11 @@ def _outcome_of(clause: Clause) -> Outcome:
 
 
 def _asked(outcome: Outcome, text: str) -> Outcome:
-    """An outcome; in doubt where a question mark stands behind what would have a letter of its own."""
+    """An outcome; in doubt where a question mark stands behind what would change what is written, and to whom."""
     if not isinstance(outcome, Status) or "?" not in text:
         return outcome
     asked = {status_in(part) for part in re.findall(r"([^,;:()|?]+)\?", text)}
-    return Doubt((outcome, Status.WAITING)) if outcome in asked & _HAS_A_LETTER else outcome
+    return Doubt((outcome, Status.WAITING)) if outcome in asked - _MOVES_NOTHING else outcome
 
 
 def _without_background(status: Status | None, clauses: Sequence[Clause]) -> Status | None:
@@ -221,6 +264,12 @@ def says_no_day(text: str) -> bool:
     if any(map(str.isdigit, text)):
         return False
     return yes_or_no(text) is False or status_in(text) is not None or is_only_applied(text)
+
+
+@functools.lru_cache(4096)
+def is_beside_the_matter(text: str) -> bool:
+    """Whether a status says nothing of how the opening stands, whatever its words say elsewhere: declined to comment."""
+    return all(outcome_of(one) == BESIDE_THE_MATTER for one in clauses_of(text))
 
 
 def may_be_an_end(text: str) -> bool:

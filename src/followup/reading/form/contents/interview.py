@@ -25,7 +25,9 @@ _WITH_WHOM = (
             intervieweurs, 面试官, المحاور, z kim, rekruterzy, intervjuare, intervjuer, intervistatore,
             intervistatori, con chi, entrevistadora, com quem, gesprekspartner, met wie, ?met, vem, mülakatçı,
             görüşülen kişi, 면접관, с кем, интервьюер, собеседник, з ким, who i met, who interviewed, who i spoke with, who i
-            talked to, people i met, search committee, committee, committee chair, ?med, görüşmeci""",
+            talked to, people i met, search committee, committee, committee chair, ?med, görüşmeci,
+            samtale med, entretien avec, gespräch mit, entrevista con, interlocuteur, interlocuteurs, interlocutrice, personne
+            rencontrée, personnes rencontrées, samtalepartner""",
     ),
     Field(
         "arranged_by",
@@ -63,7 +65,8 @@ _FOR_YOURSELF = (
         as_it_stands,
         example="a team of eight, two of them new",
         headings="""note, comments, comment, remarks, bemerkung, bemerkungen, notizen, remarques, notas, observaciones,
-            description, interview notes, feedback, 备注, ملاحظات, notatki, uwagi, anteckningar, noter,
+            description, commentaire, commentaires, kommentar, kommentare, kommentarer, comentario, comentarios,
+            interview notes, feedback, 备注, ملاحظات, notatki, uwagi, anteckningar, noter,
             opmerkingen, notities, observações, notlar, 메모, 비고, заметки, примечания, комментарий""",
     ),
     Field(

@@ -69,7 +69,8 @@ WHEN = (
             gesprek, gespreksdatum, ~data, ~日期, ~日時, 面试日期, 面接日, 面接日時, ~التاريخ, تاريخ المقابلة,
             ~date, next interview, next interview date, upcoming interview, latest interview, last interview, data
             rozmowy, data rozmowy kwalifikacyjnej, ?rozmowa, ~termin rozmowy, intervjudatum, intervjudato, datum
-            för intervju, ?intervju, ?samtale, jobsamtale, samtaledato, mülakat tarihi, görüşme tarihi, ?mülakat,
+            för intervju, ?intervju, ?samtale, jobsamtale, samtaledato, samtale dato, dato
+            for samtale, dato samtale, dato for samtalen, mülakat tarihi, görüşme tarihi, ?mülakat,
             ?görüşme, ~tarih, 면접일, 면접일자, 면접일시, 면접날짜, ?면접, ~날짜, ~일시, дата собеседования, дата
             интервью, ?собеседование, ?интервью, дата співбесіди, ~дата, ~dato, chosen slot, confirmed slot,
             interview slot, ?slot, confirmed for, confirmed date, agreed date, booked for, date agreed""",
