@@ -116,7 +116,9 @@ def is_whether_heard(heading: str, text: str) -> bool:
 
 
 def _is_status(text: str) -> bool:
-    return len(folded(text).split()) <= _LONGEST and statuses.status_in(text) is not None
+    """Whether a text is a status, and no deed of a diary: thank-you sent."""
+    words = folded(text)
+    return len(words.split()) <= _LONGEST and statuses.status_in(text) is not None and not statuses.is_of_thanks(words)
 
 
 def _ask(found: Sequence[_Candidate], findings: Findings) -> None:

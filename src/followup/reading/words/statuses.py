@@ -129,7 +129,7 @@ def _outcome_in(text: str) -> Outcome:
         return _asked(whole, text)
     if len(words.split()) > _MOST_WORDS:
         return None
-    if _is_of_thanks(words):
+    if is_of_thanks(words):
         return Status.WAITING
     clauses = tuple(one for one in clauses_of(_with_brackets_that_count(text)) if outcome_of(one) != BESIDE_THE_MATTER)
     if not clauses:
@@ -150,7 +150,7 @@ def _outcome_in(text: str) -> Outcome:
     return doubt or _asked(_weightiest([one for one in said if isinstance(one, Status)]), text)
 
 
-def _is_of_thanks(words: str) -> bool:
+def is_of_thanks(words: str) -> bool:
     """Whether a folded text tells of thanks that were sent, and of nothing else: thank you note sent 11/10."""
     kept = [word for word in words.split() if not word.isdigit()]
     return not set(kept) & set(NOT) and thanks_headed(" ".join(kept)) is not None
