@@ -212,6 +212,7 @@ def test_3_a_strength_that_does_not_answer_the_topic_stands_by_itself(topic: str
         ("Pick errors go up after 2 a.m.", "pick accuracy 97.8 -> 99.4 % in eight months", True),
         ("students have stopped filing work orders", "work orders closed in 4 days, used to be 17", True),
         ("the backlog of second-dwelling applications", "finalised 312 rezoning applications", True),
+        ("why audit reports take 10 weeks to come out", "cut report turnaround from 19 weeks to 3", True),
         ("the bay window that was cut 6 mm short", "cut waste by 12 percent", False),
         ("what the desk does when the power goes", "cash balanced 11 months in a row", False),
     ],

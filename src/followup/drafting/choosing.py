@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from followup.drafting.english.grammar.clauses import clause
 from followup.drafting.english.strengths.sentences import Strength, strengths
 from followup.drafting.english.strengths.telling import Strong
 from followup.drafting.english.topics.forms import Topic
@@ -18,6 +19,7 @@ from followup.drafting.english.topics.understanding import topic
 from followup.drafting.english.words.matching import shared, stems
 from followup.drafting.english.words.meaning import NEAR, nearness
 from followup.drafting.english.words.occupations import is_person
+from followup.drafting.english.words.tagging import tokens
 from followup.identity import is_same_person, short_hash
 from followup.model.follow_ups import Message
 from followup.model.interviews import Opening
@@ -193,7 +195,12 @@ _GOES_ON = re.compile(
 
 
 def _core(said: Topic) -> str:
-    """What a topic is about: its head, else what stands before the first word that only says more of it."""
+    """What a topic is about: its head, else what stands before the first word that only says more of it; of "why reports take so
+    long" the subject.
+    """
+    own = clause(tokens(said.wh)[1:]) if said.wh and not said.head else None
+    if own is not None:
+        return " ".join(word.text for word in own.subject)
     return said.head or _GOES_ON.split(said.noun or said.doing or "", maxsplit=1)[0]
 
 

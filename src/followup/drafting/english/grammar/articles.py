@@ -15,6 +15,7 @@ from followup.drafting.english.grammar.cores import (
 from followup.drafting.english.grammar.materials import is_worked
 from followup.drafting.english.grammar.noun_phrases import can_be_finite
 from followup.drafting.english.words.lexicon import readings
+from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.persons import is_people
 from followup.drafting.english.words.tagging import Tokens
 from followup.drafting.english.words.word_sets import word_set
@@ -75,10 +76,15 @@ def _wants_article(core: Tokens) -> bool:
     return is_counted and not head.can_be("umsg") and not any(is_verbal_first(word) for word in core[:-1])
 
 
+_SO_LONG = Pattern(r"(?:\d[\d.,]*|[a-z]+)-(?:minute|hour|day|week|month|year|mile|page|bed|seat)$")
+
+
 def wants_the(words: Tokens, noun: NounPhrase) -> bool:
     """Whether a noun phrase wants an article: "month-end report", but not "pricing", "pier 6", "early warning scores"."""
     core = words[: noun.core]
     head, first = core[-1], core[0]
+    if _SO_LONG.match(first.low) and len(core) > 1:
+        return noun.number != PLURAL  # "14-week wait"
     if first.can_be("C") and not first.can_be("Dj"):
         return len(core) > 1 and first.low != "one"
     if any(word.classes[0] == "D" and "'" not in word.low for word in core[1:]):

@@ -15,7 +15,7 @@ from followup.drafting.english.topics.forms import Topic, is_trouble
 from followup.drafting.english.topics.splices import are_states, unspliced
 from followup.drafting.english.topics.things import is_sayable_head, of_thing
 from followup.drafting.english.words.patterns import Pattern
-from followup.drafting.english.words.persons import is_person
+from followup.drafting.english.words.persons import is_people, is_person
 from followup.drafting.english.words.tagging import tokens
 from followup.drafting.english.words.word_sets import word_set
 
@@ -65,8 +65,8 @@ def of_clause(blank: Topic, phrase: Phrase) -> Topic | None:
     is_one_thing = len(own.subject) == 1 and own.subject[0].classes[0] == "b" and "n" in own.subject[0].classes
     article = "the " if bare and (is_one_thing or wants_the(own.subject, bare)) and bare.number != PLURAL else ""
     if not is_whole(verb_and_rest) or _TO_ME.search(phrase.line) or re.search(r"[/+;]| [-–—] ", phrase.line):
-        if subject is None or first in _PRONOUNS:
-            return None
+        if subject is None or first in _PRONOUNS or is_people(own.subject[own.core - 1].low):
+            return None  # nobody talks about "your people"
         return of_thing(blank, " ".join(word.text for word in own.subject[: own.core]))
     is_rule = re.search(r"\b(?:needs?|must|has to|have to|should|may not|cannot|can't|requires?)\b", phrase.line)
     return replace(blank, that=article + phrase.line, head=None if is_rule else head_of(subject), is_trouble=trouble)
