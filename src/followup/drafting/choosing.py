@@ -173,9 +173,10 @@ def _score(known: Strength, message: Message, opening: Opening) -> float:
     told = stems(typed) - stems(opening.role or "")
     core = len(stems(f"{_core(said)} {said.rider or ''}") & told) if said else 0
     words = len(stems(reader.topic) & told)
-    is_near_by_a_word = words and near >= _NEAR_BY_A_WORD and known.kind in _WORK
+    is_work = known.kind in _WORK
+    is_near_by_a_word = words and near >= _NEAR_BY_A_WORD and is_work
     if core or words > 1 or is_near_by_a_word:
-        return _TOPIC_WEIGHT * (core + words) + near
+        return _TOPIC_WEIGHT * (core + words) + near + is_work  # of as many words, work says more than years
     return near if near >= NEAR else 0
 
 
