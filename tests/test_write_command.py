@@ -525,7 +525,7 @@ def test_a_mail_of_somebody_elses_is_never_overwritten(here: Path) -> None:
 def test_what_earlier_runs_left_is_told(here: Path) -> None:
     followup("drafts", "interviews.yaml", "--now", NOW)
     (here / "interviews.yaml").write_text(LIST.replace("    mode:", "    done: [thank_you_email]\n    mode:"))
-    ran = followup("drafts", "interviews.yaml", "--now", NOW)
+    ran = followup("drafts", "interviews.yaml", "--now", "2026-11-24T21:00")
     assert (
         "Left there by earlier runs, to delete once they are sent: acme-robotics-thank-you-email-ana-lima.eml"
         in ran.out
