@@ -97,6 +97,12 @@ def test_a_status_is_read_by_who_did_what(status: Status, texts: str) -> None:
     assert {one: statuses.status_in(one) for one in said} == dict.fromkeys(said, status)
 
 
+def test_a_day_with_a_slash_ends_no_clause() -> None:
+    assert statuses.status_in("On-site 11/17, accepted") is not Status.ACCEPTED
+    assert statuses.status_in("accepted 11/17") is Status.ACCEPTED
+    assert statuses.status_in("offer/declined") is Status.DECLINED
+
+
 IN_DOUBT = [
     ("declined to interview further", "rejected or withdrawn"),
     ("interview declined", "rejected or withdrawn"),

@@ -69,7 +69,7 @@ class Clause:
         return next((one for one in self.deeds if one.what in what), None)
 
 
-_ENDS_CLAUSE = re.compile(r"\s[-–—]+\s|[,;:()|/–—\n!+&→]|->|\.(?=\s|$)")
+_ENDS_CLAUSE = re.compile(r"\s[-–—]+\s|(?<!\d)/|/(?!\d)|[,;:()|–—\n!+&→]|->|\.(?=\s|$)")
 _JOINS = re.compile(
     r"\b(?:but|then|and|so(?! far)|because|although|though|aber|dann|und|doch|jedoch|mais|puis|pero|luego|y|men|og)\b"
 )
