@@ -613,3 +613,9 @@ def test_12_a_strength_is_never_cut_inside_a_number(strength: str, cut: str) -> 
         for each in of(run(interview(person(), strengths=typed)), "thank_you_email"):
             assert not re.search(cut, body(each.draft.body)), each.text
             assert typed is strength or re.search(r"\d", body(each.draft.body)), each.text
+
+
+def test_4_a_job_without_a_name_is_spoken_of_once() -> None:
+    listed = interview(*(person(name) for name in PANEL[:4]), role=None, company="Tull")
+    for each in of(run(listed), "thank_you_email"):
+        assert each.draft.body.count("the job") <= 1, each.text

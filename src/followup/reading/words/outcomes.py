@@ -385,7 +385,6 @@ _AWAITED = ("heard", "hear", "decision", "update", "updates", "feedback", "besch
 """What is not there yet, where it is only said that there is none."""
 _WITHOUT = re.compile(r"\b(?:without|ohne|sans|sin|uden)\b", re.IGNORECASE)
 """What is only added to something else: filled without feedback."""
-_FOR_GOOD = re.compile(r"\b(?:never|jamais|nunca|aldrig|nie)\b", re.IGNORECASE)
 
 
 def _heard(clause: Clause) -> Outcome:

@@ -21,7 +21,9 @@ from followup.drafting.english.words.patterns import Pattern
 from followup.drafting.english.words.tagging import tokens
 from followup.drafting.english.words.word_sets import word_set
 
-_ROUGHLY = Pattern(r"^(?:about|around|roughly|approximately) (?:(?P<n>\d[\d,]*) (?![ap]\.?m)|(?=half |a third ))")
+_ROUGHLY = Pattern(
+    r"^(?:about|around|roughly|approximately) (?:(?P<n>\d[\d,]*) (?![ap]\.?m|per ?cent)|(?=half |a third |\d[\d.]* per ?cent))"
+)
 
 
 def of_thing(blank: Topic, line: str) -> Topic | None:
@@ -37,9 +39,9 @@ def of_thing(blank: Topic, line: str) -> Topic | None:
         return replace(blank, kind=Kind.NOUN, noun=things, is_plural=True)
     if things := then_and_now(line):
         return replace(blank, kind=Kind.NOUN, noun=things, is_plural=True, head=things)
-    line = _ROUGHLY.sub(
-        lambda found: f"the {found['n']} or so " if found["n"] else "", before_a_mark(line, DASH_OR_COLON)
-    )
+    line = before_a_mark(line, DASH_OR_COLON)
+    if roughly := _ROUGHLY.match(line):
+        return _of_so_many_or_so(blank, line[roughly.end() :], roughly["n"])
     if so_many := of_so_many_in(blank, line):
         return so_many
     if mine := re.match(r"(my .+?),? and why it (was|is) (.+)$", line):
@@ -73,12 +75,12 @@ def of_thing(blank: Topic, line: str) -> Topic | None:
 
 def _of_so_many_or_so(blank: Topic, things: str, number: str | None) -> Topic | None:
     """The forms of "about 40 open claims", which stands behind "about": "the 40 or so open claims"."""
-    found = of_thing(blank, f"{number} {things}" if number else things)
-    if found is None or not number or not found.noun:
+    if number is None:
+        return of_thing(blank, things)
+    found = of_thing(blank, f"the {number} {things}")
+    if found is None or not found.noun:
         return found
-    return replace(
-        found, noun=f"the {number} or so {found.noun.removeprefix('the ').removeprefix(f'{number} ')}", head=None
-    )
+    return replace(found, noun=found.noun.replace(f" {number} ", f" {number} or so ", 1), head=None)
 
 
 _ANY_ONE = Pattern(r"^an? \w+$")
